@@ -1,0 +1,49 @@
+/** States and actions of workflow.md §3–5. The codes are the law's own; the words for people are translations. */
+export const sectionStates = [
+  'unassigned', 'assigned', 'drafting', 'unit_review', 'submitted', 'returned', 'approved', 'stale', 'waived',
+] as const;
+export type SectionState = (typeof sectionStates)[number];
+
+export const sectionActions = [
+  'assign', 'plan', 'decline', 'start', 'send', 'submit', 'recall', 'return', 'approve', 'waive', 'outdate', 'reconfirm', 'reopen',
+] as const;
+export type SectionAction = (typeof sectionActions)[number];
+
+export const areaStates = ['in_progress', 'ready', 'approved', 'signed'] as const;
+export type AreaState = (typeof areaStates)[number];
+
+export const areaActions = ['approve_area'] as const;
+export type AreaAction = (typeof areaActions)[number];
+
+export const reportStates = ['planned', 'drafting', 'signing', 'signed', 'published'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** `create` and `import` bring a report into being; the rest moves one. */
+export const reportActions = [
+  'create', 'import', 'open', 'prepare', 'clear', 'send_to_sign', 'recall', 'sign', 'send_back', 'reopen', 'publish', 'correct', 'drop_correction',
+] as const;
+export type ReportAction = (typeof reportActions)[number];
+
+export const editionStates = ['frozen', 'published', 'superseded', 'withdrawn', 'void'] as const;
+export type EditionState = (typeof editionStates)[number];
+
+export const editionActions = ['withdraw', 'restore'] as const;
+export type EditionAction = (typeof editionActions)[number];
+
+/** Why an edition is withdrawn: 差错, 涉密 (removes the text), 合并. */
+export const withdrawalKinds = ['error', 'secrecy', 'merged'] as const;
+export type WithdrawalKind = (typeof withdrawalKinds)[number];
+
+export const deliveryStates = ['pending', 'sent', 'acknowledged'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const deliveryActions = ['send', 'acknowledge', 'fail'] as const;
+export type DeliveryAction = (typeof deliveryActions)[number];
+
+/** What a signer says: 同意 or 圈阅. */
+export const signVerdicts = ['agreed', 'seen'] as const;
+export type SignVerdict = (typeof signVerdicts)[number];
+
+/** What a secrecy review says: 公开 or 不予公开. */
+export const clearVerdicts = ['public', 'withheld'] as const;
+export type ClearVerdict = (typeof clearVerdicts)[number];

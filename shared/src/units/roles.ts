@@ -1,0 +1,30 @@
+/** Who acts in Bafang. The codes are stored and sent; the words for people are translations. */
+export const roles = [
+  'clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher', 'sysadmin', 'secadmin', 'auditor',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who a transition is open to: a person in a role, or the program itself. */
+export type Actor = Role | 'system';
+
+/** The unit of a grant for which the role counts: the person's own, the report's host or issuing unit, or none. */
+export const roleScope = {
+  clerk: 'own',
+  unit_head: 'own',
+  reviewer: 'host',
+  coordinator: 'host',
+  bureau_head: 'host',
+  publisher: 'host',
+  leader: 'issuing',
+  sysadmin: 'instance',
+  secadmin: 'instance',
+  auditor: 'instance',
+} as const satisfies Record<Role, 'own' | 'host' | 'issuing' | 'instance'>;
+export type RoleScope = (typeof roleScope)[Role];
+
+/** 等保三级: the three exclude one another and every other role; none of them reads or acts on report text. */
+export const administrators = ['sysadmin', 'secadmin', 'auditor'] as const satisfies readonly Role[];
+export type Administrator = (typeof administrators)[number];
+
+/** Whether the role is one of the three administrators. */
+export const isAdministrator = (role: Role): role is Administrator => roleScope[role] === 'instance';
