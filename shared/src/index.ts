@@ -1,4 +1,16 @@
-export const x = 1;
+export * from './numbering/numerals.js';
+export * from './numbering/label.js';
+export * from './numbering/ordinal.js';
+export * from './document/nodes.js';
+export * from './document/schema.js';
+export * from './document/plain-text.js';
+export * from './document/word-count.js';
+export * from './document/normalise.js';
+export * from './document/check.js';
+export * from './document/canonical.js';
+export * from './document/fingerprint.js';
+export * from './document/segment.js';
+export * from './document/redline.js';
 export * from './units/roles.js';
 export * from './units/unit.js';
 export * from './review/states.js';

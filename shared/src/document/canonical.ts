@@ -1,0 +1,49 @@
+import { attributes, type DocumentJson, type NodeJson } from './nodes.js';
+import { cleanText, normaliseDocument } from './normalise.js';
+
+/** The version mark that a canonical string begins with; a version 2 gets a mark of its own. */
+export const canonicalVersion = 'bafang-1';
+
+export interface SectionText { heading: string | null; body: DocumentJson }
+export type CanonicalValue = string | number | boolean | null | CanonicalValue[] | { [key: string]: CanonicalValue | undefined };
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+}
+
+/** The version mark, a line break and the JSON of a value with its keys sorted: what every digest is made over. */
+export function canonicalString(value: CanonicalValue): string {
+  return `${canonicalVersion}\n${JSON.stringify(sorted(value))}`;
+}
+
+/** A figure is signed by what it shows: which version of its value is pinned is not part of the text. */
+function signedPart(node: NodeJson): NodeJson {
+  const attrs = Object.entries(node.attrs ?? {}).filter(([name]) => !attributes[node.type]?.[name]?.unsigned);
+  return { ...node, ...(node.attrs ? { attrs: Object.fromEntries(attrs) } : {}), ...(node.content ? { content: node.content.map(signedPart) } : {}) };
+}
+
+function signedDocument(doc: DocumentJson): CanonicalValue {
+  return signedPart(normaliseDocument(doc)) as unknown as CanonicalValue;
+}
+
+/** The canonical string of a body (workflow.md §1). */
+export function canonicalDocument(doc: DocumentJson): string {
+  return canonicalString(signedDocument(doc));
+}
+
+/** The canonical string of a section: heading and body, without numbering. An empty heading counts as none. */
+export function canonicalSection({ heading, body }: SectionText): string {
+  return canonicalString({ heading: (heading && cleanText(heading)) || null, body: signedDocument(body) });
+}
+
+/** The section that `canonicalSection` wrote, so that a stored revision can be shown. Throws RangeError on another version mark or other content. */
+export function readCanonical(canonical: string): SectionText {
+  const mark = `${canonicalVersion}\n`;
+  if (!canonical.startsWith(mark)) throw new RangeError('not in canonical form bafang-1');
+  const { heading, body } = JSON.parse(canonical.slice(mark.length)) as Partial<SectionText>;
+  if (heading === undefined || body?.type !== 'doc') throw new RangeError('not the canonical form of a section');
+  return { heading, body };
+}

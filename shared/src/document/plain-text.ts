@@ -1,0 +1,53 @@
+import { type DocumentJson, type NodeJson } from './nodes.js';
+
+/** A body with one empty paragraph: the least that the schema allows. */
+export function emptyDocument(): DocumentJson {
+  return { type: 'doc', content: [{ type: 'paragraph' }] };
+}
+
+/** A body of plain paragraphs; a line break inside a text begins a new one, other control characters are dropped. */
+export function documentFromParagraphs(texts: readonly string[]): DocumentJson {
+  const lines = texts.flatMap((text) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/));
+  // eslint's no-control-regex is no rule here: these are what the schema's check refuses.
+  const content = lines.map((line) => line.replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g, '').toWellFormed()).map(paragraph);
+  return content.length ? { type: 'doc', content } : emptyDocument();
+}
+
+function paragraph(text: string): NodeJson {
+  return text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
+}
+
+function inlineText(node: NodeJson): string {
+  if (node.type === 'text') return node.text ?? '';
+  return node.type === 'figure' ? String(node.attrs?.['text'] ?? '') : '';
+}
+
+/** How each block reads as lines; a row of a table is one line, its cells divided by tabs. Numbering is computed, so it is no text. */
+const lines: Record<string, (node: NodeJson) => string[]> = {
+  paragraph: (node) => [(node.content ?? []).map(inlineText).join('')],
+  tableRow: (node) => [(node.content ?? []).map((cell) => childLines(cell).join(' ')).join('\t')],
+  image: () => [],
+};
+
+function childLines(node: NodeJson): string[] {
+  return (node.content ?? []).flatMap((child) => (lines[child.type] ?? childLines)(child));
+}
+
+/** The text of a body line by line: its paragraphs and the rows of its tables, in order; images have none. */
+export function paragraphsOf(doc: DocumentJson): string[] {
+  return childLines(doc);
+}
+
+/** The text of a body: paragraphs joined by line breaks, cells by tabs, a figure as the text it shows. */
+export function plainText(doc: DocumentJson): string {
+  return paragraphsOf(doc).join('\n');
+}
+
+/** Whether a body shows nothing: neither a visible character nor an image. */
+export function isEmptyDocument(doc: DocumentJson): boolean {
+  return !hasImage(doc) && !/[^\s\u200b\ufeff]/.test(plainText(doc));
+}
+
+function hasImage(node: NodeJson): boolean {
+  return node.type === 'image' || (node.content ?? []).some(hasImage);
+}

@@ -1,0 +1,19 @@
+import { toChinese } from './numerals.js';
+
+/** The five levels of official numbering (GB/T 9704-2012, 7.3.3), with 一是 as reports write their points. */
+export const levels = ['part', 'area', 'point', 'item', 'subitem'] as const;
+export type Level = (typeof levels)[number];
+
+const written: Record<Level, (n: number) => string> = {
+  part: (n) => `${toChinese(n)}、`,
+  area: (n) => `（${toChinese(n)}）`,
+  point: (n) => `${toChinese(n)}是`,
+  item: (n) => `${n}.`,
+  subitem: (n) => `（${n}）`,
+};
+
+/** The numbering of the n-th node of a level, counted from 1: 一、 （一） 一是 1. （1）. Throws RangeError outside 1 to 9999. */
+export function label(level: Level, n: number): string {
+  toChinese(n);
+  return written[level](n);
+}
