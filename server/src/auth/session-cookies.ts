@@ -1,0 +1,19 @@
+import type { CookieOptions, Request, Response } from 'express';
+import { ACCESS_SECONDS, IDLE_MS, type Tokens } from './sessions.js';
+
+/** __Host- needs TLS; behind plain HTTP on loopback the names go without it. */
+const nameOf = (request: Request, name: string) => (request.secure ? `__Host-${name}` : name);
+const options = (request: Request, maxAge: number): CookieOptions => ({ httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/', maxAge });
+
+export function setCookies(request: Request, response: Response, tokens: Tokens): void {
+  response.cookie(nameOf(request, 'bafang_access'), tokens.access, options(request, ACCESS_SECONDS * 1000));
+  response.cookie(nameOf(request, 'bafang_refresh'), tokens.refresh, options(request, IDLE_MS));
+}
+
+export function clearCookies(request: Request, response: Response): void {
+  for (const name of ['bafang_access', 'bafang_refresh']) response.clearCookie(nameOf(request, name), { path: '/', secure: request.secure, sameSite: 'strict', httpOnly: true });
+}
+
+const read = (request: Request, name: string): string | null => (request.cookies as Record<string, string> | undefined)?.[nameOf(request, name)] ?? null;
+export const accessOf = (request: Request) => read(request, 'bafang_access');
+export const refreshOf = (request: Request) => read(request, 'bafang_refresh');

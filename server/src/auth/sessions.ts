@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { IsNull } from 'typeorm';
+import { digestOf } from '../config/digest.js';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { SessionRow } from './session.entity.js';
+
+export const ACCESS_SECONDS = 15 * 60;
+/** A session that has not been refreshed for this long has ended: the idle timeout. */
+export const IDLE_MS = 12 * 3600_000;
+
+export interface Tokens { access: string; refresh: string }
+
+/** Sessions live in a table, on the machine's own clock. The JWT only names one. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly jwt: JwtService,
+  ) {}
+
+  async begin(accountId: string): Promise<Tokens> {
+    const id = newId();
+    const secret = randomBytes(32).toString('base64url');
+    const now = new Date();
+    await this.work.run((transaction) =>
+      transaction.add(SessionRow, {
+        id, accountId, refreshHash: digestOf(secret), createdAt: now.toISOString(), refreshedAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(), endedAt: null,
+      }),
+    );
+    return this.tokens(id, accountId, secret);
+  }
+
+  /** A refresh token works once; a second use of it ends the session, since somebody else has it. */
+  async refresh(token: string): Promise<Tokens | null> {
+    const [id, secret] = token.split('.');
+    if (!id || !secret) return null;
+    return this.work.run(async (transaction) => {
+      const now = new Date();
+      const session = await this.work.read.findOneBy(SessionRow, { id });
+      if (!session || session.endedAt || session.expiresAt <= now.toISOString()) return null;
+      const next = randomBytes(32).toString('base64url');
+      const changed = await transaction.change(SessionRow, { id, refreshHash: digestOf(secret), endedAt: IsNull() }, {
+        refreshHash: digestOf(next), refreshedAt: now.toISOString(), expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
+      });
+      if (changed === 1) return this.tokens(id, session.accountId, next);
+      await transaction.change(SessionRow, { id }, { endedAt: now.toISOString() });
+      return null;
+    });
+  }
+
+  async end(id: string): Promise<void> {
+    await this.work.run((transaction) => transaction.change(SessionRow, { id, endedAt: IsNull() }, { endedAt: new Date().toISOString() }));
+  }
+
+  async endAll(accountId: string): Promise<void> {
+    await this.work.run((transaction) => transaction.change(SessionRow, { accountId, endedAt: IsNull() }, { endedAt: new Date().toISOString() }));
+  }
+
+  private tokens(id: string, accountId: string, secret: string): Tokens {
+    return { access: this.jwt.sign({ sub: accountId, sid: id }), refresh: `${id}.${secret}` };
+  }
+}

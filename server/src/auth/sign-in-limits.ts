@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Problem } from '../http/problem.js';
+import { SignInFailure } from './session.entity.js';
+
+const WINDOW_MS = 15 * 60_000;
+const PER_LOGIN = 5;
+const PER_ADDRESS = 50;
+
+interface Recent { at: string }
+
+/** Failures are counted in the database, so that every process and every restart counts the same. Real time, not the business clock. */
+@Injectable()
+export class SignInLimits {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Throws 429 with the moment of release; the same words for an account that does not exist. */
+  async check(login: string, address: string): Promise<void> {
+    const since = new Date(Date.now() - WINDOW_MS).toISOString();
+    const recent = (column: string, values: string[], limit: number) =>
+      this.work.query<Recent>(`SELECT at FROM sign_in_failures WHERE ${column} AND at > ? ORDER BY at DESC LIMIT ${limit}`, [...values, since]);
+    const own = await recent('login = ? AND address = ?', [login, address], PER_LOGIN);
+    if (own.length === PER_LOGIN) throw locked(own.at(-1)!.at);
+    const everyone = await recent('address = ?', [address], PER_ADDRESS);
+    if (everyone.length === PER_ADDRESS) throw locked(everyone.at(-1)!.at);
+  }
+
+  /** Tries left before the lock. */
+  async failed(login: string, address: string): Promise<number> {
+    const since = new Date(Date.now() - WINDOW_MS).toISOString();
+    return this.work.run(async (transaction) => {
+      await transaction.add(SignInFailure, { id: newId(), login, address, at: new Date().toISOString() });
+      const rows = await this.work.query<Recent>('SELECT at FROM sign_in_failures WHERE login = ? AND address = ? AND at > ?', [login, address, since]);
+      return Math.max(0, PER_LOGIN - rows.length);
+    });
+  }
+
+  async succeeded(login: string, address: string): Promise<void> {
+    await this.work.run((transaction) => transaction.erase(SignInFailure, { login, address }));
+  }
+}
+
+function locked(oldest: string): Problem {
+  const until = new Date(new Date(oldest).getTime() + WINDOW_MS);
+  const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
+  return new Problem(429, 'locked', { until: until.toISOString() }, { 'Retry-After': String(seconds) });
+}

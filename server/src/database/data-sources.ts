@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { migrations } from './migrations/index.js';
+import { SnakeNaming } from './naming.js';
+
+interface SqliteHandle { pragma(text: string): unknown }
+
+const sqlitePragmas = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON'];
+
+/** The one connection that writes. */
+export function writerOptions(config: Config): DataSourceOptions {
+  const shared = { entities: entities(), migrations: [...migrations], namingStrategy: new SnakeNaming(), migrationsTransactionMode: 'each' as const };
+  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, poolSize: 10 };
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  return {
+    type: 'better-sqlite3',
+    database: databaseFile(config),
+    ...shared,
+    prepareDatabase: (db: SqliteHandle) => sqlitePragmas.forEach((pragma) => db.pragma(pragma)),
+  };
+}
+
+/** Reads beside the writer: on SQLite a second, read-only connection (WAL), so that no read sees a half transaction. */
+export function readerOptions(config: Config): DataSourceOptions {
+  const shared = { name: 'reader', entities: entities(), namingStrategy: new SnakeNaming() };
+  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, poolSize: 10 };
+  return { type: 'better-sqlite3', database: databaseFile(config), readonly: true, ...shared };
+}
+
+/** Every @Entity class that the application has loaded. */
+const entities = () => getMetadataArgsStorage().tables.map((table) => table.target);
+
+export function databaseFile(config: Config): string {
+  return join(config.dataFolder, 'bafang.sqlite');
+}

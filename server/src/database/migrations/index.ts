@@ -1,0 +1,4 @@
+import { WholeRoad1766000000000 } from './1766000000000-whole-road.js';
+
+/** In order. A migration that has landed is never changed. */
+export const migrations = [WholeRoad1766000000000] as const;

@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { lockForWriting } from './dialect/audit-lock.js';
+import { Transaction } from './transaction.js';
+
+/**
+ * Every write of the program, one at a time: on SQLite by a queue (its one connection would mix overlapping
+ * transactions), on PostgreSQL by an advisory lock. What a unit of work reads, it reads in its own transaction.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Transaction>();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @InjectDataSource() private readonly writer: DataSource,
+    @InjectDataSource('reader') private readonly reader: DataSource,
+  ) {}
+
+  /** The manager to read with: the running transaction's, else the reader's. */
+  get read(): EntityManager {
+    return this.current.getStore()?.manager ?? this.reader.manager;
+  }
+
+  /** Runs the work in a transaction; inside another unit of work, in that one's. */
+  run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const running = this.current.getStore();
+    return running ? work(running) : this.inTurn(() => this.transact(work));
+  }
+
+  /** Rows of a hand-written portable statement with ? for each value. */
+  async query<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.read.query(this.isPostgres ? numbered(sql) : sql, [...values]);
+  }
+
+  get isPostgres(): boolean {
+    return this.writer.options.type === 'postgres';
+  }
+
+  private transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.writer.transaction(async (manager) => {
+      if (this.isPostgres) await lockForWriting(manager);
+      const transaction = new Transaction(manager);
+      return this.current.run(transaction, () => work(transaction));
+    });
+  }
+
+  private inTurn<T>(start: () => Promise<T>): Promise<T> {
+    if (this.isPostgres) return start();
+    const turn = this.last.then(start, start);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const numberedForms = new Map<string, string>();
+
+function numbered(sql: string): string {
+  let form = numberedForms.get(sql);
+  if (!form) {
+    let index = 0;
+    form = sql.replace(/\?/g, () => `$${++index}`);
+    if (numberedForms.size < 500) numberedForms.set(sql, form);
+  }
+  return form;
+}

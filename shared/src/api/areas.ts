@@ -1,0 +1,16 @@
+import type { AreaAction, AreaState } from '../review/states.js';
+import type { PrintedNode } from '../report/printed.js';
+import type { SectionLine } from './reports.js';
+import type { AccountRef, Offer } from './wire.js';
+
+export interface AttestationLine { id: string; act: string; actor: AccountRef; role: string; verdict: string; opinion: string | null; at: string; digest: string; round: number; holds: boolean }
+
+export interface AreaView {
+  reportId: string; id: string; label: string; heading: string; index: number; count: number;
+  previous: { id: string; label: string } | null; next: { id: string; label: string } | null;
+  state: AreaState; digest: string | null; words: number;
+  printed: PrintedNode;
+  sections: (SectionLine & { approved: { by: AccountRef; at: string } | null; changedSinceAttested: boolean })[];
+  attestations: AttestationLine[];
+  offers: Offer<AreaAction>[];
+}

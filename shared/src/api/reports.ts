@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { clearVerdicts, type AreaState, type ReportAction, type ReportState, type SectionState, signVerdicts } from '../review/states.js';
+import { type AccountRef, digest, heading, id, type Offer, reason, stamp, type UnitRef, type WireRefusal } from './wire.js';
+
+/** 发文字号 and 成文日期, in the report's digest. */
+export const cover = z.strictObject({ documentNumber: z.string().trim().max(60), date: z.union([z.iso.date(), z.literal('')]) });
+export type Cover = z.infer<typeof cover>;
+
+export const createReport = z.strictObject({
+  year: z.number().int().min(1990).max(2200),
+  issuingUnitId: id,
+  hostUnitId: id,
+  from: z.union([z.strictObject({ templateId: id }), z.strictObject({ editionId: id })]),
+  title: heading.optional(),
+});
+export type CreateReport = z.infer<typeof createReport>;
+
+const place = { parentId: id.nullable(), position: z.number().int().min(0).max(500) };
+/** One change of the outline. Positions count the children of one parent, headings and sections together, from 0. */
+export const outlineChange = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('rename'), id, heading }),
+  z.strictObject({ op: z.literal('add_section'), ...place, heading: heading.nullable(), numbered: z.boolean() }),
+  z.strictObject({ op: z.literal('add_heading'), ...place, kind: z.enum(['part', 'area']), heading }),
+  z.strictObject({ op: z.literal('move'), id, ...place }),
+  z.strictObject({ op: z.literal('remove'), id }),
+]);
+export type OutlineChange = z.infer<typeof outlineChange>;
+
+export const clearForm = z.strictObject({ checks: z.array(z.string().max(60)).max(20), basis: z.string().trim().max(500) });
+export const reportAct = z.strictObject({
+  action: z.enum(['open', 'clear', 'send_to_sign', 'recall', 'sign', 'send_back', 'reopen', 'publish', 'correct', 'drop_correction']),
+  digest: digest.optional(),
+  reason: reason.optional(),
+  opinion: z.string().trim().max(2000).optional(),
+  verdict: z.enum([...signVerdicts, ...clearVerdicts]).optional(),
+  password: z.string().min(1).max(256).optional(),
+  form: clearForm.optional(),
+  publicNote: z.string().trim().min(1).max(500).optional(),
+  publishAt: stamp.optional(),
+});
+export type ReportAct = z.infer<typeof reportAct>;
+
+export const preparation = z.strictObject({
+  title: heading,
+  cover,
+  signers: z.array(z.strictObject({ accountId: id, areaId: id.nullable(), step: z.number().int().min(1).max(20) })).max(50),
+});
+export type Preparation = z.infer<typeof preparation>;
+export interface PreparationView extends Preparation { leaders: AccountRef[]; version: number }
+
+export const areaAct = z.strictObject({ action: z.literal('approve_area'), digest });
+export type AreaAct = z.infer<typeof areaAct>;
+
+export interface ReportSummary { id: string; slug: string; year: number; title: string; state: ReportState; issuingUnit: UnitRef; hostUnit: UnitRef }
+
+export interface SectionLine {
+  kind: 'section'; id: string; label: string; heading: string | null; numbered: boolean; state: SectionState; version: number;
+  leadUnit: UnitRef | null; supporting: UnitRef[]; dueDate: string | null; words: number; wordLimit: number | null;
+  /** The reader's unit leads or supports it; null for the bureau. */
+  involvement: 'lead' | 'support' | null;
+  /** The moment it came into its state. */
+  enteredAt: string;
+}
+export interface AreaLine { kind: 'area'; id: string; label: string; heading: string; state: AreaState; done: number; total: number; children: OutlineLine[] }
+export interface PartLine { kind: 'part'; id: string; label: string; heading: string; children: OutlineLine[] }
+export type OutlineLine = SectionLine | AreaLine | PartLine;
+
+export interface ChecklistItem { code: string; refusal: WireRefusal | null }
+
+export interface ReportOverview extends ReportSummary {
+  version: number; round: number; openedAt: string | null; cover: Cover; template: { id: string; name: string };
+  children: OutlineLine[];
+  offers: Offer<ReportAction>[];
+  /** 启动前还差 while planned, 送签前还差 while drafting. */
+  checklist: { action: 'open' | 'send_to_sign'; items: ChecklistItem[] } | null;
+  mayChangeOutline: boolean;
+  counts: Record<SectionState, number>;
+  words: number;
+  participants: { departments: number; towns: number };
+  lastYear: { reportId: string; year: number } | null;
+  /** What signing or clearing now would be about; null for whom it is none of their business. */
+  digest: string | null;
+}
+
+export interface ProgressView {
+  at: string;
+  counts: Record<SectionState, number>;
+  total: number; done: number; overdue: number;
+  areas: { id: string | null; label: string; heading: string }[];
+  units: { unit: UnitRef; unfinished: number; overdue: number; cells: { areaId: string | null; sectionId: string; label: string; heading: string | null; state: SectionState; dueDate: string | null; overdue: boolean }[] }[];
+  supportingOnly: UnitRef[];
+  deadlines: { milestone: string; date: string; legal: boolean; daysLeft: number }[];
+}

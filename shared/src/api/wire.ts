@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** UUIDv7, made by the server. */
+export const id = z.uuid();
+/** A civil date in China, YYYY-MM-DD. */
+export const civilDate = z.iso.date();
+/** ISO-8601 UTC. */
+export const stamp = z.iso.datetime();
+/** SHA-256 in lower-case hex. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const reason = z.string().trim().min(1).max(2000);
+export const heading = z.string().trim().min(1).max(200);
+
+export const idParameter = id;
+export const pageQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+/** Lists come in pages of 50 with their total. */
+export const PAGE_SIZE = 50;
+
+export interface Page<T> { items: T[]; total: number; page: number }
+
+export interface UnitRef { id: string; name: string; shortName: string }
+export interface AccountRef { id: string; name: string }
+
+/** Why an act is not open now; people read the translation of the code. */
+export interface WireRefusal { code: string; params?: Record<string, string | number | string[]> }
+
+/** An act that the reader's roles may do on this object, and what stands against it now. */
+export interface Offer<Action extends string = string> {
+  action: Action;
+  /** What the act's dialog has to ask for. */
+  asks: string[];
+  refusals: WireRefusal[];
+}
+
+/** RFC 9457. */
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  refusals?: WireRefusal[];
+  fields?: { path: string; message: string }[];
+  [more: string]: unknown;
+}
