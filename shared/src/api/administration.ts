@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Role, roles } from '../units/roles.js';
 import { type UnitKind, unitKinds } from '../units/unit.js';
-import { civilDate, id, type UnitRef, type WireRefusal } from './wire.js';
+import { civilDate, id, type UnitRef } from './wire.js';
+import type { Refusal } from '../units/refusal.js';
 
 export const newUnit = z.strictObject({
   kind: z.enum(unitKinds), name: z.string().trim().min(2).max(60), shortName: z.string().trim().min(2).max(30),
@@ -22,7 +23,7 @@ export const newAccount = z.strictObject({
 });
 export const newAccounts = z.strictObject({ accounts: z.array(newAccount).min(1).max(500) });
 /** Pasted or CSV rows: 岗位, 单位, 拟授角色[, 账号]. `apply` adds the good ones. */
-export interface PastedAccount { line: number; name: string; unit: string; role: string; login: string; problems: WireRefusal[] }
+export interface PastedAccount { line: number; name: string; unit: string; role: string; login: string; problems: Refusal[] }
 export interface PastedAccounts { rows: PastedAccount[]; good: number; added: number }
 
 export type AccountState = 'active' | 'awaiting_grant' | 'awaiting_password' | 'awaiting_first_sign_in' | 'disabled';
@@ -30,10 +31,10 @@ export interface AccountLine { id: string; login: string; name: string; unit: Un
 export const accountQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1), search: z.string().max(60).default(''), role: z.enum(roles).optional(), state: z.enum(['active', 'awaiting_grant', 'awaiting_password', 'awaiting_first_sign_in', 'disabled']).optional() });
 export const proposeRole = z.strictObject({ accountId: id, role: z.enum(roles), unitId: id, validFrom: civilDate.nullable().default(null), validTo: civilDate.nullable().default(null) });
 
-export interface GrantLine { id: string; account: { id: string; login: string; name: string }; role: Role; unit: UnitRef; state: string; proposedBy: string | null; proposedAt: string; decidedBy: string | null; decidedAt: string | null; refusals: WireRefusal[] }
+export interface GrantLine { id: string; account: { id: string; login: string; name: string }; role: Role; unit: UnitRef; state: string; proposedBy: string | null; proposedAt: string; decidedBy: string | null; decidedAt: string | null; refusals: Refusal[] }
 export const grantQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1), state: z.enum(['proposed', 'granted', 'refused', 'ended']).default('proposed') });
 export const decideGrants = z.strictObject({ ids: z.array(id).min(1).max(500), decision: z.enum(['grant', 'refuse', 'end']) });
-export interface GrantsDecided { decided: number; refused: { id: string; refusals: WireRefusal[] }[] }
+export interface GrantsDecided { decided: number; refused: { id: string; refusals: Refusal[] }[] }
 
 /** First passwords are made when the sheet is printed and never stored in clear. */
 export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max(500) });

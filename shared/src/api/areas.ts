@@ -1,7 +1,8 @@
 import type { AreaAction, AreaState } from '../review/states.js';
 import type { PrintedNode } from '../report/printed.js';
 import type { SectionLine } from './reports.js';
-import type { AccountRef, Offer } from './wire.js';
+import type { AccountRef } from './wire.js';
+import type { Offer } from '../review/review.js';
 
 export interface AttestationLine { id: string; act: string; actor: AccountRef; role: string; verdict: string; opinion: string | null; at: string; digest: string; round: number; holds: boolean }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { UnitRef, WireRefusal } from './wire.js';
+import type { UnitRef } from './wire.js';
+import type { Refusal } from '../units/refusal.js';
 
 export const inboxTabs = ['waiting', 'done', 'sent'] as const;
 export const inboxQuery = z.strictObject({ tab: z.enum(inboxTabs).default('waiting'), page: z.coerce.number().int().min(1).max(100_000).default(1) });
@@ -11,7 +12,7 @@ export interface InboxItem {
   action: string;
   sectionId: string | null; areaId: string | null; reportId: string | null;
   label: string; heading: string | null; unit: UnitRef | null; state: string; dueDate: string | null;
-  why: WireRefusal; at: string;
+  why: Refusal; at: string;
 }
 export interface Milestone { milestone: string; date: string; legal: boolean; done: boolean; current: boolean }
 export interface InboxView { items: InboxItem[]; total: number; page: number; counts: Record<InboxTab, number>; schedule: Milestone[]; progress: { total: number; approved: number } | null; reportId: string | null }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { clearVerdicts, type AreaState, type ReportAction, type ReportState, type SectionState, signVerdicts } from '../review/states.js';
-import { type AccountRef, digest, heading, id, type Offer, reason, stamp, type UnitRef, type WireRefusal } from './wire.js';
+import { type AccountRef, digest, heading, id, reason, stamp, type UnitRef } from './wire.js';
+import type { Offer } from '../review/review.js';
+import type { Refusal } from '../units/refusal.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
 export const cover = z.strictObject({ documentNumber: z.string().trim().max(60), date: z.union([z.iso.date(), z.literal('')]) });
@@ -26,19 +28,22 @@ export const outlineChange = z.discriminatedUnion('op', [
 ]);
 export type OutlineChange = z.infer<typeof outlineChange>;
 
-export const clearForm = z.strictObject({ checks: z.array(z.string().max(60)).max(20), basis: z.string().trim().max(500) });
-export const reportAct = z.strictObject({
+/** What the transition table asks for is asked there; this only bounds it. `checks`: the boxes ticked in a secrecy review. */
+export const reportTransition = z.strictObject({
   action: z.enum(['open', 'clear', 'send_to_sign', 'recall', 'sign', 'send_back', 'reopen', 'publish', 'correct', 'drop_correction']),
+  variant: z.literal('edition').optional(),
+  editionId: id.optional(),
   digest: digest.optional(),
   reason: reason.optional(),
   opinion: z.string().trim().max(2000).optional(),
   verdict: z.enum([...signVerdicts, ...clearVerdicts]).optional(),
+  basis: z.string().trim().max(500).optional(),
+  checks: z.array(z.string().max(60)).max(20).optional(),
   password: z.string().min(1).max(256).optional(),
-  form: clearForm.optional(),
   publicNote: z.string().trim().min(1).max(500).optional(),
   publishAt: stamp.optional(),
 });
-export type ReportAct = z.infer<typeof reportAct>;
+export type ReportTransition = z.infer<typeof reportTransition>;
 
 export const preparation = z.strictObject({
   title: heading,
@@ -48,8 +53,8 @@ export const preparation = z.strictObject({
 export type Preparation = z.infer<typeof preparation>;
 export interface PreparationView extends Preparation { leaders: AccountRef[]; version: number }
 
-export const areaAct = z.strictObject({ action: z.literal('approve_area'), digest });
-export type AreaAct = z.infer<typeof areaAct>;
+export const areaTransition = z.strictObject({ action: z.literal('approve_area'), digest });
+export type AreaTransition = z.infer<typeof areaTransition>;
 
 export interface ReportSummary { id: string; slug: string; year: number; title: string; state: ReportState; issuingUnit: UnitRef; hostUnit: UnitRef }
 
@@ -65,7 +70,7 @@ export interface AreaLine { kind: 'area'; id: string; label: string; heading: st
 export interface PartLine { kind: 'part'; id: string; label: string; heading: string; children: OutlineLine[] }
 export type OutlineLine = SectionLine | AreaLine | PartLine;
 
-export interface ChecklistItem { code: string; refusal: WireRefusal | null }
+export interface ChecklistItem { code: string; refusal: Refusal | null }
 
 export interface ReportOverview extends ReportSummary {
   version: number; round: number; openedAt: string | null; cover: Cover; template: { id: string; name: string };

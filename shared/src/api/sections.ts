@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type SectionAction, sectionActions, type SectionState } from '../review/states.js';
-import { type AccountRef, civilDate, digest, heading, id, type Offer, reason, type UnitRef, type WireRefusal } from './wire.js';
+import { type AccountRef, civilDate, digest, heading, id, reason, type UnitRef } from './wire.js';
+import type { Offer } from '../review/review.js';
+import type { Refusal } from '../units/refusal.js';
 
 /** The body is checked against the document schema, not here. */
 const body = z.looseObject({ type: z.literal('doc') });
@@ -11,7 +13,7 @@ export interface ContentSaved { contentVersion: number; digest: string; words: n
 /** The problem details of a 412 on content: the newer text, so that the own one can be shown beside it. */
 export interface ContentConflict { contentVersion: number; heading: string | null; body: unknown; by: AccountRef | null; at: string | null }
 
-export const sectionAct = z.strictObject({
+export const sectionTransition = z.strictObject({
   action: z.enum(sectionActions.filter((action) => action !== 'outdate')),
   digest: digest.optional(),
   reason: reason.optional(),
@@ -20,9 +22,9 @@ export const sectionAct = z.strictObject({
   supportingUnitIds: z.array(id).max(200).optional(),
   wordLimit: z.number().int().min(1).max(100_000).nullable().optional(),
   /** submit: ask for 免报 in place of text; the reason says why. */
-  waiver: z.boolean().optional(),
+  variant: z.literal('waiver').optional(),
 });
-export type SectionAct = z.infer<typeof sectionAct>;
+export type SectionTransition = z.infer<typeof sectionTransition>;
 
 export const keepText = z.strictObject({ heading: heading.nullable(), body });
 export const newComment = z.strictObject({ text: z.string().trim().min(1).max(2000), condition: z.boolean().default(false), quotation: z.string().max(500).nullable().default(null) });
@@ -48,7 +50,7 @@ export interface SectionView {
   body: unknown; digest: string | null; words: number; wordLimit: number | null; note: string | null; waiverReason: string | null;
   leadUnit: UnitRef | null; supporting: UnitRef[]; dueDate: string | null; involvement: 'lead' | 'support' | null;
   /** What stands against sending it on, of the text alone. */
-  missing: WireRefusal[];
+  missing: Refusal[];
   offers: Offer<SectionAction>[];
   threads: CommentView[];
   history: HistoryLine[];

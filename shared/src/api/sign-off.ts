@@ -1,8 +1,9 @@
-import type { EditionState, ReportAction, ReportState } from '../review/states.js';
+import type { EditionAction, EditionState, ReportAction, ReportState } from '../review/states.js';
 import type { PrintedReport } from '../report/printed.js';
 import type { AttestationLine } from './areas.js';
 import type { HistoryLine } from './sections.js';
-import type { AccountRef, Offer } from './wire.js';
+import type { AccountRef } from './wire.js';
+import type { Offer } from '../review/review.js';
 
 export interface SignerLine { id: string; account: AccountRef; area: { id: string; label: string; heading: string } | null; step: number; signed: AttestationLine | null; current: boolean }
 
@@ -29,7 +30,7 @@ export interface EditionFile { name: string; mediaType: string; size: number; di
 export interface EditionLine {
   id: string; number: number; kind: 'rendered' | 'imported'; state: EditionState; title: string; reportDigest: string; version: number;
   createdAt: string; publishedAt: string | null; endedAt: string | null; publicNote: string | null; publishAt: string | null; files: EditionFile[];
-  offers: Offer[];
+  offers: Offer<EditionAction>[];
 }
 export interface PublishView {
   reportId: string; slug: string; year: number; title: string; state: ReportState; version: number; publicAddress: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../units/refusal.js';
 
 /** UUIDv7, made by the server. */
 export const id = z.uuid();
@@ -21,24 +22,13 @@ export interface Page<T> { items: T[]; total: number; page: number }
 export interface UnitRef { id: string; name: string; shortName: string }
 export interface AccountRef { id: string; name: string }
 
-/** Why an act is not open now; people read the translation of the code. */
-export interface WireRefusal { code: string; params?: Record<string, string | number | string[]> }
-
-/** An act that the reader's roles may do on this object, and what stands against it now. */
-export interface Offer<Action extends string = string> {
-  action: Action;
-  /** What the act's dialog has to ask for. */
-  asks: string[];
-  refusals: WireRefusal[];
-}
-
 /** RFC 9457. */
 export interface ProblemDetails {
   type: string;
   title: string;
   status: number;
   code: string;
-  refusals?: WireRefusal[];
+  refusals?: Refusal[];
   fields?: { path: string; message: string }[];
   [more: string]: unknown;
 }
