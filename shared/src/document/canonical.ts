@@ -1,4 +1,4 @@
-import { attributes, type DocumentJson, type NodeJson } from './nodes.js';
+import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
 import { cleanText, normaliseDocument } from './normalise.js';
 
 /** The version mark that a canonical string begins with; a version 2 gets a mark of its own. */
@@ -21,7 +21,7 @@ export function canonicalString(value: CanonicalValue): string {
 
 /** A figure is signed by what it shows: which version of its value is pinned is not part of the text. */
 function signedPart(node: NodeJson): NodeJson {
-  const attrs = Object.entries(node.attrs ?? {}).filter(([name]) => !attributes[node.type]?.[name]?.unsigned);
+  const attrs = Object.entries(node.attrs ?? {}).filter(([name]) => !nodeAttributes[node.type]?.[name]?.unsigned);
   return { ...node, ...(node.attrs ? { attrs: Object.fromEntries(attrs) } : {}), ...(node.content ? { content: node.content.map(signedPart) } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import { type ContentMatch } from 'prosemirror-model';
-import { attributes, type DocumentJson, type NodeJson } from './nodes.js';
-import { normaliseDocument } from './normalise.js';
+import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
+import { normaliseDocument, unstorable } from './normalise.js';
 import { documentSchema } from './schema.js';
 
 export const documentProblemCodes = [
@@ -15,10 +15,9 @@ export type CheckedDocument = { doc: DocumentJson; problems?: never } | { doc?: 
 export const documentLimits = { depth: 24, textBytes: 200_000, nodes: 20_000, problems: 50 } as const;
 
 interface Walk { problems: DocumentProblem[]; bytes: number; nodes: number }
-const keys = new Set(['type', 'attrs', 'content', 'text', 'marks']);
-/** No control characters but the tab, no halves of surrogate pairs: neither XML nor PostgreSQL can hold them, and UTF-8 would make two texts one. */
-const refused = /[\u0000-\u0008\u000a-\u001f\u007f\ufffe\uffff]/;
-
+const nodeKeys = new Set(['type', 'attrs', 'content', 'marks']);
+const textKeys = new Set(['type', 'attrs', 'text', 'marks']);
+const pointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -36,17 +35,18 @@ function tell(walk: Walk, path: string, code: DocumentProblemCode): void {
   if (walk.problems.length < documentLimits.problems) walk.problems.push({ path, code });
 }
 
+/** Half a surrogate pair is refused with the control characters: written as UTF-8, two texts would become one. */
 function checkText(walk: Walk, text: string, path: string): void {
   walk.bytes += utf8Bytes(text);
-  if (refused.test(text) || !text.isWellFormed()) tell(walk, path, 'bad_character');
+  if (text.search(unstorable) >= 0 || !text.isWellFormed()) tell(walk, path, 'bad_character');
 }
 
 function checkAttributes(walk: Walk, type: string, given: unknown, path: string): void {
-  const rules = attributes[type] ?? {};
+  const rules = nodeAttributes[type] ?? {};
   if (given !== undefined && given !== null && !isObject(given)) return tell(walk, path, 'bad_attribute');
   const stated = Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined);
   for (const [name, value] of stated) {
-    const at = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = `${path}/${pointer(name)}`;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) tell(walk, at, 'unknown_attribute');
     else if (!rule.valid(value)) tell(walk, at, 'bad_attribute');
@@ -78,7 +78,8 @@ function checkNode(walk: Walk, node: unknown, path: string, depth: number): stri
   const type = node['type'];
   if (typeof type !== 'string' || !Object.hasOwn(documentSchema.nodes, type)) return tell(walk, `${path}/type`, 'unknown_node'), null;
   if (depth > documentLimits.depth) return tell(walk, path, 'too_deep'), type;
-  for (const key of Object.keys(node)) if (!keys.has(key) || (key === 'text') !== (type === 'text') && key === 'text') tell(walk, `${path}/${key}`, 'unknown_key');
+  const keys = type === 'text' ? textKeys : nodeKeys;
+  for (const key of Object.keys(node).filter((name) => !keys.has(name))) tell(walk, `${path}/${pointer(key)}`, 'unknown_key');
   if (node['marks'] !== undefined && !(Array.isArray(node['marks']) && node['marks'].length === 0)) tell(walk, `${path}/marks`, 'mark');
   checkAttributes(walk, type, node['attrs'], `${path}/attrs`);
   if (type !== 'text') checkContent(walk, type, node['content'], `${path}/content`, depth);

@@ -31,7 +31,7 @@ const cell: Record<string, AttributeRule> = {
 };
 
 /** The attributes of each node, by its name: the schema, the check and the canonical form all read this table. */
-export const attributes: Record<string, Record<string, AttributeRule>> = {
+export const nodeAttributes: Record<string, Record<string, AttributeRule>> = {
   orderedList: {
     start: { default: 1, valid: wholeNumber(0, 9999) },
     type: { default: null, valid: (value) => ['1', 'a', 'A', 'i', 'I'].includes(value as string) },

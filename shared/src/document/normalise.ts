@@ -1,4 +1,7 @@
-import { attributes, type DocumentJson, type NodeJson } from './nodes.js';
+import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
+
+/** No control characters but the tab: neither XML nor PostgreSQL holds them, and a line break belongs between paragraphs. */
+export const unstorable = /[\u0000-\u0008\u000a-\u001f\u007f\ufffe\uffff]/g;
 
 /** Text as it is stored and signed: zero-width space and byte order mark removed, then NFC. Never NFKC: it makes （），： half-width. */
 export function cleanText(text: string): string {
@@ -6,7 +9,7 @@ export function cleanText(text: string): string {
 }
 
 function normaliseAttributes(node: NodeJson): Record<string, unknown> {
-  const rules = Object.entries(attributes[node.type] ?? {});
+  const rules = Object.entries(nodeAttributes[node.type] ?? {});
   const stated = rules.map(([name, rule]): [string, unknown, unknown] => {
     const value = node.attrs?.[name] ?? rule.default ?? null;
     return [name, rule.shown && typeof value === 'string' ? cleanText(value) || null : value, rule.default ?? null];

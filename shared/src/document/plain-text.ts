@@ -1,4 +1,5 @@
 import { type DocumentJson, type NodeJson } from './nodes.js';
+import { unstorable } from './normalise.js';
 
 /** A body with one empty paragraph: the least that the schema allows. */
 export function emptyDocument(): DocumentJson {
@@ -8,8 +9,7 @@ export function emptyDocument(): DocumentJson {
 /** A body of plain paragraphs; a line break inside a text begins a new one, other control characters are dropped. */
 export function documentFromParagraphs(texts: readonly string[]): DocumentJson {
   const lines = texts.flatMap((text) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/));
-  // eslint's no-control-regex is no rule here: these are what the schema's check refuses.
-  const content = lines.map((line) => line.replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g, '').toWellFormed()).map(paragraph);
+  const content = lines.map((line) => paragraph(line.replace(unstorable, '').toWellFormed()));
   return content.length ? { type: 'doc', content } : emptyDocument();
 }
 

@@ -1,5 +1,5 @@
 import { Schema, type AttributeSpec, type NodeSpec } from 'prosemirror-model';
-import { attributes } from './nodes.js';
+import { nodeAttributes } from './nodes.js';
 
 /** Names and content are Tiptap's, so that the editor's own nodes read and write the stored form. */
 const nodes: Record<string, NodeSpec> = {
@@ -17,7 +17,7 @@ const nodes: Record<string, NodeSpec> = {
 };
 
 function attributeSpecs(name: string): Record<string, AttributeSpec> {
-  const rules = Object.entries(attributes[name] ?? {});
+  const rules = Object.entries(nodeAttributes[name] ?? {});
   return Object.fromEntries(rules.map(([attribute, rule]) => [attribute, 'default' in rule ? { default: rule.default } : {}]));
 }
 

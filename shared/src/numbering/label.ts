@@ -1,8 +1,8 @@
 import { toChinese } from './numerals.js';
 
 /** The five levels of official numbering (GB/T 9704-2012, 7.3.3), with 一是 as reports write their points. */
-export const levels = ['part', 'area', 'point', 'item', 'subitem'] as const;
-export type Level = (typeof levels)[number];
+export const numberingLevels = ['part', 'area', 'point', 'item', 'subitem'] as const;
+export type Level = (typeof numberingLevels)[number];
 
 const written: Record<Level, (n: number) => string> = {
   part: (n) => `${toChinese(n)}、`,
