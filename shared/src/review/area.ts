@@ -1,0 +1,56 @@
+import type { Actor } from '../units/roles.js';
+import type { Involvement } from '../units/separation.js';
+import { sameText } from './asks.js';
+import type { Table } from './rules.js';
+import { separationGuards } from './separation-guards.js';
+import type { AreaAction, AreaState, ReportState, SectionState } from './states.js';
+
+export interface AreaFacts {
+  /** The states of its sections. */
+  sections: readonly SectionState[];
+  /** An approve_area attests the area's current digest. */
+  approveHolds: boolean;
+  /** Per signer of its own, whether the signature holds in this round. */
+  ownSignatures: readonly boolean[];
+}
+
+const settled: readonly SectionState[] = ['approved', 'waived'];
+
+/** The area's states, workflow.md §4: the first line that fits. */
+export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts): boolean }[] = [
+  { state: 'in_progress', when: ({ sections }) => !sections.length || sections.some((state) => !settled.includes(state)) },
+  { state: 'signed', when: ({ approveHolds, ownSignatures }) => approveHolds && ownSignatures.length > 0 && ownSignatures.every(Boolean) },
+  { state: 'approved', when: ({ approveHolds }) => approveHolds },
+  { state: 'ready', when: () => true },
+];
+
+/** An area has no stored state; it follows from its sections and attestations. */
+export const areaState = (facts: AreaFacts): AreaState => areaStateTable.find(({ when }) => when(facts))?.state ?? 'ready';
+
+export interface AreaContext {
+  state: AreaState;
+  reportState: ReportState;
+  roles: readonly Actor[];
+  /** What the person, and a principal, did to any section of the area. */
+  involvement: Involvement;
+  /** Of the area's canonical string. */
+  digest: string;
+}
+
+export interface AreaAct {
+  variant?: undefined;
+  digest?: string;
+}
+
+/** The one act on an area: 审定本方面. */
+export const areaTable: Table<AreaAction, AreaState, AreaContext, AreaAct> = [
+  {
+    action: 'approve_area',
+    from: ['ready'],
+    to: 'approved',
+    who: ['bureau_head'],
+    given: [{ code: 'report_not_drafting', refuses: (c) => c.reportState !== 'drafting' && { reportState: c.reportState } }],
+    asks: sameText((context: AreaContext) => context.digest),
+    guards: separationGuards('approve_area'),
+  },
+];

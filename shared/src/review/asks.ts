@@ -1,0 +1,23 @@
+import type { RefusalCode } from './refusal-codes.js';
+import type { Ask } from './rules.js';
+
+export const blank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && !value.trim());
+
+/** An input that the act must bring, always or where `needed` says so; blank text does not count. */
+export function must<Input extends string, C = unknown>(
+  input: Input,
+  code: RefusalCode,
+  needed: (context: C) => boolean = () => true,
+): Ask<C, { [K in Input]?: unknown }> {
+  return { input, code, refuses: (context, act) => blank(act[input]) && needed(context) };
+}
+
+/** The text that the person read is the text that is there: a digest must be sent, and equal `current` (workflow.md §1). */
+export function sameText<C>(current: (context: C) => string | null): Ask<C, { digest?: string }>[] {
+  return [
+    must('digest', 'digest_missing'),
+    { input: 'digest', code: 'text_changed', refuses: (context, act) => act.digest !== undefined && act.digest !== current(context) },
+  ];
+}
+
+export const reason = must('reason', 'reason_missing');

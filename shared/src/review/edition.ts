@@ -1,0 +1,60 @@
+import type { Actor } from '../units/roles.js';
+import { must } from './asks.js';
+import type { Guard, Table } from './rules.js';
+import type { ClearVerdict, EditionAction, EditionState, ReportAction, WithdrawalKind } from './states.js';
+
+export interface EditionContext {
+  state: EditionState;
+  /** The roles that count for its report. */
+  roles: readonly Actor[];
+  /** A baseline of last year, without workflow. */
+  imported: boolean;
+  /** A newer edition of the report is published. */
+  newerPublished: boolean;
+  /** The last secrecy review of this edition after it was withdrawn. */
+  clearedSince: ClearVerdict | null;
+  filesEqualManifest: boolean;
+}
+
+export interface EditionAct {
+  variant?: undefined;
+  kind?: WithdrawalKind;
+  publicNote?: string;
+}
+
+const guard = (code: Guard<EditionContext, EditionAct>['code'], refuses: (context: EditionContext) => boolean): Guard<EditionContext, EditionAct> => ({ code, refuses });
+
+/** What is done to an edition itself, workflow.md §5, whatever its report's state. */
+export const editionTable: Table<EditionAction, EditionState, EditionContext, EditionAct> = [
+  {
+    action: 'withdraw',
+    from: ['published', 'superseded'],
+    to: 'withdrawn',
+    who: ['leader', 'publisher'],
+    given: [guard('imported_year', (c) => c.imported)],
+    asks: [must('kind', 'kind_missing'), must('publicNote', 'public_note_missing')],
+  },
+  {
+    action: 'restore',
+    from: ['withdrawn'],
+    to: (context) => (context.newerPublished ? 'superseded' : 'published'),
+    who: ['leader'],
+    guards: [
+      guard('not_cleared', (c) => c.clearedSince === null),
+      guard('not_public', (c) => c.clearedSince === 'withheld'),
+      guard('files_differ', (c) => !c.filesEqualManifest),
+    ],
+  },
+];
+
+/**
+ * What an action on the report does to its editions: the round's frozen one is published or void; publishing
+ * supersedes the one before. `correct` leaves the public edition as it is, and the new one is frozen by send_to_sign.
+ */
+export const editionMoves: readonly { on: ReportAction; from: EditionState; to: EditionState }[] = [
+  { on: 'recall', from: 'frozen', to: 'void' },
+  { on: 'send_back', from: 'frozen', to: 'void' },
+  { on: 'reopen', from: 'frozen', to: 'void' },
+  { on: 'publish', from: 'published', to: 'superseded' },
+  { on: 'publish', from: 'frozen', to: 'published' },
+];

@@ -1,0 +1,53 @@
+import type { Actor } from '../units/roles.js';
+import type { Involvement } from '../units/separation.js';
+import type { UnitKind } from '../units/unit.js';
+import type { ReportState, SectionState } from './states.js';
+
+/** What judging an act on a section needs to know; the server fetches it inside the unit of work. */
+export interface SectionContext {
+  state: SectionState;
+  reportState: ReportState;
+  /** The roles that count for this section: clerk and unit_head of its lead unit, the bureau's of the host unit, leader of the issuing unit. */
+  roles: readonly Actor[];
+  /** What the person, and a principal, did to this text. */
+  involvement: Involvement;
+  /** Of the current text; where `stale`, of the text with the newest values that `reconfirm` would write. */
+  digest: string;
+  leadUnitId: string | null;
+  leadUnitHasHead: boolean;
+  /** The unit that an `assign` names, looked up. */
+  proposedLead?: { kind: UnitKind; hasHead: boolean };
+  /** YYYY-MM-DD. */
+  dueDate: string | null;
+  empty: boolean;
+  /** Undecided suggestions of the unit itself, and of anybody. */
+  ownSuggestions: number;
+  undecidedSuggestions: number;
+  /** Error diagnostics that are not set aside. */
+  errors: number;
+  /** Names of the figures whose pinned value is not the newest. */
+  outdatedFigures: readonly string[];
+  openConditions: number;
+  awaitedOpinions: number;
+  undisposedObjections: number;
+  /** The unit asked for 免报 with the submission that is before the bureau. */
+  waiverAsked: boolean;
+  templateRequires: boolean;
+  /** The section page of the next desk told the server that it was opened since the text came there. */
+  openedByNextDesk: boolean;
+  /** Nobody is left at the next desk who could return it. */
+  nextDeskHasNobody: boolean;
+}
+
+/** What a person sends with an act on a section. `waiver`: 免报 asked for in place of text. */
+export interface SectionAct {
+  variant?: 'waiver';
+  reason?: string;
+  /** YYYY-MM-DD. */
+  dueDate?: string;
+  digest?: string;
+  leadUnitId?: string;
+  supportingUnitIds?: readonly string[];
+  /** null clears it. */
+  wordLimit?: number | null;
+}

@@ -1,0 +1,39 @@
+import { reason, sameText } from './asks.js';
+import type { Row, Table } from './rules.js';
+import * as is from './section-guards.js';
+import type { SectionAct, SectionContext } from './section-context.js';
+import { separationGuards } from './separation-guards.js';
+import { sectionStates, type SectionAction, type SectionState } from './states.js';
+
+const given = [is.reportDrafting];
+const digest = sameText((context: SectionContext) => context.digest);
+const notWaived = sectionStates.filter((state) => state !== 'waived');
+
+const send = { from: ['drafting', 'returned'], to: 'unit_review', who: ['clerk'], given } as const;
+const submit = { action: 'submit', from: ['drafting', 'returned', 'unit_review'], to: 'submitted', who: ['unit_head'], given } as const;
+const recall = { action: 'recall', to: 'drafting', given } as const;
+const giveBack = { action: 'return', to: 'returned', given } as const;
+const judge = { from: ['submitted'], who: ['reviewer', 'bureau_head'], given } as const;
+
+/** The section's transitions, workflow.md §3, row by row. */
+export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
+  { action: 'assign', from: ['unassigned', 'assigned', 'drafting', 'returned'], to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
+  { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: ['supportingUnitIds', 'dueDate', 'wordLimit'], guards: [is.leadUnitStays] },
+  { action: 'decline', from: ['assigned'], to: 'unassigned', who: ['clerk', 'unit_head'], given, asks: [reason] },
+  { action: 'start', from: ['assigned'], to: 'drafting', who: ['clerk', 'unit_head'], given },
+  { action: 'send', ...send, asks: digest, guards: [...is.complete, is.activeHead] },
+  { ...submit, asks: digest, guards: is.complete },
+  { ...submit, variant: 'waiver', asks: [reason, ...digest] },
+  { ...recall, from: ['unit_review'], who: ['clerk'], guards: [is.nextDeskHasNotOpened] },
+  { ...recall, from: ['unit_review'], who: ['unit_head'] },
+  { ...recall, from: ['submitted'], who: ['unit_head'], guards: [is.nextDeskHasNotOpened] },
+  { ...giveBack, from: ['unit_review'], who: ['unit_head'], asks: [is.reasonOrCondition] },
+  { ...giveBack, from: ['submitted', 'stale'], who: ['reviewer', 'coordinator', 'bureau_head'], asks: [is.reasonOrCondition, is.newDueDate] },
+  { action: 'approve', ...judge, to: 'approved', asks: digest, guards: [...separationGuards('approve'), is.noWaiverAsked, ...is.complete, ...is.settled] },
+  { action: 'waive', ...judge, to: 'waived', guards: [...separationGuards('waive'), is.waiverAsked, is.notRequired] },
+  { action: 'outdate', from: ['approved'], to: 'stale', who: ['system'], given: [is.reportDraftingOrSigning], guards: [is.figureOutdated] },
+  { action: 'reconfirm', from: ['stale'], to: 'approved', who: ['reviewer', 'bureau_head'], given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
+  { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, is.newDueDate] },
+];
+
+export type SectionRow = Row<SectionAction, SectionState, SectionContext, SectionAct>;
