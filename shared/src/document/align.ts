@@ -3,32 +3,37 @@ import { diffArrays } from 'diff';
 /** A paragraph of each side; null where it has no counterpart. */
 export type Pair = [before: string | null, after: string | null];
 
-/** Below this share of common character pairs two paragraphs are two, not one that was changed. */
+/** Below this share of common characters and pairs of them two paragraphs are two, not one that was changed. */
 const alike = 0.4;
 /** So many comparisons of paragraphs are made at most in one stretch; a larger one is told as replaced. */
-const mostComparisons = 40_000;
+const mostComparisons = 10_000;
+/** Above so many changed paragraphs nothing is aligned: the comparison's time grows with the square. */
+const mostEdits = 1500;
 
-function bigrams(text: string): Map<string, number> {
+interface Traits { counts: Map<string, number>; total: number }
+
+/** The characters of a text and its pairs of neighbours: the first find short rows of a table, the second tell long paragraphs apart. */
+function traits(text: string): Traits {
   const counts = new Map<string, number>();
-  for (let i = 0; i < Math.max(text.length - 1, 1); i += 1) {
-    const pair = text.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const count = (trait: string) => counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  for (let i = 0; i < text.length; i += 1) {
+    count(text.charAt(i));
+    if (i > 0) count(text.slice(i - 1, i + 1));
   }
-  return counts;
+  return { counts, total: Math.max(2 * text.length - 1, 0) };
 }
 
-/** Dice's coefficient of the character pairs, 0 to 1. */
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
-  const size = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** Dice's coefficient of two texts' traits, 0 to 1; an empty paragraph is like no other. */
+function likeness(a: Traits, b: Traits): number {
   let common = 0;
-  for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0);
-  return (2 * common) / (size(a) + size(b));
+  for (const [trait, count] of a.counts) common += Math.min(count, b.counts.get(trait) ?? 0);
+  return common && (2 * common) / (a.total + b.total);
 }
 
 /** best[i][j]: the greatest sum of likeness that the paragraphs from i and from j on can reach in order. */
 function scores(before: readonly string[], after: readonly string[]): { like: number[][]; best: number[][] } {
-  const right = after.map(bigrams);
-  const like = before.map(bigrams).map((left) => right.map((counts) => likeness(left, counts)));
+  const right = after.map(traits);
+  const like = before.map(traits).map((left) => right.map((other) => likeness(left, other)));
   const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
@@ -39,9 +44,13 @@ function scores(before: readonly string[], after: readonly string[]): { like: nu
   return { like, best };
 }
 
+function replaced(before: readonly string[], after: readonly string[]): Pair[] {
+  return [...before.map((text): Pair => [text, null]), ...after.map((text): Pair => [null, text])];
+}
+
 /** Pairs like paragraphs of a changed stretch in order; deleted ones stand before inserted ones. */
 function pairStretch(before: readonly string[], after: readonly string[]): Pair[] {
-  if (before.length * after.length > mostComparisons) return [...before.map((text): Pair => [text, null]), ...after.map((text): Pair => [null, text])];
+  if (before.length * after.length > mostComparisons) return replaced(before, after);
   const { like, best } = scores(before, after);
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < before.length || j < after.length; ) {
@@ -55,12 +64,14 @@ function pairStretch(before: readonly string[], after: readonly string[]): Pair[
 
 /** Puts the paragraphs of two texts side by side in reading order: equal ones first, then like ones; moved paragraphs count as deleted and inserted. */
 export function alignParagraphs(before: readonly string[], after: readonly string[]): Pair[] {
+  const parts = diffArrays([...before], [...after], { maxEditLength: mostEdits });
+  if (!parts) return replaced(before, after);
   const pairs: Pair[] = [];
   let gone: string[] = [];
   let come: string[] = [];
-  for (const { value, added, removed } of [...diffArrays([...before], [...after]), { value: [], added: false, removed: false }]) {
-    if (removed) gone = [...gone, ...value];
-    else if (added) come = [...come, ...value];
+  for (const { value, added, removed } of [...parts, { value: [], added: false, removed: false }]) {
+    if (removed) gone = value;
+    else if (added) come = value;
     else {
       pairs.push(...pairStretch(gone, come), ...value.map((text): Pair => [text, text]));
       gone = [];

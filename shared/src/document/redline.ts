@@ -9,7 +9,7 @@ export interface Run { kind: 'same' | 'inserted' | 'deleted'; text: string }
 export interface RedlineBlock { change: 'same' | 'changed' | 'inserted' | 'deleted'; runs: Run[] }
 
 /** Above so many changed words two texts are told as one replaced by the other: the comparison's time grows with the square. */
-const mostEdits = 3000;
+const mostEdits = 1500;
 
 function run(kind: Run['kind'], text: string): Run[] {
   return text ? [{ kind, text }] : [];
