@@ -1,0 +1,38 @@
+import { normalisePunctuation } from './punctuation.js';
+import type { DroppedText, SourceNote, SourceLine } from './source-outline.js';
+
+/** A line as every step sees it: trimmed, normalised, its numbering at its head. */
+export interface Line { text: string; line: number; hint?: SourceLine['hint'] }
+export interface Lost extends DroppedText { line: number }
+
+/** Byte order marks, zero-width signs and control characters carry nothing; no-break and ideographic spaces are spaces. */
+const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD\uFFFD]/gu;
+const SPACES = /[\u00A0\u2000-\u200A\u3000]/g;
+/** A line this long holds a whole report; in it two spaces stand where a line break was. */
+const LONG_LINE = 400;
+
+const clean = (text: string): string => text.replace(/\t/g, ' \u2003').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
+const pieces = (text: string): string[] => (text.length > LONG_LINE ? text.split(/ {2,}/) : [text]);
+
+/**
+ * The normalised input: blank lines and invisible characters out, numbering made explicit, punctuation normalised.
+ * The property test of the parser compares the tree with exactly this.
+ */
+export const normaliseLines = (source: readonly SourceLine[]): { lines: Line[]; notes: SourceNote[] } => {
+  let changes = 0;
+  let numbered = 0;
+  const first = { changed: 1, numbered: 1 };
+  const lines = source.flatMap(({ text, line, hint, numbering }) => {
+    if (numbering && numbered++ === 0) first.numbered = line;
+    return pieces(clean((numbering ?? '') + text)).filter(Boolean).map((piece): Line => {
+      const normal = normalisePunctuation(piece);
+      if (changes === 0 && normal.changes > 0) first.changed = line;
+      changes += normal.changes;
+      return { text: normal.text, line, hint };
+    });
+  });
+  const notes: SourceNote[] = [];
+  if (changes) notes.push({ code: 'punctuation_normalised', message: `${changes} half-width marks beside Chinese made full-width`, line: first.changed });
+  if (numbered) notes.push({ code: 'numbering_made_explicit', message: `${numbered} automatic numbers written out`, line: first.numbered });
+  return { lines, notes };
+};

@@ -1,0 +1,73 @@
+import { fromChinese } from '../numbering/numerals.js';
+
+/** The forms of numbering, outermost first: 一、 （一） 一是 第一， 1. （1） ①. Which of the last five is the point is decided by what a report opens first. */
+export type Style = 'part' | 'area' | 'is' | 'word' | 'arabic' | 'paren' | 'circled';
+/** What stands before a marker: the line's start, the end of a sentence, a comma, or the middle of a clause. */
+export type Boundary = 'line' | 'stop' | 'comma' | 'none';
+export interface Marker { style: Style; number: number; label: string; at: number; end: number; boundary: Boundary }
+
+const CN = '[一二三四五六七八九十]{1,3}';
+const ARABIC = '[0-9０-９]';
+/** One row per form; what comes before _ names the style. Not 2018.、 not 1.5, but 1.2018年…, and no article cited as 第（一）项. */
+const MARKER = new RegExp([
+  `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN})[、．.]|(?<is>${CN})是[：，]?)`,
+  `（(?<area>${CN})）[、，]?`,
+  '(?<area_sign>[㈠-㈩])',
+  `第(?<word>${CN})[，：]`,
+  `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3})[.．、](?!${ARABIC})`,
+  `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})[.．、](?=20\\d\\d ?年)`,
+  '(?<arabic_sign>[⒈-⒛])',
+  `（(?<paren>${ARABIC}{1,2})）`,
+  `(?<![0-9０-９.．（])(?<paren_close>${ARABIC}{1,2})）`,
+  '(?<paren_sign>[⑴-⒇])',
+  '(?<circled>[①-⑳])',
+].join('|'), 'gu');
+
+/** Chinese, ASCII, full-width and enclosed numbers alike; 0 when the signs make none. */
+const numberOf = (sign: string): number => {
+  const plain = sign.normalize('NFKC').replace(/[().]/g, '');
+  return fromChinese(plain) ?? (Number(plain) || 0);
+};
+
+const boundaryAt = (text: string, at: number): Boundary => {
+  let before = at - 1;
+  while (before >= 0 && text[before] === ' ') before -= 1;
+  if (before < 0) return 'line';
+  if (before < at - 1) return 'stop';
+  while (before > 0 && /[”’）》]/.test(text[before] ?? '') && /[。！？]/.test(text[before - 1] ?? '')) before -= 1;
+  const sign = text[before] ?? '';
+  return /[。！？；：]/.test(sign) ? 'stop' : /[，、]/.test(sign) ? 'comma' : 'none';
+};
+
+/** Before 二是 in the middle of a clause these make another word of it: 第二是, 周三是, 其二是, 张三是. */
+const OTHER_WORD = /[第周期初老之其百千万零〇点分张李再两不每]/;
+/** 一、二、三产业 and 三、四线城市 enumerate. */
+const ENUMERATED = /^[一二三四五六七八九十](、|线|类|级|批|产业|季度)/;
+/** After （二） these cite an article or a batch. */
+const CITED = /^[》项款条号期批类种章节”、），。]/;
+
+const genuine = ({ style, number, at, end, boundary }: Marker, text: string): boolean => {
+  const after = text.slice(end, end + 6);
+  if (number < 1 || /^\s*[。，、；！？]/.test(after) || after === '') return false;
+  const inside = boundary === 'none' || boundary === 'comma';
+  if (style === 'part') return !inside && !ENUMERATED.test(after);
+  if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && !(boundary === 'none' && number === 1) && after[0] !== text[at];
+  if (style === 'area') return boundary === 'line' || !CITED.test(after);
+  return !inside;
+};
+
+/** Every place in a line that could open a part, an area or a point, in order. */
+export const markersIn = (text: string): Marker[] => {
+  const found: Marker[] = [];
+  for (const match of text.matchAll(MARKER)) {
+    const [name, sign] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    if (!name || !sign) continue;
+    const [at, label] = [match.index, match[0]];
+    const marker: Marker = { style: name.split('_')[0] as Style, number: numberOf(sign), label, at, end: at + label.length, boundary: boundaryAt(text, at) };
+    if (genuine(marker, text)) found.push(marker);
+  }
+  return found;
+};
+
+/** Whether a line begins with numbering. */
+export const opensWithOrdinal = (text: string): boolean => markersIn(text.slice(0, 24)).some(({ boundary }) => boundary === 'line');

@@ -1,0 +1,99 @@
+import { chromeReason } from './chrome.js';
+import type { Line, Lost } from './lines.js';
+import type { SourceNote } from './source-outline.js';
+import { opensWithOrdinal } from './markers.js';
+
+export interface Masthead { title: string | null; rest: Line[]; dropped: Lost[]; notes: SourceNote[] }
+
+/** A title stands near the top; what comes later is text that only looks like one. */
+const SEARCHED = 60;
+const LONGEST_TITLE = 80;
+const SUBJECT = /法治|依法行政|法制|依法治/;
+const TITLE_END = /(报告|情况|总结|年报)(（[^（）]{1,20}）)?$/;
+const NO_TITLE = /[。；！？，_|]|^附件/;
+/** A title printed over several lines. */
+const MOST_LINES = 4;
+
+const isTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE && TITLE_END.test(text) && (SUBJECT.test(text) || /年/.test(text)) && !NO_TITLE.test(text) && !opensWithOrdinal(text);
+const isFragment = (text: string): boolean => text.length <= 40 && !/[。；：，！？_|>]$/.test(text) && !NO_TITLE.test(text) && !opensWithOrdinal(text) && !chromeReason(text);
+
+interface Found { from: number; to: number; title: string }
+
+/** The lines before that belong to the same title: 东莞市人民政府 / 关于2018年…的报告. */
+const headOf = (lines: readonly Line[], end: number): number => {
+  const whole = lines[end]?.text ?? '';
+  const above = lines[end - 1]?.text ?? '';
+  const incomplete = /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole) && !/^[^\d]{2,}\d{4}年/.test(whole);
+  const organ = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/.test(above) || /(关于|建设|法治政府|年|度)$/.test(above);
+  return incomplete && organ && isFragment(above) ? end - 1 : end;
+};
+
+const joined = (lines: readonly Line[], from: number): Found | undefined => {
+  let title = '';
+  for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to += 1) {
+    const text = lines[to]?.text ?? '';
+    if (!isFragment(text)) return undefined;
+    title += text;
+    if (to > from && isTitle(title) && SUBJECT.test(title) && /[\d〇○]{4}/.test(title)) return { from, to, title };
+  }
+  return undefined;
+};
+
+const find = (lines: readonly Line[]): Found | undefined => {
+  const hinted = lines.findIndex(({ hint, text }) => hint === 'title' && isFragment(text));
+  const end = Math.min(SEARCHED, lines.length);
+  for (let at = 0; at < end; at += 1) {
+    const { text } = lines[at] as Line;
+    if (opensWithOrdinal(text) || (text.length > LONGEST_TITLE && /[，。]/.test(text))) break;
+    if (isTitle(text)) {
+      const from = headOf(lines, at);
+      return { from, to: at, title: lines.slice(from, at + 1).map((line) => line.text).join('') };
+    }
+    const over = joined(lines, at);
+    if (over) return over;
+  }
+  return hinted >= 0 && hinted < end ? { from: hinted, to: hinted, title: lines[hinted]?.text ?? '' } : undefined;
+};
+
+/** In a text without line breaks the title is what comes before the first year that opens a sentence. */
+const splitTitle = (lines: readonly Line[]): Line[] | undefined => {
+  const at = lines.findIndex(({ text }) => !chromeReason(text));
+  const [first] = lines.slice(at);
+  const found = first && /^([^。；，！？]{4,80}?(?:报告|情况的报告|年报))\s*(?=\S)(?![的）”》，。])/.exec(first.text.slice(0, 120));
+  if (!first || !found?.[1] || !isTitle(found[1])) return undefined;
+  return [...lines.slice(0, at), { ...first, text: found[1] }, { ...first, hint: undefined, text: first.text.slice(found[0].length) }, ...lines.slice(at + 1)];
+};
+
+const droppedAbove = (lines: readonly Line[]): { dropped: Lost[]; notes: SourceNote[] } => {
+  const dropped = lines.map(({ text, line }): Lost => ({ text, line, reason: /^附件/.test(text) ? 'annex_mark' : chromeReason(text) ?? 'before_title' }));
+  const unknown = dropped.filter(({ reason }) => reason === 'before_title');
+  return { dropped, notes: unknown.map(({ line }) => ({ code: 'before_title_dropped', message: 'a line above the title is left out', line })) };
+};
+
+/** Finds the title and takes off what the page prints above and under it. */
+export const takeMasthead = (lines: readonly Line[]): Masthead => {
+  const whole = find(lines);
+  const split = whole ? undefined : splitTitle(lines);
+  const all = split ?? lines;
+  const found = whole ?? (split && find(split));
+  const above = found ? droppedAbove(all.slice(0, found.from)) : { dropped: [], notes: [] };
+  const notes: SourceNote[] = [...above.notes];
+  const title = found?.title ?? null;
+  if (!title) notes.push({ code: 'title_missing', message: 'no line reads like the title of a report', line: all[0]?.line ?? 1 });
+  if (split && title) notes.push({ code: 'title_split', message: 'the title was cut off the text that follows it on the same line', line: all[found?.from ?? 0]?.line ?? 1 });
+  const below = takeByline(all.slice(found ? found.to + 1 : 0), title);
+  return { title, rest: below.rest, dropped: [...above.dropped, ...below.dropped], notes };
+};
+
+const takeByline = (lines: readonly Line[], title: string | null): { rest: Line[]; dropped: Lost[] } => {
+  const dropped: Lost[] = [];
+  let at = 0;
+  for (; at < lines.length; at += 1) {
+    const { text, line } = lines[at] as Line;
+    const reason = text === title ? 'repeated_title' : chromeReason(text);
+    if (!reason) break;
+    dropped.push({ text, line, reason });
+  }
+  return { rest: lines.slice(at), dropped };
+};

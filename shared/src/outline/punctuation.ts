@@ -1,0 +1,73 @@
+const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+/** Han, and the punctuation that only Chinese text uses; the quotation marks “” ‘’ count, for Chinese text alone has them beside these. */
+const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…]/u;
+const DIGIT = /\d/;
+const ADDRESS = /(?:[a-z]+:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+const RUN = /[,;:?!()]+/g;
+
+/** Addresses keep their own punctuation; a mark at their end, or a bracket that they did not open, belongs to the sentence. */
+const ownLength = (address: string): number => {
+  let unopened = address.split(')').length - address.split('(').length;
+  let end = address.length;
+  for (; end > 0 && /[,;:?!)]/.test(address[end - 1] ?? ''); end -= 1) {
+    if (address[end - 1] === ')' && unopened-- <= 0) break;
+  }
+  return end;
+};
+const addresses = (text: string): [number, number][] => [...text.matchAll(ADDRESS)].map((found) => [found.index, found.index + ownLength(found[0])]);
+
+const pairs = (text: string): Map<number, number> => {
+  const open: number[] = [];
+  const partner = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open.push(at);
+    if (text[at] !== ')') continue;
+    const start = open.pop();
+    if (start !== undefined) partner.set(start, at).set(at, start);
+  }
+  return partner;
+};
+
+/** Places of half-width marks that stand beside Chinese, so are artefacts; 15:36 and 1,000 are not. */
+const artefacts = (text: string): Set<number> => {
+  const kept = addresses(text);
+  const partner = pairs(text);
+  const found = new Set<number>();
+  let address = 0;
+  for (const run of text.matchAll(RUN)) {
+    const end = run.index + run[0].length;
+    while (address < kept.length && (kept[address]?.[1] ?? 0) <= run.index) address += 1;
+    const [from, to] = kept[address] ?? [Infinity, Infinity];
+    const start = from <= run.index ? to : run.index;
+    if (start >= end) continue;
+    const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
+    if (DIGIT.test(before) && DIGIT.test(after)) continue;
+    if (!CHINESE.test(before) && !CHINESE.test(after)) continue;
+    for (let at = start; at < end; at += 1) found.add(at);
+  }
+  for (const at of [...found]) {
+    const other = partner.get(at);
+    if (other !== undefined) found.add(other);
+  }
+  return found;
+};
+
+const replaceAt = (text: string, places: Set<number>): string => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of [...places].sort((a, b) => a - b)) {
+    parts.push(text.slice(from, at), FULL_WIDTH[text[at] ?? ''] ?? '');
+    from = at + 1;
+  }
+  return parts.join('') + text.slice(from);
+};
+
+/**
+ * Turns half-width , ; : ? ! ( ) beside Chinese into their full-width forms.
+ * Addresses, times, decimals, 1,000, range dashes and Latin text stay as they are. `changes` counts the marks changed.
+ */
+export const normalisePunctuation = (text: string): { text: string; changes: number } => {
+  const places = artefacts(text);
+  if (places.size === 0) return { text, changes: 0 };
+  return { text: replaceAt(text, places), changes: places.size };
+};

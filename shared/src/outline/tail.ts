@@ -1,0 +1,89 @@
+import { chromeReason, opensFooter, widgetReason } from './chrome.js';
+import type { Line, Lost } from './lines.js';
+import { markersIn, opensWithOrdinal } from './markers.js';
+import type { SourceNote } from './source-outline.js';
+
+export interface Tail { body: Line[]; closing: Line[]; dropped: Lost[]; notes: SourceNote[] }
+
+const ORGAN = '(?:政府|局|委员会|办公室|厅|院|委|中心|领导小组|办)';
+const DATE = '[12\\d〇○零一二三四五六七八九]{4}\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日';
+const SIGNED_DATE = new RegExp(`^(?:[^。，；]{0,30}${ORGAN})?\\s*（?${DATE}）?$`);
+const SIGNED_ORGAN = new RegExp(`^[^。，；：]{2,30}${ORGAN}(?:（章）|（盖章）)?$`);
+/** At the end of a text without line breaks: …。某市人民政府2019年1月24日 */
+const SIGNED_AT_END = new RegExp(`(?<=[。！？])\\s*([^。，；！？]{2,30}${ORGAN}\\s*${DATE})$`);
+const ANNEX = /^附\s*(件|表|录)?\s*[\d一二三四五六七八九十]{0,2}\s*([：:]|$|[.、．])/;
+const CLOSING = /^(特此|专此|以上(报告|情况)|此报告|妥否|请予?审议|现予公布)/;
+const CLOSING_AT_END = /(?<=[。！？])\s*((?:特此|专此)[^。]{0,20}。?)$/;
+const LONG_SENTENCE = 60;
+
+const lost = (reason: Lost['reason']) => ({ text, line }: Line): Lost => ({ text, line, reason });
+const numbered = (text: string): boolean => opensWithOrdinal(text) && ['part', 'area'].includes(markersIn(text)[0]?.style ?? '');
+
+/** The page's footer: from its first mark after which no part or area opens any more. */
+const takeFooter = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
+  const lastUpper = lines.findLastIndex(({ text }) => numbered(text));
+  const from = lines.findIndex(({ text }, at) => at > lastUpper && opensFooter(text));
+  if (from < 0) return { rest: [...lines], dropped: [], notes: [] };
+  const after = lines.slice(from);
+  const sentences = after.filter(({ text }) => text.length > LONG_SENTENCE && /[。；]$/.test(text) && !chromeReason(text));
+  return {
+    rest: [...lines.slice(0, from), ...sentences],
+    dropped: after.filter((line) => !sentences.includes(line)).map((line) => lost(chromeReason(line.text) ?? 'after_footer')(line)),
+    notes: sentences.map(({ line }) => ({ code: 'text_after_footer', message: 'a sentence under the page footer is kept', line })),
+  };
+};
+
+/** Annexes and what is signed: from the first 附件 after the body on, unless the body's parts go on behind it. */
+const takeAnnex = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
+  const lastUpper = lines.findLastIndex(({ text }) => numbered(text));
+  const first = lines.findIndex(({ text }, at) => at > 0 && ANNEX.test(text));
+  const from = first >= 0 && first > lastUpper ? first : lines.findIndex(({ text }, at) => at > lastUpper && at > 0 && ANNEX.test(text));
+  const notes: SourceNote[] = [];
+  if (first >= 0 && first < lastUpper) notes.push({ code: 'annex_unclear', message: 'an annex with numbered text behind it stays in the body', line: lines[first]?.line ?? 1 });
+  if (from < 0) return { rest: [...lines], dropped: [], notes };
+  notes.push({ code: 'annex_dropped', message: 'annexes are left out', line: lines[from]?.line ?? 1 });
+  return { rest: lines.slice(0, from), dropped: lines.slice(from).map((line) => lost(isSignature(line.text) ? 'signature' : 'annex')(line)), notes };
+};
+
+const isSignature = (text: string): boolean => SIGNED_DATE.test(text) || SIGNED_ORGAN.test(text);
+
+const takeSignature = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
+  let end = lines.length;
+  while (end > 1 && isSignature(lines[end - 1]?.text ?? '') && !opensWithOrdinal(lines[end - 1]?.text ?? '')) end -= 1;
+  const rest = lines.slice(0, end);
+  const dropped = lines.slice(end).map(lost('signature'));
+  const last = rest.at(-1);
+  const run = last && SIGNED_AT_END.exec(last.text.slice(-80));
+  if (last && run?.[1]) {
+    rest[rest.length - 1] = { ...last, text: last.text.slice(0, last.text.length - run[0].length) };
+    dropped.unshift({ text: run[1], line: last.line, reason: 'signature' });
+  }
+  return { rest, dropped, notes: dropped[0] ? [{ code: 'signature_dropped', message: 'the signature lines are left out', line: dropped[0].line }] : [] };
+};
+
+const takeClosing = (lines: readonly Line[]): { rest: Line[]; closing: Line[] } => {
+  const from = lines.findLastIndex(({ text }) => CLOSING.test(text) && text.length <= LONG_SENTENCE * 2);
+  if (from > 0 && from >= lines.length - 2) return { rest: lines.slice(0, from), closing: lines.slice(from) };
+  const last = lines.at(-1);
+  const run = last && CLOSING_AT_END.exec(last.text.slice(-60));
+  if (!last || !run?.[1]) return { rest: [...lines], closing: [] };
+  return { rest: [...lines.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - run[0].length) }], closing: [{ ...last, text: run[1] }] };
+};
+
+/** Takes off what stands after the body (page footer, annexes, signature) and inside it (widgets), and sets the closing words apart. */
+export const takeTail = (lines: readonly Line[]): Tail => {
+  const footer = takeFooter(lines);
+  const annex = takeAnnex(footer.rest);
+  const signature = takeSignature(annex.rest);
+  const { rest, closing } = takeClosing(signature.rest);
+  const widgets = rest.flatMap(({ text, line }): Lost[] => {
+    const reason = widgetReason(text);
+    return reason ? [{ text, line, reason }] : [];
+  });
+  return {
+    body: rest.filter(({ text }) => !widgetReason(text)),
+    closing,
+    dropped: [...widgets, ...signature.dropped, ...annex.dropped, ...footer.dropped],
+    notes: [...footer.notes, ...annex.notes, ...signature.notes],
+  };
+};

@@ -1,0 +1,107 @@
+import type { SourceNote, SourceKind, PlacedNode } from './source-outline.js';
+import type { Piece } from './walk.js';
+
+interface Paragraph { text: string; line: number }
+interface Draft extends PlacedNode { paragraphs: Paragraph[]; byFormat: boolean; firstMissing: boolean; runIn: boolean; children: Draft[] }
+
+/** Longest run-in heading, in characters. */
+const RUN_IN: Record<SourceKind, number> = { preamble: 0, part: 45, area: 45, point: 30, item: 30, closing: 0 };
+/** A heading on a line of its own may be longer. */
+const ALONE = 80;
+const SENTENCE = /^[^。！？]*[。！？][”’）》]*/;
+const lengthOf = (text: string): number => [...text.slice(0, 2 * ALONE)].length;
+
+const draft = (kind: SourceKind, piece: Pick<Piece, 'number' | 'label' | 'line' | 'heading' | 'opens'>): Draft => ({
+  kind, number: piece.number, heading: null, text: null, children: [], line: piece.line, label: piece.label, stop: '',
+  paragraphs: [], byFormat: piece.heading, firstMissing: false, runIn: !piece.opens,
+});
+
+/** The pieces as a tree, every node with the paragraphs that are its own. */
+const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
+  const roots: Draft[] = [];
+  let path: Draft[] = [];
+  for (const piece of pieces) {
+    const end = path.at(-1);
+    if (piece.kind === null) {
+      const home = end ?? roots[0] ?? draft('preamble', piece);
+      if (!end && roots.length === 0) roots.push(home);
+      if (end?.runIn && piece.opens && !piece.table) notes.push({ code: 'paragraph_unclear', message: 'a paragraph after run-in points is left with the last of them', line: piece.line });
+      home.paragraphs.push({ text: piece.text, line: piece.line });
+      continue;
+    }
+    path = path.slice(0, piece.depth);
+    const node = draft(piece.kind, piece);
+    if (piece.text) node.paragraphs.push({ text: piece.text, line: piece.line });
+    const parent = path.at(-1);
+    if (piece.missing && parent) parent.firstMissing = true;
+    if (piece.missing && !parent) notes.push({ code: 'ordinal_gap', message: `the ordinal before it is missing: ${piece.label}`, line: piece.line });
+    (parent?.children ?? roots).push(node);
+    path.push(node);
+  }
+  return roots;
+};
+
+const bareHeading = (sentence: string): { heading: string; stop: string } =>
+  sentence.endsWith('。') ? { heading: sentence.slice(0, -1), stop: '。' } : { heading: sentence, stop: '' };
+
+/** Splits heading and rest of a node's first paragraph; undefined when it has no heading. */
+const headingOf = (node: Draft, first: string): { heading: string; stop: string; rest: string } | undefined => {
+  const more = node.paragraphs.length > 1 || node.children.length > 0;
+  const upper = node.kind === 'part' || node.kind === 'area';
+  if (node.byFormat) return { ...bareHeading(first), rest: '' };
+  const sentence = SENTENCE.exec(first)?.[0];
+  if (sentence !== undefined) {
+    const rest = first.slice(sentence.length).trim();
+    const found = bareHeading(sentence);
+    return (rest || more) && found.heading && lengthOf(found.heading) <= RUN_IN[node.kind] ? { ...found, rest } : undefined;
+  }
+  if (/[；，]$/.test(first) || !(upper || more)) return undefined;
+  return lengthOf(first) <= (node.runIn || /[，；：]/.test(first) ? RUN_IN[node.kind] : ALONE) ? { heading: first, stop: '', rest: '' } : undefined;
+};
+
+/** 二、工作设想 2019年，我市… : a space where the line break was. */
+const spaced = (node: Draft, first: string): { heading: string; stop: string; rest: string } | undefined => {
+  const at = first.indexOf(' ');
+  const head = first.slice(0, at);
+  const upper = node.kind === 'part' || node.kind === 'area';
+  return upper && at > 1 && lengthOf(head) <= RUN_IN[node.kind] && /\p{Script=Han}$/u.test(head) && !/[，。；：！？]/.test(head) && /[。，]/.test(first.slice(at))
+    ? { heading: head, stop: '', rest: first.slice(at).trim() } : undefined;
+};
+
+const settle = (node: Draft, notes: SourceNote[]): void => {
+  const [first, ...others] = node.paragraphs;
+  const blank = spaced(node, first?.text ?? '');
+  const found = blank ?? (first && headingOf(node, first.text));
+  if (blank) notes.push({ code: 'heading_unclear', message: 'the heading was cut off at a space', line: node.line });
+  if (found) Object.assign(node, { heading: found.heading, stop: found.stop });
+  const own = found && first ? [{ text: found.rest, line: first.line }, ...others].filter(({ text }) => text) : node.paragraphs;
+  const left = node.firstMissing ? restore(node, own, notes) : own;
+  node.text = left.length ? left.map(({ text }) => text).join('\n') : null;
+  node.children.forEach((child) => settle(child, notes));
+};
+
+/** Text before 二是 where 一是 is missing: the first point; a paragraph that ends with ： only leads in. */
+const restore = (node: Draft, own: readonly Paragraph[], notes: SourceNote[]): Paragraph[] => {
+  const from = own.findIndex(({ text }) => !text.endsWith('：'));
+  const sibling = node.children[0];
+  const [first] = from < 0 ? [] : own.slice(from);
+  if (!first || !sibling) {
+    notes.push({ code: 'ordinal_gap', message: `the ordinal before it is missing: ${sibling?.label ?? ''}`, line: sibling?.line ?? node.line });
+    return [...own];
+  }
+  const point = draft(sibling.kind, { number: null, label: '', line: first.line, heading: false, opens: !sibling.runIn });
+  point.paragraphs = own.slice(from);
+  node.children.unshift(point);
+  notes.push({ code: 'ordinal_missing', message: `the first point before ${sibling.label} has no ordinal`, line: first.line });
+  return own.slice(0, from);
+};
+
+const finished = ({ kind, number, heading, text, line, label, stop, children }: Draft): PlacedNode =>
+  ({ kind, number, heading, text, line, label, stop, children: children.map(finished) });
+
+/** Builds the nodes of the body; every doubt goes to `notes`. */
+export const treeOf = (pieces: readonly Piece[], notes: SourceNote[]): PlacedNode[] => {
+  const roots = grow(pieces, notes);
+  roots.forEach((root) => settle(root, notes));
+  return roots.map(finished);
+};
