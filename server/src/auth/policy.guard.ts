@@ -4,7 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
 import { forbidden, unauthenticated } from '../http/problem.js';
 import type { Actor } from '../users/actor.js';
-import { POLICY, type Policy } from './allow.js';
+import { POLICY, type Policy } from '../http/allow.js';
 
 /** The global guard: a route without a policy is closed to everybody. */
 @Injectable()

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { changePassword, type ChangePassword, type SessionView, signIn, type SignIn } from '@bafang/shared';
+import type { Request, Response } from 'express';
+import { unauthenticated } from '../http/problem.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { Allow } from '../http/allow.js';
+import { AuthService } from './auth.service.js';
+import { clearCookies, refreshOf, setCookies } from './session-cookies.js';
+import { SessionViews } from './session-views.js';
+import { Sessions } from './sessions.js';
+
+@Controller('api')
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly sessions: Sessions,
+    private readonly views: SessionViews,
+  ) {}
+
+  @Allow('session')
+  @Get('session')
+  session(@CurrentActor() actor: Actor): Promise<SessionView> {
+    return this.views.of(actor);
+  }
+
+  @Allow('anyone')
+  @Post('auth/sign-in')
+  @HttpCode(204)
+  async signIn(@Body({ schema: signIn }) body: SignIn, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    setCookies(request, response, await this.auth.signIn(body.login, body.password, request.ip ?? ''));
+  }
+
+  @Allow('anyone')
+  @Post('auth/refresh')
+  @HttpCode(204)
+  async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const tokens = await this.sessions.refresh(refreshOf(request) ?? '');
+    if (!tokens) {
+      clearCookies(request, response);
+      throw unauthenticated();
+    }
+    setCookies(request, response, tokens);
+  }
+
+  @Allow('session')
+  @Post('auth/sign-out')
+  @HttpCode(204)
+  async signOut(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.auth.signOut(actor, false);
+    clearCookies(request, response);
+  }
+
+  @Allow('session')
+  @Post('auth/sign-out-everywhere')
+  @HttpCode(204)
+  async signOutEverywhere(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.auth.signOut(actor, true);
+    clearCookies(request, response);
+  }
+
+  @Allow('session')
+  @Post('auth/password')
+  @HttpCode(204)
+  async password(@Body({ schema: changePassword }) body: ChangePassword, @CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    setCookies(request, response, await this.auth.changePassword(actor, body.current, body.next, request.ip ?? ''));
+  }
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { Logger } from 'nestjs-pino';
+import { CONFIG, type Config } from '../config/config.js';
+import { clientFiles } from './client-files.js';
+import { describeApi } from './openapi.js';
+import { originCheck } from './origin.js';
+import { nonce, securityHeaders } from './security-headers.js';
+import { validation } from './validation.js';
+
+/** The web application as it is served, and as the tests talk to it. */
+export async function createApplication(module: Parameters<typeof NestFactory.create>[0] & ({ module: Type } | Type)): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, { bufferLogs: true, bodyParser: false });
+  const config = app.get<Config>(CONFIG);
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by');
+  app.use(nonce, securityHeaders, cookieParser(), originCheck(config.origin));
+  app.useBodyParser('json', { limit: '2mb' });
+  app.use(...clientFiles(join(import.meta.dirname, '../../../client/dist')));
+  app.useGlobalPipes(validation);
+  describeApi(app);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A part or an area. */
+@Entity('outline_headings')
+export class OutlineHeadingRow {
+  @PrimaryColumn('text') id: string;
+  @Column('text') reportId: string;
+  @Column('text') kind: 'part' | 'area';
+  @Column('text', { nullable: true }) parentId: string | null;
+  @Column('integer') position: number;
+  @Column('text') heading: string;
+}

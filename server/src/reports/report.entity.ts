@@ -1,0 +1,24 @@
+import type { Cover, ReportState } from '@bafang/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One per issuing unit and year. */
+@Entity('reports')
+export class Report {
+  @PrimaryColumn('text') id: string;
+  /** The end of the public address. */
+  @Column('text') slug: string;
+  @Column('integer') year: number;
+  @Column('text') issuingUnitId: string;
+  @Column('text') hostUnitId: string;
+  @Column('text') templateId: string;
+  @Column('text') title: string;
+  @Column('simple-json') cover: Cover;
+  @Column('text') state: ReportState;
+  /** Counts send_to_sign. */
+  @Column('integer') round: number;
+  @Column('integer') version: number;
+  @Column('text', { nullable: true }) openedAt: string | null;
+  @Column('text') createdAt: string;
+  /** Since when writing counts for separation: since open, or the last publication. */
+  @Column('text', { nullable: true }) writingSince: string | null;
+}

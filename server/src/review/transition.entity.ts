@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 流转: what was done with a section, an area, a report or an edition, for people to read. The audit trail proves it. */
+@Entity('transitions')
+export class Transition {
+  @PrimaryColumn('text') id: string;
+  @Column('text') reportId: string;
+  @Column('text', { nullable: true }) sectionId: string | null;
+  @Column('text', { nullable: true }) areaId: string | null;
+  @Column('text', { nullable: true }) editionId: string | null;
+  @Column('text') action: string;
+  @Column('text') fromState: string;
+  @Column('text') toState: string;
+  @Column('text') actorId: string;
+  @Column('text') role: string;
+  @Column('text') at: string;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) digest: string | null;
+  @Column('integer') round: number;
+}

@@ -1,0 +1,58 @@
+import type { DocumentJson, SectionState } from '@bafang/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('sections')
+export class Section {
+  @PrimaryColumn('text') id: string;
+  @Column('text') reportId: string;
+  /** A part, an area, or null: directly under the report. */
+  @Column('text', { nullable: true }) parentId: string | null;
+  @Column('integer') position: number;
+  @Column('integer') numbered: number;
+  @Column('text', { nullable: true }) heading: string | null;
+  @Column('simple-json') body: DocumentJson;
+  /** Of the canonical string of heading and body. */
+  @Column('text') digest: string;
+  @Column('integer') words: number;
+  @Column('text') state: SectionState;
+  @Column('text', { nullable: true }) leadUnitId: string | null;
+  @Column('text', { nullable: true }) dueDate: string | null;
+  @Column('integer', { nullable: true }) wordLimit: number | null;
+  @Column('integer') required: number;
+  @Column('text', { nullable: true }) note: string | null;
+  /** Why the unit asks for 免报; null when it does not. */
+  @Column('text', { nullable: true }) waiverReason: string | null;
+  @Column('integer') submissions: number;
+  /** Moves with state, assignment and due date. */
+  @Column('integer') version: number;
+  /** Moves with the text. */
+  @Column('integer') contentVersion: number;
+  @Column('text') enteredAt: string;
+  @Column('text', { nullable: true }) contentAt: string | null;
+}
+
+@Entity('section_supports')
+export class SectionSupport {
+  @PrimaryColumn('text') sectionId: string;
+  @PrimaryColumn('text') unitId: string;
+}
+
+/** Who changed heading or body; `sittingDigest` is the digest before the sitting that is open. */
+@Entity('section_writers')
+export class SectionWriter {
+  @PrimaryColumn('text') sectionId: string;
+  @PrimaryColumn('text') accountId: string;
+  @Column('text') firstAt: string;
+  @Column('text') lastAt: string;
+  @Column('text', { nullable: true }) sittingDigest: string | null;
+}
+
+/** The section page told the server that this person had it open, at this version. */
+@Entity('section_openings')
+export class SectionOpening {
+  @PrimaryColumn('text') sectionId: string;
+  @PrimaryColumn('text') accountId: string;
+  @Column('integer') sectionVersion: number;
+  @Column('text') digest: string;
+  @Column('text') at: string;
+}

@@ -1,0 +1,41 @@
+import type { GroupView, UnitRef, UnitsView, UnitView } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Unit, UnitGroup, UnitGroupMember, UnitProposal } from './unit.entity.js';
+
+@Injectable()
+export class Units {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async all(): Promise<UnitsView> {
+    const [units, groups, members, proposals] = await Promise.all([
+      this.work.read.find(Unit, { order: { position: 'ASC' } }),
+      this.work.read.find(UnitGroup, { order: { position: 'ASC' } }),
+      this.work.read.find(UnitGroupMember),
+      this.work.read.find(UnitProposal, { order: { proposedAt: 'ASC' } }),
+    ]);
+    const membersOf = Map.groupBy(members, (member) => member.groupId);
+    return {
+      units: units.map(unitView),
+      groups: groups.map((group): GroupView => ({ id: group.id, name: group.name, unitIds: (membersOf.get(group.id) ?? []).map((member) => member.unitId) })),
+      proposals: proposals.map(({ id, name, proposedAt }) => ({ id, name, proposedAt })),
+    };
+  }
+
+  /** Name and short name of each. */
+  async refs(ids: readonly (string | null)[]): Promise<Map<string, UnitRef>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    const units = wanted.length ? await this.work.read.find(Unit, { where: { id: In(wanted) } }) : [];
+    return new Map(units.map((unit) => [unit.id, { id: unit.id, name: unit.name, shortName: unit.shortName }]));
+  }
+
+  async onlyGovernment(): Promise<string | null> {
+    const governments = await this.work.read.find(Unit, { where: { kind: 'government' }, take: 2 });
+    return governments.length === 1 ? governments[0]!.name : null;
+  }
+}
+
+export function unitView({ position: _, ...unit }: Unit): UnitView {
+  return unit;
+}
