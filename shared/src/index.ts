@@ -28,6 +28,7 @@ export * from './review/report-table.js';
 export * from './review/founding.js';
 export * from './review/edition.js';
 export * from './review/delivery.js';
+export * from './review/rights.js';
 export * from './report/printed.js';
 export * from './report/template.js';
 export * from './report/templates/shipped.js';

@@ -3,7 +3,7 @@ import type { Involvement } from '../units/separation.js';
 import { sameText } from './asks.js';
 import type { Table } from './rules.js';
 import { separationGuards } from './separation-guards.js';
-import type { AreaAction, AreaState, ReportState, SectionState } from './states.js';
+import { finishedStates, type AreaAction, type AreaState, type ReportState, type SectionState } from './states.js';
 
 export interface AreaFacts {
   /** The states of its sections. */
@@ -14,11 +14,9 @@ export interface AreaFacts {
   ownSignatures: readonly boolean[];
 }
 
-const settled: readonly SectionState[] = ['approved', 'waived'];
-
 /** The area's states, workflow.md §4: the first line that fits. */
 export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts): boolean }[] = [
-  { state: 'in_progress', when: ({ sections }) => !sections.length || sections.some((state) => !settled.includes(state)) },
+  { state: 'in_progress', when: ({ sections }) => !sections.length || sections.some((state) => !finishedStates.includes(state)) },
   { state: 'signed', when: ({ approveHolds, ownSignatures }) => approveHolds && ownSignatures.length > 0 && ownSignatures.every(Boolean) },
   { state: 'approved', when: ({ approveHolds }) => approveHolds },
   { state: 'ready', when: () => true },

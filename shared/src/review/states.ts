@@ -4,6 +4,9 @@ export const sectionStates = [
 ] as const;
 export type SectionState = (typeof sectionStates)[number];
 
+/** Nothing more is to be done on these. */
+export const finishedStates: readonly SectionState[] = ['approved', 'waived'];
+
 export const sectionActions = [
   'assign', 'plan', 'decline', 'start', 'send', 'submit', 'recall', 'return', 'approve', 'waive', 'outdate', 'reconfirm', 'reopen',
 ] as const;

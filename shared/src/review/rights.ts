@@ -1,0 +1,114 @@
+import type { Actor } from '../units/roles.js';
+import type { AreaState, ReportState, SectionState } from './states.js';
+
+/** What the rights on a section's text depend on (workflow.md §2). */
+export interface RightsContext {
+  state: SectionState;
+  reportState: ReportState;
+  /** The roles that count for this section, as in SectionContext. */
+  roles: readonly Actor[];
+  /** Clerk or head of a supporting unit. */
+  supports: boolean;
+  /** The unit was asked for an opinion on it and has not answered. */
+  askedForOpinion: boolean;
+  /** The bureau once had a text of it. */
+  everSubmitted: boolean;
+  /** Signer, or delegate of one, of the section's area; of any text of the report. */
+  signsArea: boolean;
+  signsReport: boolean;
+  /** Null for a section in no area. */
+  areaState: AreaState | null;
+  /** approve_area holds on every area. */
+  allAreasApproved: boolean;
+}
+
+/** From most to least; `bureau_text` is the last text the bureau had, with revisions and comments up to it. */
+export const readings = ['whole', 'bureau_text', 'outline', 'none'] as const;
+export type Reading = (typeof readings)[number];
+
+const withBureau: readonly SectionState[] = ['submitted', 'approved', 'stale', 'waived'];
+const notStarted: readonly SectionState[] = ['unassigned', 'assigned'];
+const finishedOnce: readonly SectionState[] = ['approved', 'stale', 'waived'];
+const atBureau = (c: RightsContext): boolean => withBureau.includes(c.state);
+const bureauReads = (c: RightsContext): Reading => (atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'outline');
+
+type Standing = 'lead' | 'supporting' | 'bureau' | 'asked' | 'area_signer' | 'signer' | 'leader' | 'publisher';
+
+/** The ways of standing to a section. An administrator has none: the role excludes every other. */
+const standings: Record<Standing, (c: RightsContext) => boolean> = {
+  lead: ({ roles }) => roles.includes('clerk') || roles.includes('unit_head'),
+  supporting: ({ supports }) => supports,
+  bureau: ({ roles }) => roles.includes('coordinator') || roles.includes('reviewer') || roles.includes('bureau_head'),
+  asked: ({ askedForOpinion }) => askedForOpinion,
+  area_signer: ({ signsArea }) => signsArea,
+  signer: ({ signsReport }) => signsReport,
+  leader: ({ roles }) => roles.includes('leader'),
+  publisher: ({ roles }) => roles.includes('publisher'),
+};
+
+const opened = (c: RightsContext): boolean => c.reportState !== 'planned';
+
+/** Column “reads the text”, row by row. */
+const reads: Record<Standing, (c: RightsContext) => Reading> = {
+  lead: (c) => (opened(c) ? 'whole' : 'none'),
+  supporting: (c) => (!opened(c) ? 'none' : notStarted.includes(c.state) ? 'outline' : 'whole'),
+  bureau: bureauReads,
+  asked: (c) => (atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'none'),
+  area_signer: (c) => (c.areaState === 'approved' || c.areaState === 'signed' ? 'whole' : 'outline'),
+  signer: (c) => (['signing', 'signed', 'published'].includes(c.reportState) ? 'whole' : 'outline'),
+  leader: () => 'outline',
+  publisher: (c) => (c.allAreasApproved && opened(c) ? 'whole' : 'outline'),
+};
+
+/** Column “comments”: a signer speaks by opinion, a publisher in `clear`. */
+const comments: Partial<Record<Standing, (c: RightsContext) => boolean>> = {
+  lead: (c) => !finishedOnce.includes(c.state),
+  supporting: (c) => !notStarted.includes(c.state) && !finishedOnce.includes(c.state),
+  bureau: (c) => bureauReads(c) !== 'outline',
+  asked: (c) => reads.asked(c) !== 'none',
+};
+
+/** Column “writes”: the states in which a role holds the text. */
+const writes: Partial<Record<Actor, readonly SectionState[]>> = {
+  clerk: ['drafting', 'returned'],
+  unit_head: ['drafting', 'returned', 'unit_review'],
+  coordinator: ['submitted'],
+};
+
+/** Who may accept a newer registered value, which is not writing (workflow.md §1); whoever writes may as well. */
+const accepts: Partial<Record<Actor, readonly SectionState[]>> = { ...writes, reviewer: ['submitted', 'stale'] };
+
+const standingsOf = (c: RightsContext): Standing[] => (Object.keys(standings) as Standing[]).filter((standing) => standings[standing](c));
+const holding = (c: RightsContext, table: Partial<Record<Actor, readonly SectionState[]>>): boolean =>
+  c.reportState === 'drafting' && c.roles.some((role) => table[role]?.includes(c.state));
+
+/** How much of a section this person reads: the most that any of the person's standings gives. `none` is answered 404. */
+export function readsSection(context: RightsContext): Reading {
+  const all = standingsOf(context).map((standing) => reads[standing](context));
+  return readings.find((reading) => all.includes(reading)) ?? 'none';
+}
+
+/** Whether this person may comment on the section now. */
+export const commentsSection = (context: RightsContext): boolean =>
+  context.reportState === 'drafting' && standingsOf(context).some((standing) => comments[standing]?.(context));
+
+/** Whether this person may change heading or body of the section now. */
+export const writesSection = (context: RightsContext): boolean => holding(context, writes);
+
+/** Whether this person may accept a newer registered value in the section now. */
+export const acceptsValues = (context: RightsContext): boolean => holding(context, accepts);
+
+/** Order, adding, moving, removing a section; part and area headings: the coordinator's. */
+export const changesOutline = ({ reportState, roles }: Pick<RightsContext, 'reportState' | 'roles'>): boolean =>
+  roles.includes('coordinator') && (reportState === 'planned' || reportState === 'drafting');
+
+/** Lead unit, supporting units, due date, limit and a section's heading are set freely while the year is planned. */
+export const plansFreely = ({ reportState, roles }: Pick<RightsContext, 'reportState' | 'roles'>): boolean =>
+  roles.includes('coordinator') && reportState === 'planned';
+
+/** The outline that a person of these roles sees: whole, or all area headings and the own unit's sections. */
+export function readsOutline(roles: readonly Actor[]): 'whole' | 'own' | 'none' {
+  const whole: readonly Actor[] = ['coordinator', 'reviewer', 'bureau_head', 'publisher', 'leader'];
+  if (roles.some((role) => whole.includes(role))) return 'whole';
+  return roles.includes('clerk') || roles.includes('unit_head') ? 'own' : 'none';
+}
