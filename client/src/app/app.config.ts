@@ -1,0 +1,26 @@
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
+import { routes } from './app.routes';
+import { Dictionaries, LANGUAGES } from './i18n/languages';
+import { PageTitles } from './i18n/page-titles';
+import { CountingTranspiler } from './i18n/plural';
+import { Words } from './i18n/words';
+import { authInterceptor } from './session/auth-interceptor';
+import { trafficInterceptor } from './session/traffic';
+import { provideIcons } from './ui/icons/provide-icons';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding()),
+    { provide: TitleStrategy, useClass: PageTitles },
+    provideHttpClient(withFetch(), withInterceptors([trafficInterceptor, authInterceptor])),
+    provideTransloco({ config: { availableLangs: [...LANGUAGES], defaultLang: LANGUAGES[0], reRenderOnLangChange: true, prodMode: true }, loader: Dictionaries }),
+    provideTranslocoTranspiler(CountingTranspiler),
+    provideAppInitializer(() => inject(Words).start()),
+    provideIcons(),
+  ],
+};

@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
+import { Router, RouterOutlet } from '@angular/router';
+import { Words } from '../i18n/words';
+import { CurrentReport } from '../session/current-report';
+import { Session } from '../session/session';
+import { Keys } from '../ui/keys/keys';
+import { DemoBanner } from '../ui/demo-banner';
+import { KeyList } from './key-list';
+import { LoadingBar } from './loading-bar';
+import { OfflineBar } from './offline-bar';
+import { PageSigns } from './page-signs';
+import { Rail } from './rail';
+import { ReachablePlaces } from './reachable-places';
+import { TopBar } from './top-bar';
+
+/** Top bar, rail and the page between them. */
+@Component({
+  selector: 'bf-frame',
+  imports: [DemoBanner, KeyList, LoadingBar, OfflineBar, Rail, RouterOutlet, TopBar],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.demo]': 'demo()', '[class.bare]': 'page.signs().bare', '[class.own-bar]': 'page.signs().ownBar' },
+  templateUrl: './frame.html',
+  styleUrl: './frame.scss',
+})
+export class Frame {
+  private readonly router = inject(Router);
+  private readonly reports = inject(CurrentReport);
+  private readonly places = inject(ReachablePlaces);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly keyList = viewChild.required(KeyList);
+  protected readonly page = inject(PageSigns);
+  protected readonly demo = inject(Session).demo;
+  protected readonly t = inject(Words).t;
+  private readonly goKeys = computed(() => this.places.all().filter((place) => place.key));
+
+  constructor() {
+    effect(() => {
+      const id = this.page.reportId();
+      if (id) this.reports.choose(id);
+    });
+    this.offerKeys();
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  protected openHelp(): void {
+    this.keyList().open();
+  }
+
+  private offerKeys(): void {
+    const keys = inject(Keys);
+    const until = inject(DestroyRef);
+    keys.offer([{ keys: '?', words: 'frame.keys.list', run: () => this.openHelp(), everywhere: true }], until);
+    const shortcuts = ['i', 'r', 'm', 'p'].map((letter) => ({ keys: `g ${letter}`, words: 'frame.keys.go', letter }));
+    keys.offer(
+      shortcuts.map(({ letter, ...shortcut }) => ({ ...shortcut, everywhere: true as const, params: () => this.nameOf(letter), run: () => this.go(letter) })),
+      until,
+    );
+  }
+
+  private nameOf(letter: string): Record<string, string> {
+    const place = this.goKeys().find(({ key }) => key === letter);
+    return place ? { place: this.t(`frame.place.${place.name}`) } : {};
+  }
+
+  private go(letter: string): void {
+    const place = this.goKeys().find(({ key }) => key === letter);
+    if (place) void this.router.navigateByUrl(place.url);
+  }
+}

@@ -1,0 +1,5 @@
+import type { assignment as chinese } from '../zh-CN/assignment';
+
+export const assignment: typeof chinese = {
+  title: 'Assignment',
+};

@@ -1,0 +1,14 @@
+import type { password as chinese } from '../zh-CN/password';
+
+export const password: typeof chinese = {
+  title: 'Change password',
+  forced: 'This password was given to you. Choose your own first.',
+  current: 'Current password',
+  next: 'New password',
+  rule: 'At least 10 characters; no unit names, names, birthdays or rows of keys.',
+  again: 'New password again',
+  differ: 'The two new passwords differ.',
+  act: 'Change password',
+  later: 'Back',
+  done: 'The password is changed; other sessions have ended.',
+};

@@ -1,0 +1,25 @@
+import type { problems as chinese } from '../zh-CN/problems';
+
+export const problems: typeof chinese = {
+  unknown: 'This did not work ({{code}}). Try again, or ask your system administrator.',
+  unexpected: 'Something went wrong on this page. Reload it and try again.',
+  offline: 'The server cannot be reached. Check the network and try again.',
+  status_401: 'Your session has ended. Sign in again.',
+  status_403: 'Your role may not do this.',
+  status_404: 'Not found, or not within your reach.',
+  status_409: 'Not possible now: something has just changed. Look again first.',
+  status_412: 'Someone has just changed this. Look at the new state first.',
+  status_413: 'The file is too large. Make it smaller and try again.',
+  status_422: 'Something is filled in wrongly. Correct it and try again.',
+  status_428: 'This page is out of date. Reload it and try again.',
+  status_429: 'Too many requests. Wait a little and try again.',
+  status_500: 'The server failed; nothing was saved. Try again later.',
+  status_503: 'The server is starting or under maintenance. Try again later.',
+  status_507: 'Not saved: the server is full. Tell your system administrator.',
+  text_changed: 'The text has just changed. Look at it first.',
+  sign_in_failed: 'Account or password is wrong.',
+  locked: 'The account is locked. Try later, or ask your system administrator.',
+  password_too_short: 'The new password is too short: at least 10 characters.',
+  password_too_common: 'The new password is too common. Choose another one.',
+  password_wrong: 'The current password is wrong.',
+};

@@ -1,0 +1,35 @@
+import type { states as chinese } from '../zh-CN/states';
+
+export const states: typeof chinese = {
+  section: {
+    unassigned: 'Unassigned',
+    assigned: 'Assigned',
+    drafting: 'Drafting',
+    unit_review: 'Unit check',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    approved: 'Approved',
+    stale: 'Stale',
+    waived: 'Waived',
+  },
+  area: {
+    in_progress: 'In progress',
+    ready: 'Ready for approval',
+    approved: 'Approved by the bureau',
+    signed: 'Signed',
+  },
+  report: {
+    planned: 'Planned',
+    drafting: 'Drafting',
+    signing: 'Signing',
+    signed: 'Signed',
+    published: 'Published',
+  },
+  edition: {
+    frozen: 'Not yet public',
+    published: 'Published',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+    void: 'Void',
+  },
+};

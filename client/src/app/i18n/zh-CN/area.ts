@@ -1,0 +1,3 @@
+export const area = {
+  title: '方面',
+};

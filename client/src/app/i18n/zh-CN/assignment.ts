@@ -1,0 +1,3 @@
+export const assignment = {
+  title: '分工表',
+};

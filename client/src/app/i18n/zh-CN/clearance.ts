@@ -1,0 +1,3 @@
+export const clearance = {
+  title: '保密审查',
+};

@@ -1,0 +1,3 @@
+export const importWords = {
+  title: '导入',
+};

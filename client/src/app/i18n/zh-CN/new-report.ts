@@ -1,0 +1,3 @@
+export const newReport = {
+  title: '新建年度',
+};

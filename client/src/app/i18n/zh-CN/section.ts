@@ -1,0 +1,3 @@
+export const section = {
+  title: '条目',
+};

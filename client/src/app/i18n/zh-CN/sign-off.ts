@@ -1,0 +1,3 @@
+export const signOff = {
+  title: '签发',
+};

@@ -1,0 +1,33 @@
+export const states = {
+  section: {
+    unassigned: '待分派',
+    assigned: '待签收',
+    drafting: '起草中',
+    unit_review: '单位审核',
+    submitted: '已报送',
+    returned: '退回修改',
+    approved: '已审定',
+    stale: '待复审',
+    waived: '免报',
+  },
+  area: {
+    in_progress: '进行中',
+    ready: '待局审定',
+    approved: '局已审定',
+    signed: '已签批',
+  },
+  report: {
+    planned: '筹备',
+    drafting: '起草汇总',
+    signing: '送签',
+    signed: '已签发',
+    published: '已公开',
+  },
+  edition: {
+    frozen: '待公开',
+    published: '已公开',
+    superseded: '已更正',
+    withdrawn: '已撤回',
+    void: '作废',
+  },
+};

@@ -1,0 +1,45 @@
+import { HttpClient, type HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { type Observable, catchError, finalize, shareReplay, switchMap, throwError } from 'rxjs';
+import { Session } from './session';
+
+/** One renewal at a time, however many requests found the session expired. */
+@Injectable({ providedIn: 'root' })
+export class Renewal {
+  private readonly http = inject(HttpClient);
+  private running: Observable<unknown> | null = null;
+
+  renew(): Observable<unknown> {
+    return (this.running ??= this.http.post('/api/auth/refresh', null).pipe(
+      finalize(() => (this.running = null)),
+      shareReplay(1),
+    ));
+  }
+}
+
+const leave = (session: Session, router: Router): void => {
+  if (!session.me()) return;
+  session.end();
+  void router.navigate(['/sign-in'], { queryParams: { next: router.url } });
+};
+
+/** 401: renew once and ask again; where that fails too, to the sign-in page and back afterwards. */
+export const authInterceptor: HttpInterceptorFn = (request, next) => {
+  if (request.url.startsWith('/api/auth/')) return next(request);
+  const renewal = inject(Renewal);
+  const session = inject(Session);
+  const router = inject(Router);
+  return next(request).pipe(
+    catchError((refused: HttpErrorResponse) => {
+      if (refused.status !== 401) return throwError(() => refused);
+      return renewal.renew().pipe(
+        catchError(() => {
+          leave(session, router);
+          return throwError(() => refused);
+        }),
+        switchMap(() => next(request)),
+      );
+    }),
+  );
+};

@@ -1,0 +1,29 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { ReportSummary } from '@bafang/shared';
+import { Session } from './session';
+
+const STORED = 'bafang.report';
+
+/** The year at hand: the one last opened, else the newest. */
+@Injectable({ providedIn: 'root' })
+export class CurrentReport {
+  private readonly session = inject(Session);
+  private readonly chosen = signal(localStorage.getItem(STORED));
+  private readonly answer = httpResource<ReportSummary[]>(() => (this.session.me() ? '/api/reports' : undefined), { defaultValue: [] });
+
+  /** Newest year first. */
+  readonly all = computed(() => (this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.year - a.year) : []));
+  readonly report = computed((): ReportSummary | null => this.all().find(({ id }) => id === this.chosen()) ?? this.all().at(0) ?? null);
+
+  /** A page that knows its report says so. */
+  choose(id: string): void {
+    this.chosen.set(id);
+    localStorage.setItem(STORED, id);
+  }
+
+  /** After a report was made, removed or moved on. */
+  reload(): void {
+    this.answer.reload();
+  }
+}

@@ -1,0 +1,46 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import type { Refusal } from '@bafang/shared';
+
+/** A refused or failed request, normalised once: RFC 9457 from the server, or what kept it from arriving. */
+export interface Problem {
+  readonly status: number;
+  /** Key of the words, `problems.<code>`. */
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  /** Why an act is not offered, by code. */
+  readonly refusals?: readonly Refusal[];
+  /** What is wrong in which field, by its path. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The further members of the problem document: triesLeft, until … */
+  readonly more: Readonly<Record<string, unknown>>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const parsed = (body: unknown): Record<string, unknown> => {
+  if (typeof body !== 'string') return isRecord(body) ? body : {};
+  try {
+    return parsed(JSON.parse(body));
+  } catch {
+    return {};
+  }
+};
+
+const codeOf = (status: number): string => (status === 0 ? 'offline' : `status_${status}`);
+
+const asRefusal = (value: unknown): Refusal => (typeof value === 'string' ? { code: value } : (value as Refusal));
+
+export function toProblem(error: unknown): Problem {
+  if (!(error instanceof HttpErrorResponse)) return { status: -1, code: 'unexpected', title: String(error), more: {} };
+  const { code, title, detail, refusals, fields, type: _type, status: _status, instance: _instance, ...more } = parsed(error.error);
+  return {
+    status: error.status,
+    code: typeof code === 'string' ? code : codeOf(error.status),
+    title: typeof title === 'string' ? title : error.statusText,
+    ...(typeof detail === 'string' && { detail }),
+    ...(Array.isArray(refusals) && { refusals: refusals.map(asRefusal) }),
+    ...(isRecord(fields) && { fields: fields as Record<string, string> }),
+    more,
+  };
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, booleanAttribute, inject, input, output, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Words } from '../../i18n/words';
+
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [disabled]), textarea:not([disabled])';
+
+/** Several dialogs may stand in one page: each has ids of its own. */
+let opened = 0;
+
+/**
+ * An act and its object, 退回“全面推进政务公开”？, with the fields it asks for projected into it.
+ * It stands in its page and is shown and hidden, so Esc keeps what was typed; Ctrl+Enter acts.
+ */
+@Component({
+  selector: 'bf-act-dialog',
+  imports: [MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './act-dialog.html',
+  styleUrl: './act-dialog.scss',
+})
+export class ActDialog {
+  readonly heading = input.required<string>();
+  /** The verb on the filled button. */
+  readonly act = input.required<string>();
+  /** Why it cannot be done now; shown beside the button, which then does nothing. */
+  readonly refusal = input('');
+  readonly problem = input('');
+  readonly busy = input(false, { transform: booleanAttribute });
+  readonly acted = output();
+
+  protected readonly id = `act-${(opened += 1)}`;
+  protected readonly t = inject(Words).t;
+  private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
+
+  open(): void {
+    const box = this.box().nativeElement;
+    if (!box.open) box.showModal();
+    const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)];
+    (fields.find((field) => !field.value) ?? fields[0])?.focus();
+  }
+
+  close(): void {
+    this.box().nativeElement.close();
+  }
+
+  protected go(event?: Event): void {
+    event?.preventDefault();
+    if (!this.refusal() && !this.busy()) this.acted.emit();
+  }
+}

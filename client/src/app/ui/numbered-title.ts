@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Words } from '../i18n/words';
+
+/** The words of a title, so that a line breaks between words and never inside one. */
+export const wordsOf = (title: string, language = 'zh-CN'): string[] =>
+  Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(title), ({ segment }) => segment);
+
+/** Number and title in two boxes, so that line two hangs under the first word. */
+@Component({
+  selector: 'bf-numbered-title',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `@if (number()) {<span class="number">{{ number() }}</span>}<span class="title"
+      >@for (word of segments(); track $index) {<wbr />{{ word }}}</span>`,
+  styles: `
+    :host { display: inline-flex; gap: 1em; min-inline-size: 0; }
+    .number { flex: none; white-space: nowrap; }
+    .title { min-inline-size: 0; word-break: keep-all; overflow-wrap: anywhere; }
+  `,
+})
+export class NumberedTitle {
+  readonly number = input<string>('');
+  readonly heading = input.required<string>();
+  private readonly words = inject(Words);
+  protected readonly segments = computed(() => wordsOf(this.heading(), this.words.language()));
+}

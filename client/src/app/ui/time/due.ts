@@ -1,0 +1,17 @@
+import { daysBetween } from '../../session/civil-date';
+
+/** How near a due date is: overdue is red, today and tomorrow amber, later ink. */
+export type Urgency = 'overdue' | 'soon' | 'later';
+export interface Due {
+  readonly urgency: Urgency;
+  /** Key of the words under `time`, read with `n` days. */
+  readonly key: 'dueToday' | 'dueIn' | 'overdue';
+  readonly n: number;
+}
+
+/** A due date seen from today; both civil dates, YYYY-MM-DD. */
+export function dueOf(date: string, today: string): Due {
+  const days = daysBetween(today, date);
+  if (days < 0) return { urgency: 'overdue', key: 'overdue', n: -days };
+  return { urgency: days <= 1 ? 'soon' : 'later', key: days === 0 ? 'dueToday' : 'dueIn', n: days };
+}
