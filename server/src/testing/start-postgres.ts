@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { postgresBinaries } from './postgres-binaries.js';
+import { postgresBinaries } from './postgres-binaries.ts';
 
 /** PostgreSQL refuses to run as root: there it runs as `postgres`, or else as `nobody`. */
 function unprivileged(): { uid: number; gid: number } | Record<string, never> {
