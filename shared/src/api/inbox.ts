@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SectionPlace } from './reports.js';
 import type { UnitRef } from './wire.js';
 import type { Refusal } from '../units/refusal.js';
 
@@ -11,7 +12,7 @@ export interface InboxItem {
   /** What to do: draft, check, review, reconfirm, … or what was done. */
   action: string;
   sectionId: string | null; areaId: string | null; reportId: string | null;
-  label: string; heading: string | null; unit: UnitRef | null; state: string; dueDate: string | null;
+  label: string; title: string | null; place: SectionPlace; unit: UnitRef | null; state: string; dueDate: string | null;
   why: Refusal; at: string;
 }
 export interface Milestone { milestone: string; date: string; legal: boolean; done: boolean; current: boolean }

@@ -58,8 +58,14 @@ export type AreaTransition = z.infer<typeof areaTransition>;
 
 export interface ReportSummary { id: string; slug: string; year: number; title: string; state: ReportState; issuingUnit: UnitRef; hostUnit: UnitRef }
 
+/**
+ * Where a section without number stands: 引言 before all parts, a lead-in of a part or area, 结语 at the end; null for a numbered one.
+ * Its `title` is its heading, else that of the part or area it stands in, else null: then the place names it.
+ */
+export type SectionPlace = 'preamble' | 'lead_in' | 'closing' | null;
+
 export interface SectionLine {
-  kind: 'section'; id: string; label: string; heading: string | null; numbered: boolean; state: SectionState; version: number;
+  kind: 'section'; id: string; label: string; heading: string | null; numbered: boolean; place: SectionPlace; title: string | null; state: SectionState; version: number;
   leadUnit: UnitRef | null; supporting: UnitRef[]; dueDate: string | null; words: number; wordLimit: number | null;
   /** The reader's unit leads or supports it; null for the bureau. */
   involvement: 'lead' | 'support' | null;
@@ -92,7 +98,7 @@ export interface ProgressView {
   counts: Record<SectionState, number>;
   total: number; done: number; overdue: number;
   areas: { id: string | null; label: string; heading: string }[];
-  units: { unit: UnitRef; unfinished: number; overdue: number; cells: { areaId: string | null; sectionId: string; label: string; heading: string | null; state: SectionState; dueDate: string | null; overdue: boolean }[] }[];
+  units: { unit: UnitRef; unfinished: number; overdue: number; cells: { areaId: string | null; sectionId: string; label: string; title: string | null; place: SectionPlace; state: SectionState; dueDate: string | null; overdue: boolean }[] }[];
   supportingOnly: UnitRef[];
   deadlines: { milestone: string; date: string; legal: boolean; daysLeft: number }[];
 }

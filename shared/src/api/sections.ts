@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type SectionAction, sectionActions, type SectionState } from '../review/states.js';
 import { type AccountRef, civilDate, digest, heading, id, reason, type UnitRef } from './wire.js';
+import type { SectionPlace } from './reports.js';
 import type { Offer } from '../review/review.js';
 import type { Refusal } from '../units/refusal.js';
 
@@ -40,7 +41,7 @@ export interface CommentView {
 export interface HistoryLine { action: string; actor: AccountRef; role: string; at: string; reason: string | null; digest: string | null; from: string; to: string }
 
 export interface SectionView {
-  id: string; reportId: string; year: number; label: string; heading: string | null; numbered: boolean; area: { id: string; label: string; heading: string } | null;
+  id: string; reportId: string; year: number; label: string; heading: string | null; numbered: boolean; place: SectionPlace; title: string | null; area: { id: string; label: string; heading: string } | null;
   state: SectionState; version: number; contentVersion: number; submissions: number;
   /** whole: the text as it stands; bureau_text: the last text the bureau had; none: outline alone. */
   reads: 'whole' | 'bureau_text' | 'none';
@@ -65,4 +66,4 @@ export interface SectionView {
 export interface RevisionLine { id: string; number: number; act: string; author: AccountRef; at: string; digest: string; words: number; desk: 'unit' | 'bureau' }
 export interface RevisionView extends RevisionLine { heading: string | null; body: unknown }
 
-export type QueueLine = Pick<SectionView, 'id' | 'label' | 'heading' | 'state' | 'dueDate'>;
+export type QueueLine = Pick<SectionView, 'id' | 'label' | 'title' | 'place' | 'state' | 'dueDate'>;
