@@ -1,0 +1,22 @@
+import { areaTable } from './area.js';
+import { deliveryTable } from './delivery.js';
+import { editionTable } from './edition.js';
+import { foundingTable } from './founding.js';
+import { refusalCodes } from './refusal-codes.js';
+import { reportTable } from './report-table.js';
+import type { Guard } from './rules.js';
+import { sectionTable } from './section-table.js';
+import { sectionActions, reportActions } from './states.js';
+
+const rows = [...sectionTable, ...areaTable, ...reportTable, ...foundingTable, ...editionTable, ...deliveryTable];
+
+test('every code is used, and each once in the list', () => {
+  const conditions = rows.flatMap((row): readonly Pick<Guard<unknown, unknown>, 'code'>[] => [...(row.given ?? []), ...(row.guards ?? []), ...(row.asks ?? [])]);
+  const used = new Set(['forbidden_role', 'wrong_state', ...conditions.map(({ code }) => code)]);
+  expect([...refusalCodes].sort()).toEqual([...used].sort());
+});
+
+test('every action has a row', () => {
+  expect([...new Set(sectionTable.map(({ action }) => action))]).toEqual([...sectionActions]);
+  expect([...new Set([...foundingTable, ...reportTable].map(({ action }) => action))]).toEqual([...reportActions]);
+});

@@ -1,0 +1,112 @@
+import type { Role } from '../units/roles.js';
+import { acceptsValues, changesOutline, commentsSection, plansFreely, readsOutline, readsSection, writesSection, type RightsContext } from './rights.js';
+import { reportStates, sectionStates } from './states.js';
+import { lines } from './testing/picture.js';
+
+const stranger: RightsContext = {
+  state: 'drafting', reportState: 'drafting', roles: [], supports: false, askedForOpinion: false, everSubmitted: false,
+  signsArea: false, signsReport: false, areaState: 'in_progress', allAreasApproved: false,
+};
+const people: Record<string, Partial<RightsContext>> = {
+  clerk: { roles: ['clerk'] },
+  unit_head: { roles: ['unit_head'] },
+  supporting: { supports: true },
+  coordinator: { roles: ['coordinator'] },
+  reviewer: { roles: ['reviewer'] },
+  bureau_head: { roles: ['bureau_head'] },
+  asked: { askedForOpinion: true },
+  leader: { roles: ['leader'] },
+  publisher: { roles: ['publisher'] },
+  sysadmin: { roles: ['sysadmin'] },
+  secadmin: { roles: ['secadmin'] },
+  auditor: { roles: ['auditor'] },
+  stranger: {},
+};
+const letter = { whole: 'W', bureau_text: 'B', outline: 'o', none: '–' };
+
+/** Per person and state: reading, c where the person may comment, w where the person may write. */
+const draw = (everSubmitted: boolean): string[] =>
+  Object.entries(people).map(([name, facts]) => {
+    const cells = sectionStates.map((state) => {
+      const context = { ...stranger, ...facts, state, everSubmitted };
+      return `${letter[readsSection(context)]}${commentsSection(context) ? 'c' : '·'}${writesSection(context) ? 'w' : '·'}`;
+    });
+    return `${name.padEnd(11)} ${cells.join(' ')}`;
+  });
+
+describe('rights on the text while the report is drafted', () => {
+  // columns:   unassigned assigned drafting unit_review submitted returned approved stale waived
+  test('before the bureau ever had it', () => {
+    expect(draw(false)).toEqual(lines(`
+      clerk       Wc· Wc· Wcw Wc· Wc· Wcw W·· W·· W··
+      unit_head   Wc· Wc· Wcw Wcw Wc· Wcw W·· W·· W··
+      supporting  o·· o·· Wc· Wc· Wc· Wc· W·· W·· W··
+      coordinator o·· o·· o·· o·· Wcw o·· Wc· Wc· Wc·
+      reviewer    o·· o·· o·· o·· Wc· o·· Wc· Wc· Wc·
+      bureau_head o·· o·· o·· o·· Wc· o·· Wc· Wc· Wc·
+      asked       –·· –·· –·· –·· Wc· –·· Wc· Wc· Wc·
+      leader      o·· o·· o·· o·· o·· o·· o·· o·· o··
+      publisher   o·· o·· o·· o·· o·· o·· o·· o·· o··
+      sysadmin    –·· –·· –·· –·· –·· –·· –·· –·· –··
+      secadmin    –·· –·· –·· –·· –·· –·· –·· –·· –··
+      auditor     –·· –·· –·· –·· –·· –·· –·· –·· –··
+      stranger    –·· –·· –·· –·· –·· –·· –·· –·· –··`));
+  });
+
+  test('after it was submitted once: with the unit again, the bureau keeps the last text it had', () => {
+    const bureau = draw(true).filter((line) => /^(coordinator|reviewer|bureau_head|asked)/.test(line));
+    expect(bureau).toEqual(lines(`
+      coordinator Bc· Bc· Bc· Bc· Wcw Bc· Wc· Wc· Wc·
+      reviewer    Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·
+      bureau_head Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·
+      asked       Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·`));
+  });
+});
+
+describe('rights over the report’s life', () => {
+  /** Readings from planned to published. */
+  const over = (facts: Partial<RightsContext>) => reportStates.map((reportState) => letter[readsSection({ ...stranger, everSubmitted: true, state: 'approved', ...facts, reportState })]).join('');
+
+  test.each([
+    ['the lead unit from open on', { roles: ['clerk'] }, '–WWWW'],
+    ['a supporting unit from open on', { supports: true }, '–WWWW'],
+    ['a leader who signs nothing', { roles: ['leader'] }, 'ooooo'],
+    ['a signer of the report from signing', { roles: ['leader'], signsReport: true }, 'ooWWW'],
+    ['a signer of the area once it is approved', { roles: ['leader'], signsArea: true, areaState: 'approved' }, 'WWWWW'],
+    ['a signer of the area not before', { roles: ['leader'], signsArea: true, areaState: 'ready' }, 'ooooo'],
+    ['the publisher once all areas are approved', { roles: ['publisher'], allAreasApproved: true }, 'oWWWW'],
+  ] as const)('%s', (_, facts, readings) => expect(over(facts)).toBe(readings));
+
+  test('nobody writes or comments outside drafting', () => {
+    const all: Role[] = ['clerk', 'unit_head', 'coordinator', 'reviewer', 'bureau_head'];
+    for (const reportState of reportStates.filter((state) => state !== 'drafting')) {
+      for (const state of sectionStates) {
+        const context = { ...stranger, roles: all, supports: true, askedForOpinion: true, everSubmitted: true, state, reportState };
+        expect([writesSection(context), commentsSection(context), acceptsValues(context)]).toEqual([false, false, false]);
+      }
+    }
+  });
+
+  test('of several standings the best one counts', () => {
+    expect(readsSection({ ...stranger, roles: ['coordinator'], supports: true })).toBe('whole');
+  });
+});
+
+test('whoever holds the section accepts a newer value', () => {
+  const holders = (role: Role) => sectionStates.filter((state) => acceptsValues({ ...stranger, roles: [role], state }));
+  expect(holders('clerk')).toEqual(['drafting', 'returned']);
+  expect(holders('unit_head')).toEqual(['drafting', 'unit_review', 'returned']);
+  expect(holders('coordinator')).toEqual(['submitted']);
+  expect(holders('reviewer')).toEqual(['submitted', 'stale']);
+  expect(holders('publisher')).toEqual([]);
+});
+
+test('the outline is read by role and changed by the coordinator', () => {
+  const seen = (role: Role) => readsOutline([role]);
+  expect((['coordinator', 'reviewer', 'bureau_head', 'publisher', 'leader'] as const).map(seen)).toEqual(Array(5).fill('whole'));
+  expect((['clerk', 'unit_head'] as const).map(seen)).toEqual(['own', 'own']);
+  expect((['sysadmin', 'secadmin', 'auditor'] as const).map(seen)).toEqual(Array(3).fill('none'));
+  expect(reportStates.filter((reportState) => changesOutline({ reportState, roles: ['coordinator'] }))).toEqual(['planned', 'drafting']);
+  expect(reportStates.filter((reportState) => plansFreely({ reportState, roles: ['coordinator'] }))).toEqual(['planned']);
+  expect(changesOutline({ reportState: 'planned', roles: ['bureau_head', 'unit_head'] })).toBe(false);
+});
