@@ -56,9 +56,6 @@ type Entry<S> = { node: OutlineHeading; section?: undefined } | { node: S; secti
 const byPosition = <S extends OutlineSection>(a: Entry<S>, b: Entry<S>): number =>
   a.node.position - b.node.position || (a.node.id < b.node.id ? -1 : 1);
 
-/** An area or part all of whose sections are left out is left out too; one that never had any stays. */
-const emptied = <S>(before: readonly OutlineNode<S>[], hadSections: boolean): boolean => hadSections && before.length === 0;
-
 /**
  * The tree in printed order with computed numbering. Sections that `leftOut` names (免报 in print) are not there and do
  * not count, nor are headings under which nothing else stood. A node whose parent is missing is not there either.
@@ -83,7 +80,7 @@ export function assembleOutline<S extends OutlineSection>(
       const { id, kind, heading } = entry.node;
       const upcoming = label(levelIn[within], count + 1);
       const inside = place(id, kind, depth + 1, kind === 'area' ? upcoming : '');
-      if (emptied(inside, (children.get(id) ?? []).length > 0)) return [];
+      if (!inside.length && children.has(id)) return [];
       const own = number();
       return [{ kind, id, number: own, label: own, depth, heading, children: inside }];
     });

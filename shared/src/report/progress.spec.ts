@@ -1,0 +1,14 @@
+import { countByState, progress } from './progress.js';
+
+const states = ['approved', 'approved', 'submitted', 'approved', 'drafting', 'waived', 'returned'] as const;
+
+test('counts name every state', () => {
+  expect(countByState(states, ['drafting', 'submitted', 'returned', 'approved', 'stale', 'waived'])).toEqual({
+    drafting: 1, submitted: 1, returned: 1, approved: 3, stale: 0, waived: 1,
+  });
+});
+
+test('4/7', () => {
+  expect(progress(states, ['approved', 'waived'])).toEqual({ done: 4, total: 7 });
+  expect(progress([], ['approved'])).toEqual({ done: 0, total: 0 });
+});
