@@ -1,3 +1,4 @@
+import { acts } from './en/acts';
 import { admin } from './en/admin';
 import { area } from './en/area';
 import { assignment } from './en/assignment';
@@ -12,6 +13,7 @@ import { password } from './en/password';
 import { problems } from './en/problems';
 import { progress } from './en/progress';
 import { publish } from './en/publish';
+import { refusals } from './en/refusals';
 import { report } from './en/report';
 import { roles } from './en/roles';
 import { section } from './en/section';
@@ -22,6 +24,7 @@ import { time } from './en/time';
 
 /** One file per screen; a key begins with the screen's name: `inbox.title`. */
 export const dictionary = {
+  acts,
   admin,
   area,
   assignment,
@@ -36,6 +39,7 @@ export const dictionary = {
   problems,
   progress,
   publish,
+  refusals,
   report,
   roles,
   section,

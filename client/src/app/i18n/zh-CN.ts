@@ -1,3 +1,4 @@
+import { acts } from './zh-CN/acts';
 import { admin } from './zh-CN/admin';
 import { area } from './zh-CN/area';
 import { assignment } from './zh-CN/assignment';
@@ -12,6 +13,7 @@ import { password } from './zh-CN/password';
 import { problems } from './zh-CN/problems';
 import { progress } from './zh-CN/progress';
 import { publish } from './zh-CN/publish';
+import { refusals } from './zh-CN/refusals';
 import { report } from './zh-CN/report';
 import { roles } from './zh-CN/roles';
 import { section } from './zh-CN/section';
@@ -22,6 +24,7 @@ import { time } from './zh-CN/time';
 
 /** One file per screen; a key begins with the screen's name: `inbox.title`. */
 export const dictionary = {
+  acts,
   admin,
   area,
   assignment,
@@ -36,6 +39,7 @@ export const dictionary = {
   problems,
   progress,
   publish,
+  refusals,
   report,
   roles,
   section,

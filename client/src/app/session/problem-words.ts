@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import type { Refusal } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { type Problem, toProblem } from './problem';
 
@@ -8,10 +9,18 @@ export class ProblemWords {
   private readonly words = inject(Words);
 
   readonly problemText = (problem: Problem): string => {
+    const refusals = problem.refusals?.map(this.refusalText).join('') ?? '';
     const keys = [`problems.${problem.code}`, `problems.status_${problem.status}`];
     const known = keys.find((key) => this.words.has(key));
-    if (known) return this.words.t(known, problem.more);
-    return this.words.t('problems.unknown', { code: problem.code });
+    return this.words.t(known ?? 'problems.unknown', { code: problem.code, ...problem.more, refusals });
+  };
+
+  /** Why an act is refused; lists of sections, areas, figures are joined. */
+  readonly refusalText = ({ code, params = {} }: Refusal): string => {
+    const key = `refusals.${code}`;
+    if (!this.words.has(key)) return this.words.t('problems.unknown', { code });
+    const filled = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]));
+    return this.words.t(key, { sections: this.words.t('refusals.here'), ...filled });
   };
 
   readonly of = (error: unknown): string => this.problemText(toProblem(error));

@@ -10,8 +10,8 @@ export interface Problem {
   readonly detail?: string;
   /** Why an act is not offered, by code. */
   readonly refusals?: readonly Refusal[];
-  /** What is wrong in which field, by its path. */
-  readonly fields?: Readonly<Record<string, string>>;
+  /** What is wrong in which field. */
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
   /** The further members of the problem document: triesLeft, until … */
   readonly more: Readonly<Record<string, unknown>>;
 }
@@ -29,8 +29,6 @@ const parsed = (body: unknown): Record<string, unknown> => {
 
 const codeOf = (status: number): string => (status === 0 ? 'offline' : `status_${status}`);
 
-const asRefusal = (value: unknown): Refusal => (typeof value === 'string' ? { code: value } : (value as Refusal));
-
 export function toProblem(error: unknown): Problem {
   if (!(error instanceof HttpErrorResponse)) return { status: -1, code: 'unexpected', title: String(error), more: {} };
   const { code, title, detail, refusals, fields, type: _type, status: _status, instance: _instance, ...more } = parsed(error.error);
@@ -39,8 +37,8 @@ export function toProblem(error: unknown): Problem {
     code: typeof code === 'string' ? code : codeOf(error.status),
     title: typeof title === 'string' ? title : error.statusText,
     ...(typeof detail === 'string' && { detail }),
-    ...(Array.isArray(refusals) && { refusals: refusals.map(asRefusal) }),
-    ...(isRecord(fields) && { fields: fields as Record<string, string> }),
+    ...(Array.isArray(refusals) && { refusals: refusals as Refusal[] }),
+    ...(Array.isArray(fields) && { fields: fields as Problem['fields'] }),
     more,
   };
 }

@@ -19,6 +19,11 @@ export class Waiting {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
+  /** A page that has just been told the number passes it on. */
+  note(count: number): void {
+    this.total.set(count);
+  }
+
   /** After an act that may have changed it. A failure leaves the old count: the page itself says what is wrong. */
   recount(): void {
     if (!this.session.me() || document.hidden) return;

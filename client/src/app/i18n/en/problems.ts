@@ -22,4 +22,13 @@ export const problems: typeof chinese = {
   password_too_short: 'The new password is too short: at least 10 characters.',
   password_too_common: 'The new password is too common. Choose another one.',
   password_wrong: 'The current password is wrong.',
+  sign_in_needed: 'Your session has ended. Sign in again.',
+  role_never_may: 'Your role may not do this.',
+  password_change_needed: 'Change your password first.',
+  no_role_yet: 'This account has no role yet. Ask the security administrator.',
+  foreign_origin: 'The request did not come from a page of this system.',
+  stale_version: 'Someone has just changed this. Look at the new state first.',
+  password_unchanged: 'The new password equals the old one. Choose another.',
+  invalid_input: 'Something is filled in wrongly. Correct it and try again.',
+  transition_refused: 'Not possible now: {{refusals}}',
 };

@@ -1,6 +1,12 @@
 import type { states as chinese } from '../zh-CN/states';
 
 export const states: typeof chinese = {
+  /** A section without number is named by its place. */
+  place: {
+    preamble: 'Preamble',
+    lead_in: 'Lead-in',
+    closing: 'Closing',
+  },
   section: {
     unassigned: 'Unassigned',
     assigned: 'Assigned',

@@ -60,16 +60,18 @@ export const inbox = {
   legal: '法定期限',
   legalNote: '带 {{mark}} 的两个期限由法规规定，其余由{{unit}}按工作日倒排。',
   milestone: {
-    open: '启动起草',
+    start: '启动起草',
     submit: '各单位报送',
     approve: '审核、审定完毕',
     compile: '统稿，征求意见',
-    sign: '送签',
-    deliver: '报党委、人大、上级政府',
+    send_to_sign: '送签',
+    report: '报党委、人大、上级政府',
     publish: '向社会公开',
   },
+  progress: '审核进展',
+  progressCounts: '共{{total}}条，已审定{{approved}}条。',
   keys: {
-    move: '上下移动',
-    open: '打开',
+    down: '下一件',
+    up: '上一件',
   },
 };

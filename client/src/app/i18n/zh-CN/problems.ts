@@ -20,4 +20,13 @@ export const problems = {
   password_too_short: '新密码太短，至少10个字符。',
   password_too_common: '新密码太常见，容易被猜到，请换一个。',
   password_wrong: '原密码不对。',
+  sign_in_needed: '登录已过期，请重新登录。',
+  role_never_may: '您的角色不能办理这件事。',
+  password_change_needed: '请先改密码。',
+  no_role_yet: '账号还没有授权，请找安全管理员。',
+  foreign_origin: '请求不是从本系统的页面发出的，没有办理。',
+  stale_version: '别人刚改过，请看过新的再办。',
+  password_unchanged: '新密码和原密码一样，请换一个。',
+  invalid_input: '填写有误，请改正后再办。',
+  transition_refused: '现在不能办理：{{refusals}}',
 };

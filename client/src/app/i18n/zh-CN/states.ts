@@ -1,4 +1,10 @@
 export const states = {
+  /** A section without number is named by its place. */
+  place: {
+    preamble: '引言',
+    lead_in: '导语',
+    closing: '结语',
+  },
   section: {
     unassigned: '待分派',
     assigned: '待签收',

@@ -1,8 +1,9 @@
 import { Injectable, inject } from '@angular/core';
+import { daysLeft } from '@bafang/shared';
 import type { Language } from '../../i18n/languages';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
-import { civilDate, civilTime, daysBetween } from '../../session/civil-date';
+import { civilDate, civilTime } from '../../session/civil-date';
 import { type Urgency, dueOf } from './due';
 
 /** A plan made in autumn speaks of next spring without its year. */
@@ -35,7 +36,7 @@ export class Dates {
   /** 今天 14:05, 昨天 16:20, 12月3日 14:05, 2018年12月3日 14:05. */
   readonly moment = (instant: string): string => {
     const date = civilDate(instant);
-    const key = ['today', 'yesterday'][daysBetween(date, this.clock.today())];
+    const key = ['today', 'yesterday'][daysLeft(this.clock.today(), date)];
     const time = civilTime(instant);
     return key ? this.words.t(`time.${key}`, { time }) : this.words.t('time.moment', { date: this.date(date), time });
   };
@@ -57,7 +58,7 @@ export class Dates {
   }
 
   private isNear(date: string): boolean {
-    const ahead = daysBetween(this.clock.today(), date);
+    const ahead = daysLeft(date, this.clock.today());
     return date.slice(0, 4) === this.clock.today().slice(0, 4) || (ahead > 0 && ahead < NEAR);
   }
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../session/civil-date';
+import { daysLeft } from '@bafang/shared';
 
 /** How near a due date is: overdue is red, today and tomorrow amber, later ink. */
 export type Urgency = 'overdue' | 'soon' | 'later';
@@ -11,7 +11,7 @@ export interface Due {
 
 /** A due date seen from today; both civil dates, YYYY-MM-DD. */
 export function dueOf(date: string, today: string): Due {
-  const days = daysBetween(today, date);
+  const days = daysLeft(date, today);
   if (days < 0) return { urgency: 'overdue', key: 'overdue', n: -days };
   return { urgency: days <= 1 ? 'soon' : 'later', key: days === 0 ? 'dueToday' : 'dueIn', n: days };
 }

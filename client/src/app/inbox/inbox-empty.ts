@@ -1,0 +1,47 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { InboxTab, InboxView } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { EmptyState } from '../ui/empty-state';
+import { SectionNames } from '../ui/section-names';
+import { addressOf } from './inbox-item';
+import { InboxRow } from './inbox-row';
+
+const RECENT = 3;
+
+/** Nothing waits: where my last piece is, one action, and what I did lately. */
+@Component({
+  selector: 'bf-inbox-empty',
+  imports: [EmptyState, InboxRow, MatButton, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './inbox-empty.html',
+  styleUrl: './inbox-empty.scss',
+})
+export class InboxEmpty {
+  readonly tab = input.required<InboxTab>();
+
+  private readonly words = inject(Words);
+  private readonly names = inject(SectionNames);
+  protected readonly t = this.words.t;
+  private readonly doneAnswer = httpResource<InboxView>(() => this.asked('done'));
+  private readonly sentAnswer = httpResource<InboxView>(() => this.asked('sent'));
+  protected readonly settled = computed(() => !this.doneAnswer.isLoading() && !this.sentAnswer.isLoading());
+  protected readonly recent = computed(() => (this.doneAnswer.hasValue() ? this.doneAnswer.value().items.slice(0, RECENT) : []));
+  protected readonly done = computed(() => (this.doneAnswer.hasValue() ? this.doneAnswer.value().total : 0));
+
+  protected readonly last = computed(() => {
+    const item = this.sentAnswer.hasValue() ? this.sentAnswer.value().items.at(0) : undefined;
+    return item && { label: item.label || this.names.title(item), address: addressOf(item), state: `states.${item.kind}.${item.state}` };
+  });
+  protected readonly sentence = computed(() => {
+    const last = this.last();
+    if (last && this.words.has(last.state)) return this.t('inbox.emptySent', { label: last.label, state: this.t(last.state) });
+    return this.t(this.done() ? 'inbox.emptyDone' : 'inbox.emptyNone');
+  });
+
+  private asked(tab: InboxTab) {
+    return this.tab() === 'waiting' ? { url: '/api/inbox', params: { tab, page: 1 } } : undefined;
+  }
+}
