@@ -10,8 +10,6 @@ export class CommentRow {
   @Column('text', { nullable: true }) threadId: string | null;
   @Column('text') authorId: string;
   @Column('text') authorRole: Role;
-  /** unit: written while it lay with the unit; the bureau reads it once it was submitted. */
-  @Column('text') desk: 'unit' | 'bureau';
   @Column('text') text: string;
   @Column('text', { nullable: true }) quotation: string | null;
   /** 审定条件: must be resolved before approval. */

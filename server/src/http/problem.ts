@@ -1,3 +1,5 @@
+import type { Refusal } from '@bafang/shared';
+
 /** What an answer says when it is not a success: RFC 9457. People read the translation of `code`. */
 export class Problem extends Error {
   constructor(
@@ -9,8 +11,6 @@ export class Problem extends Error {
     super(code);
   }
 }
-
-interface Refusal { code: string }
 
 export const unauthenticated = () => new Problem(401, 'sign_in_needed');
 export const forbidden = (code = 'role_never_may') => new Problem(403, code);

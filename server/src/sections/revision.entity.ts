@@ -7,8 +7,6 @@ export class Revision {
   @Column('text') sectionId: string;
   @Column('integer') number: number;
   @Column('text') act: string;
-  /** unit: the unit's own desk alone reads it; bureau: it came to the bureau. */
-  @Column('text') desk: 'unit' | 'bureau';
   @Column('text') canonical: string;
   @Column('text') digest: string;
   @Column('text') algorithm: string;

@@ -12,7 +12,7 @@ export const createReport = z.strictObject({
   year: z.number().int().min(1990).max(2200),
   issuingUnitId: id,
   hostUnitId: id,
-  from: z.union([z.strictObject({ templateId: id }), z.strictObject({ editionId: id })]),
+  from: z.union([z.strictObject({ templateId: z.string().min(1).max(80) }), z.strictObject({ editionId: id })]),
   title: heading.optional(),
 });
 export type CreateReport = z.infer<typeof createReport>;

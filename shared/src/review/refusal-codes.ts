@@ -42,6 +42,10 @@ export const refusalCodes = [
   'suggestions_undecided',
   'opinions_awaited',
   'objections_undisposed',
+  // outline
+  'submitted_once',
+  'text_begun',
+  'units_unknown',
   // report
   'year_taken',
   'flags_unanswered',

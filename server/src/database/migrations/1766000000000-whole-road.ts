@@ -47,7 +47,7 @@ const tables = [
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), parent_id text REFERENCES outline_headings(id),
      position integer NOT NULL, numbered integer NOT NULL, heading text, body text NOT NULL, digest text NOT NULL, words integer NOT NULL,
      state text NOT NULL, lead_unit_id text REFERENCES units(id), due_date text, word_limit integer, required integer NOT NULL, note text,
-     waiver_reason text, submissions integer NOT NULL, version integer NOT NULL, content_version integer NOT NULL,
+     waiver_reason text, previous_id text, submissions integer NOT NULL, version integer NOT NULL, content_version integer NOT NULL,
      entered_at text NOT NULL, content_at text)`,
   `CREATE INDEX sections_by_report ON sections (report_id)`,
   `CREATE INDEX sections_by_lead ON sections (lead_unit_id, state)`,
@@ -57,18 +57,19 @@ const tables = [
   `CREATE INDEX section_supports_by_unit ON section_supports (unit_id)`,
   `CREATE TABLE section_writers (
      section_id text NOT NULL REFERENCES sections(id), account_id text NOT NULL REFERENCES accounts(id),
-     first_at text NOT NULL, last_at text NOT NULL, sitting_digest text, PRIMARY KEY (section_id, account_id))`,
+     first_at text NOT NULL, last_at text NOT NULL, sitting_digest text, last_digest text NOT NULL, PRIMARY KEY (section_id, account_id))`,
+  `CREATE INDEX section_writers_sitting ON section_writers (last_at) WHERE sitting_digest IS NOT NULL`,
   `CREATE TABLE section_openings (
      section_id text NOT NULL REFERENCES sections(id), account_id text NOT NULL REFERENCES accounts(id),
-     section_version integer NOT NULL, digest text NOT NULL, at text NOT NULL, PRIMARY KEY (section_id, account_id))`,
+     digest text NOT NULL, at text NOT NULL, PRIMARY KEY (section_id, account_id))`,
   `CREATE TABLE revisions (
-     id text PRIMARY KEY, section_id text NOT NULL REFERENCES sections(id), number integer NOT NULL, act text NOT NULL, desk text NOT NULL,
+     id text PRIMARY KEY, section_id text NOT NULL REFERENCES sections(id), number integer NOT NULL, act text NOT NULL,
      canonical text NOT NULL, digest text NOT NULL, algorithm text NOT NULL, words integer NOT NULL,
      author_id text NOT NULL REFERENCES accounts(id), at text NOT NULL, UNIQUE (section_id, number))`,
   `CREATE INDEX revisions_by_digest ON revisions (section_id, digest)`,
   `CREATE TABLE comments (
      id text PRIMARY KEY, section_id text NOT NULL REFERENCES sections(id), thread_id text REFERENCES comments(id),
-     author_id text NOT NULL REFERENCES accounts(id), author_role text NOT NULL, desk text NOT NULL, text text NOT NULL, quotation text,
+     author_id text NOT NULL REFERENCES accounts(id), author_role text NOT NULL, text text NOT NULL, quotation text,
      condition integer NOT NULL, at text NOT NULL, resolved_by text REFERENCES accounts(id), resolved_at text)`,
   `CREATE INDEX comments_by_section ON comments (section_id, at)`,
 
@@ -99,6 +100,8 @@ const tables = [
   `CREATE TABLE edition_files (
      edition_id text NOT NULL REFERENCES editions(id), name text NOT NULL, media_type text NOT NULL, size integer NOT NULL, digest text NOT NULL,
      PRIMARY KEY (edition_id, name))`,
+  `CREATE TABLE edition_sections (
+     edition_id text NOT NULL REFERENCES editions(id), node_id text NOT NULL, heading text, body text NOT NULL, PRIMARY KEY (edition_id, node_id))`,
   `CREATE TABLE stored_files (digest text PRIMARY KEY, algorithm text NOT NULL, size integer NOT NULL, base64 text NOT NULL)`,
   `CREATE TABLE deliveries (
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), recipient text NOT NULL, state text NOT NULL, due_date text,

@@ -22,6 +22,8 @@ export class Section {
   @Column('text', { nullable: true }) note: string | null;
   /** Why the unit asks for 免报; null when it does not. */
   @Column('text', { nullable: true }) waiverReason: string | null;
+  /** Its place in last year's edition. */
+  @Column('text', { nullable: true }) previousId: string | null;
   @Column('integer') submissions: number;
   /** Moves with state, assignment and due date. */
   @Column('integer') version: number;
@@ -45,14 +47,14 @@ export class SectionWriter {
   @Column('text') firstAt: string;
   @Column('text') lastAt: string;
   @Column('text', { nullable: true }) sittingDigest: string | null;
+  @Column('text') lastDigest: string;
 }
 
-/** The section page told the server that this person had it open, at this version. */
+/** The section page told the server that this person had it open. */
 @Entity('section_openings')
 export class SectionOpening {
   @PrimaryColumn('text') sectionId: string;
   @PrimaryColumn('text') accountId: string;
-  @Column('integer') sectionVersion: number;
   @Column('text') digest: string;
   @Column('text') at: string;
 }

@@ -1,0 +1,54 @@
+import type { DocumentJson, EditionState, PrintedReport } from '@bafang/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 发布版: the frozen text and files of a report. `imported`: last year's report as a baseline. */
+@Entity('editions')
+export class Edition {
+  @PrimaryColumn('text') id: string;
+  @Column('text') reportId: string;
+  @Column('integer') number: number;
+  @Column('text') kind: 'rendered' | 'imported';
+  @Column('text') state: EditionState;
+  @Column('integer') round: number;
+  @Column('text') title: string;
+  @Column('simple-json') text: PrintedReport;
+  @Column('text') reportDigest: string;
+  /** The canonical string that leaders sign. */
+  @Column('text') manifest: string;
+  @Column('text') manifestDigest: string;
+  @Column('text') createdAt: string;
+  @Column('text', { nullable: true }) publishedAt: string | null;
+  @Column('text', { nullable: true }) endedAt: string | null;
+  @Column('text', { nullable: true }) publicNote: string | null;
+  /** superseded, or the kind of a withdrawal. */
+  @Column('text', { nullable: true }) ending: string | null;
+  @Column('text', { nullable: true }) publishAt: string | null;
+  @Column('integer') version: number;
+}
+
+@Entity('edition_files')
+export class EditionFileRow {
+  @PrimaryColumn('text') editionId: string;
+  @PrimaryColumn('text') name: string;
+  @Column('text') mediaType: string;
+  @Column('integer') size: number;
+  @Column('text') digest: string;
+}
+
+/** Bytes by their digest; in the database, so that one backup holds them and every replica has them. */
+@Entity('stored_files')
+export class StoredFile {
+  @PrimaryColumn('text') digest: string;
+  @Column('text') algorithm: string;
+  @Column('integer') size: number;
+  @Column('text') base64: string;
+}
+
+/** The sections of an edition by their place, so that last year's text is one read. */
+@Entity('edition_sections')
+export class EditionSection {
+  @PrimaryColumn('text') editionId: string;
+  @PrimaryColumn('text') nodeId: string;
+  @Column('text', { nullable: true }) heading: string | null;
+  @Column('simple-json') body: DocumentJson;
+}

@@ -1,0 +1,37 @@
+import type { UnitRef } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Templates } from '../templates/templates.service.js';
+import { Units } from '../units/units.service.js';
+import { type Actor, unitsOf } from '../users/actor.js';
+
+export interface ReportSources {
+  templates: { id: string; name: string; years: string }[];
+  editions: { id: string; reportId: string; year: number; title: string; kind: string }[];
+  issuingUnits: UnitRef[];
+  hostUnits: UnitRef[];
+}
+
+/** What a coordinator may start a year from. */
+@Injectable()
+export class Sources {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly templates: Templates,
+    private readonly units: Units,
+  ) {}
+
+  async of(actor: Actor): Promise<ReportSources> {
+    const hosts = unitsOf(actor, 'coordinator');
+    const editions = await this.work.query<ReportSources['editions'][number]>(
+      `SELECT e.id AS id, r.id AS "reportId", r.year AS year, e.title AS title, e.kind AS kind FROM editions e JOIN reports r ON r.id = e.report_id
+       WHERE e.state = 'published' AND r.host_unit_id IN (${hosts.map(() => '?').join(', ')}) ORDER BY r.year DESC`, hosts);
+    const { units } = await this.units.all();
+    const ref = ({ id, name, shortName }: UnitRef): UnitRef => ({ id, name, shortName });
+    return {
+      templates: await this.templates.list(), editions,
+      issuingUnits: units.filter((unit) => unit.kind === 'government').map(ref),
+      hostUnits: units.filter((unit) => hosts.includes(unit.id)).map(ref),
+    };
+  }
+}

@@ -1,0 +1,6 @@
+import { Global, Module } from '@nestjs/common';
+import { Templates } from './templates.service.js';
+
+@Global()
+@Module({ providers: [Templates], exports: [Templates] })
+export class TemplatesModule {}

@@ -1,0 +1,35 @@
+import { shippedTemplates, type Template } from '@bafang/shared';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { TemplateRow } from './template.entity.js';
+
+/** Templates are data: the shipped ones are put into the table at start, imported ones join them. */
+@Injectable()
+export class Templates implements OnApplicationBootstrap {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const known = new Set((await this.work.query<{ id: string }>('SELECT id FROM templates')).map((row) => row.id));
+    for (const template of shippedTemplates) if (!known.has(template.id)) await this.add(template);
+  }
+
+  async add(template: Template): Promise<void> {
+    const years = template.years ? `${template.years.from}—${template.years.to}` : '';
+    await this.work.run((transaction) =>
+      transaction.add(TemplateRow, { id: template.id, name: template.name, years, body: JSON.stringify(template), version: template.version, createdAt: this.clock.stamp() }),
+    );
+  }
+
+  async find(id: string): Promise<Template | null> {
+    const row = await this.work.read.findOneBy(TemplateRow, { id });
+    return row && (JSON.parse(row.body) as Template);
+  }
+
+  list(): Promise<{ id: string; name: string; years: string }[]> {
+    return this.work.query('SELECT id, name, years FROM templates ORDER BY created_at, id');
+  }
+}
