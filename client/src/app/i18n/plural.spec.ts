@@ -1,3 +1,4 @@
+import '@angular/compiler';
 import { byCount } from './plural';
 
 test.each([

@@ -29,9 +29,13 @@ const parsed = (body: unknown): Record<string, unknown> => {
 
 const codeOf = (status: number): string => (status === 0 ? 'offline' : `status_${status}`);
 
+/** Members of RFC 9457 that say nothing more than what is read already. */
+const STANDARD = ['type', 'status', 'instance'];
+
 export function toProblem(error: unknown): Problem {
   if (!(error instanceof HttpErrorResponse)) return { status: -1, code: 'unexpected', title: String(error), more: {} };
-  const { code, title, detail, refusals, fields, type: _type, status: _status, instance: _instance, ...more } = parsed(error.error);
+  const { code, title, detail, refusals, fields, ...rest } = parsed(error.error);
+  const more = Object.fromEntries(Object.entries(rest).filter(([name]) => !STANDARD.includes(name)));
   return {
     status: error.status,
     code: typeof code === 'string' ? code : codeOf(error.status),

@@ -79,4 +79,7 @@ export const refusals: Record<RefusalCode | GrantRefusalCode | 'here', string> =
   granted_already: 'This grant exists already.',
   administrator_excludes_other_roles: 'An administrator may hold no other role.',
   role_does_not_fit_unit: 'This role does not fit this kind of unit.',
+  submitted_once: 'It was submitted before; it can only be waived.',
+  text_begun: 'It has text already and cannot be removed.',
+  units_unknown: 'These are no units here: {{units}}.',
 };

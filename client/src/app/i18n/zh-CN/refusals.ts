@@ -79,4 +79,7 @@ export const refusals: Record<RefusalCode | GrantRefusalCode | 'here', string> =
   granted_already: '已有这项授权。',
   administrator_excludes_other_roles: '管理员不能兼任其他角色。',
   role_does_not_fit_unit: '这个角色不能授在这类单位上。',
+  submitted_once: '报送过的条目不能移除，只能免报。',
+  text_begun: '已有正文的条目不能移除。',
+  units_unknown: '这些不是本系统的单位：{{units}}。',
 };

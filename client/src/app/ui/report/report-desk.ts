@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { ReportOverview, ReportTransition, SectionLine } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
+import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { toProblem } from '../../session/problem';
 import { type Change, type Inverse, foreseen, inverseOf } from './changes';
@@ -15,6 +16,7 @@ import { rowsOf, sectionsIn } from './rows';
 export class ReportDesk {
   private readonly api = inject(ReportApi);
   private readonly reports = inject(CurrentReport);
+  private readonly clock = inject(BusinessClock);
   private readonly stored = signal<ReportOverview | null>(null);
   private readonly waiting = signal<readonly Change[]>([]);
   private readonly back = signal<Inverse | null>(null);
@@ -118,7 +120,7 @@ export class ReportDesk {
     if (!after) return;
     this.stored.set(after);
     this.refused.set(null);
-    this.savedAt.set(new Date().toISOString());
+    this.savedAt.set(this.clock.now().toISOString());
   }
 
   private async keepUp(answer: Observable<ReportOverview>): Promise<void> {

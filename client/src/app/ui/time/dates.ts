@@ -31,6 +31,10 @@ export class Dates {
   /** 12月13日; with its year where that is another one. */
   readonly date = (date: string): string => this.part(date, this.isNear(date) ? 'short' : 'long');
 
+  /** Day and time of an instant apart, where they stand on two lines. */
+  readonly day = (instant: string): string => this.date(civilDate(instant));
+  readonly time = civilTime;
+
   readonly weekday = (date: string): string => this.part(date, 'weekday');
 
   /** 今天 14:05, 昨天 16:20, 12月3日 14:05, 2018年12月3日 14:05. */

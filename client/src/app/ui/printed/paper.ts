@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+
+/** The sheet of paper: 28 characters to the line at 18 px and 33 px (GB/T 9704-2012), larger on request. */
+@Component({
+  selector: 'bf-paper',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[style.--size]': 'size()' },
+  template: '<ng-content />',
+  styles: `
+    :host {
+      display: block;
+      inline-size: min(100%, calc(var(--size) * 28px + 144px));
+      margin-inline: auto;
+      padding: 56px 72px 72px;
+      border-radius: 2px;
+      background: var(--mat-sys-surface-container-lowest);
+      box-shadow: 0 1px 3px rgb(0 0 0 / 10%);
+      font: 400 calc(var(--size) * 1px) / 1.85 var(--bf-serif);
+      text-spacing-trim: normal;
+    }
+    @media (width <= 1180px) { :host { padding: 40px 36px 56px; } }
+    @media (width <= 640px) { :host { padding: 16px 20px 40px; box-shadow: none; } }
+  `,
+})
+export class Paper {
+  readonly size = input(18);
+}

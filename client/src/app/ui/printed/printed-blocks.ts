@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { NodeJson } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+
+/** The blocks of a section's body as they are printed; `lead` runs in at the head of the first. */
+@Component({
+  selector: 'bf-printed-blocks',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './printed-blocks.html',
+  styleUrl: './printed-blocks.scss',
+})
+export class PrintedBlocks {
+  readonly blocks = input.required<readonly NodeJson[]>();
+  readonly lead = input('');
+  protected readonly t = inject(Words).t;
+
+  protected span(cell: NodeJson, name: 'colspan' | 'rowspan'): number {
+    return Number(cell.attrs?.[name] ?? 1);
+  }
+
+  protected attribute(node: NodeJson, name: string): string {
+    return String(node.attrs?.[name] ?? '');
+  }
+}

@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { NodeJson, PrintedNode } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { PrintedBlocks } from './printed-blocks';
+import { type Before, headOf, redlineOf } from './printed-text';
+
+/** One node of the printed sheet: its head and, for a section, its text. With `before` given, what changed is marked. */
+@Component({
+  selector: 'bf-printed-section',
+  imports: [PrintedBlocks],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.changed]': 'marked() || before() !== undefined' },
+  templateUrl: './printed-section.html',
+  styleUrl: './printed-section.scss',
+})
+export class PrintedSection {
+  readonly node = input.required<PrintedNode>();
+  /** Undefined: the text as it stands. Null: the section was not there. */
+  readonly before = input<Before | undefined>(undefined);
+  /** A bar in the margin, where the earlier text is not known. */
+  readonly marked = input(false);
+  protected readonly t = inject(Words).t;
+  protected readonly head = computed(() => headOf(this.node()));
+  protected readonly lead = computed(() => (this.head().style === 'run_in' ? this.head().text : ''));
+  protected readonly blocks = computed(() => (this.node().body as NodeJson | null)?.content ?? null);
+  protected readonly redline = computed(() => {
+    const before = this.before();
+    return before === undefined ? null : redlineOf(this.node(), before);
+  });
+}
