@@ -1,0 +1,51 @@
+import { type Extensions, Node, mergeAttributes } from '@tiptap/core';
+import { Document } from '@tiptap/extension-document';
+import { Image } from '@tiptap/extension-image';
+import { ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Text } from '@tiptap/extension-text';
+
+/** Without `align`: how a cell stands is the form's, not the text's. */
+const cellAttributes = () => ({
+  colspan: { default: 1, parseHTML: (cell: HTMLElement) => Number(cell.getAttribute('colspan') ?? 1) },
+  rowspan: { default: 1, parseHTML: (cell: HTMLElement) => Number(cell.getAttribute('rowspan') ?? 1) },
+  colwidth: { default: null, parseHTML: (cell: HTMLElement) => cell.getAttribute('colwidth')?.split(',').map(Number) ?? null },
+});
+
+/** An image by its file's digest; its bytes are asked of the server. */
+const StoredImage = Image.extend({
+  addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null } }),
+  parseHTML: () => [{ tag: 'img[data-digest]', getAttrs: (image) => ({ digest: image.getAttribute('data-digest'), alt: image.getAttribute('alt') }) }],
+  renderHTML: ({ node }) => ['img', { src: `/api/files/${node.attrs['digest']}`, 'data-digest': node.attrs['digest'], alt: node.attrs['alt'] ?? '' }],
+  addCommands: () => ({}),
+  addInputRules: () => [],
+});
+
+/** A value pinned in the text: it is shown and moved as one character, and changed only in its register. */
+const Figure = Node.create({
+  name: 'figure',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ figure: { isRequired: true }, version: { default: null }, text: { isRequired: true } }),
+  parseHTML: () => [{ tag: 'data[data-figure]', getAttrs: (token) => ({ figure: token.dataset['figure'], version: token.dataset['version'] ?? null, text: token.textContent }) }],
+  renderHTML: ({ node, HTMLAttributes }) => ['data', mergeAttributes({ 'data-figure': node.attrs['figure'], 'data-version': node.attrs['version'], class: 'figure' }, { class: HTMLAttributes['class'] }), String(node.attrs['text'])],
+  renderText: ({ node }) => String(node.attrs['text']),
+});
+
+/** The editor's nodes: the schema they make is shared's `documentSchema`, as the spec beside this file shows. */
+export const documentNodes: Extensions = [
+  Document,
+  Paragraph,
+  Text,
+  OrderedList,
+  ListItem,
+  ListKeymap,
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableCell.extend({ addAttributes: cellAttributes }),
+  TableHeader.extend({ addAttributes: cellAttributes }),
+  StoredImage,
+  Figure,
+];
