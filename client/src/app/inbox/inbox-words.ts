@@ -20,7 +20,9 @@ export class InboxWords {
   readonly why = ({ why, kind, state, at }: InboxItem): string => {
     const key = `inbox.why.${why.code}`;
     if (this.words.has(key)) return this.words.t(key, this.inWords(why.params ?? {}));
-    return [this.words.has(`states.${kind}.${state}`) && this.words.t(`states.${kind}.${state}`), this.dates.moment(at)].filter(Boolean).join('，');
+    const known = `states.${kind}.${state}`;
+    const moment = this.dates.moment(at);
+    return this.words.has(known) ? this.words.t('inbox.whyElse', { state: this.words.t(known), at: moment }) : moment;
   };
 
   /** Times and dates of the params as people say them. */

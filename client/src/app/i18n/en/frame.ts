@@ -13,7 +13,6 @@ export const frame: typeof chinese = {
   slow: 'Still loading, for more than 10 seconds.',
   demo: 'Demonstration: on this machine only, with demonstration texts; rebuilding the database restores them. Enter no real material.',
   offline: 'You are offline. Your text is kept on this machine and will be sent.',
-  secrecy: 'Secrecy notice',
   places: 'Main pages',
   place: {
     inbox: 'Inbox',

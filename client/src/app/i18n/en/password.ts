@@ -10,5 +10,4 @@ export const password: typeof chinese = {
   differ: 'The two new passwords differ.',
   act: 'Change password',
   later: 'Back',
-  done: 'The password is changed; other sessions have ended.',
 };

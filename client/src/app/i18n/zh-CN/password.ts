@@ -8,5 +8,4 @@ export const password = {
   differ: '两次输入的新密码不一样。',
   act: '改密码',
   later: '返回',
-  done: '密码已改，其他地方的登录已退出。',
 };
