@@ -23,8 +23,12 @@ const MARKER = new RegExp([
   '(?<circled>[①-⑳])',
 ].join('|'), 'gu');
 
+const NAMES = [...MARKER.source.matchAll(/\?<(\w+)>/g)].map(([, name]) => name ?? '');
+
 /** Chinese, ASCII, full-width and enclosed numbers alike; 0 when the signs make none. */
 const numberOf = (sign: string): number => {
+  const written = fromChinese(sign);
+  if (written !== null) return written;
   const plain = sign.normalize('NFKC').replace(/[().]/g, '');
   return fromChinese(plain) ?? (Number(plain) || 0);
 };
@@ -60,14 +64,19 @@ const genuine = ({ style, number, at, end, boundary }: Marker, text: string): bo
 export const markersIn = (text: string): Marker[] => {
   const found: Marker[] = [];
   for (const match of text.matchAll(MARKER)) {
-    const [name, sign] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-    if (!name || !sign) continue;
+    const groups = match.groups ?? {};
+    const name = NAMES.find((one) => groups[one] !== undefined) ?? 'part';
     const [at, label] = [match.index, match[0]];
-    const marker: Marker = { style: name.split('_')[0] as Style, number: numberOf(sign), label, at, end: at + label.length, boundary: boundaryAt(text, at) };
+    const marker: Marker = { style: name.split('_')[0] as Style, number: numberOf(groups[name] ?? ''), label, at, end: at + label.length, boundary: boundaryAt(text, at) };
     if (genuine(marker, text)) found.push(marker);
   }
   return found;
 };
 
-/** Whether a line begins with numbering. */
-export const opensWithOrdinal = (text: string): boolean => markersIn(text.slice(0, 24)).some(({ boundary }) => boundary === 'line');
+const FIRST_SIGN = /^[一二三四五六七八九十（第0-9０-９㈠-㈩①-⒇⒈-⒛]/;
+const LONGEST_LABEL = 8;
+
+/** The numbering a line begins with. */
+export const leadingMarker = (text: string): Marker | undefined =>
+  FIRST_SIGN.test(text) ? markersIn(text.slice(0, 2 * LONGEST_LABEL)).find(({ at }) => at === 0) : undefined;
+export const opensWithOrdinal = (text: string): boolean => leadingMarker(text) !== undefined;

@@ -24,7 +24,7 @@ interface Found { from: number; to: number; title: string }
 const headOf = (lines: readonly Line[], end: number): number => {
   const whole = lines[end]?.text ?? '';
   const above = lines[end - 1]?.text ?? '';
-  const incomplete = /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole) && !/^[^\d]{2,}\d{4}年/.test(whole);
+  const incomplete = /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole);
   const organ = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/.test(above) || /(关于|建设|法治政府|年|度)$/.test(above);
   return incomplete && organ && isFragment(above) ? end - 1 : end;
 };
@@ -34,6 +34,7 @@ const joined = (lines: readonly Line[], from: number): Found | undefined => {
   for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to += 1) {
     const text = lines[to]?.text ?? '';
     if (!isFragment(text)) return undefined;
+    if (to > from && isTitle(text)) return undefined;
     title += text;
     if (to > from && isTitle(title) && SUBJECT.test(title) && /[\d〇○]{4}/.test(title)) return { from, to, title };
   }
@@ -59,7 +60,7 @@ const find = (lines: readonly Line[]): Found | undefined => {
 /** In a text without line breaks the title is what comes before the first year that opens a sentence. */
 const splitTitle = (lines: readonly Line[]): Line[] | undefined => {
   const at = lines.findIndex(({ text }) => !chromeReason(text));
-  const [first] = lines.slice(at);
+  const first = lines[at];
   const found = first && /^([^。；，！？]{4,80}?(?:报告|情况的报告|年报))\s*(?=\S)(?![的）”》，。])/.exec(first.text.slice(0, 120));
   if (!first || !found?.[1] || !isTitle(found[1])) return undefined;
   return [...lines.slice(0, at), { ...first, text: found[1] }, { ...first, hint: undefined, text: first.text.slice(found[0].length) }, ...lines.slice(at + 1)];

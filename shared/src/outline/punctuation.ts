@@ -2,7 +2,8 @@ const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：',
 /** Han, and the punctuation that only Chinese text uses; the quotation marks “” ‘’ count, for Chinese text alone has them beside these. */
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…]/u;
 const DIGIT = /\d/;
-const ADDRESS = /(?:[a-z]+:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+/** Every repetition before a fixed sign is bounded: a megabyte of 1.1.1. must not be searched twice. */
+const ADDRESS = /(?:(?<![a-z])[a-z]{2,10}:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 const RUN = /[,;:?!()]+/g;
 
 /** Addresses keep their own punctuation; a mark at their end, or a bracket that they did not open, belongs to the sentence. */

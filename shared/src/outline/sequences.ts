@@ -17,6 +17,8 @@ export interface Sequences {
   /** Before the first part or area nothing is a point: a preamble may say 一是, too. */
   firstUpper: number;
   ranOn: boolean;
+  /** Where the text of the newest node begins. */
+  opened: { index: number; at: number };
 }
 export interface Verdict { accepted: boolean; missing: boolean }
 
@@ -25,11 +27,12 @@ const UPPER: ReadonlySet<LevelStyle> = new Set(['part', 'area']);
 const RUNS_ON: ReadonlySet<Style> = new Set(['area', 'arabic', 'paren']);
 /** A number further off than this is no numbering: 110、120等热线. */
 const FARTHEST = 5;
+const LONGEST_HEAD = 45;
 /** How many markers ahead an ordinal is looked for. */
 const AHEAD = 200;
 
 export const newSequences = (seen: readonly Seen[]): Sequences => ({
-  seen, notes: [], levels: [], last: new Map(), inner: new Map(), ranOn: false,
+  seen, notes: [], levels: [], last: new Map(), inner: new Map(), ranOn: false, opened: { index: -1, at: 0 },
   firstUpper: seen.findIndex(({ marker }) => UPPER.has(marker.style) && marker.number === 1 && (marker.boundary === 'line' || marker.boundary === 'stop')),
 });
 
@@ -49,7 +52,8 @@ export const place = (state: Sequences, style: LevelStyle, number: number | null
 };
 
 const isAhead = (state: Sequences, from: number, style: Style, number: number, boundary?: Marker['boundary']): boolean => {
-  for (const { marker } of state.seen.slice(from + 1, from + 1 + AHEAD)) {
+  for (let at = from + 1; at <= from + AHEAD && at < state.seen.length; at += 1) {
+    const { marker } = state.seen[at] as Seen;
     if (UPPER.has(marker.style) && marker.boundary === 'line' && marker.style !== style) return false;
     if (marker.style === style && marker.number === 1) return false;
     if (marker.style === style && marker.number === number && (!boundary || marker.boundary === boundary)) return true;
@@ -122,7 +126,8 @@ const atStop = (asked: Asked): Verdict => {
 };
 
 /** Short and without a stop: a heading that ran into （一）. */
-const justOpened = ({ state, text, marker }: Asked): boolean => state.levels.at(-1)?.style === 'part' && marker.at <= 60 && !/[。；，]/.test(text.slice(0, marker.at));
+const justOpened = ({ state: { levels, opened }, index, text, marker: { at } }: Asked): boolean =>
+  levels.at(-1)?.style === 'part' && opened.index === index && at - opened.at <= LONGEST_HEAD && !/[。；，]/.test(text.slice(opened.at, at));
 
 /** Inside a clause only what a sequence expects next is numbering; the missing stop is told. */
 const inClause = (asked: Asked): Verdict => {

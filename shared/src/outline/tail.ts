@@ -1,6 +1,6 @@
 import { chromeReason, opensFooter, widgetReason } from './chrome.js';
 import type { Line, Lost } from './lines.js';
-import { markersIn, opensWithOrdinal } from './markers.js';
+import { leadingMarker, opensWithOrdinal } from './markers.js';
 import type { SourceNote } from './source-outline.js';
 
 export interface Tail { body: Line[]; closing: Line[]; dropped: Lost[]; notes: SourceNote[] }
@@ -17,12 +17,12 @@ const CLOSING_AT_END = /(?<=[。！？])\s*((?:特此|专此)[^。]{0,20}。?)$/
 const LONG_SENTENCE = 60;
 
 const lost = (reason: Lost['reason']) => ({ text, line }: Line): Lost => ({ text, line, reason });
-const numbered = (text: string): boolean => opensWithOrdinal(text) && ['part', 'area'].includes(markersIn(text)[0]?.style ?? '');
+/** Where the last part or area opens: what comes before is body, whatever it looks like. */
+const lastUpper = (lines: readonly Line[]): number => lines.findLastIndex(({ text }) => ['part', 'area'].includes(leadingMarker(text)?.style ?? ''));
 
 /** The page's footer: from its first mark after which no part or area opens any more. */
-const takeFooter = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  const lastUpper = lines.findLastIndex(({ text }) => numbered(text));
-  const from = lines.findIndex(({ text }, at) => at > lastUpper && opensFooter(text));
+const takeFooter = (lines: readonly Line[], last: number): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
+  const from = lines.findIndex(({ text }, at) => at > last && opensFooter(text));
   if (from < 0) return { rest: [...lines], dropped: [], notes: [] };
   const after = lines.slice(from);
   const sentences = after.filter(({ text }) => text.length > LONG_SENTENCE && /[。；]$/.test(text) && !chromeReason(text));
@@ -34,12 +34,11 @@ const takeFooter = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; no
 };
 
 /** Annexes and what is signed: from the first 附件 after the body on, unless the body's parts go on behind it. */
-const takeAnnex = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  const lastUpper = lines.findLastIndex(({ text }) => numbered(text));
+const takeAnnex = (lines: readonly Line[], last: number): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
   const first = lines.findIndex(({ text }, at) => at > 0 && ANNEX.test(text));
-  const from = first >= 0 && first > lastUpper ? first : lines.findIndex(({ text }, at) => at > lastUpper && at > 0 && ANNEX.test(text));
+  const from = first >= 0 && first > last ? first : lines.findIndex(({ text }, at) => at > last && at > 0 && ANNEX.test(text));
   const notes: SourceNote[] = [];
-  if (first >= 0 && first < lastUpper) notes.push({ code: 'annex_unclear', message: 'an annex with numbered text behind it stays in the body', line: lines[first]?.line ?? 1 });
+  if (first >= 0 && first < last) notes.push({ code: 'annex_unclear', message: 'an annex with numbered text behind it stays in the body', line: lines[first]?.line ?? 1 });
   if (from < 0) return { rest: [...lines], dropped: [], notes };
   notes.push({ code: 'annex_dropped', message: 'annexes are left out', line: lines[from]?.line ?? 1 });
   return { rest: lines.slice(0, from), dropped: lines.slice(from).map((line) => lost(isSignature(line.text) ? 'signature' : 'annex')(line)), notes };
@@ -72,8 +71,9 @@ const takeClosing = (lines: readonly Line[]): { rest: Line[]; closing: Line[] } 
 
 /** Takes off what stands after the body (page footer, annexes, signature) and inside it (widgets), and sets the closing words apart. */
 export const takeTail = (lines: readonly Line[]): Tail => {
-  const footer = takeFooter(lines);
-  const annex = takeAnnex(footer.rest);
+  const last = lastUpper(lines);
+  const footer = takeFooter(lines, last);
+  const annex = takeAnnex(footer.rest, last);
   const signature = takeSignature(annex.rest);
   const { rest, closing } = takeClosing(signature.rest);
   const widgets = rest.flatMap(({ text, line }): Lost[] => {

@@ -48,6 +48,7 @@ const bareHeading = (sentence: string): { heading: string; stop: string } =>
 const headingOf = (node: Draft, first: string): { heading: string; stop: string; rest: string } | undefined => {
   const more = node.paragraphs.length > 1 || node.children.length > 0;
   const upper = node.kind === 'part' || node.kind === 'area';
+  if (RUN_IN[node.kind] === 0) return undefined;
   if (node.byFormat) return { ...bareHeading(first), rest: '' };
   const sentence = SENTENCE.exec(first)?.[0];
   if (sentence !== undefined) {

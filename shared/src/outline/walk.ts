@@ -1,5 +1,5 @@
 import type { Line } from './lines.js';
-import { markersIn, type Marker } from './markers.js';
+import { leadingMarker, markersIn, type Marker } from './markers.js';
 import { judge, newSequences, place, type Sequences } from './sequences.js';
 import type { SourceNote, SourceKind } from './source-outline.js';
 
@@ -36,8 +36,7 @@ const headingKinds = (lines: readonly Line[]) => {
   const levels: string[] = [...new Set(lines.filter(isHeading).map(({ hint }) => hint ?? ''))].sort();
   const known = new Map<string, SourceKind>();
   for (const line of lines.filter(isHeading)) {
-    const [style] = markersIn(line.text);
-    const kind = style?.boundary === 'line' ? UPPER.find((upper) => upper === style.style) : undefined;
+    const kind = UPPER.find((upper) => upper === leadingMarker(line.text)?.style);
     if (kind && line.hint && !known.has(line.hint)) known.set(line.hint, kind);
   }
   return (hint = ''): SourceKind => known.get(hint) ?? HEADING_KINDS[Math.min(levels.indexOf(hint), 3)] ?? 'item';
@@ -53,7 +52,7 @@ export const walk = (lines: readonly Line[]): { pieces: Piece[]; notes: SourceNo
   lines.forEach((line, index) => {
     const from = at;
     while (seen[at]?.index === index) at += 1;
-    pieces.push(...cut(line, from, at, sequences, kindOf));
+    for (const piece of cut(line, from, at, sequences, kindOf)) pieces.push(piece);
   });
   return { pieces, notes: sequences.notes };
 };
@@ -69,11 +68,12 @@ const cut = (line: Line, from: number, to: number, sequences: Sequences, kindOf:
   for (let at = from; at < to; at += 1) {
     const verdict = judge(at, sequences);
     if (!verdict.accepted) continue;
-    const { marker } = sequences.seen[at] as Seen;
+    const { marker, index } = sequences.seen[at] as Seen;
     close(marker.at);
     const { kind, depth } = place(sequences, marker.style, marker.number);
     open = { ...more(line, '', marker.boundary === 'line'), kind, depth, number: marker.number, label: marker.label, heading: marker.boundary === 'line' && isHeading(line), missing: verdict.missing };
     start = marker.end;
+    sequences.opened = { index, at: start };
   }
   close(line.text.length);
   const first = pieces[0];
