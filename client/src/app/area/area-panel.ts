@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { AreaView, Refusal } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../i18n/words';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+import { Session } from '../session/session';
+import { Waiting } from '../session/waiting';
+import { Fingerprint } from '../ui/fingerprint';
+import { AreaApi } from './area-api';
+import { EarlierApprovals } from './earlier-approvals';
+import { ReopenDialog } from './reopen-dialog';
+
+const finished = ['approved', 'waived'];
+
+/** What is approved here, what was approved before, and the two acts. */
+@Component({
+  selector: 'bf-area-panel',
+  imports: [EarlierApprovals, Fingerprint, MatButton, MatIcon, ReopenDialog],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './area-panel.html',
+  styleUrl: './area-panel.scss',
+})
+export class AreaPanel {
+  readonly area = input.required<AreaView>();
+  readonly replaced = output<AreaView>();
+  /** The area is not what this page shows. */
+  readonly stale = output();
+
+  private readonly api = inject(AreaApi);
+  private readonly problems = inject(ProblemWords);
+  private readonly session = inject(Session);
+  private readonly waiting = inject(Waiting);
+  protected readonly t = inject(Words).t;
+  protected readonly reopening = viewChild.required(ReopenDialog);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  protected readonly offer = computed(() => this.area().offers.find(({ action }) => action === 'approve_area'));
+  protected readonly refusal = computed(() => this.offer()?.refusals.map(this.refusalText).join('') ?? '');
+  /** 还差（三）一是、（三）二是. */
+  protected readonly unfinished = computed(() => this.area().sections.filter(({ state }) => !finished.includes(state)).map(({ label, title }) => label || title));
+  protected readonly waived = computed(() => this.count('waived'));
+  protected readonly outdated = computed(() => this.count('stale'));
+  protected readonly reopenable = computed(() => (this.session.has('bureau_head', 'coordinator') ? this.area().sections.filter(({ state }) => finished.includes(state)) : []));
+
+  protected async approve(): Promise<void> {
+    if (this.busy() || this.refusal()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      this.replaced.emit(await firstValueFrom(this.api.approve(this.area())));
+      this.waiting.recount();
+    } catch (error) {
+      const problem = toProblem(error);
+      this.problem.set(this.problems.problemText(problem));
+      if ([409, 412].includes(problem.status)) this.stale.emit();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private readonly refusalText = (refusal: Refusal): string =>
+    refusal.code === 'separation_wrote' ? this.t('area.excluded') : this.problems.refusalText(refusal);
+
+  private count(state: string): number {
+    return this.area().sections.filter((section) => section.state === state).length;
+  }
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { AreaView, PrintedNode } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { PrintedSection } from '../ui/printed/printed-section';
+import { type Before } from '../ui/printed/printed-text';
+import { StateChip } from '../ui/states/state-chip';
+import { MomentWords } from '../ui/time/date-pipes';
+
+type AreaSection = AreaView['sections'][number];
+
+/** A section as it stands on the sheet and what the margin says of it. */
+interface Row {
+  readonly id: string;
+  readonly node: PrintedNode | null;
+  readonly section: AreaSection | null;
+  /** Undefined where the text that was attested is not known. */
+  readonly before: Before | undefined;
+}
+
+/** The sheet with its margin. What stands in the margin is not printed. */
+@Component({
+  selector: 'bf-area-sheet',
+  imports: [MatIcon, MomentWords, PrintedSection, RouterLink, StateChip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './area-sheet.html',
+  styleUrl: './area-sheet.scss',
+})
+export class AreaSheet {
+  readonly area = input.required<AreaView>();
+  readonly onlyChanges = input(false);
+  protected readonly t = inject(Words).t;
+
+  /** Every section of the area, the waived one too, which is not printed. */
+  protected readonly rows = computed((): Row[] => {
+    const { printed, sections } = this.area();
+    const nodes = new Map(printed.children.map((node) => [node.id, node]));
+    const known = new Set(sections.map(({ id }) => id));
+    const others = printed.children.filter(({ id }) => !known.has(id)).map((node): Row => ({ id: node.id, node, section: null, before: undefined }));
+    const rows = sections.map((section): Row => ({ id: section.id, section, node: nodes.get(section.id) ?? null, before: this.onlyChanges() ? section.before : undefined }));
+    return [...others, ...rows].filter(({ section }) => !this.onlyChanges() || section?.changedSinceAttested);
+  });
+
+  /** 一是, without the area's own number. */
+  protected point({ label, place, title }: AreaSection): string {
+    const own = label.startsWith(this.area().label) ? label.slice(this.area().label.length) : label;
+    return own || (place ? this.t(`states.place.${place}`) : (title ?? ''));
+  }
+}

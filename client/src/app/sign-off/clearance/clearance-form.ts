@@ -1,0 +1,95 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type ClearVerdict, type Refusal, type ReportTransition, clearVerdicts, fingerprint } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { toProblem } from '../../session/problem';
+import { ProblemWords } from '../../session/problem-words';
+import { Session } from '../../session/session';
+import { Waiting } from '../../session/waiting';
+import { Fingerprint } from '../../ui/fingerprint';
+import { FullMomentWords } from '../../ui/time/date-pipes';
+import { SignOffApi } from '../sign-off-api';
+import { type Cleared, checks } from './cleared';
+
+/** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
+@Component({
+  selector: 'bf-clearance-form',
+  imports: [Fingerprint, FullMomentWords, MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './clearance-form.html',
+  styleUrl: './clearance-form.scss',
+})
+export class ClearanceForm {
+  readonly cleared = input.required<Cleared>();
+  readonly overtaken = input(false);
+  readonly changed = input(0);
+  readonly acted = output();
+  readonly stale = output();
+  readonly turn = output();
+  readonly compare = output();
+
+  private readonly api = inject(SignOffApi);
+  private readonly problems = inject(ProblemWords);
+  private readonly waiting = inject(Waiting);
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  private readonly session = inject(Session);
+  protected readonly me = computed(() => this.session.me()?.account.name ?? '');
+  protected readonly checks = checks;
+  protected readonly verdicts = clearVerdicts;
+  protected readonly fingerprint = fingerprint;
+  private readonly digest = computed(() => this.cleared().digest);
+  protected readonly ticked = linkedSignal<string | null, ReadonlySet<string>>({ source: this.digest, computation: () => new Set() });
+  protected readonly verdict = linkedSignal<string | null, ClearVerdict | ''>({ source: this.digest, computation: () => '' });
+  protected readonly basis = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly done = signal(false);
+
+  protected readonly earlier = computed(() => [...this.cleared().earlier].sort((a, b) => b.at.localeCompare(a.at)));
+  protected readonly refusal = computed(() => this.cleared().offer?.refusals.map(this.refusalText).join('') ?? '');
+  protected readonly wanting = computed(() => {
+    const verdict = this.verdict();
+    if (!verdict) return this.t('clearance.noVerdict');
+    const left = checks.length - this.ticked().size;
+    if (verdict === 'public' && left) return this.t('clearance.boxesLeft', { n: left });
+    return verdict === 'withheld' && !this.basis().trim() ? this.t('refusals.basis_missing') : '';
+  });
+
+  protected tick(code: string, on: boolean): void {
+    this.ticked.update((codes) => new Set(on ? [...codes, code] : [...codes].filter((one) => one !== code)));
+  }
+
+  protected async clear(event: Event): Promise<void> {
+    event.preventDefault();
+    const { report, edition, digest } = this.cleared();
+    const verdict = this.verdict();
+    if (!verdict || !digest || this.wanting() || this.refusal() || this.busy()) return;
+    const basis = this.basis().trim();
+    const act: ReportTransition = { action: 'clear', digest, verdict, checks: [...this.ticked()], ...(basis && { basis }), ...(edition && { variant: 'edition', editionId: edition.id }) };
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await firstValueFrom(this.api.act(report, act));
+      this.done.set(true);
+      this.waiting.recount();
+      this.acted.emit();
+    } catch (error) {
+      const problem = toProblem(error);
+      this.problem.set(this.problems.problemText(problem));
+      if ([409, 412].includes(problem.status)) this.stale.emit();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** 您审定过（三）一是，不能审查. */
+  private readonly refusalText = (refusal: Refusal): string => {
+    const key = `clearance.${refusal.code}`;
+    if (!this.words.has(key)) return this.problems.refusalText(refusal);
+    const sections = refusal.params?.['sections'];
+    return this.t(key, { sections: Array.isArray(sections) ? sections.join('、') : this.t('refusals.here') });
+  };
+}

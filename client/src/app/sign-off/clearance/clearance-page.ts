@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { PageTitles } from '../../i18n/page-titles';
+import { Words } from '../../i18n/words';
+import { LoadError } from '../../ui/load-error';
+import { ReadReport } from '../reading/read-report';
+import { Reading } from '../reading/reading';
+import { ClearanceForm } from './clearance-form';
+import type { Cleared } from './cleared';
+import { EditionClearance } from './edition-clearance';
+
+/** 保密审查 of the report's text; with `edition` in the query, of a withdrawn edition's stored files. */
+@Component({
+  imports: [ClearanceForm, EditionClearance, LoadError, Reading],
+  providers: [ReadReport],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './clearance-page.html',
+  styleUrl: './clearance-page.scss',
+})
+export class ClearancePage {
+  readonly reportId = input.required<string>();
+  readonly edition = input<string>();
+  private readonly titles = inject(PageTitles);
+  private readonly reading = viewChild(Reading);
+  protected readonly read = inject(ReadReport);
+  protected readonly t = inject(Words).t;
+  protected readonly cleared = computed((): Cleared | null => {
+    const report = this.read.report();
+    if (!report) return null;
+    const { sections, words, images } = report;
+    return {
+      report,
+      digest: report.digest,
+      extent: this.t('clearance.extent', { sections, words }) + this.t(images ? 'clearance.images' : 'clearance.noImages', { n: images }),
+      offer: report.offers.find(({ action, variant }) => action === 'clear' && !variant),
+      earlier: report.attestations.filter(({ act }) => act === 'clear'),
+    };
+  });
+
+  constructor() {
+    effect(() => {
+      if (!this.edition()) void this.read.load(this.reportId());
+    });
+    effect(() => this.titles.name(this.read.report()?.printed.title ?? ''));
+  }
+
+  protected reload(): void {
+    void this.read.load(this.reportId());
+  }
+
+  protected compare(): void {
+    this.reading()?.show('changes');
+  }
+
+  protected turn(): void {
+    this.read.turn();
+    this.compare();
+  }
+}

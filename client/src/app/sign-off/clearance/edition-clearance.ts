@@ -1,0 +1,57 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { PublishView } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { LoadError } from '../../ui/load-error';
+import { StoredPage } from '../../ui/stored-page';
+import { ClearanceForm } from './clearance-form';
+import type { Cleared } from './cleared';
+
+/** The review of a withdrawn edition: its stored files alone. */
+@Component({
+  selector: 'bf-edition-clearance',
+  imports: [ClearanceForm, LoadError, StoredPage],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (answer.error(); as error) {
+      <bf-load-error [error]="error" (retry)="answer.reload()" />
+    }
+    @if (page(); as page) {
+      <bf-stored-page [href]="page.href" [name]="page.name" />
+    } @else if (edition()) {
+      <p>{{ t('clearance.noFile') }}</p>
+    }
+    @if (cleared(); as cleared) {
+      <bf-clearance-form [cleared]="cleared" (acted)="answer.reload()" (stale)="answer.reload()" />
+    }
+  `,
+  styles: `
+    :host { display: grid; grid-template-columns: 1fr 404px; }
+    bf-load-error { grid-column: span 2; align-self: start; margin: 24px; }
+    p { padding: 24px; }
+    bf-clearance-form { overflow: auto; border-inline-start: var(--bf-rule); }
+    @media (width <= 820px) { :host { display: block; } bf-stored-page { block-size: 60dvh; } }
+  `,
+})
+export class EditionClearance {
+  readonly reportId = input.required<string>();
+  readonly editionId = input.required<string>();
+  protected readonly t = inject(Words).t;
+  protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
+  private readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.editionId()));
+  protected readonly page = computed(() => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')));
+  protected readonly cleared = computed((): Cleared | null => {
+    const [view, edition] = [this.view(), this.edition()];
+    if (!view || !edition) return null;
+    const digest = edition.manifestDigest ?? null;
+    return {
+      report: { id: view.reportId, version: view.version },
+      edition,
+      digest,
+      extent: this.t('clearance.editionExtent', { number: edition.number, files: edition.files.length }),
+      offer: view.offers.find(({ action, variant }) => action === 'clear' && variant === 'edition'),
+      earlier: view.clearances.filter((line) => line.digest === digest),
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { FullReport, HistoryLine } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { Fingerprint } from '../ui/fingerprint';
+import { FullMomentWords } from '../ui/time/date-pipes';
+
+const kinds = ['report', 'area', 'section'];
+
+/** What is to be signed, what signing means, what changed, and who did what before. */
+@Component({
+  selector: 'bf-sign-facts',
+  imports: [Fingerprint, FullMomentWords, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './sign-facts.html',
+  styleUrl: './sign-facts.scss',
+})
+export class SignFacts {
+  readonly report = input.required<FullReport>();
+  readonly changed = input.required<number>();
+  readonly compare = output();
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
+  protected readonly where = computed(() => this.report().changed.map(({ label }) => label).join('、'));
+
+  protected act({ action }: HistoryLine): string {
+    const kind = kinds.find((one) => this.words.has(`acts.${one}.${action}`));
+    return kind ? this.t(`acts.${kind}.${action}`) : action;
+  }
+
+  /** What was said with it: 同意, 圈阅, 公开. */
+  protected verdict(line: HistoryLine): string {
+    const attestation = this.report().attestations.find(({ act, actor, at }) => act === line.action && actor.id === line.actor.id && at === line.at);
+    return attestation && this.words.has(`signOff.verdict.${attestation.verdict}`) ? this.t(`signOff.verdict.${attestation.verdict}`) : '';
+  }
+}

@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type FullReport, type ReportAction, type ReportTransition, type SignVerdict, signVerdicts } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../i18n/words';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+import { Session } from '../session/session';
+import { Waiting } from '../session/waiting';
+import { ActDialog } from '../ui/dialog/act-dialog';
+import { SignOffApi } from './sign-off-api';
+
+/** 同意 or 圈阅, the opinion, the password again; 退回 and 签发. Locked while another text lies there than the one on screen. */
+@Component({
+  selector: 'bf-sign-form',
+  imports: [ActDialog, MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.overtaken]': 'overtaken()' },
+  templateUrl: './sign-form.html',
+  styleUrl: './sign-form.scss',
+})
+export class SignForm {
+  readonly report = input.required<FullReport>();
+  readonly overtaken = input(false);
+  readonly acted = output();
+  /** What is on screen is no longer so. */
+  readonly stale = output();
+  readonly turn = output();
+
+  private readonly api = inject(SignOffApi);
+  private readonly problems = inject(ProblemWords);
+  private readonly waiting = inject(Waiting);
+  private readonly session = inject(Session);
+  private readonly back = viewChild.required(ActDialog);
+  protected readonly t = inject(Words).t;
+  protected readonly notice = computed(() => this.session.me()?.secrecyNotice ?? '');
+  protected readonly login = computed(() => this.session.me()?.account.login ?? '');
+  protected readonly verdicts = signVerdicts;
+  protected readonly verdict = signal<SignVerdict | ''>('');
+  protected readonly opinion = signal('');
+  protected readonly password = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly sign = computed(() => this.offer('sign'));
+  protected readonly sendBack = computed(() => this.offer('send_back'));
+  /** Why it cannot be signed now, whatever is filled in. */
+  protected readonly refusal = computed(() => this.sign()?.refusals.map(this.problems.refusalText).join('') ?? '');
+  protected readonly wanting = computed(() => {
+    if (!this.verdict()) return this.t('refusals.verdict_missing');
+    return this.password() ? '' : this.t('refusals.password_missing');
+  });
+
+  protected openBack(): void {
+    this.problem.set('');
+    this.back().open();
+  }
+
+  protected async signNow(event: Event): Promise<void> {
+    event.preventDefault();
+    const verdict = this.verdict();
+    if (this.refusal() || this.busy() || !verdict) return;
+    if (!this.password()) return this.problem.set(this.wanting());
+    const opinion = this.opinion().trim();
+    await this.send({ action: 'sign', digest: this.report().manifestDigest ?? undefined, verdict, password: this.password(), ...(opinion && { opinion }) });
+  }
+
+  protected async sendBackNow(): Promise<void> {
+    if (await this.send({ action: 'send_back', opinion: this.opinion().trim() })) this.back().close();
+  }
+
+  private async send(act: ReportTransition): Promise<boolean> {
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await firstValueFrom(this.api.act(this.report(), act));
+      this.waiting.recount();
+      this.acted.emit();
+      return true;
+    } catch (error) {
+      const problem = toProblem(error);
+      this.problem.set(this.problems.problemText(problem));
+      if ([409, 412].includes(problem.status)) this.stale.emit();
+      return false;
+    } finally {
+      this.password.set('');
+      this.busy.set(false);
+    }
+  }
+
+  private offer(action: ReportAction) {
+    return this.report().offers.find((offer) => offer.action === action && !offer.variant);
+  }
+}

@@ -1,0 +1,27 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { FullReport, PublishView, ReportTransition } from '@bafang/shared';
+import type { Observable } from 'rxjs';
+import { quietly } from '../session/traffic';
+
+@Injectable({ providedIn: 'root' })
+export class SignOffApi {
+  private readonly http = inject(HttpClient);
+
+  read(reportId: string): Observable<FullReport> {
+    return this.http.get<FullReport>(`/api/reports/${reportId}/full`);
+  }
+
+  /** The same, asked again while somebody reads. */
+  look(reportId: string): Observable<FullReport> {
+    return this.http.get<FullReport>(`/api/reports/${reportId}/full`, { context: quietly() });
+  }
+
+  publication(reportId: string): Observable<PublishView> {
+    return this.http.get<PublishView>(`/api/reports/${reportId}/publication`);
+  }
+
+  act(report: { readonly id: string; readonly version: number }, act: ReportTransition): Observable<unknown> {
+    return this.http.post(`/api/reports/${report.id}/transitions`, act, { headers: { 'If-Match': `"${report.version}"` } });
+  }
+}

@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { PageTitles } from '../i18n/page-titles';
+import { Words } from '../i18n/words';
+import { CurrentReport } from '../session/current-report';
+import { Session } from '../session/session';
+import { LoadError } from '../ui/load-error';
+import { ReadReport } from './reading/read-report';
+import { type Mode, Reading } from './reading/reading';
+import { SignFacts } from './sign-facts';
+import { SignForm } from './sign-form';
+import { Signed } from './signed';
+
+/** Where a leader reads the whole report and signs it: no rail, no search. */
+@Component({
+  imports: [LoadError, Reading, SignFacts, SignForm, Signed],
+  providers: [ReadReport],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './sign-off-page.html',
+  styleUrl: './sign-off-page.scss',
+})
+export class SignOffPage {
+  readonly reportId = input.required<string>();
+  private readonly titles = inject(PageTitles);
+  private readonly session = inject(Session);
+  private readonly reports = inject(CurrentReport);
+  private readonly reading = viewChild(Reading);
+  protected readonly read = inject(ReadReport);
+  protected readonly t = inject(Words).t;
+  protected readonly modes: readonly Mode[] = ['all', 'changes', 'numbers'];
+  /** What this leader has signed in this round. */
+  protected readonly signed = computed(() => {
+    const me = this.session.me()?.account.id;
+    return this.read.report()?.signers.find(({ account, signed }) => account.id === me && signed?.holds)?.signed ?? null;
+  });
+
+  constructor() {
+    effect(() => void this.read.load(this.reportId()));
+    effect(() => this.titles.name(this.read.report()?.printed.title ?? ''));
+  }
+
+  protected reload(): void {
+    this.reports.reload();
+    void this.read.load(this.reportId());
+  }
+
+  protected compare(): void {
+    this.reading()?.show('changes');
+  }
+
+  protected turn(): void {
+    this.read.turn();
+    this.compare();
+  }
+}

@@ -1,0 +1,20 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { DomSanitizer } from '@angular/platform-browser';
+
+/** A stored web page as it will be seen, in a frame that runs nothing and reaches nothing. */
+@Component({
+  selector: 'bf-stored-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: '<iframe sandbox="" referrerpolicy="no-referrer" [src]="address()" [title]="name()"></iframe>',
+  styles: `
+    :host { display: block; min-block-size: 0; background: #fff; }
+    iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
+  `,
+})
+export class StoredPage {
+  readonly href = input.required<string>();
+  readonly name = input.required<string>();
+  private readonly sanitizer = inject(DomSanitizer);
+  /** Only what this server stores. */
+  protected readonly address = computed(() => this.sanitizer.bypassSecurityTrustResourceUrl(/^\/(?![/\\])/.test(this.href()) ? this.href() : 'about:blank'));
+}
