@@ -8,7 +8,7 @@ const PIECES = [
   '全市努力', '深化改革', '2018年', '1.5', '(试行)', ',', '“清单”', '附件：', '特此报告。', '青河市人民政府', '2021年1月24日', '首页', '【字体：大 中 小】', '扫一扫',
   '青河市2018年法治政府建设情况报告', '主办单位：', 'http://a.example/?b=c', 'APP', '长'.repeat(50), '\uFEFF', '来源：市局',
 ];
-const hints: SourceLine['hint'][] = [undefined, undefined, undefined, 'heading1', 'heading2', 'tableRow', 'listItem', 'title'];
+const hints: SourceLine['hint'][] = [undefined, undefined, undefined, 'heading1', 'heading2', 'tableRow', 'listItem', 'title', 'page', 'contents'];
 const report = fc.array(fc.record({ text: fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), hint: fc.constantFrom(...hints), numbering: fc.constantFrom(undefined, undefined, '1.', '（一）') }), { maxLength: 12 })
   .map((lines) => lines.map(({ text, hint, numbering }, at): SourceLine => ({ text: text.join(''), line: at + 1, hint, numbering })));
 

@@ -69,7 +69,8 @@ const splitTitle = (lines: readonly Line[]): Line[] | undefined => {
 const droppedAbove = (lines: readonly Line[]): { dropped: Lost[]; notes: SourceNote[] } => {
   const dropped = lines.map(({ text, line }): Lost => ({ text, line, reason: /^附件/.test(text) ? 'annex_mark' : chromeReason(text) ?? 'before_title' }));
   const unknown = dropped.filter(({ reason }) => reason === 'before_title');
-  return { dropped, notes: unknown.map(({ line }) => ({ code: 'before_title_dropped', message: 'a line above the title is left out', line })) };
+  const [first] = unknown;
+  return { dropped, notes: first ? [{ code: 'before_title_dropped', message: `${unknown.length} lines above the title are left out`, line: first.line }] : [] };
 };
 
 /** Finds the title and takes off what the page prints above and under it. */

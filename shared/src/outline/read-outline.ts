@@ -12,6 +12,8 @@ const tableNotes = (lines: readonly Line[]): SourceNote[] =>
   lines.filter(({ hint }, at) => hint === 'tableRow' && lines[at - 1]?.hint !== 'tableRow')
     .map(({ line }) => ({ code: 'table_as_text', message: 'a table is kept as text, its cells apart by spaces', line }));
 
+const isFurniture = (hint: SourceLine['hint']) => hint === 'page' || hint === 'contents';
+
 const closingNode = (lines: readonly Line[]): PlacedNode[] => {
   const [first] = lines;
   return first ? [{ kind: 'closing', number: null, heading: null, text: lines.map(({ text }) => text).join('\n'), children: [], line: first.line, label: '', stop: '' }] : [];
@@ -19,7 +21,9 @@ const closingNode = (lines: readonly Line[]): PlacedNode[] => {
 
 /** Reads a published report's lines into its outline, each node with its line in the source. Never throws; what is unclear is in `notes`. */
 export const placedOutline = (source: readonly SourceLine[], options: OutlineOptions = {}): PlacedOutline => {
-  const { lines, notes } = normaliseLines(source);
+  const { lines: all, notes } = normaliseLines(source);
+  const lines = all.filter(({ hint }) => !isFurniture(hint));
+  const furniture = all.flatMap(({ text, line, hint }) => (isFurniture(hint) ? [{ text, line, reason: hint }] : []));
   const masthead = takeMasthead(lines);
   const tail = takeTail(masthead.rest);
   const { pieces, notes: doubts } = walk(tail.body);
@@ -32,7 +36,7 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
   else if (pieces.every(({ kind }) => kind === null)) shape.push({ code: 'no_structure', message: 'no part, area or point was found', line });
   return {
     title: masthead.title, issuer: named.issuer, year: named.year, nodes,
-    dropped: [...masthead.dropped, ...tail.dropped].sort((a, b) => a.line - b.line),
+    dropped: [...furniture, ...masthead.dropped, ...tail.dropped].sort((a, b) => a.line - b.line),
     notes: [...(options.notes ?? []), ...notes, ...masthead.notes, ...named.notes, ...tail.notes, ...treeNotes, ...shape].sort((a, b) => a.line - b.line),
   };
 };

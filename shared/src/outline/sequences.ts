@@ -1,6 +1,8 @@
-import type { SourceNote, SourceNoteCode, SourceKind } from './source-outline.js';
+import type { Line } from './lines.js';
 import type { Marker, Style } from './markers.js';
-import type { Seen } from './walk.js';
+import type { SourceKind, SourceNote } from './source-outline.js';
+
+export interface Seen { line: Line; index: number; marker: Marker }
 
 type LevelStyle = Style | 'heading';
 interface Level { style: LevelStyle; last: number }
@@ -20,17 +22,8 @@ export interface Sequences {
   /** Where the text of the newest node begins. */
   opened: { index: number; at: number };
 }
-export interface Verdict { accepted: boolean; missing: boolean }
 
-const UPPER: ReadonlySet<LevelStyle> = new Set(['part', 'area']);
-/** Styles whose numbers some reports let run on from one area, or part, to the next. */
-const RUNS_ON: ReadonlySet<Style> = new Set(['area', 'arabic', 'paren']);
-/** A number further off than this is no numbering: 110、120等热线. */
-const FARTHEST = 5;
-const LONGEST_HEAD = 45;
-/** How many markers ahead an ordinal is looked for. */
-const AHEAD = 200;
-
+export const UPPER: ReadonlySet<LevelStyle> = new Set(['part', 'area']);
 export const newSequences = (seen: readonly Seen[]): Sequences => ({
   seen, notes: [], levels: [], last: new Map(), inner: new Map(), ranOn: false, opened: { index: -1, at: 0 },
   firstUpper: seen.findIndex(({ marker }) => UPPER.has(marker.style) && marker.number === 1 && (marker.boundary === 'line' || marker.boundary === 'stop')),
@@ -49,108 +42,4 @@ export const place = (state: Sequences, style: LevelStyle, number: number | null
   state.last.set(style, last);
   state.inner.clear();
   return { kind: style === 'part' || style === 'area' ? style : lower === 0 ? 'point' : 'item', depth };
-};
-
-const isAhead = (state: Sequences, from: number, style: Style, number: number, boundary?: Marker['boundary']): boolean => {
-  for (let at = from + 1; at <= from + AHEAD && at < state.seen.length; at += 1) {
-    const { marker } = state.seen[at] as Seen;
-    if (UPPER.has(marker.style) && marker.boundary === 'line' && marker.style !== style) return false;
-    if (marker.style === style && marker.number === 1) return false;
-    if (marker.style === style && marker.number === number && (!boundary || marker.boundary === boundary)) return true;
-  }
-  return false;
-};
-
-interface Asked { state: Sequences; at: number; marker: Marker; line: number; index: number; text: string; last: number | undefined; expected: number; runsOn: boolean }
-
-const yes = (asked: Asked, code?: SourceNoteCode, missing = false): Verdict => {
-  if (code) note(asked, code);
-  return { accepted: true, missing };
-};
-const no = (asked?: Asked, code?: SourceNoteCode): Verdict => {
-  if (asked && code) note(asked, code);
-  return { accepted: false, missing: false };
-};
-const MESSAGES: Partial<Record<SourceNoteCode, string>> = {
-  ordinal_without_stop: 'no full stop before', ordinal_gap: 'the ordinal before it is missing:', ordinal_repeated: 'the ordinal comes a second time:',
-  ordinal_unclear: 'numbering or text?', ordinal_in_text: 'left in the text:', ordinals_run_on: 'the numbers run on from the area before:',
-};
-const note = ({ state, marker, line }: Asked, code: SourceNoteCode): void => {
-  state.notes.push({ code, message: `${MESSAGES[code] ?? code} ${marker.label}`, line });
-};
-
-const runOn = (asked: Asked): Verdict => {
-  const first = !asked.state.ranOn;
-  asked.state.ranOn = true;
-  return yes(asked, first ? 'ordinals_run_on' : undefined);
-};
-
-/** A marker that opens a line is numbering, whatever its number; only one far off is not. */
-const atLine = (asked: Asked): Verdict => {
-  const { marker: { number, style }, last, expected, runsOn } = asked;
-  if (number === expected) return yes(asked);
-  if (runsOn) return runOn(asked);
-  if (!UPPER.has(style) && number > expected + FARTHEST) return no(asked, 'ordinal_unclear');
-  if (last === undefined) return number === 2 && !UPPER.has(style) ? yes(asked, undefined, true) : yes(asked, 'ordinal_gap');
-  return yes(asked, number > expected ? 'ordinal_gap' : 'ordinal_repeated');
-};
-
-/** Whether the marker goes on with an enumeration inside the text, and then steps it. */
-const continuesInner = ({ state, marker, index, text, expected }: Asked): boolean => {
-  const inner = state.inner.get(marker.style);
-  if (!inner || marker.number !== inner.last + 1) return false;
-  const sameSentence = inner.index === index && !/[。！？]/.test(text.slice(inner.at, marker.at));
-  if (marker.number === expected && !sameSentence) return false;
-  state.inner.set(marker.style, { index, at: marker.at, last: marker.number });
-  return true;
-};
-const opensInner = (asked: Asked): Verdict => {
-  asked.state.inner.set(asked.marker.style, { index: asked.index, at: asked.marker.at, last: 1 });
-  return no(asked, asked.marker.boundary === 'stop' ? 'ordinal_in_text' : undefined);
-};
-
-/** After the end of a sentence only the expected number counts; a gap or a repetition only of 一是, and only when nothing better follows. */
-const atStop = (asked: Asked): Verdict => {
-  const { state, at, marker: { number, style }, last, expected, runsOn } = asked;
-  const inner = state.inner.has(style);
-  if (number === expected) {
-    const alone = number === 1 && !UPPER.has(style) && style !== 'is' && !isAhead(state, at, style, 2);
-    return alone ? no() : yes(asked, inner ? 'ordinal_unclear' : undefined);
-  }
-  if (runsOn) return runOn(asked);
-  if (number === 1) return opensInner(asked);
-  if (style !== 'is' || inner) return no();
-  if (last === undefined) return number === 2 ? yes(asked, undefined, true) : no();
-  if (number === last) return yes(asked, 'ordinal_repeated');
-  return number > expected && number <= expected + 2 && !isAhead(state, at, style, expected) ? yes(asked, 'ordinal_gap') : no();
-};
-
-/** Short and without a stop: a heading that ran into （一）. */
-const justOpened = ({ state: { levels, opened }, index, text, marker: { at } }: Asked): boolean =>
-  levels.at(-1)?.style === 'part' && opened.index === index && at - opened.at <= LONGEST_HEAD && !/[。；，]/.test(text.slice(opened.at, at));
-
-/** Inside a clause only what a sequence expects next is numbering; the missing stop is told. */
-const inClause = (asked: Asked): Verdict => {
-  const { state, at, marker: { number, style, boundary }, last, expected } = asked;
-  if (style === 'area') {
-    if (number === 1 && last === undefined && justOpened(asked)) return yes(asked);
-    return number > 1 && last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
-  }
-  if (style !== 'is') return no();
-  if (number === 1) return last === undefined && boundary === 'comma' && isAhead(state, at, style, 2, 'stop') ? yes(asked, 'ordinal_without_stop') : opensInner(asked);
-  return last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
-};
-
-const BY_BOUNDARY: Record<Marker['boundary'], (asked: Asked) => Verdict> = { line: atLine, stop: atStop, comma: inClause, none: inClause };
-
-/** Whether the marker at this place opens a node, given what is open. */
-export const judge = (at: number, state: Sequences): Verdict => {
-  const { marker, line, index } = state.seen[at] as Seen;
-  const last = state.levels.find((level) => level.style === marker.style)?.last;
-  const before = state.last.get(marker.style);
-  const runsOn = last === undefined && RUNS_ON.has(marker.style) && before !== undefined && marker.number === before + 1;
-  const asked: Asked = { state, at, marker, line: line.line, index, text: line.text, last, expected: (last ?? 0) + 1, runsOn };
-  if (at < state.firstUpper && !UPPER.has(marker.style)) return no(asked, marker.number === 1 ? 'ordinal_in_text' : undefined);
-  if (marker.boundary !== 'line' && continuesInner(asked)) return no();
-  return BY_BOUNDARY[marker.boundary](asked);
 };

@@ -7,7 +7,8 @@ export interface SourceLine {
   /** Numbering the format keeps apart from the text (Word's automatic numbers, HTML lists), as it prints: `一、`, `1.`. */
   numbering?: string;
 }
-export type LineHint = 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'heading5' | 'heading6' | 'listItem' | 'tableRow' | 'title';
+/** `page`: navigation, footers and hidden boxes of a web page; `contents`: a table of contents. Both are dropped. */
+export type LineHint = 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'heading5' | 'heading6' | 'listItem' | 'tableRow' | 'title' | 'page' | 'contents';
 
 export const SOURCE_KINDS = ['preamble', 'part', 'area', 'point', 'item', 'closing'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -35,7 +36,7 @@ export interface SourceNote { code: SourceNoteCode; message: string; line: numbe
 
 export const DROP_REASONS = [
   'site_header', 'byline', 'font_widget', 'share', 'index_record', 'related', 'site_footer', 'record_number',
-  'before_title', 'after_footer', 'repeated_title', 'annex_mark', 'annex', 'signature',
+  'before_title', 'after_footer', 'page', 'contents', 'repeated_title', 'annex_mark', 'annex', 'signature',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
@@ -46,7 +47,7 @@ export const SOURCE_NOTES = {
   ordinal_missing: true, ordinal_without_stop: true, ordinal_gap: true, ordinal_repeated: true, ordinal_unclear: true, ordinal_in_text: true,
   heading_unnumbered: true, heading_unclear: true, paragraph_unclear: true, text_after_footer: true, annex_dropped: true, annex_unclear: true,
   no_structure: true, empty: true, decoded_gb18030: false, tracked_deletion: true, tracked_insertion: true, hidden_text: true, picture_left_out: true,
-  footnote_moved: true,
+  footnote_moved: true, characters_unreadable: true,
 } as const satisfies Record<string, boolean>;
 export type SourceNoteCode = keyof typeof SOURCE_NOTES;
 

@@ -1,6 +1,7 @@
 import type { Line } from './lines.js';
-import { leadingMarker, markersIn, type Marker } from './markers.js';
-import { judge, newSequences, place, type Sequences } from './sequences.js';
+import { leadingMarker, markersIn } from './markers.js';
+import { judge } from './judge.js';
+import { newSequences, place, type Seen, type Sequences } from './sequences.js';
 import type { SourceNote, SourceKind } from './source-outline.js';
 
 /** A stretch of text that belongs to one node: what a marker opens, or (kind null) more of the node before it. */
@@ -19,7 +20,6 @@ export interface Piece {
   missing: boolean;
   table: boolean;
 }
-export interface Seen { line: Line; index: number; marker: Marker }
 
 const UPPER = ['part', 'area'] as const;
 const HEADING_KINDS = ['part', 'area', 'point', 'item'] as const;
