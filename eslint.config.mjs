@@ -9,7 +9,7 @@ export const layers = {
   shared: ['numbering', 'document', 'figures', 'units', 'report', 'proofreading', 'review', 'sign-off', 'outline', 'api'],
   server: [
     'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'reports', 'sections', 'contributions', 'figures',
-    'comments', 'review', 'publishing', 'sign-off', 'import', 'notifications', 'reminders', 'progress', 'seed', 'bench',
+    'comments', 'publishing', 'review', 'import', 'inbox', 'notifications', 'reminders', 'progress', 'administration', 'seed', 'bench',
   ],
 };
 /** Client: every screen sees session and ui, and no other screen. */

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config/config.js';
@@ -9,6 +10,8 @@ import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { logging } from './http/logging.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ReviewModule } from './review/review.module.js';
+import { TemplatesModule } from './templates/templates.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -17,7 +20,10 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), LoggerModule.forRoot(logging(config)), DatabaseModule, HttpModule, AuditModule, UnitsModule, UsersModule, AuthModule],
+      imports: [
+        ConfigModule.with(config), LoggerModule.forRoot(logging(config)), DatabaseModule, HttpModule, AuditModule, UnitsModule, UsersModule, AuthModule,
+        TemplatesModule, ReviewModule, AdministrationModule,
+      ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }

@@ -23,6 +23,8 @@ export class Edition {
   /** superseded, or the kind of a withdrawal. */
   @Column('text', { nullable: true }) ending: string | null;
   @Column('text', { nullable: true }) publishAt: string | null;
+  /** Who set that time; the guards are checked for this person again then. */
+  @Column('text', { nullable: true }) publishBy: string | null;
   @Column('integer') version: number;
 }
 

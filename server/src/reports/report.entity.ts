@@ -19,6 +19,8 @@ export class Report {
   @Column('integer') version: number;
   @Column('text', { nullable: true }) openedAt: string | null;
   @Column('text') createdAt: string;
+  /** What the public is told of a correction that is being prepared. */
+  @Column('text', { nullable: true }) publicNote: string | null;
   /** Since when writing counts for separation: since open, or the last publication. */
   @Column('text', { nullable: true }) writingSince: string | null;
 }

@@ -103,7 +103,7 @@ export class Reports {
 }
 
 export function newReport(given: Pick<Report, 'id' | 'year' | 'issuingUnitId' | 'hostUnitId' | 'templateId' | 'title' | 'state' | 'createdAt'>): Report {
-  return { slug: `${given.year}-${randomBytes(4).toString('hex')}`, cover: { documentNumber: '', date: '' }, round: 0, version: 1, openedAt: null, writingSince: null, ...given };
+  return { slug: `${given.year}-${randomBytes(4).toString('hex')}`, cover: { documentNumber: '', date: '' }, round: 0, version: 1, openedAt: null, publicNote: null, writingSince: null, ...given };
 }
 
 /** A template's sections find last year's text by their heading. */

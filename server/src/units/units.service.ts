@@ -1,4 +1,4 @@
-import type { GroupView, UnitRef, UnitsView, UnitView } from '@bafang/shared';
+import type { GroupView, Role, UnitKind, UnitRef, UnitsView, UnitView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -25,9 +25,23 @@ export class Units {
 
   /** Name and short name of each. */
   async refs(ids: readonly (string | null)[]): Promise<Map<string, UnitRef>> {
+    return new Map([...(await this.withKind(ids))].map(([id, { name, shortName }]) => [id, { id, name, shortName }]));
+  }
+
+  async withKind(ids: readonly (string | null)[]): Promise<Map<string, UnitRef & { kind: UnitKind }>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
     const units = wanted.length ? await this.work.read.find(Unit, { where: { id: In(wanted) } }) : [];
-    return new Map(units.map((unit) => [unit.id, { id: unit.id, name: unit.name, shortName: unit.shortName }]));
+    return new Map(units.map(({ id, name, shortName, kind }) => [id, { id, name, shortName, kind }]));
+  }
+
+  /** Which of the units have an active account with the role on this day. */
+  async withActiveHolder(role: Role, unitIds: readonly string[], today: string): Promise<Set<string>> {
+    if (!unitIds.length) return new Set();
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT DISTINCT g.unit_id AS id FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role = ? AND g.state = 'granted' AND a.disabled_at IS NULL
+         AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?) AND g.unit_id IN (${unitIds.map(() => '?').join(', ')})`,
+      [role, today, today, ...unitIds]);
+    return new Set(rows.map((row) => row.id));
   }
 
   async onlyGovernment(): Promise<string | null> {

@@ -38,7 +38,7 @@ const tables = [
      issuing_unit_id text NOT NULL REFERENCES units(id), host_unit_id text NOT NULL REFERENCES units(id),
      template_id text NOT NULL REFERENCES templates(id), title text NOT NULL, cover text NOT NULL,
      state text NOT NULL, round integer NOT NULL, version integer NOT NULL, opened_at text, created_at text NOT NULL,
-     writing_since text, UNIQUE (issuing_unit_id, year))`,
+     public_note text, writing_since text, UNIQUE (issuing_unit_id, year))`,
   `CREATE TABLE outline_headings (
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), kind text NOT NULL,
      parent_id text REFERENCES outline_headings(id), position integer NOT NULL, heading text NOT NULL)`,
@@ -95,7 +95,7 @@ const tables = [
   `CREATE TABLE editions (
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), number integer NOT NULL, kind text NOT NULL, state text NOT NULL,
      round integer NOT NULL, title text NOT NULL, text text NOT NULL, report_digest text NOT NULL, manifest text NOT NULL, manifest_digest text NOT NULL,
-     created_at text NOT NULL, published_at text, ended_at text, public_note text, ending text, publish_at text, version integer NOT NULL,
+     created_at text NOT NULL, published_at text, ended_at text, public_note text, ending text, publish_at text, publish_by text, version integer NOT NULL,
      UNIQUE (report_id, number))`,
   `CREATE TABLE edition_files (
      edition_id text NOT NULL REFERENCES editions(id), name text NOT NULL, media_type text NOT NULL, size integer NOT NULL, digest text NOT NULL,

@@ -1,0 +1,72 @@
+import { canonicalSigningManifest, type PrintedReport, type SectionMark, type SigningManifest } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { ALGORITHM, digestOf } from '../config/digest.js';
+import { Clock } from '../database/clock.js';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Edition, EditionSection } from '../reports/edition.entity.js';
+import { printedSections } from '../reports/printed-report.js';
+import type { Report } from '../reports/report.entity.js';
+import { renderDocx } from './render/docx.js';
+import { renderers } from './render/versions.js';
+import { renderArticle } from './render/web.js';
+import { type RenderedFile, StoredFiles } from './stored-files.js';
+
+interface Frozen { report: Report; text: PrintedReport; reportDigest: string; templateVersion: number; sections: { id: string; digest: SectionMark }[]; round: number }
+
+export const ARTICLE = 'article.html';
+export const DOCX = 'report.docx';
+
+/** Renders a report once, for good: what is stored here is what leaders sign and what the public gets. */
+@Injectable()
+export class Freezer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly files: StoredFiles,
+  ) {}
+
+  async freeze(frozen: Frozen): Promise<Edition> {
+    const files = await render(frozen.text);
+    const manifest = canonicalSigningManifest(this.manifestOf(frozen, files));
+    return this.work.run(async () => {
+      const edition = await this.add({ ...frozen, kind: 'rendered', state: 'frozen', manifest, publishedAt: null });
+      await this.files.keep(edition.id, files);
+      return edition;
+    });
+  }
+
+  /** Last year's report as a baseline: public from the start, without files and without workflow. */
+  baseline(report: Report, text: PrintedReport): Promise<Edition> {
+    const reportDigest = digestOf(JSON.stringify(text));
+    return this.add({ report, text, reportDigest, round: 0, kind: 'imported', state: 'published', manifest: '', publishedAt: this.clock.stamp() });
+  }
+
+  private manifestOf({ report, reportDigest, templateVersion, sections, round }: Frozen, files: readonly RenderedFile[]): SigningManifest {
+    return {
+      algorithm: ALGORITHM, reportId: report.id, round, reportDigest, template: { id: report.templateId, version: templateVersion }, sections, figures: [], renderers,
+      files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, size: bytes.length, digest: digestOf(bytes) })),
+    };
+  }
+
+  private async add({ report, text, reportDigest, round, kind, state, manifest, publishedAt }: Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' | 'manifest' | 'publishedAt'> & { report: Report }): Promise<Edition> {
+    return this.work.run(async (transaction) => {
+      const [last] = await this.work.query<{ number: number }>('SELECT number FROM editions WHERE report_id = ? ORDER BY number DESC LIMIT 1', [report.id]);
+      const edition: Edition = {
+        id: newId(), reportId: report.id, number: (last?.number ?? 0) + 1, kind, state, round, title: text.title, text, reportDigest, manifest, manifestDigest: manifest && digestOf(manifest),
+        createdAt: this.clock.stamp(), publishedAt, endedAt: null, publicNote: report.publicNote, ending: null, publishAt: null, publishBy: null, version: 1,
+      };
+      await transaction.add(Edition, edition);
+      const sections = printedSections(text.children).map((node) => ({ editionId: edition.id, nodeId: node.id, heading: node.heading, body: node.body as EditionSection['body'] }));
+      if (sections.length) await transaction.add(EditionSection, sections);
+      return edition;
+    });
+  }
+}
+
+export async function render(text: PrintedReport): Promise<RenderedFile[]> {
+  return [
+    { name: ARTICLE, mediaType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(renderArticle(text)) },
+    { name: DOCX, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await renderDocx(text) },
+  ];
+}

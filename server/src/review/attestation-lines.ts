@@ -1,0 +1,8 @@
+import type { AttestationLine } from '@bafang/shared';
+import type { People } from '../reports/people.js';
+import type { AttestationRow } from './attestation.entity.js';
+
+/** Attestations for a screen, newest first, each with whether it holds. */
+export function attestationLines(rows: readonly AttestationRow[], ref: Awaited<ReturnType<People['refs']>>, holds: (row: AttestationRow) => boolean): AttestationLine[] {
+  return rows.toReversed().map((row) => ({ id: row.id, act: row.act, actor: ref(row.actorId), role: row.role, verdict: row.verdict, opinion: row.opinion, at: row.at, digest: row.digest, round: row.round, holds: holds(row) }));
+}

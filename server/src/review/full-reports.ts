@@ -1,0 +1,84 @@
+import { type DocumentJson, type FullReport, type HistoryLine, offers, reportTable, type SignerLine, wordCount } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { People } from '../reports/people.js';
+import { printedReport, type Texts } from '../reports/printed-report.js';
+import { ReportAccess } from '../reports/report-access.js';
+import { sectionNames, shortName } from '../reports/section-place.js';
+import { Units } from '../units/units.service.js';
+import type { Actor } from '../users/actor.js';
+import { attestationLines } from './attestation-lines.js';
+import { ReadableTexts } from './readable-texts.js';
+import { ReportFacts } from './report-facts.js';
+import { signatureOf, type Standing } from './report-standing.js';
+import { TextsThen } from './texts-then.js';
+import { Transition } from './transition.entity.js';
+
+/** The whole report for those who attest it: the secrecy review, the signers, and whoever compiles it. */
+@Injectable()
+export class FullReports {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly access: ReportAccess,
+    private readonly facts: ReportFacts,
+    private readonly texts: ReadableTexts,
+    private readonly then: TextsThen,
+    private readonly units: Units,
+    private readonly people: People,
+  ) {}
+
+  async of(actor: Actor, reportId: string): Promise<FullReport> {
+    const { report, roles } = await this.access.requireRole(actor, reportId, 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+    const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
+    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
+    const texts = await this.texts.of(actor, standing);
+    const transitions = await this.work.read.find(Transition, { where: { reportId }, order: { id: 'ASC' } });
+    const ref = await this.people.refs([...standing.attestations, ...transitions].map((row) => row.actorId).concat(standing.signers.map((signer) => signer.accountId)));
+    const before = standing.attestations.findLast((row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act));
+    return {
+      id: report.id, slug: report.slug, year: report.year, state: report.state, version: report.version, round: report.round, printed: printedReport(standing.tree, issuer, texts), digest, manifestDigest: standing.manifestDigest,
+      ...totals(standing, texts), offers: offers(reportTable, context), signers: signerLines(standing, ref),
+      attestations: attestationLines(standing.attestations.filter((row) => row.subject !== 'section'), ref, (row) => holdsNow(row, standing, digest)),
+      history: transitions.filter((row) => row.sectionId === null).map((row): HistoryLine => ({ action: row.action, actor: ref(row.actorId), role: row.role, at: row.at, reason: row.reason, digest: row.digest, from: row.fromState, to: row.toState })),
+      changed: before ? await this.changed(standing, texts, before.at) : [], attestedBefore: before ? { at: before.at } : null,
+    };
+  }
+
+  private async changed({ tree, areas }: Standing, texts: Texts, since: string): Promise<FullReport['changed']> {
+    const names = sectionNames(tree);
+    const inArea = new Set(areas.map((area) => area.id));
+    const earlier = await this.then.at(tree.report.id, since);
+    return tree.sections.flatMap(({ id, section }) => {
+      const was = earlier.get(id);
+      if (!was || was.digest === section.digest || !texts.has(id)) return [];
+      const areaId = section.parentId && inArea.has(section.parentId) ? section.parentId : null;
+      return [{ sectionId: id, label: shortName(names.get(id)!), areaId, before: { heading: was.text.heading, body: was.text.body } }];
+    });
+  }
+}
+
+const holdsNow = (row: Standing['attestations'][number], { areas, manifestDigest, tree }: Standing, digest: string): boolean =>
+  row.act === 'approve_area' ? areas.some((area) => area.id === row.subjectId && area.digest === row.digest)
+    : row.act === 'sign' ? row.digest === manifestDigest && row.round === tree.report.round
+      : row.digest === digest;
+
+function totals({ tree }: Standing, texts: Texts): Pick<FullReport, 'sections' | 'words' | 'images'> {
+  const bodies = [...texts.values()];
+  return {
+    sections: tree.sections.length, words: bodies.reduce((sum, text) => sum + wordCount(text.body as DocumentJson, text.heading), 0),
+    images: bodies.reduce((sum, text) => sum + JSON.stringify(text.body).split('"type":"image"').length - 1, 0),
+  };
+}
+
+function signerLines({ signers, attestations, manifestDigest, areas, tree }: Standing, ref: Awaited<ReturnType<People['refs']>>): SignerLine[] {
+  const unsigned = signers.filter((signer) => !signatureOf(signer, attestations, manifestDigest, tree.report.round));
+  const step = Math.min(...unsigned.map((signer) => signer.step));
+  return signers.map((signer) => {
+    const signature = signatureOf(signer, attestations, manifestDigest, tree.report.round);
+    const area = areas.find((each) => each.id === signer.areaId);
+    return {
+      id: signer.id, account: ref(signer.accountId), area: area ? { id: area.id, label: area.label, heading: area.heading } : null, step: signer.step,
+      signed: signature && attestationLines([signature], ref, () => true)[0]!, current: tree.report.state === 'signing' && !signature && signer.step === step,
+    };
+  });
+}

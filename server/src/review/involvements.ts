@@ -1,0 +1,47 @@
+import type { Involvement } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { shortName, sectionNames } from '../reports/section-place.js';
+import type { Standing } from './report-standing.js';
+
+/** Who did what to the text since the year was opened or last published: the facts of 回避. */
+@Injectable()
+export class Involvements {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of one account, in the whole report or in the sections of one area. */
+  async of(accountId: string, { tree, attestations, signers, manifestDigest }: Standing, areaId: string | null = null): Promise<Involvement> {
+    const { report } = tree;
+    const since = report.writingSince ?? '';
+    const names = sectionNames(tree);
+    const covered = new Set(tree.sections.filter((node) => areaId === null || node.section.parentId === areaId).map((node) => node.id));
+    const labels = (ids: string[]) => ids.filter((id) => covered.has(id)).map((id) => shortName(names.get(id)!));
+    const ids = async (sql: string) => (await this.work.query<{ id: string }>(sql, [report.id, accountId, since])).map((row) => row.id);
+    const wrote = await ids('SELECT w.section_id AS id FROM section_writers w JOIN sections s ON s.id = w.section_id WHERE s.report_id = ? AND w.account_id = ? AND w.last_at >= ?');
+    const submitted = await ids(`SELECT DISTINCT section_id AS id FROM transitions WHERE report_id = ? AND actor_id = ? AND at >= ? AND action = 'submit'`);
+    const mine = attestations.filter((each) => each.actorId === accountId && each.at >= since);
+    const approved = mine.filter((each) => ['approve', 'reconfirm', 'waive', 'approve_area'].includes(each.act)).map((each) => each.subjectId);
+    const areas = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
+    return {
+      wrote: labels(wrote), submitted: labels(submitted),
+      approved: [...labels(approved), ...approved.filter((id) => areaId === null && areas.has(id)).map((id) => areas.get(id)!)],
+      is_signer: signers.some((signer) => signer.accountId === accountId),
+      sent_to_sign: mine.some((each) => each.act === 'send_to_sign' && each.round === report.round),
+      signed: mine.some((each) => each.act === 'sign' && each.digest === manifestDigest),
+    };
+  }
+
+  /** How many people could approve what the bureau itself writes. */
+  async approvers(hostUnitId: string): Promise<number> {
+    const today = this.clock.today();
+    const [row] = await this.work.query<{ count: number }>(
+      `SELECT CAST(COUNT(DISTINCT g.account_id) AS integer) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.unit_id = ? AND g.role IN ('reviewer', 'bureau_head') AND g.state = 'granted' AND a.disabled_at IS NULL
+         AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)`, [hostUnitId, today, today]);
+    return row!.count;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Role } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { ALGORITHM } from '../config/digest.js';
+import { Clock } from '../database/clock.js';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../users/actor.js';
+import { AttestationRow } from './attestation.entity.js';
+import { Transition } from './transition.entity.js';
+
+export interface Moved {
+  actor: Actor;
+  role: Role;
+  reportId: string;
+  /** What moved, with the label that the audit trail may show: a number, never a heading. */
+  subject: { type: 'section' | 'area' | 'report' | 'edition'; id: string; label: string };
+  action: string;
+  from: string;
+  to: string;
+  reason?: string | null;
+  digest?: string | null;
+  round: number;
+  facts?: Record<string, unknown>;
+}
+
+type Statement = Pick<AttestationRow, 'act' | 'verdict' | 'digest'> & Partial<Pick<AttestationRow, 'opinion' | 'form'>>;
+
+/** What remains of an act: the transition people read, the attestation that holds while its digest does, the audit entry. */
+@Injectable()
+export class Records {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async moved(move: Moved): Promise<void> {
+    const { actor, role, subject, action, from, to, round } = move;
+    const own = (type: Moved['subject']['type']) => (subject.type === type ? subject.id : null);
+    await this.work.run(async (transaction) => {
+      await transaction.add(Transition, {
+        id: newId(), reportId: move.reportId, sectionId: own('section'), areaId: own('area'), editionId: own('edition'), action, fromState: from, toState: to,
+        actorId: actor.id, role, at: this.clock.stamp(), reason: move.reason ?? null, digest: move.digest ?? null, round,
+      });
+      await this.audit.record({ actor, action, object: subject, facts: { role, from, to, digest: move.digest ?? undefined, ...move.facts } });
+    });
+  }
+
+  async attested({ actor, role, reportId, subject, round }: Moved, statement: Statement): Promise<void> {
+    await this.work.run((transaction) =>
+      transaction.add(AttestationRow, {
+        id: newId(), reportId, subject: subject.type, subjectId: subject.id, actorId: actor.id, onBehalfOf: null, role, opinion: null, form: null,
+        at: this.clock.stamp(), algorithm: ALGORITHM, round, ...statement,
+      }),
+    );
+  }
+}

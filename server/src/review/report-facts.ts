@@ -1,0 +1,111 @@
+import { type ClearVerdict, finishedStates, type Involvement, type ReportContext, type Role, separationRefusals } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { reportDigest } from '../reports/digests.js';
+import { Edition } from '../reports/edition.entity.js';
+import { shortName, sectionNames } from '../reports/section-place.js';
+import { StoredFiles } from '../publishing/stored-files.js';
+import { Units } from '../units/units.service.js';
+import type { Actor } from '../users/actor.js';
+import { Involvements } from './involvements.js';
+import { ReportStanding, signatureOf, type Standing } from './report-standing.js';
+
+export interface ReportDesk { standing: Standing; roles: Role[]; digest: string; context: ReportContext; edition: Edition | null }
+
+/** Everything that judging an act on a report depends on. */
+@Injectable()
+export class ReportFacts {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly standings: ReportStanding,
+    private readonly involvements: Involvements,
+    private readonly units: Units,
+    private readonly files: StoredFiles,
+  ) {}
+
+  async load(actor: Actor, reportId: string, roles: Role[]): Promise<ReportDesk> {
+    const standing = (await this.standings.load(reportId))!;
+    const { report } = standing.tree;
+    const issuing = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
+    const digest = reportDigest(standing.tree, issuing.name);
+    const edition = await this.currentEdition(standing);
+    const context: ReportContext = {
+      state: report.state, roles, digest, manifestDigest: standing.manifestDigest, involvement: await this.involvements.of(actor.id, standing),
+      ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing)), ...(await this.publication(standing, edition, digest)),
+      ...lastClear(standing, digest),
+      partsMissing: [], mattersMissing: [], deliberationNeeded: false, deliberated: false, figuresOutOfDate: [], paperScansUnopened: 0,
+    };
+    return { standing, roles, digest, context, edition };
+  }
+
+  private currentEdition({ tree: { report } }: Standing): Promise<Edition | null> {
+    return this.work.read.findOne(Edition, { where: { reportId: report.id, state: In(['frozen', 'published']) }, order: { number: 'DESC' } });
+  }
+
+  private async opening({ tree }: Standing) {
+    const names = sectionNames(tree);
+    const labels = (lacks: (section: (typeof tree.sections)[number]['section']) => boolean) => tree.sections.filter((node) => lacks(node.section)).map((node) => shortName(names.get(node.id)!));
+    const leads = [...new Set(tree.sections.flatMap((node) => node.section.leadUnitId ?? []))];
+    const headed = await this.units.withActiveHolder('unit_head', leads, this.clock.today());
+    const refs = await this.units.refs(leads);
+    return {
+      sectionCount: tree.sections.length,
+      sectionsWithoutLead: labels((section) => section.leadUnitId === null), sectionsWithoutDueDate: labels((section) => section.dueDate === null),
+      unitsWithoutHead: leads.filter((id) => !headed.has(id)).map((id) => refs.get(id)!.shortName),
+      secondApproverMissing: leads.includes(tree.report.hostUnitId) && (await this.involvements.approvers(tree.report.hostUnitId)) < 2,
+    };
+  }
+
+  private async approval({ tree, areas }: Standing) {
+    const names = sectionNames(tree);
+    const inArea = new Set(areas.map((area) => area.id));
+    const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
+    const [open] = await this.work.query<{ count: number }>(
+      'SELECT CAST(COUNT(*) AS integer) AS count FROM comments c JOIN sections s ON s.id = c.section_id WHERE s.report_id = ? AND c.condition = 1 AND c.resolved_at IS NULL', [tree.report.id]);
+    return {
+      areasNotApproved: areas.filter((area) => area.state !== 'approved' && area.state !== 'signed').map((area) => area.label),
+      sectionsNotApproved: free.filter((node) => !(finishedStates as readonly string[]).includes(node.section.state)).map((node) => shortName(names.get(node.id)!)),
+      staleSections: tree.sections.filter((node) => node.section.state === 'stale').map((node) => shortName(names.get(node.id)!)),
+      openConditions: open!.count,
+      leftOpen: tree.sections.filter((node) => !(finishedStates as readonly string[]).includes(node.section.state)).length + open!.count,
+    };
+  }
+
+  private async signing(actor: Actor, standing: Standing) {
+    const { signers, attestations, manifestDigest, tree: { report } } = standing;
+    const names = new Map((signers.length ? await this.work.query<{ id: string; name: string }>(`SELECT id, name FROM accounts WHERE id IN (${signers.map(() => '?').join(', ')})`, signers.map((signer) => signer.accountId)) : []).map((row) => [row.id, row.name]));
+    const excluded = new Map<string, boolean>();
+    for (const { accountId } of signers) excluded.set(accountId, separationRefusals('sign', withoutSigning(await this.involvements.of(accountId, standing))).length > 0);
+    const unsigned = signers.filter((signer) => !signatureOf(signer, attestations, manifestDigest, report.round));
+    const mine = unsigned.filter((signer) => signer.accountId === actor.id).sort((a, b) => a.step - b.step);
+    const step = Math.min(...unsigned.map((signer) => signer.step));
+    return {
+      signers: signers.map((signer) => ({ name: names.get(signer.accountId) ?? '', scope: signer.areaId ? ('area' as const) : ('report' as const), step: signer.step, excluded: excluded.get(signer.accountId)! })),
+      isSigner: signers.some((signer) => signer.accountId === actor.id), signedAlready: mine.length === 0, stepReached: mine[0]?.step === step || mine.length === 0,
+      lastSignature: unsigned.length === 1, signaturesHold: signers.length > 0 && unsigned.length === 0,
+    };
+  }
+
+  private async publication({ manifestDigest }: Standing, edition: Edition | null, _digest: string) {
+    const published = edition?.state === 'published' ? edition : await this.publishedBefore(edition);
+    return {
+      imported: published?.kind === 'imported', publishedDigest: published?.reportDigest ?? null,
+      filesEqualManifest: edition?.state === 'frozen' && edition.manifestDigest === manifestDigest ? await this.files.equalManifest(edition) : false,
+    };
+  }
+
+  private async publishedBefore(edition: Edition | null): Promise<Edition | null> {
+    return edition && this.work.read.findOneBy(Edition, { reportId: edition.reportId, state: 'published' });
+  }
+}
+
+/** Being named a signer is what signing needs; what excludes is what was done to the text. */
+const withoutSigning = (involvement: Involvement): Involvement => ({ ...involvement, is_signer: false });
+
+function lastClear({ attestations, tree }: Standing, digest: string): Pick<ReportContext, 'lastClear' | 'clearedOnDigest'> {
+  const last = attestations.findLast((each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest);
+  return { lastClear: (last?.verdict as ClearVerdict | undefined) ?? null, clearedOnDigest: last !== undefined };
+}

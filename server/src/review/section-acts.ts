@@ -1,0 +1,101 @@
+import { outcome, readsSection, type Role, type SectionAction, type SectionState, sectionTable, type SectionTransition } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { ALGORITHM } from '../config/digest.js';
+import { Clock } from '../database/clock.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { notFound, stale } from '../http/problem.js';
+import { setSupporting } from '../reports/assignment.service.js';
+import { ReportTrees } from '../reports/report-tree.js';
+import { Section } from '../reports/section.entity.js';
+import { sectionNames, shortName } from '../reports/section-place.js';
+import { Revisions } from '../sections/revisions.service.js';
+import { Sittings } from '../sections/sittings.js';
+import type { Actor } from '../users/actor.js';
+import { judge } from './judge.js';
+import { type Moved, Records } from './record.js';
+import { type SectionDesk, SectionFacts } from './section-facts.js';
+
+type Action = Exclude<SectionAction, 'outdate'>;
+type Patch = Partial<Section>;
+
+/** What an action changes of the section beside its state. */
+const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk) => Patch>> = {
+  assign: (act) => ({ ...given(act), waiverReason: null }),
+  plan: (act) => given({ ...act, leadUnitId: undefined }),
+  decline: () => ({ leadUnitId: null }),
+  submit: (act, { row }) => ({ submissions: row.submissions + 1, waiverReason: act.variant === 'waiver' ? (act.reason ?? null) : null }),
+  recall: () => ({ waiverReason: null }),
+  return: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
+  reopen: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
+};
+
+/** A section leaves a desk: what it said then becomes a revision. */
+const leavesDesk: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
+const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
+
+function given({ leadUnitId, dueDate, wordLimit }: Partial<SectionTransition>): Patch {
+  return { ...(leadUnitId ? { leadUnitId } : {}), ...(dueDate ? { dueDate } : {}), ...(wordLimit === undefined ? {} : { wordLimit }) };
+}
+
+/** The one way a section moves: load, refusals, change, record, in one unit of work. */
+@Injectable()
+export class SectionActs {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly facts: SectionFacts,
+    private readonly records: Records,
+    private readonly revisions: Revisions,
+    private readonly sittings: Sittings,
+    private readonly trees: ReportTrees,
+  ) {}
+
+  async act(actor: Actor, sectionId: string, version: number, act: SectionTransition): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const desk = await this.facts.load(actor, sectionId);
+      if (!desk || readsSection(desk.rights) === 'none') throw notFound();
+      const to = await this.judged(desk, version, act);
+      await this.sittings.closeOf(sectionId);
+      await this.change(transaction, desk, act, to);
+      if (leavesDesk.includes(act.action)) await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
+      const moved = await this.moved(actor, desk, act, to);
+      if (attests.includes(act.action)) await this.records.attested(moved, { act: act.action, verdict: act.action, digest: act.digest ?? desk.row.digest });
+      await this.records.moved(moved);
+    });
+  }
+
+  private async judged(desk: SectionDesk, version: number, act: SectionTransition): Promise<SectionState> {
+    const { row } = desk;
+    if (act.leadUnitId) desk.context.proposedLead = await this.facts.proposedLead(act.leadUnitId);
+    const verdict = outcome(sectionTable, act.action, desk.context, { ...act, wordLimit: act.wordLimit ?? undefined });
+    if (verdict.refusals.some((refusal) => refusal.code === 'forbidden_role')) judge(verdict);
+    if (row.version !== version) throw stale(row.version);
+    judge(verdict);
+    return verdict.to!;
+  }
+
+  private async change(transaction: Transaction, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<void> {
+    const { id, version, state } = desk.row;
+    const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
+    const patch = { ...changes[act.action]?.(act, desk), ...entered };
+    await transaction.changeVersioned(Section, id, { version }, patch);
+    if (act.supportingUnitIds) await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? desk.row.leadUnitId);
+  }
+
+  private async moved(actor: Actor, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<Moved> {
+    const { row, roles } = desk;
+    const tree = (await this.trees.load(row.reportId))!;
+    return {
+      actor, role: actingRole(act, row.state, roles), reportId: row.reportId, action: act.action, from: row.state, to, reason: act.reason ?? null, digest: row.digest, round: row.round,
+      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName(sectionNames(tree).get(row.id)!)}` },
+      facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
+    };
+  }
+}
+
+/** The role in which the act was done: the first of the table's rows that is open to one of the actor's. */
+function actingRole(act: SectionTransition, from: SectionState, roles: readonly Role[]): Role {
+  const rows = sectionTable.filter((row) => row.action === act.action && row.from.includes(from));
+  return roles.find((role) => rows.some((row) => row.who.includes(role))) ?? roles[0]!;
+}

@@ -1,0 +1,74 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { SectionWriter } from '../reports/section.entity.js';
+import type { Actor } from '../users/actor.js';
+
+const IDLE_MS = 10 * 60_000;
+const SWEEP_MS = 60_000;
+
+interface Open { sectionId: string; accountId: string; name: string; before: string; after: string }
+
+/** Writing is no act: a sitting of a person at a section leaves one `edited` entry, when it has idled or the section moves on. */
+@Injectable()
+export class Sittings implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.closeIdle().catch(() => undefined), SWEEP_MS);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  /** The person has changed the text; the first change of a sitting remembers what stood there before. */
+  async wrote(actor: Actor, sectionId: string, before: string, after: string): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const now = this.clock.stamp();
+      const row = await this.work.read.findOneBy(SectionWriter, { sectionId, accountId: actor.id });
+      if (!row) return transaction.add(SectionWriter, { sectionId, accountId: actor.id, firstAt: now, lastAt: now, sittingDigest: before, lastDigest: after });
+      if (row.sittingDigest && row.lastAt < this.idleSince()) {
+        await this.close([{ sectionId, accountId: actor.id, name: actor.name, before: row.sittingDigest, after: row.lastDigest }]);
+        row.sittingDigest = null;
+      }
+      await transaction.change(SectionWriter, { sectionId, accountId: actor.id }, { lastAt: now, sittingDigest: row.sittingDigest ?? before, lastDigest: after });
+    });
+  }
+
+  async closeOf(sectionId: string): Promise<void> {
+    await this.work.run(async () => this.close(await this.open('w.section_id = ?', sectionId)));
+  }
+
+  async closeIdle(): Promise<void> {
+    if (!(await this.open('w.last_at < ?', this.idleSince())).length) return;
+    await this.work.run(async () => this.close(await this.open('w.last_at < ?', this.idleSince())));
+  }
+
+  private idleSince(): string {
+    return new Date(this.clock.now().getTime() - IDLE_MS).toISOString();
+  }
+
+  private open(where: string, value: string): Promise<Open[]> {
+    return this.work.query<Open>(
+      `SELECT w.section_id AS "sectionId", w.account_id AS "accountId", a.name AS name, w.sitting_digest AS before, w.last_digest AS after
+       FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.sitting_digest IS NOT NULL AND ${where}`, [value]);
+  }
+
+  private async close(sittings: readonly Open[]): Promise<void> {
+    await this.work.run(async (transaction) => {
+      for (const { sectionId, accountId, name, before, after } of sittings) {
+        await transaction.change(SectionWriter, { sectionId, accountId }, { sittingDigest: null });
+        await this.audit.record({ actor: { id: accountId, name }, action: 'edited', object: { type: 'section', id: sectionId }, facts: { before, after } });
+      }
+    });
+  }
+}
