@@ -21,6 +21,7 @@ import { signIn } from './en/sign-in';
 import { signOff } from './en/sign-off';
 import { states } from './en/states';
 import { time } from './en/time';
+import { units } from './en/units';
 
 /** One file per screen; a key begins with the screen's name: `inbox.title`. */
 export const dictionary = {
@@ -47,4 +48,5 @@ export const dictionary = {
   signOff,
   states,
   time,
+  units,
 };

@@ -21,6 +21,7 @@ import { signIn } from './zh-CN/sign-in';
 import { signOff } from './zh-CN/sign-off';
 import { states } from './zh-CN/states';
 import { time } from './zh-CN/time';
+import { units } from './zh-CN/units';
 
 /** One file per screen; a key begins with the screen's name: `inbox.title`. */
 export const dictionary = {
@@ -47,4 +48,5 @@ export const dictionary = {
   signOff,
   states,
   time,
+  units,
 };

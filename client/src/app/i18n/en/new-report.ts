@@ -2,4 +2,27 @@ import type { newReport as chinese } from '../zh-CN/new-report';
 
 export const newReport: typeof chinese = {
   title: 'New year',
+  none: 'No report yet',
+  noneSentence: 'Start from last year’s report and take over its outline; without one, start from a template.',
+  whoDoes: 'The coordinator of {{unit}} creates or imports it; once opened it is shown here.',
+  whoDoesPlain: 'The coordinator of the host unit creates or imports it; once opened it is shown here.',
+  import: 'Import last year’s report',
+  fromTemplate: 'Start from a template',
+  year: 'Year',
+  yearHint: 'The year whose work is reported.',
+  issuing: 'Issuing unit',
+  host: 'Host unit',
+  start: 'Start from',
+  edition: 'Take over {{year}}: {{title}}',
+  editionNote: 'The outline is taken over, years move on by one.',
+  templateNote: 'For {{years}}',
+  templateAny: 'For any year',
+  act: 'Create {{year}}',
+  still: {
+    year: 'A year is needed.',
+    unit: 'The issuing or host unit is missing.',
+    start: 'Choose what to start from.',
+  },
+  taken: 'There is a report for {{year}} already.',
+  desk: 'Please use a computer for this.',
 };

@@ -1,0 +1,17 @@
+import type { units as chinese } from '../zh-CN/units';
+
+export const units: typeof chinese = {
+  noMatch: 'No unit with “{{query}}” in its name',
+  chosen: '{{n}} unit chosen|{{n}} units chosen',
+  apply: 'Use these',
+  assign: 'Assign “{{section}}”?',
+  lead: 'Lead unit',
+  due: 'Due date',
+  choose: 'Choose',
+  reason: 'Reason (shown to {{unit}})',
+  still: {
+    unit: 'Choose a lead unit.',
+    due: 'Set a due date.',
+    reason: 'Give a reason to take it from its unit.',
+  },
+};

@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import type { Offer, ReportAction, ReportOverview, ReportTransition } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { Fingerprint } from '../../ui/fingerprint';
+import { ReportDesk } from '../../ui/report/report-desk';
+import { verbOf } from './verb';
+
+type Field = 'reason' | 'publicNote';
+const fields: readonly Field[] = ['reason', 'publicNote'];
+
+/** An act of the report with what it asks for: a reason, a public note, the digest it is about. */
+@Component({
+  selector: 'bf-report-act-dialog',
+  imports: [ActDialog, Fingerprint],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <bf-act-dialog [heading]="heading()" [act]="verb()" [refusal]="missing()" [problem]="problem()" [busy]="busy()" (acted)="go()">
+      @if (offer(); as offer) {
+        <p>{{ t('report.effect.' + offer.action) }}</p>
+        @if (asks('digest') && report().digest; as digest) {
+          <p class="digest">{{ t('report.digest') }}<bf-fingerprint [digest]="digest" /></p>
+        }
+        @for (field of wanted(); track field) {
+          <div class="field">
+            <label [for]="'act-' + field">{{ t('report.field.' + field) }}</label>
+            <textarea #text class="input" [id]="'act-' + field" [value]="typed()[field]" (input)="type(field, text.value)"></textarea>
+          </div>
+        }
+      }
+    </bf-act-dialog>
+  `,
+  styles: `.digest { display: flex; align-items: center; gap: 8px; color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }`,
+})
+export class ReportActDialog {
+  readonly report = input.required<ReportOverview>();
+
+  private readonly desk = inject(ReportDesk);
+  private readonly problems = inject(ProblemWords);
+  private readonly dialog = viewChild.required(ActDialog);
+  protected readonly t = inject(Words).t;
+  protected readonly offer = signal<Offer<ReportAction> | null>(null);
+  protected readonly typed = signal<Record<Field, string>>({ reason: '', publicNote: '' });
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly wanted = computed(() => fields.filter((field) => this.asks(field)));
+  protected readonly verb = computed(() => verbOf(this.offer()?.action, this.report().year, this.t));
+  protected readonly heading = computed(() => (this.offer() ? this.t(`report.ask.${this.offer()?.action}`, { title: this.report().title, year: this.report().year }) : ''));
+  protected readonly missing = computed(() => {
+    const field = this.wanted().find((one) => !this.typed()[one].trim());
+    return field ? this.t(`report.still.${field}`) : '';
+  });
+
+  open(offer: Offer<ReportAction>): void {
+    if (offer.action !== this.offer()?.action) this.typed.set({ reason: '', publicNote: '' });
+    this.offer.set(offer);
+    this.problem.set('');
+    setTimeout(() => this.dialog().open());
+  }
+
+  protected asks = (input: string): boolean => !!this.offer()?.asks.some((ask) => ask.input === input);
+
+  protected type(field: Field, text: string): void {
+    this.typed.update((before) => ({ ...before, [field]: text }));
+  }
+
+  protected async go(): Promise<void> {
+    const offer = this.offer();
+    if (!offer) return;
+    this.busy.set(true);
+    try {
+      const words = Object.fromEntries(this.wanted().map((field) => [field, this.typed()[field].trim()]));
+      const digest = this.asks('digest') && this.report().digest ? { digest: this.report().digest } : {};
+      await this.desk.act({ action: offer.action, ...words, ...digest } as ReportTransition);
+      this.typed.set({ reason: '', publicNote: '' });
+      this.dialog().close();
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Refusal } from '@bafang/shared';
+import type { Row } from '../../ui/report/rows';
+
+/** What a refusal names: a line of the report, which can be gone to, or something else. */
+export interface GapName {
+  readonly name: string;
+  readonly row: Row | null;
+}
+
+const kinds: Readonly<Record<string, 'section' | 'area'>> = { sections: 'section', areas: 'area' };
+
+const called = (row: Row, name: string): boolean => row.name === name || (!row.name && row.line.kind === 'section' && [row.line.title, '引言', '结语'].includes(name));
+
+/** The names in a refusal's lists, each with its line where there is one. The server names a line as its Row does. */
+export function gapNames({ params = {} }: Refusal, rows: readonly Row[]): GapName[] {
+  return Object.entries(params).flatMap(([list, names]) => {
+    if (!Array.isArray(names)) return [];
+    const kind = kinds[list];
+    const among = kind ? rows.filter((row) => (kind === 'area' ? row.kind === 'area' : row.section)) : [];
+    return (names as readonly string[]).map((name) => ({ name, row: among.find((row) => called(row, name)) ?? null }));
+  });
+}

@@ -1,0 +1,54 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type ProgressView, type ReportOverview, type SectionLine, type SectionState, addDays } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
+import { Session } from '../../session/session';
+import { quietly } from '../../session/traffic';
+import { Dates } from '../../ui/time/dates';
+
+const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'unit_review', 'returned'];
+
+/** A few facts, each a link where there is more to see. */
+@Component({
+  selector: 'bf-report-facts',
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './report-facts.html',
+  styleUrl: './report-facts.scss',
+})
+export class ReportFacts {
+  readonly report = input.required<ReportOverview>();
+  readonly sections = input.required<readonly SectionLine[]>();
+
+  private readonly http = inject(HttpClient);
+  private readonly session = inject(Session);
+  private readonly clock = inject(BusinessClock);
+  private readonly dates = inject(Dates);
+  protected readonly t = inject(Words).t;
+  private readonly progress = signal<ProgressView | null>(null);
+
+  protected readonly upward = computed(() => {
+    const line = this.progress()?.deadlines.find(({ milestone }) => milestone === 'report');
+    return line && { before: this.t('time.before', { date: this.dates.date(addDays(line.date, 1)) }), left: this.dates.due(line.date), urgency: this.dates.urgency(line.date) };
+  });
+  protected readonly overdue = computed(() => {
+    const today = this.clock.today();
+    return this.sections().filter(({ state, dueDate }) => withUnit.includes(state) && dueDate !== null && dueDate < today).length;
+  });
+  protected readonly bureau = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head'));
+  protected readonly seesProgress = computed(() => this.bureau() || this.session.has('leader'));
+  protected readonly units = computed(() => this.report().participants.departments + this.report().participants.towns);
+  protected readonly opened = computed(() => this.report().state !== 'planned');
+
+  constructor() {
+    effect(() => this.seesProgress() && this.askProgress(this.report().id));
+  }
+
+  /** Only for the deadline; without it the line is left out. */
+  private askProgress(id: string): void {
+    if (this.progress() !== null) return;
+    this.http.get<ProgressView>(`/api/reports/${id}/progress`, { context: quietly() }).subscribe({ next: (view) => this.progress.set(view), error: () => undefined });
+  }
+}

@@ -1,0 +1,41 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { SectionLine, SectionState } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { civilDate } from '../../session/civil-date';
+import { Dates } from '../../ui/time/dates';
+
+/** States in which the section lies with its unit: the due date counts. */
+const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'unit_review', 'returned'];
+
+/** 逾期3天 while the unit has it, 12月7日审定 once it went on. */
+@Component({
+  selector: 'bf-row-moment',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class]': 'urgency()', '[title]': 'title()' },
+  template: '{{ text() }}',
+  styles: `
+    :host { color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); white-space: nowrap; }
+    :host(.overdue) { color: var(--mat-sys-error); font-weight: 600; }
+    :host(.soon) { color: var(--bf-amber); font-weight: 600; }
+  `,
+})
+export class RowMoment {
+  readonly section = input.required<SectionLine>();
+  /** Says only what presses. */
+  readonly quiet = input(false);
+  private readonly dates = inject(Dates);
+  private readonly words = inject(Words);
+  private readonly due = computed(() => (withUnit.includes(this.section().state) ? this.section().dueDate : null));
+  protected readonly urgency = computed(() => {
+    const due = this.due();
+    return due ? this.dates.urgency(due) : '';
+  });
+  protected readonly title = computed(() => (this.section().dueDate ? this.dates.date(this.section().dueDate ?? '') : ''));
+  protected readonly text = computed(() => {
+    const { state, enteredAt } = this.section();
+    const due = this.due();
+    if (due) return this.quiet() && this.urgency() === 'later' ? '' : this.dates.due(due);
+    const key = `report.since.${state}`;
+    return this.words.has(key) && !this.quiet() ? this.words.t(key, { date: this.dates.date(civilDate(enteredAt)) }) : '';
+  });
+}

@@ -1,0 +1,84 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { type CreateReport, usualTitle } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { CurrentReport } from '../../session/current-report';
+import { ProblemWords } from '../../session/problem-words';
+import { Session } from '../../session/session';
+import { EmptyState } from '../../ui/empty-state';
+import { LoadError } from '../../ui/load-error';
+import { reportSources } from './sources';
+
+/** Opening a year: which one, for whom, from last year's edition or a template. Without any report it says who begins. */
+@Component({
+  imports: [EmptyState, LoadError, MatButton, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './new-report-page.html',
+  styleUrl: './new-report-page.scss',
+})
+export class NewReportPage {
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly problems = inject(ProblemWords);
+  private readonly reports = inject(CurrentReport);
+  protected readonly session = inject(Session);
+  protected readonly t = inject(Words).t;
+  protected readonly mayCreate = computed(() => this.session.has('coordinator'));
+  protected readonly sources = reportSources(() => this.mayCreate());
+  protected readonly host = computed(() => this.session.instance()?.hostUnit ?? this.session.me()?.hostUnit);
+
+  private readonly found = computed(() => (this.sources.hasValue() ? this.sources.value() : null));
+  protected readonly year = linkedSignal(() => this.found()?.years.at(0) ?? null);
+  protected readonly issuingUnitId = linkedSignal(() => this.found()?.issuingUnits.at(0)?.id ?? '');
+  protected readonly hostUnitId = linkedSignal(() => this.found()?.hostUnits.at(0)?.id ?? '');
+  /** Last year's edition before all templates. */
+  protected readonly starts = computed(() => {
+    const found = this.found();
+    const year = this.year();
+    if (!found || !year) return [];
+    const editions = found.editions.filter((edition) => edition.year === year - 1);
+    return [
+      ...editions.map((edition) => ({ key: edition.id, from: { editionId: edition.id }, name: this.t('newReport.edition', { year: edition.year, title: edition.title }), note: this.t('newReport.editionNote') })),
+      ...found.templates.map(({ id, name, years }) => ({ key: id, from: { templateId: id }, name, note: years ? this.t('newReport.templateNote', { years }) : this.t('newReport.templateAny') })),
+    ];
+  });
+  protected readonly start = linkedSignal(() => this.starts().at(0)?.key ?? '');
+  protected readonly headline = computed(() => {
+    const issuer = this.found()?.issuingUnits.find(({ id }) => id === this.issuingUnitId());
+    const year = this.year();
+    return issuer && year ? usualTitle(issuer.name, year) : '';
+  });
+  /** Nothing there at all: two ways to begin, until one is chosen. */
+  protected readonly begun = signal(false);
+  protected readonly nothing = computed(() => !this.reports.all().length && !this.begun());
+  protected readonly missing = computed(() => {
+    const year = this.year();
+    if (!year || year < 1990 || year > 2200) return this.t('newReport.still.year');
+    if (!this.issuingUnitId() || !this.hostUnitId()) return this.t('newReport.still.unit');
+    return this.starts().some(({ key }) => key === this.start()) ? '' : this.t('newReport.still.start');
+  });
+  protected readonly problem = signal('');
+  protected readonly busy = signal(false);
+
+  protected async create(event: Event): Promise<void> {
+    event.preventDefault();
+    const start = this.starts().find(({ key }) => key === this.start());
+    const year = this.year();
+    if (this.missing() || this.busy() || !start || !year) return;
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      const report: CreateReport = { year, issuingUnitId: this.issuingUnitId(), hostUnitId: this.hostUnitId(), from: start.from };
+      const { id } = await firstValueFrom(this.http.post<{ id: string }>('/api/reports', report));
+      this.reports.reload();
+      await this.router.navigate(['/reports', id]);
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
+import { Words } from '../../i18n/words';
+import type { NewLine } from './moves';
+
+/** The line that is being added: Enter keeps it, Esc or an empty one leaves it. */
+@Component({
+  selector: 'bf-new-outline-line',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<input #field maxlength="200" [placeholder]="t('report.outline.new.' + what())" [attr.aria-label]="t('report.outline.new.' + what())" (keydown)="press($event)" (blur)="finish(field.value)" />`,
+  styles: `
+    :host { display: block; padding: 4px 6px 4px 34px; }
+    input { inline-size: min(420px, 100%); block-size: 30px; padding: 0 9px; border: 2px solid var(--mat-sys-primary); border-radius: 6px; outline: none; background: var(--mat-sys-surface-container-lowest); }
+  `,
+})
+export class NewOutlineLine {
+  readonly what = input.required<NewLine['what']>();
+  /** Null when it is left. */
+  readonly named = output<string | null>();
+  protected readonly t = inject(Words).t;
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private done = false;
+
+  constructor() {
+    afterNextRender(() => this.field().nativeElement.focus());
+  }
+
+  protected press(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Enter') this.finish(this.field().nativeElement.value);
+    if (event.key === 'Escape') this.finish('');
+  }
+
+  protected finish(heading: string): void {
+    if (this.done) return;
+    this.done = true;
+    this.named.emit(heading.trim() || null);
+  }
+}

@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
+import { Words } from '../../i18n/words';
+import { SectionNames } from '../../ui/section-names';
+import { type Row, sectionsIn } from '../../ui/report/rows';
+import { DateWords } from '../../ui/time/date-pipes';
+
+export type Wish =
+  | { readonly act: 'toggle' | 'rename' | 'add' | 'up' | 'down' | 'stop' }
+  | { readonly act: 'lead'; readonly anchor: HTMLElement }
+  | { readonly act: 'name'; readonly heading: string }
+  | { readonly act: 'due'; readonly date: string | null };
+
+/** One line of the outline while it is written: name, lead unit and due date are set where they stand. */
+@Component({
+  selector: 'bf-outline-row',
+  imports: [DateWords, MatIcon, MatMenuTrigger],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'row', '[class]': "row().kind + (current() ? ' current' : '')", '[class.whole]': '!!row().section && row().depth === 1', '[attr.aria-level]': 'row().depth', '[attr.aria-expanded]': 'foldable() ? open() : null', '[attr.tabindex]': 'current() ? 0 : -1' },
+  templateUrl: './outline-row.html',
+  styleUrl: './outline-row.scss',
+})
+export class OutlineRow {
+  readonly row = input.required<Row>();
+  readonly current = input(false);
+  readonly open = input(false);
+  readonly renaming = input(false);
+  /** Due dates and lead units that cannot be changed stand as text. */
+  readonly mayAssign = input(true);
+  readonly mayPlan = input(true);
+  readonly menu = input.required<MatMenu>();
+  readonly wish = output<Wish>();
+
+  protected readonly t = inject(Words).t;
+  private readonly names = inject(SectionNames);
+  private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
+  private readonly dateField = viewChild<ElementRef<HTMLInputElement>>('dateField');
+  protected readonly dating = signal(false);
+  protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
+  protected readonly title = computed(() => {
+    const { line } = this.row();
+    return line.kind === 'section' ? this.names.title(line) : line.heading;
+  });
+  private readonly inside = computed(() => {
+    const { line } = this.row();
+    return line.kind === 'area' ? sectionsIn(line.children) : [];
+  });
+  protected readonly count = computed(() => this.inside().length);
+  protected readonly gaps = computed(() => {
+    const lead = this.inside().filter(({ leadUnit }) => !leadUnit).length;
+    const due = this.inside().filter(({ dueDate }) => !dueDate).length;
+    return [lead && this.t('report.outline.leadGaps', { n: lead }), due && this.t('report.outline.dueGaps', { n: due })].filter(Boolean).join('，');
+  });
+
+  constructor() {
+    effect(() => {
+      const field = this.nameField()?.nativeElement;
+      field?.focus();
+      field?.select();
+    });
+    effect(() => this.dateField()?.nativeElement.focus());
+  }
+
+  protected name(event: Event, heading: string): void {
+    event.preventDefault();
+    if (heading.trim() && heading.trim() !== this.title()) this.wish.emit({ act: 'name', heading: heading.trim() });
+    else this.wish.emit({ act: 'stop' });
+  }
+
+  protected date(value: string): void {
+    if (!this.dating()) return;
+    this.dating.set(false);
+    const date = value || null;
+    if (date !== (this.row().section?.dueDate ?? null)) this.wish.emit({ act: 'due', date });
+  }
+
+  protected dateKey(event: KeyboardEvent, value: string): void {
+    event.stopPropagation();
+    if (event.key === 'Escape') this.dating.set(false);
+    if (event.key === 'Enter') this.date(value);
+    if (event.key === 'Escape' || event.key === 'Enter') this.wish.emit({ act: 'stop' });
+  }
+}

@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { PreparationView, ReportOverview } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { toProblem } from '../../session/problem';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { ReportApi } from '../../ui/report/report-api';
+import { rowsOf } from '../../ui/report/rows';
+
+type Signer = PreparationView['signers'][number];
+
+/** 拟签: title, cover data and who signs what in which step. */
+@Component({
+  selector: 'bf-preparation-dialog',
+  imports: [ActDialog, MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './preparation-dialog.html',
+  styleUrl: './preparation-dialog.scss',
+})
+export class PreparationDialog {
+  readonly report = input.required<ReportOverview>();
+  readonly saved = output();
+
+  private readonly api = inject(ReportApi);
+  private readonly problems = inject(ProblemWords);
+  private readonly dialog = viewChild.required(ActDialog);
+  protected readonly t = inject(Words).t;
+  protected readonly view = signal<PreparationView | null>(null);
+  protected readonly problem = signal('');
+  protected readonly busy = signal(false);
+  protected readonly areas = computed(() => rowsOf(this.report()).filter(({ kind }) => kind === 'area'));
+  protected readonly missing = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    if (!view.title.trim()) return this.t('report.preparation.noTitle');
+    return view.signers.some(({ accountId }) => !accountId) ? this.t('report.preparation.noLeader') : '';
+  });
+  /** The last step has to sign the whole: said at once, not refused here. */
+  protected readonly wholeLast = computed(() => {
+    const signers = this.view()?.signers ?? [];
+    const last = Math.max(...signers.map(({ step }) => step));
+    return !signers.length || signers.some(({ step, areaId }) => step === last && areaId === null);
+  });
+
+  async open(): Promise<void> {
+    this.problem.set('');
+    await this.load();
+    this.dialog().open();
+  }
+
+  protected change(part: Partial<PreparationView>): void {
+    this.view.update((view) => view && { ...view, ...part });
+  }
+
+  protected changeCover(part: Partial<PreparationView['cover']>): void {
+    this.view.update((view) => view && { ...view, cover: { ...view.cover, ...part } });
+  }
+
+  protected changeSigner(index: number, part: Partial<Signer>): void {
+    this.setSigners((signers) => signers.map((signer, at) => (at === index ? { ...signer, ...part } : signer)));
+  }
+
+  protected add(): void {
+    this.setSigners((signers) => [...signers, { accountId: '', areaId: null, step: (signers.at(-1)?.step ?? 0) + 1 }]);
+  }
+
+  protected drop(index: number): void {
+    this.setSigners((signers) => signers.filter((_, at) => at !== index));
+  }
+
+  protected async save(): Promise<void> {
+    const view = this.view();
+    if (!view) return;
+    const { title, cover, signers, version } = view;
+    this.busy.set(true);
+    try {
+      await firstValueFrom(this.api.prepare(this.report().id, version, { title, cover, signers }));
+      this.saved.emit();
+      this.dialog().close();
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+      if (toProblem(error).status === 412) await this.takeVersion();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private setSigners(change: (signers: Signer[]) => Signer[]): void {
+    this.view.update((view) => view && { ...view, signers: change(view.signers) });
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.view.set(await firstValueFrom(this.api.preparation(this.report().id)));
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    }
+  }
+
+  /** The newer version, with what was typed here. */
+  private async takeVersion(): Promise<void> {
+    const { version } = await firstValueFrom(this.api.preparation(this.report().id));
+    this.change({ version });
+  }
+}

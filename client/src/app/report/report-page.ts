@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { Router } from '@angular/router';
+import { PageTitles } from '../i18n/page-titles';
+import { Words } from '../i18n/words';
+import { ProblemWords } from '../session/problem-words';
+import { LoadError } from '../ui/load-error';
+import { NumberedTitle } from '../ui/numbered-title';
+import { ReportDesk } from '../ui/report/report-desk';
+import { StateChip } from '../ui/states/state-chip';
+import { MomentWords } from '../ui/time/date-pipes';
+import { DeleteReport } from './acts/delete-report';
+import { ReportActDialog } from './acts/report-act-dialog';
+import { ReportActs } from './acts/report-acts';
+import { Checklist } from './aside/checklist';
+import { ReportFacts } from './aside/report-facts';
+import { ReportContents } from './contents/report-contents';
+import { OutlineEditor } from './planning/outline-editor';
+import { PreparationDialog } from './preparation/preparation-dialog';
+
+/** 年报: the table of contents, what is still wanting and what may be done; while planned the outline is written here. */
+@Component({
+  imports: [Checklist, DeleteReport, LoadError, MatButton, MatIcon, MomentWords, NumberedTitle, OutlineEditor, PreparationDialog, ReportActDialog, ReportActs, ReportContents, ReportFacts, StateChip],
+  providers: [ReportDesk],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './report-page.html',
+  styleUrl: './report-page.scss',
+})
+export class ReportPage {
+  readonly reportId = input.required<string>();
+
+  protected readonly desk = inject(ReportDesk);
+  protected readonly t = inject(Words).t;
+  private readonly router = inject(Router);
+  private readonly problems = inject(ProblemWords);
+  private readonly editor = viewChild(OutlineEditor);
+  private readonly contents = viewChild(ReportContents);
+  /** 调整大纲: the handles are shown after opening as well. */
+  protected readonly adjusting = signal(false);
+  protected readonly planned = computed(() => this.desk.overview()?.state === 'planned');
+  protected readonly editing = computed(() => !!this.desk.overview()?.mayChangeOutline && (this.planned() || this.adjusting()));
+  protected readonly refused = computed(() => (this.desk.refused() ? this.problems.of(this.desk.refused()) : ''));
+  protected readonly mayPrepare = computed(() => !!this.desk.overview()?.offers.some(({ action }) => action === 'prepare'));
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => {
+      const id = this.reportId();
+      untracked(() => {
+        this.adjusting.set(false);
+        void this.desk.load(id);
+      });
+    });
+    effect(() => titles.name(this.desk.overview()?.title ?? ''));
+  }
+
+  /** A gap leads to its line. */
+  protected reach(id: string): void {
+    this.editor()?.reach(id);
+    this.contents()?.reach(id);
+  }
+
+  protected async removed(): Promise<void> {
+    await this.router.navigateByUrl('/reports/new');
+  }
+}

@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import type { SectionLine } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { ActDialog } from '../dialog/act-dialog';
+import { SectionNames } from '../section-names';
+import { AllUnits } from '../units/all-units';
+import { ReportDesk } from './report-desk';
+
+/** 分派 after the year was opened: a lead unit, a due date, and a reason where another unit loses the section. */
+@Component({
+  selector: 'bf-reassign-dialog',
+  imports: [ActDialog],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <bf-act-dialog [heading]="heading()" [act]="t('acts.section.assign')" [refusal]="missing()" [problem]="problem()" [busy]="busy()" (acted)="go()">
+      <div class="field">
+        <label for="reassign-unit">{{ t('units.lead') }}</label>
+        <select #unit class="input" id="reassign-unit" (change)="unitId.set(unit.value)">
+          <option value="" [selected]="!unitId()">{{ t('units.choose') }}</option>
+          @for (one of units.which('leads'); track one.id) {
+            <option [value]="one.id" [selected]="one.id === unitId()">{{ one.name }}</option>
+          }
+        </select>
+      </div>
+      <div class="field">
+        <label for="reassign-due">{{ t('units.due') }}</label>
+        <input #date class="input" id="reassign-due" type="date" [value]="due()" (input)="due.set(date.value)" />
+      </div>
+      @if (takes()) {
+        <div class="field">
+          <label for="reassign-reason">{{ t('units.reason', { unit: section()?.leadUnit?.shortName }) }}</label>
+          <textarea #text class="input" id="reassign-reason" [value]="reason()" (input)="reason.set(text.value)"></textarea>
+        </div>
+      }
+    </bf-act-dialog>
+  `,
+})
+export class ReassignDialog {
+  private readonly desk = inject(ReportDesk);
+  private readonly problems = inject(ProblemWords);
+  private readonly names = inject(SectionNames);
+  private readonly dialog = viewChild.required(ActDialog);
+  protected readonly units = inject(AllUnits);
+  protected readonly t = inject(Words).t;
+  protected readonly section = signal<SectionLine | null>(null);
+  protected readonly unitId = signal('');
+  protected readonly due = signal('');
+  protected readonly reason = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly heading = computed(() => {
+    const section = this.section();
+    return section ? this.t('units.assign', { section: section.label + this.names.title(section) }) : '';
+  });
+  protected readonly takes = computed(() => !!this.section()?.leadUnit && this.section()?.leadUnit?.id !== this.unitId());
+  protected readonly missing = computed(() => {
+    if (!this.unitId()) return this.t('units.still.unit');
+    if (!this.due()) return this.t('units.still.due');
+    return this.takes() && !this.reason().trim() ? this.t('units.still.reason') : '';
+  });
+
+  /** `unitId`: a unit that was already pointed at. */
+  open(section: SectionLine, unitId = section.leadUnit?.id ?? ''): void {
+    this.section.set(section);
+    this.unitId.set(unitId);
+    this.due.set(section.dueDate ?? '');
+    this.problem.set('');
+    setTimeout(() => this.dialog().open());
+  }
+
+  protected async go(): Promise<void> {
+    const unit = this.units.byId().get(this.unitId());
+    const section = this.section();
+    if (!unit || !section) return;
+    this.busy.set(true);
+    const { id, name, shortName } = unit;
+    const plan = { sectionId: section.id, leadUnit: { id, name, shortName }, dueDate: this.due(), ...(this.takes() && { reason: this.reason().trim() }) };
+    const made = await this.desk.change({ assign: [plan] });
+    this.busy.set(false);
+    if (!made) return this.problem.set(this.problems.of(this.desk.refused()));
+    this.reason.set('');
+    this.dialog().close();
+  }
+}
