@@ -1,0 +1,79 @@
+import type { AccountsAdded, NewAccounts, PastedAccounts, PastedRows } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.service.js';
+import { Clock } from '../../database/clock.js';
+import { newId } from '../../database/id.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { invalid } from '../../http/problem.js';
+import { Unit } from '../../units/unit.entity.js';
+import { AccountRow, Grant } from '../../users/account.entity.js';
+import type { Actor } from '../../users/actor.js';
+import { heldRoles } from '../grants/held-roles.js';
+import { readRows, withoutHeadings, type PastedRow } from '../pasting/read-rows.js';
+import { accountHeadings } from '../pasting/words.js';
+import { AccountPlan } from './account-plan.js';
+import { readAccount, unitProblems, unitsByName } from './account-rows.js';
+
+const MOST_ROWS = 500;
+
+/** New accounts, with roles proposed: they work once the security administrator has granted one. */
+@Injectable()
+export class AccountRegister {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async paste(actor: Actor, { text, apply }: PastedRows): Promise<PastedAccounts> {
+    const rows = withoutHeadings(readRows(text), accountHeadings);
+    if (rows.length > MOST_ROWS) throw invalid('too_many_rows', { most: MOST_ROWS });
+    return apply ? this.work.run(() => this.read(rows, actor)) : this.read(rows, null);
+  }
+
+  /** The good ones are added, the others come back with their refusals. */
+  async add(actor: Actor, { accounts }: NewAccounts): Promise<AccountsAdded> {
+    return this.work.run(async () => {
+      const plan = await this.plan();
+      const units = new Map((await this.work.read.find(Unit)).map((unit) => [unit.id, unit]));
+      const answers = accounts.map(({ login, name, unitId, roles }) => {
+        const missing = [unitId, ...roles.map((role) => role.unitId)].find((id) => !units.has(id));
+        const problems = unitProblems(units.get(missing ?? unitId), missing ?? unitId, this.clock.today());
+        if (problems.length) return { login, refusals: problems };
+        const proposed = roles.map((role) => ({ role: role.role, unit: units.get(role.unitId)! }));
+        return { login, refusals: plan.take({ login, name, unit: units.get(unitId)!, roles: proposed }).problems };
+      });
+      await this.write(actor, plan);
+      return { accountIds: plan.accounts.map((account) => account.id), refused: answers.filter((answer) => answer.refusals.length) };
+    });
+  }
+
+  private async read(rows: PastedRow[], actor: Actor | null): Promise<PastedAccounts> {
+    const plan = await this.plan();
+    const units = unitsByName(await this.work.read.find(Unit));
+    const answers = rows.map((each) => {
+      const { row, candidate } = readAccount(each, units, this.clock.today());
+      return candidate ? { ...row, ...plan.take(candidate) } : row;
+    });
+    if (actor) await this.write(actor, plan);
+    const good = answers.filter((row) => row.problems.length === 0).length;
+    return { rows: answers, good, added: actor ? good : 0, accountIds: actor ? plan.accounts.map((account) => account.id) : [] };
+  }
+
+  private async plan(): Promise<AccountPlan> {
+    const known = await this.work.read.find(AccountRow, { select: { id: true, login: true, name: true, unitId: true, disabledAt: true } });
+    return new AccountPlan(known, await heldRoles(this.work, this.clock.today()));
+  }
+
+  private async write(actor: Actor, { accounts, proposals }: AccountPlan): Promise<void> {
+    const now = this.clock.stamp();
+    await this.work.run(async (transaction) => {
+      await transaction.add(AccountRow, accounts.map(({ id, login, name, unit }) => ({ id, login, name, unitId: unit.id, passwordHash: null, mustChangePassword: 1, disabledAt: null, createdAt: now, version: 1 })));
+      await transaction.add(Grant, proposals.map(({ account, role, unit }) => ({ id: newId(), accountId: account.id, role, unitId: unit.id, state: 'proposed', validFrom: null, validTo: null, proposedBy: actor.id, proposedAt: now, decidedBy: null, decidedAt: null })));
+      if (accounts.length) await this.audit.record({ actor, action: 'add_accounts', object: { type: 'accounts', label: String(accounts.length) }, facts: { logins: accounts.map((account) => account.login) } });
+      for (const { account, role, unit } of proposals) {
+        await this.audit.record({ actor, action: 'propose_grant', object: { type: 'account', id: account.id, label: account.login }, facts: { role, unit: unit.name } });
+      }
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  type AccountLine, accountQuery, type AccountQuery, type AccountsAdded, id, newAccounts, type NewAccounts, type Page, passwordSheet, type PasswordSheet, type PasswordSheetOrder,
+  pastedRows, type PastedAccounts, type PastedRows,
+} from '@bafang/shared';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Allow } from '../../http/allow.js';
+import { type Actor, CurrentActor } from '../../users/actor.js';
+import { AccountActs } from './account-acts.js';
+import { AccountList } from './account-list.js';
+import { AccountRegister } from './account-register.js';
+import { FirstPasswords } from './first-passwords.js';
+
+@Controller('api/accounts')
+export class AccountsController {
+  constructor(
+    private readonly list: AccountList,
+    private readonly register: AccountRegister,
+    private readonly acts: AccountActs,
+    private readonly passwords: FirstPasswords,
+  ) {}
+
+  @Allow('sysadmin', 'secadmin')
+  @Get()
+  page(@Query({ schema: accountQuery }) query: AccountQuery): Promise<Page<AccountLine>> {
+    return this.list.page(query);
+  }
+
+  @Allow('sysadmin')
+  @Post()
+  @HttpCode(200)
+  add(@Body({ schema: newAccounts }) body: NewAccounts, @CurrentActor() actor: Actor): Promise<AccountsAdded> {
+    return this.register.add(actor, body);
+  }
+
+  @Allow('sysadmin')
+  @Post('paste')
+  @HttpCode(200)
+  paste(@Body({ schema: pastedRows }) body: PastedRows, @CurrentActor() actor: Actor): Promise<PastedAccounts> {
+    return this.register.paste(actor, body);
+  }
+
+  @Allow('sysadmin')
+  @Post('passwords')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  sheet(@Body({ schema: passwordSheet }) body: PasswordSheetOrder, @CurrentActor() actor: Actor): Promise<PasswordSheet> {
+    return this.passwords.sheet(actor, body);
+  }
+
+  @Allow('sysadmin')
+  @Post(':id/disable')
+  @HttpCode(204)
+  disable(@Param('id', { schema: id }) accountId: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.acts.disable(actor, accountId);
+  }
+
+  @Allow('sysadmin')
+  @Post(':id/enable')
+  @HttpCode(204)
+  enable(@Param('id', { schema: id }) accountId: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.acts.enable(actor, accountId);
+  }
+}

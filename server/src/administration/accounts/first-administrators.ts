@@ -1,0 +1,74 @@
+import { type Administrator, newAccount, unitMay } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.service.js';
+import { hashPassword } from '../../auth/passwords.js';
+import { Clock } from '../../database/clock.js';
+import { newId } from '../../database/id.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Unit } from '../../units/unit.entity.js';
+import { AccountRow, Grant } from '../../users/account.entity.js';
+import { oneTimePassword } from './first-passwords.js';
+
+export interface FirstAdministrator { role: Administrator; login: string; name: string; unit: string | null }
+
+/** Where there is no unit yet; the system administrator renames it. */
+const FIRST_UNIT = '本单位';
+
+/** Why the console makes no administrator. */
+export class AdministratorRefused extends Error {}
+
+/** The console's way in, only while a role of the three has nobody: from then on accounts and grants are made in pairs. */
+@Injectable()
+export class FirstAdministrators {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The one-time password; it is to be changed at the first sign-in. */
+  async add({ role, login, name, unit }: FirstAdministrator): Promise<string> {
+    const asked = newAccount.pick({ login: true, name: true }).safeParse({ login, name });
+    if (!asked.success) throw new AdministratorRefused(`--${String(asked.error.issues[0]!.path[0])} is not right: a login has 3–40 of a–z 0–9 . _ -, a name 2–60 characters.`);
+    const password = oneTimePassword();
+    const passwordHash = await hashPassword(password);
+    await this.work.run(async (transaction) => {
+      await this.check(role, login);
+      const unitId = await this.home(unit);
+      const [id, now] = [newId(), this.clock.stamp()];
+      await transaction.add(AccountRow, { id, ...asked.data, unitId, passwordHash, mustChangePassword: 1, disabledAt: null, createdAt: now, version: 1 });
+      await transaction.add(Grant, { id: newId(), accountId: id, role, unitId, state: 'granted', validFrom: null, validTo: null, proposedBy: null, proposedAt: now, decidedBy: null, decidedAt: now });
+      await this.audit.record({ actor: null, action: 'add_first_administrator', object: { type: 'account', id, label: login }, facts: { role } });
+    });
+    return password;
+  }
+
+  private async check(role: Administrator, login: string): Promise<void> {
+    const today = this.clock.today();
+    const holders = await this.work.query<{ login: string }>(
+      `SELECT a.login AS login FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = ? AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= ?) AND a.disabled_at IS NULL ORDER BY a.id`, [role, today]);
+    if (holders.length) throw new AdministratorRefused(`There is a ${role} already: ${holders[0]!.login}. Further accounts are made in the administration.`);
+    if (await this.work.read.existsBy(AccountRow, { login })) throw new AdministratorRefused(`The login ${login} is taken.`);
+  }
+
+  /** The unit that is named; else the one of the administrators there are; else the first that may have accounts. */
+  private async home(name: string | null): Promise<string> {
+    const units = (await this.work.read.find(Unit, { order: { position: 'ASC' } })).filter((unit) => unitMay(unit.kind, 'accounts'));
+    if (units.length === 0) return this.firstUnit(name ?? FIRST_UNIT);
+    const [colleague] = await this.work.query<{ unitId: string }>(
+      `SELECT a.unit_id AS "unitId" FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role IN ('sysadmin', 'secadmin', 'auditor') AND g.state = 'granted' ORDER BY a.id LIMIT 1`);
+    const unit = name === null ? (colleague?.unitId ?? units[0]!.id) : units.find((each) => each.name === name || each.shortName === name)?.id;
+    if (!unit) throw new AdministratorRefused(`There is no unit ${name} that may have accounts.`);
+    return unit;
+  }
+
+  private async firstUnit(name: string): Promise<string> {
+    const id = newId();
+    await this.work.run(async (transaction) => {
+      await transaction.add(Unit, { id, kind: 'department', name, shortName: name, validFrom: null, validTo: null, successorId: null, parentId: null, position: 0 });
+      await this.audit.record({ actor: null, action: 'add_unit', object: { type: 'unit', id, label: name }, facts: { kind: 'department' } });
+    });
+    return id;
+  }
+}

@@ -1,0 +1,35 @@
+import { decideGrants, type DecideGrants, type GrantLine, grantQuery, type GrantQuery, type GrantsDecided, type Page, proposeRole, type ProposeRole } from '@bafang/shared';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Allow } from '../../http/allow.js';
+import { type Actor, CurrentActor } from '../../users/actor.js';
+import { GrantDecisions } from './grant-decisions.js';
+import { GrantList } from './grant-list.js';
+import { GrantProposals } from './grant-proposals.js';
+
+@Controller('api/grants')
+export class GrantsController {
+  constructor(
+    private readonly list: GrantList,
+    private readonly proposals: GrantProposals,
+    private readonly decisions: GrantDecisions,
+  ) {}
+
+  @Allow('secadmin')
+  @Get()
+  page(@Query({ schema: grantQuery }) query: GrantQuery, @CurrentActor() actor: Actor): Promise<Page<GrantLine>> {
+    return this.list.page(actor, query);
+  }
+
+  @Allow('sysadmin')
+  @Post()
+  async propose(@Body({ schema: proposeRole }) body: ProposeRole, @CurrentActor() actor: Actor): Promise<{ id: string }> {
+    return { id: await this.proposals.propose(actor, body) };
+  }
+
+  @Allow('secadmin')
+  @Post('decide')
+  @HttpCode(200)
+  decide(@Body({ schema: decideGrants }) body: DecideGrants, @CurrentActor() actor: Actor): Promise<GrantsDecided> {
+    return this.decisions.decide(actor, body);
+  }
+}

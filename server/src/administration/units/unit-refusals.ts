@@ -1,0 +1,28 @@
+import type { NewUnit, Refusal } from '@bafang/shared';
+import type { Unit } from '../../units/unit.entity.js';
+
+/** Why a unit cannot stand beside the others like this. `id` is null while it is new. */
+export function unitRefusals(id: string | null, unit: NewUnit, units: readonly Unit[]): Refusal[] {
+  const others = units.filter((other) => other.id !== id);
+  const taken = [unit.name, unit.shortName].filter((name) => others.some((other) => other.name === name || other.shortName === name));
+  const known = [unit.parentId, unit.successorId].every((other) => other === null || units.some((each) => each.id === other));
+  const refusals: (Refusal | false)[] = [
+    taken.length > 0 && { code: 'unit_name_taken', params: { names: [...new Set(taken)] } },
+    !known && { code: 'unit_unknown' },
+    loops(id, unit.parentId, units, 'parentId') && { code: 'unit_its_own_parent' },
+    loops(id, unit.successorId, units, 'successorId') && { code: 'unit_its_own_successor' },
+    unit.validFrom !== null && unit.validTo !== null && unit.validFrom > unit.validTo && { code: 'dates_reversed' },
+  ];
+  return refusals.filter((refusal) => refusal !== false);
+}
+
+/** Whether the way from `start` along the column leads back to the unit. */
+function loops(id: string | null, start: string | null, units: readonly Unit[], column: 'parentId' | 'successorId'): boolean {
+  const next = new Map(units.map((unit) => [unit.id, unit[column]]));
+  const seen = new Set<string>();
+  for (let at = start; at !== null && !seen.has(at); at = next.get(at) ?? null) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}
