@@ -15,6 +15,7 @@ const desk: Routes = [
   { path: 'reports/:reportId/sign-off', title: 'signOff.title', data: { bare: true, ownBar: true }, loadComponent: () => import('./sign-off/sign-off-page').then((screen) => screen.SignOffPage) },
   { path: 'reports/:reportId/approval-sheet', title: 'signOff.sheetTitle', data: { bare: true }, loadComponent: () => import('./sign-off/approval-sheet').then((screen) => screen.ApprovalSheet) },
   { path: 'reports/:reportId/clearance', title: 'clearance.title', data: { entersText: true }, loadComponent: () => import('./sign-off/clearance/clearance-page').then((screen) => screen.ClearancePage) },
+  { path: 'reports/:reportId/publish', title: 'publish.title', data: { entersText: true }, loadComponent: () => import('./publish/publish-page').then((screen) => screen.PublishPage) },
   { path: '**', title: 'notFound.title', loadComponent: () => import('./not-found/not-found-page').then((screen) => screen.NotFoundPage) },
 ];
 

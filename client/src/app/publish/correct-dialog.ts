@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { PublishView } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { ActDialog } from '../ui/dialog/act-dialog';
+import { FullMomentWords } from '../ui/time/date-pipes';
+
+const LONGEST = 120;
+
+/** 更正: the inner reason, and the note that stands on the old and the new edition, shown as it will be printed. */
+@Component({
+  selector: 'bf-correct-dialog',
+  imports: [ActDialog, FullMomentWords, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './correct-dialog.html',
+  styleUrl: './public-note.scss',
+})
+export class CorrectDialog {
+  readonly view = input.required<PublishView>();
+  readonly problem = input('');
+  readonly busy = input(false);
+  readonly corrected = output<{ reason: string; publicNote: string }>();
+  private readonly dialog = viewChild.required(ActDialog);
+  protected readonly t = inject(Words).t;
+  protected readonly longest = LONGEST;
+  protected readonly reason = signal('');
+  protected readonly publicNote = signal('');
+  protected readonly old = computed(() => this.view().editions.find(({ state }) => state === 'published'));
+  protected readonly next = computed(() => Math.max(0, ...this.view().editions.map(({ number }) => number)) + 1);
+  protected readonly refusal = computed(() => {
+    if (!this.reason().trim()) return this.t('refusals.reason_missing');
+    return this.publicNote().trim() ? '' : this.t('refusals.public_note_missing');
+  });
+
+  open(): void {
+    this.dialog().open();
+  }
+
+  close(): void {
+    this.dialog().close();
+    this.reason.set('');
+    this.publicNote.set('');
+  }
+
+  protected correct(): void {
+    this.corrected.emit({ reason: this.reason().trim(), publicNote: this.publicNote().trim() });
+  }
+}

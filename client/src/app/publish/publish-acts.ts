@@ -1,0 +1,87 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { PublishView, ReportAction, ReportTransition } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../i18n/words';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+import { ActDialog } from '../ui/dialog/act-dialog';
+import { FullMomentWords } from '../ui/time/date-pipes';
+import { CorrectDialog } from './correct-dialog';
+import { PublishApi } from './publish-api';
+
+/** The acts on the report: 公开 now or at a set time; afterwards 更正, and 放弃更正. */
+@Component({
+  selector: 'bf-publish-acts',
+  imports: [ActDialog, CorrectDialog, FullMomentWords, MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './publish-acts.html',
+  styleUrl: './publish-acts.scss',
+})
+export class PublishActs {
+  readonly view = input.required<PublishView>();
+  readonly acted = output();
+  private readonly api = inject(PublishApi);
+  private readonly problems = inject(ProblemWords);
+  private readonly confirmation = viewChild.required('confirmation', { read: ActDialog });
+  protected readonly correction = viewChild.required(CorrectDialog);
+  protected readonly t = inject(Words).t;
+  protected readonly later = signal(false);
+  /** A moment in China, as the field gives it: 2019-01-25T09:00. */
+  protected readonly at = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  protected readonly publish = computed(() => this.offer('publish'));
+  protected readonly correct = computed(() => this.offer('correct'));
+  protected readonly drop = computed(() => this.offer('drop_correction'));
+  protected readonly refusal = computed(() => this.reasons('publish'));
+  protected readonly dropRefusal = computed(() => this.reasons('drop_correction'));
+  protected readonly moment = computed(() => (this.later() && this.at() ? new Date(`${this.at()}:00+08:00`).toISOString() : undefined));
+  protected readonly wanting = computed(() => (this.later() && !this.at() ? this.t('publish.noTime') : ''));
+
+  protected ask(): void {
+    if (this.refusal() || this.wanting()) return;
+    this.problem.set('');
+    this.confirmation().open();
+  }
+
+  protected async publishNow(): Promise<void> {
+    const publishAt = this.moment();
+    if (await this.send({ action: 'publish', ...(publishAt && { publishAt }) })) this.confirmation().close();
+  }
+
+  protected dropNow(): Promise<boolean> {
+    return this.send({ action: 'drop_correction' });
+  }
+
+  protected async correctNow(said: { reason: string; publicNote: string }): Promise<void> {
+    if (await this.send({ action: 'correct', ...said })) this.correction().close();
+  }
+
+  private async send(act: ReportTransition): Promise<boolean> {
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await firstValueFrom(this.api.report(this.view(), act));
+      this.acted.emit();
+      return true;
+    } catch (error) {
+      const problem = toProblem(error);
+      this.problem.set(this.problems.problemText(problem));
+      if ([409, 412].includes(problem.status)) this.acted.emit();
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private offer(action: ReportAction) {
+    return this.view().offers.find((offer) => offer.action === action);
+  }
+
+  private reasons(action: ReportAction): string {
+    return this.offer(action)?.refusals.map(this.problems.refusalText).join('') ?? '';
+  }
+}

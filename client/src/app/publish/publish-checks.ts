@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { PublishView } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { ProblemWords } from '../session/problem-words';
+
+/** Where a failed check is mended. */
+const repairs: Record<string, string> = { not_cleared: 'clearance', not_public: 'clearance', clearance: 'clearance', signatures_void: '', signatures: '' };
+
+/** 公开前检查, one by one. A failed one is red and leads to where it is mended. */
+@Component({
+  selector: 'bf-publish-checks',
+  imports: [MatIcon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<h3>{{ t('publish.checks') }}<small [class.failed]="failed()">{{ failed() ? t('publish.checksLeft', { n: failed() }) : t('publish.checksPassed', { n: view().checks.length }) }}</small></h3>
+    <ul>
+      @for (check of view().checks; track check.code) {
+        <li [class.failed]="!check.ok">
+          <mat-icon class="small" [svgIcon]="check.ok ? 'check_circle_fill' : 'error_fill'" [attr.aria-label]="t(check.ok ? 'publish.passed' : 'publish.failed')" role="img" />
+          <span>{{ name(check.code) }}@if (!check.ok) {<small>{{ why(check) }}</small>}</span>
+          @if (!check.ok && repair(check.code); as path) {
+            <a [routerLink]="path">{{ t('publish.repair') }}</a>
+          }
+        </li>
+      }
+    </ul>`,
+  styles: `
+    h3 { margin-block-end: 4px; font: var(--bf-heading); font-size: 15px; }
+    h3 small { margin-inline-start: 12px; color: var(--bf-green); font: var(--bf-body); }
+    li { display: flex; align-items: baseline; gap: 8px; padding-block: 3px; font: var(--bf-meta); }
+    li mat-icon { align-self: start; color: var(--bf-green); }
+    li span { flex: 1; }
+    li small { display: block; font: var(--bf-meta); }
+    .failed, li.failed mat-icon { color: var(--mat-sys-error); }
+  `,
+})
+export class PublishChecks {
+  readonly view = input.required<PublishView>();
+  private readonly words = inject(Words);
+  private readonly problems = inject(ProblemWords);
+  protected readonly t = this.words.t;
+  protected readonly failed = computed(() => this.view().checks.filter(({ ok }) => !ok).length);
+
+  protected name(code: string): string {
+    return this.words.has(`publish.check.${code}`) ? this.t(`publish.check.${code}`) : code;
+  }
+
+  protected why(check: PublishView['checks'][number]): string {
+    return this.words.has(`refusals.${check.code}`) ? this.problems.refusalText(check) : this.t('publish.checkFailed');
+  }
+
+  protected repair(code: string): string[] | null {
+    const page = repairs[code];
+    return page === undefined ? null : ['/reports', this.view().reportId, ...(page ? [page] : [])];
+  }
+}

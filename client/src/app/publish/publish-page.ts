@@ -1,0 +1,51 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { MatIcon } from '@angular/material/icon';
+import type { PublishView } from '@bafang/shared';
+import { PageTitles } from '../i18n/page-titles';
+import { Words } from '../i18n/words';
+import { CurrentReport } from '../session/current-report';
+import { Waiting } from '../session/waiting';
+import { LoadError } from '../ui/load-error';
+import { StateChip } from '../ui/states/state-chip';
+import { StoredPage } from '../ui/stored-page';
+import { EditionFiles } from './edition-files';
+import { EditionList } from './edition-list';
+import { PublishActs } from './publish-acts';
+import { PublishChecks } from './publish-checks';
+import { PublishSteps } from './publish-steps';
+
+/** Where the signed report is made public, and where its editions lie afterwards. */
+@Component({
+  imports: [EditionFiles, EditionList, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, PublishActs, PublishChecks, PublishSteps, StateChip, StoredPage],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './publish-page.html',
+  styleUrl: './publish-page.scss',
+})
+export class PublishPage {
+  readonly reportId = input.required<string>();
+  private readonly titles = inject(PageTitles);
+  private readonly reports = inject(CurrentReport);
+  private readonly waiting = inject(Waiting);
+  protected readonly t = inject(Words).t;
+  protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
+  protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly chosen = linkedSignal(() => this.waitingEdition()?.id ?? this.publicEdition()?.id ?? this.view()?.editions.at(0)?.id ?? '');
+  protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.chosen()) ?? null);
+  protected readonly page = computed(() => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null);
+  protected readonly wide = signal(true);
+  protected readonly ready = computed(() => this.view()?.state === 'signed');
+  private readonly waitingEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'frozen'));
+  private readonly publicEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'published'));
+
+  constructor() {
+    effect(() => this.titles.name(this.view()?.title ?? ''));
+  }
+
+  protected reload(): void {
+    this.answer.reload();
+    this.reports.reload();
+    this.waiting.recount();
+  }
+}
