@@ -17,6 +17,7 @@ export const report: typeof chinese = {
   noSections: 'No sections yet.',
   see: 'See',
   prepare: 'Name them',
+  change: 'Change',
   delete: 'Delete report',
   digest: 'Fingerprint',
   since: {

@@ -15,6 +15,7 @@ export const report = {
   noSections: '还没有条目。',
   see: '查看',
   prepare: '去列明',
+  change: '修改',
   delete: '删除年报',
   digest: '文稿指纹',
   since: {

@@ -40,7 +40,8 @@ export class ReportActs {
   protected readonly t = inject(Words).t;
   private readonly problems = inject(ProblemWords);
   private readonly offers = computed(() => this.report().offers.filter(({ action, variant }) => action !== this.report().checklist?.action && !variant));
-  protected readonly here = computed(() => this.offers().filter(({ action }) => !pages[action]));
+  /** The checklist has 拟签 in its own line. */
+  protected readonly here = computed(() => this.offers().filter(({ action }) => !pages[action] && (action !== 'prepare' || !this.report().checklist)));
   protected readonly toPages = computed(() => {
     const wanted = this.offers().filter(({ action }) => pages[action]);
     const addresses = [...new Set(wanted.map(({ action }) => pages[action]))];

@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { type AreaLine, type ReportOverview, type SectionLine, sectionStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { SectionNames } from '../../ui/section-names';
+import { LineNames } from '../../ui/report/line-names';
 import { type Row, sectionsIn, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
 import { RowMoment } from './row-moment';
@@ -24,7 +24,7 @@ export class ReportContents {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly router = inject(Router);
   protected readonly t = inject(Words).t;
-  protected readonly names = inject(SectionNames);
+  protected readonly names = inject(LineNames);
   /** Who sees only the own sections sees them open; the bureau opens what it looks for. */
   private readonly open = linkedSignal<string, ReadonlySet<string>>({
     source: () => this.report().id,
@@ -40,7 +40,6 @@ export class ReportContents {
   protected isOpen = ({ id }: Row): boolean => this.open().has(id);
   protected sectionsOf = (row: Row): SectionLine[] => (row.line.kind === 'section' ? [] : sectionsIn(row.line.children));
   protected areaOf = (row: Row): AreaLine | null => (row.line.kind === 'area' && !row.section ? row.line : null);
-  protected titleOf = (row: Row): string => (row.line.kind === 'section' ? this.names.title(row.line) : row.line.heading);
 
   protected toggle(row: Row, open = !this.isOpen(row)): void {
     this.open.update((before) => new Set(open ? [...before, row.id] : [...before].filter((id) => id !== row.id)));

@@ -39,6 +39,7 @@ export class OutlineEditor {
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.open().has(row.id)));
   private readonly chosen = signal<string | null>(null);
   protected readonly current = computed(() => this.shown().find(({ id }) => id === this.chosen()) ?? this.shown().at(0));
+  protected readonly hovered = signal<string | null>(null);
   protected readonly renaming = signal<string | null>(null);
   protected readonly adding = signal<NewLine | null>(null);
 

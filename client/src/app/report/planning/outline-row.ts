@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, 
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
-import { SectionNames } from '../../ui/section-names';
+import { LineNames } from '../../ui/report/line-names';
 import { type Row, sectionsIn } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
 
@@ -24,6 +24,8 @@ export type Wish =
 export class OutlineRow {
   readonly row = input.required<Row>();
   readonly current = input(false);
+  /** Under the pointer, or current. */
+  readonly tooled = input(false);
   readonly open = input(false);
   readonly renaming = input(false);
   /** Due dates and lead units that cannot be changed stand as text. */
@@ -33,15 +35,12 @@ export class OutlineRow {
   readonly wish = output<Wish>();
 
   protected readonly t = inject(Words).t;
-  private readonly names = inject(SectionNames);
+  protected readonly names = inject(LineNames);
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
   private readonly dateField = viewChild<ElementRef<HTMLInputElement>>('dateField');
   protected readonly dating = signal(false);
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
-  protected readonly title = computed(() => {
-    const { line } = this.row();
-    return line.kind === 'section' ? this.names.title(line) : line.heading;
-  });
+  protected readonly title = computed(() => this.names.title(this.row()));
   private readonly inside = computed(() => {
     const { line } = this.row();
     return line.kind === 'area' ? sectionsIn(line.children) : [];

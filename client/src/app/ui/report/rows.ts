@@ -5,7 +5,7 @@ export interface Row {
   readonly id: string;
   readonly kind: OutlineLine['kind'];
   readonly line: OutlineLine;
-  /** Own number 一、（一）一是; empty where there is none. */
+  /** Own number 一、（一）一是; empty where there is none: a text is then named by its place. */
   readonly number: string;
   /** How it is called elsewhere: （三）一是. */
   readonly name: string;
