@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { auditVerify } from './cli/audit-verify.js';
+import { doctor } from './cli/doctor.js';
+import { migrate } from './cli/migrate.js';
+import { EXIT } from './cli/perform.js';
+import { userAdd } from './cli/user-add.js';
+
+/** One file per command; each adds itself. */
+const commands: ((program: Command) => void)[] = [migrate, doctor, auditVerify, userAdd];
+
+const program = new Command('bafang')
+  .description('Bafang 八方: the administrator’s command line')
+  .showHelpAfterError('(--help tells what there is)')
+  .exitOverride();
+for (const register of commands) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.cannot;
+}
