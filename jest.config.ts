@@ -16,6 +16,8 @@ const project = (name: string, more: Config = {}) => ({
 
 export default {
   maxWorkers: 2,
+  // a busy machine is no failure
+  testTimeout: 60_000,
   projects: [
     project('shared'),
     project('server'),

@@ -10,7 +10,9 @@ import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { logging } from './http/logging.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImportModule } from './import/import.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SeedModule } from './seed/seed.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -22,7 +24,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(config), LoggerModule.forRoot(logging(config)), DatabaseModule, HttpModule, AuditModule, UnitsModule, UsersModule, AuthModule,
-        TemplatesModule, ReviewModule, AdministrationModule,
+        TemplatesModule, ReviewModule, ImportModule, SeedModule, AdministrationModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './cli/audit-verify.js';
 import { doctor } from './cli/doctor.js';
+import { outline } from './cli/outline.js';
+import { seedDemo } from './cli/seed-demo.js';
 import { migrate } from './cli/migrate.js';
 import { EXIT } from './cli/perform.js';
 import { userAdd } from './cli/user-add.js';
 
 /** One file per command; each adds itself. */
-const commands: ((program: Command) => void)[] = [migrate, doctor, auditVerify, userAdd];
+const commands: ((program: Command) => void)[] = [migrate, seedDemo, outline, auditVerify, doctor, userAdd];
 
 const program = new Command('bafang')
   .description('Bafang 八方: the administrator’s command line')

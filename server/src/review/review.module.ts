@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Comments } from '../comments/comments.service.js';
+import { PublicController } from '../publishing/public.controller.js';
+import { PublicPages } from '../publishing/public-pages.js';
 import { Freezer } from '../publishing/freeze.js';
 import { StoredFiles } from '../publishing/stored-files.js';
 import { ReportsModule } from '../reports/reports.module.js';
@@ -7,7 +9,9 @@ import { Revisions } from '../sections/revisions.service.js';
 import { Sittings } from '../sections/sittings.js';
 import { AreaActs } from './area-acts.js';
 import { AreaViews } from './area-views.js';
+import { Drafts } from './drafts.js';
 import { EditionActs } from './edition-acts.js';
+import { FilesController } from './files.controller.js';
 import { FullReports } from './full-reports.js';
 import { Involvements } from './involvements.js';
 import { LastBureauText } from './last-bureau-text.js';
@@ -29,13 +33,13 @@ import { CommentsController, RevisionsController, SectionsController } from './s
 import { TextsThen } from './texts-then.js';
 
 const services = [
-  AreaActs, AreaViews, Comments, EditionActs, Freezer, FullReports, Involvements, LastBureauText, PreparationService, PublishViews, ReadableTexts, Records, ReportActs, ReportFacts, ReportStanding, ReportViews,
+  AreaActs, AreaViews, Comments, Drafts, EditionActs, Freezer, FullReports, Involvements, LastBureauText, PreparationService, PublicPages, PublishViews, ReadableTexts, Records, ReportActs, ReportFacts, ReportStanding, ReportViews,
   Revisions, SectionActs, SectionComments, SectionContent, SectionFacts, SectionViews, Sittings, StoredFiles, TextsThen,
 ];
 
 @Module({
   imports: [ReportsModule],
-  controllers: [ReportsController, AssignmentController, SignOffController, EditionsController, SectionsController, RevisionsController, CommentsController],
+  controllers: [ReportsController, AssignmentController, SignOffController, EditionsController, SectionsController, RevisionsController, CommentsController, FilesController, PublicController],
   providers: services,
   exports: services,
 })

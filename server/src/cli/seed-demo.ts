@@ -1,0 +1,24 @@
+import { type Command, Option } from 'commander';
+import { DemoCity } from '../seed/demo-city.js';
+import { type Stage, stages } from '../seed/stages.js';
+import { withApplication } from './application-context.js';
+import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from './perform.js';
+
+type Options = { stage: Stage } & OutputOptions;
+
+export function seedDemo(program: Command): void {
+  program.command('seed').description('data to begin with')
+    .command('demo').description('the demo city, into an empty database in demo mode')
+    .addOption(new Option('--stage <stage>', 'how far the year 2018 has come').choices(stages).default('drafting'))
+    .option('--json', 'print one JSON document')
+    .action((options: Options) => perform(options, () => run(options.stage)));
+}
+
+function run(stage: Stage): Promise<Outcome> {
+  return withApplication(async (app) => {
+    const city = app.get(DemoCity);
+    if (!(await city.isEmpty())) throw new CommandError('The database is not empty. Name an empty folder in BAFANG_DATA, or delete the old one.', EXIT.no);
+    await city.seed(stage);
+    return { document: { stage }, text: `The demo city stands at “${stage}”.` };
+  });
+}

@@ -1,0 +1,52 @@
+import { confirmImport, idParameter, type ImportConfirmed, importDraft, type ImportDraft, type ImportView } from '@bafang/shared';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { z } from 'zod';
+import { Allow } from '../http/allow.js';
+import { IfMatch } from '../http/if-match.js';
+import { invalid } from '../http/problem.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { Imports } from './imports.service.js';
+
+const MAX_BYTES = 20 * 1024 * 1024;
+const Id = () => Param('id', { schema: idParameter });
+
+interface Uploaded { originalname: string; buffer: Buffer }
+
+@Controller('api/imports')
+@Allow('coordinator')
+export class ImportsController {
+  constructor(private readonly imports: Imports) {}
+
+  @Post()
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1, fields: 0 } }))
+  async upload(@CurrentActor() actor: Actor, @UploadedFile() file: Uploaded | undefined): Promise<{ id: string }> {
+    if (!file) throw invalid('file_missing');
+    // multer reads the name as latin1; browsers send UTF-8
+    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8').slice(-200);
+    return { id: await this.imports.upload(actor, fileName, file.buffer) };
+  }
+
+  @Get(':id')
+  view(@CurrentActor() actor: Actor, @Id() id: string): Promise<ImportView> {
+    return this.imports.view(actor, id);
+  }
+
+  @Put(':id')
+  async put(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: importDraft }) body: ImportDraft): Promise<ImportView> {
+    await this.imports.put(actor, id, version, body);
+    return this.imports.view(actor, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  discard(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
+    return this.imports.discard(actor, id);
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  confirm(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: confirmImport }) body: z.output<typeof confirmImport>): Promise<ImportConfirmed> {
+    return this.imports.confirm(actor, id, version, body);
+  }
+}

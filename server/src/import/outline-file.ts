@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import type { OutlinedFile } from './outline-in-this-thread.js';
+import { ImportProblem, type ImportProblemCode } from './readers/import-problem.js';
+import { LIMITS } from './readers/limits.js';
+import { workerEntry } from './worker-entry.js';
+
+export interface Question { bytes: Uint8Array; fileName: string }
+export type Answer = { read: OutlinedFile } | { problem: ImportProblemCode; detail: string };
+
+export const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+export const TIME_LIMIT_MS = 10_000;
+/** A worker takes up to 300 MB: the rest of the uploads wait. */
+const MOST_AT_ONCE = 2;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+const turn = async (): Promise<void> => {
+  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+};
+const leave = (): void => {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+};
+
+const problemOf = (error: Error & { code?: string }): ImportProblem =>
+  new ImportProblem(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'broken_file', error.message);
+
+const ask = (question: Question, entry: URL, limit: number): Promise<OutlinedFile> => new Promise((resolve, reject) => {
+  const worker = new Worker(entry, { resourceLimits: WORKER_LIMITS, env: {}, execArgv: [], stdout: true, stderr: true });
+  let timer: NodeJS.Timeout | undefined;
+  const settle = (act: () => void) => {
+    clearTimeout(timer);
+    void worker.terminate();
+    act();
+  };
+  worker.on('error', (error) => settle(() => reject(problemOf(error as Error))));
+  worker.on('exit', () => settle(() => reject(new ImportProblem('broken_file', 'the reader ended'))));
+  worker.on('message', (answer: 'ready' | Answer) => {
+    if (answer === 'ready') {
+      timer = setTimeout(() => settle(() => reject(new ImportProblem('timeout', `${limit} ms`))), limit);
+      worker.postMessage(question);
+    } else settle(() => ('read' in answer ? resolve(answer.read) : reject(new ImportProblem(answer.problem, answer.detail))));
+  });
+});
+
+/**
+ * Reads a file into its outline in a worker of its own, capped in memory and time (10 s once it runs), at most two at once.
+ * Rejects with ImportProblem; nothing else of the process is touched.
+ */
+export const outlineFile = async (bytes: Uint8Array, fileName: string, { entry = workerEntry, limit = TIME_LIMIT_MS } = {}): Promise<OutlinedFile> => {
+  if (bytes.byteLength > LIMITS.uploadBytes) throw new ImportProblem('too_large', `${bytes.byteLength} bytes`);
+  await turn();
+  try {
+    return await ask({ bytes, fileName }, entry, limit);
+  } finally {
+    leave();
+  }
+};

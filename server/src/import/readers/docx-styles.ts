@@ -1,0 +1,64 @@
+import type { LineHint } from '@bafang/shared';
+import { readXml } from './xml.js';
+
+export interface NumberRef { numId?: string; level?: number }
+export interface Style extends NumberRef { id: string; name: string; basedOn?: string; outline?: number }
+/** What a paragraph's style says of it, inheritance resolved. */
+export interface StyleSense { hint?: LineHint; number: NumberRef }
+export interface Styles { sense(id: string | undefined): StyleSense; numIdOf(id: string): string | undefined }
+
+const NAMES: readonly [RegExp, (digit: string) => LineHint | undefined][] = [
+  [/^(?:heading|标题)\s*([1-6])$/i, (digit) => `heading${digit}` as LineHint],
+  [/^(?:title|标题|文档标题)$/i, () => 'title'],
+  [/^(?:toc|目录)\s*\d$/i, () => 'contents'],
+];
+const hintOf = ({ name, outline }: Style): LineHint | undefined => {
+  for (const [pattern, hint] of NAMES) {
+    const found = pattern.exec(name);
+    if (found) return hint(found[1] ?? '');
+  }
+  return headingHint(outline);
+};
+
+/** Word's outline levels count from 0; 9 is body text. */
+export const headingHint = (outline: number | undefined): LineHint | undefined =>
+  (outline !== undefined && outline >= 0 && outline < 6 ? (`heading${outline + 1}` as LineHint) : undefined);
+
+const collect = (xml: string): Map<string, Style> => {
+  const styles = new Map<string, Style>();
+  let style: Style | undefined;
+  readXml(xml, {
+    open: (name, { 'w:val': value = '', 'w:styleId': id = '', 'w:type': type }) => {
+      if (name === 'w:style') style = type === 'paragraph' || type === 'numbering' ? { id, name: id } : undefined;
+      if (!style) return;
+      if (name === 'w:name') style.name = value;
+      if (name === 'w:basedOn') style.basedOn = value;
+      if (name === 'w:outlineLvl') style.outline = Number(value);
+      if (name === 'w:numId') style.numId = value;
+      if (name === 'w:ilvl') style.level = Number(value);
+    },
+    close: (name) => {
+      if (name === 'w:style' && style) styles.set(style.id, style);
+      if (name === 'w:style') style = undefined;
+    },
+  });
+  return styles;
+};
+
+/** styles.xml; an empty string stands for a file without styles. */
+export const readStyles = (xml: string): Styles => {
+  const styles = xml ? collect(xml) : new Map<string, Style>();
+  const chain = (id: string | undefined): Style[] => {
+    const found: Style[] = [];
+    for (let style = styles.get(id ?? ''); style && !found.includes(style) && found.length < 20; style = styles.get(style.basedOn ?? '')) found.push(style);
+    return found;
+  };
+  return {
+    sense: (id) => {
+      const found = chain(id);
+      const numbered = found.find(({ numId }) => numId !== undefined);
+      return { hint: found.map(hintOf).find(Boolean), number: { numId: numbered?.numId, level: found.find(({ level }) => level !== undefined)?.level } };
+    },
+    numIdOf: (id) => styles.get(id)?.numId,
+  };
+};

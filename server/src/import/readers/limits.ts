@@ -1,0 +1,12 @@
+/** What a file may weigh before and after unpacking; a real report has 20 kB of text. */
+export const LIMITS = {
+  uploadBytes: 20 * 1024 * 1024,
+  textCharacters: 3_000_000,
+  lines: 100_000,
+  zipEntries: 2000,
+  zipInflatedBytes: 50 * 1024 * 1024,
+  /** Counts above `zipRatioFrom` only: a small file of spaces may pack as well. */
+  zipRatio: 200,
+  zipRatioFrom: 1024 * 1024,
+  depth: 400,
+} as const;

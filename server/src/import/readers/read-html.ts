@@ -1,0 +1,113 @@
+import { toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { ImportProblem } from './import-problem.js';
+import { refuseDeepHtml } from './html-depth.js';
+import { isGrid, rowsOf } from './html-table.js';
+import type { Source } from './source.js';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const BLOCKS = new Set(('address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html '
+  + 'legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul').split(' '));
+/** Never text. */
+const SILENT = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'button', 'select', 'textarea', 'input', 'video', 'audio', 'canvas', 'map', 'rt', 'rp']);
+/** Of the page, not of the report: kept apart, so that it is listed as dropped. */
+const PAGE = new Set(['nav', 'footer', 'aside']);
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const CHINESE_LIST = /list-style(-type)?\s*:[^;]*(cjk-ideographic|(simp|trad)-chinese-(in)?formal|cjk-decimal)/i;
+const NO_MARKER = /list-style(-type)?\s*:[^;]*none/i;
+
+const attribute = (element: Element, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
+
+/** The number a list prints before its entry. */
+const numberOf = (entry: Element): string => {
+  const list = entry.parentNode;
+  if (!list || !('tagName' in list) || list.tagName !== 'ol' || NO_MARKER.test(attribute(list, 'style'))) return '';
+  const entries = list.childNodes.filter((one): one is Element => 'tagName' in one && one.tagName === 'li');
+  const number = Number(attribute(entry, 'value')) || (Number(attribute(list, 'start')) || 1) + entries.indexOf(entry);
+  return CHINESE_LIST.test(attribute(list, 'style')) && number > 0 && number < 100 ? `${toChinese(number)}、` : `${number}.`;
+};
+
+/** What stands open while the page is walked. */
+interface Walk { lines: SourceLine[]; text: string; hints: LineHint[]; numbering: string; pictures: number; preformatted: number }
+
+const flush = (walk: Walk): void => {
+  const text = walk.text.replace(/[ \t\n\r\f]+/g, ' ').trim();
+  walk.text = '';
+  if (!text) return;
+  const hint = walk.hints.at(-1);
+  walk.lines.push({ text, line: walk.lines.length + 1, ...(hint ? { hint } : {}), ...(walk.numbering ? { numbering: walk.numbering } : {}) });
+  walk.numbering = '';
+};
+
+const hintOf = (element: Element): LineHint | undefined => {
+  if (PAGE.has(element.tagName) || HIDDEN.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden')) return 'page';
+  if (/^h[1-6]$/.test(element.tagName)) return `heading${element.tagName[1]}` as LineHint;
+  return element.tagName === 'li' ? 'listItem' : undefined;
+};
+
+const addText = (value: string, walk: Walk): void => {
+  const [first = '', ...others] = walk.preformatted ? value.split(/\r?\n/) : [value];
+  walk.text += first;
+  for (const line of others) {
+    flush(walk);
+    walk.text = line;
+  }
+};
+
+type Step = Node | { close: Element; hinted: boolean };
+
+const open = (element: Element, walk: Walk, stack: Step[]): void => {
+  const name = element.tagName;
+  if (SILENT.has(name)) return;
+  if (name === 'br') return flush(walk);
+  if (name === 'img') { walk.pictures += 1; return; }
+  const hint = hintOf(element);
+  if (BLOCKS.has(name) || hint) flush(walk);
+  if (name === 'table' && isGrid(element)) {
+    rowsOf(element).forEach((row) => walk.lines.push({ text: row, line: walk.lines.length + 1, hint: walk.hints.includes('page') ? 'page' : 'tableRow' }));
+    return;
+  }
+  if (name === 'li') walk.numbering = numberOf(element);
+  if (name === 'pre') walk.preformatted += 1;
+  if (hint) walk.hints.push(walk.hints.includes('page') ? 'page' : hint);
+  stack.push({ close: element, hinted: hint !== undefined });
+  for (const child of element.childNodes.toReversed()) stack.push(child);
+};
+
+const close = ({ close: element, hinted }: { close: Element; hinted: boolean }, walk: Walk): void => {
+  if (BLOCKS.has(element.tagName) || hinted) flush(walk);
+  if (hinted) walk.hints.pop();
+  if (element.tagName === 'li') walk.numbering = '';
+  if (element.tagName === 'pre') walk.preformatted -= 1;
+};
+
+const walkPage = (root: Element): Walk => {
+  const walk: Walk = { lines: [], text: '', hints: [], numbering: '', pictures: 0, preformatted: 0 };
+  const stack: Step[] = [root];
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    if ('close' in step) close(step, walk);
+    else if (tree.isTextNode(step)) addText(step.value, walk);
+    else if (tree.isElementNode(step)) open(step, walk, stack);
+  }
+  flush(walk);
+  return walk;
+};
+
+/** A lone h1 is the page's title, whatever it says. */
+const withTitle = (lines: SourceLine[]): SourceLine[] => {
+  const firsts = lines.filter(({ hint }) => hint === 'heading1');
+  return firsts.length === 1 ? lines.map((line) => (line === firsts[0] ? { ...line, hint: 'title' } : line)) : lines;
+};
+
+/** A web page: blocks become lines, data tables rows, list numbers text; scripts and styles never are. Throws `too_deep`, `scanned_no_text`. */
+export const readHtml = (text: string): Source => {
+  refuseDeepHtml(text);
+  const root = parse(text).childNodes.find((node): node is Element => tree.isElementNode(node));
+  const { lines, pictures } = root ? walkPage(root) : { lines: [], pictures: 0 };
+  if (lines.length === 0 && pictures > 0) throw new ImportProblem('scanned_no_text');
+  const notes: SourceNote[] = pictures && lines.length ? [{ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 }] : [];
+  return { lines: withTitle(lines), notes };
+};
+

@@ -1,0 +1,119 @@
+import { strToU8, zipSync } from 'fflate';
+import { outlineInThisThread } from '../outline-in-this-thread.js';
+import { p, part, wordFile } from '../testing/word-file.js';
+import { ImportProblem } from './import-problem.js';
+import { readSource } from './read-source.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const problem = (bytes: Uint8Array, name = 'a.txt'): string => {
+  try {
+    return `read: ${readSource(bytes, name).lines.map(({ text }) => text).join('|').slice(0, 60)}`;
+  } catch (error) {
+    return error instanceof ImportProblem ? error.code : String(error);
+  }
+};
+/** 一、情况 / 完成。 in GB18030. */
+const GB = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xc7, 0xe9, 0xbf, 0xf6, 0x0d, 0x0a, 0xcd, 0xea, 0xb3, 0xc9, 0xa1, 0xa3]);
+const patched = (bytes: Uint8Array, signature: number, field: number, value: number, wide = 4): Uint8Array => {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at + 4 < copy.length; at += 1) {
+    if (view.getUint32(at, true) !== signature) continue;
+    if (wide === 2) view.setUint16(at + field, value, true);
+    else view.setUint32(at + field, value, true);
+  }
+  return copy;
+};
+const word = wordFile(p('一、情况'));
+const many = zipSync(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`f${at}`, new Uint8Array(0)])));
+const doctype = (dtd: string, body: string) => wordFile('', { 'word/document.xml': `<?xml version="1.0"?>${dtd}${part('document', `<w:body>${body}</w:body>`).slice(38)}` });
+
+describe('text and its encodings', () => {
+  test('UTF-8, with and without a byte order mark, and UTF-16', () => {
+    expect(problem(utf8('甲\n乙'))).toBe('read: 甲|乙');
+    expect(outlineInThisThread(utf8('\uFEFF一、情况\r\n完成。'), 'a.txt').outline.nodes).toMatchObject([{ kind: 'part', heading: '情况', text: '完成。' }]);
+    expect(problem(Uint8Array.from([0xff, 0xfe, 0x32, 0x75, 0x0a, 0x00, 0x59, 0x4e]))).toBe('read: 甲|乙');
+  });
+  test('GB18030 is read, and said so', () => {
+    const { outline } = outlineInThisThread(GB, 'a.txt');
+    expect(outline.nodes).toMatchObject([{ number: 1, heading: '情况', text: '完成。' }]);
+    expect(outline.notes.map(({ code }) => code)).toContain('decoded_gb18030');
+  });
+  test('one damaged character in UTF-8 is no GB18030, and noted', () => {
+    const bytes = Uint8Array.from([...utf8('全市努力。'.repeat(100)), 0xe4, 0xb8]);
+    expect(readSource(bytes, 'a.txt').notes.map(({ code }) => code)).toEqual(['characters_unreadable']);
+  });
+  test('a table copied by tabs', () => expect(readSource(utf8('项目\t去年\t今年'), 'a.txt').lines[0]?.hint).toBe('tableRow'));
+  test('HTML named .txt and text named .html', () => {
+    expect(problem(utf8('<!DOCTYPE html><p>甲</p><p>乙</p>'))).toBe('read: 甲|乙');
+    expect(problem(utf8('甲<乙'), 'a.html')).toBe('read: 甲<乙');
+  });
+  test('a Word file by any name', () => expect(problem(word, 'a.txt')).toBe('read: 一、情况'));
+});
+
+describe('hostile and broken files', () => {
+  const cases: [string, Uint8Array, string][] = [
+    ['a PDF', utf8('%PDF-1.7\n%âãÏÓ'), 'unsupported_type'],
+    ['an RTF', utf8('{\\rtf1 x}'), 'unsupported_type'],
+    ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(600)]), 'unsupported_type'],
+    ['an executable', Uint8Array.from([0x4d, 0x5a, ...new Uint8Array(600).map((_, at) => at % 7)]), 'unsupported_type'],
+    ['random bytes', Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919 + (at >> 3) * 104729) % 256), 'unsupported_type'],
+    ['zeros', new Uint8Array(5000), 'unsupported_type'],
+    ['Word 2003 XML', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'unsupported_type'],
+    ['an old .doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), 'unsupported_type'],
+    ['a Word file with a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
+    ['a spreadsheet', zipSync({ '_rels/.rels': strToU8('<Relationships xmlns="x"><Relationship Type="http://a/officeDocument" Target="xl/workbook.xml"/></Relationships>'), 'xl/workbook.xml': strToU8('<x/>') }), 'unsupported_type'],
+    ['a plain archive', zipSync({ 'a.txt': strToU8('x') }), 'unsupported_type'],
+    ['an empty archive', Uint8Array.from([0x50, 0x4b, 0x05, 0x06, ...new Uint8Array(18)]), 'unsupported_type'],
+    ['half a signature', Uint8Array.from([0x50, 0x4b, 0x03, 0x04]), 'broken_file'],
+    ['a Word file cut in half', word.slice(0, word.length / 2), 'broken_file'],
+    ['a Word file without its beginning', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, ...word.slice(200)]), 'broken_file'],
+    ['entries protected by a password', patched(word, 0x02014b50, 8, 1, 2), 'encrypted'],
+    ['50 MB of zeros in one entry', wordFile('', { 'word/media/a.bin': new Uint8Array(51 * 1024 * 1024) }), 'zip_bomb'],
+    ['a ratio of a thousand', wordFile('', { 'word/media/a.bin': new Uint8Array(4 * 1024 * 1024) }), 'zip_bomb'],
+    ['a document of spaces', wordFile(p(' '.repeat(8_000_000))), 'zip_bomb'],
+    ['two thousand and one entries', many, 'zip_bomb'],
+    ['an entry larger than it says', patched(word, 0x02014b50, 24, 10), 'zip_bomb'],
+    ['an entry smaller than it says', patched(word, 0x02014b50, 24, 100_000), 'broken_file'],
+    ['a wrong checksum', patched(word, 0x02014b50, 16, 1), 'broken_file'],
+    ['an unknown method', patched(word, 0x02014b50, 10, 99, 2), 'broken_file'],
+    ['ZIP64 sizes', patched(word, 0x02014b50, 24, 0xffffffff), 'zip_bomb'],
+    ['an entry that lies elsewhere', patched(word, 0x02014b50, 42, 0x7fffffff), 'broken_file'],
+    ['a directory that lies elsewhere', patched(word, 0x06054b50, 16, 0x7fffffff), 'broken_file'],
+    ['more entries than there are', patched(word, 0x06054b50, 10, 999, 2), 'broken_file'],
+    ['../ in a name', wordFile(p('甲'), { '../../etc/passwd': 'x' }), 'broken_file'],
+    ['an absolute name', wordFile(p('甲'), { '/etc/passwd': 'x' }), 'broken_file'],
+    ['a drive in a name', wordFile(p('甲'), { 'C:\\x': 'x' }), 'broken_file'],
+    ['an external entity', doctype('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', p('&x;')), 'broken_file'],
+    ['a billion laughs', doctype('<!DOCTYPE d [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>', p('&b;')), 'broken_file'],
+    ['an entity nobody declared', wordFile(p('&nbsp;')), 'broken_file'],
+    ['tags that do not match', wordFile('<w:p></w:r>'), 'broken_file'],
+    ['XML cut off', wordFile('', { 'word/document.xml': part('document', '<w:body>').slice(0, -20) }), 'broken_file'],
+    ['a document without a body', wordFile('', { 'word/document.xml': part('document', '') }), 'broken_file'],
+    ['XML nested without end', wordFile('<w:sdt>'.repeat(10_000) + '</w:sdt>'.repeat(10_000)), 'too_deep'],
+    ['a main document outside word/', wordFile('', { '_rels/.rels': '<Relationships xmlns="x"><Relationship Type="http://a/officeDocument" Target="../../x.xml"/></Relationships>' }), 'unsupported_type'],
+    ['a hundred thousand nested tags', utf8('<!DOCTYPE html>' + '<div>'.repeat(100_000)), 'too_deep'],
+    ['a hundred thousand open formats', utf8('<html>' + '<b><i>'.repeat(50_000) + '甲'), 'too_deep'],
+    ['a picture of a page', utf8('<html><img src=x></html>'), 'scanned_no_text'],
+    ['more than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61), 'too_large'],
+    ['more than three million characters', new Uint8Array(3_000_001).fill(0x61), 'too_large'],
+    ['more than a hundred thousand lines', new Uint8Array(200_002).fill(0x0a), 'too_large'],
+    ['nothing', new Uint8Array(0), 'read: '],
+  ];
+  test.each(cases)('%s', (_, bytes, expected) => expect(problem(bytes)).toBe(expected));
+
+  test('quotations nested without end in Markdown', () => expect(['too_deep', 'read: ']).toContain(problem(utf8('>'.repeat(3000) + ' 甲'), 'a.md').slice(0, 8).replace(/^read: .*/, 'read: ')));
+  test('markup in a text file stays text', () => expect(problem(utf8('一、情况\n<script>alert(1)</script>'))).toBe('read: 一、情况|<script>alert(1)</script>'));
+  test('every cut of a Word file is refused, never read as something else', () => {
+    const file = wordFile(p('一、情况').repeat(40));
+    for (let at = 1; at < file.length; at += 37) expect(problem(file.slice(0, at), 'a.docx')).toMatch(/^(broken_file|unsupported_type|read: .?P?.?)/);
+    for (let at = 4; at < file.length; at += 37) expect(problem(file.slice(0, at), 'a.docx')).toBe('broken_file');
+  });
+  test('every flipped byte of a Word file gives a code or a text', () => {
+    for (let at = 0; at < word.length; at += 3) {
+      const bent = word.slice();
+      bent[at] = (bent[at] ?? 0) ^ 0xff;
+      expect(problem(bent, 'a.docx')).toMatch(/^(unsupported_type|too_large|encrypted|broken_file|zip_bomb|too_deep|scanned_no_text|read: )/);
+    }
+  });
+});

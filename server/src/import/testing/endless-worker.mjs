@@ -1,0 +1,4 @@
+import { parentPort } from 'node:worker_threads';
+
+parentPort.on('message', () => { for (;;) Math.random(); });
+parentPort.postMessage('ready');

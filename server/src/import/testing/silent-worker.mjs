@@ -1,0 +1,4 @@
+import { parentPort } from 'node:worker_threads';
+
+parentPort.once('message', () => process.exit(0));
+parentPort.postMessage('ready');

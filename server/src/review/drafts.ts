@@ -1,0 +1,56 @@
+import type { PrintedReport } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { notFound } from '../http/problem.js';
+import { renderDocx } from '../publishing/render/docx.js';
+import { renderDraft } from '../publishing/render/web.js';
+import { Edition } from '../reports/edition.entity.js';
+import { printedReport } from '../reports/printed-report.js';
+import { ReportAccess } from '../reports/report-access.js';
+import { Units } from '../units/units.service.js';
+import type { Actor } from '../users/actor.js';
+import { ReadableTexts } from './readable-texts.js';
+import { ReportStanding } from './report-standing.js';
+
+const MARK = '送审稿';
+
+/** 送审稿: the report as far as the reader may read it, at any time; each export is audited. */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: ReportAccess,
+    private readonly standings: ReportStanding,
+    private readonly texts: ReadableTexts,
+    private readonly units: Units,
+    private readonly audit: Audit,
+  ) {}
+
+  async html(actor: Actor, reportId: string): Promise<string> {
+    return renderDraft(await this.text(actor, reportId, 'html'), { notice: MARK, by: actor.name, at: this.clock.stamp() });
+  }
+
+  async docx(actor: Actor, reportId: string): Promise<Uint8Array> {
+    return renderDocx(await this.text(actor, reportId, 'docx'), { draft: MARK });
+  }
+
+  /** Whether the person may look into the files of this edition. */
+  async requireEdition(actor: Actor, editionId: string): Promise<Edition> {
+    const edition = await this.work.read.findOneBy(Edition, { id: editionId });
+    if (!edition) throw notFound();
+    await this.access.requireRole(actor, edition.reportId, 'coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher');
+    return edition;
+  }
+
+  private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
+    const { report } = await this.access.requireRole(actor, reportId, 'coordinator', 'reviewer', 'bureau_head');
+    const standing = (await this.standings.load(reportId))!;
+    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
+    const text = printedReport(standing.tree, issuer, await this.texts.of(actor, standing));
+    await this.audit.record({ actor, action: 'export_draft', object: { type: 'report', id: reportId, label: `${report.year}` }, facts: { format } });
+    return text;
+  }
+}

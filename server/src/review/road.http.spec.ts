@@ -1,0 +1,78 @@
+import type { AreaView, FullReport, PublishView, SectionView } from '@bafang/shared';
+import { verifyChain } from '../audit/verify-chain.js';
+import { fillCast } from '../testing/cast.js';
+import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
+import { sectionsIn, Year } from '../testing/year.js';
+
+let server: TestServer;
+let year: Year;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  year = new Year(server, await fillCast(server.work));
+});
+afterAll(() => server.close());
+
+test('a year with gaps does not open, and says which', async () => {
+  await year.plan();
+  const coordinator = await year.as('coordinator');
+  const overview = await year.overview();
+  const answer = await coordinator.post(`/api/reports/${year.id}/transitions`, { action: 'open' }, { ifMatch: overview.version });
+  expect(answer.status).toBe(409);
+  expect(answer.body).toMatchObject({ code: 'transition_refused', refusals: [{ code: 'sections_without_lead', params: { count: 6 } }, { code: 'sections_without_due_date' }] });
+  expect(overview.checklist?.items.map((item) => item.code)).toContain('sections_without_lead');
+});
+
+test('it opens once every section has a lead unit and a due date', async () => {
+  await year.assign();
+  await year.open();
+  expect((await year.overview()).state).toBe('drafting');
+});
+
+test('a unit sees its own sections and no others', async () => {
+  const mine = sectionsIn((await year.overview('audit-clerk')).children);
+  expect(mine.map((line) => line.involvement)).toEqual(['lead', 'lead']);
+  const foreign = sectionsIn((await year.overview()).children).find((line) => line.leadUnit?.shortName === '市水务局')!;
+  expect((await (await year.as('audit-clerk')).get(`/api/sections/${foreign.id}`)).status).toBe(404);
+});
+
+test('from the first word to the published page', async () => {
+  await year.approveAll();
+  const overview = await year.overview();
+  const areas = overview.children.flatMap((line) => (line.kind === 'part' ? line.children : [])).map((line) => line.id);
+  const head = await year.as('bureau-head');
+  for (const areaId of areas) {
+    const area = (await head.get<AreaView>(`/api/reports/${year.id}/areas/${areaId}`)).body;
+    expect(area.state).toBe('ready');
+    const approved = await head.post<AreaView>(`/api/reports/${year.id}/areas/${areaId}/transitions`, { action: 'approve_area', digest: area.digest });
+    expect(approved.body.state).toBe('approved');
+  }
+  const coordinator = await year.as('coordinator');
+  const signers = [{ accountId: year.cast.account['leader2'], areaId: areas[0], step: 1 }, { accountId: year.cast.account['leader'], areaId: null, step: 2 }];
+  const { version } = await year.overview();
+  const prepared = await coordinator.put(`/api/reports/${year.id}/preparation`, { title: '海城市2018年法治政府建设年度报告', cover: { documentNumber: '海府〔2019〕1号', date: '2019-01-20' }, signers }, { ifMatch: version });
+  expect(prepared.status).toBe(200);
+
+  const full = async (login: string) => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
+  await year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest, checks: ['secrets'] });
+  expect((await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest })).state).toBe('signing');
+
+  const manifest = (await full('leader')).manifestDigest;
+  const early = await (await year.as('leader')).post(`/api/reports/${year.id}/transitions`, { action: 'sign', verdict: 'agreed', digest: manifest, password: TEST_PASSWORD }, { ifMatch: (await year.overview('leader')).version });
+  expect(early.body).toMatchObject({ refusals: [{ code: 'step_not_reached' }] });
+  await year.actOnReport('leader2', { action: 'sign', verdict: 'seen', digest: manifest, password: TEST_PASSWORD });
+  expect((await year.actOnReport('leader', { action: 'sign', verdict: 'agreed', opinion: '同意签发。', digest: manifest, password: TEST_PASSWORD })).state).toBe('signed');
+  expect((await year.actOnReport('publisher', { action: 'publish' })).state).toBe('published');
+
+  const publication = (await (await year.as('publisher')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
+  expect(publication.editions).toMatchObject([{ number: 1, state: 'published', kind: 'rendered' }]);
+  expect(publication.editions[0]!.files.map((file) => file.name)).toEqual(['article.html', 'report.docx']);
+  expect(await verifyChain(server.work)).toMatchObject({ ok: true });
+});
+
+test('who wrote it does not approve it', async () => {
+  const other = new Year(server, year.cast);
+  Object.assign(other, { id: year.id });
+  const published = await (await year.as('coordinator')).get<SectionView>(`/api/sections/${sectionsIn((await year.overview()).children)[0]!.id}`);
+  expect(published.body.state).toBe('approved');
+});
