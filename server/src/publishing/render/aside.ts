@@ -2,15 +2,16 @@ import { fingerprint } from '@bafang/shared';
 import { Html, html } from './html.js';
 import { icon, type IconName } from './icons.js';
 import { editionWords, sizeWords, wordsOfFile } from './page-words.js';
-import { type EarlierEdition, type EditionFrame, type PublicFile, type PublicPage, stateOf } from './public-page.js';
+import { type EarlierEdition, type PublicFile, type PublicPage, signedDigest, stateOf, type WithdrawnPage } from './public-page.js';
 import { momentWords } from './times.js';
 
 const fact = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
 
-function facts(edition: EditionFrame): Html {
+function facts(edition: PublicPage | WithdrawnPage): Html {
   const { issuer, publishedAt, number } = edition;
+  const state = editionWords[stateOf(edition)];
   return html`<dl class="facts">
-${fact('发布机关', issuer)}${publishedAt ? fact('公开日期', momentWords(publishedAt)) : null}${fact('版本', `第${number}版，${editionWords[stateOf(edition)]}`)}</dl>\n`;
+${fact('发布机关', issuer)}${publishedAt ? fact('公开日期', momentWords(publishedAt)) : null}${fact('版本', number ? `第${number}版，${state}` : state)}</dl>\n`;
 }
 
 const signs: Record<string, IconName> = { PDF: 'pdf', JSON: 'table' };
@@ -47,9 +48,13 @@ const earlierEditions = (editions: readonly EarlierEdition[]): Html =>
 
 const fileList = (files: readonly PublicFile[]): Html => (files.length ? html`<ul class="files">\n${files.map(fileLine)}</ul>\n` : html``);
 
+const evidence = (page: PublicPage): Html => {
+  const digest = signedDigest(page);
+  return html`${fileList(page.files)}${digest ? check(digest, page.files) : null}`;
+};
+
 /** Beside the text: who published which edition when, its files, its fingerprint, its other editions. */
-export function aside(page: EditionFrame & Partial<Pick<PublicPage, 'files' | 'fingerprintDigest'>>): Html {
-  const { files = [], fingerprintDigest = null } = page;
+export function aside(page: PublicPage | WithdrawnPage): Html {
   return html`<aside id="about" aria-label="文件、版本和核验">
-${facts(page)}${fileList(files)}${fingerprintDigest ? check(fingerprintDigest, files) : null}${earlierEditions(page.earlier)}</aside>\n`;
+${facts(page)}${'article' in page ? evidence(page) : null}${earlierEditions(page.earlier ?? [])}</aside>\n`;
 }

@@ -1,6 +1,8 @@
 /** One thing that is printed. Every renderer draws these and adds no text of its own, so that all files say the same. */
 export type PrintedBlock = { /** The node that begins here. */ anchor?: string } & (
-  | { kind: 'title' | 'cover' | 'paragraph'; text: string }
+  | { kind: 'title'; text: string }
+  | { kind: 'cover'; text: string }
+  | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; level: 1 | 2; label: string; heading: string }
   | { kind: 'missing'; head: string }
   | { kind: 'image'; digest: string; caption: string }

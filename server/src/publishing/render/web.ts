@@ -7,12 +7,14 @@ import { Html, html } from './html.js';
 import { icon } from './icons.js';
 import { noticeBands } from './notices.js';
 import { printedBlocks } from './printed-blocks.js';
-import type { EditionFrame, PublicPage, WithdrawnPage } from './public-page.js';
+import { type PublicPage, signedDigest, type WithdrawnPage } from './public-page.js';
 import { articleStyle } from './styles/article-style.js';
 import { draftStyle } from './styles/draft-style.js';
 import { frameStyle } from './styles/frame-style.js';
 import { printStyle } from './styles/print-style.js';
 import { momentStamp, momentWords } from './times.js';
+
+export type { PublicPage, WithdrawnPage } from './public-page.js';
 
 /** The article that leaders sign: the same report gives the same bytes. Throws RangeError where a text is missing. */
 export function renderArticle(report: PrintedReport): string {
@@ -20,11 +22,11 @@ export function renderArticle(report: PrintedReport): string {
   return articleHtml(report).source;
 }
 
-const labelsOf = (title: string, { issuer, publishedAt }: EditionFrame) => [
+const labelsOf = (title: string, { issuer, publishedAt }: PublicPage | WithdrawnPage) => [
   ['SiteName', issuer], ['ArticleTitle', title], ['ContentSource', issuer], ...(publishedAt ? [['PubDate', momentStamp(publishedAt)] as const] : []),
 ] as const;
 
-const pageOf = (title: string, edition: EditionFrame, main: Html): string => framed({
+const pageOf = (title: string, edition: PublicPage | WithdrawnPage, main: Html): string => framed({
   title: `${title}_${edition.issuer}`,
   labels: labelsOf(title, edition),
   styles: [frameStyle, articleStyle, printStyle],
@@ -39,11 +41,12 @@ const aboutLine = html`<p class="verified"><a href="#about">文件和版本</a><
 
 /** The public page: the stored article in a frame that is not signed. `CSP_NONCE` in it is to be replaced once per response. */
 export function renderPublicPage(page: PublicPage): string {
-  const { article, report, fingerprintDigest, notices, address } = page;
-  const printed = fingerprintDigest ? html`<p class="printed-check">文稿指纹 ${fingerprint(fingerprintDigest)}，核验 ${address}</p>\n` : null;
+  const { article, report, notices, address } = page;
+  const digest = signedDigest(page);
+  const printed = digest ? html`<p class="printed-check">文稿指纹 ${fingerprint(digest)}，核验 ${address}</p>\n` : null;
   return pageOf(report.title, page, html`<div class="page">
 ${contents(printedBlocks(report))}<main id="text" tabindex="-1">
-${noticeBands(notices)}${fingerprintDigest ? verifiedLine : aboutLine}${new Html(article)}${printed}</main>
+${noticeBands(notices)}${digest ? verifiedLine : aboutLine}${new Html(article)}${printed}</main>
 ${aside(page)}</div>
 `);
 }
