@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { startTestServer } from '../testing/test-server.js';
+
+const onSqlite = process.env['TEST_POSTGRES_URL'] ? describe.skip : describe;
+
+onSqlite('the built command line, called from a subfolder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bafang-cli-'));
+  const env = { ...process.env, BAFANG_DATA: relative(import.meta.dirname, folder) };
+  // what the test run itself was called with
+  for (const name of ['DATABASE_URL', 'INIT_CWD']) Reflect.deleteProperty(env, name);
+  const call = (command: string, args: string[]) => spawnSync(command, args, { cwd: import.meta.dirname, encoding: 'utf8', env });
+  const npm = (...args: string[]) => call('npm', ['run', '-s', 'bafang', '--', ...args]);
+  /** The same without npm's half second. */
+  const bafang = (...args: string[]) => call(process.execPath, ['../../bafang.mjs', ...args]);
+  const add = (role: string, ...more: string[]) => ['user', 'add', '--role', role, '--login', `first-${role}`, '--name', `${role}甲`, ...more];
+
+  // builds where that is needed
+  beforeAll(() => expect(bafang('--help')).toMatchObject({ status: 0, stderr: '' }), 300_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('looking makes nothing: without a database the answer is what to do', () => {
+    expect(bafang('audit', 'verify', '--json')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('bafang migrate makes one') });
+    const { status, stdout } = bafang('doctor', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, checks: [{ name: 'data folder', ok: true }, { name: 'database', ok: false, advice: expect.any(String) }] });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('the first administrator gets a one-time password, and the role has nobody no more', async () => {
+    const first = npm(...add('sysadmin', '--json'));
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    const made = JSON.parse(first.stdout) as { login: string; password: string };
+    expect(made).toMatchObject({ role: 'sysadmin', login: 'first-sysadmin', name: 'sysadmin甲' });
+    expect(bafang(...add('sysadmin', '--json'))).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('There is a sysadmin already') });
+    expect(bafang(...add('auditor')).stdout).toMatch(/^first-auditor [a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\n$/);
+
+    const server = await startTestServer({ BAFANG_DATA: folder });
+    const browser = await server.visitor().signIn(made.login, made.password);
+    expect((await browser.get('/api/session')).body).toMatchObject({ mustChangePassword: true, grants: [{ role: 'sysadmin', unit: { name: '本单位' } }] });
+    await server.close();
+  }, 30_000);
+
+  test('only the three administrators are made here, and a mistake is named', () => {
+    expect(bafang(...add('clerk'))).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Allowed choices are sysadmin, secadmin, auditor') });
+    expect(bafang('user', 'add', '--role', 'secadmin')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--login') });
+    expect(bafang('user', 'add', '--role', 'secadmin', '--login', 'X', '--name', '安全员')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('--login') });
+    expect(bafang('no-such-command')).toMatchObject({ status: 2, stdout: '' });
+  }, 30_000);
+
+  test('the chain is verified: stdout holds one JSON document and nothing else', () => {
+    const { status, stdout, stderr } = npm('audit', 'verify', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, entries: 4, brokenAt: null, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  }, 30_000);
+
+  test('migrations are applied once, and the doctor finds nothing', () => {
+    expect(JSON.parse(bafang('migrate', '--json').stdout)).toEqual({ applied: [] });
+    const { status, stdout } = bafang('doctor');
+    expect(stdout.split('\n').filter((line) => line.startsWith('ok'))).toHaveLength(7);
+    expect(status).toBe(0);
+  }, 30_000);
+});
