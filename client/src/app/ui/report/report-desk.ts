@@ -19,7 +19,8 @@ export class ReportDesk {
   private readonly clock = inject(BusinessClock);
   private readonly stored = signal<ReportOverview | null>(null);
   private readonly waiting = signal<readonly Change[]>([]);
-  private readonly back = signal<Inverse | null>(null);
+  /** What takes the changes back, the last one last. */
+  private readonly back = signal<readonly Inverse[]>([]);
   private queue: Promise<unknown> = Promise.resolve();
 
   readonly overview = computed(() => {
@@ -33,7 +34,7 @@ export class ReportDesk {
   readonly sections = computed((): SectionLine[] => sectionsIn(this.overview()?.children ?? []));
   readonly saving = computed(() => this.waiting().length > 0);
   readonly savedAt = signal<string | null>(null);
-  readonly mayUndo = computed(() => this.back() !== null && !this.saving());
+  readonly mayUndo = computed(() => this.back().length > 0 && !this.saving());
   /** Why the page could not be loaded. */
   readonly failure = signal<unknown>(null);
   /** Why the last change was not made; the page shows it in place. */
@@ -51,22 +52,23 @@ export class ReportDesk {
 
   /** Resolves with whether it was made. */
   async change(change: Change, then?: Inverse['then']): Promise<boolean> {
-    const made = await this.send(change, (inverse) => this.back.set(inverse));
+    const made = await this.send(change, (inverse) => this.back.update((others) => (inverse ? [...others, inverse] : [])));
     if (made && then) for (const next of then(made.before, made.after)) await this.send(next, () => undefined);
     return made !== null;
   }
 
   async undo(): Promise<void> {
-    const inverse = this.back();
+    const before = this.back();
+    const inverse = before.at(-1);
     if (!inverse) return;
     await this.change(inverse.change, inverse.then);
-    this.back.set(null);
+    this.back.set(before.slice(0, -1));
   }
 
   /** An act of the report; throws what the server refused, for the dialog to say. */
   async act(act: ReportTransition): Promise<void> {
     await this.keepUp(this.api.transition(this.now(), act));
-    this.back.set(null);
+    this.back.set([]);
     this.reports.reload();
   }
 

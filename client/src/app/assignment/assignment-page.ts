@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { MatIcon } from '@angular/material/icon';
+import { Router, RouterLink } from '@angular/router';
+import { Words } from '../i18n/words';
+import { ProblemWords } from '../session/problem-words';
+import { LoadError } from '../ui/load-error';
+import { LineNames } from '../ui/report/line-names';
+import { ReportDesk } from '../ui/report/report-desk';
+import { MomentWords } from '../ui/time/date-pipes';
+import { AllUnits } from '../ui/units/all-units';
+import { ByUnit } from './by-unit/by-unit';
+import { type Gap, gapsOf } from './gaps';
+import { PasteList } from './list/paste-list';
+import { AssignmentMatrix } from './matrix/assignment-matrix';
+import { PlanDesk } from './matrix/plan-desk';
+
+const views = ['matrix', 'list', 'units'] as const;
+type View = (typeof views)[number];
+/** Gaps named above the matrix; more are counted. */
+const NAMED = 4;
+
+/** 分工表: who leads and who supports each section, as a matrix, as a list to paste, or by unit. */
+@Component({
+  imports: [AssignmentMatrix, ByUnit, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, MomentWords, PasteList, RouterLink],
+  providers: [ReportDesk, PlanDesk],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './assignment-page.html',
+  styleUrl: './assignment-page.scss',
+})
+export class AssignmentPage {
+  readonly reportId = input.required<string>();
+  /** From the query. */
+  readonly view = input<View, string | undefined>('matrix', { transform: (view) => views.find((known) => known === view) ?? 'matrix' });
+
+  private readonly router = inject(Router);
+  private readonly names = inject(LineNames);
+  private readonly problems = inject(ProblemWords);
+  private readonly matrix = viewChild(AssignmentMatrix);
+  protected readonly desk = inject(ReportDesk);
+  protected readonly plans = inject(PlanDesk);
+  protected readonly units = inject(AllUnits);
+  protected readonly t = inject(Words).t;
+  protected readonly views = views;
+  protected readonly gaps = computed(() => (this.plans.planned() ? gapsOf(this.desk.rows(), this.names.title) : []));
+  protected readonly named = computed(() => this.gaps().slice(0, NAMED));
+  protected readonly more = computed(() => this.gaps().length - this.named().length);
+  protected readonly unitCount = computed(() => {
+    const { departments = 0, towns = 0 } = this.desk.overview()?.participants ?? {};
+    return departments + towns;
+  });
+  protected readonly refused = computed(() => (this.desk.refused() ? this.problems.of(this.desk.refused()) : ''));
+
+  constructor() {
+    effect(() => {
+      const id = this.reportId();
+      untracked(() => void this.desk.load(id));
+    });
+  }
+
+  protected async show(view: View): Promise<void> {
+    await this.router.navigate([], { queryParams: { view: view === 'matrix' ? null : view } });
+  }
+
+  protected async reach({ sectionId }: Gap): Promise<void> {
+    if (this.view() !== 'matrix') await this.show('matrix');
+    setTimeout(() => this.matrix()?.reach(sectionId));
+  }
+}

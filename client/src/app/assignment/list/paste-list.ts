@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { AssignmentPasteResult, PastedRow } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { LineNames } from '../../ui/report/line-names';
+import { ReportApi } from '../../ui/report/report-api';
+import { ReportDesk } from '../../ui/report/report-desk';
+import { AllUnits } from '../../ui/units/all-units';
+import { PlanDesk } from '../matrix/plan-desk';
+import { tableText } from './table-text';
+
+type Fate = 'leaveOut' | 'propose';
+
+/** 清单: a pasted table of 条目, 牵头, 配合. It is read first; only what was looked at is applied. */
+@Component({
+  selector: 'bf-paste-list',
+  imports: [MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './paste-list.html',
+  styleUrl: './paste-list.scss',
+})
+export class PasteList {
+  readonly reportId = input.required<string>();
+
+  private readonly api = inject(ReportApi);
+  private readonly desk = inject(ReportDesk);
+  private readonly names = inject(LineNames);
+  private readonly problems = inject(ProblemWords);
+  private readonly units = inject(AllUnits);
+  private readonly words = inject(Words);
+  protected readonly plans = inject(PlanDesk);
+  protected readonly t = this.words.t;
+  protected readonly text = signal('');
+  protected readonly due = signal('');
+  protected readonly read = signal<AssignmentPasteResult | null>(null);
+  /** What becomes of a name that is no unit. */
+  protected readonly fates = signal<Readonly<Record<string, Fate>>>({});
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly applied = signal<number | null>(null);
+
+  protected readonly good = computed(() => this.read()?.rows.filter((row) => !this.problemOf(row)).length ?? 0);
+  protected readonly missing = computed(() => {
+    const open = this.read()?.unknown.filter(({ name }) => !this.fates()[name]).length ?? 0;
+    if (open) return this.t('assignment.paste.stillNames', { n: open });
+    return this.good() ? '' : this.t('assignment.paste.stillRows');
+  });
+
+  protected type(text: string): void {
+    this.text.set(text);
+    this.read.set(null);
+    this.applied.set(null);
+  }
+
+  protected fill(): void {
+    this.type(tableText(this.desk.rows(), this.names.title));
+  }
+
+  protected decide(name: string, fate: Fate): void {
+    this.fates.update((before) => ({ ...before, [name]: fate }));
+  }
+
+  protected nameOf = (id: string | null): string => (id ? (this.units.byId().get(id)?.shortName ?? '') : '');
+  protected namesOf = (ids: readonly string[]): string => {
+    const shown = ids.slice(0, 8).map(this.nameOf).join('、');
+    return ids.length > 8 ? this.t('assignment.paste.andMore', { names: shown, n: ids.length }) : shown;
+  };
+
+  /** Why a row cannot be used; names that are no unit are decided on above. */
+  protected problemOf = ({ problem, sectionId }: PastedRow): string => {
+    if (!problem) return sectionId ? '' : this.t('assignment.paste.noSection');
+    const key = `assignment.paste.problem.${problem}`;
+    return this.words.has(key) ? this.t(key) : this.t('assignment.paste.noSection');
+  };
+
+  protected async look(): Promise<void> {
+    const result = await this.send(false);
+    if (result) this.read.set(result);
+  }
+
+  protected async apply(): Promise<void> {
+    if (this.missing() || this.busy()) return;
+    const result = await this.send(true);
+    if (!result) return;
+    this.applied.set(result.applied);
+    this.read.set(null);
+    this.text.set('');
+    this.units.reload();
+    await this.desk.load(this.reportId());
+  }
+
+  private async send(apply: boolean): Promise<AssignmentPasteResult | null> {
+    const named = (fate: Fate) => Object.keys(this.fates()).filter((name) => this.fates()[name] === fate);
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      return await firstValueFrom(this.api.paste(this.reportId(), { text: this.text(), apply, dueDate: this.due() || null, leaveOut: apply ? named('leaveOut') : [], propose: apply ? named('propose') : [] }));
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
