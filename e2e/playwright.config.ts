@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const executablePath = readFileSync(`${import.meta.dirname}/test-results/chromium-path`, 'utf8');
+
+export default defineConfig({
+  testDir: 'src/stories',
+  testMatch: '*.story.ts',
+  outputDir: 'test-results/artifacts',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 640 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, chromiumSandbox: false, args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
+  },
+});
