@@ -3,6 +3,8 @@ export const LIMITS = {
   uploadBytes: 20 * 1024 * 1024,
   textCharacters: 3_000_000,
   lines: 100_000,
+  nodes: 5000,
+  notes: 2000,
   zipEntries: 2000,
   zipInflatedBytes: 50 * 1024 * 1024,
   /** Counts above `zipRatioFrom` only: a small file of spaces may pack as well. */

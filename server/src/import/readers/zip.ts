@@ -76,7 +76,7 @@ const inflate = (raw: Uint8Array, size: number): Uint8Array => {
   try {
     return inflateRawSync(raw, { maxOutputLength: Math.max(size, 1) });
   } catch (error) {
-    throw error instanceof RangeError ? new ImportProblem('zip_bomb', 'an entry larger than it says') : broken('deflate');
+    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? new ImportProblem('zip_bomb', 'an entry larger than it says') : broken('deflate');
   }
 };
 
