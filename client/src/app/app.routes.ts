@@ -18,6 +18,8 @@ const desk: Routes = [
   { path: 'reports/:reportId/clearance', title: 'clearance.title', data: { entersText: true }, loadComponent: () => import('./sign-off/clearance/clearance-page').then((screen) => screen.ClearancePage) },
   { path: 'reports/:reportId/publish', title: 'publish.title', data: { entersText: true }, loadComponent: () => import('./publish/publish-page').then((screen) => screen.PublishPage) },
   { path: 'sections/:id', title: 'section.title', data: { entersText: true, ownBar: true }, loadComponent: () => import('./section/section-page').then((screen) => screen.SectionPage) },
+  { path: 'import', title: 'import.title', data: { entersText: true }, loadComponent: () => import('./import/import-page').then((screen) => screen.ImportPage) },
+  { path: 'import/:importId', title: 'import.title', data: { entersText: true }, loadComponent: () => import('./import/check-page').then((screen) => screen.CheckPage) },
   { path: '**', title: 'notFound.title', loadComponent: () => import('./not-found/not-found-page').then((screen) => screen.NotFoundPage) },
 ];
 

@@ -43,15 +43,7 @@ export class TextWriter {
 
   constructor(view: Opened, private readonly ports: TextPorts, private readonly store: KeptTexts, private readonly now: () => string) {
     this.adopt(view);
-    const kept = this.store.read();
-    if (!kept || same(kept.text, textOf(view))) return this.store.forget();
-    this.text.set(kept.text);
-    this.replaced.update((n) => n + 1);
-    this.restored.set(true);
-    if (!view.writes || kept.base !== view.contentVersion) return this.oppose(textOf(view), view.contentVersion, null, view.savedAt, kept.at);
-    this.typed = true;
-    this.status.set('waiting');
-    this.timer.start(0);
+    this.restore(view);
   }
 
   /** What the person typed. Ignored while a conflict is open: typing has stopped there. */
@@ -145,6 +137,19 @@ export class TextWriter {
     this.typed = false;
     this.store.forget();
     this.adopt(view);
+  }
+
+  /** What the last visit left behind is taken up where nothing happened since; else the two texts meet. */
+  private restore(view: Opened): void {
+    const kept = this.store.read();
+    if (!kept || same(kept.text, textOf(view))) return this.store.forget();
+    this.text.set(kept.text);
+    this.replaced.update((n) => n + 1);
+    this.restored.set(true);
+    if (!view.writes || kept.base !== view.contentVersion) return this.oppose(textOf(view), view.contentVersion, null, view.savedAt, kept.at);
+    this.typed = true;
+    this.status.set('waiting');
+    this.timer.start(0);
   }
 
   private keep(): void {

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import type { SectionOffer } from '../section-desk';
+import { actLooks, isTextAtFault, placeActs } from './act-places';
+
+/** The acts that are offered, each with the reason why it is refused; the page's one filled button stands last. */
+@Component({
+  selector: 'bf-act-bar',
+  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './act-bar.html',
+  styleUrl: './act-bar.scss',
+})
+export class ActBar {
+  readonly offers = input.required<readonly SectionOffer[]>();
+  readonly busy = input(false);
+  /** Approving goes on to the next of the queue. */
+  readonly hasNext = input(false);
+  readonly chosen = output<SectionOffer>();
+  private readonly problems = inject(ProblemWords);
+  protected readonly t = inject(Words).t;
+  protected readonly looks = actLooks;
+  protected readonly placed = computed(() => placeActs(this.offers()));
+  protected readonly refused = computed(() => {
+    const { first, beside } = this.placed();
+    return [...(first ? [first] : []), ...beside]
+      .filter(({ refusals }) => refusals.length > 0)
+      .map((offer) => ({ id: this.reasonId(offer), fault: isTextAtFault(offer), text: this.reason(offer) }));
+  });
+
+  protected reasonId({ action, variant = '' }: SectionOffer): string {
+    return `refusal-${action}${variant}`;
+  }
+
+  protected reason({ refusals }: SectionOffer): string {
+    return refusals.map(this.problems.refusalText).join(this.t('section.and'));
+  }
+
+  protected label(offer: SectionOffer): string {
+    const key = offer.variant ? `section.act.${offer.variant}` : offer.action === 'approve' && this.hasNext() ? 'section.act.approveNext' : `acts.section.${offer.action}`;
+    return this.t(key);
+  }
+
+  protected choose(offer: SectionOffer): void {
+    if (!offer.refusals.length && !this.busy()) this.chosen.emit(offer);
+  }
+}

@@ -1,0 +1,54 @@
+import type { RefusalCode, SectionAction } from '@bafang/shared';
+import type { IconName } from '../../ui/icons/provide-icons';
+import type { SectionOffer } from '../section-desk';
+
+interface ActLook {
+  readonly icon: IconName;
+  /** The lower, the sooner it is the page's one filled button; null: never. */
+  readonly rank: number | null;
+  readonly place: 'bar' | 'menu';
+}
+
+/** Where each act stands in the bar. What is seldom done, or asked for elsewhere, is behind ⋮. */
+export const actLooks: Record<SectionAction, ActLook> = {
+  submit: { icon: 'send', rank: 1, place: 'bar' },
+  approve: { icon: 'check', rank: 2, place: 'bar' },
+  waive: { icon: 'do_not_disturb_on', rank: 3, place: 'menu' },
+  reconfirm: { icon: 'check', rank: 4, place: 'bar' },
+  send: { icon: 'domain', rank: 5, place: 'bar' },
+  start: { icon: 'check', rank: 6, place: 'bar' },
+  assign: { icon: 'group', rank: 7, place: 'bar' },
+  reopen: { icon: 'restart_alt', rank: 8, place: 'bar' },
+  return: { icon: 'undo', rank: null, place: 'bar' },
+  recall: { icon: 'undo', rank: null, place: 'bar' },
+  decline: { icon: 'undo', rank: null, place: 'bar' },
+  plan: { icon: 'grid_on', rank: null, place: 'menu' },
+  outdate: { icon: 'sync_problem', rank: null, place: 'menu' },
+};
+
+export interface PlacedActs {
+  readonly first: SectionOffer | null;
+  readonly beside: readonly SectionOffer[];
+  readonly menu: readonly SectionOffer[];
+}
+
+const open = ({ refusals }: SectionOffer): boolean => refusals.length === 0;
+const rankOf = ({ action }: SectionOffer): number => actLooks[action].rank ?? Infinity;
+
+/** The one filled button, those beside it, and the menu. Who is clerk and head in one person is shown 报送 alone. */
+export function placeActs(offers: readonly SectionOffer[]): PlacedActs {
+  const submits = offers.some(({ action, variant }) => action === 'submit' && !variant);
+  const shown = offers.filter(({ action }) => !(action === 'send' && submits));
+  const inMenu = (offer: SectionOffer) => !!offer.variant || (actLooks[offer.action].place === 'menu' && !(offer.action === 'waive' && open(offer)));
+  const bar = shown.filter((offer) => !inMenu(offer));
+  const ranked = bar.filter(({ action }) => actLooks[action].rank !== null).sort((a, b) => rankOf(a) - rankOf(b));
+  const first = ranked.find(({ action, refusals }) => !(action === 'approve' && refusals.some(({ code }) => code === 'waiver_asked'))) ?? ranked[0] ?? null;
+  return { first, beside: bar.filter((offer) => offer !== first), menu: shown.filter(inMenu) };
+}
+
+/** Red where the text is at fault, ink where the state is. */
+const textAtFault: ReadonlySet<string> = new Set<RefusalCode>(['section_empty', 'own_suggestions_undecided', 'errors_not_set_aside', 'figures_out_of_date', 'conditions_open', 'suggestions_undecided']);
+export const isTextAtFault = ({ refusals }: SectionOffer): boolean => refusals.some(({ code }) => textAtFault.has(code));
+
+/** What a dialog has to ask before the act; the digest is sent, not asked. */
+export const questionsOf = (offer: SectionOffer | null) => (offer?.asks ?? []).filter(({ input }) => input !== 'digest');

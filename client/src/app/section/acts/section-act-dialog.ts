@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { type SectionView, addWorkingDays } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { SectionNames } from '../../ui/section-names';
+import { Dates } from '../../ui/time/dates';
+import type { ActInput, SectionOffer } from '../section-desk';
+import { questionsOf } from './act-places';
+import { PlanFields } from './plan-fields';
+
+/** A piece that comes back is due again two working days later, unless somebody says otherwise. */
+const AGAIN_IN = 2;
+type Asked = 'reason' | 'dueDate' | 'leadUnitId' | 'supportingUnitIds' | 'wordLimit';
+
+/** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
+@Component({
+  selector: 'bf-section-act-dialog',
+  imports: [ActDialog, MatIcon, PlanFields],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './section-act-dialog.html',
+  styleUrl: './section-act-dialog.scss',
+})
+export class SectionActDialog {
+  readonly view = input.required<SectionView>();
+  readonly problem = input('');
+  readonly busy = input(false);
+  readonly acted = output<{ offer: SectionOffer; input: ActInput }>();
+  private readonly dialog = viewChild.required(ActDialog);
+  private readonly names = inject(SectionNames);
+  private readonly clock = inject(BusinessClock);
+  protected readonly dates = inject(Dates);
+  protected readonly t = inject(Words).t;
+  protected readonly offer = signal<SectionOffer | null>(null);
+  private readonly typed = signal<Readonly<Record<string, ActInput>>>({});
+
+  private readonly key = computed(() => `${this.view().id} ${this.offer()?.action} ${this.offer()?.variant ?? ''}`);
+  protected readonly input = computed((): ActInput => this.typed()[this.key()] ?? {});
+  protected readonly verb = computed(() => this.t(this.offer()?.variant ? `section.act.${this.offer()?.variant}` : `acts.section.${this.offer()?.action}`));
+  protected readonly heading = computed(() => this.t('section.actOn', { verb: this.verb(), title: this.names.title(this.view()) }));
+  protected readonly conditions = computed(() => (this.offer()?.action === 'return' ? this.view().threads.filter(({ condition, resolved }) => condition && !resolved) : []));
+  protected readonly plans = computed(() => this.asks('supportingUnitIds') || this.asks('leadUnitId'));
+  protected readonly missing = computed(() => {
+    const wanting = questionsOf(this.offer()).find(({ input, required }) => required && !this.input()[input as Asked]);
+    return wanting ? this.t(`section.wanting.${wanting.input}`) : '';
+  });
+
+  open(offer: SectionOffer): void {
+    this.offer.set(offer);
+    const again = ['return', 'reopen'].includes(offer.action);
+    if (this.requires('dueDate') && again && !this.input().dueDate) this.type({ dueDate: addWorkingDays(this.clock.today(), AGAIN_IN) });
+    setTimeout(() => this.dialog().open());
+  }
+
+  /** The act is done: what was typed for it is used up. */
+  close(): void {
+    this.typed.update((typed) => Object.fromEntries(Object.entries(typed).filter(([key]) => key !== this.key())));
+    this.dialog().close();
+  }
+
+  protected asks(input: Asked): boolean {
+    return !!this.offer()?.asks.some((ask) => ask.input === input);
+  }
+
+  protected requires(input: Asked): boolean {
+    return !!this.offer()?.asks.some((ask) => ask.input === input && ask.required);
+  }
+
+  protected type(change: ActInput): void {
+    this.typed.update((typed) => ({ ...typed, [this.key()]: { ...typed[this.key()], ...change } }));
+  }
+
+  protected act(): void {
+    const offer = this.offer();
+    const { reason, ...others } = this.input();
+    if (offer) this.acted.emit({ offer, input: { ...others, ...(reason?.trim() && { reason: reason.trim() }) } });
+  }
+}

@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { CommentView } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { MomentWords } from '../../ui/time/date-pipes';
+
+/** A comment with its answers: a resolved one says so in one line and opens on request. */
+@Component({
+  selector: 'bf-thread',
+  imports: [MatButton, MatIcon, MomentWords],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './thread.html',
+  styleUrl: './thread.scss',
+  host: { '[class.resolved]': '!!comment().resolved' },
+})
+export class Thread {
+  readonly comment = input.required<CommentView>();
+  readonly mayReply = input(false);
+  readonly busy = input(false);
+  readonly replied = output<string>();
+  readonly settled = output<'resolve' | 'reopen'>();
+  protected readonly t = inject(Words).t;
+  protected readonly typed = signal('');
+  protected readonly shown = signal(false);
+  protected readonly open = computed(() => !this.comment().resolved || this.shown());
+
+  protected reply(): void {
+    if (!this.typed().trim() || this.busy()) return;
+    this.replied.emit(this.typed().trim());
+    this.typed.set('');
+  }
+}

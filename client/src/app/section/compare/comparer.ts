@@ -1,0 +1,126 @@
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { type HistoryLine, type RevisionLine, type SectionText, type SectionView } from '@bafang/shared';
+import { ProblemWords } from '../../session/problem-words';
+import { redlineOf } from '../../ui/printed/printed-text';
+import { SectionApi } from '../section-api';
+import { SectionDesk } from '../section-desk';
+import { textOf } from '../writing/section-text';
+import { placed } from './places';
+
+export type Since = 'seen' | 'returned' | 'lastYear' | 'two';
+export type Reading = 'merged' | 'clean';
+interface Choice { readonly since: Since; readonly revision: RevisionLine | null; readonly at: string | null }
+interface Pair { readonly before: RevisionLine; readonly after: RevisionLine | null }
+
+const lastReturn = (history: readonly HistoryLine[]): HistoryLine | undefined =>
+  [...history].sort((a, b) => (a.at < b.at ? 1 : -1)).find(({ action, digest }) => action === 'return' && digest);
+
+/** What the text is compared with, and where in the comparison the reader is. */
+@Injectable()
+export class Comparer {
+  private readonly api = inject(SectionApi);
+  private readonly desk = inject(SectionDesk);
+  private readonly problems = inject(ProblemWords);
+  private readonly answer = this.api.revisions(() => (this.desk.turns(), this.reads() ? this.desk.id() : undefined));
+  readonly revisions = computed(() => (this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.number - a.number) : []));
+  readonly error = this.answer.error;
+  readonly problem = signal('');
+  private readonly pair = signal<Pair | null>(null);
+  private readonly texts = signal<ReadonlyMap<string, SectionText>>(new Map());
+
+  /** The choices that this text has, the best first. */
+  readonly choices = computed((): Choice[] => {
+    const view = this.desk.view();
+    const seen = this.desk.seenBefore()?.seen;
+    const returned = lastReturn(view?.history ?? []);
+    const revision = (digest: string | null | undefined) => this.revisions().find((line) => line.digest === digest) ?? null;
+    const ofRevisions: Choice[] = [
+      { since: 'seen', revision: revision(seen?.digest), at: seen?.at ?? null },
+      { since: 'returned', revision: revision(returned?.digest), at: returned?.at ?? null },
+    ];
+    return [...ofRevisions.filter((choice) => choice.revision), ...(view?.lastYear ? [{ since: 'lastYear' as const, revision: null, at: null }] : [])];
+  });
+
+  private readonly chosen = signal<{ id: string | undefined; since: Since | null } | null>(null);
+  /** Whoever has a text before them to judge begins with what changed; a head sees it beside last year's the first time. */
+  private readonly first = computed((): Since | null => {
+    const view = this.desk.view();
+    const judged = view?.reads === 'whole' && (view.state === 'unit_review' ? view.writes : ['submitted', 'stale'].includes(view.state) && view.involvement === null);
+    const [best] = this.choices();
+    return judged && best && (best.revision || view.state === 'unit_review') ? best.since : null;
+  });
+  readonly since = computed(() => {
+    const chosen = this.chosen();
+    return chosen?.id === this.desk.id() ? (chosen?.since ?? null) : this.first();
+  });
+  readonly reading = signal<Reading>('merged');
+  readonly current = signal(0);
+
+  readonly before = computed((): SectionText | null => {
+    const view = this.desk.view();
+    if (this.since() === 'lastYear') return view?.lastYear ? textOf(view.lastYear) : null;
+    return this.texts().get(this.beforeLine()?.id ?? '') ?? null;
+  });
+  readonly after = computed((): SectionText | null => {
+    const line = this.since() === 'two' ? this.pair()?.after : null;
+    return line ? (this.texts().get(line.id) ?? null) : (this.desk.writer()?.text() ?? null);
+  });
+  readonly beforeLine = computed(() => (this.since() === 'two' ? (this.pair()?.before ?? null) : (this.choices().find(({ since }) => since === this.since())?.revision ?? null)));
+  readonly afterLine = computed(() => (this.since() === 'two' ? (this.pair()?.after ?? null) : null));
+
+  /** Null where nothing is compared. */
+  readonly redline = computed(() => {
+    const [before, after, node] = [this.before(), this.after(), this.desk.printed()];
+    if (!this.since() || !before || !after || !node) return null;
+    return placed(redlineOf({ ...node, heading: after.heading, body: after.body }, before));
+  });
+
+  constructor() {
+    effect(() => {
+      const wanted = [this.beforeLine(), this.afterLine()].filter((line) => line !== null);
+      untracked(() => wanted.forEach((line) => void this.fetch(line.id)));
+    });
+    effect(() => {
+      this.redline();
+      untracked(() => this.current.set(0));
+    });
+  }
+
+  private reads(): boolean {
+    const reads = this.desk.view()?.reads;
+    return reads === 'whole' || reads === 'bureau_text';
+  }
+
+  compare(since: Since | null): void {
+    this.pair.set(null);
+    this.chosen.set({ id: this.desk.id(), since });
+    this.reading.set('merged');
+  }
+
+  /** Old before new, whichever was chosen first. */
+  compareTwo(before: RevisionLine, after: RevisionLine | null): void {
+    this.pair.set({ before, after });
+    this.chosen.set({ id: this.desk.id(), since: 'two' });
+    this.reading.set('merged');
+  }
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  step(by: 1 | -1): void {
+    const total = this.redline()?.total ?? 0;
+    if (total) this.current.update((at) => (at + by + total) % total);
+  }
+
+  private async fetch(id: string): Promise<void> {
+    if (this.texts().has(id)) return;
+    try {
+      const revision = await this.api.revision(id);
+      this.texts.update((texts) => new Map(texts).set(id, textOf(revision as Pick<SectionView, 'heading' | 'body'>)));
+      this.problem.set('');
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { Words } from '../../i18n/words';
+import type { PlacedBlock } from './places';
+
+/** A comparison as text: inserted blue underlined, deleted red struck, a bar in the margin of what changed. */
+@Component({
+  selector: 'bf-redline-text',
+  imports: [MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (!total()) {
+      <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('section.compare.equal') }}</p>
+    }
+    @for (block of blocks(); track $index) {
+      <p [class.changed]="isChanged(block)" [class.here]="holds(block)">@for (run of block.runs; track $index) {@switch (run.kind) {@case ('inserted') {<ins [class.here]="run.place === current()" [attr.data-place]="run.place" (click)="chosen.emit(run.place!)">{{ run.text }}</ins>}@case ('deleted') {<del [class.here]="run.place === current()" [attr.data-place]="run.place" (click)="chosen.emit(run.place!)">{{ run.text }}</del>}@default {{{ run.text }}}}}</p>
+    }
+  `,
+  styleUrl: './redline-text.scss',
+})
+export class RedlineText {
+  readonly blocks = input.required<readonly PlacedBlock[]>();
+  readonly total = input.required<number>();
+  readonly current = input(0);
+  readonly chosen = output<number>();
+  private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly t = inject(Words).t;
+  private shown = 0;
+
+  constructor() {
+    effect(() => {
+      const current = this.current();
+      if (current !== this.shown) this.place.querySelector(`[data-place="${current}"]`)?.scrollIntoView({ block: 'center' });
+      this.shown = current;
+    });
+  }
+
+  protected isChanged({ runs }: PlacedBlock): boolean {
+    return runs.some(({ place }) => place !== null);
+  }
+
+  protected holds({ runs }: PlacedBlock): boolean {
+    return runs.some(({ place }) => place !== null && place === this.current());
+  }
+}

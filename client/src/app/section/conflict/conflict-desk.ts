@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { DocumentJson, NodeJson, SectionText } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { Paper } from '../../ui/printed/paper';
+import { PrintedBlocks } from '../../ui/printed/printed-blocks';
+import { MomentWords } from '../../ui/time/date-pipes';
+import type { Conflict, TextWriter } from '../writing/section-text';
+import { type Piece, type Take, merged, sideBySide, wordsOn } from './merge';
+
+const TAKES = ['left', 'right', 'both'] as const;
+const HEADING = -1;
+
+/** Two texts of one section: mine, which is not saved, and the newer one. One is taken, or they are merged place by place. */
+@Component({
+  selector: 'bf-conflict-desk',
+  imports: [MatButton, MatIcon, MomentWords, Paper, PrintedBlocks],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './conflict-desk.html',
+  styleUrl: './conflict-desk.scss',
+})
+export class ConflictDesk {
+  readonly writer = input.required<TextWriter>();
+  readonly conflict = input.required<Conflict>();
+  /** The number printed before the heading. */
+  readonly number = input('');
+  readonly settled = output();
+  private readonly problems = inject(ProblemWords);
+  protected readonly t = inject(Words).t;
+  protected readonly takes = TAKES;
+  protected readonly sides = ['left', 'right'] as const;
+  protected readonly heading = HEADING;
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly merging = linkedSignal(() => (this.conflict(), false));
+  protected readonly laid = computed(() => sideBySide(this.conflict().mine.body as DocumentJson, this.conflict().newer.body as DocumentJson));
+  protected readonly headingsDiffer = computed(() => this.conflict().mine.heading !== this.conflict().newer.heading);
+  protected readonly total = computed(() => this.laid().total + Number(this.headingsDiffer()));
+  private readonly choices = linkedSignal<ReadonlyMap<number, Take>>(() => (this.conflict(), new Map()));
+  protected readonly left = computed(() => this.total() - this.choices().size);
+
+  protected headOn(side: 'left' | 'right'): string {
+    const { heading } = this.conflict()[side === 'left' ? 'mine' : 'newer'];
+    return this.number() + (heading ?? '');
+  }
+
+  protected words(piece: Piece, side: 'left' | 'right'): string {
+    return wordsOn(piece, side);
+  }
+
+  protected blocks(piece: Piece, side: 'left' | 'right'): readonly NodeJson[] {
+    return piece.kind === 'same' ? piece.nodes : piece[side];
+  }
+
+  protected chosen(id: number): Take | null {
+    return this.choices().get(id) ?? null;
+  }
+
+  protected choose(id: number, take: Take): void {
+    this.choices.update((choices) => new Map(choices).set(id, take));
+  }
+
+  protected keepMine(): Promise<void> {
+    const { mine, newer } = this.conflict();
+    return this.settle(mine, [newer]);
+  }
+
+  protected takeNewer(): Promise<void> {
+    const { mine, newer } = this.conflict();
+    return this.settle(newer, [mine]);
+  }
+
+  protected takeMerged(): Promise<void> {
+    const { mine, newer } = this.conflict();
+    const heading = this.choices().get(HEADING) === 'right' ? newer.heading : mine.heading;
+    return this.settle({ heading, body: merged(this.laid().stretches, (id) => this.choices().get(id) ?? 'left') }, [mine, newer]);
+  }
+
+  private async settle(taken: SectionText, lost: readonly SectionText[]): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    const problem = await this.writer().settle(taken, lost);
+    this.busy.set(false);
+    this.problem.set(problem ? this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }) : '');
+    if (!problem) this.settled.emit();
+  }
+}

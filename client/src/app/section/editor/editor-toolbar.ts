@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import type { Editor } from '@tiptap/core';
+import { wordCount } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import type { IconName } from '../../ui/icons/provide-icons';
+import type { TextWriter } from '../writing/section-text';
+
+interface Tool {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly run: (editor: Editor) => boolean;
+  readonly may: (editor: Editor) => boolean;
+}
+const TOOLS: readonly Tool[] = [
+  { name: 'undo', icon: 'undo', run: (editor) => editor.chain().focus().undo().run(), may: (editor) => editor.can().undo() },
+  { name: 'redo', icon: 'redo', run: (editor) => editor.chain().focus().redo().run(), may: (editor) => editor.can().redo() },
+  { name: 'list', icon: 'format_list_numbered', run: (editor) => editor.chain().focus().toggleOrderedList().run(), may: () => true },
+];
+const IN_TABLE = ['addRowAfter', 'addColumnAfter', 'deleteRow', 'deleteColumn', 'mergeOrSplit', 'toggleHeaderRow', 'deleteTable'] as const;
+
+/** Undo, list, table, comment; and how many characters there are against the limit. */
+@Component({
+  selector: 'bf-editor-toolbar',
+  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'toolbar', '[attr.aria-label]': "t('section.tools.label')" },
+  templateUrl: './editor-toolbar.html',
+  styleUrl: './editor-toolbar.scss',
+})
+export class EditorToolbar {
+  readonly editor = input<Editor | null>(null);
+  readonly writer = input.required<TextWriter>();
+  readonly limit = input<number | null>(null);
+  readonly mayComment = input(false);
+  readonly commented = output();
+  protected readonly t = inject(Words).t;
+  protected readonly tools = TOOLS;
+  protected readonly inTable = IN_TABLE;
+  private readonly moved = signal(0);
+  protected readonly words = computed(() => wordCount(this.writer().text().body, this.writer().text().heading));
+  protected readonly isInTable = computed(() => (this.moved(), this.editor()?.isActive('table') ?? false));
+  protected readonly isInList = computed(() => (this.moved(), this.editor()?.isActive('orderedList') ?? false));
+
+  constructor() {
+    effect((stop) => {
+      const editor = this.editor();
+      const move = () => this.moved.update((n) => n + 1);
+      editor?.on('transaction', move);
+      stop(() => editor?.off('transaction', move));
+    });
+  }
+
+  protected may(tool: Tool): boolean {
+    this.moved();
+    const editor = this.editor();
+    return !!editor && tool.may(editor);
+  }
+
+  protected use(tool: Tool): void {
+    const editor = this.editor();
+    if (editor) tool.run(editor);
+  }
+
+  protected insertTable(): void {
+    this.editor()?.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+  }
+
+  protected table(command: (typeof IN_TABLE)[number]): void {
+    this.editor()?.chain().focus()[command]().run();
+  }
+}

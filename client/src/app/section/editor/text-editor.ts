@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, ViewEncapsulation, afterNextRender, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Editor } from '@tiptap/core';
+import { Gapcursor, UndoRedo } from '@tiptap/extensions';
+import type { DocumentJson } from '@bafang/shared';
+import type { TextWriter } from '../writing/section-text';
+import { documentNodes } from './document-nodes';
+import { paste } from './paste';
+import { runInHead } from './run-in-head';
+
+/** The text on the sheet, being written. What it says goes to the writer; the writer's other texts come back. */
+@Component({
+  selector: 'bf-text-editor',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  template: '',
+  styleUrl: './text-editor.scss',
+})
+export class TextEditor {
+  readonly writer = input.required<TextWriter>();
+  /** Printed before the first paragraph: 二是认真开展…。 */
+  readonly head = input('');
+  readonly label = input('');
+  readonly ready = output<Editor>();
+  private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly editor = signal<Editor | null>(null);
+
+  constructor() {
+    afterNextRender(() => this.open());
+    effect(() => {
+      this.writer().replaced();
+      untracked(() => this.show());
+    });
+    effect(() => {
+      this.head();
+      const editor = this.editor();
+      editor?.view.dispatch(editor.state.tr);
+    });
+    inject(DestroyRef).onDestroy(() => this.editor()?.destroy());
+  }
+
+  private open(): void {
+    const editor = new Editor({
+      element: this.place,
+      injectCSS: false,
+      extensions: [...documentNodes, UndoRedo, Gapcursor, runInHead(() => this.head())],
+      content: this.writer().text().body,
+      editorProps: { handlePaste: (view, event) => paste(view, event), attributes: { 'aria-label': this.label(), spellcheck: 'false' } },
+      onUpdate: () => this.writer().change({ body: editor.getJSON() as DocumentJson }),
+    });
+    this.editor.set(editor);
+    this.ready.emit(editor);
+  }
+
+  private show(): void {
+    const editor = this.editor();
+    if (editor) editor.commands.setContent(this.writer().text().body, { emitUpdate: false });
+  }
+}

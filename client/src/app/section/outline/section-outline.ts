@@ -1,0 +1,49 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ReportOverview, SectionLine, SectionState, SectionView } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { LoadError } from '../../ui/load-error';
+import { type Row, rowsOf } from '../../ui/report/rows';
+import { SectionNames } from '../../ui/section-names';
+import { StateChip } from '../../ui/states/state-chip';
+
+/** The report's headings and, under them, the sections that the reader's unit leads or supports. */
+@Component({
+  selector: 'bf-section-outline',
+  imports: [LoadError, RouterLink, StateChip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './section-outline.html',
+  styleUrl: './outline.scss',
+})
+export class SectionOutline {
+  readonly view = input.required<SectionView>();
+  private readonly names = inject(SectionNames);
+  protected readonly t = inject(Words).t;
+  private readonly reportId = computed(() => this.view().reportId);
+  protected readonly overview = httpResource<ReportOverview>(() => `/api/reports/${this.reportId()}`);
+  private readonly rows = computed(() => (this.overview.hasValue() ? rowsOf(this.overview.value()) : []));
+  private readonly open = linkedSignal<string | null>(() => this.view().area?.id ?? null);
+  protected readonly own = computed(() => this.view().involvement !== null);
+  protected readonly shown = computed(() => {
+    const open = this.open();
+    return this.rows().filter(({ kind, area }) => kind !== 'section' || !area || area.id === open);
+  });
+
+  protected isOpen({ id }: Row): boolean {
+    return this.open() === id;
+  }
+
+  protected toggle({ id }: Row): void {
+    this.open.update((open) => (open === id ? null : id));
+  }
+
+  protected name(row: Row): string {
+    return row.section && row.kind === 'section' ? this.names.title(row.section) : (row.line.heading ?? '');
+  }
+
+  /** An act on this section shows here without asking again. */
+  protected state(section: SectionLine): SectionState {
+    return section.id === this.view().id ? this.view().state : section.state;
+  }
+}

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { PrintedBlocks } from '../../ui/printed/printed-blocks';
+import { redlineOf } from '../../ui/printed/printed-text';
+import { placed } from '../compare/places';
+import { RedlineText } from '../compare/redline-text';
+import { SectionDesk } from '../section-desk';
+import { textOf } from '../writing/section-text';
+
+/** What the report of the year before said here. It may be taken over, after its difference was seen. */
+@Component({
+  selector: 'bf-last-year',
+  imports: [ActDialog, MatButton, PrintedBlocks, RedlineText],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (lastYear(); as last) {
+      <header>
+        <span>{{ t('section.lastYear.words', { year: last.year, n: words() }) }}</span>
+        @if (writes()) {
+          <button matButton="outlined" type="button" (click)="offer()">{{ t('section.lastYear.take') }}</button>
+        }
+      </header>
+      <h3>{{ last.heading }}</h3>
+      <bf-printed-blocks [blocks]="blocks()" />
+      <bf-act-dialog [heading]="t('section.lastYear.ask')" [act]="t('section.lastYear.take')" (acted)="take()">
+        <p class="about">{{ t('section.lastYear.about') }}</p>
+        <div class="difference"><bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" /></div>
+      </bf-act-dialog>
+    } @else {
+      <p class="none">{{ t('section.lastYear.none') }}</p>
+    }
+  `,
+  styles: `
+    :host { display: block; padding: 12px 16px 24px; }
+    header { display: flex; align-items: center; justify-content: space-between; margin-block-end: 12px; color: var(--bf-ink-3); font: var(--bf-meta); }
+    h3 { margin-block-end: 8px; }
+    bf-printed-blocks { font: 400 16px / 28px var(--bf-serif); }
+    .none, .about { color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
+    .difference { max-block-size: 50dvh; padding: 12px 16px 12px 36px; border: var(--bf-rule); border-radius: 8px; overflow: auto; font: 400 16px / 28px var(--bf-serif); }
+  `,
+})
+export class LastYear {
+  private readonly desk = inject(SectionDesk);
+  private readonly dialog = viewChild(ActDialog);
+  protected readonly t = inject(Words).t;
+  protected readonly lastYear = computed(() => this.desk.view()?.lastYear ?? null);
+  protected readonly writes = computed(() => !!this.desk.view()?.writes && this.desk.writer()?.status() !== 'conflict');
+  private readonly text = computed(() => {
+    const last = this.lastYear();
+    return last && textOf(last);
+  });
+  protected readonly blocks = computed((): NodeJson[] => this.text()?.body.content ?? []);
+  protected readonly words = computed(() => wordCount((this.text()?.body ?? { type: 'doc', content: [] }) as DocumentJson));
+  protected readonly difference = computed(() => {
+    const [last, node] = [this.text(), this.desk.printed()];
+    return last && node ? placed(redlineOf({ ...node, ...this.takenText(last) }, { heading: node.heading, body: node.body })) : { blocks: [], total: 0 };
+  });
+
+  /** Shows what would change; nothing is written yet. */
+  offer(): void {
+    this.dialog()?.open();
+  }
+
+  protected take(): void {
+    const last = this.text();
+    if (last) this.desk.writer()?.replace(this.takenText(last));
+    this.dialog()?.close();
+  }
+
+  /** Last year's heading, unless it had none; a section without number keeps its own name. */
+  private takenText({ heading, body }: { heading: string | null; body: DocumentJson }): { heading: string | null; body: DocumentJson } {
+    const now = this.desk.writer()?.text().heading ?? null;
+    return { heading: this.desk.view()?.numbered ? (heading ?? now) : now, body };
+  }
+}

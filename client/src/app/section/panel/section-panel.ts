@@ -1,0 +1,70 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, model, signal, viewChild } from '@angular/core';
+import { Words } from '../../i18n/words';
+import { Keys } from '../../ui/keys/keys';
+import { Comments } from '../comments/comments';
+import { Revisions } from '../history/revisions';
+import { SectionDesk } from '../section-desk';
+import { LastYear } from './last-year';
+
+export const TABS = ['lastYear', 'comments', 'revisions'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What lies beside the text: last year's, the comments, the versions. On a phone it is a sheet at the foot, shut, half or full. */
+@Component({
+  selector: 'bf-section-panel',
+  imports: [Comments, LastYear, Revisions],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class]': 'height()' },
+  templateUrl: './section-panel.html',
+  styleUrl: './section-panel.scss',
+})
+export class SectionPanel {
+  readonly tab = model.required<Tab>();
+  private readonly desk = inject(SectionDesk);
+  private readonly comments = viewChild(Comments);
+  private readonly lastYear = viewChild(LastYear);
+  protected readonly t = inject(Words).t;
+  protected readonly tabs = TABS;
+  protected readonly height = signal<'shut' | 'half' | 'full'>('shut');
+  private readonly unresolved = computed(() => (this.desk.view()?.threads ?? []).filter(({ resolved }) => !resolved).length);
+
+  constructor() {
+    const shortcuts = TABS.map((tab, index) => ({ keys: `Alt+${index + 1}`, words: 'section.keys.tab', params: () => ({ tab: this.t(`section.tab.${tab}`) }), run: () => this.choose(tab) }));
+    inject(Keys).offer(shortcuts, inject(DestroyRef));
+  }
+
+  beginComment(quotation: string): void {
+    this.choose('comments');
+    setTimeout(() => this.comments()?.begin(quotation));
+  }
+
+  offerLastYear(): void {
+    this.choose('lastYear');
+    setTimeout(() => this.lastYear()?.offer());
+  }
+
+  protected choose(tab: Tab): void {
+    this.tab.set(tab);
+    if (this.height() === 'shut') this.height.set('half');
+  }
+
+  /** Shut, half, full, and shut again. */
+  protected turn(): void {
+    const next = { shut: 'half', half: 'full', full: 'shut' } as const;
+    this.height.update((height) => next[height]);
+  }
+
+  protected arrow(event: KeyboardEvent, index: number): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (index + step + TABS.length) % TABS.length;
+    this.choose(TABS[next]!);
+    const bar = (event.currentTarget as HTMLElement).parentElement;
+    (bar?.children[next] as HTMLElement | undefined)?.focus();
+  }
+
+  protected count(tab: Tab): number | null {
+    return tab === 'comments' && this.unresolved() ? this.unresolved() : null;
+  }
+}

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { SectionView } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { NumberedTitle } from '../ui/numbered-title';
+import { SectionNames } from '../ui/section-names';
+import { StateChip } from '../ui/states/state-chip';
+import { DueDate } from '../ui/time/due-date';
+import { HeadingField } from './editor/heading-field';
+import type { TextWriter } from './writing/section-text';
+
+const FEW = 3;
+
+/** Number, heading, state; who leads and supports; when it is due. */
+@Component({
+  selector: 'bf-section-header',
+  imports: [DueDate, HeadingField, MatIcon, MatIconButton, NumberedTitle, StateChip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button class="outline" matIconButton type="button" [attr.aria-label]="t('section.outline')" (click)="outline.emit()"><mat-icon svgIcon="menu_open" /></button>
+    <div class="title">
+      <h1>
+        @if (writesHeading()) {
+          @if (view().label) {<span class="number">{{ view().label }}</span>}<bf-heading-field [writer]="writer()" />
+        } @else {
+          <bf-numbered-title [number]="view().label" [heading]="title()" />
+        }
+      </h1>
+      <bf-state [state]="view().state" as="pill" />
+      @if (view().submissions > 1) {
+        <span class="times">{{ t('section.submissions', { n: view().submissions }) }}</span>
+      }
+    </div>
+    <div class="facts">
+      <span>{{ facts() }}</span>
+      @if (alone()) {
+        <span class="alone">{{ t('section.wroteAndSubmitted') }}</span>
+      }
+      @if (view().dueDate; as due) {
+        <bf-due [date]="due" />
+      }
+    </div>
+  `,
+  styleUrl: './section-header.scss',
+})
+export class SectionHeader {
+  readonly view = input.required<SectionView>();
+  readonly writer = input.required<TextWriter>();
+  readonly number = input('');
+  readonly outline = output();
+  private readonly names = inject(SectionNames);
+  protected readonly t = inject(Words).t;
+  protected readonly title = computed(() => (this.view().numbered ? (this.writer().text().heading ?? '') : this.names.title(this.view())));
+  protected readonly writesHeading = computed(() => this.view().writes && this.view().numbered && this.writer().status() !== 'conflict');
+  /** 本人起草并报送: nobody else has looked at it yet. */
+  protected readonly alone = computed(() => {
+    const { writers, submitter, involvement } = this.view();
+    return involvement === null && !!submitter && writers.length === 1 && writers[0]?.id === submitter.id;
+  });
+  protected readonly facts = computed(() => {
+    const { leadUnit, supporting, submitter, writers } = this.view();
+    const few = supporting.slice(0, FEW).map(({ shortName }) => shortName).join('、');
+    const names = supporting.length > FEW ? this.t('section.andOthers', { names: few, n: supporting.length }) : few;
+    const by = submitter && !this.alone() && this.view().state === 'submitted' ? this.t('section.wroteBy', { writers: writers.map(({ name }) => name).join('、'), submitter: submitter.name }) : '';
+    return [leadUnit && this.t('section.leadIs', { unit: leadUnit.shortName }), names && this.t('section.supportingAre', { units: names }), by].filter(Boolean).join('　');
+  });
+}

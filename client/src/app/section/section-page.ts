@@ -1,0 +1,168 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { Router } from '@angular/router';
+import type { Editor } from '@tiptap/core';
+import { isEmptyDocument } from '@bafang/shared';
+import { PageTitles } from '../i18n/page-titles';
+import { Words } from '../i18n/words';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+import { Session } from '../session/session';
+import { Keys } from '../ui/keys/keys';
+import { LoadError } from '../ui/load-error';
+import { headOf } from '../ui/printed/printed-text';
+import { Paper } from '../ui/printed/paper';
+import { PrintedSection } from '../ui/printed/printed-section';
+import { SectionNames } from '../ui/section-names';
+import { ActBar } from './acts/act-bar';
+import { questionsOf } from './acts/act-places';
+import { SectionActDialog } from './acts/section-act-dialog';
+import { CompareBar } from './compare/compare-bar';
+import { Comparer } from './compare/comparer';
+import { RedlineText } from './compare/redline-text';
+import { ConflictDesk } from './conflict/conflict-desk';
+import { EditorToolbar } from './editor/editor-toolbar';
+import { TextEditor } from './editor/text-editor';
+import { EmptySheet } from './empty-sheet';
+import { Queue, ReviewQueue } from './outline/review-queue';
+import { SectionOutline } from './outline/section-outline';
+import { SectionPanel, type Tab } from './panel/section-panel';
+import { SectionApi } from './section-api';
+import { SectionDesk, type ActInput, type SectionOffer } from './section-desk';
+import { SectionHeader } from './section-header';
+import { StateBand } from './state-band';
+import { SaveStatusLine } from './writing/save-status';
+
+/** One section: where it stands, its text to write, compare or read, and what may be done with it. */
+@Component({
+  imports: [ActBar, CompareBar, ConflictDesk, EditorToolbar, EmptySheet, LoadError, MatButton, MatIcon, Paper, PrintedSection, RedlineText, ReviewQueue, SaveStatusLine, SectionActDialog, SectionHeader, SectionOutline, SectionPanel, StateBand, TextEditor],
+  providers: [SectionDesk, Comparer, Queue],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(compositionstart)': 'desk.writer()?.compose(true)', '(compositionend)': 'desk.writer()?.compose(false)', '(window:beforeunload)': 'guard($event)', '[class.drawer]': 'drawer()' },
+  templateUrl: './section-page.html',
+  styleUrl: './section-page.scss',
+})
+export class SectionPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(SectionApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly names = inject(SectionNames);
+  private readonly problems = inject(ProblemWords);
+  private readonly titles = inject(PageTitles);
+  private readonly queue = inject(Queue);
+  private readonly dialog = viewChild(SectionActDialog);
+  private readonly panel = viewChild(SectionPanel);
+  protected readonly desk = inject(SectionDesk);
+  protected readonly comparer = inject(Comparer);
+  protected readonly t = inject(Words).t;
+  protected readonly tab = signal<Tab>('comments');
+  protected readonly drawer = linkedSignal(() => (this.id(), false));
+  protected readonly editor = signal<Editor | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly problem = linkedSignal(() => (this.id(), ''));
+  protected readonly notice = linkedSignal(() => (this.id(), ''));
+  private readonly begun = linkedSignal(() => (this.id(), false));
+
+  protected readonly view = this.desk.view;
+  protected readonly writer = this.desk.writer;
+  protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
+  protected readonly judges = computed(() => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null);
+  protected readonly next = computed(() => (this.judges() ? this.queue.next(this.id()) : null));
+  protected readonly head = computed(() => {
+    const node = this.desk.printed();
+    return node ? headOf(node) : { style: 'none' as const, text: '' };
+  });
+  /** The sheet shows what changed, what may be written, or what stands. */
+  protected readonly shows = computed((): 'redline' | 'clean' | 'empty' | 'editor' => {
+    const view = this.view();
+    const text = this.writer()?.text();
+    if (this.comparer.redline()) return this.comparer.reading() === 'merged' ? 'redline' : 'clean';
+    if (!view?.writes || !text || this.comparer.since()) return 'clean';
+    return isEmptyDocument(text.body) && !this.begun() ? 'empty' : 'editor';
+  });
+  protected readonly compares = computed(() => this.comparer.since() !== null || !this.view()?.writes);
+
+  constructor() {
+    effect(() => this.desk.id.set(this.id()));
+    effect(() => {
+      const view = this.view();
+      if (view) this.titles.name(view.label || this.names.title(view));
+    });
+    effect(() => {
+      if (this.shows() !== 'editor') this.editor.set(null);
+    });
+    this.offerKeys();
+  }
+
+  protected begin(): void {
+    this.begun.set(true);
+    setTimeout(() => this.editor()?.commands.focus());
+  }
+
+  protected beginComment(): void {
+    this.panel()?.beginComment(getSelection()?.toString() ?? '');
+  }
+
+  protected choose(offer: SectionOffer): void {
+    this.problem.set('');
+    if (questionsOf(offer).length) this.dialog()?.open(offer);
+    else void this.act(offer, {});
+  }
+
+  protected async act(offer: SectionOffer, input: ActInput): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    const next = offer.action === 'approve' ? this.next() : null;
+    try {
+      if (!(await this.desk.act(offer, input))) return this.problem.set(this.t('section.notSavedFirst'));
+      this.done(offer, next);
+    } catch (error) {
+      const problem = toProblem(error);
+      this.problem.set(problem.refusals?.length ? problem.refusals.map(this.problems.refusalText).join(this.t('section.and')) : this.problems.problemText(problem));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected async keep(): Promise<void> {
+    const writer = this.writer();
+    if (!writer || !(await writer.flush())) return this.problem.set(this.t('section.notSavedFirst'));
+    const problem = await this.api.keepRevision(this.id(), writer.text());
+    this.problem.set(problem ? this.problems.problemText(problem) : '');
+    if (problem) return;
+    this.notice.set(this.t('section.history.done'));
+    this.desk.turns.update((n) => n + 1);
+  }
+
+  protected guard(event: BeforeUnloadEvent): void {
+    if (this.writer()?.unsaved()) event.preventDefault();
+  }
+
+  private done(offer: SectionOffer, next: string | null): void {
+    this.problem.set('');
+    this.dialog()?.close();
+    this.comparer.compare(null);
+    this.queue.answer.reload();
+    this.notice.set(this.t('section.done', { verb: this.t(`acts.section.${offer.action}`) }));
+    if (next) void this.router.navigate(['/sections', next]);
+  }
+
+  /** `a` and `r` ask before they act. */
+  private ask(action: 'approve' | 'return'): void {
+    const offer = this.view()?.offers.find((candidate) => candidate.action === action && !candidate.refusals.length);
+    if (offer) this.dialog()?.open(offer);
+  }
+
+  private offerKeys(): void {
+    const keys = [
+      { keys: 'n', words: 'section.compare.next', run: () => this.comparer.step(1) },
+      { keys: 'p', words: 'section.compare.previous', run: () => this.comparer.step(-1) },
+      { keys: 'c', words: 'section.comment.new', run: () => this.beginComment() },
+      { keys: 'a', words: 'acts.section.approve', run: () => this.ask('approve') },
+      { keys: 'r', words: 'acts.section.return', run: () => this.ask('return') },
+    ];
+    inject(Keys).offer(keys, inject(DestroyRef));
+  }
+}

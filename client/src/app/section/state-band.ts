@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { HistoryLine, SectionState } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { Fingerprint } from '../ui/fingerprint';
+import { lookOf } from '../ui/states/states';
+import { FullMomentWords } from '../ui/time/date-pipes';
+import { SectionDesk } from './section-desk';
+
+const ATTESTED: Partial<Record<SectionState, readonly string[]>> = { approved: ['approve', 'reconfirm'], stale: ['approve', 'reconfirm'], waived: ['waive'], returned: ['return', 'reopen'] };
+const newest = (history: readonly HistoryLine[], actions: readonly string[]): HistoryLine | null =>
+  history.filter(({ action }) => actions.includes(action)).reduce<HistoryLine | null>((last, line) => (last && last.at > line.at ? last : line), null);
+
+/** Why the text cannot be written now, where it is, and who attested it. */
+@Component({
+  selector: 'bf-state-band',
+  imports: [Fingerprint, FullMomentWords, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class]': "'tone-' + (look()?.tone ?? 'grey')", '[class.empty]': '!sentence() && !line()' },
+  template: `
+    @if (line(); as line) {
+      <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
+      <b>{{ t('section.band.' + line.action, { name: line.actor.name }) }}</b><time [attr.datetime]="line.at">{{ line.at | fullMomentWords }}</time>
+      @if (line.reason) {<span class="reason">{{ line.reason }}</span>}
+      @if (line.digest && attested()) {<span class="digest"><bf-fingerprint [digest]="line.digest" />{{ t(same() ? 'section.band.same' : 'section.band.differs') }}</span>}
+    } @else if (sentence()) {
+      <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" /><span>{{ sentence() }}</span>
+    }
+  `,
+  styles: `
+    :host { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 12px; min-block-size: 44px; padding: 6px 20px; border-block-end: var(--bf-rule); background: var(--tone-container); color: var(--tone); font: var(--bf-meta); }
+    :host(.empty) { display: none; }
+    b { font-weight: 600; }
+    .reason { flex: 1 1 100%; color: var(--mat-sys-on-surface); }
+    .digest { display: inline-flex; align-items: center; gap: 6px; margin-inline-start: auto; white-space: nowrap; }
+  `,
+})
+export class StateBand {
+  private readonly desk = inject(SectionDesk);
+  protected readonly t = inject(Words).t;
+  private readonly view = computed(() => this.desk.view());
+  protected readonly look = computed(() => lookOf('section', this.view()?.state ?? ''));
+  protected readonly line = computed(() => {
+    const view = this.view();
+    return view && newest(view.history, ATTESTED[view.state] ?? []);
+  });
+  protected readonly attested = computed(() => this.view()?.state !== 'returned');
+  protected readonly same = computed(() => this.line()?.digest === this.view()?.digest);
+  protected readonly sentence = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    if (view.reads === 'none') return this.t('section.band.none');
+    if (view.reads === 'bureau_text') return this.t('section.band.bureau_text', { unit: view.leadUnit?.shortName ?? '' });
+    if (view.writes && view.state !== 'submitted') return '';
+    const recalls = view.offers.some(({ action, refusals }) => action === 'recall' && !refusals.length);
+    const key = `section.band.${view.state}`;
+    return ['unassigned', 'assigned', 'drafting', 'unit_review', 'submitted'].includes(view.state) ? this.t(key) + (recalls ? this.t('section.band.mayRecall') : '') : '';
+  });
+}
