@@ -1,0 +1,69 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { ImportConfirmed, UnitRef } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../i18n/words';
+import { CurrentReport } from '../session/current-report';
+import { ProblemWords } from '../session/problem-words';
+import { ImportApi, type ImportUnits } from './import-api';
+import { ImportDesk } from './import-desk';
+
+const choose = (units: readonly UnitRef[], named: string | null | undefined): string =>
+  units.find(({ name, shortName }) => named && (name.includes(named) || named.includes(shortName)))?.id ?? (units.length === 1 ? (units[0]?.id ?? '') : '');
+
+/** Title, year and whose report it is; then it is the baseline of its year. */
+@Component({
+  selector: 'bf-confirm-import',
+  imports: [MatButton, MatIcon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './confirm-import.html',
+  styleUrl: './confirm-import.scss',
+})
+export class ConfirmImport {
+  readonly back = output();
+  private readonly api = inject(ImportApi);
+  private readonly reports = inject(CurrentReport);
+  private readonly problems = inject(ProblemWords);
+  protected readonly desk = inject(ImportDesk);
+  protected readonly t = inject(Words).t;
+  protected readonly units = httpResource<ImportUnits>(() => '/api/reports/sources', { defaultValue: { issuingUnits: [], hostUnits: [] } });
+  private readonly issuers = computed(() => (this.units.hasValue() ? this.units.value().issuingUnits : []));
+  private readonly hosts = computed(() => (this.units.hasValue() ? this.units.value().hostUnits : []));
+  protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.desk.view()?.issuer));
+  protected readonly hostUnitId = linkedSignal(() => choose(this.hosts(), null));
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly done = signal<ImportConfirmed | null>(null);
+  protected readonly year = computed(() => this.desk.draft()?.year ?? null);
+  protected readonly refusal = computed(() => {
+    if (!this.desk.draft()?.title.trim()) return this.t('import.noTitle');
+    if (!this.year()) return this.t('import.noYear');
+    return this.issuingUnitId() && this.hostUnitId() ? '' : this.t('import.noUnits');
+  });
+
+  protected setYear(typed: string): void {
+    const year = Number(typed);
+    this.desk.change({ year: Number.isInteger(year) && year >= 1990 && year <= 2200 ? year : null });
+  }
+
+  protected async confirm(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.refusal() || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      await this.desk.flush();
+      const view = this.desk.view();
+      if (!view || this.desk.unsaved()) return this.problem.set(this.problems.of(this.desk.unsaved()));
+      this.done.set(await firstValueFrom(this.api.confirm(view.id, view.version, { issuingUnitId: this.issuingUnitId(), hostUnitId: this.hostUnitId() })));
+      this.reports.reload();
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { HttpClient, type HttpEvent } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { ImportConfirmed, ImportDraft, ImportView, UnitRef } from '@bafang/shared';
+import type { Observable } from 'rxjs';
+import { quietly } from '../session/traffic';
+
+const ifMatch = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
+
+/** The units for which a coordinator may import. */
+export interface ImportUnits { issuingUnits: UnitRef[]; hostUnits: UnitRef[] }
+
+@Injectable({ providedIn: 'root' })
+export class ImportApi {
+  private readonly http = inject(HttpClient);
+
+  upload(file: File): Observable<HttpEvent<{ id: string }>> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return this.http.post<{ id: string }>('/api/imports', body, { observe: 'events', reportProgress: true });
+  }
+
+  read(id: string): Observable<ImportView> {
+    return this.http.get<ImportView>(`/api/imports/${id}`);
+  }
+
+  save(id: string, version: number, draft: ImportDraft): Observable<ImportView> {
+    return this.http.put<ImportView>(`/api/imports/${id}`, draft, { ...ifMatch(version), context: quietly() });
+  }
+
+  confirm(id: string, version: number, place: { issuingUnitId: string; hostUnitId: string }): Observable<ImportConfirmed> {
+    return this.http.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place, ifMatch(version));
+  }
+
+  discard(id: string): Observable<unknown> {
+    return this.http.delete(`/api/imports/${id}`);
+  }
+}

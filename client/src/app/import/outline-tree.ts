@@ -1,0 +1,115 @@
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { ImportNode } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { ImportDesk } from './import-desk';
+import { ImportWords } from './import-words';
+import { NodeText } from './node-text';
+import { treeKeys } from './tree-keys';
+import { rename } from './tree';
+
+interface Row { readonly node: ImportNode; readonly depth: number; readonly number: string; readonly title: string; readonly flags: number; readonly parentId: string | null; readonly points: number }
+
+/** The outline as it was read, to be put right with the keyboard: Tab, Enter, Backspace, F2, Alt and arrows. */
+@Component({
+  selector: 'bf-outline-tree',
+  imports: [MatIcon, NodeText],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './outline-tree.html',
+  styleUrl: './outline-tree.scss',
+})
+export class OutlineTree {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly said = inject(ImportWords);
+  readonly desk = inject(ImportDesk);
+  protected readonly t = inject(Words).t;
+  protected readonly closed = signal<ReadonlySet<string>>(new Set());
+  protected readonly renaming = signal('');
+  private focused = false;
+
+  private readonly flagged = computed(() => new Map([...Map.groupBy(this.desk.open(), ({ line }) => line)].map(([line, notes]) => [line, notes.length])));
+  protected readonly rows = computed(() => this.rowsOf(this.desk.nodes(), 0, null));
+  protected readonly here = computed(() => this.rows().find(({ node }) => node.id === this.desk.cursor()) ?? this.rows()[0]);
+
+  constructor() {
+    afterRenderEffect(() => this.follow(this.here()?.node.id));
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const row = this.here();
+    if (!row || event.isComposing || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    const name = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
+    const act = treeKeys[name];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(this, row.node);
+  }
+
+  /** Arrow keys: to the row above or below. */
+  step(by: number): void {
+    const rows = this.rows();
+    const at = rows.findIndex(({ node }) => node.id === this.here()?.node.id);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) this.desk.cursor.set(next.node.id);
+  }
+
+  fold(id: string, shut: boolean): void {
+    this.closed.update((ids) => new Set(shut ? [...ids, id] : [...ids].filter((one) => one !== id)));
+  }
+
+  /** Right: opens, or goes in; left: shuts, or goes out. */
+  sideways(node: ImportNode, into: boolean): void {
+    const shut = this.closed().has(node.id);
+    if (into ? shut : !shut && node.children.length > 0) return this.fold(node.id, !into);
+    const target = into ? node.children[0]?.id : this.here()?.parentId;
+    if (target) this.desk.cursor.set(target);
+  }
+
+  startRenaming(id: string): void {
+    this.renaming.set(id);
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLInputElement>('input')?.select());
+  }
+
+  enterText(): void {
+    this.host.nativeElement.querySelector<HTMLElement>('textarea')?.focus();
+  }
+
+  leave(): void {
+    this.host.nativeElement.parentElement?.parentElement?.querySelector<HTMLElement>('footer button:last-of-type')?.focus();
+  }
+
+  protected rename(node: ImportNode, heading: string): void {
+    if (this.renaming() !== node.id) return;
+    this.renaming.set('');
+    if (heading.trim() !== (node.heading ?? '')) this.desk.apply(rename(this.desk.nodes(), node.id, heading));
+    this.focused = true;
+  }
+
+  private rowsOf(nodes: readonly ImportNode[], depth: number, parentId: string | null): Row[] {
+    return nodes.flatMap((node) => {
+      const row: Row = { node, depth, parentId, number: this.said.number(nodes, node), title: this.said.title(node), flags: this.flagsOf(node), points: node.children.length };
+      return this.closed().has(node.id) ? [row] : [row, ...this.rowsOf(node.children, depth + 1, node.id)];
+    });
+  }
+
+  private flagsOf(node: ImportNode): number {
+    const inside = new Set(this.linesOf(node));
+    return [...this.flagged()].filter(([line]) => line !== null && inside.has(line)).reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  private linesOf(node: ImportNode): number[] {
+    return [node.line, ...node.children.flatMap((child) => this.linesOf(child))];
+  }
+
+  /** The focus stays with the cursor while the tree is worked on, wherever a change moved it. */
+  private follow(id: string | undefined): void {
+    const row = id && this.host.nativeElement.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+    if (!row) return;
+    row.scrollIntoView({ block: 'nearest' });
+    if (this.focused || this.host.nativeElement.contains(document.activeElement) || document.activeElement === document.body) {
+      if (!(document.activeElement instanceof HTMLInputElement)) row.focus({ preventScroll: true });
+    }
+    this.focused = false;
+  }
+}

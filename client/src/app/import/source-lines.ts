@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { ImportNote } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { ImportDesk } from './import-desk';
+import { ImportWords } from './import-words';
+
+/** The source line by line; under a line the questions about it. 是 agrees with how it was read. */
+@Component({
+  selector: 'bf-source-lines',
+  imports: [MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'region', tabindex: '0', '[attr.aria-label]': "t('import.source')" },
+  templateUrl: './source-lines.html',
+  styleUrl: './source-lines.scss',
+})
+export class SourceLines {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly said = inject(ImportWords);
+  protected readonly desk = inject(ImportDesk);
+  protected readonly t = inject(Words).t;
+  protected readonly here = computed(() => this.desk.node()?.line ?? null);
+  protected readonly rows = computed(() => {
+    const view = this.desk.view();
+    const dropped = new Map(this.desk.dropped().map(({ line, text }) => [line, text]));
+    const first = view?.lines[0]?.line ?? 1;
+    const notes = Map.groupBy(this.desk.questions(), ({ line }) => line ?? first);
+    // A line is struck where all of it was left out.
+    return (view?.lines ?? []).map(({ line, text }) => ({ line, text, struck: dropped.get(line)?.trim() === text.trim(), notes: notes.get(line) ?? [] }));
+  });
+
+  constructor() {
+    afterRenderEffect(() => this.show(this.here()));
+  }
+
+  /** To the next question without an answer, from the cursor on and around. */
+  next(): void {
+    const open = this.desk.open();
+    const note = open.find(({ line }) => (line ?? 0) >= (this.here() ?? 0)) ?? open[0];
+    if (!note) return;
+    this.select(note.line ?? 1);
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(`#note-${note.index} button`)?.focus());
+  }
+
+  protected select(line: number): void {
+    const [node] = this.desk.nodesAt(line);
+    if (node) this.desk.cursor.set(node.id);
+  }
+
+  protected question(note: ImportNote): string {
+    return this.said.question(note, this.desk.nodesAt(note.line));
+  }
+
+  protected answered(note: ImportNote): boolean | undefined {
+    return this.desk.draft()?.answers[note.index];
+  }
+
+  private show(line: number | null): void {
+    if (line !== null) this.host.nativeElement.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+}
