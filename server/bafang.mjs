@@ -22,9 +22,11 @@ const newest = (path) => {
 };
 
 function build() {
+  // what changes while it builds is newer than what was built
+  const began = new Date();
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [nx, 'build', 'server'], { cwd: root, encoding: 'utf8' });
-  if (status === 0) return utimesSync(program, new Date(), new Date());
+  if (status === 0) return utimesSync(program, began, began);
   process.stderr.write(`${stdout}${stderr}\nThe command line could not be built.\n`);
   process.exit(2);
 }

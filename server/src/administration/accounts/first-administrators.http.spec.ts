@@ -1,0 +1,34 @@
+import { administrators } from '@bafang/shared';
+import { fillCast } from '../../testing/cast.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { Unit } from '../../units/unit.entity.js';
+import { AccountRow, Grant } from '../../users/account.entity.js';
+import { FirstAdministrators } from './first-administrators.js';
+
+let server: TestServer;
+let first: FirstAdministrators;
+
+beforeEach(async () => {
+  server = await startTestServer();
+  first = server.app.get(FirstAdministrators);
+});
+afterEach(() => server.close());
+
+test('on an empty database: a unit is made with the first, and the three share it', async () => {
+  for (const role of administrators) await first.add({ role, login: `first-${role}`, name: `${role}甲`, unit: role === 'sysadmin' ? '海城市司法局' : null });
+  expect(await server.work.read.find(Unit)).toMatchObject([{ kind: 'department', name: '海城市司法局' }]);
+  expect(await server.work.read.countBy(Grant, { state: 'granted' })).toBe(3);
+  await expect(first.add({ role: 'auditor', login: 'second', name: '审计管理员乙', unit: null })).rejects.toThrow('The role auditor has somebody already: first-auditor');
+});
+
+test('with accounts there, only a role that nobody holds, in a unit that may have accounts', async () => {
+  const cast = await fillCast(server.work);
+  const add = (login: string, unit: string | null = null) => first.add({ role: 'auditor', login, name: '审计管理员乙', unit });
+  await expect(add('second')).rejects.toThrow('already: auditor');
+  await server.work.run((transaction) => transaction.change(AccountRow, { login: 'auditor' }, { disabledAt: new Date().toISOString() }));
+  await expect(add('sysadmin')).rejects.toThrow('taken');
+  await expect(add('No Login')).rejects.toThrow('--login');
+  await expect(add('second', '海城市中级人民法院')).rejects.toThrow('no unit');
+  await add('second', '市审计局');
+  expect(await server.work.read.findOneByOrFail(AccountRow, { login: 'second' })).toMatchObject({ unitId: cast.unit['audit'], mustChangePassword: 1 });
+});
