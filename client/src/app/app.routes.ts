@@ -12,6 +12,7 @@ const desk: Routes = [
   { path: 'reports/new', title: 'newReport.title', data: { entersText: true }, loadComponent: () => import('./report/new/new-report-page').then((screen) => screen.NewReportPage) },
   { path: 'reports/:reportId', title: 'report.title', data: { entersText: true }, loadComponent: () => import('./report/report-page').then((screen) => screen.ReportPage) },
   { path: 'reports/:reportId/assignment', title: 'assignment.title', loadComponent: () => import('./assignment/assignment-page').then((screen) => screen.AssignmentPage) },
+  { path: 'reports/:reportId/progress', title: 'progress.title', loadComponent: () => import('./progress/progress-page').then((screen) => screen.ProgressPage) },
   { path: 'reports/:reportId/areas/:areaId', title: 'area.title', data: { entersText: true }, loadComponent: () => import('./area/area-page').then((screen) => screen.AreaPage) },
   { path: 'reports/:reportId/sign-off', title: 'signOff.title', data: { bare: true, ownBar: true }, loadComponent: () => import('./sign-off/sign-off-page').then((screen) => screen.SignOffPage) },
   { path: 'reports/:reportId/approval-sheet', title: 'signOff.sheetTitle', data: { bare: true }, loadComponent: () => import('./sign-off/approval-sheet').then((screen) => screen.ApprovalSheet) },

@@ -12,6 +12,11 @@ import { type Line, columnsOf, cycled, linesOf, withLead } from './matrix-model'
 import { PlanDesk } from './plan-desk';
 import { ValuePopover } from './value-popover';
 
+/** Widths as in the style sheet, px: the columns that stand still, one unit, all towns. */
+const FIXED = 492;
+const COLUMN = 25;
+const TOWNS = 48;
+
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -44,10 +49,11 @@ export class AssignmentMatrix {
   private anchor = 0;
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
 
-  private readonly every = computed(() => columnsOf(this.units.which('supports'), this.townsOpen(), (n) => this.t('assignment.towns', { n })));
+  private readonly every = computed(() => columnsOf(this.units.which('supports'), this.townsOpen(), this.t('assignment.towns')));
   /** A unit's name narrows the columns, else the query narrows the lines. */
   private readonly narrow = computed(() => this.every().filter(({ name }) => this.query() && name.includes(this.query())));
   protected readonly columns = computed(() => (this.narrow().length ? this.narrow() : this.every()));
+  protected readonly width = computed(() => FIXED + this.columns().reduce((sum, { towns }) => sum + (towns ? TOWNS : COLUMN), 0));
   protected readonly lines = computed((): Line[] => {
     const words = { lead: this.t('assignment.lead'), support: this.t('assignment.support'), all: this.t('assignment.all') };
     const lines = linesOf(this.desk.rows(), this.columns(), words, this.names);

@@ -33,11 +33,11 @@ export interface Line {
 const isTown = ({ kind }: { kind: UnitKind }): boolean => kind === 'town';
 
 /** Departments and divisions, bodies without account, then the towns: one column, or each its own. */
-export function columnsOf(units: readonly UnitView[], opened: boolean, townsName: (n: number) => string): Column[] {
+export function columnsOf(units: readonly UnitView[], opened: boolean, townsName: string): Column[] {
   const single = (unit: UnitView): Column => ({ key: unit.id, name: unit.shortName, units: [unit], towns: false });
   const towns = units.filter(isTown);
   const others = units.filter((unit) => !isTown(unit)).map(single);
-  const together: Column[] = towns.length ? [{ key: 'towns', name: townsName(towns.length), units: towns, towns: true }] : [];
+  const together: Column[] = towns.length ? [{ key: 'towns', name: townsName, units: towns, towns: true }] : [];
   return [...others, ...together, ...(opened ? towns.map(single) : [])];
 }
 

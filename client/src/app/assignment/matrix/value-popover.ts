@@ -48,8 +48,8 @@ export class ValuePopover {
     this.request.set(request);
     const panel = this.panel().nativeElement;
     panel.showPopover();
-    besides(panel, anchor);
     setTimeout(() => {
+      besides(panel, anchor);
       const field = this.field().nativeElement;
       field.value = request.value;
       field.focus();

@@ -1,3 +1,15 @@
 export const progress = {
   title: '进度',
+  updated: '{{moment}}更新',
+  overdue: '逾期{{n}}条',
+  next: '{{name}}{{date}}，{{left}}',
+  of: ' /{{total}}条已审定',
+  unit: '单位',
+  loose: '引言、设想',
+  unfinished: '未完成',
+  left: '{{n}}条',
+  leftOverdue: '{{n}}条，{{due}}',
+  done: '完成',
+  none: '还没有分派条目。',
+  others: '只配合、不牵头的单位{{n}}个',
 };

@@ -61,9 +61,10 @@ export class UnitPicker {
     this.chosen.set(new Set(request.chosen));
     const panel = this.panel().nativeElement;
     panel.showPopover();
-    besides(panel, anchor);
     this.field().nativeElement.value = '';
     this.field().nativeElement.focus();
+    // the list gives the panel its height
+    setTimeout(() => besides(panel, anchor));
     return new Promise((resolve) => (this.answer = resolve));
   }
 

@@ -1,0 +1,88 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { type ProgressView, sectionStates } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../i18n/words';
+import { quietly } from '../session/traffic';
+import { LoadError } from '../ui/load-error';
+import { SectionNames } from '../ui/section-names';
+import { StateChip } from '../ui/states/state-chip';
+import { lookOf } from '../ui/states/states';
+import { MomentWords } from '../ui/time/date-pipes';
+import { Dates } from '../ui/time/dates';
+import { boardOf } from './board';
+import { ProgressBar } from './progress-bar';
+
+const EVERY = 60_000;
+
+/** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
+@Component({
+  imports: [LoadError, MatIcon, MomentWords, ProgressBar, RouterLink, StateChip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './progress-page.html',
+  styleUrl: './progress-page.scss',
+})
+export class ProgressPage {
+  readonly reportId = input.required<string>();
+
+  private readonly http = inject(HttpClient);
+  private readonly dates = inject(Dates);
+  private readonly names = inject(SectionNames);
+  protected readonly t = inject(Words).t;
+  protected readonly view = signal<ProgressView | null>(null);
+  protected readonly failure = signal<unknown>(null);
+  /** The mere contributors, unfolded. */
+  protected readonly others = signal(false);
+  protected readonly board = computed(() => {
+    const view = this.view();
+    return view && boardOf(view);
+  });
+  protected readonly states = computed(() => sectionStates.filter((state) => this.view()?.counts[state]));
+  /** The next date of the plan that is still to come. */
+  protected readonly next = computed(() => {
+    const line = this.view()?.deadlines.find(({ daysLeft }) => daysLeft >= 0);
+    return line && { name: this.t(`inbox.milestone.${line.milestone}`), date: this.dates.date(line.date), left: this.dates.due(line.date) };
+  });
+  protected readonly overdueWords = (dates: readonly (string | null)[]): string => {
+    const first = dates.filter((date) => date !== null).sort().at(0);
+    return first ? this.dates.due(first) : '';
+  };
+
+  constructor() {
+    effect(() => {
+      this.reportId();
+      untracked(() => void this.load());
+    });
+    const timer = setInterval(() => void this.refresh(), EVERY);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected toneOf = (state: string): string => `tone-${lookOf('section', state)?.tone ?? 'grey'}`;
+
+  protected cellName(cell: ProgressView['units'][number]['cells'][number]): string {
+    const overdue = cell.overdue && cell.dueDate ? this.dates.due(cell.dueDate) : '';
+    return [cell.label, this.names.title(cell), this.t(`states.section.${cell.state}`), overdue].filter(Boolean).join('，');
+  }
+
+  protected async load(): Promise<void> {
+    this.failure.set(null);
+    try {
+      this.view.set(await this.ask());
+    } catch (error) {
+      this.failure.set(error);
+    }
+  }
+
+  /** Once a minute while it is looked at; a failure leaves the board with its time. */
+  private async refresh(): Promise<void> {
+    if (document.hidden) return;
+    const view = await this.ask().catch(() => null);
+    if (view) this.view.set(view);
+  }
+
+  private ask(): Promise<ProgressView> {
+    return firstValueFrom(this.http.get<ProgressView>(`/api/reports/${this.reportId()}/progress`, { context: quietly() }));
+  }
+}
