@@ -19,12 +19,15 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const look = () => examine(server.app.get<Config>(CONFIG));
-const failed = async () => (await look()).filter((finding) => !finding.ok);
+/** The PostgreSQL of the tests runs without fsync, for speed, and the doctor must say so. */
+const careless = (name: string) => server.work.isPostgres && name === 'durability';
+const failed = async () => (await look()).filter((finding) => !finding.ok && !careless(finding.name));
 const change = (work: (transaction: Transaction) => Promise<unknown>) => server.work.run(work);
 
 test('a sound instance passes every check', async () => {
   const findings = await look();
-  expect(findings.filter((finding) => !finding.ok || finding.advice !== null)).toEqual([]);
+  expect(findings.filter(({ name, ok, advice }) => (ok && advice === null) === careless(name))).toEqual([]);
+  expect(findings.find((finding) => finding.name === 'durability')!.found).toBe(server.work.isPostgres ? 'fsync off, synchronous_commit on' : 'journal_mode wal, synchronous 2');
   expect(findings.map((finding) => finding.name)).toEqual(['data folder', 'database', 'migrations', 'durability', 'audit chain', 'stored files', 'edition files']);
 });
 
