@@ -32,6 +32,9 @@ describe('a file read in a worker of its own', () => {
   test('survives one that ends without a word', async () => {
     await expect(outlineFile(utf8('甲'), 'a.txt', { entry: failing('silent-worker.mjs') })).rejects.toMatchObject({ code: 'broken_file' });
   });
+  test('a worker that cannot start is no fault of the file', async () => {
+    await expect(outlineFile(utf8('甲'), 'a.txt', { entry: failing('no-such-worker.mjs') })).rejects.not.toHaveProperty('name', 'ImportProblem');
+  });
   test('refuses a tree that no person could check', async () => {
     await expect(outlineFile(utf8('1.甲\n'.repeat(20_000)), 'a.txt')).rejects.toMatchObject({ code: 'too_large' });
   });

@@ -24,8 +24,11 @@ const leave = (): void => {
   else running -= 1;
 };
 
-const problemOf = (error: Error & { code?: string }): ImportProblem =>
-  new ImportProblem(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'broken_file', error.message);
+/** A worker that does not even start is our fault, not the file's. */
+const problemOf = (error: Error & { code?: string }, begun: boolean): Error => {
+  if (!begun) return error;
+  return new ImportProblem(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'broken_file', error.message);
+};
 
 const ask = (question: Question, entry: URL, limit: number): Promise<OutlinedFile> => new Promise((resolve, reject) => {
   const worker = new Worker(entry, { resourceLimits: WORKER_LIMITS, env: {}, execArgv: [], stdout: true, stderr: true });
@@ -35,8 +38,9 @@ const ask = (question: Question, entry: URL, limit: number): Promise<OutlinedFil
     void worker.terminate();
     act();
   };
-  worker.on('error', (error) => settle(() => reject(problemOf(error as Error))));
-  worker.on('exit', () => settle(() => reject(new ImportProblem('broken_file', 'the reader ended'))));
+  const fail = (error: Error) => settle(() => reject(problemOf(error, timer !== undefined)));
+  worker.on('error', (error) => fail(error instanceof Error ? error : Object.assign(new Error(String(error)), error)));
+  worker.on('exit', () => fail(new Error('the reader ended')));
   worker.on('message', (answer: 'ready' | Answer) => {
     if (answer === 'ready') {
       timer = setTimeout(() => settle(() => reject(new ImportProblem('timeout', `${limit} ms`))), limit);
@@ -47,7 +51,7 @@ const ask = (question: Question, entry: URL, limit: number): Promise<OutlinedFil
 
 /**
  * Reads a file into its outline in a worker of its own, capped in memory and time (10 s once it runs), at most two at once.
- * Rejects with ImportProblem; nothing else of the process is touched.
+ * Rejects with ImportProblem, or with the plain error when the worker itself cannot start; nothing else of the process is touched.
  */
 export const outlineFile = async (bytes: Uint8Array, fileName: string, { entry = workerEntry, limit = TIME_LIMIT_MS } = {}): Promise<OutlinedFile> => {
   if (bytes.byteLength > LIMITS.uploadBytes) throw new ImportProblem('too_large', `${bytes.byteLength} bytes`);

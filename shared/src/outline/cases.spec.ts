@@ -90,6 +90,7 @@ describe('title, issuer, year', () => {
     ['青河市２０２０年法治政府建设情况报告', '青河市', 2020, []],
     ['青河市法治政府建设情况报告', '青河市', null, ['year_missing', 'issuer_after_year']],
     ['青河市水务局2020年依法行政工作总结', '青河市水务局', 2020, []],
+    ['青河市2020年法治政府建设工作总结和2021年工作计划', '青河市', 2020, []],
     ['青河市2020年法治政府建设情况报告(公开版)', '青河市', 2020, []],
   ])('%s', (title, issuer, year, notes) => {
     const { title: found, ...outline } = read(`${title}\n一、情况\n完成。`);
@@ -119,6 +120,9 @@ describe('what is not the report', () => {
   test('a signature run into the text', () => {
     const text = `${TITLE}一、情况 完成。青河市人民政府2021年1月24日`;
     expect(reasons(text)).toEqual(['signature: 青河市人民政府2021年1月24日']);
+  });
+  test('who wrote it and when, and its number, under the title', () => {
+    expect(reasons(`${TITLE}青府〔2021〕12号\n青河市司法局\n（2021年1月20日）\n一、情况\n完成。`)).toEqual(['index_record: 青府〔2021〕12号', 'byline: 青河市司法局', 'byline: （2021年1月20日）']);
   });
   test('annexes', () => {
     const text = `${TITLE}一、情况\n完成。\n附件：1.案件表\n青河市司法局\n2021年1月24日\n案件表\n一、诉讼`;
@@ -150,6 +154,9 @@ describe('what formats know', () => {
     expect(drawn(read(lines).nodes)).toEqual(['部 工作情况', '  面 职能方面 | 办了。', '部 明年打算 | 继续。']);
     expect(codes(lines)).toEqual(['title_missing', 'heading_unnumbered', 'heading_unnumbered', 'heading_unnumbered']);
   });
+  test('a styled paragraph that holds a sentence more keeps it as text', () => {
+    expect(drawn(read([{ text: '（一）方面。全市办了。', line: 1, hint: 'heading2' }, { text: '（二）决策', line: 2, hint: 'heading2' }]).nodes)).toEqual(['面1 方面 | 全市办了。', '面2 决策']);
+  });
   test('a table stays with its point and opens nothing', () => {
     const lines: SourceLine[] = [{ text: '一、情况', line: 1 }, { text: '见下表：', line: 2 }, { text: '一、行政复议\t12', line: 3, hint: 'tableRow' }, { text: '二、诉讼\t7', line: 4, hint: 'tableRow' }, { text: '二、打算', line: 5 }, { text: '继续。', line: 6 }];
     expect(drawn(read(lines).nodes).length).toBe(2);
@@ -165,6 +172,10 @@ describe('odd inputs', () => {
   });
   test('carriage returns and marks are no text', () => expect(drawn(read('\uFEFF一、情况\r\n完成。\r\n').nodes)).toEqual(['部1 情况 | 完成。']));
   test('no structure is said', () => expect(codes(`${TITLE}全市努力。`)).toEqual(['no_structure']));
+  test('two spaces in a long paragraph among others part nothing', () => {
+    const long = `${'全市努力，'.repeat(90)}中共青河市委  青河市政府印发意见。`;
+    expect(read(`${TITLE}一、情况\n${long}\n${'又办了，'.repeat(60)}好。`).nodes[0]?.text?.split('\n').length).toBe(2);
+  });
   test('a space inside the text stays', () => expect(drawn(read('一、情况\n开展“学宪法 讲宪法”活动。').nodes)).toEqual(['部1 情况 | 开展“学宪法 讲宪法”活动。']));
   test.each([['one letter', '长'], ['markers', '一是'], ['markers and stops', '。二是甲'], ['commas before markers', '甲，一是乙'], ['areas', '（一）甲'], ['brackets', '('], ['addresses', 'http://a.b/),'], ['organs', '政府'], ['spaces', ' '], ['digits', '1.'], ['list', '、1、']])('a line of 1 MB of %s is read, not searched again and again', (_, unit) => {
     const began = performance.now();

@@ -15,6 +15,7 @@ const CHROME: readonly ChromeRow[] = [
   { reason: 'byline', pattern: /^.{0,40}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(\s+\d{1,2}[:：]\d{2}.*|.*来源.*)$/ },
   { reason: 'byline', pattern: /^[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）]?$/ },
   { reason: 'index_record', pattern: /^(索\s*引\s*号|主题(分类|词)|信息(索引|分类|名称)|发(文|布)机(关|构)|成文日期|发文(字号|日期)|文\s*号|统一编号|有效性|生效日期|公开(方式|范围|类别)|标\s*题)\s*[：:]/ },
+  { reason: 'index_record', pattern: /^\S{1,12}[〔［（]\d{4}[〕］）]\s*\d{1,4}\s*号$/ },
   { reason: 'share', pattern: /^(扫一扫|扫码|用手机扫|微信扫|二维码|手机(扫|看)|分享(到|至|：|:|$)|【?(打印|关闭|收藏|保存)|.{0,6}(微信|微博|QQ空间|朋友圈)(\s|$))/, ends: true, always: true },
   { reason: 'related', pattern: /^(文章)?关键(词|字)\s*[：:]/, ends: true },
   { reason: 'related', pattern: /^(相关(新闻|链接|信息|文章|阅读|解读|稿件|文件)|友情链接|推荐阅读|热点(新闻|推荐))\s*[：:]?$/, ends: true, always: true },

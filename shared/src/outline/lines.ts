@@ -8,11 +8,11 @@ export interface Lost extends DroppedText { line: number }
 /** Byte order marks, zero-width signs and control characters carry nothing; no-break and ideographic spaces are spaces. */
 const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD\uFFFD]/gu;
 const SPACES = /[\u00A0\u2000-\u200A\u3000]/g;
-/** A line this long holds a whole report; in it two spaces stand where a line break was. */
+/** A line that holds nearly all of the text has lost its line breaks; two spaces stand where they were. */
 const LONG_LINE = 400;
+const NEARLY_ALL = 0.8;
 
 const clean = (text: string): string => text.replace(/\t/g, ' \u2003').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
-const pieces = (text: string): string[] => (text.length > LONG_LINE ? text.split(/ {2,}/) : [text]);
 
 /**
  * The normalised input: blank lines and invisible characters out, numbering made explicit, punctuation normalised.
@@ -22,6 +22,8 @@ export const normaliseLines = (source: readonly SourceLine[]): { lines: Line[]; 
   let changes = 0;
   let numbered = 0;
   const first = { changed: 1, numbered: 1 };
+  const total = source.reduce((sum, { text }) => sum + text.length, 0);
+  const pieces = (text: string): string[] => (text.length > LONG_LINE && text.length > total * NEARLY_ALL ? text.split(/ {2,}/) : [text]);
   const lines = source.flatMap(({ text, line, hint, numbering }) => {
     if (numbering && numbered++ === 0) first.numbered = line;
     return pieces(clean((numbering ?? '') + text)).filter(Boolean).map((piece): Line => {

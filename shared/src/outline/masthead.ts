@@ -9,13 +9,14 @@ export interface Masthead { title: string | null; rest: Line[]; dropped: Lost[];
 const SEARCHED = 60;
 const LONGEST_TITLE = 80;
 const SUBJECT = /法治|依法行政|法制|依法治/;
-const TITLE_END = /(报告|情况|总结|年报)(（[^（）]{1,20}）)?$/;
+const TITLE_END = /(报告|情况|总结|年报|计划|打算|安排|思路)(（[^（）]{1,20}）)?$/;
 const NO_TITLE = /[。；！？，_|]|^附件/;
+const ORGAN = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/;
 /** A title printed over several lines. */
 const MOST_LINES = 4;
 
 const isTitle = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && TITLE_END.test(text) && (SUBJECT.test(text) || /年/.test(text)) && !NO_TITLE.test(text) && !opensWithOrdinal(text);
+  text.length <= LONGEST_TITLE && TITLE_END.test(text) && (SUBJECT.test(text) || /\d{4}年.*(报告|总结|年报)/.test(text)) && !NO_TITLE.test(text) && !opensWithOrdinal(text);
 const isFragment = (text: string): boolean => text.length <= 40 && !/[。；：，！？_|>]$/.test(text) && !NO_TITLE.test(text) && !opensWithOrdinal(text) && !chromeReason(text);
 
 interface Found { from: number; to: number; title: string }
@@ -25,7 +26,7 @@ const headOf = (lines: readonly Line[], end: number): number => {
   const whole = lines[end]?.text ?? '';
   const above = lines[end - 1]?.text ?? '';
   const incomplete = /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole);
-  const organ = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/.test(above) || /(关于|建设|法治政府|年|度)$/.test(above);
+  const organ = ORGAN.test(above) || /(关于|建设|法治政府|年|度)$/.test(above);
   return incomplete && organ && isFragment(above) ? end - 1 : end;
 };
 
@@ -46,7 +47,7 @@ const find = (lines: readonly Line[]): Found | undefined => {
   const end = Math.min(SEARCHED, lines.length);
   for (let at = 0; at < end; at += 1) {
     const { text } = lines[at] as Line;
-    if (opensWithOrdinal(text) || (text.length > LONGEST_TITLE && /[，。]/.test(text))) break;
+    if (opensWithOrdinal(text) || /。$/.test(text) || (text.length > LONGEST_TITLE && /[，。]/.test(text))) break;
     if (isTitle(text)) {
       const from = headOf(lines, at);
       return { from, to: at, title: lines.slice(from, at + 1).map((line) => line.text).join('') };
@@ -93,7 +94,8 @@ const takeByline = (lines: readonly Line[], title: string | null): { rest: Line[
   let at = 0;
   for (; at < lines.length; at += 1) {
     const { text, line } = lines[at] as Line;
-    const reason = text === title ? 'repeated_title' : chromeReason(text);
+    const organ = title !== null && text.length <= 30 && ORGAN.test(text) && chromeReason(lines[at + 1]?.text ?? '') === 'byline';
+    const reason = text === title ? 'repeated_title' : organ ? 'byline' : chromeReason(text);
     if (!reason) break;
     dropped.push({ text, line, reason });
   }

@@ -49,8 +49,8 @@ const headingOf = (node: Draft, first: string): { heading: string; stop: string;
   const more = node.paragraphs.length > 1 || node.children.length > 0;
   const upper = node.kind === 'part' || node.kind === 'area';
   if (RUN_IN[node.kind] === 0) return undefined;
-  if (node.byFormat) return { ...bareHeading(first), rest: '' };
   const sentence = SENTENCE.exec(first)?.[0];
+  if (node.byFormat && (sentence === undefined || sentence.length === first.length)) return { ...bareHeading(first), rest: '' };
   if (sentence !== undefined) {
     const rest = first.slice(sentence.length).trim();
     const found = bareHeading(sentence);

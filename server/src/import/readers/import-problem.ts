@@ -3,6 +3,8 @@ export type ImportProblemCode = (typeof IMPORT_PROBLEMS)[number];
 
 /** Why a file cannot be read; the edge makes a problem of it, people read a translation of the code. */
 export class ImportProblem extends Error {
+  override readonly name = 'ImportProblem';
+
   constructor(readonly code: ImportProblemCode, detail = '') {
     super(detail ? `${code}: ${detail}` : code);
   }

@@ -17,8 +17,8 @@ describe('a web page', () => {
       .toEqual(['page: 首页', '甲', 'page: 乙', 'page: 丙']);
   });
   test('lists carry their numbers', () => {
-    expect(lines('<ol start="3"><li>甲</li><li><p>乙</p><p>丙</p></li><li value="9">丁</li></ol><ul><li>戊</li></ul><p>己</p>'))
-      .toEqual(['listItem: 3.甲', 'listItem: 4.乙', 'listItem: 丙', 'listItem: 9.丁', 'listItem: 戊', '己']);
+    expect(lines('<ol start="3"><li>甲</li><li><p>乙</p><p>丙</p></li><li value="9">丁</li><li>庚</li></ol><ul><li>戊</li></ul><p>己</p>'))
+      .toEqual(['listItem: 3.甲', 'listItem: 4.乙', 'listItem: 丙', 'listItem: 9.丁', 'listItem: 10.庚', 'listItem: 戊', '己']);
     expect(lines('<ol style="list-style-type:cjk-ideographic"><li>甲</li></ol><ol style="list-style:none"><li>乙</li></ol><ol><li></li></ol>丙'))
       .toEqual(['listItem: 一、甲', 'listItem: 乙', '丙']);
   });

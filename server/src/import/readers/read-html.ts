@@ -20,17 +20,18 @@ const NO_MARKER = /list-style(-type)?\s*:[^;]*none/i;
 
 const attribute = (element: Element, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
 
-/** The number a list prints before its entry. */
-const numberOf = (entry: Element): string => {
+/** The number a list prints before its next entry; `counts` holds the last one of each list. */
+const numberOf = (entry: Element, counts: Map<Element, number>): string => {
   const list = entry.parentNode;
   if (!list || !('tagName' in list) || list.tagName !== 'ol' || NO_MARKER.test(attribute(list, 'style'))) return '';
-  const entries = list.childNodes.filter((one): one is Element => 'tagName' in one && one.tagName === 'li');
-  const number = Number(attribute(entry, 'value')) || (Number(attribute(list, 'start')) || 1) + entries.indexOf(entry);
+  const before = counts.get(list) ?? (Number(attribute(list, 'start')) || 1) - 1;
+  const number = Number(attribute(entry, 'value')) || before + 1;
+  counts.set(list, number);
   return CHINESE_LIST.test(attribute(list, 'style')) && number > 0 && number < 100 ? `${toChinese(number)}、` : `${number}.`;
 };
 
 /** What stands open while the page is walked. */
-interface Walk { lines: SourceLine[]; text: string; hints: LineHint[]; numbering: string; pictures: number; preformatted: number }
+interface Walk { lines: SourceLine[]; text: string; hints: LineHint[]; numbering: string; pictures: number; preformatted: number; counts: Map<Element, number> }
 
 const flush = (walk: Walk): void => {
   const text = walk.text.replace(/[ \t\n\r\f]+/g, ' ').trim();
@@ -69,7 +70,7 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
     rowsOf(element).forEach((row) => walk.lines.push({ text: row, line: walk.lines.length + 1, hint: walk.hints.includes('page') ? 'page' : 'tableRow' }));
     return;
   }
-  if (name === 'li') walk.numbering = numberOf(element);
+  if (name === 'li') walk.numbering = numberOf(element, walk.counts);
   if (name === 'pre') walk.preformatted += 1;
   if (hint) walk.hints.push(walk.hints.includes('page') ? 'page' : hint);
   stack.push({ close: element, hinted: hint !== undefined });
@@ -84,7 +85,7 @@ const close = ({ close: element, hinted }: { close: Element; hinted: boolean }, 
 };
 
 const walkPage = (root: Element): Walk => {
-  const walk: Walk = { lines: [], text: '', hints: [], numbering: '', pictures: 0, preformatted: 0 };
+  const walk: Walk = { lines: [], text: '', hints: [], numbering: '', pictures: 0, preformatted: 0, counts: new Map() };
   const stack: Step[] = [root];
   for (let step = stack.pop(); step; step = stack.pop()) {
     if ('close' in step) close(step, walk);
