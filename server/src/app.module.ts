@@ -11,6 +11,8 @@ import { HttpModule } from './http/http.module.js';
 import { logging } from './http/logging.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportModule } from './import/import.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { ProgressModule } from './progress/progress.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
@@ -24,7 +26,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(config), LoggerModule.forRoot(logging(config)), DatabaseModule, HttpModule, AuditModule, UnitsModule, UsersModule, AuthModule,
-        TemplatesModule, ReviewModule, ImportModule, SeedModule, AdministrationModule,
+        TemplatesModule, ReviewModule, ImportModule, InboxModule, ProgressModule, SeedModule, AdministrationModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -1,0 +1,48 @@
+import type { InboxItem } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type OutlineNames, Outlines } from './outline-names.js';
+import { unitColumns, unitOf } from './section-items.js';
+import type { Statement } from './statement.js';
+
+interface Row {
+  action: string; at: string; toState: string; sectionId: string | null; areaId: string | null; editionId: string | null; reportId: string; version: number; title: string; reportState: string;
+  sectionState: string; heading: string | null; dueDate: string | null; unitId: string | null; unitName: string; unitShortName: string;
+}
+
+const page = (ids: string) => `SELECT t.action AS action, t.at AS at, t.to_state AS "toState", t.section_id AS "sectionId", t.area_id AS "areaId", t.edition_id AS "editionId",
+    r.id AS "reportId", r.version AS version, r.title AS title, r.state AS "reportState", s.state AS "sectionState", s.heading AS heading, s.due_date AS "dueDate", ${unitColumns}
+  FROM (${ids} ORDER BY 1 DESC LIMIT ? OFFSET ?) q JOIN transitions t ON t.id = q.id JOIN reports r ON r.id = t.report_id
+  LEFT JOIN sections s ON s.id = t.section_id LEFT JOIN units u ON u.id = s.lead_unit_id ORDER BY t.id DESC`;
+
+/** What I did, newest first: the tabs 已办 and 我发出的. */
+@Injectable()
+export class ActItems {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly outlines: Outlines,
+  ) {}
+
+  async of({ text, values }: Statement, limit: number, offset: number): Promise<InboxItem[]> {
+    const rows = await this.work.query<Row>(page(text), [...values, limit, offset]);
+    const items: InboxItem[] = [];
+    for (const row of rows) items.push(itemOf(row, await this.outlines.of(row.reportId, row.version)));
+    return items;
+  }
+}
+
+function itemOf(row: Row, names: OutlineNames): InboxItem {
+  const { action, at, sectionId, areaId, reportId } = row;
+  return { ...objectOf(row, names), action, sectionId, areaId, reportId, unit: unitOf(row), dueDate: row.dueDate, why: { code: 'acted', params: { at } }, at };
+}
+
+/** What was acted on; an edition is shown as its report. */
+function objectOf(row: Row, { sections, areas }: OutlineNames): Pick<InboxItem, 'kind' | 'label' | 'title' | 'place' | 'state'> {
+  if (row.sectionId !== null) {
+    const name = sections.get(row.sectionId);
+    return { kind: 'section', label: name?.label ?? '', title: row.heading ?? name?.title ?? null, place: name?.place ?? null, state: row.sectionState };
+  }
+  const area = row.areaId === null ? undefined : areas.get(row.areaId);
+  if (area) return { kind: 'area', label: area.label, title: area.heading, place: null, state: row.toState };
+  return { kind: 'report', label: '', title: row.title, place: null, state: row.reportState };
+}

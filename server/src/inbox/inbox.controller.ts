@@ -1,0 +1,17 @@
+import { inboxQuery, type InboxView } from '@bafang/shared';
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { Allow } from '../http/allow.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { Inbox } from './inbox.service.js';
+
+@Controller('api/inbox')
+export class InboxController {
+  constructor(private readonly inbox: Inbox) {}
+
+  @Allow('account')
+  @Get()
+  view(@CurrentActor() actor: Actor, @Query({ schema: inboxQuery }) query: z.output<typeof inboxQuery>): Promise<InboxView> {
+    return this.inbox.of(actor, query);
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ReportsModule } from '../reports/reports.module.js';
+import { ReviewModule } from '../review/review.module.js';
+import { ActItems } from './act-items.js';
+import { DemoAccountsController } from './demo-accounts.controller.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { InboxController } from './inbox.controller.js';
+import { Inbox } from './inbox.service.js';
+import { OfficeItems } from './office-items.js';
+import { Outlines } from './outline-names.js';
+import { ReportItems } from './report-items.js';
+import { Schedules } from './schedules.js';
+import { SectionItems } from './section-items.js';
+import { TemplatesController } from './templates.controller.js';
+
+@Module({
+  imports: [ReportsModule, ReviewModule],
+  controllers: [InboxController, DemoAccountsController, TemplatesController],
+  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, Outlines, ReportItems, Schedules, SectionItems],
+  exports: [Outlines, Schedules],
+})
+export class InboxModule {}

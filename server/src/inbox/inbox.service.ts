@@ -1,0 +1,60 @@
+import { finishedStates, type InboxItem, type InboxTab, type InboxView, PAGE_SIZE } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Actor, unitsOf } from '../users/actor.js';
+import { ActItems } from './act-items.js';
+import { sentTransitions } from './desks.js';
+import { doneTransitions } from './done.js';
+import { OfficeItems } from './office-items.js';
+import { ReportItems } from './report-items.js';
+import { milestonesOf, Schedules } from './schedules.js';
+import { SectionItems } from './section-items.js';
+import { codes } from './statement.js';
+import { type Tally, tally } from './tally.js';
+
+/** 待办: what waits for me, what I did, what I sent on; and where the year stands. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sections: SectionItems,
+    private readonly reports: ReportItems,
+    private readonly office: OfficeItems,
+    private readonly acts: ActItems,
+    private readonly schedules: Schedules,
+  ) {}
+
+  async of(actor: Actor, { tab, page }: { tab: InboxTab; page: number }): Promise<InboxView> {
+    const { text, values } = tally(actor, this.clock.today());
+    const [counted] = (await this.work.query<Tally>(text, values)) as [Tally];
+    const few = [...(await this.office.of(actor)), ...(await this.reports.of(actor))];
+    const counts = { waiting: few.length + counted.waiting, done: counted.done, sent: counted.sent };
+    const items = await this.page[tab](actor, (page - 1) * PAGE_SIZE, few);
+    return { items, total: counts[tab], page, counts, ...(await this.yearAtHand(actor, counted)) };
+  }
+
+  /** The few items that were judged one by one stand before the sections, which follow by due date. */
+  private readonly page: Record<InboxTab, (actor: Actor, start: number, few: readonly InboxItem[]) => Promise<InboxItem[]>> = {
+    waiting: async (actor, start, few) => {
+      const first = few.slice(start, start + PAGE_SIZE);
+      return [...first, ...(await this.sections.waiting(actor, PAGE_SIZE - first.length, Math.max(0, start - few.length)))];
+    },
+    done: (actor, start) => this.acts.of(doneTransitions(actor), PAGE_SIZE, start),
+    sent: (actor, start) => this.acts.of(sentTransitions(actor, this.clock.today()), PAGE_SIZE, start),
+  };
+
+  private async yearAtHand(actor: Actor, year: Tally): Promise<Pick<InboxView, 'schedule' | 'progress' | 'reportId'>> {
+    if (year.reportId === null) return { schedule: [], progress: null, reportId: null };
+    const schedule = milestonesOf(await this.schedules.of(year), year.state, this.clock.today());
+    const bureau = unitsOf(actor, 'reviewer', 'coordinator', 'bureau_head').length > 0;
+    return { schedule, progress: bureau ? await this.progress(year.reportId) : null, reportId: year.reportId };
+  }
+
+  private async progress(reportId: string): Promise<{ total: number; approved: number }> {
+    const [row] = await this.work.query<{ total: number; approved: number }>(
+      `SELECT CAST(COUNT(*) AS integer) AS total, CAST(COALESCE(SUM(CASE WHEN state IN (${codes(finishedStates)}) THEN 1 ELSE 0 END), 0) AS integer) AS approved FROM sections WHERE report_id = ?`, [reportId]);
+    return row!;
+  }
+}

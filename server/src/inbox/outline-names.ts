@@ -1,0 +1,42 @@
+import { assembleOutline } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { areasOf } from '../reports/digests.js';
+import { ReportTrees } from '../reports/report-tree.js';
+import { type SectionName, sectionNames } from '../reports/section-place.js';
+
+export interface OutlineNames {
+  version: number;
+  /** In printed order. A name's title is that of where the section stands; its own heading is with the section. */
+  sections: Map<string, SectionName>;
+  areas: Map<string, { label: string; heading: string }>;
+}
+
+const MOST_REPORTS = 100;
+
+/**
+ * How sections are called in lists. Every change of an outline moves its report's version, so that what was computed
+ * for a version stays true on every replica, and a list needs no whole outline.
+ */
+@Injectable()
+export class Outlines {
+  private readonly known = new Map<string, OutlineNames>();
+
+  constructor(private readonly trees: ReportTrees) {}
+
+  async of(reportId: string, version: number): Promise<OutlineNames> {
+    const known = this.known.get(reportId);
+    if (known?.version === version) return known;
+    const names = await this.read(reportId);
+    this.known.delete(reportId);
+    this.known.set(reportId, names);
+    if (this.known.size > MOST_REPORTS) this.known.delete(this.known.keys().next().value!);
+    return names;
+  }
+
+  private async read(reportId: string): Promise<OutlineNames> {
+    const tree = (await this.trees.load(reportId))!;
+    const outline = assembleOutline(tree.headings, tree.sections.map((node) => ({ ...node.section, heading: null })));
+    const areas = areasOf(outline).map(({ id, label, heading }) => [id, { label, heading }] as const);
+    return { version: tree.report.version, sections: sectionNames({ ...tree, outline }), areas: new Map(areas) };
+  }
+}

@@ -1,0 +1,44 @@
+import { offers, type ReportAction, type ReportState, reportTable, type Role } from '@bafang/shared';
+import type { MilestoneName } from '@bafang/shared';
+import type { AttestationRow } from '../review/attestation.entity.js';
+import type { ReportDesk } from '../review/report-facts.js';
+
+/** What can be told of a report without reading its outline. */
+export interface ReportRow {
+  id: string; year: number; title: string; state: ReportState; hostUnitId: string; issuingUnitId: string; templateId: string; createdAt: string;
+  finished: number; unfinished: number; signs: number;
+}
+
+export interface ReportDuty {
+  action: ReportAction;
+  role: Role;
+  state: ReportState;
+  /** A cheap look first: only then is the report judged by its table. */
+  near: (row: ReportRow) => boolean;
+  /** Beyond that the act is offered and nothing refuses it. Absent: waits without being judged. */
+  waits?: (desk: ReportDesk) => boolean;
+  due: MilestoneName;
+  why: string;
+  /** The act since which it waits. */
+  since: AttestationRow['act'] | null;
+}
+
+const complete = (row: ReportRow): boolean => row.unfinished === 0 && row.finished > 0;
+
+/** What waits for whom of a whole report. */
+export const reportDuties: readonly ReportDuty[] = [
+  { action: 'open', role: 'coordinator', state: 'planned', near: () => true, due: 'start', why: 'planned', since: null },
+  { action: 'prepare', role: 'coordinator', state: 'drafting', near: complete, waits: ({ context }) => textsApproved(context) && !context.signers.length, due: 'send_to_sign', why: 'all_approved', since: 'approve_area' },
+  { action: 'clear', role: 'publisher', state: 'drafting', near: complete, waits: ({ context }) => !context.clearedOnDigest, due: 'send_to_sign', why: 'all_approved', since: 'approve_area' },
+  { action: 'send_to_sign', role: 'bureau_head', state: 'drafting', near: complete, waits: () => true, due: 'send_to_sign', why: 'cleared', since: 'clear' },
+  { action: 'sign', role: 'leader', state: 'signing', near: (row) => row.signs > 0, waits: () => true, due: 'report', why: 'to_sign', since: 'send_to_sign' },
+  { action: 'publish', role: 'publisher', state: 'signed', near: () => true, waits: ({ edition }) => !edition?.publishAt, due: 'publish', why: 'signed', since: 'sign' },
+];
+
+const textsApproved = (context: ReportDesk['context']): boolean => !context.areasNotApproved.length && !context.sectionsNotApproved.length;
+
+/** Whether the act is this person's to do now: the list that draws the button says so too. */
+export function isDue({ action, waits }: ReportDuty, desk: ReportDesk): boolean {
+  const offer = offers(reportTable, desk.context).find((each) => each.action === action && !each.variant);
+  return offer?.refusals.length === 0 && (waits?.(desk) ?? true);
+}

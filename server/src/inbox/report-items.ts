@@ -1,0 +1,85 @@
+import type { InboxItem, Refusal, Role } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { People } from '../reports/people.js';
+import { rolesFor } from '../reports/report-roles.js';
+import { AreaActs } from '../review/area-acts.js';
+import { type ReportDesk, ReportFacts } from '../review/report-facts.js';
+import type { AreaStanding, Standing } from '../review/report-standing.js';
+import { type Actor, unitsOf } from '../users/actor.js';
+import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
+import { Schedules } from './schedules.js';
+import { codes, marks } from './statement.js';
+
+const finished = codes(['approved', 'waived']);
+const statement = (hosts: string[], issuers: string[]) => `SELECT r.id AS id, r.year AS year, r.title AS title, r.state AS state, r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId",
+    r.template_id AS "templateId", r.created_at AS "createdAt",
+    CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state IN (${finished})) AS integer) AS finished,
+    CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state NOT IN (${finished})) AS integer) AS unfinished,
+    CAST((SELECT COUNT(*) FROM signers g WHERE g.report_id = r.id AND g.account_id = ?) AS integer) AS signs
+  FROM reports r WHERE r.state <> 'published' AND (r.host_unit_id IN (${marks(hosts)}) OR r.issuing_unit_id IN (${marks(issuers)})) ORDER BY r.year DESC, r.id`;
+
+/** Areas and whole reports that wait for the coordinator, the bureau head, the publisher and the leaders: judged by the tables that authorise the acts. */
+@Injectable()
+export class ReportItems {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly facts: ReportFacts,
+    private readonly areaActs: AreaActs,
+    private readonly schedules: Schedules,
+    private readonly people: People,
+  ) {}
+
+  async of(actor: Actor): Promise<InboxItem[]> {
+    const hosts = unitsOf(actor, 'coordinator', 'bureau_head', 'publisher');
+    const issuers = unitsOf(actor, 'leader');
+    if (!hosts.length && !issuers.length) return [];
+    const rows = await this.work.query<ReportRow>(statement(hosts, issuers), [actor.id, ...hosts, ...issuers]);
+    const items: InboxItem[] = [];
+    for (const row of rows) items.push(...(await this.ofReport(actor, row)));
+    return items;
+  }
+
+  private async ofReport(actor: Actor, row: ReportRow): Promise<InboxItem[]> {
+    const roles = rolesFor(actor, row);
+    const near = reportDuties.filter((duty) => duty.state === row.state && roles.includes(duty.role) && duty.near(row));
+    const approvesAreas = row.state === 'drafting' && roles.includes('bureau_head') && row.finished > 0;
+    const desk = approvesAreas || near.some((duty) => duty.waits) ? await this.facts.load(actor, row.id, roles) : null;
+    const due = near.filter((duty) => !duty.waits || isDue(duty, desk!));
+    const items: InboxItem[] = [];
+    for (const duty of due) items.push(await this.reportItem(duty, row, desk));
+    return approvesAreas ? [...items, ...(await this.areas(actor, row, desk!.standing, roles))] : items;
+  }
+
+  private async reportItem(duty: ReportDuty, row: ReportRow, desk: ReportDesk | null): Promise<InboxItem> {
+    const last = desk?.standing.attestations.findLast((each) => each.act === duty.since);
+    const at = last?.at ?? row.createdAt;
+    const by = last ? (await this.people.refs([last.actorId]))(last.actorId).name : '';
+    return {
+      kind: 'report', action: duty.action, sectionId: null, areaId: null, reportId: row.id, label: '', title: row.title, place: null, unit: null, state: row.state,
+      dueDate: await this.dayOf(row, duty.due), why: { code: duty.why, params: { by, at } }, at,
+    };
+  }
+
+  private async areas(actor: Actor, row: ReportRow, standing: Standing, roles: readonly Role[]): Promise<InboxItem[]> {
+    const dueDate = await this.dayOf(row, 'approve');
+    const items: InboxItem[] = [];
+    for (const area of standing.areas.filter((each) => each.state === 'ready')) {
+      const [offer] = await this.areaActs.offers(actor, standing, area, roles);
+      if (offer?.refusals.length === 0) items.push({ ...areaItem(row, standing, area), dueDate });
+    }
+    return items;
+  }
+
+  private async dayOf(row: ReportRow, milestone: ReportDuty['due']): Promise<string | null> {
+    return (await this.schedules.of(row)).find((line) => line.milestone === milestone)?.date ?? null;
+  }
+}
+
+function areaItem(row: ReportRow, { tree, attestations }: Standing, area: AreaStanding): InboxItem {
+  const sections = tree.sections.filter((node) => node.section.parentId === area.id).map((node) => node.section);
+  const before = attestations.findLast((each) => each.act === 'approve_area' && each.subjectId === area.id);
+  const why: Refusal = before ? { code: 'area_void', params: { at: before.at } } : { code: 'area_ready', params: { count: sections.length } };
+  const at = sections.map((section) => section.enteredAt).sort().at(-1)!;
+  return { kind: 'area', action: 'approve_area', sectionId: null, areaId: area.id, reportId: row.id, label: area.label, title: area.heading, place: null, unit: null, state: area.state, dueDate: null, why, at };
+}

@@ -1,0 +1,14 @@
+import { Controller, Get } from '@nestjs/common';
+import { Allow } from '../http/allow.js';
+import { Templates } from '../templates/templates.service.js';
+
+@Controller('api/templates')
+export class TemplatesController {
+  constructor(private readonly templates: Templates) {}
+
+  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
+  @Get()
+  list(): Promise<{ id: string; name: string; years: string }[]> {
+    return this.templates.list();
+  }
+}

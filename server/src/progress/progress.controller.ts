@@ -1,0 +1,16 @@
+import { idParameter, type ProgressView } from '@bafang/shared';
+import { Controller, Get, Param } from '@nestjs/common';
+import { Allow } from '../http/allow.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { Progress } from './progress.service.js';
+
+@Controller('api/reports/:id/progress')
+export class ProgressController {
+  constructor(private readonly progress: Progress) {}
+
+  @Allow('reviewer', 'coordinator', 'bureau_head', 'leader')
+  @Get()
+  view(@CurrentActor() actor: Actor, @Param('id', { schema: idParameter }) id: string): Promise<ProgressView> {
+    return this.progress.of(actor, id);
+  }
+}

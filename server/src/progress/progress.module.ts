@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { InboxModule } from '../inbox/inbox.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { ProgressController } from './progress.controller.js';
+import { Progress } from './progress.service.js';
+
+@Module({ imports: [InboxModule, ReportsModule], controllers: [ProgressController], providers: [Progress] })
+export class ProgressModule {}
