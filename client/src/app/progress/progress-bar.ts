@@ -3,7 +3,7 @@ import type { SectionState } from '@bafang/shared';
 import { Words } from '../i18n/words';
 
 /** From done to not begun, as the bar runs. */
-const order: readonly SectionState[] = ['approved', 'waived', 'submitted', 'unit_review', 'drafting', 'returned', 'stale', 'assigned', 'unassigned'];
+export const progressOrder: readonly SectionState[] = ['approved', 'waived', 'submitted', 'unit_review', 'drafting', 'returned', 'stale', 'assigned', 'unassigned'];
 
 /** One stacked bar; the legend beside it carries the counts. */
 @Component({
@@ -27,6 +27,6 @@ const order: readonly SectionState[] = ['approved', 'waived', 'submitted', 'unit
 export class ProgressBar {
   readonly counts = input.required<Record<SectionState, number>>();
   private readonly t = inject(Words).t;
-  protected readonly pieces = computed(() => order.filter((state) => this.counts()[state] > 0).map((state) => ({ state, n: this.counts()[state] })));
+  protected readonly pieces = computed(() => progressOrder.filter((state) => this.counts()[state] > 0).map((state) => ({ state, n: this.counts()[state] })));
   protected readonly words = computed(() => this.pieces().map(({ state, n }) => `${this.t(`states.section.${state}`)} ${n}`).join('，'));
 }

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type ProgressView, sectionStates } from '@bafang/shared';
+import type { ProgressView } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { quietly } from '../session/traffic';
@@ -13,7 +13,7 @@ import { lookOf } from '../ui/states/states';
 import { MomentWords } from '../ui/time/date-pipes';
 import { Dates } from '../ui/time/dates';
 import { boardOf } from './board';
-import { ProgressBar } from './progress-bar';
+import { ProgressBar, progressOrder } from './progress-bar';
 
 const EVERY = 60_000;
 
@@ -39,7 +39,7 @@ export class ProgressPage {
     const view = this.view();
     return view && boardOf(view);
   });
-  protected readonly states = computed(() => sectionStates.filter((state) => this.view()?.counts[state]));
+  protected readonly states = computed(() => progressOrder.filter((state) => this.view()?.counts[state]));
   /** The next date of the plan that is still to come. */
   protected readonly next = computed(() => {
     const line = this.view()?.deadlines.find(({ daysLeft }) => daysLeft >= 0);
