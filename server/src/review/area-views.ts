@@ -37,7 +37,7 @@ export class AreaViews {
     const rows = standing.attestations.filter((row) => row.subjectId === areaId);
     const ref = await this.people.refs(standing.attestations.map((row) => row.actorId));
     return {
-      reportId, id: area.id, label: area.label, heading: area.heading, index, count: standing.areas.length, previous: neighbour(index - 1), next: neighbour(index + 1), state: area.state, digest: area.digest,
+      reportId, id: area.id, label: area.label, heading: area.heading, index: index + 1, count: standing.areas.length, previous: neighbour(index - 1), next: neighbour(index + 1), state: area.state, digest: area.digest,
       words: [...texts.values()].reduce((sum, text) => sum + wordCount(text.body as DocumentJson, text.heading), 0),
       printed: printed ?? { kind: 'area', id: area.id, label: area.label, heading: area.heading, body: null, children: [] },
       sections: await this.sections(standing, areaId, ref), offers: await this.acts.offers(actor, standing, area, roles),

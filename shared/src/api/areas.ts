@@ -7,7 +7,7 @@ import type { Offer } from '../review/review.js';
 export interface AttestationLine { id: string; act: string; actor: AccountRef; role: string; verdict: string; opinion: string | null; at: string; digest: string; round: number; holds: boolean }
 
 export interface AreaView {
-  reportId: string; id: string; label: string; heading: string; index: number; count: number;
+  reportId: string; id: string; label: string; heading: string; /** Counts from 1. */ index: number; count: number;
   previous: { id: string; label: string } | null; next: { id: string; label: string } | null;
   state: AreaState; digest: string | null; words: number;
   printed: PrintedNode;
