@@ -78,9 +78,8 @@ export const assignment: typeof chinese = {
     noSection: 'No such section: ',
     onlyPlanned: 'Pasting is for the planned year and the coordinator; once it is open, change the plan in the matrix.',
     problem: {
-      no_such_section: 'No such section: ',
       section_unknown: 'No such section: ',
-      section_twice: 'This section stands there twice: ',
+      lead_unknown: 'One lead unit is needed: ',
       unit_cannot_lead: 'This unit cannot lead: ',
     },
   },

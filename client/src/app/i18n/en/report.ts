@@ -162,7 +162,7 @@ export const report: typeof chinese = {
     more: 'More',
     rename: 'Rename',
     remove: 'Remove',
-    onlyWaive: 'Submitted before: it can only be waived',
+    onlyWaive: 'Begun or submitted: it can only be waived',
     notEmpty: 'Move its sections out before removing it',
     new: {
       section: 'Heading of the section',

@@ -76,9 +76,8 @@ export const assignment = {
     noSection: '没有这一条：',
     onlyPlanned: '清单粘贴只在筹备时使用，由统稿人办理；启动以后请在矩阵里逐条调整。',
     problem: {
-      no_such_section: '没有这一条：',
       section_unknown: '没有这一条：',
-      section_twice: '这一条出现了两次：',
+      lead_unknown: '要写一个牵头单位：',
       unit_cannot_lead: '这个单位不能牵头：',
     },
   },

@@ -160,7 +160,7 @@ export const report = {
     more: '更多',
     rename: '改名',
     remove: '移除',
-    onlyWaive: '报送过，只能免报',
+    onlyWaive: '写过或报送过，只能免报',
     notEmpty: '移走其中的条目才能移除',
     new: {
       section: '条目名称',

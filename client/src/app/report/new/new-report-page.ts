@@ -5,6 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type CreateReport, usualTitle } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { ProblemWords } from '../../session/problem-words';
 import { Session } from '../../session/session';
@@ -24,6 +25,7 @@ export class NewReportPage {
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemWords);
   private readonly reports = inject(CurrentReport);
+  private readonly clock = inject(BusinessClock);
   protected readonly session = inject(Session);
   protected readonly t = inject(Words).t;
   protected readonly mayCreate = computed(() => this.session.has('coordinator'));
@@ -31,7 +33,9 @@ export class NewReportPage {
   protected readonly host = computed(() => this.session.instance()?.hostUnit ?? this.session.me()?.hostUnit);
 
   private readonly found = computed(() => (this.sources.hasValue() ? this.sources.value() : null));
-  protected readonly year = linkedSignal(() => this.found()?.years.at(0) ?? null);
+  /** The year after the newest report; without any, the year that is running. */
+  private readonly usualYear = computed(() => (this.reports.all().at(0)?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1);
+  protected readonly year = linkedSignal((): number | null => this.found()?.years?.at(0) ?? this.usualYear());
   protected readonly issuingUnitId = linkedSignal(() => this.found()?.issuingUnits.at(0)?.id ?? '');
   protected readonly hostUnitId = linkedSignal(() => this.found()?.hostUnits.at(0)?.id ?? '');
   /** Last year's edition before all templates. */

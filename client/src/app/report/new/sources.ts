@@ -7,7 +7,8 @@ export interface ReportSources {
   editions: { id: string; reportId: string; year: number; title: string; kind: string }[];
   issuingUnits: UnitRef[];
   hostUnits: UnitRef[];
-  years: number[];
+  /** Suggested, the likeliest first. */
+  years?: number[];
 }
 
 export const reportSources = (wanted: () => boolean) => httpResource<ReportSources>(() => (wanted() ? '/api/reports/sources' : undefined));

@@ -12,7 +12,9 @@ import { type NewLine, added, moveOf, newArea, newAtEnd, newSection } from './mo
 import { NewOutlineLine } from './new-outline-line';
 import { OutlineRow, type Wish } from './outline-row';
 
-/** A section of these states is given to another unit without losing its text (workflow.md §3, assign). */
+/** Nobody has written here yet. */
+const unbegun: readonly SectionState[] = ['unassigned', 'assigned'];
+/** Given to another unit without losing its text (workflow.md §3, assign). */
 const assignable: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'returned'];
 
 /** The outline while it is written: F2 renames, Alt+↑↓ moves, Enter adds below; every change is saved at once. */
@@ -46,8 +48,10 @@ export class OutlineEditor {
   protected isOpen = ({ id }: Row): boolean => this.open().has(id);
   protected mayAssign = ({ section }: Row): boolean => this.planned() || (!!section && assignable.includes(section.state));
   protected mayPlan = ({ section }: Row): boolean => section?.state !== 'waived';
-  /** What was sent in is not removed, nor a heading that still holds something. */
-  protected mayRemove = ({ line, section }: Row): boolean => (line.kind === 'section' ? this.planned() || (!!section && assignable.includes(section.state)) : !line.children.length);
+  /** What was begun is not removed, nor a heading that still holds something. */
+  protected mayRemove = ({ line }: Row): boolean => (line.kind === 'section' ? this.planned() || unbegun.includes(line.state) : !line.children.length);
+  /** After opening a section's heading is written with its text. */
+  protected mayRename = ({ kind }: Row): boolean => this.planned() || kind !== 'section';
   protected isLastOf = (row: Row, index: number): Row | null => {
     const area = this.rows().find(({ id, kind }) => kind === 'area' && (id === row.area?.id || id === row.id) && this.isOpen({ ...row, id }));
     return area && this.shown()[index + 1]?.area?.id !== area.id ? area : null;
@@ -68,7 +72,7 @@ export class OutlineEditor {
     this.choose(row);
     switch (wish.act) {
       case 'toggle': return this.fold(row.id, !this.isOpen(row));
-      case 'rename': return this.renaming.set(row.id);
+      case 'rename': return this.beginRename(row);
       case 'add': return this.add(newSection(this.rows(), row), row);
       case 'up': return this.move(row, -1);
       case 'down': return this.move(row, 1);
@@ -91,7 +95,7 @@ export class OutlineEditor {
       End: () => this.focus(this.shown().at(-1)?.id),
       ArrowRight: () => row.kind === 'area' && this.fold(row.id, true),
       ArrowLeft: () => (row.kind === 'area' && this.isOpen(row) ? this.fold(row.id, false) : this.focus(row.parentId ?? undefined)),
-      F2: () => this.renaming.set(row.id),
+      F2: () => this.beginRename(row),
       Enter: () => this.add(newSection(this.rows(), row), row),
       'Alt+ArrowUp': () => this.move(row, -1),
       'Alt+ArrowDown': () => this.move(row, 1),
@@ -130,6 +134,10 @@ export class OutlineEditor {
     const rows = this.shown();
     const next = rows[rows.indexOf(row) - 1] ?? rows[1];
     void this.outline({ op: 'remove', id: row.id }).then(() => this.focus(next?.id));
+  }
+
+  private beginRename(row: Row): void {
+    if (this.mayRename(row)) this.renaming.set(row.id);
   }
 
   private rename(row: Row, heading: string): void {
