@@ -49,7 +49,7 @@ export class ImportDesk {
     try {
       this.stored.set(await firstValueFrom(this.api.read(id)));
       this.changed.set(null);
-      this.cursor.update((at) => at || (this.nodes()[0]?.id ?? ''));
+      this.cursor.update((at) => at || (this.nodesAt(this.open()[0]?.line ?? null)[0] ?? this.nodes()[0])?.id || '');
     } catch (error) {
       this.failure.set(error);
     }
@@ -98,7 +98,7 @@ export class ImportDesk {
     await this.queue;
   }
 
-  /** The words by which a flag's line is found in the tree. */
+  /** The nodes that a line of the source came to. */
   nodesAt(line: number | null): ImportNode[] {
     return allOf(this.nodes()).filter((node) => node.line === line);
   }

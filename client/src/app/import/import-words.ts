@@ -19,9 +19,9 @@ export class ImportWords {
 
   readonly title = (node: ImportNode): string => {
     if (node.heading) return node.heading;
-    if (node.kind === 'preamble') return this.words.t('states.place.preamble');
-    if (node.kind === 'closing') return this.words.t('states.place.closing');
-    return [...(node.text ?? '')].slice(0, 24).join('');
+    const words = [...(node.text ?? '')].slice(0, 24).join('');
+    const place = { preamble: 'preamble', closing: 'closing' }[node.kind as string];
+    return place ? `${this.words.t(`states.place.${place}`)}　${words}` : words;
   };
 
   /** A flag as a question that 是 agrees with. */

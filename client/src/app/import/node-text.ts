@@ -12,7 +12,7 @@ import { merge, split } from './tree';
     <small>{{ t('import.splitHint') }}</small>`,
   styles: `
     :host { display: block; margin: 2px 12px 6px calc(32px + var(--depth) * 20px); }
-    textarea { inline-size: 100%; min-block-size: 52px; max-block-size: 200px; padding: 6px 10px; border: var(--bf-rule); border-radius: 8px; background: var(--mat-sys-surface-container-lowest); font: 400 14px / 24px var(--bf-serif); resize: vertical; }
+    textarea { inline-size: 100%; min-block-size: 52px; max-block-size: 132px; padding: 6px 10px; border: var(--bf-rule); border-radius: 8px; background: var(--mat-sys-surface-container-lowest); font: 400 14px / 24px var(--bf-serif); resize: vertical; }
     small { color: var(--bf-ink-3); font: var(--bf-caption); }
   `,
 })
@@ -23,7 +23,9 @@ export class NodeText {
   protected readonly t = inject(Words).t;
 
   constructor() {
-    afterRenderEffect(() => this.fit(this.node().text));
+    afterRenderEffect(() => {
+      if (this.node().text) this.fit();
+    });
   }
 
   protected press(event: KeyboardEvent): void {
@@ -44,7 +46,7 @@ export class NodeText {
     this.desk.apply(done);
   }
 
-  private fit(_text: string | null): void {
+  private fit(): void {
     const box = this.box().nativeElement;
     box.style.blockSize = 'auto';
     box.style.blockSize = `${box.scrollHeight + 2}px`;

@@ -72,7 +72,9 @@ export class OutlineTree {
   }
 
   enterText(): void {
-    this.host.nativeElement.querySelector<HTMLElement>('textarea')?.focus();
+    const box = this.host.nativeElement.querySelector('textarea');
+    box?.focus();
+    box?.setSelectionRange(0, 0);
   }
 
   leave(): void {

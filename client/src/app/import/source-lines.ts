@@ -5,6 +5,7 @@ import type { ImportNote } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
+import { allOf } from './tree';
 
 /** The source line by line; under a line the questions about it. 是 agrees with how it was read. */
 @Component({
@@ -23,11 +24,12 @@ export class SourceLines {
   protected readonly here = computed(() => this.desk.node()?.line ?? null);
   protected readonly rows = computed(() => {
     const view = this.desk.view();
-    const dropped = new Map(this.desk.dropped().map(({ line, text }) => [line, text]));
+    const dropped = new Set(this.desk.dropped().map(({ line }) => line));
+    const used = new Set(allOf(this.desk.nodes()).map(({ line }) => line));
     const first = view?.lines[0]?.line ?? 1;
     const notes = Map.groupBy(this.desk.questions(), ({ line }) => line ?? first);
-    // A line is struck where all of it was left out.
-    return (view?.lines ?? []).map(({ line, text }) => ({ line, text, struck: dropped.get(line)?.trim() === text.trim(), notes: notes.get(line) ?? [] }));
+    // A line is struck where something of it was left out and nothing came in.
+    return (view?.lines ?? []).map(({ line, text }) => ({ line, text, struck: dropped.has(line) && !used.has(line), notes: notes.get(line) ?? [] }));
   });
 
   constructor() {

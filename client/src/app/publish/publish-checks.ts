@@ -32,7 +32,7 @@ const repairs: Record<string, string> = { not_cleared: 'clearance', not_public: 
     li mat-icon { align-self: start; color: var(--bf-green); }
     li span { flex: 1; }
     li small { display: block; font: var(--bf-meta); }
-    .failed, li.failed mat-icon { color: var(--mat-sys-error); }
+    h3 small.failed, .failed, li.failed mat-icon { color: var(--mat-sys-error); }
   `,
 })
 export class PublishChecks {

@@ -21,6 +21,8 @@ export class SignFacts {
   readonly compare = output();
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
+  /** On a phone the text comes first. */
+  protected readonly unfolded = matchMedia('(width > 820px)').matches;
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
   protected readonly where = computed(() => this.report().changed.map(({ label }) => label).join('、'));
 

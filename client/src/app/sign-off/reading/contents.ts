@@ -3,7 +3,7 @@ import type { PrintedNode } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { NumberedTitle } from '../../ui/numbered-title';
 
-interface Line { readonly node: PrintedNode; readonly heading: string; readonly deep: boolean }
+interface Line { readonly node: PrintedNode; readonly heading: string; readonly deep: boolean; readonly marked: boolean }
 
 /** The table of contents: parts, areas and what stands beside them; 改 where something changed. */
 @Component({
@@ -27,6 +27,7 @@ export class Contents {
 
   private line(node: PrintedNode, deep: boolean): Line {
     const first = this.nodes()[0]?.id === node.id;
-    return { node, deep, heading: node.heading ?? this.t(first ? 'states.place.preamble' : 'states.place.closing') };
+    const hasAreas = node.children.some(({ kind }) => kind === 'area');
+    return { node, deep, marked: !hasAreas && this.touched().has(node.id), heading: node.heading ?? this.t(first ? 'states.place.preamble' : 'states.place.closing') };
   }
 }

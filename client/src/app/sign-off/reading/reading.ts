@@ -39,6 +39,8 @@ export class Reading {
   protected readonly opened = signal(false);
   private readonly step = signal<number | null>(null);
   protected readonly size = computed(() => SIZES[this.sizeStep()] ?? 18);
+  /** A title breaks after its year. */
+  protected readonly title = computed(() => this.report().printed.title.split(/(?<=\d{4}年)/));
   protected readonly smallest = computed(() => this.sizeStep() === 0);
   protected readonly largest = computed(() => this.sizeStep() === SIZES.length - 1);
   protected readonly touched = computed(() => touched(this.report().printed.children, this.changes()));
