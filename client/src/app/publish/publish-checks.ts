@@ -3,10 +3,9 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { ProblemWords } from '../session/problem-words';
 
 /** Where a failed check is mended. */
-const repairs: Record<string, string> = { not_cleared: 'clearance', not_public: 'clearance', clearance: 'clearance', signatures_void: '', signatures: '' };
+const repairs: Record<string, string> = { cleared_public: 'clearance', signatures_hold: '' };
 
 /** 公开前检查, one by one. A failed one is red and leads to where it is mended. */
 @Component({
@@ -18,7 +17,7 @@ const repairs: Record<string, string> = { not_cleared: 'clearance', not_public: 
       @for (check of view().checks; track check.code) {
         <li [class.failed]="!check.ok">
           <mat-icon class="small" [svgIcon]="check.ok ? 'check_circle_fill' : 'error_fill'" [attr.aria-label]="t(check.ok ? 'publish.passed' : 'publish.failed')" role="img" />
-          <span>{{ name(check.code) }}@if (!check.ok) {<small>{{ why(check) }}</small>}</span>
+          <span>{{ name(check.code) }}@if (check.ok && check.params['count']; as count) {<b>{{ t('publish.signers', { n: count }) }}</b>}@if (!check.ok) {<small>{{ why(check.code) }}</small>}</span>
           @if (!check.ok && repair(check.code); as path) {
             <a [routerLink]="path">{{ t('publish.repair') }}</a>
           }
@@ -31,6 +30,7 @@ const repairs: Record<string, string> = { not_cleared: 'clearance', not_public: 
     li { display: flex; align-items: baseline; gap: 8px; padding-block: 3px; font: var(--bf-meta); }
     li mat-icon { align-self: start; color: var(--bf-green); }
     li span { flex: 1; }
+    b { margin-inline-start: 12px; color: var(--mat-sys-on-surface-variant); font-weight: 400; }
     li small { display: block; font: var(--bf-meta); }
     h3 small.failed, .failed, li.failed mat-icon { color: var(--mat-sys-error); }
   `,
@@ -38,7 +38,6 @@ const repairs: Record<string, string> = { not_cleared: 'clearance', not_public: 
 export class PublishChecks {
   readonly view = input.required<PublishView>();
   private readonly words = inject(Words);
-  private readonly problems = inject(ProblemWords);
   protected readonly t = this.words.t;
   protected readonly failed = computed(() => this.view().checks.filter(({ ok }) => !ok).length);
 
@@ -46,8 +45,8 @@ export class PublishChecks {
     return this.words.has(`publish.check.${code}`) ? this.t(`publish.check.${code}`) : code;
   }
 
-  protected why(check: PublishView['checks'][number]): string {
-    return this.words.has(`refusals.${check.code}`) ? this.problems.refusalText(check) : this.t('publish.checkFailed');
+  protected why(code: string): string {
+    return this.words.has(`publish.checkFails.${code}`) ? this.t(`publish.checkFails.${code}`) : '';
   }
 
   protected repair(code: string): string[] | null {

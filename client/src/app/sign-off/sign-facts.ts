@@ -5,6 +5,8 @@ import { Words } from '../i18n/words';
 import { Fingerprint } from '../ui/fingerprint';
 import { FullMomentWords } from '../ui/time/date-pipes';
 
+/** Transition and attestation of one act are written within this, in ms. */
+const SAME_ACT = 5000;
 const kinds = ['report', 'area', 'section'];
 
 /** What is to be signed, what signing means, what changed, and who did what before. */
@@ -33,7 +35,7 @@ export class SignFacts {
 
   /** What was said with it: 同意, 圈阅, 公开. */
   protected verdict(line: HistoryLine): string {
-    const attestation = this.report().attestations.find(({ act, actor, at }) => act === line.action && actor.id === line.actor.id && at === line.at);
+    const attestation = this.report().attestations.find(({ act, actor, at }) => act === line.action && actor.id === line.actor.id && Math.abs(Date.parse(at) - Date.parse(line.at)) < SAME_ACT);
     return attestation && this.words.has(`signOff.verdict.${attestation.verdict}`) ? this.t(`signOff.verdict.${attestation.verdict}`) : '';
   }
 }

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { Session } from '../../session/session';
 import { LoadError } from '../../ui/load-error';
 import { StoredPage } from '../../ui/stored-page';
 import { ClearanceForm } from './clearance-form';
@@ -17,7 +18,7 @@ import type { Cleared } from './cleared';
       <bf-load-error [error]="error" (retry)="answer.reload()" />
     }
     @if (page(); as page) {
-      <bf-stored-page [href]="page.href" [name]="page.name" />
+      <bf-stored-page [href]="'/api/editions/' + editionId() + '/preview'" [name]="page.name" />
     } @else if (edition()) {
       <p>{{ t('clearance.noFile') }}</p>
     }
@@ -36,6 +37,7 @@ import type { Cleared } from './cleared';
 export class EditionClearance {
   readonly reportId = input.required<string>();
   readonly editionId = input.required<string>();
+  private readonly session = inject(Session);
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
   private readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
@@ -50,8 +52,13 @@ export class EditionClearance {
       edition,
       digest,
       extent: this.t('clearance.editionExtent', { number: edition.number, files: edition.files.length }),
-      offer: view.offers.find(({ action, variant }) => action === 'clear' && variant === 'edition'),
+      offer: view.offers.find(({ action, variant }) => action === 'clear' && variant === 'edition') ?? this.possible(edition.state),
       earlier: view.clearances.filter((line) => line.digest === digest),
     };
   });
+
+  /** The report's offers do not know which edition is meant: the server judges when it is asked. */
+  private possible(state: string): Cleared['offer'] {
+    return state === 'withdrawn' && this.session.has('publisher') ? { action: 'clear', variant: 'edition', to: 'same', asks: [], refusals: [] } : undefined;
+  }
 }
