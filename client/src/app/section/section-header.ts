@@ -20,7 +20,7 @@ const FEW = 3;
   template: `
     <button class="outline" matIconButton type="button" [attr.aria-label]="t('section.outline')" (click)="outline.emit()"><mat-icon svgIcon="menu_open" /></button>
     <div class="title">
-      <h1>
+      <h1 [class.bracketed]="view().label.startsWith('（')">
         @if (writesHeading()) {
           @if (view().label) {<span class="number">{{ view().label }}</span>}<bf-heading-field [writer]="writer()" />
         } @else {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
@@ -36,7 +36,7 @@ import { SaveStatusLine } from './writing/save-status';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
-  imports: [ActBar, CompareBar, ConflictDesk, EditorToolbar, EmptySheet, LoadError, MatButton, MatIcon, Paper, PrintedSection, RedlineText, ReviewQueue, SaveStatusLine, SectionActDialog, SectionHeader, SectionOutline, SectionPanel, StateBand, TextEditor],
+  imports: [ActBar, CompareBar, ConflictDesk, EditorToolbar, EmptySheet, LoadError, MatButton, MatIcon, MatIconButton, Paper, PrintedSection, RedlineText, ReviewQueue, SaveStatusLine, SectionActDialog, SectionHeader, SectionOutline, SectionPanel, StateBand, TextEditor],
   providers: [SectionDesk, Comparer, Queue],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(compositionstart)': 'desk.writer()?.compose(true)', '(compositionend)': 'desk.writer()?.compose(false)', '(window:beforeunload)': 'guard($event)', '[class.drawer]': 'drawer()' },
@@ -69,6 +69,7 @@ export class SectionPage {
   protected readonly writer = this.desk.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   protected readonly judges = computed(() => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null);
+  protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');
   protected readonly next = computed(() => (this.judges() ? this.queue.next(this.id()) : null));
   protected readonly head = computed(() => {
     const node = this.desk.printed();

@@ -51,7 +51,8 @@ export class StateBand {
     if (!view) return '';
     if (view.reads === 'none') return this.t('section.band.none');
     if (view.reads === 'bureau_text') return this.t('section.band.bureau_text', { unit: view.leadUnit?.shortName ?? '' });
-    if (view.writes && view.state !== 'submitted') return '';
+    // Whoever holds the text now sees it in the bar below.
+    if (view.writes || (view.state === 'submitted' && view.involvement === null)) return '';
     const recalls = view.offers.some(({ action, refusals }) => action === 'recall' && !refusals.length);
     const key = `section.band.${view.state}`;
     return ['unassigned', 'assigned', 'drafting', 'unit_review', 'submitted'].includes(view.state) ? this.t(key) + (recalls ? this.t('section.band.mayRecall') : '') : '';

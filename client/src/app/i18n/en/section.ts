@@ -60,6 +60,7 @@ export const section: typeof chinese = {
   act: {
     approveNext: 'Approve, go on',
     waiver: 'Ask for a waiver',
+    return: 'Return',
   },
   tab: {
     lastYear: 'Last year',
@@ -124,8 +125,8 @@ export const section: typeof chinese = {
     none: 'Without comparison',
     now: 'Present text',
     equal: 'The text is the same',
-    seen: 'Since I looked {{at}}',
-    returned: 'Since the return {{at}}',
+    seen: 'Since I looked',
+    returned: 'Since the return of {{at}}',
     lastYear: 'Last year',
     reading: 'Reading',
     merged: 'Merged',

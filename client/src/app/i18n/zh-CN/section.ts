@@ -58,6 +58,7 @@ export const section = {
   act: {
     approveNext: '审定，看下一条',
     waiver: '免报',
+    return: '退回',
   },
   tab: {
     lastYear: '去年',
@@ -122,8 +123,8 @@ export const section = {
     none: '不对照',
     now: '现在的文字',
     equal: '文字与上次相同',
-    seen: '我上次看过以后　{{at}}',
-    returned: '退回以后　{{at}}',
+    seen: '我上次看过以后',
+    returned: '{{at}}退回以后',
     lastYear: '去年',
     reading: '看法',
     merged: '合并',

@@ -38,7 +38,8 @@ export class SectionActDialog {
   private readonly key = computed(() => `${this.view().id} ${this.offer()?.action} ${this.offer()?.variant ?? ''}`);
   protected readonly input = computed((): ActInput => this.typed()[this.key()] ?? {});
   protected readonly verb = computed(() => this.t(this.offer()?.variant ? `section.act.${this.offer()?.variant}` : `acts.section.${this.offer()?.action}`));
-  protected readonly heading = computed(() => this.t('section.actOn', { verb: this.verb(), title: this.names.title(this.view()) }));
+  private readonly asking = computed(() => (this.offer()?.action === 'return' ? this.t('section.act.return') : this.verb()));
+  protected readonly heading = computed(() => this.t('section.actOn', { verb: this.asking(), title: this.names.title(this.view()) }));
   protected readonly conditions = computed(() => (this.offer()?.action === 'return' ? this.view().threads.filter(({ condition, resolved }) => condition && !resolved) : []));
   protected readonly plans = computed(() => this.asks('supportingUnitIds') || this.asks('leadUnitId'));
   protected readonly missing = computed(() => {

@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
+import { civilDate } from '../../session/civil-date';
 import { Dates } from '../../ui/time/dates';
 import { Comparer, type Since } from './comparer';
 
@@ -24,11 +25,11 @@ export class CompareBar {
   protected readonly readings = READINGS;
   protected readonly chosen = computed(() => {
     const since = this.comparer.since();
-    return since ? this.words(since, this.comparer.choices().find((choice) => choice.since === since)?.at ?? null) : this.t('section.compare.none');
+    return since ? this.words(since, this.comparer.choices().find((choice) => choice.since === since)?.at ?? null) : this.t('section.compare.label');
   });
 
   protected words(since: Since, at: string | null): string {
-    if (since !== 'two') return this.t(`section.compare.${since}`, { at: at ? this.dates.moment(at) : '' });
+    if (since !== 'two') return this.t(`section.compare.${since}`, { at: at ? this.dates.date(civilDate(at)) : '' });
     const name = (line: { number: number } | null) => (line ? this.t('section.revision', { n: line.number }) : this.t('section.compare.now'));
     return `${name(this.comparer.beforeLine())} → ${name(this.comparer.afterLine())}`;
   }

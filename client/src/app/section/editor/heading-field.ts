@@ -22,6 +22,7 @@ import { withoutOrdinal } from './pasted-document';
     input { field-sizing: content; min-inline-size: 6em; max-inline-size: 100%; padding: 2px 6px; margin-inline-start: -6px; border: 1px solid transparent; border-radius: 8px; background: none; font: inherit; text-overflow: ellipsis; }
     input:hover { border-color: var(--mat-sys-outline-variant); }
     input:focus { border-color: var(--mat-sys-primary); outline: 1px solid var(--mat-sys-primary); background: var(--mat-sys-surface-container-lowest); }
+    span:empty { display: none; }
     span { flex: none; color: var(--bf-amber); font: var(--bf-meta); }
   `,
 })

@@ -43,7 +43,7 @@ export class Queue {
             <a class="tall" [routerLink]="['/sections', item.sectionId]" [class.here]="item.sectionId === current()" [attr.aria-current]="item.sectionId === current() ? 'page' : null">
               <bf-state [state]="state(item)" as="icon" />
               <span class="name">{{ names.title(item) }}</span>
-              <span class="place">{{ item.label }}@if (item.dueDate) {　<b [class]="dates.urgency(item.dueDate)">{{ dates.due(item.dueDate) }}</b>}</span>
+              <span class="place">{{ item.label }}@if (item.dueDate) {<b [class]="dates.urgency(item.dueDate)">{{ dates.due(item.dueDate) }}</b>}</span>
             </a>
           </li>
         }

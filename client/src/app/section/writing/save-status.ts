@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
+import { civilDate, civilTime } from '../../session/civil-date';
 import { Online } from '../../session/online';
 import { ProblemWords } from '../../session/problem-words';
 import type { IconName } from '../../ui/icons/provide-icons';
@@ -28,6 +30,7 @@ const icons: Record<SaveStatus, IconName> = { clean: 'cloud_done', waiting: 'pen
 export class SaveStatusLine {
   readonly writer = input.required<TextWriter>();
   private readonly dates = inject(Dates);
+  private readonly clock = inject(BusinessClock);
   private readonly online = inject(Online);
   private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
@@ -37,10 +40,15 @@ export class SaveStatusLine {
     const { at } = this.writer().saved();
     const problem = this.writer().problem();
     switch (this.status()) {
-      case 'clean': return at ? this.t('section.save.clean', { at: this.dates.moment(at) }) : '';
+      case 'clean': return at ? this.t('section.save.clean', { at: this.when(at) }) : '';
       case 'retrying': return this.t(this.online.now() ? 'section.save.retrying' : 'section.save.offline');
       case 'refused': return this.t('section.save.refused', { problem: problem ? this.problems.problemText(problem) : '' });
       default: return this.t(`section.save.${this.status()}`);
     }
   });
+
+  /** Of today the time alone. */
+  private when(at: string): string {
+    return civilDate(at) === this.clock.today() ? civilTime(at) : this.dates.moment(at);
+  }
 }
