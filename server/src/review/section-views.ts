@@ -82,7 +82,7 @@ export class SectionViews {
     const rows = await this.work.read.find(Revision, { where: { sectionId }, order: { number: 'DESC' } });
     const bureau = await this.bureauText.digests(sectionId);
     const ref = await this.people.refs(rows.map((row) => row.authorId));
-    return rows.filter((row) => bureau.has(row.digest) || readsDesk(desk)).map((row) => revisionLine(row, ref, bureau));
+    return rows.filter((row) => readsRevision(actor, desk, row, bureau)).map((row) => revisionLine(row, ref, bureau));
   }
 
   async revision(actor: Actor, revisionId: string): Promise<RevisionView> {
@@ -90,7 +90,7 @@ export class SectionViews {
     if (!row) throw notFound();
     const desk = await this.desk(actor, row.sectionId);
     const bureau = await this.bureauText.digests(row.sectionId);
-    if (!bureau.has(row.digest) && !readsDesk(desk)) throw notFound();
+    if (!readsRevision(actor, desk, row, bureau)) throw notFound();
     const ref = await this.people.refs([row.authorId]);
     return { ...revisionLine(row, ref, bureau), ...readCanonical(row.canonical) };
   }
@@ -114,8 +114,9 @@ export class SectionViews {
     const transitions = await this.work.read.find(Transition, { where: { sectionId: row.id }, order: { id: 'DESC' }, take: 100 });
     const writers = await this.work.read.find(SectionWriter, { where: { sectionId: row.id }, order: { firstAt: 'ASC' } });
     const ref = await this.people.refs([...transitions.map((each) => each.actorId), ...writers.map((each) => each.accountId)]);
-    const history = transitions.filter((each) => readsDesk(desk) || each.action !== 'send').map((each): HistoryLine => ({
-      action: each.action, actor: ref(each.actorId), role: each.role, at: each.at, reason: each.reason, digest: each.digest, from: each.fromState, to: each.toState,
+    const told = readsText(desk);
+    const history = transitions.filter((each) => readsDesk(desk) || !withinUnit(each)).map((each): HistoryLine => ({
+      action: each.action, actor: ref(each.actorId), role: each.role, at: each.at, reason: told ? each.reason : null, digest: told ? each.digest : null, from: each.fromState, to: each.toState,
     }));
     const submitter = history.find((line) => line.action === 'submit')?.actor ?? null;
     return { history, writers: writers.map((each) => ref(each.accountId)), submitter };
@@ -133,8 +134,18 @@ export class SectionViews {
   }
 }
 
+const readsText = ({ rights }: SectionDesk): boolean => ['whole', 'bureau_text'].includes(readsSection(rights));
+
 /** The unit's own desk revisions stay the unit's, and its supporters'. */
 const readsDesk = ({ rights }: SectionDesk): boolean => rights.supports || rights.roles.some((role) => role === 'clerk' || role === 'unit_head');
+
+/** Who reads the outline alone reads no revision; the bureau reads what was before it, and what its own hand kept. */
+function readsRevision(actor: Actor, desk: SectionDesk, row: Revision, bureau: ReadonlySet<string>): boolean {
+  return readsText(desk) && (readsDesk(desk) || bureau.has(row.digest) || row.authorId === actor.id);
+}
+
+/** From clerk to head and back: the unit's own business, and so are its reasons. */
+const withinUnit = ({ fromState, toState }: Transition): boolean => toState === 'unit_review' || (fromState === 'unit_review' && toState !== 'submitted');
 
 function missingOf({ row, body }: SectionDesk): Refusal[] {
   return isEmptyDocument(body) && row.waiverReason === null ? [{ code: 'section_empty' }] : [];
