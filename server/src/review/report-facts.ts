@@ -34,7 +34,7 @@ export class ReportFacts {
     const edition = await this.currentEdition(standing);
     const context: ReportContext = {
       state: report.state, roles, digest, manifestDigest: standing.manifestDigest, involvement: await this.involvements.of(actor.id, standing),
-      ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing)), ...(await this.publication(standing, edition, digest)),
+      ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing)), ...(await this.publication(standing, edition)),
       ...lastClear(standing, digest),
       partsMissing: [], mattersMissing: [], deliberationNeeded: false, deliberated: false, figuresOutOfDate: [], paperScansUnopened: 0,
     };
@@ -89,7 +89,7 @@ export class ReportFacts {
     };
   }
 
-  private async publication({ manifestDigest }: Standing, edition: Edition | null, _digest: string) {
+  private async publication({ manifestDigest }: Standing, edition: Edition | null) {
     const published = edition?.state === 'published' ? edition : await this.publishedBefore(edition);
     return {
       imported: published?.kind === 'imported', publishedDigest: published?.reportDigest ?? null,
