@@ -1,0 +1,142 @@
+import { documentFromParagraphs } from '@bafang/shared';
+import { TEST_PASSWORD } from '../../testing/test-server.js';
+import type { Fixture } from './fixture.js';
+
+/**
+ * What a person gets of a route, on an object of the own city: the section is `submitted`, led by the audit office, the report `drafting`.
+ *  r reads, 200 · w writes: 412 with an old version, or once for real on an object that bears it · - the role never may, 403 before anything is looked up
+ *  . not theirs, 404 · x seen, but not theirs to change, 403 · c seen and theirs, but not in this state, 409
+ */
+export type Cell = 'r' | 'w' | '-' | '.' | 'x' | 'c';
+
+export interface RouteRow {
+  /** One cell for each column of people.ts, or who the policy names where the roles make no difference. */
+  who: string | 'anyone' | 'session' | 'account';
+  /** What people of the next city get: 404 as for what does not exist, unless said. `list`: 200 without a row of ours; `own`: it is everybody's; `forbidden`: 403, the body names our bureau. */
+  strangers?: 'list' | 'own' | 'forbidden';
+  at?: (fixture: Fixture) => Record<string, string>;
+  body?: (fixture: Fixture, time: number) => unknown;
+  /** The counter that If-Match names. */
+  version?: 'report' | 'section' | 'content' | 'edition' | 'import';
+}
+
+const DIGEST = 'a'.repeat(64);
+const TEXT = { heading: '题目', body: documentFromParagraphs(['另一句话。']) };
+const unit = (time: number) => ({ kind: 'department', name: `新设单位${time}`, shortName: `新设${time}` });
+const unitAt = (fixture: Fixture) => ({ id: fixture.unit['court']! });
+const spare = (fixture: Fixture) => ({ id: fixture.cast.account['spare']! });
+const draft = () => ({ title: '海城市2012年度法治政府建设情况报告', issuer: '海城市', year: 2012, nodes: [], answers: {} });
+
+function upload(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['海城市2011年度法治政府建设情况报告\n\n一、基本情况\n一是改革。\n']), 'r.txt');
+  return form;
+}
+
+/** Every route of the running server; one that is missing here fails. */
+export const routes: Record<string, RouteRow> = {
+  //                                                      clerk head supporting other reviewer coordinator bureau_head leader publisher sysadmin secadmin auditor
+  'GET /health/live':                              { who: 'anyone' },
+  'GET /health/ready':                             { who: 'anyone' },
+  'GET /api/docs':                                 { who: 'anyone' },
+  'GET /api/docs/':                                { who: 'anyone' },
+  'GET /api/docs/index.html':                      { who: 'anyone' },
+  'GET /api/docs/LICENSE':                         { who: 'anyone' },
+  'GET /api/docs/swagger-ui-init.js':              { who: 'anyone' },
+  'GET /api/docs/docs/swagger-ui-init.js':         { who: 'anyone' },
+  'GET /api/docs-json':                            { who: 'anyone' },
+  'GET /api/docs-yaml':                            { who: 'anyone' },
+  'GET /api/instance':                             { who: 'anyone' },
+  'GET /api/demo-accounts':                        { who: 'anyone' },
+  'GET /public/:slug':                             { who: 'anyone' },
+  'GET /public/:slug/:number':                     { who: 'anyone' },
+  'GET /public/:slug/:number/:name':               { who: 'anyone' },
+  'POST /api/auth/sign-in':                        { who: 'anyone', body: () => ({ login: 'coordinator', password: TEST_PASSWORD }) },
+  'POST /api/auth/refresh':                        { who: 'anyone' },
+
+  'GET /api/session':                              { who: 'session' },
+  'POST /api/auth/password':                       { who: 'session', body: () => ({ current: TEST_PASSWORD, next: 'another long horse 9' }) },
+  'POST /api/auth/sign-out':                       { who: 'session' },
+  'POST /api/auth/sign-out-everywhere':            { who: 'session' },
+
+  'GET /api/inbox':                                { who: 'r r r r r r r r r r r r', strangers: 'list' },
+  'GET /api/units':                                { who: 'r r r r r r r r r r r r', strangers: 'own' },
+  'GET /api/templates':                            { who: 'r r r r r r r r r - - -', strangers: 'own' },
+
+  'GET /api/reports':                              { who: 'r r r r r r r r r - - -', strangers: 'list' },
+  'GET /api/reports/sources':                      { who: '- - - - - r - - - - - -', strangers: 'list' },
+  'POST /api/reports':                             { who: '- - - - - w - - - - - -', strangers: 'forbidden', body: ({ unit: u }, time) => ({ year: 2100 + time, issuingUnitId: u['city'], hostUnitId: u['bureau'], from: { templateId: 'blank' } }) },
+  'GET /api/reports/:id':                          { who: 'r r r r r r r r r - - -' },
+  'DELETE /api/reports/:id':                       { who: '- - - - - w - - - - - -', version: 'report' },
+  'POST /api/reports/:id/outline':                 { who: '- - - - - w - - - - - -', version: 'report', body: () => ({ op: 'add_section', parentId: null, position: 0, heading: '加一条', numbered: true }) },
+  'POST /api/reports/:id/transitions':             { who: '- - - - x x w x x - - -', version: 'report', body: () => ({ action: 'send_to_sign', digest: DIGEST }) },
+  'GET /api/reports/:id/preparation':              { who: '- - - - r r r r r - - -' },
+  'PUT /api/reports/:id/preparation':              { who: '- - - - - w - - - - - -', version: 'report', body: () => ({ title: '标题', cover: { documentNumber: '', date: '' }, signers: [] }) },
+  'PATCH /api/reports/:id/assignment':             { who: '- - - - - c - - - - - -', body: (f) => ({ changes: [{ sectionId: f.sections.drafting, version: 1, dueDate: '2018-12-30' }] }) },
+  'POST /api/reports/:id/assignment/paste':        { who: '- - - - - w - - - - - -', body: () => ({ text: '题目\t市审计局\t', apply: false }) },
+  'GET /api/reports/:id/areas/:areaId':            { who: '- - - - r r r r r - - -' },
+  'POST /api/reports/:id/areas/:areaId/transitions': { who: '- - - - x x c x x - - -', body: () => ({ action: 'approve_area', digest: DIGEST }) },
+  'GET /api/reports/:id/full':                     { who: '- - - - r r r r r - - -' },
+  'GET /api/reports/:id/publication':              { who: '- - - - r r r r r - - -' },
+  'GET /api/reports/:id/progress':                 { who: '- - - - r r r r - - - -' },
+  'GET /api/reports/:id/draft.html':               { who: '- - - - r r r - - - - -' },
+  'GET /api/reports/:id/draft.docx':               { who: '- - - - r r r - - - - -' },
+
+  'GET /api/sections/:id':                         { who: 'r r r . r r r r r - - -' },
+  'PUT /api/sections/:id/content':                 { who: 'c c x . - w - - - - - -', version: 'content', body: () => TEXT },
+  'POST /api/sections/:id/transitions':            { who: 'x x x . w x w - - - - -', version: 'section', body: () => ({ action: 'approve', digest: DIGEST }) },
+  'POST /api/sections/:id/opened':                 { who: 'w w w . w w w w w - - -' },
+  'GET /api/sections/:id/revisions':               { who: 'r r r . r r r r r - - -' },
+  'POST /api/sections/:id/revisions':              { who: 'w w x . - w - - - - - -', body: (_, time) => ({ heading: '题目', body: documentFromParagraphs([`留存的第${time}版。`]) }) },
+  'POST /api/sections/:id/comments':               { who: 'w w w . w w w - - - - -', body: () => ({ text: '请补充' }) },
+  'GET /api/revisions/:id':                        { who: 'r r r . r r r . . - - -' },
+  'POST /api/comments/:id/replies':                { who: 'w w w . w w w - - - - -', body: () => ({ text: '已补充' }) },
+  'POST /api/comments/:id/resolve':                { who: 'w w x . w w w - - - - -' },
+  'POST /api/comments/:id/reopen':                 { who: 'w w x . w w w - - - - -' },
+
+  'POST /api/editions/:id/transitions':            { who: '- - - - x x x w w - - -', version: 'edition', body: () => ({ action: 'withdraw', kind: 'error', publicNote: '有差错' }) },
+  'GET /api/editions/:id/preview':                 { who: '- - - - r r r r r - - -' },
+  'GET /api/editions/:id/files/:name':             { who: '- - - - r r r r r - - -' },
+
+  'POST /api/imports':                             { who: '- - - - - w - - - - - -', strangers: 'own', body: upload },
+  'GET /api/imports/:id':                          { who: '- - - - - r - - - - - -' },
+  'PUT /api/imports/:id':                          { who: '- - - - - w - - - - - -', version: 'import', body: draft },
+  'POST /api/imports/:id/confirm':                 { who: '- - - - - w - - - - - -', version: 'import', body: ({ unit: u }) => ({ issuingUnitId: u['city'], hostUnitId: u['bureau'] }) },
+  'DELETE /api/imports/:id':                       { who: '- - - - - w - - - - - -' },
+
+  'POST /api/units':                               { who: '- - - - - - - - - w - -', body: (_, time) => unit(time) },
+  'POST /api/units/paste':                         { who: '- - - - - - - - - w - -', body: () => ({ text: '海城市林业局\t市林业局\t部门', apply: true }) },
+  'PATCH /api/units/:id':                          { who: '- - - - - - - - - w - -', at: unitAt, body: () => ({ name: '海城市人民法院' }) },
+  'POST /api/groups':                              { who: '- - - - - - - - - w - -', body: ({ unit: u }, time) => ({ name: `单位组${time}`, unitIds: [u['audit']] }) },
+  'PUT /api/groups/:id':                           { who: '- - - - - - - - - w - -', at: (f) => ({ id: f.group }), body: ({ unit: u }) => ({ name: '各部门', unitIds: [u['audit']] }) },
+  'POST /api/unit-proposals/:id/accept':           { who: '- - - - - - - - - w - -', at: (f) => ({ id: f.proposals[0]! }) },
+  'DELETE /api/unit-proposals/:id':                { who: '- - - - - - - - - w - -', at: (f) => ({ id: f.proposals[1]! }) },
+  'GET /api/accounts':                             { who: '- - - - - - - - - r r -' },
+  'POST /api/accounts':                            { who: '- - - - - - - - - w - -', body: ({ unit: u }, time) => ({ accounts: [{ login: `new-${time}`, name: '新来的', unitId: u['audit'], roles: [] }] }) },
+  'POST /api/accounts/paste':                      { who: '- - - - - - - - - w - -', body: () => ({ text: '经办人\t市审计局\t经办人\tpasted-one', apply: true }) },
+  'POST /api/accounts/passwords':                  { who: '- - - - - - - - - w - -', body: (f) => ({ accountIds: [f.cast.account['spare']] }) },
+  'POST /api/accounts/:id/disable':                { who: '- - - - - - - - - w - -', at: spare },
+  'POST /api/accounts/:id/enable':                 { who: '- - - - - - - - - w - -', at: spare },
+  'GET /api/grants':                               { who: '- - - - - - - - - - r -' },
+  'POST /api/grants':                              { who: '- - - - - - - - - w - -', body: (f) => ({ accountId: f.cast.account['spare'], role: 'clerk', unitId: f.unit['water'] }) },
+  'POST /api/grants/decide':                       { who: '- - - - - - - - - - w -', body: (f) => ({ ids: f.grants, decision: 'grant' }) },
+  'GET /api/audit':                                { who: '- - - - - - - - - - - r' },
+  'GET /api/audit/verify':                         { who: '- - - - - - - - - - - r' },
+  'GET /api/audit/export':                         { who: '- - - - - - - - - - - r' },
+};
+
+const objects: Record<string, (fixture: Fixture) => Record<string, string>> = {
+  reports: (f) => ({ id: f.reports.drafting, areaId: f.areas.drafting }),
+  sections: (f) => ({ id: f.sections.submitted }),
+  revisions: (f) => ({ id: f.revision }),
+  comments: (f) => ({ id: f.comment }),
+  editions: (f) => ({ id: f.edition, name: 'article.html' }),
+  imports: (f) => ({ id: f.import }),
+};
+
+/** The address of a route, with the objects of the fixture in it, or those that are named. */
+export function addressOf(route: string, fixture: Fixture, named: Record<string, string> = {}): string {
+  const path = route.slice(route.indexOf(' ') + 1);
+  const values = { slug: fixture.editionSlug, number: '1', name: 'article.html', ...objects[path.split('/')[2] ?? '']?.(fixture), ...routes[route]!.at?.(fixture), ...named } as Record<string, string>;
+  return path.replace(/:(\w+)/g, (_, name: string) => values[name]!);
+}
