@@ -37,8 +37,8 @@ export class SectionApi {
     }
   }
 
-  act(id: string, act: SectionTransition, version: number): Promise<SectionView> {
-    return firstValueFrom(this.http.post<SectionView>(`/api/sections/${id}/transitions`, act, { headers: ifMatch(version) }));
+  act(id: string, act: SectionTransition, version: number): Promise<SectionView | null> {
+    return firstValueFrom(this.http.post<SectionView | null>(`/api/sections/${id}/transitions`, act, { headers: ifMatch(version) }));
   }
 
   opened(id: string): Observable<unknown> {

@@ -74,18 +74,20 @@ export class SectionDesk {
     this.reload();
   }
 
-  /** Does an act on the text that is shown: what was typed is saved first. False where that did not work; throws the server's refusal. */
-  async act({ action, variant, asks }: Pick<SectionOffer, 'action' | 'variant' | 'asks'>, input: ActInput): Promise<boolean> {
+  /** Does an act on the text that is shown: what was typed is saved first. `gone`: it left this reader's sight. Throws the server's refusal. */
+  async act({ action, variant, asks }: Pick<SectionOffer, 'action' | 'variant' | 'asks'>, input: ActInput): Promise<'done' | 'gone' | 'unsaved'> {
     const view = this.view();
     const writer = this.writer();
-    if (!view || !writer || action === 'outdate' || !(await writer.flush())) return false;
+    if (!view || !writer || action === 'outdate' || !(await writer.flush())) return 'unsaved';
     const digest = writer.saved().digest ?? undefined;
     const act: SectionTransition = { action, ...(variant === 'waiver' && { variant }), ...input, ...(asks.some((ask) => ask.input === 'digest') && { digest }) };
     try {
-      this.answer.set(await this.api.act(view.id, act, view.version));
-      this.turns.update((n) => n + 1);
+      const after = await this.api.act(view.id, act, view.version);
       this.waiting.recount();
-      return true;
+      if (!after) return 'gone';
+      this.answer.set(after);
+      this.turns.update((n) => n + 1);
+      return 'done';
     } catch (error) {
       if ([409, 412].includes(toProblem(error).status)) this.reload();
       throw error;

@@ -69,6 +69,8 @@ export class SectionPage {
   protected readonly writer = this.desk.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   protected readonly judges = computed(() => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null);
+  /** On a wide desk the sheet is larger (screens.md §1). */
+  protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');
   protected readonly next = computed(() => (this.judges() ? this.queue.next(this.id()) : null));
   protected readonly head = computed(() => {
@@ -117,7 +119,9 @@ export class SectionPage {
     this.busy.set(true);
     const next = offer.action === 'approve' ? this.next() : null;
     try {
-      if (!(await this.desk.act(offer, input))) return this.problem.set(this.t('section.notSavedFirst'));
+      const outcome = await this.desk.act(offer, input);
+      if (outcome === 'unsaved') return this.problem.set(this.t('section.notSavedFirst'));
+      if (outcome === 'gone') return void (await this.router.navigate(['/inbox']));
       this.done(offer, next);
     } catch (error) {
       const problem = toProblem(error);

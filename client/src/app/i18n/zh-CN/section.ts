@@ -3,6 +3,7 @@ export const section = {
   text: '正文',
   heading: '标题',
   headingEmpty: '写标题',
+  headingMissing: '还没有标题，写好才能保存',
   ordinalTakenOff: '编号自动生成，已去掉“{{typed}}”',
   outline: '大纲',
   outlineOwn: '只列本单位牵头、配合的条目',
@@ -176,6 +177,7 @@ export const section = {
     left: '还有{{n}}处没有选',
     here: '未保存，您的文字同时存在本机',
     revisions: '选哪一份，另一份都留在“版本”里',
+    copied: '您的文字已不能存为版本，刚复制到剪贴板，可粘贴到别处留存。再点一次“用新的”。',
     notKept: '没有办成，两份文字都还在。{{problem}}',
     place: '第{{n}}处',
     take: {

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { DocumentJson, NodeJson, SectionText } from '@bafang/shared';
+import { type DocumentJson, type NodeJson, type SectionText, plainText } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import type { Problem } from '../../session/problem';
 import { ProblemWords } from '../../session/problem-words';
 import { Paper } from '../../ui/printed/paper';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
@@ -34,6 +35,7 @@ export class ConflictDesk {
   protected readonly heading = HEADING;
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
+  private readonly copied = linkedSignal(() => (this.conflict(), false));
   protected readonly merging = linkedSignal(() => (this.conflict(), false));
   protected readonly laid = computed(() => sideBySide(this.conflict().mine.body as DocumentJson, this.conflict().newer.body as DocumentJson));
   protected readonly headingsDiffer = computed(() => this.conflict().mine.heading !== this.conflict().newer.heading);
@@ -69,7 +71,7 @@ export class ConflictDesk {
 
   protected takeNewer(): Promise<void> {
     const { mine, newer } = this.conflict();
-    return this.settle(newer, [mine]);
+    return this.settle(newer, this.copied() ? [] : [mine]);
   }
 
   protected takeMerged(): Promise<void> {
@@ -78,11 +80,25 @@ export class ConflictDesk {
     return this.settle({ heading, body: merged(this.laid().stretches, (id) => this.choices().get(id) ?? 'left') }, [mine, newer]);
   }
 
+  /** The section has left this reader: no revision can be made of the text any more. */
+  private isOut({ status }: Problem): boolean {
+    return this.conflict().closed && (status === 403 || status === 404);
+  }
+
+  /** Nothing that was typed is thrown away: it goes to the clipboard, and only then may it be left. */
+  private async copyOut(): Promise<void> {
+    const { heading, body } = this.conflict().mine;
+    await navigator.clipboard.writeText([heading, plainText(body)].filter(Boolean).join('\n'));
+    this.copied.set(true);
+    this.problem.set(this.t('section.conflict.copied'));
+  }
+
   private async settle(taken: SectionText, lost: readonly SectionText[]): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     const problem = await this.writer().settle(taken, lost);
     this.busy.set(false);
+    if (problem && this.isOut(problem)) return this.copyOut();
     this.problem.set(problem ? this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }) : '');
     if (!problem) this.settled.emit();
   }

@@ -13,11 +13,11 @@ const cellAttributes = () => ({
   colwidth: { default: null, parseHTML: (cell: HTMLElement) => cell.getAttribute('colwidth')?.split(',').map(Number) ?? null },
 });
 
-/** An image by its file's digest; its bytes are asked of the server. */
+/** An image stands by its file's digest; on the desk it shows its alternative text, as the printed view does. */
 const StoredImage = Image.extend({
   addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null } }),
-  parseHTML: () => [{ tag: 'img[data-digest]', getAttrs: (image) => ({ digest: image.getAttribute('data-digest'), alt: image.getAttribute('alt') }) }],
-  renderHTML: ({ node }) => ['img', { src: `/api/files/${node.attrs['digest']}`, 'data-digest': node.attrs['digest'], alt: node.attrs['alt'] ?? '' }],
+  parseHTML: () => [{ tag: 'div[data-digest]', getAttrs: (image) => ({ digest: image.getAttribute('data-digest'), alt: image.textContent || null }) }],
+  renderHTML: ({ node }) => ['div', { 'data-digest': node.attrs['digest'] }, String(node.attrs['alt'] ?? '')],
   addCommands: () => ({}),
   addInputRules: () => [],
 });
