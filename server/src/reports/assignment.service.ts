@@ -28,7 +28,7 @@ export class Assignment {
       const { report, roles } = await this.access.require(actor, reportId);
       if (!roles.includes('coordinator')) throw forbidden();
       if (!plansFreely({ reportState: report.state, roles })) throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
-      await this.checkUnits(changes);
+      await checkUnits(this.work, changes.flatMap((change) => change.leadUnitId ?? []), changes.flatMap((change) => change.supportingUnitIds ?? []));
       const sections = new Map((await this.work.read.findBy(Section, { reportId, id: In(changes.map((change) => change.sectionId)) })).map((section) => [section.id, section]));
       for (const change of changes) {
         const section = sections.get(change.sectionId);
@@ -47,22 +47,25 @@ export class Assignment {
     patch.state = lead ? 'assigned' : 'unassigned';
     if (patch.state !== section.state) patch.enteredAt = this.clock.stamp();
     await transaction.changeVersioned(Section, section.id, { version }, patch);
-    if (supportingUnitIds) await setSupporting(transaction, section.id, supportingUnitIds, lead);
-  }
-
-  private async checkUnits(changes: readonly AssignmentChange[]): Promise<void> {
-    const leads = changes.flatMap((change) => change.leadUnitId ?? []);
-    const supporting = changes.flatMap((change) => change.supportingUnitIds ?? []);
-    const ids = [...new Set([...leads, ...supporting])];
-    const kinds = new Map((ids.length ? await this.work.read.findBy(Unit, { id: In(ids) }) : []).map((unit) => [unit.id, unit.kind]));
-    const may = (id: string, right: 'leads' | 'supports') => kinds.has(id) && unitMay(kinds.get(id)!, right);
-    if (!leads.every((id) => may(id, 'leads'))) throw invalid('unit_cannot_lead');
-    if (!supporting.every((id) => may(id, 'supports'))) throw invalid('unit_cannot_support');
+    await setSupporting(transaction, section.id, supportingUnitIds, lead);
   }
 }
 
-/** The supporting units of a section; the lead unit is not among them. */
-export async function setSupporting(transaction: Transaction, sectionId: string, unitIds: readonly string[], leadUnitId: string | null): Promise<void> {
+/** Whether the units are there, and of a kind that can do what is asked of them. */
+export async function checkUnits(work: UnitOfWork, leads: readonly string[], supporting: readonly string[]): Promise<void> {
+  const ids = [...new Set([...leads, ...supporting])];
+  const kinds = new Map((ids.length ? await work.read.findBy(Unit, { id: In(ids) }) : []).map((unit) => [unit.id, unit.kind]));
+  const may = (id: string, right: 'leads' | 'supports') => kinds.has(id) && unitMay(kinds.get(id)!, right);
+  if (!leads.every((id) => may(id, 'leads'))) throw invalid('unit_cannot_lead');
+  if (!supporting.every((id) => may(id, 'supports'))) throw invalid('unit_cannot_support');
+}
+
+/** The supporting units of a section, as given or as they were; the lead unit is not among them. */
+export async function setSupporting(transaction: Transaction, sectionId: string, unitIds: readonly string[] | undefined, leadUnitId: string | null): Promise<void> {
+  if (!unitIds) {
+    if (leadUnitId) await transaction.erase(SectionSupport, { sectionId, unitId: leadUnitId });
+    return;
+  }
   await transaction.erase(SectionSupport, { sectionId });
   const rows = [...new Set(unitIds)].filter((unitId) => unitId !== leadUnitId).map((unitId) => ({ sectionId, unitId }));
   if (rows.length) await transaction.add(SectionSupport, rows);

@@ -5,7 +5,7 @@ import { Clock } from '../database/clock.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, stale } from '../http/problem.js';
-import { setSupporting } from '../reports/assignment.service.js';
+import { checkUnits, setSupporting } from '../reports/assignment.service.js';
 import { ReportTrees } from '../reports/report-tree.js';
 import { Section } from '../reports/section.entity.js';
 import { sectionNames, shortName } from '../reports/section-place.js';
@@ -32,6 +32,7 @@ const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk
 
 /** A section leaves a desk: what it said then becomes a revision. */
 const leavesDesk: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
+const reassigns: readonly Action[] = ['assign', 'plan'];
 const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
 
 function given({ leadUnitId, dueDate, wordLimit }: Partial<SectionTransition>): Patch {
@@ -80,7 +81,9 @@ export class SectionActs {
     const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
     const patch = { ...changes[act.action]?.(act, desk), ...entered };
     await transaction.changeVersioned(Section, id, { version }, patch);
-    if (act.supportingUnitIds) await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? desk.row.leadUnitId);
+    if (!reassigns.includes(act.action)) return;
+    await checkUnits(this.work, [], act.supportingUnitIds ?? []);
+    await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? desk.row.leadUnitId);
   }
 
   private async moved(actor: Actor, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<Moved> {

@@ -114,7 +114,7 @@ export class SectionViews {
     const transitions = await this.work.read.find(Transition, { where: { sectionId: row.id }, order: { id: 'DESC' }, take: 100 });
     const writers = await this.work.read.find(SectionWriter, { where: { sectionId: row.id }, order: { firstAt: 'ASC' } });
     const ref = await this.people.refs([...transitions.map((each) => each.actorId), ...writers.map((each) => each.accountId)]);
-    const told = readsText(desk);
+    const told = readsText(desk) || desk.roles.some((role) => bureauRoles.includes(role));
     const history = transitions.filter((each) => readsDesk(desk) || !withinUnit(each)).map((each): HistoryLine => ({
       action: each.action, actor: ref(each.actorId), role: each.role, at: each.at, reason: told ? each.reason : null, digest: told ? each.digest : null, from: each.fromState, to: each.toState,
     }));
