@@ -21,6 +21,7 @@ export const section: typeof chinese = {
   words: '{{n}} characters',
   wordsOf: '{{n}} / {{limit}} characters',
   readOnly: 'Read only, {{n}} characters',
+  outlineOnly: 'Outline only',
   editText: 'Edit the text',
   keep: 'Keep as a version',
   moreActs: 'More',

@@ -19,6 +19,7 @@ export const section = {
   words: '{{n}}字',
   wordsOf: '{{n}} / {{limit}}字',
   readOnly: '只读，{{n}}字',
+  outlineOnly: '只看大纲',
   editText: '修改正文',
   keep: '存为版本',
   moreActs: '其他办理',
