@@ -46,37 +46,48 @@ const outboxes: readonly Outbox[] = [
   { role: 'bureau_head', acts: ['return', 'reopen'], ...backWithUnit },
 ];
 
-const owner = { own: 's.lead_unit_id', host: 'r.host_unit_id' } as Record<string, string>;
+/** CROSS JOIN keeps the order on SQLite, which knows nothing of how many reports are open: few sections of a unit, or few reports of a host. */
+const scopes = {
+  own: { owner: 's.lead_unit_id', from: 'sections s CROSS JOIN reports r' },
+  host: { owner: 'r.host_unit_id', from: 'reports r CROSS JOIN sections s' },
+} as Record<string, { owner: string; from: string }>;
 
-/** The sections of a desk, or null for whom the desk is not. */
+/** FROM and WHERE of the sections of a desk, or null for whom the desk is not. */
 function lyingOn({ role, states, only }: Desk, actor: Actor, today: string): Statement | null {
   const units = unitsOf(actor, role);
   const more = only?.(actor, today);
-  return units.length
-    ? { text: `r.state = 'drafting' AND ${owner[roleScope[role]]!} IN (${marks(units)}) AND s.state IN (${codes(states)})${more ? ` AND ${more.text}` : ''}`, values: [...units, ...(more?.values ?? [])] }
-    : null;
+  if (!units.length) return null;
+  const { owner, from } = scopes[roleScope[role]]!;
+  const text = `FROM ${from} WHERE r.id = s.report_id AND r.state = 'drafting' AND ${owner} IN (${marks(units)}) AND s.state IN (${codes(states)})${more ? ` AND ${more.text}` : ''}`;
+  return { text, values: [...units, ...(more?.values ?? [])] };
 }
 
 /** Every section that waits for the actor, once: id, due, and year and report in one word that sorts. */
 export function waitingSections(actor: Actor, today: string): Statement {
   const pieces = desks.flatMap((desk): Statement[] => {
-    const where = lyingOn(desk, actor, today);
-    if (!where) return [];
-    return [{ ...where, text: `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest FROM sections s JOIN reports r ON r.id = s.report_id WHERE ${where.text}` }];
+    const lying = lyingOn(desk, actor, today);
+    if (!lying) return [];
+    return [{ ...lying, text: `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest ${lying.text}` }];
   });
   return anyOf(pieces, 'UNION', `SELECT '' AS id, '' AS due, '' AS newest WHERE 1 = 0`);
 }
 
-/** My transition, one per section, by which it is with the next desk now. */
-export function sentTransitions(actor: Actor, today: string): Statement {
+/** The sections that are with the next desk now by an act of mine. */
+export function sentSections(actor: Actor, today: string): Statement {
   const pieces = outboxes.flatMap((desk): Statement[] => {
-    const where = lyingOn(desk, actor, today);
-    if (!where) return [];
-    const text = `SELECT s.id AS section_id, t.id AS id FROM sections s JOIN reports r ON r.id = s.report_id JOIN transitions t ON t.section_id = s.id
-      WHERE ${where.text} AND t.actor_id = ? AND t.action IN (${codes(desk.acts)})
-        AND NOT EXISTS (SELECT 1 FROM transitions x WHERE x.section_id = s.id AND x.id > t.id AND x.action IN (${codes(desk.until)}))`;
-    return [{ text, values: [...where.values, actor.id] }];
+    const lying = lyingOn(desk, actor, today);
+    if (!lying) return [];
+    const text = `SELECT s.id AS id ${lying.text} AND (SELECT MAX(CASE WHEN x.actor_id = ? AND x.action IN (${codes(desk.acts)}) THEN x.id END)
+        > COALESCE(MAX(CASE WHEN x.action IN (${codes(desk.until)}) THEN x.id END), '') FROM transitions x WHERE x.section_id = s.id)`;
+    return [{ text, values: [...lying.values, actor.id] }];
   });
-  const { text, values } = anyOf(pieces, 'UNION ALL', `SELECT '' AS section_id, '' AS id WHERE 1 = 0`);
-  return { text: `SELECT MAX(q.id) AS id FROM (${text}) q GROUP BY q.section_id`, values };
+  return anyOf(pieces, 'UNION', `SELECT '' AS id WHERE 1 = 0`);
+}
+
+const sendingActs = [...new Set(outboxes.flatMap((desk) => desk.acts))];
+
+/** My act by which each of them went there. */
+export function sentTransitions(actor: Actor, today: string): Statement {
+  const { text, values } = sentSections(actor, today);
+  return { text: `SELECT (SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.actor_id = ? AND x.action IN (${codes(sendingActs)})) AS id FROM (${text}) q`, values: [actor.id, ...values] };
 }

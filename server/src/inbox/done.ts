@@ -1,15 +1,20 @@
-import type { Role } from '@bafang/shared';
+import { addDays, type Role } from '@bafang/shared';
 import { ownUnits } from '../reports/report-roles.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { anyOf, marks, type Statement } from './statement.js';
 
 const hostRoles: readonly Role[] = ['reviewer', 'coordinator', 'bureau_head', 'publisher'];
 
+const DAYS = 400;
+
+/** 已办 goes back a little over a year, so that its cost does not grow with the years; older acts stand in each object's history. */
+export const doneSince = (today: string): string => addDays(today, -DAYS);
+
 /** The units whose reports the actor sees whole: as host unit, and as issuing unit. */
 export const wholeReports = (actor: Actor): { hosts: string[]; issuers: string[] } => ({ hosts: unitsOf(actor, ...hostRoles), issuers: unitsOf(actor, 'leader') });
 
-/** My last transition of each object that I may still see: who has changed units leaves the old unit's sections behind. */
-export function doneTransitions(actor: Actor): Statement {
+/** My last transition of each object since a day, of those I may still see: who has changed units leaves the old unit's sections behind. */
+export function doneTransitions(actor: Actor, since: string): Statement {
   const { hosts, issuers } = wholeReports(actor);
   const own = ownUnits(actor);
   const whole = {
@@ -24,7 +29,7 @@ export function doneTransitions(actor: Actor): Statement {
   };
   const seen = anyOf([...(hosts.length || issuers.length ? [whole] : []), ...(own.length ? [part] : [])], 'OR', '1 = 0');
   return {
-    text: `SELECT MAX(t.id) AS id FROM transitions t WHERE t.actor_id = ? AND (${seen.text}) GROUP BY COALESCE(t.section_id, t.area_id, t.edition_id, t.report_id)`,
-    values: [actor.id, ...seen.values],
+    text: `SELECT MAX(t.id) AS id FROM transitions t WHERE t.actor_id = ? AND t.at >= ? AND (${seen.text}) GROUP BY COALESCE(t.section_id, t.area_id, t.edition_id, t.report_id)`,
+    values: [actor.id, since, ...seen.values],
   };
 }

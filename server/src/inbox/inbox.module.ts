@@ -11,12 +11,13 @@ import { Outlines } from './outline-names.js';
 import { ReportItems } from './report-items.js';
 import { Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
+import { Tallies } from './tally.js';
 import { TemplatesController } from './templates.controller.js';
 
 @Module({
   imports: [ReportsModule, ReviewModule],
   controllers: [InboxController, DemoAccountsController, TemplatesController],
-  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, Outlines, ReportItems, Schedules, SectionItems],
+  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, Outlines, ReportItems, Schedules, SectionItems, Tallies],
   exports: [Outlines, Schedules],
 })
 export class InboxModule {}

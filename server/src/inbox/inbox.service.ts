@@ -5,13 +5,13 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { ActItems } from './act-items.js';
 import { sentTransitions } from './desks.js';
-import { doneTransitions } from './done.js';
+import { doneSince, doneTransitions } from './done.js';
 import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
 import { milestonesOf, Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { codes } from './statement.js';
-import { type Tally, tally } from './tally.js';
+import { Tallies, type YearAtHand } from './tally.js';
 
 /** 待办: what waits for me, what I did, what I sent on; and where the year stands. */
 @Injectable()
@@ -19,6 +19,7 @@ export class Inbox {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly tallies: Tallies,
     private readonly sections: SectionItems,
     private readonly reports: ReportItems,
     private readonly office: OfficeItems,
@@ -27,12 +28,11 @@ export class Inbox {
   ) {}
 
   async of(actor: Actor, { tab, page }: { tab: InboxTab; page: number }): Promise<InboxView> {
-    const { text, values } = tally(actor, this.clock.today());
-    const [counted] = (await this.work.query<Tally>(text, values)) as [Tally];
+    const tally = await this.tallies.of(actor);
     const few = [...(await this.office.of(actor)), ...(await this.reports.of(actor))];
-    const counts = { waiting: few.length + counted.waiting, done: counted.done, sent: counted.sent };
+    const counts = { ...tally.counts, waiting: few.length + tally.counts.waiting };
     const items = await this.page[tab](actor, (page - 1) * PAGE_SIZE, few);
-    return { items, total: counts[tab], page, counts, ...(await this.yearAtHand(actor, counted)) };
+    return { items, total: counts[tab], page, counts, ...(await this.yearAtHand(actor, tally.year)) };
   }
 
   /** The few items that were judged one by one stand before the sections, which follow by due date. */
@@ -41,12 +41,12 @@ export class Inbox {
       const first = few.slice(start, start + PAGE_SIZE);
       return [...first, ...(await this.sections.waiting(actor, PAGE_SIZE - first.length, Math.max(0, start - few.length)))];
     },
-    done: (actor, start) => this.acts.of(doneTransitions(actor), PAGE_SIZE, start),
+    done: (actor, start) => this.acts.of(doneTransitions(actor, doneSince(this.clock.today())), PAGE_SIZE, start),
     sent: (actor, start) => this.acts.of(sentTransitions(actor, this.clock.today()), PAGE_SIZE, start),
   };
 
-  private async yearAtHand(actor: Actor, year: Tally): Promise<Pick<InboxView, 'schedule' | 'progress' | 'reportId'>> {
-    if (year.reportId === null) return { schedule: [], progress: null, reportId: null };
+  private async yearAtHand(actor: Actor, year: YearAtHand | null): Promise<Pick<InboxView, 'schedule' | 'progress' | 'reportId'>> {
+    if (!year) return { schedule: [], progress: null, reportId: null };
     const schedule = milestonesOf(await this.schedules.of(year), year.state, this.clock.today());
     const bureau = unitsOf(actor, 'reviewer', 'coordinator', 'bureau_head').length > 0;
     return { schedule, progress: bureau ? await this.progress(year.reportId) : null, reportId: year.reportId };

@@ -8,15 +8,16 @@ import { ReportAccess } from '../reports/report-access.js';
 import type { Actor } from '../users/actor.js';
 
 type UnitLine = ProgressView['units'][number];
-interface Row { id: string; state: SectionState; heading: string | null; dueDate: string | null; unitId: string | null; unitName: string; unitShortName: string }
+interface Row { id: string; state: SectionState; heading: string | null; dueDate: string | null; unitId: string | null }
 /** A section with what the clock says of it. */
 interface Led extends Row { unfinished: boolean; overdue: boolean }
+interface UnitRow extends UnitRef { leads: number }
 
-const sections = `SELECT s.id AS id, s.state AS state, s.heading AS heading, s.due_date AS "dueDate", u.id AS "unitId", u.name AS "unitName", u.short_name AS "unitShortName"
-  FROM sections s LEFT JOIN units u ON u.id = s.lead_unit_id WHERE s.report_id = ? ORDER BY u.position, u.id`;
-const supportingOnly = `SELECT u.id AS id, u.name AS name, u.short_name AS "shortName" FROM units u
-  WHERE u.id IN (SELECT p.unit_id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ?)
-    AND u.id NOT IN (SELECT s.lead_unit_id FROM sections s WHERE s.report_id = ? AND s.lead_unit_id IS NOT NULL) ORDER BY u.position, u.id`;
+const sections = 'SELECT s.id AS id, s.state AS state, s.heading AS heading, s.due_date AS "dueDate", s.lead_unit_id AS "unitId" FROM sections s WHERE s.report_id = ?';
+const units = `SELECT u.id AS id, u.name AS name, u.short_name AS "shortName", MAX(q.leads) AS leads
+  FROM (SELECT s.lead_unit_id AS unit_id, 1 AS leads FROM sections s WHERE s.report_id = ?
+    UNION SELECT p.unit_id, 0 FROM sections s JOIN section_supports p ON p.section_id = s.id WHERE s.report_id = ?) q
+  JOIN units u ON u.id = q.unit_id GROUP BY u.id, u.name, u.short_name, u.position ORDER BY u.position, u.id`;
 
 /** 进度: units × areas, how far each led section is, and the days that are left. No text is read. */
 @Injectable()
@@ -34,11 +35,12 @@ export class Progress {
     const names = await this.outlines.of(report.id, report.version);
     const today = this.clock.today();
     const rows = (await this.work.query<Row>(sections, [reportId])).map((row) => timed(row, today));
+    const involved = await this.work.query<UnitRow>(units, [reportId, reportId]);
     const deadlines = await this.schedules.of(report);
     return {
       at: this.clock.stamp(), counts: countByState(rows.map((row) => row.state), sectionStates), total: rows.length,
       done: rows.filter((row) => !row.unfinished).length, overdue: rows.filter((row) => row.overdue).length,
-      areas: areas(names), units: unitLines(rows, names), supportingOnly: await this.work.query<UnitRef>(supportingOnly, [reportId, reportId]),
+      areas: areas(names), units: unitLines(involved, rows, names), supportingOnly: involved.filter((unit) => !unit.leads).map(refOf),
       deadlines: deadlines.map(({ milestone, date, legal }) => ({ milestone, date, legal, daysLeft: daysLeft(date, today) })),
     };
   }
@@ -55,20 +57,19 @@ function areas({ sections: names, areas: all }: OutlineNames): ProgressView['are
   return [...[...all].map(([id, area]) => ({ id, ...area })), ...(outside ? [{ id: null, label: '', heading: '' }] : [])];
 }
 
-/** The most overdue first, then who has most to do; cells in printed order. */
-function unitLines(rows: readonly Led[], { sections: names }: OutlineNames): UnitLine[] {
-  const order = new Map([...names.keys()].map((id, index) => [id, index]));
-  const byUnit = Map.groupBy(rows.filter((row) => row.unitId !== null), (row) => row.unitId!);
-  const lines = [...byUnit.values()].map((led): UnitLine => ({
-    unit: { id: led[0]!.unitId!, name: led[0]!.unitName, shortName: led[0]!.unitShortName },
-    unfinished: led.filter((row) => row.unfinished).length,
-    overdue: led.filter((row) => row.overdue).length,
-    cells: led.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)).map((row) => cell(row, names)),
-  }));
-  return lines.sort((a, b) => b.overdue - a.overdue || b.unfinished - a.unfinished);
-}
+const refOf = ({ id, name, shortName }: UnitRow): UnitRef => ({ id, name, shortName });
 
-function cell({ id, state, heading, dueDate, overdue }: Led, names: OutlineNames['sections']): UnitLine['cells'][number] {
-  const name = names.get(id);
-  return { areaId: name?.area?.id ?? null, sectionId: id, label: name?.label ?? '', title: heading ?? name?.title ?? null, place: name?.place ?? null, state, dueDate, overdue };
+/** The most overdue first, then who has most to do; cells in printed order. */
+function unitLines(involved: readonly UnitRow[], rows: readonly Led[], { sections: names }: OutlineNames): UnitLine[] {
+  const lines = new Map(involved.filter((unit) => unit.leads).map((unit): [string, UnitLine] => [unit.id, { unit: refOf(unit), unfinished: 0, overdue: 0, cells: [] }]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const [id, name] of names) {
+    const row = byId.get(id);
+    const line = row?.unitId && lines.get(row.unitId);
+    if (!line) continue;
+    line.unfinished += Number(row.unfinished);
+    line.overdue += Number(row.overdue);
+    line.cells.push({ areaId: name.area?.id ?? null, sectionId: id, label: name.label, title: row.heading ?? name.title, place: name.place, state: row.state, dueDate: row.dueDate, overdue: row.overdue });
+  }
+  return [...lines.values()].sort((a, b) => b.overdue - a.overdue || b.unfinished - a.unfinished);
 }
