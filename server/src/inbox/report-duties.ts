@@ -6,7 +6,7 @@ import type { ReportDesk } from '../review/report-facts.js';
 /** What can be told of a report without reading its outline. */
 export interface ReportRow {
   id: string; year: number; title: string; state: ReportState; hostUnitId: string; issuingUnitId: string; templateId: string; createdAt: string;
-  finished: number; unfinished: number; signs: number;
+  finished: number; unfinished: number; areasDone: number; signs: number;
 }
 
 export interface ReportDuty {

@@ -5,7 +5,7 @@ import { People } from '../reports/people.js';
 import { rolesFor } from '../reports/report-roles.js';
 import { AreaActs } from '../review/area-acts.js';
 import { type ReportDesk, ReportFacts } from '../review/report-facts.js';
-import type { AreaStanding, Standing } from '../review/report-standing.js';
+import { type AreaStanding, ReportStanding, type Standing } from '../review/report-standing.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
 import { Schedules } from './schedules.js';
@@ -16,6 +16,8 @@ const statement = (hosts: string[], issuers: string[]) => `SELECT r.id AS id, r.
     r.template_id AS "templateId", r.created_at AS "createdAt",
     CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state IN (${finished})) AS integer) AS finished,
     CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state NOT IN (${finished})) AS integer) AS unfinished,
+    CASE WHEN EXISTS (SELECT 1 FROM sections s WHERE s.report_id = r.id AND s.parent_id IS NOT NULL
+      GROUP BY s.parent_id HAVING MAX(CASE WHEN s.state IN (${finished}) THEN 0 ELSE 1 END) = 0) THEN 1 ELSE 0 END AS "areasDone",
     CAST((SELECT COUNT(*) FROM signers g WHERE g.report_id = r.id AND g.account_id = ?) AS integer) AS signs
   FROM reports r WHERE r.state <> 'published' AND (r.host_unit_id IN (${marks(hosts)}) OR r.issuing_unit_id IN (${marks(issuers)})) ORDER BY r.year DESC, r.id`;
 
@@ -25,6 +27,7 @@ export class ReportItems {
   constructor(
     private readonly work: UnitOfWork,
     private readonly facts: ReportFacts,
+    private readonly standings: ReportStanding,
     private readonly areaActs: AreaActs,
     private readonly schedules: Schedules,
     private readonly people: People,
@@ -43,12 +46,12 @@ export class ReportItems {
   private async ofReport(actor: Actor, row: ReportRow): Promise<InboxItem[]> {
     const roles = rolesFor(actor, row);
     const near = reportDuties.filter((duty) => duty.state === row.state && roles.includes(duty.role) && duty.near(row));
-    const approvesAreas = row.state === 'drafting' && roles.includes('bureau_head') && row.finished > 0;
-    const desk = approvesAreas || near.some((duty) => duty.waits) ? await this.facts.load(actor, row.id, roles) : null;
+    const desk = near.some((duty) => duty.waits) ? await this.facts.load(actor, row.id, roles) : null;
     const due = near.filter((duty) => !duty.waits || isDue(duty, desk!));
     const items: InboxItem[] = [];
     for (const duty of due) items.push(await this.reportItem(duty, row, desk));
-    return approvesAreas ? [...items, ...(await this.areas(actor, row, desk!.standing, roles))] : items;
+    if (row.state !== 'drafting' || !row.areasDone || !roles.includes('bureau_head')) return items;
+    return [...items, ...(await this.areas(actor, row, desk?.standing ?? (await this.standings.load(row.id))!, roles))];
   }
 
   private async reportItem(duty: ReportDuty, row: ReportRow, desk: ReportDesk | null): Promise<InboxItem> {
