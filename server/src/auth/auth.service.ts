@@ -8,6 +8,9 @@ import { checkNewPassword, hashPassword, passwordFits } from './passwords.js';
 import { Sessions, type Tokens } from './sessions.js';
 import { SignInLimits } from './sign-in-limits.js';
 
+/** What follows from a password that fits, and from one that does not. */
+interface Verdicts<T> { right(account: AccountRow): Promise<T>; wrong(): Promise<void> }
+
 @Injectable()
 export class AuthService {
   constructor(
@@ -18,33 +21,33 @@ export class AuthService {
   ) {}
 
   async signIn(login: string, password: string, address: string): Promise<Tokens> {
-    await this.limits.check(login, address);
-    const account = await this.work.read.findOneBy(AccountRow, { login });
-    const usable = account && !account.disabledAt ? account : null;
-    if (!(await passwordFits(usable?.passwordHash ?? null, password))) return this.refuse(login, address);
-    return this.work.run(async () => {
-      await this.limits.succeeded(login, address);
-      await this.audit.record({ actor: usable, action: 'sign_in', object: { type: 'account', id: usable!.id, label: login }, facts: { address } });
-      return this.sessions.begin(usable!.id);
+    const { done, triesLeft } = await this.attempt(login, password, address, {
+      right: async (account) => {
+        await this.limits.succeeded(login, address);
+        await this.audit.record({ actor: account, action: 'sign_in', object: { type: 'account', id: account.id, label: login }, facts: { address } });
+        return this.sessions.begin(account.id);
+      },
+      wrong: () => this.audit.record({ actor: null, action: 'sign_in_failed', object: { type: 'account', label: login.slice(0, 64) }, facts: { address } }),
     });
+    if (!done) throw new Problem(401, 'sign_in_failed', { triesLeft });
+    return done;
   }
 
-  /** The password again, before a signature; counted like a sign-in. */
-  async confirmPassword(actor: Actor, password: string, address: string): Promise<void> {
-    await this.limits.check(actor.login, address);
-    const account = await this.work.read.findOneByOrFail(AccountRow, { id: actor.id });
-    if (await passwordFits(account.passwordHash, password)) return;
-    await this.limits.failed(actor.login, address);
-    throw new Problem(422, 'password_wrong');
+  /** The password again, before a signature; counted like a sign-in. Answers the hash that it fits. */
+  async confirmPassword({ login }: Actor, password: string, address: string): Promise<string> {
+    const { done } = await this.attempt(login, password, address, { right: async (account) => account.passwordHash!, wrong: async () => undefined });
+    if (!done) throw new Problem(422, 'password_wrong');
+    return done;
   }
 
   async changePassword(actor: Actor, current: string, next: string, address: string): Promise<Tokens> {
-    await this.confirmPassword(actor, current, address);
+    const confirmed = await this.confirmPassword(actor, current, address);
     checkNewPassword(next, actor.login);
     if (next === current) throw new Problem(422, 'password_unchanged');
     const passwordHash = await hashPassword(next);
     return this.work.run(async (transaction) => {
-      await transaction.change(AccountRow, { id: actor.id }, { passwordHash, mustChangePassword: 0 });
+      const changed = await transaction.change(AccountRow, { id: actor.id, passwordHash: confirmed }, { passwordHash, mustChangePassword: 0 });
+      if (!changed) throw new Problem(422, 'password_wrong');
       await this.sessions.endAll(actor.id);
       await this.audit.record({ actor, action: 'change_password', object: { type: 'account', id: actor.id, label: actor.login } });
       return this.sessions.begin(actor.id);
@@ -58,11 +61,25 @@ export class AuthService {
     });
   }
 
-  private async refuse(login: string, address: string): Promise<never> {
-    const triesLeft = await this.work.run(async () => {
-      await this.audit.record({ actor: null, action: 'sign_in_failed', object: { type: 'account', label: login.slice(0, 64) }, facts: { address } });
-      return this.limits.failed(login, address);
+  /**
+   * Checking a password takes long. What counts is what stands when it is done: the account may be disabled by then, its password another,
+   * and the tries used up by others of the same moment, so that a storm of guesses is no more than five.
+   */
+  private async attempt<T>(login: string, password: string, address: string, { right, wrong }: Verdicts<T>): Promise<{ done?: T; triesLeft?: number }> {
+    await this.limits.check(login, address);
+    const before = await this.usable(login);
+    const fits = await passwordFits(before?.passwordHash ?? null, password);
+    return this.work.run(async () => {
+      await this.limits.check(login, address);
+      const account = await this.usable(login);
+      if (fits && account && account.passwordHash === before?.passwordHash) return { done: await right(account) };
+      await wrong();
+      return { triesLeft: await this.limits.failed(login, address) };
     });
-    throw new Problem(401, 'sign_in_failed', { triesLeft });
+  }
+
+  private async usable(login: string): Promise<AccountRow | null> {
+    const account = await this.work.read.findOneBy(AccountRow, { login });
+    return account && !account.disabledAt ? account : null;
   }
 }
