@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { clientFiles } from './client-files.js';
 import { describeApi } from './openapi.js';
 import { originCheck } from './origin.js';
+import { plainInput } from './plain-input.js';
 import { nonce, securityHeaders } from './security-headers.js';
 import { validation } from './validation.js';
 
@@ -19,6 +20,7 @@ export async function createApplication(module: Parameters<typeof NestFactory.cr
   app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by');
   app.use(nonce, securityHeaders, cookieParser(), originCheck(config.origin));
   app.useBodyParser('json', { limit: '2mb' });
+  app.use(plainInput);
   app.use(...clientFiles(join(import.meta.dirname, '../../../client/dist')));
   app.useGlobalPipes(validation);
   describeApi(app);

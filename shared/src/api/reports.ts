@@ -5,7 +5,7 @@ import type { Offer } from '../review/review.js';
 import type { Refusal } from '../units/refusal.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
-export const cover = z.strictObject({ documentNumber: z.string().trim().max(60), date: z.union([z.iso.date(), z.literal('')]) });
+export const cover = z.strictObject({ documentNumber: z.string().trim().max(60).regex(/^\P{Cc}*$/u), date: z.union([z.iso.date(), z.literal('')]) });
 export type Cover = z.infer<typeof cover>;
 
 export const createReport = z.strictObject({

@@ -10,7 +10,8 @@ export const stamp = z.iso.datetime();
 /** SHA-256 in lower-case hex. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const reason = z.string().trim().min(1).max(2000);
-export const heading = z.string().trim().min(1).max(200);
+/** One line of print: no tab, no line break, no other control character. */
+export const heading = z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u);
 
 export const idParameter = id;
 export const pageQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
