@@ -35,6 +35,7 @@ export class Imports {
     const [hostUnitId] = unitsOf(actor, 'coordinator');
     if (!hostUnitId) throw forbidden();
     const { outline, lines } = await outlineFile(bytes, fileName).catch(refuseFile);
+    if (!lines.some(({ text }) => text.trim())) throw invalid('scanned_no_text');
     const id = newId();
     await this.work.run(async (transaction) => {
       await transaction.add(ImportRow, { id, hostUnitId, fileName, outline: readOutline(outline), lines: lines.map(({ line, text }) => ({ line, text })), answers: {}, createdBy: actor.id, createdAt: this.clock.stamp(), version: 1 });
@@ -44,8 +45,8 @@ export class Imports {
   }
 
   async view(actor: Actor, id: string): Promise<ImportView> {
-    const { hostUnitId: _, outline, createdBy: __, ...row } = await this.mine(actor, id);
-    return { ...row, ...outline };
+    const { version, fileName, lines, answers, createdAt, outline } = await this.mine(actor, id);
+    return { id, version, fileName, lines, answers, createdAt, ...outline };
   }
 
   async put(actor: Actor, id: string, version: number, { answers, ...draft }: ImportDraft): Promise<void> {
