@@ -50,11 +50,26 @@ export class ReportActs {
       if (act.variant === 'edition') await this.readEdition(desk, act.editionId);
       const to = this.judged(desk, version, act);
       const moved = this.movedBy(actor, act, report, roles, to, desk);
+      const publishAt = this.laterThanNow(act);
+      if (publishAt) return this.setTime(transaction, desk, { ...moved, to: report.state, facts: { publishAt } }, publishAt);
       const more = (await this.effects[act.action]?.({ actor, act, desk, transaction, moved })) ?? {};
       await transaction.changeVersioned(Report, reportId, { version }, { state: to, ...more });
       await this.moveEditions(transaction, desk, act.action);
       await this.records.moved(moved);
     });
+  }
+
+  private laterThanNow({ action, publishAt }: ReportTransition): string | null {
+    const at = action === 'publish' && publishAt ? new Date(publishAt).toISOString() : '';
+    return at > this.clock.stamp() ? at : null;
+  }
+
+  /** The report stays signed until then. Of several times the last counts; an act that ends the round cancels it. */
+  private async setTime(transaction: Transaction, { standing, edition }: ReportDesk, moved: Moved, publishAt: string): Promise<void> {
+    const { id, version } = standing.tree.report;
+    await transaction.changeVersioned(Report, id, { version }, {});
+    await transaction.changeVersioned(Edition, edition!.id, { version: edition!.version }, { publishAt, publishBy: moved.actor.id });
+    await this.records.moved(moved);
   }
 
   private judged(desk: ReportDesk, version: number, act: ReportTransition): ReportState {

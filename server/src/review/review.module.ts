@@ -30,11 +30,12 @@ import { SectionContent } from './section-content.js';
 import { SectionFacts } from './section-facts.js';
 import { SectionViews } from './section-views.js';
 import { CommentsController, RevisionsController, SectionsController } from './sections.controller.js';
+import { SetPublications } from './set-publications.js';
 import { TextsThen } from './texts-then.js';
 
 const services = [
   AreaActs, AreaViews, Comments, Drafts, EditionActs, Freezer, FullReports, Involvements, LastBureauText, PreparationService, PublicPages, PublishViews, ReadableTexts, Records, ReportActs, ReportFacts, ReportStanding, ReportViews,
-  Revisions, SectionActs, SectionComments, SectionContent, SectionFacts, SectionViews, Sittings, StoredFiles, TextsThen,
+  Revisions, SectionActs, SectionComments, SectionContent, SectionFacts, SectionViews, SetPublications, Sittings, StoredFiles, TextsThen,
 ];
 
 @Module({
