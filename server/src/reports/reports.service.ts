@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type CreateReport, foundingTable, outcome, type PrintedNode, type ReportSummary, usualTitle, yearsMovedOn } from '@bafang/shared';
+import { type CreateReport, foundingTable, outcome, type PrintedNode, type ReportSummary, unitMay, usualTitle, yearsMovedOn } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Audit } from '../audit/audit.service.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
@@ -58,7 +59,7 @@ export class Reports {
   async checkFounding(actor: Actor, { issuingUnitId, hostUnitId, year }: Pick<CreateReport, 'issuingUnitId' | 'hostUnitId' | 'year'>, action: 'create' | 'import', flagsUnanswered = 0): Promise<void> {
     if (!holds(actor, 'coordinator', hostUnitId)) throw forbidden();
     const issuing = await this.work.read.findOneBy(Unit, { id: issuingUnitId });
-    if (!issuing || issuing.kind === 'outside' || issuing.kind === 'town') throw invalid('unit_cannot_issue');
+    if (!issuing || !unitMay(issuing.kind, 'issues')) throw invalid('unit_cannot_issue');
     const yearTaken = await this.work.read.existsBy(Report, { issuingUnitId, year });
     const verdict = outcome(foundingTable, action, { state: 'none', roles: ['coordinator'], yearTaken, flagsUnanswered }, { startFrom: { templateId: '-' } });
     if (verdict.refusals.length) throw refused(verdict.refusals);
@@ -84,7 +85,7 @@ export class Reports {
   private async start(reportId: string, { from, year, issuingUnitId }: CreateReport): Promise<Start> {
     const at = this.clock.stamp();
     if ('editionId' in from) {
-      const edition = await this.work.read.findOneBy(Edition, { id: from.editionId });
+      const edition = await this.work.read.findOneBy(Edition, { id: from.editionId, state: In(['published', 'superseded']) });
       const source = edition && (await this.work.read.findOneBy(Report, { id: edition.reportId }));
       if (!edition || !source || source.issuingUnitId !== issuingUnitId) throw notFound();
       return { outline: outlineFromEdition(reportId, edition.text.children, at), templateId: source.templateId, title: yearsMovedOn(edition.title, year - source.year) };
