@@ -3,8 +3,10 @@ import { newId } from '../database/id.js';
 import type { Answer } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
+import { Edition } from '../reports/edition.entity.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { Grant } from '../users/account.entity.js';
+import { SetPublications } from './set-publications.js';
 
 /** One year from its approval to its second edition and back: each test goes on where the one before ended. */
 let server: TestServer;
@@ -137,8 +139,31 @@ describe('a round of signatures', () => {
     await clear('withheld', { basis: '含内部事项' });
     expect(codes(await tries('publisher', { action: 'publish' }))).toEqual(['not_public']);
     await clear();
-    expect((await year.actOnReport('publisher', { action: 'publish' })).state).toBe('published');
+  });
+
+  test('a set time is waited for, and everything checked again then', async () => {
+    const set = server.app.get(SetPublications, { strict: false });
+    const comes = () => server.work.run((transaction) => transaction.change(Edition, { reportId: year.id, state: 'frozen' }, { publishAt: '2018-01-01T00:00:00.000Z' }));
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    expect((await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow })).state).toBe('signed');
+    expect((await publication()).editions[0]).toMatchObject({ state: 'frozen', publishAt: tomorrow });
+    await set.publishDue();
+    expect((await page()).status).toBe(404);
+
+    await clear('withheld', { basis: '含内部事项' });
+    await comes();
+    await set.publishDue();
+    expect((await publication()).editions[0]).toMatchObject({ state: 'frozen', publishAt: null });
+    const refused = await server.work.query<{ facts: string }>(`SELECT facts FROM audit_entries WHERE action = 'set_publication_refused'`);
+    expect(refused.map((entry) => (JSON.parse(entry.facts) as { refusals: string[] }).refusals)).toEqual([['not_public']]);
+
+    await clear();
+    await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow });
+    await comes();
+    await Promise.all([set.publishDue(), set.publishDue()]);
     expect(await editions()).toEqual(['3 published', '2 void', '1 void']);
+    expect((await publication()).editions[0]!.publishAt).toBeNull();
+    expect(await server.work.query(`SELECT 1 FROM audit_entries WHERE action = 'set_publication_refused'`)).toHaveLength(1);
     expect((await page()).status).toBe(200);
     expect((await page(2)).status).toBe(404);
   });
@@ -214,8 +239,28 @@ describe('after publication', () => {
 
   test('an edition that another act has moved is withdrawn by nobody who did not see that', async () => {
     const [, first] = (await publication()).editions;
-    expect(first).toMatchObject({ state: 'superseded', version: 3 });
-    const answer = await (await year.as('leader')).post(`/api/editions/${first!.id}/transitions`, { action: 'withdraw', kind: 'error', publicNote: '有误' }, { ifMatch: 2 });
-    expect([answer.status, answer.headers.get('etag')]).toEqual([412, '"3"']);
+    expect(first).toMatchObject({ state: 'superseded', version: 5 });
+    const answer = await (await year.as('leader')).post(`/api/editions/${first!.id}/transitions`, { action: 'withdraw', kind: 'error', publicNote: '有误' }, { ifMatch: 4 });
+    expect([answer.status, answer.headers.get('etag')]).toEqual([412, '"5"']);
+  });
+});
+
+describe('the next year', () => {
+  const create = async (more: object) => (await year.as('coordinator')).post<{ id: string }>('/api/reports', { year: 2019, issuingUnitId: year.cast.unit['city'], hostUnitId: year.cast.unit['bureau'], from: { templateId: 'blank' }, ...more });
+
+  test('starts from what the public may see, not from a void edition', async () => {
+    const [latest, , , first] = (await publication()).editions;
+    expect([latest!.state, first!.state]).toEqual(['published', 'void']);
+    expect((await create({ from: { editionId: first!.id } })).status).toBe(404);
+    expect((await create({ from: { editionId: latest!.id } })).status).toBe(201);
+    expect(codes(await create({}))).toEqual(['year_taken']);
+  });
+
+  test('is issued by a government or a department, nobody else', async () => {
+    const sysadmin = await year.as('sysadmin');
+    const division = (await sysadmin.post<{ id: string }>('/api/units', { kind: 'division', name: '海城市法制局秘书科', shortName: '秘书科' })).body.id;
+    for (const issuingUnitId of [division, year.cast.unit['town'], year.cast.unit['court'], newId()]) expect(await create({ issuingUnitId })).toMatchObject({ status: 422, body: { code: 'unit_cannot_issue' } });
+    expect((await create({ issuingUnitId: year.cast.unit['audit'] })).status).toBe(201);
+    expect((await create({ issuingUnitId: year.cast.unit['audit'], year: 2020, hostUnitId: year.cast.unit['audit'] })).status).toBe(403);
   });
 });
