@@ -12,6 +12,6 @@ export const gapsOf = (rows: readonly Row[], nameOf: (row: Row) => string): Gap[
   rows.flatMap((row) => {
     const { section } = row;
     if (!section) return [];
-    const gap = (kind: Gap['kind']): Gap => ({ sectionId: section.id, name: row.name || nameOf(row), kind });
+    const gap = (kind: Gap['kind']): Gap => ({ sectionId: section.id, name: nameOf(row), kind });
     return [...(section.leadUnit ? [] : [gap('lead')]), ...(section.dueDate ? [] : [gap('due')])];
   });

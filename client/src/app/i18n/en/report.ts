@@ -16,6 +16,7 @@ export const report: typeof chinese = {
   imported: 'This is an imported past year without sections. Its text is the baseline to carry over from and compare with.',
   noSections: 'No sections yet.',
   see: 'See',
+  andSoOn: ' and so on',
   prepare: 'Name them',
   change: 'Change',
   delete: 'Delete report',

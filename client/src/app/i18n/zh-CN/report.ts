@@ -14,6 +14,7 @@ export const report = {
   imported: '这是导入的往年年报，没有条目。它的全文用作沿用和比较的底本。',
   noSections: '还没有条目。',
   see: '查看',
+  andSoOn: '等',
   prepare: '去列明',
   change: '修改',
   delete: '删除年报',

@@ -5,10 +5,14 @@ import { RouterLink } from '@angular/router';
 import type { Offer, Refusal, ReportAction, ReportOverview } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
+import { LineNames } from '../../ui/report/line-names';
 import { type Row, sectionsIn } from '../../ui/report/rows';
 import { verbOf } from '../acts/verb';
 import { type CheckLine, checkLines } from './checks';
 import { type GapName, gapNames } from './gap-names';
+
+/** A whole year without units would fill the panel. */
+const NAMED = 8;
 
 /** 启动前还差, 送签前还差: each guard with how it stands and where to mend it, and the act below. */
 @Component({
@@ -32,6 +36,7 @@ export class Checklist {
 
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
+  private readonly lineNames = inject(LineNames);
   private readonly problems = inject(ProblemWords);
   protected readonly action = computed(() => this.checklist().action);
   protected readonly lines = computed(() => checkLines(this.action(), this.checklist().items));
@@ -43,7 +48,7 @@ export class Checklist {
     return (this.offer()?.refusals ?? []).filter(({ code }) => !listed.has(code));
   });
   protected readonly verb = computed(() => verbOf(this.action(), this.report().year, this.t));
-  protected readonly refused = computed(() => !this.offer() || this.offer()?.refusals.length);
+  protected readonly refused = computed(() => this.offer()?.refusals.length !== 0);
   protected readonly why = computed(() => {
     const key = `report.checklist.${this.action()}`;
     const own = this.own().map(this.problems.refusalText).join('');
@@ -52,7 +57,10 @@ export class Checklist {
     return this.missing() ? this.t(`${key}.missing`, { n: this.missing() }) : '';
   });
 
-  protected gaps = (refusal: Refusal): GapName[] => gapNames(refusal, this.rows());
+  /** The first lines to go to; how many there are stands before them. */
+  protected gaps = (refusal: Refusal): GapName[] => gapNames(refusal, this.rows()).slice(0, NAMED);
+  protected more = (refusal: Refusal): boolean => gapNames(refusal, this.rows()).length > NAMED;
+  protected nameOf = ({ name, row }: GapName): string => (row ? this.lineNames.short(row) : name);
 
   /** What is wanting, before the names; without names a whole sentence. */
   protected gapWords(refusal: Refusal): string {

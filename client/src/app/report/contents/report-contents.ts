@@ -3,6 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { type AreaLine, type ReportOverview, type SectionLine, sectionStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { Session } from '../../session/session';
 import { LineNames } from '../../ui/report/line-names';
 import { type Row, sectionsIn, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
@@ -23,6 +24,7 @@ export class ReportContents {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   protected readonly t = inject(Words).t;
   protected readonly names = inject(LineNames);
   /** Who sees only the own sections sees them open; the bureau opens what it looks for. */
@@ -31,6 +33,8 @@ export class ReportContents {
     computation: () => new Set(this.rows().filter(({ section }) => section?.involvement).map(({ area }) => area?.id ?? '')),
   });
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.isOpen(row)));
+  /** An area page is for those who see the whole outline. */
+  private readonly readsAreas = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'));
   private readonly chosen = signal<string | null>(null);
   /** The one line that Tab reaches. */
   protected readonly current = computed(() => this.shown().find(({ id }) => id === this.chosen())?.id ?? this.shown().at(0)?.id);
@@ -80,7 +84,7 @@ export class ReportContents {
 
   protected addressOf(row: Row): string | null {
     if (row.section) return this.report().state === 'planned' ? null : `/sections/${row.section.id}`;
-    return row.kind === 'area' && this.report().state !== 'planned' ? `/reports/${this.report().id}/areas/${row.id}` : null;
+    return row.kind === 'area' && this.readsAreas() && this.report().state !== 'planned' ? `/reports/${this.report().id}/areas/${row.id}` : null;
   }
 
   private focus(id: string | undefined): void {

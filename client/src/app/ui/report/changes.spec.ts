@@ -1,5 +1,5 @@
 import type { AreaLine, ReportOverview, SectionLine, UnitRef } from '@bafang/shared';
-import { foreseen, inverseOf } from './changes';
+import { foreseen, inverseOf, withNewId } from './changes';
 
 const unit = (id: string): UnitRef => ({ id, name: id, shortName: id });
 const section = (id: string, more: Partial<SectionLine> = {}): SectionLine => ({
@@ -50,4 +50,10 @@ describe('a change of the outline', () => {
     const inverse = inverseOf({ outline: { op: 'remove', id: '2' } }, before, without);
     expect(inverse?.then?.(without, again)).toEqual([{ assign: [{ sectionId: '7', leadUnit: unit('lead'), supporting: [], dueDate: '2018-12-14', wordLimit: null }] }]);
   });
+});
+
+test('an earlier change follows a line that came back under another id', () => {
+  expect(withNewId({ outline: { op: 'move', id: '2', parentId: 'a', position: 0 } }, '2', '7')).toEqual({ outline: { op: 'move', id: '7', parentId: 'a', position: 0 } });
+  expect(withNewId({ outline: { op: 'move', id: '1', parentId: 'a', position: 0 } }, 'a', 'c')).toEqual({ outline: { op: 'move', id: '1', parentId: 'c', position: 0 } });
+  expect(withNewId({ assign: [{ sectionId: '2', dueDate: null }, { sectionId: '1' }] }, '2', '7')).toEqual({ assign: [{ sectionId: '7', dueDate: null }, { sectionId: '1' }] });
 });

@@ -81,10 +81,24 @@ function planAgain(line: OutlineLine, added: OutlineLine | null): Change[] {
   return [{ assign: [{ sectionId: added.id, leadUnit, supporting, dueDate, wordLimit }] }];
 }
 
+const renamedIn = (outline: OutlineChange, from: string, to: string): OutlineChange => ({
+  ...outline,
+  ...('id' in outline && outline.id === from && { id: to }),
+  ...('parentId' in outline && outline.parentId === from && { parentId: to }),
+});
+
+/** The change with a line that came back under another id. */
+export const withNewId = (change: Change, from: string, to: string): Change =>
+  'outline' in change
+    ? { outline: renamedIn(change.outline, from, to) }
+    : { assign: change.assign.map((plan) => (plan.sectionId === from ? { ...plan, sectionId: to } : plan)) };
+
 /** A change's inverse. `then` goes on from the overview that the inverse led to. */
 export interface Inverse {
   readonly change: Change;
   readonly then?: (before: ReportOverview, after: ReportOverview) => Change[];
+  /** The line that it brings back, under a new id. */
+  readonly brings?: { readonly id: string; readonly parentId: string | null };
 }
 
 /** What takes a change back; null where nothing does (a unit that lost a section after opening keeps the record). */
@@ -102,5 +116,5 @@ export function inverseOf(change: Change, before: ReportOverview, after: ReportO
   if (!found) return null;
   if (outline.op === 'move') return { change: { outline: { op: 'move', id: outline.id, parentId: found.parentId, position: found.position } } };
   if (outline.op === 'rename') return found.line.heading === null ? null : { change: { outline: { op: 'rename', id: outline.id, heading: found.line.heading } } };
-  return { change: { outline: back(found) }, then: (was, is) => planAgain(found.line, addedLine(was, is, found.parentId)) };
+  return { change: { outline: back(found) }, brings: { id: outline.id, parentId: found.parentId }, then: (was, is) => planAgain(found.line, addedLine(was, is, found.parentId)) };
 }

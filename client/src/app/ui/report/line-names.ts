@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { SectionNames } from '../section-names';
 import type { Row } from './rows';
@@ -12,9 +13,14 @@ export class LineNames {
   /** 一是; for a text without number its place (引言　总体情况), unless it is called so. */
   readonly number = ({ number, line }: Row): string => {
     if (number || line.kind !== 'section' || !line.place || !line.heading) return number;
-    const place = this.t(`states.place.${line.place}`);
+    const place = this.placeOf(line);
     return line.heading === place ? '' : place;
   };
 
-  readonly title = ({ line }: Row): string => (line.kind === 'section' ? this.sections.title(line) : line.heading);
+  readonly title = ({ line }: Row): string => (line.kind === 'section' ? this.sections.title(line) || this.placeOf(line) : line.heading);
+
+  /** In a message: （三）一是, or the title where there is no number of its own. */
+  readonly short = (row: Row): string => (row.section && !row.section.numbered ? this.title(row) : row.name);
+
+  private placeOf = ({ place }: SectionLine): string => (place ? this.t(`states.place.${place}`) : '');
 }

@@ -4,7 +4,7 @@ import { type Observable, firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { toProblem } from '../../session/problem';
-import { type Change, type Inverse, foreseen, inverseOf } from './changes';
+import { type Change, type Inverse, addedLine, foreseen, inverseOf, withNewId } from './changes';
 import { ReportApi } from './report-api';
 import { rowsOf, sectionsIn } from './rows';
 
@@ -61,8 +61,9 @@ export class ReportDesk {
     const before = this.back();
     const inverse = before.at(-1);
     if (!inverse) return;
+    const was = this.now();
     await this.change(inverse.change, inverse.then);
-    this.back.set(before.slice(0, -1));
+    this.back.set(before.slice(0, -1).map((earlier) => this.follow(earlier, inverse, was)));
   }
 
   /** An act of the report; throws what the server refused, for the dialog to say. */
@@ -75,6 +76,12 @@ export class ReportDesk {
   async remove(): Promise<void> {
     await firstValueFrom(this.api.remove(this.now()));
     this.reports.reload();
+  }
+
+  /** An earlier inverse, where the last one brought its line back under a new id. */
+  private follow(earlier: Inverse, { brings }: Inverse, was: ReportOverview): Inverse {
+    const added = brings && addedLine(was, this.now(), brings.parentId);
+    return added ? { ...earlier, change: withNewId(earlier.change, brings.id, added.id) } : earlier;
   }
 
   private now(): ReportOverview {
