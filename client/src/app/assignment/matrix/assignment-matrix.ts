@@ -5,6 +5,7 @@ import { LineNames } from '../../ui/report/line-names';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { DateWords } from '../../ui/time/date-pipes';
+import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitPicker } from '../../ui/units/unit-picker';
 import { BulkBar } from './bulk-bar';
@@ -12,8 +13,9 @@ import { type Line, columnsOf, cycled, linesOf, withLead } from './matrix-model'
 import { PlanDesk } from './plan-desk';
 import { ValuePopover } from './value-popover';
 
-/** Widths as in the style sheet, px: the columns that stand still, one unit, all towns. */
-const FIXED = 492;
+/** Widths as in the style sheet, px: what stands still before the due date, the due date (with its year: long), one unit, all towns. */
+const FIXED = 412;
+const DUE = { short: 80, long: 118 };
 const COLUMN = 25;
 const TOWNS = 48;
 
@@ -53,7 +55,9 @@ export class AssignmentMatrix {
   /** A unit's name narrows the columns, else the query narrows the lines. */
   private readonly narrow = computed(() => this.every().filter(({ name }) => this.query() && name.includes(this.query())));
   protected readonly columns = computed(() => (this.narrow().length ? this.narrow() : this.every()));
-  protected readonly width = computed(() => FIXED + this.columns().reduce((sum, { towns }) => sum + (towns ? TOWNS : COLUMN), 0));
+  private readonly dates = inject(Dates);
+  protected readonly dueWidth = computed(() => (this.desk.sections().some(({ dueDate }) => dueDate && this.dates.date(dueDate).length > 6) ? DUE.long : DUE.short));
+  protected readonly width = computed(() => FIXED + this.dueWidth() + this.columns().reduce((sum, { towns }) => sum + (towns ? TOWNS : COLUMN), 0));
   protected readonly lines = computed((): Line[] => {
     const words = { lead: this.t('assignment.lead'), support: this.t('assignment.support'), all: this.t('assignment.all') };
     const lines = linesOf(this.desk.rows(), this.columns(), words, this.names);

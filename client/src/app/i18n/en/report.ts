@@ -14,6 +14,7 @@ export const report: typeof chinese = {
   undo: 'Undo',
   notSaved: 'Not saved: {{why}}',
   imported: 'This is an imported past year without sections. Its text is the baseline to carry over from and compare with.',
+  published: 'See the edition',
   noSections: 'No sections yet.',
   see: 'See',
   andSoOn: ' and so on',

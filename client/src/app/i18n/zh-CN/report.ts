@@ -12,6 +12,7 @@ export const report = {
   undo: '撤销',
   notSaved: '没有保存：{{why}}',
   imported: '这是导入的往年年报，没有条目。它的全文用作沿用和比较的底本。',
+  published: '看发布版',
   noSections: '还没有条目。',
   see: '查看',
   andSoOn: '等',

@@ -30,6 +30,7 @@ export class ReportFacts {
   private readonly progress = signal<ProgressView | null>(null);
 
   protected readonly upward = computed(() => {
+    if (this.report().state === 'published') return undefined;
     const line = this.progress()?.deadlines.find(({ milestone }) => milestone === 'report');
     return line && { before: this.t('time.before', { date: this.dates.date(addDays(line.date, 1)) }), left: this.dates.due(line.date), urgency: this.dates.urgency(line.date) };
   });

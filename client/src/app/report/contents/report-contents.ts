@@ -33,8 +33,8 @@ export class ReportContents {
     computation: () => new Set(this.rows().filter(({ section }) => section?.involvement).map(({ area }) => area?.id ?? '')),
   });
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.isOpen(row)));
-  /** An area page is for those who see the whole outline. */
-  private readonly readsAreas = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'));
+  /** The pages of areas and editions are for those who see the whole outline. */
+  protected readonly readsAreas = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'));
   private readonly chosen = signal<string | null>(null);
   /** The one line that Tab reaches. */
   protected readonly current = computed(() => this.shown().find(({ id }) => id === this.chosen())?.id ?? this.shown().at(0)?.id);
