@@ -6,7 +6,7 @@ import { printedBlocks } from './printed-blocks.js';
 type Drawn = { [K in PrintedBlock['kind']]: (block: BlockOf<K>, id: Html | null) => Html };
 
 /** Set by year, so that 东莞市2018年 and 法治政府建设年度报告 are not torn. */
-const breakable = (title: string): Html[] => title.split(/(?<=\d{4}年度?)(?!度)/).map((piece, at) => html`${at ? new Html('<wbr>') : null}${piece}`);
+export const breakable = (title: string): Html[] => title.split(/(?<=\d{4}年度?)(?!度)/).map((piece, at) => html`${at ? new Html('<wbr>') : null}${piece}`);
 
 const draw: Drawn = {
   title: ({ text }, id) => html`<h1${id}>${breakable(text)}</h1>`,

@@ -1,4 +1,4 @@
-import { toChinese } from '@bafang/shared';
+import { byWord, toChinese } from '@bafang/shared';
 import { Html, html } from './html.js';
 import { blockLines, type PrintedBlock } from './printed-block.js';
 
@@ -13,8 +13,11 @@ function entriesOf(blocks: readonly PrintedBlock[]): Entry[] {
   return [...opening, ...headings];
 }
 
+/** A heading breaks between words. The contents are not signed, so a dictionary of the machine may say where. */
+const breakable = (heading: string): Html[] => byWord(heading).map((word, at) => html`${at ? new Html('<wbr>') : null}${word}`);
+
 const link = ({ anchor, level, label, heading }: Entry): Html =>
-  html`<li class="level-${level}"><a href="#${anchor}"><span>${label}</span><span>${heading}</span></a></li>\n`;
+  html`<li class="level-${level}"><a href="#${anchor}"><span>${label}</span><span>${breakable(heading)}</span></a></li>\n`;
 
 /** Characters that a reader takes in per minute, for the time the report takes. */
 const READING_PACE = 300;

@@ -1,5 +1,5 @@
 import { fingerprint, type PrintedReport } from '@bafang/shared';
-import { articleHtml } from './article.js';
+import { articleHtml, breakable } from './article.js';
 import { aside } from './aside.js';
 import { contents } from './contents.js';
 import { framed } from './frame.js';
@@ -29,7 +29,7 @@ const labelsOf = (title: string, { issuer, publishedAt }: PublicPage | Withdrawn
 const pageOf = (title: string, edition: PublicPage | WithdrawnPage, main: Html): string => framed({
   title: `${title}_${edition.issuer}`,
   labels: labelsOf(title, edition),
-  styles: [frameStyle, articleStyle, printStyle],
+  styles: [articleStyle, frameStyle, printStyle],
   body: html`<a class="skip" href="#text">跳到正文</a>
 <header class="bar"><p><b>${edition.issuer}</b><span>法治政府建设年度报告</span></p></header>
 ${main}<footer><p>本页地址 <a href="${edition.address}">${edition.address}</a></p></footer>
@@ -55,7 +55,7 @@ ${aside(page)}</div>
 export function renderWithdrawnPage(page: WithdrawnPage): string {
   return pageOf(page.title, page, html`<div class="page withdrawn">
 <main id="text" tabindex="-1">
-<header><h1>${page.title}</h1></header>
+<header><h1>${breakable(page.title)}</h1></header>
 ${noticeBands(page.notices)}</main>
 ${aside(page)}</div>
 `);
@@ -68,10 +68,10 @@ export interface DraftMark { notice: string; by: string; at: string }
 export function renderDraft(report: PrintedReport, { notice, by, at }: DraftMark): string {
   return framed({
     title: `${notice}：${report.title}`,
-    styles: [frameStyle, articleStyle, printStyle, draftStyle],
+    styles: [articleStyle, frameStyle, printStyle, draftStyle],
     body: html`<p class="watermark" aria-hidden="true">${notice}</p>
-<div class="draft">
-<p class="notice draft">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
+<div class="sheet">
+<p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
 <main id="text">
 ${articleHtml(report)}</main>
 </div>

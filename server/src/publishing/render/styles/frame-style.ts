@@ -1,5 +1,5 @@
-const light = '--paper: #fff; --quiet: #faf9f6; --ink: #1d1c19; --ink-2: #504d46; --ink-3: #67635b; --line: #dfdcd5; --line-3: #7a766d; --link: #0b587a; --selected: #d8ebf6; --red: #a8281b; --green: #20603f; --amber: #7d4b00; --amber-band: #fbebd3;';
-const dark = '--paper: #141412; --quiet: #201f1c; --ink: #e9e5de; --ink-2: #c6c1b8; --ink-3: #a5a097; --line: #383632; --line-3: #948f87; --link: #92cef5; --selected: #123b50; --red: #ffb4a8; --green: #97d4b3; --amber: #ffc27d; --amber-band: #43300f;';
+const light = '--paper: #fff; --quiet: #faf9f6; --ink: #1d1c19; --ink-2: #504d46; --ink-3: #67635b; --line: #dfdcd5; --line-3: #7a766d; --link: #0b587a; --selected: #d8ebf6; --mark: #efede8; --red: #a8281b; --green: #20603f; --amber: #7d4b00; --amber-band: #fbebd3;';
+const dark = '--paper: #141412; --quiet: #201f1c; --ink: #e9e5de; --ink-2: #c6c1b8; --ink-3: #a5a097; --line: #383632; --line-3: #948f87; --link: #92cef5; --selected: #123b50; --mark: #272623; --red: #ffb4a8; --green: #97d4b3; --amber: #ffc27d; --amber-band: #43300f;';
 
 /** The page around the text: contents at the left, files and fingerprint at the right; below 1180 px one column, contents folded. */
 export const frameStyle = `
@@ -22,9 +22,9 @@ code { font: 13px/20px ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospac
 .bar { border-block-end: 1px solid var(--line); }
 .bar p { display: flex; align-items: center; justify-content: space-between; gap: 24px; margin: 0 auto; max-inline-size: 1220px; block-size: 63px; padding-inline: 24px; color: var(--ink-2); }
 .bar b { color: var(--ink); font: 700 20px/32px var(--song); }
-.page { display: grid; grid-template-columns: 216px minmax(0, 630px) 220px; justify-content: space-between; gap: 48px; margin: 0 auto; max-inline-size: 1220px; padding: 36px 24px 72px; }
-.page.withdrawn { grid-template-columns: minmax(0, 630px) 220px; }
-.page.withdrawn h1 { margin-block-end: 32px; }
+.page { display: grid; grid-template-columns: 232px minmax(0, 630px) 220px; justify-content: space-between; gap: 40px; margin: 0 auto; max-inline-size: 1220px; padding: 36px 24px 72px; }
+.page main { grid-column: 2; }
+.page aside { grid-column: 3; }
 .contents.wide-only { position: sticky; inset-block-start: 24px; align-self: start; max-block-size: calc(100vh - 48px); overflow-y: auto; }
 .contents p { margin: 0 0 4px; color: var(--ink-3); }
 .contents ul { margin: 0; padding: 0; list-style: none; }
@@ -32,6 +32,7 @@ code { font: 13px/20px ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospac
 .contents a { display: flex; padding: 6px 0 6px 12px; color: var(--ink-2); text-decoration: none; }
 .contents a:hover { color: var(--link); text-decoration: underline; }
 .contents a span:first-child { flex: none; }
+.contents a span { word-break: keep-all; }
 .contents .level-1 a { color: var(--ink); font-weight: 600; }
 .narrow-only, .verified { display: none; }
 .notice { display: flex; gap: 10px; margin: 0 0 12px; border-radius: 2px; padding: 10px 14px; background: var(--quiet); color: var(--ink-2); }
@@ -40,6 +41,7 @@ code { font: 13px/20px ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospac
 .notices { margin-block-end: 24px; }
 aside dl, aside ul { margin: 0; padding: 0; list-style: none; }
 .facts div { border-block-end: 1px solid var(--line); padding-block: 6px; }
+.facts div:first-child { padding-block-start: 0; }
 .facts dt, aside small { color: var(--ink-3); font-size: 13px; line-height: 20px; }
 aside dd { margin: 0; }
 aside small { display: block; }
@@ -60,12 +62,12 @@ footer { border-block-start: 1px solid var(--line); color: var(--ink-3); padding
 footer p { margin: 0; }
 .printed-check { display: none; }
 @media (width < 1180px) {
-.page, .page.withdrawn { display: flex; flex-direction: column; gap: 0; max-inline-size: 678px; padding-block: 24px 48px; }
+.page { display: flex; flex-direction: column; gap: 0; max-inline-size: 678px; padding-block: 24px 48px; }
 .bar p { max-inline-size: 678px; }
 .wide-only { display: none; }
 main, main > article { display: contents; }
 .notices { order: -3; }
-main header { order: -2; margin-block-end: 12px; }
+article > header, .withdrawn header { order: -2; margin-block-end: 12px; }
 .narrow-only, .verified { display: block; order: -1; }
 .narrow-only details { border: 1px solid var(--line); border-radius: 12px; }
 .narrow-only summary { padding: 12px 14px; cursor: pointer; }
@@ -80,7 +82,7 @@ aside { margin-block-start: 40px; }
 .bar p { block-size: 55px; padding-inline: 20px; }
 .bar span { display: none; }
 .bar b { font-size: 18px; }
-.page, .page.withdrawn { padding-inline: 20px; }
+.page { padding-inline: 20px; }
 article > header { padding-block-end: 14px; }
 h1 { font-size: 26px; line-height: 38px; }
 article h2, article h3 { padding-inline-start: 0; }
