@@ -21,6 +21,7 @@ const desk: Routes = [
   { path: 'sections/:id', title: 'section.title', data: { entersText: true, ownBar: true }, loadComponent: () => import('./section/section-page').then((screen) => screen.SectionPage) },
   { path: 'import', title: 'import.title', data: { entersText: true }, loadComponent: () => import('./import/import-page').then((screen) => screen.ImportPage) },
   { path: 'import/:importId', title: 'import.title', data: { entersText: true }, loadComponent: () => import('./import/check-page').then((screen) => screen.CheckPage) },
+  { path: 'admin', title: 'admin.title', loadChildren: () => import('./admin/admin-routes').then((screens) => screens.adminRoutes) },
   { path: '**', title: 'notFound.title', loadComponent: () => import('./not-found/not-found-page').then((screen) => screen.NotFoundPage) },
 ];
 

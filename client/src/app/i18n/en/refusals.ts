@@ -1,7 +1,9 @@
-import type { GrantRefusalCode, RefusalCode } from '@bafang/shared';
+import type { RefusalCode } from '@bafang/shared';
+import type { AdminRefusalCode } from '../zh-CN/admin-refusals';
+import { adminRefusals } from './admin-refusals';
 
 /** Why an act is refused. `sections`, `areas`, `figures` … are lists; `here` stands for sections that are not named. */
-export const refusals: Record<RefusalCode | GrantRefusalCode | 'here', string> = {
+export const refusals: Record<RefusalCode | AdminRefusalCode | 'here', string> = {
   here: 'text here',
   forbidden_role: 'Your role may not do this.',
   wrong_state: 'Not possible now: its state has changed. Reload and look again.',
@@ -76,9 +78,7 @@ export const refusals: Record<RefusalCode | GrantRefusalCode | 'here', string> =
   text_differs_from_edition: 'The text differs from the published edition.',
   edition_not_withdrawn: 'This edition is not withdrawn.',
   report_not_signed: 'The report is not signed yet.',
-  granted_already: 'This grant exists already.',
-  administrator_excludes_other_roles: 'An administrator may hold no other role.',
-  role_does_not_fit_unit: 'This role does not fit this kind of unit.',
+  ...adminRefusals,
   submitted_once: 'It was submitted before; it can only be waived.',
   text_begun: 'It has text already and cannot be removed.',
   units_unknown: 'These are no units here: {{units}}.',

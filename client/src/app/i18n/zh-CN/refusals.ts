@@ -1,7 +1,8 @@
-import type { GrantRefusalCode, RefusalCode } from '@bafang/shared';
+import type { RefusalCode } from '@bafang/shared';
+import { type AdminRefusalCode, adminRefusals } from './admin-refusals';
 
 /** Why an act is refused. `sections`, `areas`, `figures` … are lists; `here` stands for sections that are not named. */
-export const refusals: Record<RefusalCode | GrantRefusalCode | 'here', string> = {
+export const refusals: Record<RefusalCode | AdminRefusalCode | 'here', string> = {
   here: '这里的文字',
   forbidden_role: '您的角色不能办理这件事。',
   wrong_state: '现在不能办理：情况刚有变化，请刷新后再看。',
@@ -76,9 +77,7 @@ export const refusals: Record<RefusalCode | GrantRefusalCode | 'here', string> =
   text_differs_from_edition: '文稿与已公开的版本不同，不能放弃更正。',
   edition_not_withdrawn: '这一版没有撤回。',
   report_not_signed: '年报还没有签发。',
-  granted_already: '已有这项授权。',
-  administrator_excludes_other_roles: '管理员不能兼任其他角色。',
-  role_does_not_fit_unit: '这个角色不能授在这类单位上。',
+  ...adminRefusals,
   submitted_once: '报送过的条目不能移除，只能免报。',
   text_begun: '已有正文的条目不能移除。',
   units_unknown: '这些不是本系统的单位：{{units}}。',

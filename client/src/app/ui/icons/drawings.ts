@@ -66,6 +66,7 @@ export { default as menu_open } from '@material-symbols/svg-400/outlined/menu_op
 export { default as more_horiz } from '@material-symbols/svg-400/outlined/more_horiz.svg';
 export { default as more_vert } from '@material-symbols/svg-400/outlined/more_vert.svg';
 export { default as open_in_new } from '@material-symbols/svg-400/outlined/open_in_new.svg';
+export { default as password } from '@material-symbols/svg-400/outlined/password.svg';
 export { default as pending } from '@material-symbols/svg-400/outlined/pending.svg';
 export { default as person } from '@material-symbols/svg-400/outlined/person.svg';
 export { default as person_fill } from '@material-symbols/svg-400/outlined/person-fill.svg';

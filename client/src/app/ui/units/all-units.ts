@@ -18,6 +18,7 @@ export class AllUnits {
   readonly error = this.answer.error;
   readonly groups = computed<readonly GroupView[]>(() => this.view().groups);
   readonly all = computed<readonly UnitView[]>(() => this.view().units);
+  readonly proposals = computed<UnitsView['proposals']>(() => this.view().proposals);
   readonly byId = computed(() => new Map(this.all().map((unit) => [unit.id, unit])));
 
   /** Those of today that may lead, support … */

@@ -1,0 +1,99 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type AccountLine, type Role, roles } from '@bafang/shared';
+import { type Observable, firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { Session } from '../../session/session';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { AllUnits } from '../../ui/units/all-units';
+import { AdminWords } from '../desk/admin-words';
+import { AccountsApi } from './accounts-api';
+import { accountLooks, passwordRefusal } from './account-states';
+
+/** One account: what it holds, a further role to propose, and what the system administrator may do with it. */
+@Component({
+  selector: 'bf-account',
+  imports: [ActDialog, MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './account-panel.html',
+  styleUrls: ['../desk/panels.scss', './account-panel.scss'],
+})
+export class AccountPanel {
+  readonly account = input.required<AccountLine>();
+  /** What kept the new password from being made. */
+  readonly passwordProblem = input('');
+  readonly closed = output();
+  readonly changed = output();
+  readonly password = output();
+
+  private readonly api = inject(AccountsApi);
+  private readonly session = inject(Session);
+  private readonly disabling = viewChild.required<ActDialog>('disabling');
+  private readonly resetting = viewChild.required<ActDialog>('resetting');
+  protected readonly say = inject(AdminWords);
+  protected readonly t = inject(Words).t;
+  protected readonly units = inject(AllUnits);
+  protected readonly every = roles;
+  protected readonly look = computed(() => accountLooks[this.account().state]);
+  private readonly id = computed(() => this.account().id);
+  protected readonly role = linkedSignal<string, Role | ''>({ source: this.id, computation: () => '' });
+  protected readonly unitId = linkedSignal({ source: this.id, computation: () => this.account().unit.id });
+  protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly busy = signal(false);
+  protected readonly keeps = computed(() => this.session.has('sysadmin'));
+  protected readonly disabled = computed(() => this.account().state === 'disabled');
+  protected readonly turnRefusal = computed(() => (this.id() === this.session.me()?.account.id ? this.t('refusals.own_account') : ''));
+  protected readonly passwordRefused = computed(() => {
+    const code = passwordRefusal(this.account());
+    return code ? this.t(`refusals.${code}`) : '';
+  });
+
+  protected choose(value: string): void {
+    this.role.set(roles.find((role) => role === value) ?? '');
+  }
+
+  protected turn(): void {
+    if (this.turnRefusal()) return;
+    if (this.disabled()) void this.act(this.api.turn(this.id(), 'enable'), 'enabled');
+    else this.disabling().open();
+  }
+
+  protected async disable(): Promise<void> {
+    await this.act(this.api.turn(this.id(), 'disable'), 'disabled');
+    this.disabling().close();
+  }
+
+  protected reset(): void {
+    if (!this.passwordRefused()) this.resetting().open();
+  }
+
+  protected makePassword(): void {
+    this.resetting().close();
+    this.password.emit();
+  }
+
+  protected async propose(event: Event): Promise<void> {
+    event.preventDefault();
+    const role = this.role();
+    if (role) await this.act(this.api.propose({ accountId: this.id(), role, unitId: this.unitId(), validFrom: null, validTo: null }), 'proposeDone');
+  }
+
+  private async act(request: Observable<unknown>, words: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    this.said.set('');
+    try {
+      await firstValueFrom(request);
+      this.said.set(this.t(`admin.accounts.${words}`));
+      this.role.set('');
+      this.changed.emit();
+    } catch (error) {
+      this.problem.set(this.say.problem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

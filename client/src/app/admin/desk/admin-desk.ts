@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Words } from '../../i18n/words';
+import { Session } from '../../session/session';
+import { AdminCounts } from './admin-counts';
+import { administratorOf, tabsOf } from './tabs';
+
+/** The page of every tab: header, tabs, tools, table, and the panel at the right. A phone is sent to a computer. */
+@Component({
+  selector: 'bf-admin-desk',
+  imports: [RouterLink, RouterLinkActive],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './admin-desk.html',
+  styleUrl: './admin-desk.scss',
+})
+export class AdminDesk {
+  /** The name of the panel; without one there is none. */
+  readonly panel = input('');
+  private readonly session = inject(Session);
+  protected readonly counts = inject(AdminCounts).all;
+  protected readonly t = inject(Words).t;
+  protected readonly tabs = computed(() => tabsOf(this.session.roles()));
+  protected readonly alone = computed(() => (this.tabs().length === 1 ? this.tabs()[0] : null));
+  protected readonly administrator = computed(() => administratorOf(this.session.roles()));
+}

@@ -1,0 +1,100 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { type DecideGrants, type GrantLine, type GrantsDecided, type Page, grantStates } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { LoadError } from '../../ui/load-error';
+import { MomentWords } from '../../ui/time/date-pipes';
+import { Dates } from '../../ui/time/dates';
+import { AdminCounts } from '../desk/admin-counts';
+import { AdminDesk } from '../desk/admin-desk';
+import { AdminWords } from '../desk/admin-words';
+import { lastKnown } from '../desk/last-known';
+import { Pager } from '../desk/pager';
+import { RowKeys } from '../desk/row-keys';
+import { GrantBar } from './grant-bar';
+
+type State = (typeof grantStates)[number];
+type Decision = DecideGrants['decision'];
+
+/** 角色: what the system administrator proposed, granted or refused here; and what is in force, ended here. */
+@Component({
+  imports: [ActDialog, AdminDesk, EmptyState, GrantBar, LoadError, MomentWords, Pager, RowKeys],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './grants-page.html',
+  styleUrls: ['../desk/tables.scss', './grants-page.scss'],
+})
+export class GrantsPage {
+  private readonly http = inject(HttpClient);
+  private readonly counts = inject(AdminCounts);
+  private readonly dates = inject(Dates);
+  private readonly refusing = viewChild.required<ActDialog>('refusing');
+  private readonly ending = viewChild.required<ActDialog>('ending');
+  protected readonly say = inject(AdminWords);
+  protected readonly t = inject(Words).t;
+  protected readonly states = grantStates;
+  protected readonly state = signal<State>('proposed');
+  protected readonly page = linkedSignal({ source: this.state, computation: () => 1 });
+  protected readonly answer = httpResource<Page<GrantLine>>(() => ({ url: '/api/grants', params: { state: this.state(), page: this.page() } }));
+  /** Of the state that is asked for: the rows of another are not decided on. */
+  private readonly latest = lastKnown(this.answer);
+  protected readonly view = computed(() => (this.answer.isLoading() && this.answer.status() === 'loading' ? undefined : this.latest()));
+  protected readonly decidable = computed(() => this.state() === 'proposed' || this.state() === 'granted');
+
+  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({ source: () => [this.state(), this.page()], computation: () => new Set() });
+  protected readonly chosen = computed(() => (this.view()?.items ?? []).filter(({ id }) => this.ticked().has(id)));
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly said = signal('');
+
+  protected show(state: State): void {
+    this.state.set(state);
+    this.said.set('');
+    this.problem.set('');
+  }
+
+  protected tick(id: string, on: boolean): void {
+    this.ticked.update((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)));
+    this.said.set('');
+  }
+
+  protected tickAll(on: boolean): void {
+    this.ticked.set(new Set(on ? this.view()?.items.map(({ id }) => id) : []));
+  }
+
+  protected validity({ validFrom, validTo }: GrantLine): string {
+    const from = validFrom && this.t('admin.units.from', { date: this.dates.date(validFrom) });
+    const to = validTo && this.t('admin.units.to', { date: this.dates.date(validTo) });
+    return [from, to].filter(Boolean).join('，') || this.t('admin.units.always');
+  }
+
+  /** Granting is at hand; refusing and ending ask first. */
+  protected ask(decision: Decision): void {
+    if (decision === 'grant') void this.decide('grant');
+    else (decision === 'refuse' ? this.refusing() : this.ending()).open();
+  }
+
+  protected async decide(decision: Decision): Promise<void> {
+    if (this.busy()) return;
+    const lines = this.chosen().filter(({ refusals }) => decision !== 'grant' || refusals.length === 0);
+    this.busy.set(true);
+    this.problem.set('');
+    try {
+      const body: DecideGrants = { ids: lines.map(({ id }) => id), decision };
+      const { decided, refused } = await firstValueFrom(this.http.post<GrantsDecided>('/api/grants/decide', body));
+      this.said.set(this.t(`admin.grants.done.${decision}`, { n: decided }));
+      if (refused.length) this.problem.set(this.t('admin.grants.notDone', { n: refused.length }) + this.say.refusals(refused[0].refusals));
+      this.ticked.set(new Set(refused.map(({ id }) => id)));
+    } catch (error) {
+      this.problem.set(this.say.problem(error));
+    } finally {
+      this.refusing().close();
+      this.ending().close();
+      this.busy.set(false);
+      this.answer.reload();
+      this.counts.recount();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
+import { type Observable, firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { AllUnits } from '../../ui/units/all-units';
+import { AdminWords } from '../desk/admin-words';
+import { GroupsApi } from './groups-api';
+
+const LEAST = 2;
+
+/** A group: its name, and its members by ticking. */
+@Component({
+  selector: 'bf-group-form',
+  imports: [MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './group-form.html',
+  styleUrls: ['../desk/panels.scss', './group-form.scss'],
+})
+export class GroupForm {
+  /** Null: a new one. */
+  readonly group = input.required<GroupView | null>();
+  readonly closed = output();
+  readonly saved = output();
+
+  private readonly api = inject(GroupsApi);
+  private readonly say = inject(AdminWords);
+  private readonly units = inject(AllUnits);
+  protected readonly t = inject(Words).t;
+  private readonly id = computed(() => this.group()?.id ?? '');
+  protected readonly name = linkedSignal({ source: this.id, computation: () => this.group()?.name ?? '' });
+  protected readonly members = linkedSignal<string, ReadonlySet<string>>({ source: this.id, computation: () => new Set(this.group()?.unitIds) });
+  protected readonly search = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly shown = computed(() => this.units.all().filter(({ name, shortName }) => `${name} ${shortName}`.includes(this.search().trim())));
+  /** The kinds there are, each taken at once. */
+  protected readonly kinds = computed(() => unitKinds.filter((kind) => this.units.all().some((unit) => unit.kind === kind)));
+  protected readonly wanting = computed(() => (this.name().trim().length < LEAST ? this.t('admin.groups.wanting') : ''));
+
+  protected type(name: string): void {
+    this.name.set(name);
+    this.said.set('');
+    this.problem.set('');
+  }
+
+  protected tick(id: string, ticked: boolean): void {
+    this.turn([id], ticked);
+  }
+
+  protected takeAll(kind: UnitKind): void {
+    this.turn(this.units.all().filter((unit) => unit.kind === kind).map(({ id }) => id), true);
+  }
+
+  protected clear(): void {
+    this.turn([...this.members()], false);
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.wanting() || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    const group = { name: this.name().trim(), unitIds: [...this.members()] };
+    const request: Observable<unknown> = this.id() ? this.api.put(this.id(), group) : this.api.add(group);
+    try {
+      await firstValueFrom(request);
+      this.said.set(this.t('admin.groups.saved'));
+      if (!this.id()) this.name.set('');
+      this.saved.emit();
+    } catch (error) {
+      this.problem.set(this.say.problem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private turn(ids: readonly string[], on: boolean): void {
+    this.said.set('');
+    this.members.update((before) => {
+      const after = new Set(before);
+      for (const id of ids) if (on) after.add(id);
+      else after.delete(id);
+      return after;
+    });
+  }
+}

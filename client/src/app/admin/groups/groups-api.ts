@@ -1,0 +1,17 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { NewGroup } from '@bafang/shared';
+import type { Observable } from 'rxjs';
+
+@Injectable({ providedIn: 'root' })
+export class GroupsApi {
+  private readonly http = inject(HttpClient);
+
+  add(group: NewGroup): Observable<{ id: string }> {
+    return this.http.post<{ id: string }>('/api/groups', group);
+  }
+
+  put(id: string, group: NewGroup): Observable<unknown> {
+    return this.http.put(`/api/groups/${id}`, group);
+  }
+}

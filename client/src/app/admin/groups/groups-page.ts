@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { GroupView } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { EmptyState } from '../../ui/empty-state';
+import { LoadError } from '../../ui/load-error';
+import { AllUnits } from '../../ui/units/all-units';
+import { AdminDesk } from '../desk/admin-desk';
+import { RowKeys } from '../desk/row-keys';
+import { GroupForm } from './group-form';
+
+/** 单位组: units that are chosen as one. */
+@Component({
+  imports: [AdminDesk, EmptyState, GroupForm, LoadError, RowKeys],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './groups-page.html',
+  styleUrls: ['../desk/tables.scss', './groups-page.scss'],
+})
+export class GroupsPage {
+  protected readonly t = inject(Words).t;
+  protected readonly units = inject(AllUnits);
+  protected readonly at = signal('');
+  protected readonly chosen = computed(() => this.units.groups().find(({ id }) => id === this.at()) ?? null);
+
+  protected membersOf({ unitIds }: GroupView): string {
+    return unitIds.flatMap((id) => this.units.byId().get(id)?.shortName ?? []).join('、');
+  }
+}

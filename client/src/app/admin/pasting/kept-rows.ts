@@ -1,0 +1,23 @@
+interface Judged {
+  /** Where the row begins, counted from 1. */
+  readonly line: number;
+  readonly problems: readonly unknown[];
+}
+
+/** The text of the rows that were not added: they stay in the box to be mended. A row may run over several lines. */
+export function keptRows(text: string, rows: readonly Judged[]): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  return rows
+    .flatMap((row, index) => (row.problems.length ? lines.slice(row.line - 1, (rows[index + 1]?.line ?? lines.length + 1) - 1) : []))
+    .filter((line) => line.trim())
+    .join('\n');
+}
+
+/** The text of a CSV file. Spreadsheets in China write GBK as often as UTF-8. */
+export function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

@@ -1,0 +1,84 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { PastedRows, Refusal } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { AdminWords } from '../desk/admin-words';
+import { lastKnown } from '../desk/last-known';
+import { settled } from '../desk/settled';
+import { decoded, keptRows } from './kept-rows';
+
+interface Row { readonly line: number; readonly problems: readonly Refusal[] }
+export interface Pasted { readonly rows: readonly Row[]; readonly good: number; readonly added: number }
+
+const MOST_BYTES = 500_000;
+
+/** Rows of a sheet: pasted or uploaded, judged while they stand, the good ones added, the bad ones kept. */
+@Component({
+  selector: 'bf-paste-box',
+  imports: [MatButton, MatIcon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './paste-box.html',
+  styleUrls: ['../desk/panels.scss', './paste-box.scss'],
+})
+export class PasteBox {
+  /** Words are `<words>.batchTitle`, `.batchHint`, `.batchSample`, `.batchNote`, `.addMany`, `.added`. */
+  readonly words = input.required<string>();
+  readonly url = input.required<string>();
+  /** The cells of a row that stand beside its verdict. */
+  readonly cells = input.required<readonly string[]>();
+  readonly added = output<Pasted>();
+
+  private readonly http = inject(HttpClient);
+  protected readonly t = inject(Words).t;
+  protected readonly say = inject(AdminWords);
+  protected readonly text = signal('');
+  private readonly asked = settled(this.text, '', 400);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+  protected readonly said = signal('');
+
+  private readonly check = httpResource<Pasted>(() => (this.asked().trim() ? { url: this.url(), method: 'POST', body: { text: this.asked(), apply: false } satisfies PastedRows } : undefined));
+  private readonly latest = lastKnown(this.check);
+  protected readonly judged = computed(() => (this.text().trim() ? this.latest() : undefined));
+  protected readonly wrong = computed(() => (this.check.error() ? this.say.problem(this.check.error()) : this.problem()));
+  protected readonly ready = computed(() => this.asked() === this.text() && !this.check.isLoading() && !this.check.error());
+  protected readonly good = computed(() => this.judged()?.good ?? 0);
+
+  protected cell(row: Row, name: string): string {
+    return (row as unknown as Record<string, string>)[name] ?? '';
+  }
+
+  protected type(text: string): void {
+    this.text.set(text);
+    this.said.set('');
+    this.problem.set('');
+  }
+
+  protected async upload(field: HTMLInputElement): Promise<void> {
+    const file = field.files?.[0];
+    if (!file) return;
+    if (file.size > MOST_BYTES) this.problem.set(this.t('admin.paste.fileTooBig'));
+    else this.type(decoded(await file.arrayBuffer()));
+    field.value = '';
+  }
+
+  protected async apply(): Promise<void> {
+    if (!this.ready() || !this.good() || this.busy()) return;
+    this.busy.set(true);
+    const text = this.text();
+    try {
+      const answer = await firstValueFrom(this.http.post<Pasted>(this.url(), { text, apply: true } satisfies PastedRows));
+      this.type(keptRows(text, answer.rows));
+      this.said.set(this.t(`${this.words()}.added`, { n: answer.added }));
+      this.added.emit(answer);
+    } catch (error) {
+      this.problem.set(this.say.problem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

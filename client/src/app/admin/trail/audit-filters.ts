@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { Words } from '../../i18n/words';
+import { AllUnits } from '../../ui/units/all-units';
+import { settled } from '../desk/settled';
+import { AuditWords } from './audit-words';
+import { type Period, datesOf, periods } from './periods';
+
+export interface Chosen {
+  readonly search: string;
+  readonly action: string;
+  readonly unitId: string;
+  readonly failed: '' | 'true';
+  readonly period: Period;
+  readonly from: string;
+  readonly to: string;
+}
+export const NOTHING: Chosen = { search: '', action: '', unitId: '', failed: '', period: 'all', from: '', to: '' };
+
+/** As the server is asked. */
+export function datesOfChosen({ period, from, to, ...rest }: Chosen, today: string): Record<string, string> {
+  return { ...rest, search: rest.search.trim(), ...datesOf(period, today, { from, to }) };
+}
+
+/** Which entries are shown: by words, time, act, unit, and the failed ones alone. */
+@Component({
+  selector: 'bf-audit-filters',
+  imports: [MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './audit-filters.html',
+  styleUrls: ['../desk/tables.scss', './audit-filters.scss'],
+})
+export class AuditFilters {
+  readonly chosen = input.required<Chosen>();
+  readonly actions = input.required<readonly string[]>();
+  readonly changed = output<Chosen>();
+  protected readonly words = inject(AuditWords);
+  protected readonly units = inject(AllUnits);
+  protected readonly t = inject(Words).t;
+  protected readonly periods = periods;
+  protected readonly search = linkedSignal(() => this.chosen().search);
+  private readonly sought = settled(this.search, '', 400);
+
+  constructor() {
+    effect(() => {
+      const search = this.sought();
+      if (search !== untracked(this.chosen).search) this.choose({ search });
+    });
+  }
+
+  protected choose(change: Partial<Chosen>): void {
+    this.changed.emit({ ...untracked(this.chosen), ...change });
+  }
+}

@@ -1,0 +1,98 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type AuditLine, type AuditPage, PAGE_SIZE, fingerprint } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
+import { LoadError } from '../../ui/load-error';
+import { FullMomentWords } from '../../ui/time/date-pipes';
+import { AdminDesk } from '../desk/admin-desk';
+import { AdminWords } from '../desk/admin-words';
+import { asked, lastKnown } from '../desk/last-known';
+import { Pager } from '../desk/pager';
+import { RowKeys } from '../desk/row-keys';
+import { AuditApi, keep } from './audit-api';
+import { AuditEntry } from './audit-entry';
+import { AuditFilters, type Chosen, NOTHING, datesOfChosen } from './audit-filters';
+import { AuditVerdict } from './audit-verdict';
+import { AuditWords } from './audit-words';
+
+/** 审计记录: what was done, newest first, and whether the chain holds. Reading it leaves an entry too. */
+@Component({
+  imports: [AdminDesk, AuditEntry, AuditFilters, AuditVerdict, FullMomentWords, LoadError, MatButton, MatIcon, Pager, RowKeys],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './audit-page.html',
+  styleUrls: ['../desk/tables.scss', './audit-page.scss'],
+})
+export class AuditTrailPage {
+  private readonly api = inject(AuditApi);
+  private readonly say = inject(AdminWords);
+  private readonly today = inject(BusinessClock).today;
+  protected readonly t = inject(Words).t;
+  protected readonly words = inject(AuditWords);
+  protected readonly fingerprint = fingerprint;
+  protected readonly chosen = signal<Chosen>(NOTHING);
+  private readonly filter = computed(() => asked(datesOfChosen(this.chosen(), this.today())), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
+  protected readonly answer = httpResource<AuditPage>(() => ({ url: '/api/audit', params: { ...this.filter(), page: this.page() } }));
+  protected readonly view = lastKnown(this.answer);
+  protected readonly filtered = computed(() => Object.keys(this.filter()).length > 0);
+  protected readonly open = signal(0);
+
+  protected readonly verdict = linkedSignal(() => this.view()?.verified ?? null);
+  protected readonly unverified = computed(() => {
+    const verdict = this.verdict();
+    return verdict?.ok ? Math.max(0, (this.view()?.entries ?? 0) - verdict.entries) : 0;
+  });
+  protected readonly busy = signal<'verify' | 'export' | null>(null);
+  protected readonly problem = signal('');
+
+  protected toggle(line: AuditLine): void {
+    this.open.update((before) => (before === line.sequence ? 0 : line.sequence));
+  }
+
+  /** The entry before, where the page has it. */
+  protected before(line: AuditLine): AuditLine | undefined {
+    return this.view()?.items.find(({ sequence }) => sequence === line.sequence - 1);
+  }
+
+  protected reset(): void {
+    this.chosen.set(NOTHING);
+  }
+
+  /** The page with this entry, opened; the reading itself will be one entry more. */
+  protected show(sequence: number): void {
+    this.reset();
+    this.page.set(Math.max(1, Math.ceil(((this.view()?.entries ?? 0) + 2 - sequence) / PAGE_SIZE)));
+    this.open.set(sequence);
+  }
+
+  protected verify(): Promise<void> {
+    return this.act('verify', async () => {
+      this.verdict.set(await firstValueFrom(this.api.verify()));
+      this.answer.reload();
+    });
+  }
+
+  protected export(): Promise<void> {
+    return this.act('export', async () => {
+      keep(await firstValueFrom(this.api.export(this.filter())), `audit-${this.today()}.csv`);
+      this.answer.reload();
+    });
+  }
+
+  private async act(name: 'verify' | 'export', run: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(name);
+    this.problem.set('');
+    try {
+      await run();
+    } catch (error) {
+      this.problem.set(this.say.problem(error));
+    } finally {
+      this.busy.set(null);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
+import { type Observable, firstValueFrom } from 'rxjs';
+import { Words } from '../../i18n/words';
+import { AllUnits } from '../../ui/units/all-units';
+import { AdminWords } from '../desk/admin-words';
+import { UnitsApi } from './units-api';
+
+const LEAST = 2;
+const blank = (name: string): NewUnit => ({ kind: 'department', name, shortName: '', validFrom: null, validTo: null, successorId: null, parentId: null });
+const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, parentId }: NewUnit): NewUnit => ({ kind, name, shortName, validFrom, validTo, successorId, parentId });
+
+/** A unit: a new one, or the changes of one that is there. */
+@Component({
+  selector: 'bf-unit-form',
+  imports: [MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './unit-form.html',
+  styleUrls: ['../desk/panels.scss', './unit-form.scss'],
+})
+export class UnitForm {
+  /** Null: a new one. */
+  readonly unit = input.required<UnitView | null>();
+  /** The name of a new one, where somebody came with it. */
+  readonly name = input('');
+  readonly closed = output();
+  readonly saved = output();
+
+  private readonly api = inject(UnitsApi);
+  private readonly say = inject(AdminWords);
+  protected readonly t = inject(Words).t;
+  protected readonly units = inject(AllUnits);
+  protected readonly kinds = unitKinds;
+  private readonly id = computed(() => this.unit()?.id ?? '');
+  private readonly start = computed((): NewUnit => {
+    const unit = this.units.byId().get(this.id());
+    return unit ? fieldsOf(unit) : blank(this.name());
+  });
+  protected readonly draft = linkedSignal({ source: () => `${this.id()} ${this.name()}`, computation: () => this.start() });
+  protected readonly busy = signal(false);
+  protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+  /** The others: a unit is neither above nor after itself. */
+  protected readonly others = computed(() => this.units.all().filter(({ id }) => id !== this.id()));
+  private readonly changes = computed(() => Object.fromEntries(Object.entries(this.tidy()).filter(([key, value]) => this.start()[key as keyof NewUnit] !== value)));
+  protected readonly wanting = computed(() => {
+    const { name, shortName } = this.tidy();
+    if (name.length < LEAST || shortName.length < LEAST) return this.t('admin.units.wanting');
+    return Object.keys(this.changes()).length ? '' : this.t('admin.units.unchanged');
+  });
+
+  protected set(change: Partial<NewUnit>): void {
+    this.draft.update((before) => ({ ...before, ...change }));
+    this.said.set('');
+    this.problem.set('');
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.wanting() || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    const request: Observable<unknown> = this.id() ? this.api.change(this.id(), this.changes()) : this.api.add(this.tidy());
+    try {
+      await firstValueFrom(request);
+      this.said.set(this.t(this.id() ? 'admin.units.saved' : 'admin.units.added', { n: 1 }));
+      if (!this.id()) this.draft.set(blank(''));
+      this.saved.emit();
+    } catch (error) {
+      this.problem.set(this.say.problem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** The short name of a body without one is its name. */
+  private tidy(): NewUnit {
+    const { name, shortName, ...rest } = this.draft();
+    return { ...rest, name: name.trim(), shortName: shortName.trim() || name.trim() };
+  }
+}
