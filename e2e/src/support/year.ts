@@ -1,0 +1,78 @@
+import type { AreaView, ReportOverview, SectionLine, SectionView } from '@bafang/shared';
+import { Person } from './person.js';
+
+export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
+  return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
+}
+
+export const areasIn = (lines: ReportOverview['children']): string[] => lines.flatMap((line) => (line.kind === 'area' ? [line.id] : line.kind === 'part' ? areasIn(line.children) : []));
+
+/** The people of the demo city, signed in when they are first needed. */
+export class City {
+  private readonly people = new Map<string, Promise<Person>>();
+
+  constructor(readonly address: string) {}
+
+  person(login: string): Promise<Person> {
+    const known = this.people.get(login) ?? Person.signIn(this.address, login);
+    this.people.set(login, known);
+    return known;
+  }
+
+  /** Clerk and head of a unit, as the system administrator's list names them. */
+  async staff(unitShortName: string): Promise<{ clerk: string; head: string }> {
+    const list = await (await this.person('sysadmin')).get<{ items: { login: string; unit: { shortName: string }; roles: { role: string; unit: { shortName: string } }[] }[] }>(
+      `/api/accounts?search=${encodeURIComponent(unitShortName)}`);
+    const who = (role: string) => list.items.find((line) => line.roles.some((held) => held.role === role && held.unit.shortName === unitShortName))!.login;
+    return { clerk: who('clerk'), head: who('unit_head') };
+  }
+
+  async section(login: string, id: string): Promise<SectionView> {
+    return (await this.person(login)).get<SectionView>(`/api/sections/${id}`);
+  }
+
+  async act(login: string, id: string, act: Record<string, unknown>): Promise<SectionView> {
+    const { version } = await this.section(login, id);
+    return (await this.person(login)).act('POST', `/api/sections/${id}/transitions`, act, version);
+  }
+
+  async overview(login: string, reportId: string): Promise<ReportOverview> {
+    return (await this.person(login)).get<ReportOverview>(`/api/reports/${reportId}`);
+  }
+
+  async actOnReport(login: string, reportId: string, act: Record<string, unknown>): Promise<ReportOverview> {
+    const { version } = await this.overview(login, reportId);
+    return (await this.person(login)).act('POST', `/api/reports/${reportId}/transitions`, act, version);
+  }
+
+  /** Last year's text, with a change, from the clerk's desk to approved. */
+  async write(id: string, reviewer: string): Promise<void> {
+    const coordinator = await this.section('tonggao-jia', id);
+    const { clerk, head } = await this.staff(coordinator.leadUnit!.shortName);
+    const started = await this.act(clerk, id, { action: 'start' });
+    const body = changed(started.lastYear!.body as Body, started.year);
+    const saved = await (await this.person(clerk)).act<{ digest: string }>('PUT', `/api/sections/${id}/content`, { heading: started.heading, body }, started.contentVersion);
+    await this.act(clerk, id, { action: 'send', digest: saved.digest });
+    await this.act(head, id, { action: 'submit', digest: saved.digest });
+    await this.act(reviewer, id, { action: 'approve', digest: saved.digest });
+  }
+
+  async approveArea(login: string, reportId: string, areaId: string): Promise<AreaView> {
+    const person = await this.person(login);
+    const { digest } = await person.get<AreaView>(`/api/reports/${reportId}/areas/${areaId}`);
+    return person.act('POST', `/api/reports/${reportId}/areas/${areaId}/transitions`, { action: 'approve_area', digest });
+  }
+
+  async leave(): Promise<void> {
+    for (const person of this.people.values()) await (await person).close();
+  }
+}
+
+interface Body { type: string; content: { type: string; content?: { type: string; text?: string }[] }[] }
+
+/** Last year's text with its year moved on and a sentence of this year's at the end. */
+export function changed(body: Body, year: number): Body {
+  const moved = JSON.parse(JSON.stringify(body).replaceAll(`${year - 1}年`, `${year}年`)) as Body;
+  moved.content.push({ type: 'paragraph', content: [{ type: 'text', text: `以上情况截至${year}年12月。` }] });
+  return moved;
+}
