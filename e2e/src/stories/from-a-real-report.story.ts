@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { FullReport, PrintedNode, ReportOverview } from '@bafang/shared';
+import type { FullReport, PublishView, ReportOverview, SectionLine } from '@bafang/shared';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { City, areasIn, sectionsIn } from '../support/year.js';
+import { Desk } from '../support/desk.js';
 import { sitDown } from '../support/person.js';
+import { linesOfPage, linesOfReport } from '../support/printed-lines.js';
 import { assignmentTable, report } from '../support/real-report.js';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../support/server.js';
+import { areasIn, City, sectionsIn } from '../support/year.js';
 
 const next = report.year + 1;
 let server: RunningServer;
@@ -31,7 +32,19 @@ async function desk(browser: Browser, login: string): Promise<Page> {
 }
 
 const overview = (): Promise<ReportOverview> => city.overview('tonggao-jia', reportId);
-const find = async (label: string) => sectionsIn((await overview()).children).find((line) => line.label === label)!;
+const find = async (label: string): Promise<SectionLine> => sectionsIn((await overview()).children).find((line) => line.label === label)!;
+const at = async (browser: Browser, login: string, section: SectionLine) => Desk.open(await desk(browser, login), section);
+
+/** Written by the unit's clerk in the browser: last year's text with a change, sent to the head, submitted. */
+async function writeAndSubmit(browser: Browser, section: SectionLine): Promise<void> {
+  const { clerk, head } = await city.staff(section.leadUnit!.shortName);
+  const writing = await at(browser, clerk, section);
+  await writing.act('签收');
+  await writing.takeLastYear();
+  await writing.write(`以上情况截至${next}年12月。`);
+  await writing.act('送审');
+  await (await at(browser, head, section)).act('报送');
+}
 
 test('the coordinator imports the published report and answers what is unclear', async ({ browser }) => {
   const page = await desk(browser, 'tonggao-jia');
@@ -79,4 +92,107 @@ test('assigns all sections by a pasted table, one of them to a town, and opens t
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /启动/ }).click();
   await expect.poll(async () => (await overview()).state).toBe('drafting');
+});
+
+test('a department writes, is asked for more, and is approved', async ({ browser }) => {
+  const section = await find('（五）二是');
+  const { clerk, head } = await city.staff(section.leadUnit!.shortName);
+  await writeAndSubmit(browser, section);
+  await (await at(browser, 'shenhe-jia', section)).actWith('退回修改', { '#act-reason': '请写明整改金额。', '#act-due': '2018-12-18' });
+  const mending = await at(browser, clerk, section);
+  await expect(mending.page.getByText('请写明整改金额。').first()).toBeVisible();
+  await mending.write('整改金额另附统计表。');
+  await mending.act('送审');
+  await (await at(browser, head, section)).act('报送');
+  await (await at(browser, 'shenhe-jia', section)).act('审定');
+  await expect.poll(async () => (await find('（五）二是')).state).toBe('approved');
+});
+
+test('the bureau writes the preamble, and another of the bureau approves it', async ({ browser }) => {
+  const section = sectionsIn((await overview()).children).find((line) => line.place === 'preamble')!;
+  await writeAndSubmit(browser, section);
+  await (await at(browser, 'shenhe-yi', section)).act('审定');
+  await expect.poll(async () => (await city.section('tonggao-jia', section.id)).state).toBe('approved');
+});
+
+test('a town writes the section it leads', async ({ browser }) => {
+  const section = await find('（一）五是');
+  await writeAndSubmit(browser, section);
+  await (await at(browser, 'shenhe-jia', section)).act('审定');
+  await expect.poll(async () => (await find('（一）五是')).state).toBe('approved');
+});
+
+test('the other thirty take the same steps', async () => {
+  const open = sectionsIn((await overview()).children).filter(({ state }) => state !== 'approved');
+  expect(open).toHaveLength(report.sections - 3);
+  for (const { id } of open) await city.write(id, 'shenhe-jia');
+  expect(sectionsIn((await overview()).children).filter(({ state }) => state !== 'approved')).toEqual([]);
+});
+
+test('the head of the bureau approves every area', async ({ browser }) => {
+  const page = await desk(browser, 'juzhang');
+  for (const areaId of areasIn((await overview()).children)) {
+    await page.goto(`/reports/${reportId}/areas/${areaId}`);
+    await page.getByRole('button', { name: '审定本方面' }).click();
+    await expect(page.getByText(/的审定有效/)).toBeVisible();
+  }
+});
+
+test('the coordinator names who signs, the publisher clears, the head sends it to be signed', async ({ browser }) => {
+  const coordinator = await desk(browser, 'tonggao-jia');
+  await coordinator.goto(`/reports/${reportId}`);
+  await coordinator.getByRole('button', { name: '去列明' }).click();
+  const dialog = coordinator.getByRole('dialog');
+  await dialog.getByRole('button', { name: '加签发人' }).click();
+  await dialog.getByLabel('签发人', { exact: true }).selectOption({ label: '分管市领导' });
+  await dialog.getByLabel('发文字号').fill(`东府〔${next + 1}〕1号`);
+  await dialog.getByLabel('成文日期').fill(`${next + 1}-01-24`);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toBeHidden();
+  const publisher = await desk(browser, 'gongkai');
+  await publisher.goto(`/reports/${reportId}/clearance`);
+  for (const box of await publisher.getByRole('checkbox').all()) await box.check();
+  await publisher.getByRole('radio', { name: '公开', exact: true }).check();
+  await publisher.locator('#basis').fill('《中华人民共和国政府信息公开条例》第九条、第十四条');
+  await publisher.getByRole('button', { name: '作出审查' }).click();
+  await expect(publisher.getByText('已作出审查，结论列在上面。')).toBeVisible();
+  const head = await desk(browser, 'juzhang');
+  await head.goto(`/reports/${reportId}`);
+  await head.getByRole('button', { name: '送签' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: '送签' }).click();
+  await expect.poll(async () => (await overview()).state).toBe('signing');
+});
+
+test('the leader signs with the password', async ({ browser }) => {
+  const page = await desk(browser, 'lingdao');
+  await page.goto('/inbox');
+  await page.getByRole('link', { name: /签发/ }).first().click();
+  await expect(page.getByText('请签发')).toBeVisible();
+  await page.getByRole('radio', { name: '同意', exact: true }).check();
+  await page.getByLabel('再输一次登录密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '签发', exact: true }).click();
+  await expect(page.getByText('已签发，同意')).toBeVisible();
+  expect((await overview()).state).toBe('signed');
+});
+
+test('the publisher publishes, and the public reads what was signed, point by point', async ({ browser }) => {
+  const page = await desk(browser, 'gongkai');
+  await page.goto(`/reports/${reportId}/publish`);
+  await page.getByRole('button', { name: '公开', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click();
+  await expect.poll(async () => (await overview()).state).toBe('published');
+  const leader = await city.person('lingdao');
+  const signed = await leader.get<FullReport>(`/api/reports/${reportId}/full`);
+  const { publicAddress } = await (await city.person('gongkai')).get<PublishView>(`/api/reports/${reportId}/publication`);
+  const stranger = await browser.newContext({ javaScriptEnabled: false });
+  const reading = await stranger.newPage();
+  await reading.goto(new URL(publicAddress, server.address).href);
+  const lines = linesOfReport(signed.printed);
+  expect(lines.length).toBeGreaterThan(report.sections);
+  expect(await linesOfPage(reading)).toEqual(lines);
+  await stranger.close();
+});
+
+test('the audit trail is whole', async () => {
+  expect(await server.bafang('audit', 'verify')).toMatch(/\d+/);
 });

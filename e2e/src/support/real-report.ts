@@ -19,7 +19,7 @@ export function assignmentTable(): string {
     const label = `（${numerals[area]}）${numerals[point]}是`;
     return area === 1 && point === 5 ? [label, '长安镇', ['市委政法委', ...co].join('、')] : [label, lead, co.join('、')];
   });
-  return [['条目', '牵头', '配合'], ['引言', '市法制局', '市府办'], ...rows, [`${report.year + 1}年工作设想`, '市法制局', '']].map((row) => row.join('\t')).join('\n');
+  return [['条目', '牵头', '配合'], ['引言', '市法制局', '市府办'], ...rows, [`${report.year + 2}年工作设想`, '市法制局', '']].map((row) => row.join('\t')).join('\n');
 }
 
 function samplePlan(): Plan['assignments'] {

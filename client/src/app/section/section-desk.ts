@@ -6,6 +6,7 @@ import { Online } from '../session/online';
 import { toProblem } from '../session/problem';
 import { Session } from '../session/session';
 import { Waiting } from '../session/waiting';
+import { isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
 import { KeptTexts } from './writing/kept-text';
 import { TextWriter } from './writing/section-text';
@@ -56,6 +57,11 @@ export class SectionDesk {
     });
     effect(() => {
       if (this.writer()?.status() === 'refused') untracked(() => this.reload());
+    });
+    // What was refused for the text's sake may stand now that another text is saved.
+    effect(() => {
+      const saved = this.writer()?.saved();
+      untracked(() => saved && saved.contentVersion > (this.view()?.contentVersion ?? Infinity) && this.view()?.offers.some(isTextAtFault) && this.reload());
     });
     const online = inject(Online);
     effect(() => {

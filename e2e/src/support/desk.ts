@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import type { SectionLine } from '@bafang/shared';
+
+/** The page of one section as somebody uses it. */
+export class Desk {
+  private constructor(readonly page: Page) {}
+
+  static async open(page: Page, section: SectionLine): Promise<Desk> {
+    await page.goto(`/sections/${section.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    return new Desk(page);
+  }
+
+  /** A button of the bar, and what it is confirmed by. */
+  async act(verb: string): Promise<void> {
+    await this.page.getByRole('button', { name: verb, exact: true }).click();
+    await expect(this.page.getByText(`已${verb}`, { exact: true }).first()).toBeVisible();
+  }
+
+  /** An act that asks first. */
+  async actWith(verb: string, answers: Record<string, string>): Promise<void> {
+    await this.page.getByRole('button', { name: verb, exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    for (const [field, answer] of Object.entries(answers)) await dialog.locator(field).fill(answer);
+    await dialog.getByRole('button', { name: verb, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async takeLastYear(): Promise<void> {
+    await this.page.getByRole('button', { name: '从去年开始' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: '沿用去年' }).click();
+    await this.saved();
+  }
+
+  /** A new paragraph at the end. */
+  async write(text: string): Promise<void> {
+    const editor = this.page.getByRole('textbox', { name: '正文' });
+    await editor.click();
+    await editor.press('Control+End');
+    await editor.press('Enter');
+    await this.page.keyboard.insertText(text);
+    await expect(editor).toContainText(text);
+    await this.saved();
+  }
+
+  saved(): Promise<void> {
+    return expect(this.page.getByText(/已保存　/)).toBeVisible();
+  }
+}
