@@ -151,6 +151,7 @@ test('the coordinator names who signs, the publisher clears, the head sends it t
   await expect(dialog).toBeHidden();
   const publisher = await desk(browser, 'gongkai');
   await publisher.goto(`/reports/${reportId}/clearance`);
+  await expect(publisher.getByRole('checkbox')).toHaveCount(4);
   for (const box of await publisher.getByRole('checkbox').all()) await box.check();
   await publisher.getByRole('radio', { name: '公开', exact: true }).check();
   await publisher.locator('#basis').fill('《中华人民共和国政府信息公开条例》第九条、第十四条');

@@ -54,7 +54,7 @@ test('from the first word to the published page', async () => {
   expect(prepared.status).toBe(200);
 
   const full = async (login: string) => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
-  await year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest, checks: ['secrets'] });
+  await year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest, checks: ['state_secrets'] });
   expect((await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest })).state).toBe('signing');
 
   const manifest = (await full('leader')).manifestDigest;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clearVerdicts, type AreaState, type ReportAction, type ReportState, type SectionState, signVerdicts } from '../review/states.js';
+import { clearanceChecks, clearVerdicts, type AreaState, type ReportAction, type ReportState, type SectionState, signVerdicts } from '../review/states.js';
 import { type AccountRef, digest, heading, id, reason, stamp, type UnitRef } from './wire.js';
 import type { Offer } from '../review/review.js';
 import type { Refusal } from '../units/refusal.js';
@@ -38,7 +38,7 @@ export const reportTransition = z.strictObject({
   opinion: z.string().trim().max(2000).optional(),
   verdict: z.enum([...signVerdicts, ...clearVerdicts]).optional(),
   basis: z.string().trim().max(500).optional(),
-  checks: z.array(z.string().max(60)).max(20).optional(),
+  checks: z.array(z.enum(clearanceChecks)).max(clearanceChecks.length).optional(),
   password: z.string().min(1).max(256).optional(),
   publicNote: z.string().trim().min(1).max(500).optional(),
   publishAt: stamp.optional(),

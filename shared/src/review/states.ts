@@ -50,3 +50,6 @@ export type SignVerdict = (typeof signVerdicts)[number];
 /** What a secrecy review says: 公开 or 不予公开. */
 export const clearVerdicts = ['public', 'withheld'] as const;
 export type ClearVerdict = (typeof clearVerdicts)[number];
+/** What a secrecy review looks at, box by box (政府信息公开条例 第十四、十五、十六条; 保守国家秘密法). */
+export const clearanceChecks = ['state_secrets', 'business_and_privacy', 'stability', 'sources_asked'] as const;
+export type ClearanceCheck = (typeof clearanceChecks)[number];

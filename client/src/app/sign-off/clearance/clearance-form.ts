@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type ClearVerdict, type Refusal, type ReportTransition, clearVerdicts, fingerprint } from '@bafang/shared';
+import { type ClearVerdict, type ClearanceCheck, type Refusal, type ReportTransition, clearanceChecks, clearVerdicts, fingerprint } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { toProblem } from '../../session/problem';
@@ -11,7 +11,7 @@ import { Waiting } from '../../session/waiting';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 import { SignOffApi } from '../sign-off-api';
-import { type Cleared, checks } from './cleared';
+import type { Cleared } from './cleared';
 
 /** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
 @Component({
@@ -37,11 +37,11 @@ export class ClearanceForm {
   protected readonly t = this.words.t;
   private readonly session = inject(Session);
   protected readonly me = computed(() => this.session.me()?.account.name ?? '');
-  protected readonly checks = checks;
+  protected readonly checks = clearanceChecks;
   protected readonly verdicts = clearVerdicts;
   protected readonly fingerprint = fingerprint;
   private readonly digest = computed(() => this.cleared().digest);
-  protected readonly ticked = linkedSignal<string | null, ReadonlySet<string>>({ source: this.digest, computation: () => new Set() });
+  protected readonly ticked = linkedSignal<string | null, ReadonlySet<ClearanceCheck>>({ source: this.digest, computation: () => new Set() });
   protected readonly verdict = linkedSignal<string | null, ClearVerdict | ''>({ source: this.digest, computation: () => '' });
   protected readonly basis = signal('');
   protected readonly busy = signal(false);
@@ -53,12 +53,12 @@ export class ClearanceForm {
   protected readonly wanting = computed(() => {
     const verdict = this.verdict();
     if (!verdict) return this.t('clearance.noVerdict');
-    const left = checks.length - this.ticked().size;
+    const left = clearanceChecks.length - this.ticked().size;
     if (verdict === 'public' && left) return this.t('clearance.boxesLeft', { n: left });
     return verdict === 'withheld' && !this.basis().trim() ? this.t('refusals.basis_missing') : '';
   });
 
-  protected tick(code: string, on: boolean): void {
+  protected tick(code: ClearanceCheck, on: boolean): void {
     this.ticked.update((codes) => new Set(on ? [...codes, code] : [...codes].filter((one) => one !== code)));
   }
 
@@ -74,6 +74,9 @@ export class ClearanceForm {
     try {
       await firstValueFrom(this.api.act(report, act));
       this.done.set(true);
+      this.verdict.set('');
+      this.ticked.set(new Set());
+      this.basis.set('');
       this.waiting.recount();
       this.acted.emit();
     } catch (error) {

@@ -10,6 +10,3 @@ export interface Cleared {
   readonly offer: Offer<ReportAction> | undefined;
   readonly earlier: readonly AttestationLine[];
 }
-
-/** The boxes; all must be ticked for 公开. Their words are `clearance.check.<code>`, and the record keeps the codes. */
-export const checks = ['state_secrets', 'business_and_privacy', 'stability', 'sources_asked'] as const;
