@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { tmpdir } from 'node:os';
+import { parseArgs } from 'node:util';
+import { hashPassword } from '../auth/passwords.js';
+import { bareCommits } from './bare-commit.js';
+import { measure } from './measure.js';
+import { day } from './operations.js';
+import { json, type SiteOutcome, table } from './outcome.js';
+import { openSite, PASSWORD, type Site } from './site.js';
+
+const SMALL = 512;
+const LARGE = 50_176;
+const WARM_DAYS = 1;
+const COUNTED_DAYS = 3;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: tmpdir() } } });
+  const passwordHash = await hashPassword(PASSWORD);
+  const sites: Site[] = [];
+  try {
+    for (const sections of [SMALL, LARGE]) {
+      say(`A database of ${sections} sections …`);
+      sites.push(await openSite(values.folder, sections, passwordHash));
+    }
+    say('Measuring …');
+    const figures = await measure(sites, day, WARM_DAYS, COUNTED_DAYS);
+    const outcomes = await Promise.all(sites.map(async ({ sections, readyMs, served }, index): Promise<SiteOutcome> =>
+      ({ sections, readyMs, operations: figures[index]!, residentMiB: (await served.usage()).residentMiB })));
+    const outcome = { node: process.version, folder: values.folder, small: outcomes[0]!, large: outcomes[1]!, bareCommit: bareCommits(values.folder) };
+    process.stdout.write(values.json ? json(outcome) : `\n${table(outcome)}`);
+  } finally {
+    for (const site of sites) await site.close();
+  }
+}
+
+await main();

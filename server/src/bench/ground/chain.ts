@@ -1,0 +1,21 @@
+import { canonicalAuditEntry } from '@bafang/shared';
+import type { AuditEntry } from '../../audit/audit-entry.entity.js';
+import { FIRST_PREV_HASH } from '../../audit/audit.service.js';
+import { ALGORITHM, digestOf } from '../../config/digest.js';
+import type { Person } from './city.js';
+import type { SqliteFile } from './sqlite-file.js';
+
+/** The audit chain of the years before, hashed as the product hashes it. */
+export class Chain {
+  private sequence = 0;
+  private prevHash = FIRST_PREV_HASH;
+
+  constructor(private readonly file: SqliteFile) {}
+
+  record(actor: Person, action: string, sectionId: string, at: string): void {
+    const entry = { sequence: ++this.sequence, at, actorId: actor.id, actorName: actor.name, action, objectType: 'section', objectId: sectionId, objectLabel: null, facts: '{}', algorithm: ALGORITHM };
+    const hash = digestOf(canonicalAuditEntry(entry, this.prevHash));
+    this.file.add<AuditEntry>('audit_entries', { ...entry, prevHash: this.prevHash, hash });
+    this.prevHash = hash;
+  }
+}

@@ -1,0 +1,46 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Usage } from './serving.js';
+
+const program = fileURLToPath(new URL('./serving.js', import.meta.url));
+
+/** A server under load: its address, how long it took to be ready, and what it has used. */
+export class Served {
+  private constructor(private readonly process: ChildProcess, readonly address: string, readonly readyMs: number) {}
+
+  /** `folder`: its data; the environment says nothing else, so that every run measures the same server. */
+  static async start(folder: string): Promise<Served> {
+    const began = performance.now();
+    const env = { PATH: process.env['PATH'], NODE_ENV: 'production', BAFANG_MODE: 'production', HOST: '127.0.0.1', PORT: '0', BAFANG_DATA: folder };
+    const child = fork(program, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const address = await addressOf(child);
+    const { status } = await fetch(`${address}/health/ready`);
+    if (status !== 200) throw new Error(`The server is not ready: ${status}`);
+    return new Served(child, address, performance.now() - began);
+  }
+
+  async usage(): Promise<Usage> {
+    const answer = once(this.process, 'message');
+    this.process.send('usage');
+    return ((await answer) as [Usage])[0];
+  }
+
+  async stop(): Promise<void> {
+    const gone = once(this.process, 'exit');
+    this.process.disconnect();
+    await gone;
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${said}`)));
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [address] = /http:\/\/\S+/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+  });
+}
