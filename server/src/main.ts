@@ -1,33 +1,69 @@
 import 'reflect-metadata';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FirstAdministrators } from './administration/accounts/first-administrators.js';
 import { AppModule } from './app.module.js';
-import { type Config, ConfigError, readConfig } from './config/config.js';
+import { migrateDatabase } from './cli/migrate-database.js';
+import { wordsOf } from './cli/perform.js';
+import { ConfigError } from './config/config-error.js';
+import { type Config, readConfig } from './config/config.js';
+import { Clock } from './database/clock.js';
 import { createApplication } from './http/application.js';
 import { DEMO_PASSWORD } from './inbox/demo-accounts.js';
 import { DemoCity } from './seed/demo-city.js';
 
+const say = (text: string) => process.stdout.write(text);
+
+/** What a first start makes, and every start of the mode says. */
+const modes: Record<Config['mode'], { begin(app: NestExpressApplication): Promise<void>; greet(config: Config): void }> = {
+  demo: { begin: seedWhenEmpty, greet: tellAccounts },
+  production: { begin: appointAdministrators, greet: tellPlainHttp },
+};
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await migrate(config);
   const app = await createApplication(AppModule.with(config));
   await app.init();
-  if (config.mode === 'demo') await seedWhenEmpty(app.get(DemoCity));
+  await modes[config.mode].begin(app);
   await app.listen(config.port, config.host);
-  say(config, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
+  say(`\n  Bafang 八方   ${(await app.getUrl()).replace('[::1]', '127.0.0.1')}\n`);
+  modes[config.mode].greet(config);
 }
 
-async function seedWhenEmpty(city: DemoCity): Promise<void> {
+async function migrate(config: Config): Promise<void> {
+  await migrateDatabase(config).catch((error: unknown) => {
+    throw new ConfigError([[config.databaseUrl ? 'DATABASE_URL' : 'BAFANG_DATA', `the database cannot be used: ${wordsOf(error)}`]]);
+  });
+}
+
+async function seedWhenEmpty(app: NestExpressApplication): Promise<void> {
+  const city = app.get(DemoCity);
   if (!(await city.isEmpty())) return;
-  process.stdout.write('Seeding the demo city …\n');
+  say('Seeding the demo city …\n');
   await city.seed('drafting');
 }
 
-function say({ mode }: Config, address: string): void {
-  process.stdout.write(`\n  Bafang 八方   ${address}\n`);
-  if (mode !== 'demo') return;
+function tellAccounts(): void {
   const accounts = ['tonggao-jia 统稿人', 'shenhe-jia 法制审核员', 'juzhang 法制局负责人', 'jingban-jia 经办人', 'huanbao-jing 经办人', 'changan-jing 镇经办人', 'lingdao 市领导', 'gongkai 公开专员', 'sysadmin secadmin auditor 三员'];
-  process.stdout.write(`  Demo mode, 127.0.0.1 only. Password of every account: ${DEMO_PASSWORD}\n${accounts.map((line) => `    ${line}\n`).join('')}\n`);
+  say(`  Demo mode, 127.0.0.1 only. Password of every account: ${DEMO_PASSWORD}\n${accounts.map((line) => `    ${line}\n`).join('')}\n`);
+}
+
+/** Told before anything else can fail: nobody can tell them again. */
+async function appointAdministrators(app: NestExpressApplication): Promise<void> {
+  // the clock is moved for the demo city alone, and its accounts share a password that everybody knows
+  if (app.get(Clock).shifted) throw new ConfigError([['BAFANG_MODE', 'this database holds the demo city; production begins with an empty one']]);
+  const made = await app.get(FirstAdministrators).addMissing();
+  if (made.length === 0) return;
+  say('\n  The first administrators and their one-time passwords. They are told this once, and are to be changed at the first sign-in.\n');
+  say(made.map(({ login, password, name }) => `    ${login.padEnd(12)}${password}   ${name}\n`).join(''));
+}
+
+function tellPlainHttp({ origin }: Config): void {
+  if (origin?.startsWith('https:')) return;
+  process.stderr.write('  Without TLS passwords travel in clear: put a TLS proxy before it, and set BAFANG_ORIGIN=https://… and BAFANG_TRUST_PROXY.\n');
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exit(1);
 });

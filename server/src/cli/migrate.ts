@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { DataSource } from 'typeorm';
-import { writerOptions } from '../database/data-sources.js';
+import { migrateDatabase } from './migrate-database.js';
 import { unsignedConfig } from './open-database.js';
 import { type OutputOptions, type Outcome, perform } from './perform.js';
 
@@ -10,12 +9,6 @@ export function migrate(program: Command): void {
 }
 
 async function run(): Promise<Outcome> {
-  const source = new DataSource(writerOptions(unsignedConfig()));
-  await source.initialize();
-  try {
-    const applied = (await source.runMigrations()).map((migration) => migration.name);
-    return { document: { applied }, text: applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.' };
-  } finally {
-    await source.destroy();
-  }
+  const applied = await migrateDatabase(unsignedConfig());
+  return { document: { applied }, text: applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.' };
 }

@@ -1,4 +1,4 @@
-import { ConfigError } from '../config/config.js';
+import { ConfigError } from '../config/config-error.js';
 
 /** done: the answer is yes · no: the answer is no (a broken chain, a failed check, a refusal) · cannot: wrong use, or no answer. */
 export const EXIT = { done: 0, no: 1, cannot: 2 } as const;

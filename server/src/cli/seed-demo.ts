@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { DemoCity } from '../seed/demo-city.js';
 import { type Stage, stages } from '../seed/stages.js';
 import { withApplication } from './application-context.js';
+import { unsignedConfig } from './open-database.js';
 import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from './perform.js';
 
 type Options = { stage: Stage } & OutputOptions;
@@ -14,7 +15,9 @@ export function seedDemo(program: Command): void {
     .action((options: Options) => perform(options, () => run(options.stage)));
 }
 
-function run(stage: Stage): Promise<Outcome> {
+async function run(stage: Stage): Promise<Outcome> {
+  // its accounts share a password that everybody knows
+  if (unsignedConfig().mode === 'production') throw new CommandError('The demo city is for BAFANG_MODE=demo alone. In production the first start makes the administrators.', EXIT.no);
   return withApplication(async (app) => {
     const city = app.get(DemoCity);
     if (!(await city.isEmpty())) throw new CommandError('The database is not empty. Name an empty folder in BAFANG_DATA, or delete the old one.', EXIT.no);

@@ -19,8 +19,8 @@ export function userAdd(program: Command): void {
 
 async function run({ role, login, name, unit }: Options): Promise<Outcome> {
   try {
-    const password = await withApplication((app) => app.get(FirstAdministrators).add({ role, login, name, unit: unit ?? null }));
-    return { document: { role, login, name, password }, text: `${login} ${password}` };
+    const document = await withApplication((app) => app.get(FirstAdministrators).add({ role, login, name, unit: unit ?? null }));
+    return { document, text: `${document.login} ${document.password}` };
   } catch (error) {
     throw error instanceof AdministratorRefused ? new CommandError(error.message, EXIT.no) : error;
   }

@@ -1,22 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ConfigError, type Wrongs } from './config-error.js';
+import { SECRET_LENGTH, storedSecret } from './stored-secret.js';
 
 /** What the environment says, checked once at start. The process does not start with a wrong or missing value. */
 const environment = z.object({
   BAFANG_MODE: z.enum(['demo', 'production']).default('demo'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).optional(),
-  BAFANG_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
-  BAFANG_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  BAFANG_ORIGIN: z.url().optional(),
+  HOST: z.string().optional(),
+  BAFANG_DATA: z.string().default('./data'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F').optional(),
+  BAFANG_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
+  BAFANG_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be a public address like https://fzbg.example.gov.cn' }).optional(),
   BAFANG_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  BAFANG_SECRECY_NOTICE: z.string().min(1).default('本系统为非涉密系统，严禁录入涉密内容'),
+  BAFANG_SECRECY_NOTICE: z.string().default('本系统为非涉密系统，严禁录入涉密内容'),
   BAFANG_HOLIDAYS: z.string().regex(/^(\d{4}-\d{2}-\d{2}(,|$))*$/, 'must be dates like 2019-02-04,2019-02-05').default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+type Environment = z.output<typeof environment>;
 
 export interface Config {
   mode: 'demo' | 'production';
@@ -35,19 +36,28 @@ export interface Config {
 
 export const CONFIG = Symbol('CONFIG');
 
-export class ConfigError extends Error {}
+const loopback = ['127.0.0.1', 'localhost', '::1'];
+
+/** Settings that are right alone and wrong together. */
+const together: readonly { setting: string; wrong: string; when(value: Environment): boolean }[] = [
+  {
+    setting: 'HOST', wrong: 'demo mode listens on 127.0.0.1 only. Set BAFANG_MODE=production to serve a network.',
+    when: ({ BAFANG_MODE, HOST }) => BAFANG_MODE === 'demo' && HOST !== undefined && !loopback.includes(HOST),
+  },
+  {
+    // the server speaks no TLS: without the proxy's word no cookie would be Secure
+    setting: 'BAFANG_TRUST_PROXY', wrong: 'must be the number of proxies before the server, at least 1, where BAFANG_ORIGIN is https',
+    when: ({ BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) => (BAFANG_ORIGIN ?? '').startsWith('https:') && BAFANG_TRUST_PROXY === 0,
+  },
+  {
+    setting: 'BAFANG_ORIGIN', wrong: 'is missing: behind a proxy the server must be told its public address',
+    when: ({ BAFANG_MODE, BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) => BAFANG_MODE === 'production' && BAFANG_TRUST_PROXY > 0 && !BAFANG_ORIGIN,
+  },
+];
 
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The environment is not right:\n${lines.join('\n')}`);
-  }
-  const value = parsed.data;
+  const value = checked(env);
   const demo = value.BAFANG_MODE === 'demo';
-  if (demo && value.HOST && !['127.0.0.1', 'localhost', '::1'].includes(value.HOST)) {
-    throw new ConfigError('HOST: demo mode listens on 127.0.0.1 only. Set BAFANG_MODE=production to serve a network.');
-  }
   const dataFolder = resolve(env['INIT_CWD'] && env['BAFANG_DATA'] ? env['INIT_CWD'] : '.', value.BAFANG_DATA);
   return {
     mode: value.BAFANG_MODE,
@@ -64,10 +74,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** There is no default secret: the first start makes one in the data folder, readable by its owner alone. */
-function storedSecret(dataFolder: string): string {
-  const file = join(dataFolder, 'secret');
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
+/** An empty variable is one that is not set: compose files pass on what is not there as nothing. */
+function checked(env: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { success, data, error } = environment.safeParse(set);
+  const wrongs: Wrongs = success
+    ? together.filter(({ when }) => when(data)).map(({ setting, wrong }) => [setting, wrong])
+    : error.issues.map((issue) => [issue.path.join('.'), issue.message]);
+  if (!success || wrongs.length) throw new ConfigError(wrongs);
+  return data;
 }

@@ -32,3 +32,29 @@ test('with accounts there, only a role that nobody holds, in a unit that may hav
   await add('second', '市审计局');
   expect(await server.work.read.findOneByOrFail(AccountRow, { login: 'second' })).toMatchObject({ unitId: cast.unit['audit'], mustChangePassword: 1 });
 });
+
+describe('the first start of production', () => {
+  const logins = async () => (await first.addMissing()).map(({ role, login }) => [role, login]);
+
+  test('appoints the three with a password each, once; two at the same moment appoint one set', async () => {
+    const [one, other] = await Promise.all([first.addMissing(), first.addMissing()]);
+    const made = [...one, ...other];
+    expect(made.map(({ role, login }) => [role, login])).toEqual(administrators.map((role) => [role, role]));
+    expect(new Set(made.map(({ password }) => password)).size).toBe(3);
+    for (const { login, password } of made) await server.visitor().signIn(login, password);
+    expect(await logins()).toEqual([]);
+    expect(await server.work.read.countBy(AccountRow, { mustChangePassword: 1 })).toBe(3);
+  });
+
+  test('fills no office that was held before: who restarts the server appoints nobody', async () => {
+    await first.addMissing();
+    await server.work.run((transaction) => transaction.change(AccountRow, { login: 'auditor' }, { disabledAt: new Date().toISOString() }));
+    expect(await logins()).toEqual([]);
+    await first.add({ role: 'auditor', login: 'second', name: '审计管理员乙', unit: null });
+  });
+
+  test('leaves whom the console appointed, and takes another login where one is in use', async () => {
+    await first.add({ role: 'secadmin', login: 'auditor', name: '安全管理员乙', unit: null });
+    expect(await logins()).toEqual([['sysadmin', 'sysadmin'], ['auditor', 'auditor-2']]);
+  });
+});

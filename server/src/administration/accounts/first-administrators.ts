@@ -1,18 +1,24 @@
-import { type Administrator, newAccount, unitMay } from '@bafang/shared';
+import { type Administrator, administrators, newAccount, unitMay } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.service.js';
 import { hashPassword } from '../../auth/passwords.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
+import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Unit } from '../../units/unit.entity.js';
 import { AccountRow, Grant } from '../../users/account.entity.js';
 import { oneTimePassword } from './first-passwords.js';
 
 export interface FirstAdministrator { role: Administrator; login: string; name: string; unit: string | null }
+/** What is told once: the password is kept as a hash alone, and to be changed at the first sign-in. */
+export interface FirstSignIn { role: Administrator; login: string; name: string; password: string }
+type Appointment = Omit<FirstAdministrator, 'unit'> & { unitId: string; passwordHash: string };
 
 /** Where there is no unit yet; the system administrator renames it. */
 const FIRST_UNIT = '本单位';
+
+const offices: Record<Administrator, string> = { sysadmin: '系统管理员', secadmin: '安全管理员', auditor: '审计管理员' };
 
 /** Why the console makes no administrator. */
 export class AdministratorRefused extends Error {}
@@ -26,21 +32,55 @@ export class FirstAdministrators {
     private readonly clock: Clock,
   ) {}
 
-  /** The one-time password; it is to be changed at the first sign-in. */
-  async add({ role, login, name, unit }: FirstAdministrator): Promise<string> {
+  /** One of them, as somebody at the console asks. */
+  async add({ role, login, name, unit }: FirstAdministrator): Promise<FirstSignIn> {
     const asked = newAccount.pick({ login: true, name: true }).safeParse({ login, name });
     if (!asked.success) throw new AdministratorRefused(`--${String(asked.error.issues[0]!.path[0])} is not right: a login has 3–40 of a–z 0–9 . _ -, a name 2–60 characters.`);
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
     await this.work.run(async (transaction) => {
       await this.check(role, login);
-      const unitId = await this.home(unit);
-      const [id, now] = [newId(), this.clock.stamp()];
-      await transaction.add(AccountRow, { id, ...asked.data, unitId, passwordHash, mustChangePassword: 1, disabledAt: null, createdAt: now, version: 1 });
-      await transaction.add(Grant, { id: newId(), accountId: id, role, unitId, state: 'granted', validFrom: null, validTo: null, proposedBy: null, proposedAt: now, decidedBy: null, decidedAt: now });
-      await this.audit.record({ actor: null, action: 'add_first_administrator', object: { type: 'account', id, label: login }, facts: { role } });
+      await this.appoint(transaction, { role, ...asked.data, unitId: await this.home(unit), passwordHash });
     });
-    return password;
+    return { role, ...asked.data, password };
+  }
+
+  /** The first start's: whoever of the three was never appointed, all in one transaction, so that of two servers that start at once one does it. */
+  async addMissing(): Promise<FirstSignIn[]> {
+    if ((await this.missing()).length === 0) return [];
+    const passwords = await Promise.all(administrators.map(async (role) => {
+      const password = oneTimePassword();
+      return { role, password, passwordHash: await hashPassword(password) };
+    }));
+    return this.work.run(async (transaction) => {
+      const [missing, made]: [Administrator[], FirstSignIn[]] = [await this.missing(), []];
+      for (const { role, password, passwordHash } of passwords.filter((each) => missing.includes(each.role))) {
+        const [login, name, unitId] = [await this.freeLogin(role), offices[role], await this.home(null)];
+        await this.appoint(transaction, { role, login, name, unitId, passwordHash });
+        made.push({ role, login, name, password });
+      }
+      return made;
+    });
+  }
+
+  private async appoint(transaction: Transaction, { role, login, name, unitId, passwordHash }: Appointment): Promise<void> {
+    const [id, now] = [newId(), this.clock.stamp()];
+    await transaction.add(AccountRow, { id, login, name, unitId, passwordHash, mustChangePassword: 1, disabledAt: null, createdAt: now, version: 1 });
+    await transaction.add(Grant, { id: newId(), accountId: id, role, unitId, state: 'granted', validFrom: null, validTo: null, proposedBy: null, proposedAt: now, decidedBy: null, decidedAt: now });
+    await this.audit.record({ actor: null, action: 'add_first_administrator', object: { type: 'account', id, label: login }, facts: { role } });
+  }
+
+  /** Never appointed, nor proposed: a role whose holder left is no first one, and no restart fills it. */
+  private async missing(): Promise<Administrator[]> {
+    const known = await this.work.query<{ role: string }>(`SELECT DISTINCT role FROM grants WHERE role IN (${administrators.map(() => '?').join(', ')})`, administrators);
+    return administrators.filter((role) => !known.some((row) => row.role === role));
+  }
+
+  private async freeLogin(wanted: string): Promise<string> {
+    for (let number = 1; ; number++) {
+      const login = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!(await this.work.read.existsBy(AccountRow, { login }))) return login;
+    }
   }
 
   private async check(role: Administrator, login: string): Promise<void> {
