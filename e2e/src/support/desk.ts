@@ -32,15 +32,23 @@ export class Desk {
     await this.saved();
   }
 
-  /** A new paragraph at the end. */
+  begin(): Promise<void> {
+    return this.page.getByRole('button', { name: '空白开始' }).click();
+  }
+
+  /** A new paragraph at the end, saved. */
   async write(text: string): Promise<void> {
+    await this.type(text);
+    await this.saved();
+  }
+
+  async type(text: string): Promise<void> {
     const editor = this.page.getByRole('textbox', { name: '正文' });
     await editor.click();
     await editor.press('Control+End');
     await editor.press('Enter');
     await this.page.keyboard.insertText(text);
     await expect(editor).toContainText(text);
-    await this.saved();
   }
 
   saved(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AreaView, ReportOverview, SectionLine, SectionView } from '@bafang/shared';
+import type { AccountLine, AreaView, GrantLine, Page, ReportOverview, Role, SectionLine, SectionView, UnitsView } from '@bafang/shared';
 import { Person } from './person.js';
 
 export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
@@ -25,6 +25,23 @@ export class City {
       `/api/accounts?search=${encodeURIComponent(unitShortName)}`);
     const who = (role: string) => list.items.find((line) => line.roles.some((held) => held.role === role && held.unit.shortName === unitShortName))!.login;
     return { clerk: who('clerk'), head: who('unit_head') };
+  }
+
+  /** A role more, proposed by the one administrator and granted by the other. */
+  async grant(login: string, role: Role, unitShortName: string): Promise<void> {
+    const [system, security] = [await this.person('sysadmin'), await this.person('secadmin')];
+    const { items } = await system.get<Page<AccountLine>>(`/api/accounts?search=${login}`);
+    const { units } = await system.get<UnitsView>('/api/units');
+    const unitId = units.find(({ shortName }) => shortName === unitShortName)!.id;
+    await system.act('POST', '/api/grants', { accountId: items.find((line) => line.login === login)!.id, role, unitId });
+    const proposed = await security.get<Page<GrantLine>>('/api/grants?state=proposed');
+    await security.act('POST', '/api/grants/decide', { decision: 'grant', ids: proposed.items.map(({ id }) => id) });
+  }
+
+  /** The newest report that this person sees. */
+  async currentReport(login: string): Promise<{ reportId: string }> {
+    const list = await (await this.person(login)).get<{ id: string; year: number; state: string }[]>('/api/reports');
+    return { reportId: list.filter(({ state }) => state !== 'imported').sort((a, b) => b.year - a.year)[0]!.id };
   }
 
   async section(login: string, id: string): Promise<SectionView> {

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** [where, what is planted there, what lint must say; '' = nothing] */
+const planted: [string, string, string][] = [
+  ['shared/src/numbering/planted.ts', `import '../outline/outline.js';`, 'Layer numbering must not import outline'],
+  ['shared/src/outline/planted.ts', `import '../numbering/label.js';`, ''],
+  ['shared/src/review/planted.ts', `import { z } from 'zod';\nexport const planted = z;`, 'zod is used in shared/src/api alone'],
+  ['shared/src/review/planted.ts', `import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;`, 'shared is pure'],
+  ['server/src/sections/planted.ts', `import '../review/section-acts.js';`, 'Layer sections must not import review'],
+  ['server/src/review/planted.ts', `import '../sections/sections.service.js';`, ''],
+  ['server/src/review/planted.ts', `export const planted = (manager: { save(row: object): void }) => manager.save({});`, 'Writes go through UnitOfWork.run'],
+  ['server/src/review/planted.ts', `export class Planted { repository = { update(): void {} }; run() { this.repository.update(); } }`, 'Writes go through UnitOfWork.run'],
+  ['server/src/review/planted.ts', `import '../../../client/src/app/app.config';`, 'Projects cannot be imported by a relative'],
+  ['client/src/app/area/planted.ts', `import '../section/section-desk';`, 'Screen area must not import screen section'],
+  ['client/src/app/area/planted.ts', `import '../ui/printed/paper';`, ''],
+  ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
+];
+
+/** Every planted file in one run of the linter, as `npm run lint` configures it. */
+function lint(): string[] {
+  const script = `
+    import { ESLint } from 'eslint';
+    const eslint = new ESLint();
+    const said = [];
+    for (const [filePath, code] of ${JSON.stringify(planted)}) {
+      const [result] = await eslint.lintText(code, { filePath });
+      said.push(result.messages.map(({ message }) => message).join('; '));
+    }
+    console.log(JSON.stringify(said));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1e7 }).trim().split('\n').at(-1)!) as string[];
+}
+
+test('what breaks the order of the layers is refused by lint, and nothing else', () => {
+  lint().forEach((said, at) => {
+    const [file, code, wanted] = planted[at]!;
+    const place = `${file}: ${code}`;
+    expect({ place, said }).toEqual({ place, said: wanted ? expect.stringContaining(wanted) : '' });
+  });
+}, 120_000);
