@@ -42,10 +42,6 @@ export const refusalCodes = [
   'suggestions_undecided',
   'opinions_awaited',
   'objections_undisposed',
-  // outline
-  'submitted_once',
-  'text_begun',
-  'units_unknown',
   // report
   'year_taken',
   'flags_unanswered',
@@ -80,3 +76,7 @@ export const refusalCodes = [
   'report_not_signed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Why a change of the outline or the assignment is refused: no transition, so in no table. */
+export const planningCodes = ['submitted_once', 'text_begun', 'units_unknown'] as const;
+export type PlanningCode = (typeof planningCodes)[number];

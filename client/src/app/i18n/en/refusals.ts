@@ -1,9 +1,9 @@
-import type { RefusalCode } from '@bafang/shared';
+import type { PlanningCode, RefusalCode } from '@bafang/shared';
 import type { AdminRefusalCode } from '../zh-CN/admin-refusals';
 import { adminRefusals } from './admin-refusals';
 
 /** Why an act is refused. `sections`, `areas`, `figures` … are lists; `here` stands for sections that are not named. */
-export const refusals: Record<RefusalCode | AdminRefusalCode | 'here', string> = {
+export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'here', string> = {
   here: 'text here',
   forbidden_role: 'Your role may not do this.',
   wrong_state: 'Not possible now: its state has changed. Reload and look again.',

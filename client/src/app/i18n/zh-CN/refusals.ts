@@ -1,8 +1,8 @@
-import type { RefusalCode } from '@bafang/shared';
+import type { PlanningCode, RefusalCode } from '@bafang/shared';
 import { type AdminRefusalCode, adminRefusals } from './admin-refusals';
 
 /** Why an act is refused. `sections`, `areas`, `figures` … are lists; `here` stands for sections that are not named. */
-export const refusals: Record<RefusalCode | AdminRefusalCode | 'here', string> = {
+export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'here', string> = {
   here: '这里的文字',
   forbidden_role: '您的角色不能办理这件事。',
   wrong_state: '现在不能办理：情况刚有变化，请刷新后再看。',
