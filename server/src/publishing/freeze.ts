@@ -1,5 +1,6 @@
 import { canonicalSigningManifest, type PrintedReport, type SectionMark, type SigningManifest } from '@bafang/shared';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
 import { ALGORITHM, digestOf } from '../config/digest.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
@@ -8,6 +9,7 @@ import { Edition, EditionSection } from '../reports/edition.entity.js';
 import { printedSections } from '../reports/printed-report.js';
 import type { Report } from '../reports/report.entity.js';
 import { renderDocx } from './render/docx.js';
+import type { IssuedCheck } from './render/issued-check.js';
 import { renderers } from './render/versions.js';
 import { renderArticle } from './render/web.js';
 import { type RenderedFile, StoredFiles } from './stored-files.js';
@@ -17,17 +19,21 @@ interface Frozen { report: Report; text: PrintedReport; reportDigest: string; te
 export const ARTICLE = 'article.html';
 export const DOCX = 'report.docx';
 
+/** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */
+export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string => `${origin ?? ''}/public/${slug}`;
+
 /** Renders a report once, for good: what is stored here is what leaders sign and what the public gets. */
 @Injectable()
 export class Freezer {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly files: StoredFiles,
   ) {}
 
   async freeze(frozen: Frozen): Promise<Edition> {
-    const files = await render(frozen.text);
+    const files = await render(frozen.text, { digest: frozen.reportDigest, address: publicAddress(this.config, frozen.report.slug) });
     const manifest = canonicalSigningManifest(this.manifestOf(frozen, files));
     return this.work.run(async () => {
       const edition = await this.add({ ...frozen, kind: 'rendered', state: 'frozen', manifest, publishedAt: null });
@@ -64,9 +70,9 @@ export class Freezer {
   }
 }
 
-export async function render(text: PrintedReport): Promise<RenderedFile[]> {
+async function render(text: PrintedReport, check: IssuedCheck): Promise<RenderedFile[]> {
   return [
-    { name: ARTICLE, mediaType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(renderArticle(text)) },
-    { name: DOCX, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await renderDocx(text) },
+    { name: ARTICLE, mediaType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(renderArticle(text, check)) },
+    { name: DOCX, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await renderDocx(text, { check }) },
   ];
 }

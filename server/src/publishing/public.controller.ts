@@ -1,41 +1,52 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
-import { type Page, PublicPages } from './public-pages.js';
+import { fileName, sendDownload } from './downloads.js';
+import { type EditionFile, type Page, PublicPages } from './public-pages.js';
+import { PublicProblemFilter } from './public-problem.filter.js';
 
 const slug = z.string().regex(/^\d{4}-[0-9a-f]{8}$/);
 const number = z.coerce.number().int().min(1).max(9999);
 const name = z.string().regex(/^[a-z0-9.-]{1,60}$/);
 const Slug = () => Param('slug', { schema: slug });
 
-export function sendPage(response: Response, { status, html }: Page): void {
+/** What is not public stays in no cache; what is may be withdrawn any minute, so a cache asks first. */
+export function sendPage(response: Response, { status, html }: Page, cache: 'no-store' | 'no-cache' = 'no-store'): void {
   const { nonce } = response.locals as { nonce: string };
-  response.status(status).type('html').send(html.replaceAll('CSP_NONCE', nonce));
+  response.status(status).type('html').set('Cache-Control', cache).send(html.replaceAll('CSP_NONCE', nonce));
 }
 
-/** Attachments, whatever their type: nothing that was stored runs as a page of ours. */
-export function sendFile(response: Response, { row, bytes }: Awaited<ReturnType<PublicPages['file']>>): void {
-  response.set({ 'Content-Type': row.mediaType, 'Content-Disposition': `attachment; filename="${row.name}"`, 'X-Content-Type-Options': 'nosniff', ETag: `"${row.digest}"` }).send(bytes);
+/** A document for people goes by its title; the article, a part of a page, keeps the name that the manifest lists it by. */
+export function sendFile(response: Response, { edition, row, bytes }: EditionFile, cache: 'no-store' | 'no-cache' = 'no-store'): void {
+  const ending = /\.([a-z]+)$/.exec(row.name)?.[1] ?? '';
+  const named = ['docx', 'pdf'].includes(ending) ? fileName(edition.title, ending) : row.name;
+  sendDownload(response, { name: named, mediaType: row.mediaType, bytes, etag: row.digest }, cache);
 }
+
+const hostOf = (request: Request): string => {
+  const host = request.get('host') ?? '';
+  return /^[\w.-]+(:\d{1,5})?$/.test(host) ? `${request.protocol}://${host}` : '';
+};
 
 @Controller('public')
 @Allow('anyone')
+@UseFilters(PublicProblemFilter)
 export class PublicController {
   constructor(private readonly pages: PublicPages) {}
 
   @Get(':slug')
-  async latest(@Slug() report: string, @Res() response: Response): Promise<void> {
-    sendPage(response, await this.pages.page(report, null));
+  async latest(@Slug() report: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    sendPage(response, await this.pages.page(report, null, hostOf(request)), 'no-cache');
   }
 
   @Get(':slug/:number')
-  async numbered(@Slug() report: string, @Param('number', { schema: number }) edition: number, @Res() response: Response): Promise<void> {
-    sendPage(response, await this.pages.page(report, edition));
+  async numbered(@Slug() report: string, @Param('number', { schema: number }) edition: number, @Req() request: Request, @Res() response: Response): Promise<void> {
+    sendPage(response, await this.pages.page(report, edition, hostOf(request)), 'no-cache');
   }
 
   @Get(':slug/:number/:name')
   async file(@Slug() report: string, @Param('number', { schema: number }) edition: number, @Param('name', { schema: name }) file: string, @Res() response: Response): Promise<void> {
-    sendFile(response, await this.pages.file(report, edition, file));
+    sendFile(response, await this.pages.file(report, edition, file), 'no-cache');
   }
 }

@@ -26,9 +26,11 @@ export class StoredFiles {
     return this.work.read.find(EditionFileRow, { where: { editionId }, order: { name: 'ASC' } });
   }
 
+  /** Throws where the bytes are no longer those that were stored: what is not as it was signed is not served. */
   async bytes(digest: string): Promise<Buffer | null> {
-    const row = await this.work.read.findOneBy(StoredFile, { digest });
-    return row && Buffer.from(row.base64, 'base64');
+    const bytes = await this.kept(digest);
+    if (bytes && digestOf(bytes) !== digest) throw new Error(`stored file ${digest} is damaged`);
+    return bytes;
   }
 
   /** Every file that the signed manifest names is stored with just those bytes. */
@@ -38,9 +40,14 @@ export class StoredFiles {
     const stored = await this.list(edition.id);
     if (files.length !== stored.length) return false;
     for (const file of files) {
-      const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest) ? await this.bytes(file.digest) : null;
+      const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest) ? await this.kept(file.digest) : null;
       if (!bytes || digestOf(bytes) !== file.digest) return false;
     }
     return true;
+  }
+
+  private async kept(digest: string): Promise<Buffer | null> {
+    const row = await this.work.read.findOneBy(StoredFile, { digest });
+    return row && Buffer.from(row.base64, 'base64');
   }
 }

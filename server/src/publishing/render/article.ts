@@ -1,5 +1,6 @@
 import type { PrintedReport } from '@bafang/shared';
 import { Html, html } from './html.js';
+import { checkLine, type IssuedCheck } from './issued-check.js';
 import { type BlockOf, missingText, type PrintedBlock, type PrintedCell } from './printed-block.js';
 import { printedBlocks } from './printed-blocks.js';
 
@@ -40,10 +41,10 @@ function blockHtml(block: PrintedBlock): Html {
   return drawn(block, block.anchor ? html` id="${block.anchor}"` : null);
 }
 
-/** The report as an article: title and cover in its header, one element per block, one line per block. */
-export function articleHtml(report: PrintedReport): Html {
+/** The report as an article: title and cover in its header, one element per block, one line per block; what it is checked by in its footer. */
+export function articleHtml(report: PrintedReport, check: IssuedCheck | null): Html {
   const blocks = printedBlocks(report);
   const isHead = ({ kind }: PrintedBlock) => kind === 'title' || kind === 'cover';
   const lines = (chosen: readonly PrintedBlock[]) => chosen.map((block) => html`${blockHtml(block)}\n`);
-  return html`<article lang="zh-CN">\n<header>\n${lines(blocks.filter(isHead))}</header>\n${lines(blocks.filter((block) => !isHead(block)))}</article>\n`;
+  return html`<article lang="zh-CN">\n<header>\n${lines(blocks.filter(isHead))}</header>\n${lines(blocks.filter((block) => !isHead(block)))}${check ? html`<footer><small>${checkLine(check)}</small></footer>\n` : null}</article>\n`;
 }

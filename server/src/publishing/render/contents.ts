@@ -13,8 +13,10 @@ function entriesOf(blocks: readonly PrintedBlock[]): Entry[] {
   return [...opening, ...headings];
 }
 
-/** A heading breaks between words. The contents are not signed, so a dictionary of the machine may say where. */
-const breakable = (heading: string): Html[] => byWord(heading).map((word, at) => html`${at ? new Html('<wbr>') : null}${word}`);
+const breaksBefore = (word: string, before: string | undefined): boolean => !!before && !/^[\p{Pe}\p{Pf}\p{Po}]/u.test(word) && !/[\p{Ps}\p{Pi}]$/u.test(before);
+
+/** A heading breaks between words, never before 、 or after 《. The contents are not signed, so a dictionary of the machine may say where. */
+const breakable = (heading: string): Html[] => byWord(heading).map((word, at, words) => html`${breaksBefore(word, words[at - 1]) ? new Html('<wbr>') : null}${word}`);
 
 const link = ({ anchor, level, label, heading }: Entry): Html =>
   html`<li class="level-${level}"><a href="#${anchor}"><span>${label}</span><span>${breakable(heading)}</span></a></li>\n`;

@@ -6,7 +6,7 @@ const twips = (millimetres: number): number => Math.round((millimetres / 25.4) *
 const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 /** Two characters of 16 pt. */
 const FIRST_LINE = { firstLineChars: 200, firstLine: 640 };
-const HALF_POINTS = { title: 44, body: 32, table: 24, page: 28 };
+const HALF_POINTS = { title: 44, body: 32, table: 24, page: 28, check: 21 };
 
 const headed = (face: 'part' | 'area') =>
   ({ run: { font: font(face), size: HALF_POINTS.body, bold: false, color: '000000' }, paragraph: { spacing: LINE, indent: FIRST_LINE, keepNext: true } });
@@ -23,6 +23,7 @@ export const styles: IStylesOptions = {
     { id: 'Text', name: '正文文字', basedOn: 'Normal', quickFormat: true, paragraph: { indent: FIRST_LINE, alignment: AlignmentType.BOTH } },
     { id: 'Cover', name: '落款', basedOn: 'Normal', next: 'Text', quickFormat: true, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, after: 579 } } },
     { id: 'Cell', name: '表内文字', basedOn: 'Normal', quickFormat: true, run: { size: HALF_POINTS.table }, paragraph: { spacing: { ...LINE, line: 360 } } },
+    { id: 'Check', name: '核验', basedOn: 'Normal', quickFormat: true, run: { size: HALF_POINTS.check }, paragraph: { spacing: { before: 579, after: 0, line: 320, lineRule: LineRuleType.EXACT } } },
     { id: 'HeadCell', name: '表头文字', basedOn: 'Cell', quickFormat: true, run: { font: font('part') } },
   ],
 };

@@ -1,27 +1,28 @@
-import { Document, Packer } from 'docx';
+import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { PrintedReport } from '@bafang/shared';
 import { cleaned } from './body-blocks.js';
 import { drawBlocks } from './docx-blocks.js';
 import { fontTable } from './docx-fonts.js';
 import { page, styles } from './docx-layout.js';
+import { checkLine, type IssuedCheck } from './issued-check.js';
 import { printedBlocks } from './printed-blocks.js';
 
-/** `draft` is the mark printed on every page. */
-export interface DocxOptions { draft?: string }
+/** `draft` is the mark printed on every page; `check` stands below the text of what is issued. */
+export interface DocxOptions { draft?: string; check?: IssuedCheck }
 
 /**
  * The report as a Word file: true headings, one paragraph per block, the page of GB/T 9704-2012. The same report gives the same bytes.
  * Throws RangeError where a text is missing and it is no draft.
  */
-export async function renderDocx(report: PrintedReport, { draft }: DocxOptions = {}): Promise<Uint8Array> {
+export async function renderDocx(report: PrintedReport, { draft, check }: DocxOptions = {}): Promise<Uint8Array> {
   const blocks = printedBlocks(report);
   if (!draft && blocks.some(({ kind }) => kind === 'missing')) throw new RangeError('a text is missing: only a draft prints 未报送');
   const { children, lists } = drawBlocks(blocks);
   const document = new Document({
-    title: cleaned(report.title), creator: cleaned(report.issuer), lastModifiedBy: cleaned(report.issuer),
+    title: cleaned(draft ? `${report.title}（${draft}）` : report.title), creator: cleaned(report.issuer), lastModifiedBy: cleaned(report.issuer),
     styles, numbering: { config: lists }, evenAndOddHeaderAndFooters: true,
-    sections: [{ ...page(draft), children }],
+    sections: [{ ...page(draft), children: check ? [...children, new Paragraph({ style: 'Check', text: checkLine(check) })] : children }],
   });
   return timeless(await Packer.toBuffer(document), report);
 }

@@ -17,7 +17,7 @@ export interface PrintedCell { header: boolean; colspan: number; rowspan: number
 export const missingText = '未报送';
 
 const tableLines = ({ rows }: BlockOf<'table'>): string[] =>
-  rows.map((row) => row.map(({ blocks }) => blocks.flatMap(blockLines).join(' ')).join('\t'));
+  rows.map((row) => row.map(({ blocks }) => blocks.flatMap(blockLines).filter(Boolean).join(' ')).join('\t'));
 
 /** The lines of a block as text; a row of a table is one line, its cells divided by tabs. Numbers of list items are computed and no text. */
 export function blockLines(block: PrintedBlock): string[] {

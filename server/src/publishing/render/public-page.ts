@@ -10,7 +10,7 @@ export interface EarlierEdition { number: number; state: EditionState; /** ISO, 
 interface EditionFrame {
   issuer: string;
   notices: readonly PublicNotice[];
-  /** Where this page stands, in full. */
+  /** Where this page stands, in full; the report's own address leads to its newest edition. */
   address: string;
   earlier?: readonly EarlierEdition[];
 }

@@ -15,3 +15,6 @@ export function momentWords(moment: string): string {
 
 /** 2019-01-24 15:36 */
 export const momentStamp = (moment: string): string => chinaTime(moment).slice(0, 16).replace('T', ' ');
+
+/** 2019年1月24日, the day in China of an ISO moment. */
+export const dayWords = (moment: string): string => dateWords(chinaTime(moment).slice(0, 10));

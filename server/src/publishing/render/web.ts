@@ -1,59 +1,45 @@
-import { fingerprint, type PrintedReport } from '@bafang/shared';
+import type { PrintedReport } from '@bafang/shared';
 import { articleHtml, breakable } from './article.js';
 import { aside } from './aside.js';
 import { contents } from './contents.js';
 import { framed } from './frame.js';
 import { Html, html } from './html.js';
 import { icon } from './icons.js';
+import type { IssuedCheck } from './issued-check.js';
 import { noticeBands } from './notices.js';
 import { printedBlocks } from './printed-blocks.js';
 import { type PublicPage, signedDigest, type WithdrawnPage } from './public-page.js';
+import { editionPage } from './site-page.js';
 import { articleStyle } from './styles/article-style.js';
 import { draftStyle } from './styles/draft-style.js';
 import { frameStyle } from './styles/frame-style.js';
 import { printStyle } from './styles/print-style.js';
-import { momentStamp, momentWords } from './times.js';
+import { momentWords } from './times.js';
 
 export type { PublicPage, WithdrawnPage } from './public-page.js';
 
 /** The article that leaders sign: the same report gives the same bytes. Throws RangeError where a text is missing. */
-export function renderArticle(report: PrintedReport): string {
+export function renderArticle(report: PrintedReport, check: IssuedCheck | null = null): string {
   if (printedBlocks(report).some(({ kind }) => kind === 'missing')) throw new RangeError('a text is missing: only a draft prints 未报送');
-  return articleHtml(report).source;
+  return articleHtml(report, check).source;
 }
-
-const labelsOf = (title: string, { issuer, publishedAt }: PublicPage | WithdrawnPage) => [
-  ['SiteName', issuer], ['ArticleTitle', title], ['ContentSource', issuer], ...(publishedAt ? [['PubDate', momentStamp(publishedAt)] as const] : []),
-] as const;
-
-const pageOf = (title: string, edition: PublicPage | WithdrawnPage, main: Html): string => framed({
-  title: `${title}_${edition.issuer}`,
-  labels: labelsOf(title, edition),
-  styles: [articleStyle, frameStyle, printStyle],
-  body: html`<a class="skip" href="#text">跳到正文</a>
-<header class="bar"><p><b>${edition.issuer}</b><span>法治政府建设年度报告</span></p></header>
-${main}<footer><p>本页地址 <a href="${edition.address}">${edition.address}</a></p></footer>
-`,
-});
 
 const verifiedLine = html`<p class="verified">${icon('verified')}<b>与签发稿一致</b><a href="#about">文件、版本和核验</a></p>\n`;
 const aboutLine = html`<p class="verified"><a href="#about">文件和版本</a></p>\n`;
 
 /** The public page: the stored article in a frame that is not signed. `CSP_NONCE` in it is to be replaced once per response. */
 export function renderPublicPage(page: PublicPage): string {
-  const { article, report, notices, address } = page;
-  const digest = signedDigest(page);
-  const printed = digest ? html`<p class="printed-check">文稿指纹 ${fingerprint(digest)}，核验 ${address}</p>\n` : null;
-  return pageOf(report.title, page, html`<div class="page">
+  const { article, report, notices } = page;
+  return editionPage(report.title, page, html`<div class="page">
 ${contents(printedBlocks(report))}<main id="text" tabindex="-1">
-${noticeBands(notices)}${digest ? verifiedLine : aboutLine}${new Html(article)}${printed}</main>
+${noticeBands(notices)}${signedDigest(page) ? verifiedLine : aboutLine}${new Html(article)}</main>
 ${aside(page)}</div>
 `);
 }
 
-/** An edition withdrawn for secrecy: what it was and why it is gone, no text and no files. */
+/** A withdrawn edition: what it was and why it is gone, no text and no files. */
 export function renderWithdrawnPage(page: WithdrawnPage): string {
-  return pageOf(page.title, page, html`<div class="page withdrawn">
+  return editionPage(page.title, page, html`<div class="page withdrawn">
 <main id="text" tabindex="-1">
 <header><h1>${breakable(page.title)}</h1></header>
 ${noticeBands(page.notices)}</main>
@@ -73,7 +59,7 @@ export function renderDraft(report: PrintedReport, { notice, by, at }: DraftMark
 <div class="sheet">
 <p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
 <main id="text">
-${articleHtml(report)}</main>
+${articleHtml(report, null)}</main>
 </div>
 `,
   });

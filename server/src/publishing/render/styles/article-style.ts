@@ -3,7 +3,7 @@ export const articleStyle = `
 article { font: 18px/34px var(--song); line-break: strict; overflow-wrap: anywhere; text-spacing-trim: normal; text-autospace: no-autospace; }
 article > header, .withdrawn header { border-block-end: 2px solid var(--red); margin-block-end: 26px; padding-block-end: 20px; text-align: center; }
 h1 { margin: 0 auto; max-inline-size: 15em; font: 700 34px/48px var(--song); word-break: keep-all; text-wrap: balance; }
-.cover { margin: 14px 0 0; color: var(--ink-2); font: 15px/24px var(--ui); text-indent: 0; text-align: center; }
+.cover { margin: 14px 0 0; word-break: keep-all; text-wrap: balance; color: var(--ink-2); font: 15px/24px var(--ui); text-indent: 0; text-align: center; }
 article p { margin: 0; text-indent: 2em; text-align: justify; }
 article header .cover { margin-block-start: 14px; text-indent: 0; text-align: center; }
 article h2, article h3 { margin: 0; padding-inline-start: 2em; font-size: 18px; line-height: 34px; font-weight: 400; }

@@ -58,9 +58,20 @@ aside h2 { margin: 0; font: 600 14px/22px var(--ui); }
 .check dt { margin-block-start: 6px; color: var(--ink-3); }
 .earlier { margin-block-start: 20px; }
 .earlier li { padding-block: 5px; }
-footer { border-block-start: 1px solid var(--line); color: var(--ink-3); padding: 16px 24px; text-align: center; }
-footer p { margin: 0; }
-.printed-check { display: none; }
+.bare main > :not(h1) { max-inline-size: 35em; }
+.bare h1 { margin: 12px 0 20px; max-inline-size: none; font-size: 28px; line-height: 40px; }
+.bare p { margin: 0; font-size: 16px; line-height: 28px; }
+.list h1 { border-block-end: 2px solid var(--red); padding-block-end: 16px; text-align: center; }
+.list h2 { margin: 32px 0 0; font: 600 16px/24px var(--ui); }
+.list main > ul, .list section { max-inline-size: none; }
+.list ul { margin: 0; padding: 0; list-style: none; }
+.list li { display: grid; grid-template-columns: 4.5em 1fr; column-gap: 8px; border-block-end: 1px solid var(--line); padding-block: 14px; }
+.list li > a { font: 18px/28px var(--song); }
+.list .year { color: var(--ink-2); font-size: 16px; line-height: 28px; font-variant-numeric: tabular-nums; }
+.list small { grid-column: 2; color: var(--ink-3); font-size: 13px; line-height: 20px; }
+body > footer { border-block-start: 1px solid var(--line); color: var(--ink-3); padding: 16px 24px; text-align: center; }
+body > footer p { margin: 0; }
+article > footer { display: none; }
 @media (width < 1180px) {
 .page { display: flex; flex-direction: column; gap: 0; max-inline-size: 678px; padding-block: 24px 48px; }
 .bar p { max-inline-size: 678px; }
