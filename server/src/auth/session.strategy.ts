@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-jwt';
@@ -15,7 +16,9 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     @Inject(CONFIG) config: Config,
     private readonly actors: ActorSource,
   ) {
-    super({ jwtFromRequest: accessOf, secretOrKey: config.secret, algorithms: ['HS256'] });
+    // a key once made; a text would be tried as a public key at every request. passport-jwt's types know no key object
+    const secretOrKey = createSecretKey(Buffer.from(config.secret)) as unknown as Buffer;
+    super({ jwtFromRequest: accessOf, secretOrKey, algorithms: ['HS256'] });
   }
 
   async validate(claims: Claims): Promise<Actor | false> {

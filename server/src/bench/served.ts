@@ -36,7 +36,7 @@ export class Served {
 function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${said}`)));
+    child.once('exit', (code, signal) => reject(new Error(`The server ended: ${signal ?? code}.\n${said}`)));
     child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const [address] = /http:\/\/\S+/.exec(said) ?? [];

@@ -25,7 +25,7 @@ export class Comments {
 
   /** `upTo`: a reader of the bureau's last text sees what was said until then, and what the bureau said since. */
   async threads(sectionId: string, reader: Reader, upTo: string | null): Promise<CommentView[]> {
-    const all = await this.work.read.find(CommentRow, { where: { sectionId }, order: { at: 'ASC' } });
+    const all = await this.work.rows(CommentRow, 'section_id = ? ORDER BY at, id', [sectionId]);
     const rows = all.filter((row) => upTo === null || row.at <= upTo || bureauRoles.includes(row.authorRole));
     const ref = await this.people.refs(rows.flatMap((row) => [row.authorId, row.resolvedBy]));
     const replies = Map.groupBy(rows.filter((row) => row.threadId), (row) => row.threadId);

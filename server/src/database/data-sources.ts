@@ -7,6 +7,8 @@ import { SnakeNaming } from './naming.js';
 
 interface SqliteHandle { pragma(text: string): unknown }
 
+/** As many statements as the program has, so that none is prepared twice. */
+const statementCacheSize = 500;
 const sqlitePragmas = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON'];
 
 /** The one connection that writes. */
@@ -17,6 +19,7 @@ export function writerOptions(config: Config): DataSourceOptions {
   return {
     type: 'better-sqlite3',
     database: databaseFile(config),
+    statementCacheSize,
     ...shared,
     prepareDatabase: (db: SqliteHandle) => sqlitePragmas.forEach((pragma) => db.pragma(pragma)),
   };
@@ -26,7 +29,7 @@ export function writerOptions(config: Config): DataSourceOptions {
 export function readerOptions(config: Config): DataSourceOptions {
   const shared = { name: 'reader', entities: entities(), namingStrategy: new SnakeNaming() };
   if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, poolSize: 10 };
-  return { type: 'better-sqlite3', database: databaseFile(config), readonly: true, ...shared };
+  return { type: 'better-sqlite3', database: databaseFile(config), readonly: true, statementCacheSize, ...shared };
 }
 
 /** Every @Entity class that the application has loaded. */

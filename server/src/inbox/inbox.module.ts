@@ -7,7 +7,6 @@ import { DemoAccounts } from './demo-accounts.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.service.js';
 import { OfficeItems } from './office-items.js';
-import { Outlines } from './outline-names.js';
 import { ReportItems } from './report-items.js';
 import { Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
@@ -17,7 +16,7 @@ import { TemplatesController } from './templates.controller.js';
 @Module({
   imports: [ReportsModule, ReviewModule],
   controllers: [InboxController, DemoAccountsController, TemplatesController],
-  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, Outlines, ReportItems, Schedules, SectionItems, Tallies],
-  exports: [Outlines, Schedules],
+  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, Tallies],
+  exports: [Schedules],
 })
 export class InboxModule {}

@@ -2,7 +2,7 @@ import { countByState, daysLeft, finishedStates, type ProgressView, sectionState
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type OutlineNames, Outlines } from '../inbox/outline-names.js';
+import { type OutlineNames, Outlines } from '../reports/outline-names.js';
 import { Schedules } from '../inbox/schedules.js';
 import { ReportAccess } from '../reports/report-access.js';
 import type { Actor } from '../users/actor.js';

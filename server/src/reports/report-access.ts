@@ -14,7 +14,7 @@ export class ReportAccess {
   constructor(private readonly work: UnitOfWork) {}
 
   async require(actor: Actor, reportId: string): Promise<{ report: Report; roles: Role[] }> {
-    const report = await this.work.read.findOneBy(Report, { id: reportId });
+    const [report] = await this.work.rows(Report, 'id = ?', [reportId]);
     if (!report) throw notFound();
     const roles = rolesFor(actor, report);
     if (roles.length || (await this.takesPart(actor, report))) return { report, roles };

@@ -32,8 +32,8 @@ export class ReportTrees {
   constructor(private readonly work: UnitOfWork) {}
 
   async load(reportId: string): Promise<ReportTree | null> {
-    const report = await this.work.read.findOneBy(Report, { id: reportId });
-    return report && this.of(report);
+    const [report] = await this.work.rows(Report, 'id = ?', [reportId]);
+    return report ? this.of(report) : null;
   }
 
   async of(report: Report): Promise<ReportTree> {

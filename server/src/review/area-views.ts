@@ -1,4 +1,4 @@
-import { type AreaView, wordCount, type DocumentJson } from '@bafang/shared';
+import { type AreaView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../http/problem.js';
 import { People } from '../reports/people.js';
@@ -38,7 +38,7 @@ export class AreaViews {
     const ref = await this.people.refs(standing.attestations.map((row) => row.actorId));
     return {
       reportId, id: area.id, label: area.label, heading: area.heading, index: index + 1, count: standing.areas.length, previous: neighbour(index - 1), next: neighbour(index + 1), state: area.state, digest: area.digest,
-      words: [...texts.values()].reduce((sum, text) => sum + wordCount(text.body as DocumentJson, text.heading), 0),
+      words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
       printed: printed ?? { kind: 'area', id: area.id, label: area.label, heading: area.heading, body: null, children: [] },
       sections: await this.sections(standing, areaId, ref), offers: await this.acts.offers(actor, standing, area, roles),
       attestations: attestationLines(rows, ref, (row) => (row.act === 'approve_area' ? row.digest === area.digest : row.digest === standing.manifestDigest && row.round === standing.tree.report.round)),

@@ -1,14 +1,14 @@
-import { type DocumentJson, type FullReport, type HistoryLine, offers, reportTable, type SignerLine, wordCount } from '@bafang/shared';
+import { type FullReport, type HistoryLine, offers, reportTable, type SignerLine } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { People } from '../reports/people.js';
-import { printedReport, type Texts } from '../reports/printed-report.js';
+import { printedReport } from '../reports/printed-report.js';
 import { ReportAccess } from '../reports/report-access.js';
 import { sectionNames, shortName } from '../reports/section-place.js';
 import { Units } from '../units/units.service.js';
 import type { Actor } from '../users/actor.js';
 import { attestationLines } from './attestation-lines.js';
-import { ReadableTexts } from './readable-texts.js';
+import { ReadableTexts, type ReadTexts } from './readable-texts.js';
 import { ReportFacts } from './report-facts.js';
 import { signatureOf, type Standing } from './report-standing.js';
 import { TextsThen } from './texts-then.js';
@@ -32,19 +32,19 @@ export class FullReports {
     const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const texts = await this.texts.of(actor, standing);
-    const transitions = await this.work.read.find(Transition, { where: { reportId }, order: { id: 'ASC' } });
+    const transitions = await this.work.rows(Transition, 'report_id = ? AND section_id IS NULL ORDER BY id', [reportId]);
     const ref = await this.people.refs([...standing.attestations, ...transitions].map((row) => row.actorId).concat(standing.signers.map((signer) => signer.accountId)));
     const before = standing.attestations.findLast((row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act));
     return {
       id: report.id, slug: report.slug, year: report.year, state: report.state, version: report.version, round: report.round, printed: printedReport(standing.tree, issuer, texts), digest, manifestDigest: standing.manifestDigest,
       ...totals(standing, texts), offers: offers(reportTable, context), signers: signerLines(standing, ref),
       attestations: attestationLines(standing.attestations.filter((row) => row.subject !== 'section'), ref, (row) => holdsNow(row, standing, digest)),
-      history: transitions.filter((row) => row.sectionId === null).map((row): HistoryLine => ({ action: row.action, actor: ref(row.actorId), role: row.role, at: row.at, reason: row.reason, digest: row.digest, from: row.fromState, to: row.toState })),
+      history: transitions.map((row): HistoryLine => ({ action: row.action, actor: ref(row.actorId), role: row.role, at: row.at, reason: row.reason, digest: row.digest, from: row.fromState, to: row.toState })),
       changed: before ? await this.changed(standing, texts, before.at) : [], attestedBefore: before ? { at: before.at } : null,
     };
   }
 
-  private async changed({ tree, areas }: Standing, texts: Texts, since: string): Promise<FullReport['changed']> {
+  private async changed({ tree, areas }: Standing, texts: ReadTexts, since: string): Promise<FullReport['changed']> {
     const names = sectionNames(tree);
     const inArea = new Set(areas.map((area) => area.id));
     const earlier = await this.then.at(tree.report.id, since);
@@ -62,12 +62,9 @@ const holdsNow = (row: Standing['attestations'][number], { areas, manifestDigest
     : row.act === 'sign' ? row.digest === manifestDigest && row.round === tree.report.round
       : row.digest === digest;
 
-function totals({ tree }: Standing, texts: Texts): Pick<FullReport, 'sections' | 'words' | 'images'> {
-  const bodies = [...texts.values()];
-  return {
-    sections: tree.sections.length, words: bodies.reduce((sum, text) => sum + wordCount(text.body as DocumentJson, text.heading), 0),
-    images: bodies.reduce((sum, text) => sum + JSON.stringify(text.body).split('"type":"image"').length - 1, 0),
-  };
+function totals({ tree }: Standing, texts: ReadTexts): Pick<FullReport, 'sections' | 'words' | 'images'> {
+  const sum = (count: 'words' | 'images') => [...texts.values()].reduce((total, text) => total + text[count], 0);
+  return { sections: tree.sections.length, words: sum('words'), images: sum('images') };
 }
 
 function signerLines({ signers, attestations, manifestDigest, areas, tree }: Standing, ref: Awaited<ReturnType<People['refs']>>): SignerLine[] {

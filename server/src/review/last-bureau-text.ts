@@ -14,6 +14,15 @@ export class LastBureauText {
     return row ?? null;
   }
 
+  /** The same for every section of a report at once, with the text itself. */
+  async ofReport(reportId: string): Promise<Map<string, { canonical: string; words: number }>> {
+    const rows = await this.work.query<{ sectionId: string; canonical: string; words: number }>(
+      `SELECT t.section_id AS "sectionId", v.canonical AS canonical, v.words AS words
+       FROM (SELECT MAX(id) AS id FROM transitions WHERE report_id = ? AND section_id IS NOT NULL AND from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL GROUP BY section_id) l
+       JOIN transitions t ON t.id = l.id JOIN revisions v ON v.section_id = t.section_id AND v.digest = t.digest`, [reportId]);
+    return new Map(rows.map((row) => [row.sectionId, row]));
+  }
+
   /** The digests that were before the bureau: what a submit brought, and what the bureau itself made of it. */
   async digests(sectionId: string): Promise<Set<string>> {
     const rows = await this.work.query<{ digest: string }>(

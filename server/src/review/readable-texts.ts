@@ -1,59 +1,67 @@
-import { type DocumentJson, readsSection, type RightsContext, type SectionText } from '@bafang/shared';
+import { type DocumentJson, readCanonical, type Reading, readsSection, type RightsContext, type SectionText } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Texts } from '../reports/printed-report.js';
 import { ownUnits, rolesForSection } from '../reports/report-roles.js';
-import { Revisions } from '../sections/revisions.service.js';
 import type { Actor } from '../users/actor.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { allApproved, type Standing } from './report-standing.js';
 
-interface Row { id: string; heading: string | null; body: string }
+interface Row { id: string; heading: string | null; body: string; words: number }
+/** A text as its reader may see it, with what is counted of it. */
+type ReadText = SectionText & { words: number; images: number };
+export type ReadTexts = ReadonlyMap<string, ReadText>;
+
+/** How the text stands in stored JSON; a quotation mark in the words themselves is escaped there. */
+const imagesIn = (json: string): number => json.split('"type":"image"').length - 1;
+const whole = ({ heading, body, words }: Row): ReadText => ({ heading, body: JSON.parse(body) as DocumentJson, words, images: imagesIn(body) });
 
 /** The texts of a report that a person may read now, all in one go. */
 @Injectable()
 export class ReadableTexts {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly revisions: Revisions,
     private readonly bureauText: LastBureauText,
   ) {}
 
-  async of(actor: Actor, standing: Standing, parentId: string | null = null): Promise<Texts> {
-    const { tree, signers, areas } = standing;
-    const rows = await this.bodies(tree.report.id, parentId);
-    const supported = await this.supportedBy(actor, tree.report.id);
-    const mine = signers.filter((signer) => signer.accountId === actor.id);
-    const texts = new Map<string, SectionText>();
-    for (const { section, id } of tree.sections) {
+  async of(actor: Actor, standing: Standing, parentId: string | null = null): Promise<ReadTexts> {
+    const { report } = standing.tree;
+    const readings = await this.readings(actor, standing);
+    const rows = await this.bodies(report.id, parentId);
+    const earlier = readings.some(({ reading }) => reading === 'bureau_text') ? await this.bureauText.ofReport(report.id) : new Map<string, never>();
+    const texts = new Map<string, ReadText>();
+    for (const { id, reading } of readings) {
       const row = rows.get(id);
-      if (!row) continue;
-      const rights: RightsContext = {
-        state: section.state, reportState: tree.report.state, roles: rolesForSection(actor, tree.report, section.leadUnitId), supports: supported.has(id), askedForOpinion: false,
-        everSubmitted: section.submissions > 0, signsArea: mine.some((signer) => signer.areaId === null || signer.areaId === section.parentId), signsReport: mine.length > 0,
-        areaState: areas.find((area) => area.id === section.parentId)?.state ?? null, allAreasApproved: allApproved(areas),
-      };
-      const text = await this.text(readsSection(rights), row);
-      if (text) texts.set(id, text);
+      const last = reading === 'bureau_text' ? earlier.get(id) : undefined;
+      if (row && reading === 'whole') texts.set(id, whole(row));
+      if (row && last) texts.set(id, { ...readCanonical(last.canonical), words: last.words, images: imagesIn(last.canonical) });
     }
     return texts;
   }
 
   /** Every text, whoever asks: for the edition that is frozen. */
   async all(reportId: string): Promise<Texts> {
-    const rows = await this.bodies(reportId, null);
-    return new Map([...rows].map(([id, row]) => [id, { heading: row.heading, body: JSON.parse(row.body) as DocumentJson }]));
+    return new Map([...(await this.bodies(reportId, null))].map(([id, row]) => [id, whole(row)]));
   }
 
-  private async text(reading: ReturnType<typeof readsSection>, row: Row): Promise<SectionText | null> {
-    if (reading === 'whole') return { heading: row.heading, body: JSON.parse(row.body) as DocumentJson };
-    if (reading !== 'bureau_text') return null;
-    const last = await this.bureauText.of(row.id);
-    return last && this.revisions.textOf(row.id, last.digest);
+  /** How each section is read, in printed order. */
+  private async readings(actor: Actor, { tree, signers, areas }: Standing): Promise<{ id: string; reading: Reading }[]> {
+    const supported = await this.supportedBy(actor, tree.report.id);
+    const mine = signers.filter((signer) => signer.accountId === actor.id);
+    const states = new Map(areas.map((area) => [area.id, area.state]));
+    const allAreasApproved = allApproved(areas);
+    return tree.sections.map(({ section, id }) => {
+      const rights: RightsContext = {
+        state: section.state, reportState: tree.report.state, roles: rolesForSection(actor, tree.report, section.leadUnitId), supports: supported.has(id), askedForOpinion: false,
+        everSubmitted: section.submissions > 0, signsArea: mine.some((signer) => signer.areaId === null || signer.areaId === section.parentId), signsReport: mine.length > 0,
+        areaState: states.get(section.parentId ?? '') ?? null, allAreasApproved,
+      };
+      return { id, reading: readsSection(rights) };
+    });
   }
 
   private async bodies(reportId: string, parentId: string | null): Promise<Map<string, Row>> {
-    const rows = await this.work.query<Row>(`SELECT id, heading, body FROM sections WHERE report_id = ?${parentId ? ' AND parent_id = ?' : ''}`, parentId ? [reportId, parentId] : [reportId]);
+    const rows = await this.work.query<Row>(`SELECT id, heading, body, words FROM sections WHERE report_id = ?${parentId ? ' AND parent_id = ?' : ''}`, parentId ? [reportId, parentId] : [reportId]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 

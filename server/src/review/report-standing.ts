@@ -28,8 +28,8 @@ export class ReportStanding {
 
   async of(tree: ReportTree): Promise<Standing> {
     const { report } = tree;
-    const attestations = await this.work.read.find(AttestationRow, { where: { reportId: report.id }, order: { at: 'ASC' } });
-    const signers = await this.work.read.find(Signer, { where: { reportId: report.id }, order: { step: 'ASC' } });
+    const attestations = await this.work.rows(AttestationRow, 'report_id = ? ORDER BY at, id', [report.id]);
+    const signers = await this.work.rows(Signer, 'report_id = ? ORDER BY step, id', [report.id]);
     const [round] = report.round
       ? await this.work.query<{ digest: string }>(`SELECT manifest_digest AS digest FROM editions WHERE report_id = ? AND round = ? AND state IN ('frozen', 'published', 'superseded', 'withdrawn')`, [report.id, report.round])
       : [];

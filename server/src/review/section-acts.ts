@@ -6,9 +6,9 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, stale } from '../http/problem.js';
 import { checkUnits, setSupporting } from '../reports/assignment.service.js';
-import { ReportTrees } from '../reports/report-tree.js';
+import { Outlines } from '../reports/outline-names.js';
 import { Section } from '../reports/section.entity.js';
-import { sectionNames, shortName } from '../reports/section-place.js';
+import { shortName } from '../reports/section-place.js';
 import { Revisions } from '../sections/revisions.service.js';
 import { Sittings } from '../sections/sittings.js';
 import type { Actor } from '../users/actor.js';
@@ -49,7 +49,7 @@ export class SectionActs {
     private readonly records: Records,
     private readonly revisions: Revisions,
     private readonly sittings: Sittings,
-    private readonly trees: ReportTrees,
+    private readonly outlines: Outlines,
   ) {}
 
   async act(actor: Actor, sectionId: string, version: number, act: SectionTransition): Promise<void> {
@@ -88,10 +88,10 @@ export class SectionActs {
 
   private async moved(actor: Actor, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<Moved> {
     const { row, roles } = desk;
-    const tree = (await this.trees.load(row.reportId))!;
+    const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     return {
       actor, role: actingRole(act, row.state, roles), reportId: row.reportId, action: act.action, from: row.state, to, reason: act.reason ?? null, digest: row.digest, round: row.round,
-      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName(sectionNames(tree).get(row.id)!)}` },
+      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: row.heading ?? name.title })}` },
       facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
     };
   }

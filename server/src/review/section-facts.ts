@@ -12,7 +12,7 @@ export interface SectionRow {
   id: string; reportId: string; parentId: string | null; numbered: number; heading: string | null; body: string; digest: string; words: number; state: SectionState;
   leadUnitId: string | null; dueDate: string | null; wordLimit: number | null; required: number; note: string | null; waiverReason: string | null; previousId: string | null;
   submissions: number; version: number; contentVersion: number; enteredAt: string; contentAt: string | null;
-  year: number; reportState: ReportState; hostUnitId: string; issuingUnitId: string; round: number;
+  year: number; reportState: ReportState; reportVersion: number; hostUnitId: string; issuingUnitId: string; round: number;
   openConditions: number; heads: number; nextDesk: number; openedByNextDesk: number; wrote: number; submitted: number; supports: number;
 }
 
@@ -28,7 +28,7 @@ const statement = (own: number) => `SELECT s.id AS id, s.report_id AS "reportId"
     s.digest AS digest, s.words AS words, s.state AS state, s.lead_unit_id AS "leadUnitId", s.due_date AS "dueDate", s.word_limit AS "wordLimit", s.required AS required,
     s.note AS note, s.waiver_reason AS "waiverReason", s.previous_id AS "previousId", s.submissions AS submissions, s.version AS version,
     s.content_version AS "contentVersion", s.entered_at AS "enteredAt", s.content_at AS "contentAt",
-    r.year AS year, r.state AS "reportState", r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId", r.round AS round,
+    r.year AS year, r.state AS "reportState", r.version AS "reportVersion", r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId", r.round AS round,
     CAST((SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL) AS integer) AS "openConditions",
     CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'unit_head' AND a.disabled_at IS NULL AND ${valid}) AS integer) AS heads,
     CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE ${nextDesk} AND g.account_id <> ? AND a.disabled_at IS NULL AND ${valid}) AS integer) AS "nextDesk",

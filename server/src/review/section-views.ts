@@ -7,10 +7,9 @@ import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { LatestEditions } from '../reports/latest-edition.js';
+import { Outlines } from '../reports/outline-names.js';
 import { People } from '../reports/people.js';
-import { ReportTrees } from '../reports/report-tree.js';
 import { SectionOpening, SectionWriter } from '../reports/section.entity.js';
-import { sectionNames } from '../reports/section-place.js';
 import { Revision } from '../sections/revision.entity.js';
 import { Revisions } from '../sections/revisions.service.js';
 import { Units } from '../units/units.service.js';
@@ -32,37 +31,20 @@ export class SectionViews {
     private readonly comments: SectionComments,
     private readonly bureauText: LastBureauText,
     private readonly revisions: Revisions,
-    private readonly trees: ReportTrees,
+    private readonly outlines: Outlines,
     private readonly units: Units,
     private readonly people: People,
     private readonly editions: LatestEditions,
   ) {}
 
   async of(actor: Actor, sectionId: string): Promise<SectionView> {
-    const desk = await this.desk(actor, sectionId);
-    const { row, rights, roles } = desk;
-    const reads = readsSection(rights);
-    const shown = await this.shown(desk);
-    const name = sectionNames((await this.trees.load(row.reportId))!).get(row.id)!;
-    const supports = await this.work.query<{ unitId: string }>('SELECT unit_id AS "unitId" FROM section_supports WHERE section_id = ?', [row.id]);
-    const units = await this.units.refs([row.leadUnitId, ...supports.map((support) => support.unitId)]);
-    const lead = roles.includes('clerk') || roles.includes('unit_head');
-    return {
-      id: row.id, reportId: row.reportId, year: row.year, ...name, heading: shown ? shown.text.heading : row.heading, numbered: row.numbered === 1,
-      state: row.state, version: row.version, contentVersion: row.contentVersion, submissions: row.submissions,
-      reads: reads === 'outline' || reads === 'none' ? 'none' : reads, writes: writesSection(rights), comments: commentsSection(rights), mayAddCondition: roles.some((role) => bureauRoles.includes(role)),
-      body: shown?.text.body ?? null, digest: shown?.digest ?? null, words: row.words, wordLimit: row.wordLimit, note: row.note, waiverReason: reads === 'outline' ? null : row.waiverReason,
-      leadUnit: row.leadUnitId ? units.get(row.leadUnitId)! : null, supporting: supports.map((support) => units.get(support.unitId)!), dueDate: row.dueDate,
-      involvement: lead ? 'lead' : rights.supports ? 'support' : null,
-      missing: missingOf(desk), offers: offers(sectionTable, desk.context), threads: await this.comments.threads(actor, desk),
-      ...(await this.peopleOf(desk)), lastSeen: await this.lastSeen(actor, row.id), savedAt: row.contentAt, lastYear: await this.lastYear(desk),
-    };
+    return this.view(actor, await this.desk(actor, sectionId));
   }
 
   /** After an act: null where the act took the section out of this reader's sight, as a declined one. */
   async after(actor: Actor, sectionId: string): Promise<SectionView | null> {
     const desk = await this.facts.load(actor, sectionId);
-    return desk && readsSection(desk.rights) !== 'none' ? this.of(actor, sectionId) : null;
+    return desk && readsSection(desk.rights) !== 'none' ? this.view(actor, desk) : null;
   }
 
   /** The page tells that it was opened: the desk before can no longer take the text back. */
@@ -101,6 +83,26 @@ export class SectionViews {
     return desk;
   }
 
+  private async view(actor: Actor, desk: SectionDesk): Promise<SectionView> {
+    const { row, rights, roles } = desk;
+    const reads = readsSection(rights);
+    const shown = await this.shown(desk);
+    const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
+    const supports = await this.work.query<{ unitId: string }>('SELECT unit_id AS "unitId" FROM section_supports WHERE section_id = ?', [row.id]);
+    const units = await this.units.refs([row.leadUnitId, ...supports.map((support) => support.unitId)]);
+    const lead = roles.includes('clerk') || roles.includes('unit_head');
+    return {
+      id: row.id, reportId: row.reportId, year: row.year, ...name, title: row.heading ?? name.title, heading: shown ? shown.text.heading : row.heading, numbered: row.numbered === 1,
+      state: row.state, version: row.version, contentVersion: row.contentVersion, submissions: row.submissions,
+      reads: reads === 'outline' || reads === 'none' ? 'none' : reads, writes: writesSection(rights), comments: commentsSection(rights), mayAddCondition: roles.some((role) => bureauRoles.includes(role)),
+      body: shown?.text.body ?? null, digest: shown?.digest ?? null, words: row.words, wordLimit: row.wordLimit, note: row.note, waiverReason: reads === 'outline' ? null : row.waiverReason,
+      leadUnit: row.leadUnitId ? units.get(row.leadUnitId)! : null, supporting: supports.map((support) => units.get(support.unitId)!), dueDate: row.dueDate,
+      involvement: lead ? 'lead' : rights.supports ? 'support' : null,
+      missing: missingOf(desk), offers: offers(sectionTable, desk.context), threads: await this.comments.threads(actor, desk),
+      ...(await this.peopleOf(desk)), lastSeen: await this.lastSeen(actor, row.id), savedAt: row.contentAt, lastYear: await this.lastYear(desk),
+    };
+  }
+
   private async shown({ row, body, rights }: SectionDesk): Promise<Shown> {
     const reads = readsSection(rights);
     if (reads === 'whole') return { text: { heading: row.heading, body }, digest: row.digest };
@@ -111,8 +113,8 @@ export class SectionViews {
 
   private async peopleOf(desk: SectionDesk): Promise<Pick<SectionView, 'history' | 'writers' | 'submitter'>> {
     const { row } = desk;
-    const transitions = await this.work.read.find(Transition, { where: { sectionId: row.id }, order: { id: 'DESC' }, take: 100 });
-    const writers = await this.work.read.find(SectionWriter, { where: { sectionId: row.id }, order: { firstAt: 'ASC' } });
+    const transitions = await this.work.rows(Transition, 'section_id = ? ORDER BY id DESC LIMIT 100', [row.id]);
+    const writers = await this.work.rows(SectionWriter, 'section_id = ? ORDER BY first_at', [row.id]);
     const ref = await this.people.refs([...transitions.map((each) => each.actorId), ...writers.map((each) => each.accountId)]);
     const told = readsText(desk) || desk.roles.some((role) => bureauRoles.includes(role));
     const history = transitions.filter((each) => readsDesk(desk) || !withinUnit(each)).map((each): HistoryLine => ({
@@ -123,8 +125,8 @@ export class SectionViews {
   }
 
   private async lastSeen(actor: Actor, sectionId: string): Promise<SectionView['lastSeen']> {
-    const row = await this.work.read.findOneBy(SectionOpening, { sectionId, accountId: actor.id });
-    return row && { digest: row.digest, at: row.at };
+    const [row] = await this.work.rows(SectionOpening, 'section_id = ? AND account_id = ?', [sectionId, actor.id]);
+    return row ? { digest: row.digest, at: row.at } : null;
   }
 
   private async lastYear({ row }: SectionDesk): Promise<SectionView['lastYear']> {

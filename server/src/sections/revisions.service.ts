@@ -27,8 +27,9 @@ export class Revisions {
     });
   }
 
-  withDigest(sectionId: string, digest: string): Promise<Revision | null> {
-    return this.work.read.findOneBy(Revision, { sectionId, digest });
+  async withDigest(sectionId: string, digest: string): Promise<Revision | null> {
+    const [row] = await this.work.rows(Revision, 'section_id = ? AND digest = ?', [sectionId, digest]);
+    return row ?? null;
   }
 
   async textOf(sectionId: string, digest: string): Promise<SectionText | null> {

@@ -34,7 +34,7 @@ export class Sittings implements OnApplicationBootstrap, OnApplicationShutdown {
   async wrote(actor: Actor, sectionId: string, before: string, after: string): Promise<void> {
     await this.work.run(async (transaction) => {
       const now = this.clock.stamp();
-      const row = await this.work.read.findOneBy(SectionWriter, { sectionId, accountId: actor.id });
+      const [row] = await this.work.rows(SectionWriter, 'section_id = ? AND account_id = ?', [sectionId, actor.id]);
       if (!row) return transaction.add(SectionWriter, { sectionId, accountId: actor.id, firstAt: now, lastAt: now, sittingDigest: before, lastDigest: after });
       if (row.sittingDigest && row.lastAt < this.idleSince()) {
         await this.close([{ sectionId, accountId: actor.id, name: actor.name, before: row.sittingDigest, after: row.lastDigest }]);

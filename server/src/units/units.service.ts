@@ -1,6 +1,5 @@
 import type { GroupView, Role, UnitKind, UnitRef, UnitsView, UnitView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Unit, UnitGroup, UnitGroupMember, UnitProposal } from './unit.entity.js';
 
@@ -30,7 +29,7 @@ export class Units {
 
   async withKind(ids: readonly (string | null)[]): Promise<Map<string, UnitRef & { kind: UnitKind }>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const units = wanted.length ? await this.work.read.find(Unit, { where: { id: In(wanted) } }) : [];
+    const units = wanted.length ? await this.work.rows(Unit, `id IN (${wanted.map(() => '?').join(', ')})`, wanted) : [];
     return new Map(units.map(({ id, name, shortName, kind }) => [id, { id, name, shortName, kind }]));
   }
 

@@ -7,10 +7,15 @@ import type { SqliteFile } from './sqlite-file.js';
 
 /** The audit chain of the years before, hashed as the product hashes it. */
 export class Chain {
-  private sequence = 0;
-  private prevHash = FIRST_PREV_HASH;
+  private sequence: number;
+  private prevHash: string;
 
-  constructor(private readonly file: SqliteFile) {}
+  /** Goes on from what the first start of the server has recorded. */
+  constructor(private readonly file: SqliteFile) {
+    const last = file.first<{ sequence: number; hash: string }>('SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1');
+    this.sequence = last?.sequence ?? 0;
+    this.prevHash = last?.hash ?? FIRST_PREV_HASH;
+  }
 
   record(actor: Person, action: string, sectionId: string, at: string): void {
     const entry = { sequence: ++this.sequence, at, actorId: actor.id, actorName: actor.name, action, objectType: 'section', objectId: sectionId, objectLabel: null, facts: '{}', algorithm: ALGORITHM };

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { SnakeNaming } from '../../database/naming.js';
 
-interface Statement { run(...values: unknown[]): unknown }
+interface Statement { run(...values: unknown[]): unknown; get(): unknown }
 interface Handle { pragma(text: string): unknown; prepare(sql: string): Statement; exec(sql: string): void; close(): void }
 
 const naming = new SnakeNaming();
@@ -22,6 +22,11 @@ export class SqliteFile {
   add<T extends object>(table: string, row: T): void {
     const statement = this.inserts.get(table) ?? this.insertInto(table, Object.keys(row));
     statement.run(...Object.values(row).map(stored));
+  }
+
+  /** The first row that a statement finds. */
+  first<T>(sql: string): T | undefined {
+    return this.handle.prepare(sql).get() as T | undefined;
   }
 
   exec(sql: string): void {

@@ -45,10 +45,10 @@ const tables = [
   `CREATE INDEX outline_headings_by_report ON outline_headings (report_id)`,
   `CREATE TABLE sections (
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), parent_id text REFERENCES outline_headings(id),
-     position integer NOT NULL, numbered integer NOT NULL, heading text, body text NOT NULL, digest text NOT NULL, words integer NOT NULL,
+     position integer NOT NULL, numbered integer NOT NULL, heading text, digest text NOT NULL, words integer NOT NULL,
      state text NOT NULL, lead_unit_id text REFERENCES units(id), due_date text, word_limit integer, required integer NOT NULL, note text,
      waiver_reason text, previous_id text, submissions integer NOT NULL, version integer NOT NULL, content_version integer NOT NULL,
-     entered_at text NOT NULL, content_at text)`,
+     entered_at text NOT NULL, content_at text, body text NOT NULL)`,
   `CREATE INDEX sections_by_report ON sections (report_id)`,
   `CREATE INDEX sections_by_lead ON sections (lead_unit_id, state)`,
   `CREATE INDEX sections_by_state ON sections (report_id, state, due_date)`,

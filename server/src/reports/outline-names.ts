@@ -1,8 +1,8 @@
 import { assembleOutline } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { areasOf } from '../reports/digests.js';
-import { ReportTrees } from '../reports/report-tree.js';
-import { type SectionName, sectionNames } from '../reports/section-place.js';
+import { areasOf } from './digests.js';
+import { ReportTrees } from './report-tree.js';
+import { type SectionName, sectionNames } from './section-place.js';
 
 export interface OutlineNames {
   version: number;
