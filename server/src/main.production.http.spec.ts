@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { administrators } from '@bafang/shared';
@@ -193,4 +193,37 @@ test('the console looks after it: migrate, doctor and audit verify need no secre
   expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(process.env['TEST_POSTGRES_URL'] ? ['durability'] : []);
   expect(json('audit', 'verify')).toMatchObject({ status: 0, ok: true, entries: 4 });
   expect(server.process.exitCode).toBeNull();
+});
+
+const onSqlite = process.env['TEST_POSTGRES_URL'] ? test.skip : test;
+
+onSqlite('the backup of the README, taken while people sign in, is whole; restored elsewhere it serves', async () => {
+  const readme = readFileSync(join(PROJECT, '../README.md'), 'utf8');
+  /** A command of the README, on a data folder of ours. */
+  const written = (pattern: RegExp, data: string) => pattern.exec(readme)![1]!.replaceAll('\\"', '"').replaceAll('/data/', `${data}/`);
+  const server = await start();
+  const data = join(folder, 'data');
+  const password = passwordsIn(server.said()).get('auditor')!;
+  let signing = true;
+  const storm = (async () => {
+    let count = 0;
+    for (; signing; count++) await new Browser(server.address).signIn('auditor', password);
+    return count;
+  })();
+  const backup = spawnSync(process.execPath, ['-e', written(/node -e "(new .*)"$/m, data)], { cwd: PROJECT, encoding: 'utf8' });
+  signing = false;
+  expect([backup.status, backup.stderr, await storm > 0]).toEqual([0, '', true]);
+
+  const restored = join(folder, 'restored');
+  mkdirSync(restored);
+  writeFileSync(join(restored, 'bafang.sqlite-wal'), 'of another database');
+  const shell = (script: string, input?: Buffer) => spawnSync('sh', ['-c', script], { input });
+  const bytes = shell(written(/sh -c '(cat [^']+)'/, data)).stdout;
+  expect(existsSync(join(data, 'backup'))).toBe(false);
+  expect(shell(written(/bafang -c '(rm [^']+)'/, restored), bytes).status).toBe(0);
+  env['BAFANG_DATA'] = restored;
+  expect(call('dist/cli.js', 'doctor')).toMatchObject({ status: 0, stdout: expect.stringContaining('ok      audit chain') });
+  const again = await start();
+  expect(passwordsIn(again.said()).size).toBe(0);
+  await new Browser(again.address).signIn('auditor', password);
 });
