@@ -18,6 +18,7 @@ interface Frozen { report: Report; text: PrintedReport; reportDigest: string; te
 
 export const ARTICLE = 'article.html';
 export const DOCX = 'report.docx';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */
 export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string => `${origin ?? ''}/public/${slug}`;
@@ -73,6 +74,6 @@ export class Freezer {
 async function render(text: PrintedReport, check: IssuedCheck): Promise<RenderedFile[]> {
   return [
     { name: ARTICLE, mediaType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(renderArticle(text, check)) },
-    { name: DOCX, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await renderDocx(text, { check }) },
+    { name: DOCX, mediaType: DOCX_TYPE, bytes: await renderDocx(text, { check }) },
   ];
 }

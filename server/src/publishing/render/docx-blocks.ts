@@ -66,6 +66,6 @@ function tableOf(rows: readonly PrintedCell[][], headRows: number, lists: Number
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns)),
-    rows: rows.map((cells, at) => new TableRow({ tableHeader: at < headRows, cantSplit: true, children: cells.map((cell) => cellOf(cell, lists)) })),
+    rows: rows.map((cells, at) => new TableRow({ ...(at < headRows ? { tableHeader: true } : {}), cantSplit: true, children: cells.map((cell) => cellOf(cell, lists)) })),
   });
 }

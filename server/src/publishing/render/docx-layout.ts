@@ -8,16 +8,16 @@ const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const FIRST_LINE = { firstLineChars: 200, firstLine: 640 };
 const HALF_POINTS = { title: 44, body: 32, table: 24, page: 28, check: 21 };
 
-const headed = (face: 'part' | 'area') =>
-  ({ run: { font: font(face), size: HALF_POINTS.body, bold: false, color: '000000' }, paragraph: { spacing: LINE, indent: FIRST_LINE, keepNext: true } });
+const headed = (face: 'part' | 'area', outlineLevel: number) =>
+  ({ run: { font: font(face), size: HALF_POINTS.body, bold: false, color: '000000' }, paragraph: { spacing: LINE, indent: FIRST_LINE, keepNext: true, outlineLevel } });
 
 /** GB/T 9704-2012, 7: 2号小标宋 title, 一、 黑体, （一） 楷体, 3号仿宋 body. */
 export const styles: IStylesOptions = {
   default: {
     document: { run: { font: font('body'), size: HALF_POINTS.body, language: { value: 'zh-CN', eastAsia: 'zh-CN' } }, paragraph: { spacing: LINE } },
     title: { run: { font: font('title'), size: HALF_POINTS.title, bold: false, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, line: 720 } } },
-    heading1: headed('part'),
-    heading2: headed('area'),
+    heading1: headed('part', 0),
+    heading2: headed('area', 1),
   },
   paragraphStyles: [
     { id: 'Text', name: '正文文字', basedOn: 'Normal', quickFormat: true, paragraph: { indent: FIRST_LINE, alignment: AlignmentType.BOTH } },

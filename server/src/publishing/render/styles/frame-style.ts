@@ -21,7 +21,9 @@ code { font: 13px/20px ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospac
 .skip:focus { inset: 8px auto auto 8px; background: var(--paper); padding: 8px 16px; z-index: 1; }
 .bar { border-block-end: 1px solid var(--line); }
 .bar p { display: flex; align-items: center; justify-content: space-between; gap: 24px; margin: 0 auto; max-inline-size: 1220px; block-size: 63px; padding-inline: 24px; color: var(--ink-2); }
-.bar b { color: var(--ink); font: 700 20px/32px var(--song); }
+.bar a { flex: none; color: inherit; text-decoration: none; padding-block: 12px; }
+.bar a:hover { color: var(--link); text-decoration: underline; }
+.bar b { margin-inline-end: auto; color: var(--ink); font: 700 20px/32px var(--song); }
 .page { display: grid; grid-template-columns: 232px minmax(0, 630px) 220px; justify-content: space-between; gap: 40px; margin: 0 auto; max-inline-size: 1220px; padding: 36px 24px 72px; }
 .page main { grid-column: 2; }
 .page aside { grid-column: 3; }
