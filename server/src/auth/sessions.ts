@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { IsNull } from 'typeorm';
 import { digestOf } from '../config/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -43,7 +42,7 @@ export class Sessions {
       const session = await this.work.read.findOneBy(SessionRow, { id });
       if (!session || session.endedAt || session.expiresAt <= now.toISOString()) return null;
       const next = randomBytes(32).toString('base64url');
-      const changed = await transaction.change(SessionRow, { id, refreshHash: digestOf(secret), endedAt: IsNull() }, {
+      const changed = await transaction.change(SessionRow, { id, refreshHash: digestOf(secret), endedAt: null }, {
         refreshHash: digestOf(next), refreshedAt: now.toISOString(), expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
       });
       if (changed === 1) return this.tokens(id, session.accountId, next);
@@ -53,11 +52,11 @@ export class Sessions {
   }
 
   async end(id: string): Promise<void> {
-    await this.work.run((transaction) => transaction.change(SessionRow, { id, endedAt: IsNull() }, { endedAt: new Date().toISOString() }));
+    await this.work.run((transaction) => transaction.change(SessionRow, { id, endedAt: null }, { endedAt: new Date().toISOString() }));
   }
 
   async endAll(accountId: string): Promise<void> {
-    await this.work.run((transaction) => transaction.change(SessionRow, { accountId, endedAt: IsNull() }, { endedAt: new Date().toISOString() }));
+    await this.work.run((transaction) => transaction.change(SessionRow, { accountId, endedAt: null }, { endedAt: new Date().toISOString() }));
   }
 
   private tokens(id: string, accountId: string, secret: string): Tokens {

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { lockForWriting } from './dialect/audit-lock.js';
-import { type EntityClass, rowShape } from './row-shape.js';
+import { numbered } from './numbered.js';
+import { type EntityClass, readRow, rowShape } from './row-shape.js';
 import { Transaction } from './transaction.js';
 
 /**
@@ -38,8 +39,8 @@ export class UnitOfWork {
 
   /** An entity's rows by a hand-written condition, as `find` would give them, without composing a statement anew at every request. */
   async rows<T extends ObjectLiteral>(entity: EntityClass<T>, condition: string, values: readonly unknown[]): Promise<T[]> {
-    const { select, read } = rowShape(this.reader.getMetadata(entity));
-    return (await this.query<T>(`${select} WHERE ${condition}`, values)).map(read);
+    const shape = rowShape(this.reader.getMetadata(entity));
+    return (await this.query<T>(`${shape.select} WHERE ${condition}`, values)).map((row) => readRow(shape, row));
   }
 
   get isPostgres(): boolean {
@@ -60,16 +61,4 @@ export class UnitOfWork {
     this.last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-const numberedForms = new Map<string, string>();
-
-function numbered(sql: string): string {
-  let form = numberedForms.get(sql);
-  if (!form) {
-    let index = 0;
-    form = sql.replace(/\?/g, () => `$${++index}`);
-    if (numberedForms.size < 500) numberedForms.set(sql, form);
-  }
-  return form;
 }

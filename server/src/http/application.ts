@@ -18,6 +18,8 @@ export async function createApplication(module: Parameters<typeof NestFactory.cr
   const config = app.get<Config>(CONFIG);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by');
+  // versions stand in the answers; a hash of every answer would cost more than it saves
+  app.disable('etag');
   app.use(nonce, securityHeaders, cookieParser(), originCheck(config.origin));
   app.useBodyParser('json', { limit: '2mb' });
   app.use(plainInput);

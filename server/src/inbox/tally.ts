@@ -22,9 +22,11 @@ function yearAtHand(actor: Actor): Statement {
   return { text: `(SELECT y.id FROM reports y WHERE y.host_unit_id IN (${marks(hosts)}) OR y.issuing_unit_id IN (${marks(issuers)}) ${newestFirst})`, values: [...hosts, ...issuers] };
 }
 
-const ownYear = (own: readonly string[]) => `SELECT ${yearColumns} FROM reports r WHERE r.id = (SELECT y.id FROM reports y WHERE y.state <> 'planned' AND y.id IN (
-    SELECT s.report_id FROM sections s WHERE s.lead_unit_id IN (${marks(own)})
-    UNION SELECT s.report_id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE p.unit_id IN (${marks(own)})) ${newestFirst})`;
+/** One state after the other and the newest year first, so that the search ends where it finds, however many years there are. */
+const ownYear = (own: readonly string[]) => `SELECT ${yearColumns} FROM reports r WHERE r.state = ? AND (
+    EXISTS (SELECT 1 FROM sections s WHERE s.report_id = r.id AND s.lead_unit_id IN (${marks(own)}))
+    OR EXISTS (SELECT 1 FROM sections s JOIN section_supports p ON p.section_id = s.id WHERE s.report_id = r.id AND p.unit_id IN (${marks(own)}))) ORDER BY r.year DESC, r.id DESC LIMIT 1`;
+const inProgress: readonly ReportState[] = ['drafting', 'signing', 'signed'];
 
 /** How much stands in each tab, and the year at hand. */
 @Injectable()
@@ -55,7 +57,9 @@ export class Tallies {
   /** Nothing waits: the newest year in which the own unit leads or supports a section. */
   private async ownYear(actor: Actor): Promise<YearAtHand | null> {
     const own = ownUnits(actor);
-    const [row] = own.length ? await this.work.query<YearAtHand>(ownYear(own), [...own, ...own]) : [];
-    return row ?? null;
+    if (!own.length) return null;
+    const newest = async (state: ReportState) => (await this.work.query<YearAtHand>(ownYear(own), [state, ...own, ...own]))[0] ?? null;
+    const begun = await Promise.all(inProgress.map(newest));
+    return begun.filter((year) => year !== null).sort((a, b) => b.year - a.year)[0] ?? newest('published');
   }
 }

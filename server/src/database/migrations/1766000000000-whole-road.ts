@@ -39,6 +39,7 @@ const tables = [
      template_id text NOT NULL REFERENCES templates(id), title text NOT NULL, cover text NOT NULL,
      state text NOT NULL, round integer NOT NULL, version integer NOT NULL, opened_at text, created_at text NOT NULL,
      public_note text, writing_since text, UNIQUE (issuing_unit_id, year))`,
+  `CREATE INDEX reports_by_state ON reports (state, year)`,
   `CREATE TABLE outline_headings (
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), kind text NOT NULL,
      parent_id text REFERENCES outline_headings(id), position integer NOT NULL, heading text NOT NULL)`,
@@ -49,7 +50,7 @@ const tables = [
      state text NOT NULL, lead_unit_id text REFERENCES units(id), due_date text, word_limit integer, required integer NOT NULL, note text,
      waiver_reason text, previous_id text, submissions integer NOT NULL, version integer NOT NULL, content_version integer NOT NULL,
      entered_at text NOT NULL, content_at text, body text NOT NULL)`,
-  `CREATE INDEX sections_by_report ON sections (report_id)`,
+  `CREATE INDEX sections_by_report ON sections (report_id, lead_unit_id)`,
   `CREATE INDEX sections_by_lead ON sections (lead_unit_id, state)`,
   `CREATE INDEX sections_by_state ON sections (report_id, state, due_date)`,
   `CREATE TABLE section_supports (
