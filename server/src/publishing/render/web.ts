@@ -57,8 +57,8 @@ export function renderDraft(report: PrintedReport, { notice, by, at }: DraftMark
     styles: [articleStyle, frameStyle, printStyle, draftStyle],
     body: html`<p class="watermark" aria-hidden="true">${notice}</p>
 <div class="sheet">
-<p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
 <main id="text">
+<p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
 ${articleHtml(report, null)}</main>
 </div>
 `,
