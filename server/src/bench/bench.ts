@@ -11,7 +11,7 @@ import { openSite, PASSWORD, type Site } from './site.js';
 const SMALL = 512;
 const LARGE = 50_176;
 const WARM_DAYS = 1;
-const COUNTED_DAYS = 3;
+const COUNTED_DAYS = 2;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
