@@ -166,7 +166,7 @@ describe('hostile and broken files', () => {
       waits.push(performance.now() - began);
     }
     await reading;
-    expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(200);
+    expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(1000);
   }, 30_000);
 });
 

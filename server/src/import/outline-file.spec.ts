@@ -40,12 +40,14 @@ describe('a file read in a worker of its own', () => {
   });
   test('keeps the event loop free while hostile files are read, and serves the next ones', async () => {
     let worst = 0;
-    let last = performance.now();
+    const began = performance.now();
+    let last = began;
     const ticking = setInterval(() => { worst = Math.max(worst, performance.now() - last - 10); last = performance.now(); }, 10);
     const hostile = Array.from({ length: 3 }, () => outlineFile(utf8('一是'.repeat(60_000)), 'a.txt'));
     await Promise.all(hostile);
     clearInterval(ticking);
-    expect(worst).toBeLessThan(500);
+    // read in this thread, one file alone would hold it for a third of the time
+    expect(worst).toBeLessThan((performance.now() - began) / 5);
     expect((await outlineFile(utf8('一、情况\n完成。'), 'a.txt')).outline.nodes.length).toBe(1);
   });
 });
