@@ -14,7 +14,7 @@ import { Units } from '../units/units.service.js';
 import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
 import { DemoUnits } from './demo-units.js';
-import { DemoSections } from './demo-sections.js';
+import { DemoSections, stepsTo } from './demo-sections.js';
 import { DemoSignOff } from './demo-sign-off.js';
 import { Diary } from './diary.js';
 import { allApproved, midDecember, type Stage } from './stages.js';
@@ -24,6 +24,8 @@ import { sections2018 } from './texts/sections-2018.js';
 const OPENING = '2018-11-19T01:00:00.000Z';
 /** 14:00 in China. */
 const NOW = '2018-12-13T06:00:00.000Z';
+/** Eight areas, and from naming the signers to the public page. */
+const ACTS_OF_SIGNING = 16;
 const DUE = '2018-12-14';
 const DUE_OF_BUREAU = '2018-12-21';
 
@@ -51,14 +53,15 @@ export class DemoCity {
   }
 
   async seed(stage: Stage): Promise<void> {
-    const diary = new Diary(this.clock, OPENING, NOW, 330);
+    const goals = stage === 'drafting' ? midDecember : allApproved;
+    const diary = new Diary(this.clock, OPENING, NOW, stepsTo(goals) + ACTS_OF_SIGNING);
     await diary.next();
     await this.demoUnits.add();
-    if (stage !== 'empty') await this.year(stage, diary);
+    if (stage !== 'empty') await this.year(stage, goals, diary);
     await diary.close();
   }
 
-  private async year(stage: Stage, diary: Diary): Promise<void> {
+  private async year(stage: Stage, goals: readonly SectionState[], diary: Diary): Promise<void> {
     const coordinator = (await this.actors.ofLogin('tonggao-jia'))!;
     const shortNames = new Map((await this.units.all()).units.map((unit) => [unit.shortName, unit.id]));
     const place = { issuingUnitId: shortNames.get('市政府')!, hostUnitId: shortNames.get('市法制局')! };
@@ -67,7 +70,6 @@ export class DemoCity {
     await this.rename(coordinator, reportId);
     await this.assign(coordinator, reportId, shortNames);
     await this.reportActs.act(coordinator, reportId, await this.version(reportId), { action: 'open' }, '');
-    const goals: readonly SectionState[] = stage === 'drafting' ? midDecember : allApproved;
     await this.sections.write(reportId, goals, diary);
     await this.signOff.to(stage, reportId, diary);
   }

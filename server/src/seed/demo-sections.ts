@@ -30,6 +30,9 @@ const roads: Record<Exclude<SectionState, 'stale'>, readonly Step[]> = {
   waived: [start, { who: 'head', act: { action: 'submit', variant: 'waiver', reason: '本年度没有新开展的工作，情况已并入（四）一是。' } }, { who: 'reviewer', act: { action: 'waive' } }],
 };
 
+/** How many acts it takes to bring the sections there. */
+export const stepsTo = (goals: readonly SectionState[]): number => goals.flatMap((goal) => roads[goal as keyof typeof roads]).length;
+
 const reviewers = ['shenhe-jia', 'shenhe-yi', 'shenhe-bing'];
 
 @Injectable()
