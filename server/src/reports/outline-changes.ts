@@ -12,6 +12,7 @@ import { OutlineHeadingRow } from './outline-heading.entity.js';
 import { Report } from './report.entity.js';
 import { ReportAccess } from './report-access.js';
 import { Section, SectionOpening, SectionSupport } from './section.entity.js';
+import { Signer } from './signer.entity.js';
 
 type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };
 interface Setting { transaction: Transaction; report: Report }
@@ -73,6 +74,7 @@ export class OutlineChanges {
       const heading = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
       if (heading) {
         if ((await this.siblings(report, id)).length) throw invalid('heading_not_empty');
+        await transaction.erase(Signer, { areaId: id });
         await transaction.erase(OutlineHeadingRow, { id });
         return id;
       }
