@@ -30,8 +30,9 @@ const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk
   reopen: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
 };
 
-/** A section leaves a desk: what it said then becomes a revision. */
-const leavesDesk: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
+const leaving: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
+/** A section leaves a desk: what it said then becomes a revision. One that is assigned before a word is written leaves none. */
+const leavesDesk = (action: Action, { context }: SectionDesk): boolean => leaving.includes(action) && !(action === 'assign' && context.empty);
 const reassigns: readonly Action[] = ['assign', 'plan'];
 const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
 
@@ -59,7 +60,7 @@ export class SectionActs {
       const to = await this.judged(desk, version, act);
       await this.sittings.closeOf(sectionId);
       await this.change(transaction, desk, act, to);
-      if (leavesDesk.includes(act.action)) await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
+      if (leavesDesk(act.action, desk)) await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
       const moved = await this.moved(actor, desk, act, to);
       if (attests.includes(act.action)) await this.records.attested(moved, { act: act.action, verdict: act.action, digest: act.digest ?? desk.row.digest });
       await this.records.moved(moved);
