@@ -1,6 +1,7 @@
 import type { Preparation, PreparationView } from '@bafang/shared';
 import { outcome, reportTable } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid } from '../http/problem.js';
@@ -19,6 +20,7 @@ import { ReportFacts } from './report-facts.js';
 export class PreparationService {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly clock: Clock,
     private readonly access: ReportAccess,
     private readonly facts: ReportFacts,
     private readonly trees: ReportTrees,
@@ -51,9 +53,10 @@ export class PreparationService {
   }
 
   private leaders(report: Report): Promise<{ id: string; name: string }[]> {
+    const today = this.clock.today();
     return this.work.query(
-      `SELECT a.id AS id, a.name AS name FROM accounts a JOIN grants g ON g.account_id = a.id WHERE g.role = 'leader' AND g.unit_id = ? AND g.state = 'granted' AND a.disabled_at IS NULL ORDER BY a.id`,
-      [report.issuingUnitId]);
+      `SELECT a.id AS id, a.name AS name FROM accounts a JOIN grants g ON g.account_id = a.id WHERE g.role = 'leader' AND g.unit_id = ? AND g.state = 'granted' AND a.disabled_at IS NULL
+         AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?) ORDER BY a.id`, [report.issuingUnitId, today, today]);
   }
 
   private async checkSigners(report: Report, signers: Preparation['signers']): Promise<void> {
