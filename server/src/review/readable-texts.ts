@@ -53,7 +53,7 @@ export class ReadableTexts {
     return tree.sections.map(({ section, id }) => {
       const rights: RightsContext = {
         state: section.state, reportState: tree.report.state, roles: rolesForSection(actor, tree.report, section.leadUnitId), supports: supported.has(id), askedForOpinion: false,
-        everSubmitted: section.submissions > 0, signsArea: mine.some((signer) => signer.areaId === null || signer.areaId === section.parentId), signsReport: mine.length > 0,
+        everSubmitted: section.submissions > 0, signsArea: mine.some((signer) => signer.areaId === section.parentId), signsReport: mine.length > 0,
         areaState: states.get(section.parentId ?? '') ?? null, allAreasApproved,
       };
       return { id, reading: readsSection(rights) };

@@ -48,7 +48,7 @@ export class ReportStanding {
     const { signers, areas } = (await this.load(reportId))!;
     const mine = signers.filter((signer) => signer.accountId === actor.id);
     return {
-      signsArea: mine.some((signer) => signer.areaId === null || signer.areaId === parentId), signsReport: mine.length > 0,
+      signsArea: mine.some((signer) => signer.areaId === parentId), signsReport: mine.length > 0,
       areaState: areas.find((area) => area.id === parentId)?.state ?? null, allAreasApproved: allApproved(areas),
     };
   }

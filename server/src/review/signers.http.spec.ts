@@ -1,14 +1,15 @@
-import type { PreparationView, Role } from '@bafang/shared';
+import type { FullReport, PreparationView, Role, SectionView } from '@bafang/shared';
 import { newId } from '../database/id.js';
 import type { Answer } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { Year } from '../testing/year.js';
+import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
+import { sectionsIn, Year } from '../testing/year.js';
 import { Grant } from '../users/account.entity.js';
 
-/** Who may be a signer, what a signer reads and when, and whom 回避 keeps from signing: each test goes on where the one before ended. */
+/** Who may be a signer, what a signer reads and when, and the order of signing: each test goes on where the one before ended. */
 let server: TestServer;
 let year: Year;
+let areas: string[];
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -16,9 +17,12 @@ beforeAll(async () => {
   await year.plan();
   await year.assign();
   await year.open();
+  areas = (await year.overview()).children.flatMap((line) => (line.kind === 'part' ? line.children : [])).map((line) => line.id);
 });
 afterAll(() => server.close());
 
+const codes = (answer: Answer) => ((answer.body as { refusals?: { code: string }[] }).refusals ?? []).map((refusal) => refusal.code);
+const full = async (login: string): Promise<FullReport> => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
 const account = (login: string) => year.cast.account[login]!;
 
 async function alsoHolds(login: string, role: Role, unit: string, dates: { validFrom?: string; validTo?: string } = {}): Promise<void> {
@@ -37,4 +41,50 @@ test('a leader is one whose grant counts today', async () => {
   const { leaders } = (await (await year.as('coordinator')).get<PreparationView>(`/api/reports/${year.id}/preparation`)).body;
   expect(leaders.map((leader) => leader.id)).toEqual([account('leader'), account('leader2')]);
   for (const login of ['water-head', 'water-clerk', 'reviewer']) expect(await prepare([login, null, 1])).toMatchObject({ status: 422, body: { code: 'signer_is_no_leader' } });
+});
+
+const approveArea = async (id: string): Promise<Answer> =>
+  (await year.as('bureau-head')).post(`/api/reports/${year.id}/areas/${id}/transitions`, { action: 'approve_area', digest: (await (await year.as('bureau-head')).get<{ digest: string }>(`/api/reports/${year.id}/areas/${id}`)).body.digest });
+async function tries(login: string, act: Record<string, unknown>): Promise<Answer> {
+  return (await year.as(login)).post(`/api/reports/${year.id}/transitions`, act, { ifMatch: (await year.overview(login)).version });
+}
+const clear = async () => year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest });
+const sendToSign = async (login = 'bureau-head') => tries(login, { action: 'send_to_sign', digest: (await full(login)).digest });
+const sign = async (login: string) => tries(login, { action: 'sign', verdict: 'agreed', digest: (await full(login)).manifestDigest, password: TEST_PASSWORD });
+
+/** Of the six sections in printed order: preamble, two points of each area, plan. + is read whole, · is not. */
+async function reads(login: string): Promise<string> {
+  const lines = sectionsIn((await year.overview()).children);
+  const views = await Promise.all(lines.map(async ({ id }) => (await (await year.as(login)).get<SectionView>(`/api/sections/${id}`)).body.reads));
+  const printed = JSON.stringify((await full(login)).printed);
+  const alone = views.map((view) => (view === 'whole' ? '+' : '·')).join('');
+  const together = lines.map((line) => (printed.includes(`${line.title}的情况`) ? '+' : '·')).join('');
+  expect([login, together]).toEqual([login, alone]);
+  return alone;
+}
+
+test('a signer reads the own area once it is approved, the whole report from signing on', async () => {
+  await year.approveAll();
+  expect((await prepare(['leader', areas[0]!, 1], ['leader2', null, 2])).status).toBe(200);
+  const readers = async () => Promise.all(['leader', 'leader2', 'publisher'].map(reads));
+  expect(await readers()).toEqual(['······', '······', '······']);
+  await approveArea(areas[0]!);
+  expect(await readers()).toEqual(['·++···', '······', '······']);
+  await approveArea(areas[1]!);
+  expect(await readers()).toEqual(['·++···', '······', '++++++']);
+  await clear();
+  expect((await sendToSign()).status).toBe(200);
+  expect(await readers()).toEqual(['++++++', '++++++', '++++++']);
+});
+
+test('an area is signed by its own signer, the report by whom comes last; steps run in order', async () => {
+  const state = async () => (await year.overview()).children.flatMap((line) => (line.kind === 'part' ? line.children : [])).map((line) => (line.kind === 'area' ? line.state : ''));
+  expect(codes(await sign('leader2'))).toEqual(['step_not_reached']);
+  expect(await state()).toEqual(['approved', 'approved']);
+  expect((await sign('leader')).status).toBe(200);
+  expect(await state()).toEqual(['signed', 'approved']);
+  expect(codes(await sign('leader'))).toEqual(['signed_already']);
+  expect((await year.overview()).state).toBe('signing');
+  await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
+  expect(await state()).toEqual(['approved', 'approved']);
 });
