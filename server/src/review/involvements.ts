@@ -30,7 +30,8 @@ export class Involvements {
       wrote: labels(wrote), submitted: labels(submitted),
       approved: [...labels(approved), ...approved.filter((id) => areaId === null && areas.has(id)).map((id) => areas.get(id)!)],
       is_signer: signers.some((signer) => signer.accountId === accountId),
-      sent_to_sign: mine.some((each) => each.act === 'send_to_sign' && each.round === report.round),
+      // of the round that runs: one that was recalled or sent back is over
+      sent_to_sign: manifestDigest !== null && mine.some((each) => each.act === 'send_to_sign' && each.round === report.round),
       signed: mine.some((each) => each.act === 'sign' && each.digest === manifestDigest),
     };
   }

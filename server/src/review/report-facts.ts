@@ -1,4 +1,4 @@
-import { type ClearVerdict, finishedStates, type Involvement, type ReportContext, type Role, separationRefusals } from '@bafang/shared';
+import { type ClearVerdict, finishedStates, type ReportContext, type Role, separationRefusals } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../database/clock.js';
@@ -34,7 +34,7 @@ export class ReportFacts {
     const edition = await this.currentEdition(standing);
     const context: ReportContext = {
       state: report.state, roles, digest, manifestDigest: standing.manifestDigest, involvement: await this.involvements.of(actor.id, standing),
-      ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing)), ...(await this.publication(standing, edition)),
+      ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing, roles)), ...(await this.publication(standing, edition)),
       ...lastClear(standing, digest),
       partsMissing: [], mattersMissing: [], deliberationNeeded: false, deliberated: false, figuresOutOfDate: [], paperScansUnopened: 0,
     };
@@ -74,11 +74,13 @@ export class ReportFacts {
     };
   }
 
-  private async signing(actor: Actor, standing: Standing) {
+  private async signing(actor: Actor, standing: Standing, roles: readonly Role[]) {
     const { signers, attestations, manifestDigest, tree: { report } } = standing;
     const names = new Map((signers.length ? await this.work.query<{ id: string; name: string }>(`SELECT id, name FROM accounts WHERE id IN (${signers.map(() => '?').join(', ')})`, signers.map((signer) => signer.accountId)) : []).map((row) => [row.id, row.name]));
     const excluded = new Map<string, boolean>();
-    for (const { accountId } of signers) excluded.set(accountId, separationRefusals('sign', withoutSigning(await this.involvements.of(accountId, standing))).length > 0);
+    // who sends the report is kept from signing it by that very act
+    const sends = (accountId: string) => report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
+    for (const { accountId } of signers) excluded.set(accountId, sends(accountId) || separationRefusals('sign', await this.involvements.of(accountId, standing)).length > 0);
     const unsigned = signers.filter((signer) => !signatureOf(signer, attestations, manifestDigest, report.round));
     const mine = unsigned.filter((signer) => signer.accountId === actor.id).sort((a, b) => a.step - b.step);
     const step = Math.min(...unsigned.map((signer) => signer.step));
@@ -101,9 +103,6 @@ export class ReportFacts {
     return edition && this.work.read.findOneBy(Edition, { reportId: edition.reportId, state: 'published' });
   }
 }
-
-/** Being named a signer is what signing needs; what excludes is what was done to the text. */
-const withoutSigning = (involvement: Involvement): Involvement => ({ ...involvement, is_signer: false });
 
 function lastClear({ attestations, tree }: Standing, digest: string): Pick<ReportContext, 'lastClear' | 'clearedOnDigest'> {
   const last = attestations.findLast((each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest);

@@ -6,7 +6,7 @@ import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test
 import { sectionsIn, Year } from '../testing/year.js';
 import { Grant } from '../users/account.entity.js';
 
-/** Who may be a signer, what a signer reads and when, and the order of signing: each test goes on where the one before ended. */
+/** Who may be a signer, what a signer reads and when, the order of signing, and whom 回避 keeps from it: each test goes on where the one before ended. */
 let server: TestServer;
 let year: Year;
 let areas: string[];
@@ -87,4 +87,21 @@ test('an area is signed by its own signer, the report by whom comes last; steps 
   expect((await year.overview()).state).toBe('signing');
   await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
   expect(await state()).toEqual(['approved', 'approved']);
+});
+
+describe('回避', () => {
+  const offered = async (login: string) => (await full(login)).offers.find((offer) => offer.action === 'send_to_sign')!.refusals;
+
+  test('who sends the report is no signer of it, and one round binds nobody in the next', async () => {
+    await alsoHolds('reviewer2', 'leader', 'city');
+    await alsoHolds('reviewer2', 'bureau_head', 'bureau');
+    await prepare(['reviewer2', null, 1]);
+    expect(await offered('reviewer2')).toMatchObject([{ code: 'signer_excluded' }]);
+    expect(await offered('bureau-head')).toEqual([]);
+    await prepare(['leader', null, 1]);
+    await sendToSign('reviewer2');
+    await year.actOnReport('reviewer2', { action: 'recall', reason: '换人' });
+    await prepare(['reviewer2', null, 1]);
+    expect(await offered('bureau-head')).toEqual([]);
+  });
 });
