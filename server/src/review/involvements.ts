@@ -5,7 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { shortName, sectionNames } from '../reports/section-place.js';
 import type { Standing } from './report-standing.js';
 
-/** Who did what to the text since the year was opened or last published: the facts of 回避. */
+/** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
 @Injectable()
 export class Involvements {
   constructor(
@@ -14,7 +14,7 @@ export class Involvements {
   ) {}
 
   /** Of one account, in the whole report or in the sections of one area. */
-  async of(accountId: string, { tree, attestations, signers, manifestDigest }: Standing, areaId: string | null = null): Promise<Involvement> {
+  async of(accountId: string, { tree, attestations, signers, manifestDigest, areas }: Standing, areaId: string | null = null): Promise<Involvement> {
     const { report } = tree;
     const since = report.writingSince ?? '';
     const names = sectionNames(tree);
@@ -22,13 +22,14 @@ export class Involvements {
     const labels = (ids: string[]) => ids.filter((id) => covered.has(id)).map((id) => shortName(names.get(id)!));
     const ids = async (sql: string) => (await this.work.query<{ id: string }>(sql, [report.id, accountId, since])).map((row) => row.id);
     const wrote = await ids('SELECT w.section_id AS id FROM section_writers w JOIN sections s ON s.id = w.section_id WHERE s.report_id = ? AND w.account_id = ? AND w.last_at >= ?');
-    const submitted = await ids(`SELECT DISTINCT section_id AS id FROM transitions WHERE report_id = ? AND actor_id = ? AND at >= ? AND action = 'submit'`);
-    const mine = attestations.filter((each) => each.actorId === accountId && each.at >= since);
+    const submitted = await ids(`SELECT DISTINCT s.id AS id FROM transitions t JOIN sections s ON s.id = t.section_id WHERE t.report_id = ? AND t.actor_id = ? AND (t.at >= ? OR t.digest = s.digest) AND t.action = 'submit'`);
+    const standing = new Map([...tree.sections.map((node) => [node.id, node.section.digest] as const), ...areas.map((area) => [area.id, area.digest] as const)]);
+    const mine = attestations.filter((each) => each.actorId === accountId && (each.at >= since || each.digest === standing.get(each.subjectId)));
     const approved = mine.filter((each) => ['approve', 'reconfirm', 'waive', 'approve_area'].includes(each.act)).map((each) => each.subjectId);
-    const areas = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
+    const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
     return {
       wrote: labels(wrote), submitted: labels(submitted),
-      approved: [...labels(approved), ...approved.filter((id) => areaId === null && areas.has(id)).map((id) => areas.get(id)!)],
+      approved: [...labels(approved), ...approved.filter((id) => areaId === null && headings.has(id)).map((id) => headings.get(id)!)],
       is_signer: signers.some((signer) => signer.accountId === accountId),
       // of the round that runs: one that was recalled or sent back is over
       sent_to_sign: manifestDigest !== null && mine.some((each) => each.act === 'send_to_sign' && each.round === report.round),

@@ -46,6 +46,14 @@ const sendToSign = async () => year.actOnReport('bureau-head', { action: 'send_t
 const sign = async () => year.actOnReport('leader', { action: 'sign', verdict: 'agreed', digest: (await full('leader')).manifestDigest, password: TEST_PASSWORD });
 const page = async (number?: number): Promise<Answer<string>> => server.visitor().get<string>(`/public/${(await publication()).slug}${number ? `/${number}` : ''}`);
 
+/** Approved is approved, also where the text stood in an edition before. */
+async function mayNotClear(login: string): Promise<void> {
+  const grant = { id: newId(), accountId: year.cast.account[login], role: 'publisher' as const, unitId: year.cast.unit['bureau'], state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: '2018-12-01T00:00:00.000Z', decidedBy: null, decidedAt: null };
+  await server.work.run((transaction) => transaction.add(Grant, grant));
+  expect(codes(await tries(login, { action: 'clear', verdict: 'public', digest: (await full(login)).digest }))).toEqual(['separation_approved']);
+  await server.work.run((transaction) => transaction.erase(Grant, { id: grant.id }));
+}
+
 /** A section of the first area is opened again, rewritten, and approved by another. */
 async function rewrite(text: string): Promise<void> {
   const id = sectionsIn((await year.overview()).children)[1]!.id;
@@ -194,6 +202,7 @@ describe('after publication', () => {
     await rewrite('更正后全年办理一百二十一件。');
     expect(codes(await tries('bureau-head', { action: 'drop_correction' }))).toEqual(['text_differs_from_edition']);
     await approveArea(areas[0]!);
+    await mayNotClear('reviewer');
     await clear();
     await sendToSign();
     expect((await page()).body).not.toContain('一百二十一');
