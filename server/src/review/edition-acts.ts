@@ -1,6 +1,8 @@
 import { type ClearVerdict, type EditionContext, editionTable, type EditionTransition, type EditionState, offers, outcome, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { Clock } from '../database/clock.js';
+import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, stale } from '../http/problem.js';
 import { StoredFiles } from '../publishing/stored-files.js';
@@ -32,6 +34,7 @@ export class EditionActs {
       if (edition.version !== version && verdict.refusals[0]?.code !== 'forbidden_role') throw stale(edition.version);
       judge(verdict);
       await transaction.changeVersioned(Edition, editionId, { version }, this.patch(verdict.to!, act));
+      if (verdict.to === 'published') await this.supersedeOlder(transaction, edition);
       const role: Role = roles.includes('leader') ? 'leader' : 'publisher';
       await this.records.moved({ actor, role, reportId: report.id, subject: { type: 'edition', id: editionId, label: `${report.year}` }, action: act.action, from: edition.state, to: verdict.to!, reason: publicNote ?? null, digest: edition.reportDigest, round: edition.round, facts: { kind } });
       return report.id;
@@ -40,6 +43,12 @@ export class EditionActs {
 
   async offers(edition: Edition, roles: readonly Role[]) {
     return offers(editionTable, await this.context(edition, roles));
+  }
+
+  /** Of two editions the public has one: where an older one was restored meanwhile, it steps back again. */
+  private async supersedeOlder(transaction: Transaction, { reportId, number }: Edition): Promise<void> {
+    const older = await this.work.read.findBy(Edition, { reportId, state: 'published', number: LessThan(number) });
+    for (const { id, version } of older) await transaction.changeVersioned(Edition, id, { version }, { state: 'superseded', endedAt: this.clock.stamp(), ending: 'superseded' });
   }
 
   private patch(to: EditionState, { kind, publicNote }: EditionTransition): Partial<Edition> {

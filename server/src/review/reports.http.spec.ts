@@ -254,6 +254,28 @@ describe('after publication', () => {
   });
 });
 
+describe('of two editions brought back the public has the newer', () => {
+  const act = async (login: string, number: number, body: Record<string, unknown>) => {
+    const edition = (await publication()).editions.find((each) => each.number === number)!;
+    return (await year.as(login)).post<PublishView>(`/api/editions/${edition.id}/transitions`, body, { ifMatch: edition.version });
+  };
+  const withdraw = (number: number) => act('leader', number, { action: 'withdraw', kind: 'error', publicNote: '撤回核对。' });
+  const restore = async (number: number) => {
+    const { id, manifestDigest } = (await publication()).editions.find((each) => each.number === number)!;
+    await year.actOnReport('publisher', { action: 'clear', variant: 'edition', editionId: id, verdict: 'public', digest: manifestDigest });
+    return act('leader', number, { action: 'restore' });
+  };
+
+  test.each([
+    [3, 'the older alone', ['4 withdrawn', '3 published']],
+    [4, 'and the newer after it', ['4 published', '3 superseded']],
+  ])('%s: %s', async (number, _, states) => {
+    if (number === 3) for (const each of [4, 3]) expect((await withdraw(each)).status).toBe(200);
+    expect((await restore(number)).status).toBe(200);
+    expect((await editions()).slice(0, 2)).toEqual(states);
+  });
+});
+
 describe('the next year', () => {
   const create = async (more: object) => (await year.as('coordinator')).post<{ id: string }>('/api/reports', { year: 2019, issuingUnitId: year.cast.unit['city'], hostUnitId: year.cast.unit['bureau'], from: { templateId: 'blank' }, ...more });
 
