@@ -50,8 +50,8 @@ export class ReportActs {
       if (act.variant === 'edition') await this.readEdition(desk, act.editionId);
       const to = this.judged(desk, version, act);
       const moved = this.movedBy(actor, act, report, roles, to, desk);
-      const publishAt = this.laterThanNow(act);
-      if (publishAt) return this.setTime(transaction, desk, { ...moved, to: report.state, facts: { publishAt } }, publishAt);
+      const publishAt = this.timeSet(act);
+      if (publishAt !== undefined) return this.setTime(transaction, desk, { ...moved, to: report.state, facts: { publishAt } }, publishAt);
       const more = (await this.effects[act.action]?.({ actor, act, desk, transaction, moved })) ?? {};
       await transaction.changeVersioned(Report, reportId, { version }, { state: to, ...more });
       await this.moveEditions(transaction, desk, act.action);
@@ -59,16 +59,18 @@ export class ReportActs {
     });
   }
 
-  private laterThanNow({ action, publishAt }: ReportTransition): string | null {
+  /** The time to publish at, null where none shall be set any more; undefined: the act is about now. */
+  private timeSet({ action, variant, publishAt }: ReportTransition): string | null | undefined {
+    if (variant === 'cancel') return null;
     const at = action === 'publish' && publishAt ? new Date(publishAt).toISOString() : '';
-    return at > this.clock.stamp() ? at : null;
+    return at > this.clock.stamp() ? at : undefined;
   }
 
   /** The report stays signed until then. Of several times the last counts; an act that ends the round cancels it. */
-  private async setTime(transaction: Transaction, { standing, edition }: ReportDesk, moved: Moved, publishAt: string): Promise<void> {
+  private async setTime(transaction: Transaction, { standing, edition }: ReportDesk, moved: Moved, publishAt: string | null): Promise<void> {
     const { id, version } = standing.tree.report;
     await transaction.changeVersioned(Report, id, { version }, {});
-    await transaction.changeVersioned(Edition, edition!.id, { version: edition!.version }, { publishAt, publishBy: moved.actor.id });
+    await transaction.changeVersioned(Edition, edition!.id, { version: edition!.version }, { publishAt, publishBy: publishAt && moved.actor.id });
     await this.records.moved(moved);
   }
 

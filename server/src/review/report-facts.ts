@@ -94,7 +94,7 @@ export class ReportFacts {
   private async publication({ manifestDigest }: Standing, edition: Edition | null) {
     const published = edition?.state === 'published' ? edition : await this.publishedBefore(edition);
     return {
-      imported: published?.kind === 'imported', publishedDigest: published?.reportDigest ?? null,
+      publishAt: edition?.publishAt ?? null, imported: published?.kind === 'imported', publishedDigest: published?.reportDigest ?? null,
       filesEqualManifest: edition?.state === 'frozen' && edition.manifestDigest === manifestDigest ? await this.files.equalManifest(edition) : false,
     };
   }

@@ -158,6 +158,12 @@ describe('a round of signatures', () => {
     await set.publishDue();
     expect((await page()).status).toBe(404);
 
+    await year.actOnReport('publisher', { action: 'publish', variant: 'cancel' });
+    expect((await publication()).editions[0]).toMatchObject({ state: 'frozen', publishAt: null });
+    expect(codes(await tries('publisher', { action: 'publish', variant: 'cancel' }))).toEqual(['no_time_set']);
+    expect((await tries('bureau-head', { action: 'publish', variant: 'cancel' })).status).toBe(403);
+    await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow });
+
     await clear('withheld', { basis: '含内部事项' });
     await comes();
     await set.publishDue();
@@ -248,9 +254,9 @@ describe('after publication', () => {
 
   test('an edition that another act has moved is withdrawn by nobody who did not see that', async () => {
     const [, first] = (await publication()).editions;
-    expect(first).toMatchObject({ state: 'superseded', version: 5 });
-    const answer = await (await year.as('leader')).post(`/api/editions/${first!.id}/transitions`, { action: 'withdraw', kind: 'error', publicNote: '有误' }, { ifMatch: 4 });
-    expect([answer.status, answer.headers.get('etag')]).toEqual([412, '"5"']);
+    expect(first).toMatchObject({ state: 'superseded', version: 7 });
+    const answer = await (await year.as('leader')).post(`/api/editions/${first!.id}/transitions`, { action: 'withdraw', kind: 'error', publicNote: '有误' }, { ifMatch: 6 });
+    expect([answer.status, answer.headers.get('etag')]).toEqual([412, '"7"']);
   });
 });
 

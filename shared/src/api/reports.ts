@@ -31,7 +31,7 @@ export type OutlineChange = z.infer<typeof outlineChange>;
 /** What the transition table asks for is asked there; this only bounds it. `checks`: the boxes ticked in a secrecy review. */
 export const reportTransition = z.strictObject({
   action: z.enum(['open', 'clear', 'send_to_sign', 'recall', 'sign', 'send_back', 'reopen', 'publish', 'correct', 'drop_correction']),
-  variant: z.literal('edition').optional(),
+  variant: z.enum(['edition', 'cancel']).optional(),
   editionId: id.optional(),
   digest: digest.optional(),
   reason: reason.optional(),

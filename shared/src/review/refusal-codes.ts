@@ -68,6 +68,7 @@ export const refusalCodes = [
   'signatures_void',
   'paper_scans_unopened',
   'files_differ',
+  'no_time_set',
   // edition and delivery
   'no_published_edition',
   'left_open',

@@ -60,6 +60,8 @@ export interface ReportContext {
   signaturesHold: boolean;
   paperScansUnopened: number;
   filesEqualManifest: boolean;
+  /** The time that is set for its publication, ISO-8601 UTC. */
+  publishAt: string | null;
 
   /** The report digest of the edition that is `published`, if there is one. */
   publishedDigest: string | null;
@@ -69,9 +71,9 @@ export interface ReportContext {
   edition?: { state: EditionState; digest: string };
 }
 
-/** What a person sends. `paper`: the coordinator enters a signed sheet; `edition`: clear of a withdrawn edition. */
+/** What a person sends. `paper`: the coordinator enters a signed sheet; `edition`: clear of a withdrawn edition; `cancel`: publish no more at the set time. */
 export interface ReportAct {
-  variant?: 'paper' | 'edition';
+  variant?: 'paper' | 'edition' | 'cancel';
   reason?: string;
   publicNote?: string;
   digest?: string;

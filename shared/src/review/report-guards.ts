@@ -64,6 +64,7 @@ export const readyToPublish: readonly ReportGuard[] = [
   guard('files_differ', (c) => !c.filesEqualManifest),
 ];
 
+export const timeSet = guard('no_time_set', (c) => c.publishAt === null);
 export const inCorrection = guard('no_published_edition', (c) => c.publishedDigest === null);
 /** A correction may be dropped only when it changed nothing after all. */
 export const unchanged: readonly ReportGuard[] = [

@@ -39,6 +39,7 @@ const ready: ReportContext = {
   signaturesHold: true,
   paperScansUnopened: 0,
   filesEqualManifest: true,
+  publishAt: '2019-01-25T01:00:00.000Z',
   publishedDigest: 'r1',
   leftOpen: 0,
 };
@@ -117,6 +118,11 @@ describe('who may do what from which state', () => {
   test('a withdrawn edition is reviewed for secrecy by its stored files alone', () => {
     const context: ReportContext = { ...ready, roles: ['publisher'], areasNotApproved: ['（一）'], edition: { state: 'withdrawn', digest: 'm0' } };
     expect(outcome(reportTable, 'clear', context, { variant: 'edition', digest: 'm0', verdict: 'public' })).toEqual({ to: 'drafting', refusals: [] });
+  });
+
+  test('a set time is cancelled, whatever stands against publishing then', () => {
+    const context: ReportContext = { ...ready, state: 'signed', roles: ['publisher'], lastClear: 'withheld' };
+    expect(outcome(reportTable, 'publish', context, { variant: 'cancel' })).toEqual({ to: 'signed', refusals: [] });
   });
 
   test('不予公开 may be signed and sent to sign', () => {
@@ -213,6 +219,7 @@ const refused: Case[] = [
   ['signatures_void', 'publish', 'publisher', 'signed', { signaturesHold: false }],
   ['paper_scans_unopened', 'publish', 'publisher', 'signed', { paperScansUnopened: 1 }],
   ['files_differ', 'publish', 'publisher', 'signed', { filesEqualManifest: false }],
+  ['no_time_set', 'publish', 'publisher', 'signed', { publishAt: null }, { variant: 'cancel' }],
   ['imported_year', 'correct', 'bureau_head', 'published', { imported: true }, sent.correct],
   ['reason_missing', 'correct', 'bureau_head', 'published', {}, { publicNote: '更正' }],
   ['public_note_missing', 'correct', 'bureau_head', 'published', {}, { reason: '有误' }],

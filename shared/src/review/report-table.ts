@@ -23,6 +23,7 @@ export const reportTable: Table<ReportAction, ReportState, ReportContext, Report
   { action: 'send_back', from: ['signing'], to: 'drafting', who: ['leader'], given: [is.isSigner], asks: [must('opinion', 'opinion_missing')] },
   { action: 'reopen', from: ['signed'], to: 'drafting', who: ['bureau_head'], asks: [reason] },
   { action: 'publish', from: ['signed'], to: 'published', who: ['publisher'], takes: ['publishAt'], guards: [...separationGuards('publish'), ...is.readyToPublish] },
+  { action: 'publish', variant: 'cancel', from: ['signed'], to: 'same', who: ['publisher'], given: [is.timeSet] },
   { action: 'correct', from: ['published'], to: 'drafting', who: ['bureau_head'], given: [is.notImported], asks: [reason, publicNote] },
   { action: 'drop_correction', from: ['drafting'], to: 'published', who: ['bureau_head'], given: [is.inCorrection], guards: is.unchanged },
 ];

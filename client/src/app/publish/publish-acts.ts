@@ -36,6 +36,9 @@ export class PublishActs {
   protected readonly publish = computed(() => this.offer('publish'));
   protected readonly correct = computed(() => this.offer('correct'));
   protected readonly drop = computed(() => this.offer('drop_correction'));
+  /** The time that is set, while it may still be taken back. */
+  protected readonly set = computed(() => this.view().editions.find(({ state, publishAt }) => state === 'frozen' && publishAt)?.publishAt);
+  protected readonly cancel = computed(() => this.view().offers.find(({ action, variant }) => action === 'publish' && variant === 'cancel'));
   protected readonly refusal = computed(() => this.reasons('publish'));
   protected readonly dropRefusal = computed(() => this.reasons('drop_correction'));
   protected readonly moment = computed(() => (this.later() && this.at() ? new Date(`${this.at()}:00+08:00`).toISOString() : undefined));
@@ -50,6 +53,10 @@ export class PublishActs {
   protected async publishNow(): Promise<void> {
     const publishAt = this.moment();
     if (await this.send({ action: 'publish', ...(publishAt && { publishAt }) })) this.confirmation().close();
+  }
+
+  protected cancelNow(): Promise<boolean> {
+    return this.send({ action: 'publish', variant: 'cancel' });
   }
 
   protected dropNow(): Promise<boolean> {
@@ -78,7 +85,7 @@ export class PublishActs {
   }
 
   private offer(action: ReportAction) {
-    return this.view().offers.find((offer) => offer.action === action);
+    return this.view().offers.find((offer) => offer.action === action && !offer.variant);
   }
 
   private reasons(action: ReportAction): string {

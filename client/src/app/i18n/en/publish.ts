@@ -49,6 +49,7 @@ export const publish: typeof chinese = {
   editions: 'Editions',
   frozenAt: 'frozen {{time}}',
   willBe: 'to be published {{time}}',
+  cancel: 'Cancel this time',
   time: 'Time',
   now: 'Now',
   at: 'At a set time',

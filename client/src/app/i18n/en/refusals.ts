@@ -73,6 +73,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   signatures_void: 'The signatures no longer hold. Send to sign again.',
   paper_scans_unopened: 'One scan of a paper signature is unopened.|{{count}} scans of paper signatures are unopened.',
   files_differ: 'The files differ from what was signed.',
+  no_time_set: 'No time of publication is set.',
   no_published_edition: 'There is no published edition.',
   left_open: 'One thing is left open.|{{count}} things are left open.',
   text_differs_from_edition: 'The text differs from the published edition.',

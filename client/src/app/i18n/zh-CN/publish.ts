@@ -47,6 +47,7 @@ export const publish = {
   editions: '发布版',
   frozenAt: '{{time}}封存',
   willBe: '定于{{time}}公开',
+  cancel: '取消定时',
   time: '时间',
   now: '现在公开',
   at: '到时公开',

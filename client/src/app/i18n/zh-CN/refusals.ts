@@ -72,6 +72,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   signatures_void: '签批已失效，请重新送签。',
   paper_scans_unopened: '有{{count}}份签批扫描件没有看过。',
   files_differ: '文件与签发稿不一致，不能公开。',
+  no_time_set: '没有定公开时间。',
   no_published_edition: '没有已公开的版本。',
   left_open: '还有{{count}}处没有办完。',
   text_differs_from_edition: '文稿与已公开的版本不同，不能放弃更正。',
