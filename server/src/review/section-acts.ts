@@ -92,7 +92,7 @@ export class SectionActs {
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     return {
       actor, role: actingRole(act, row.state, roles), reportId: row.reportId, action: act.action, from: row.state, to, reason: act.reason ?? null, digest: row.digest, round: row.round,
-      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: row.heading ?? name.title })}` },
+      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: null })}` },
       facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
     };
   }

@@ -232,6 +232,16 @@ describe('separation', () => {
   });
 });
 
+test('the audit trail calls a section by number or place, never by a heading that somebody wrote', async () => {
+  const [preamble, first] = sectionsIn((await year.overview()).children);
+  await year.act('bureau-clerk', preamble!.id, { action: 'start' });
+  const { contentVersion } = await year.section('bureau-clerk', preamble!.id);
+  await (await year.as('bureau-clerk')).put(`/api/sections/${preamble!.id}/content`, { heading: '不该外传的一句', body: paragraph('正文。') }, { ifMatch: contentVersion });
+  for (const { id } of [preamble!, first!]) await year.act('coordinator', id, { action: 'plan', dueDate: '2018-12-21' });
+  const entries = await server.work.query<{ label: string }>(`SELECT object_label AS label FROM audit_entries WHERE action = 'plan' ORDER BY sequence DESC LIMIT 2`);
+  expect(entries.map((entry) => entry.label)).toEqual([`2018 ${first!.label}`, '2018 引言']);
+});
+
 describe('between the desks', () => {
   test('a recall is free until the next desk has opened the page', async () => {
     const { id, digest } = await submitted();
