@@ -32,7 +32,7 @@ const statement = (own: number) => `SELECT s.id AS id, s.report_id AS "reportId"
     CAST((SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL) AS integer) AS "openConditions",
     CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'unit_head' AND a.disabled_at IS NULL AND ${valid}) AS integer) AS heads,
     CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE ${nextDesk} AND g.account_id <> ? AND a.disabled_at IS NULL AND ${valid}) AS integer) AS "nextDesk",
-    CAST((SELECT COUNT(*) FROM section_openings o JOIN grants g ON g.account_id = o.account_id AND g.state = 'granted' WHERE o.section_id = s.id AND o.account_id <> ? AND o.at >= s.entered_at AND ${nextDesk}) AS integer) AS "openedByNextDesk",
+    CAST((SELECT COUNT(*) FROM section_openings o JOIN grants g ON g.account_id = o.account_id AND ${valid} WHERE o.section_id = s.id AND o.account_id <> ? AND o.at >= s.entered_at AND ${nextDesk}) AS integer) AS "openedByNextDesk",
     CAST((SELECT COUNT(*) FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ? AND w.last_at >= r.writing_since) AS integer) AS wrote,
     CAST((SELECT COUNT(*) FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ? AND t.action = 'submit' AND t.at >= r.writing_since) AS integer) AS submitted,
     CAST((SELECT COUNT(*) FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (${marks(own)})) AS integer) AS supports
@@ -50,7 +50,7 @@ export class SectionFacts {
   async load(actor: Actor, sectionId: string): Promise<SectionDesk | null> {
     const today = this.clock.today();
     const own = ownUnits(actor);
-    const [row] = await this.work.query<SectionRow>(statement(own.length), [today, today, actor.id, today, today, actor.id, actor.id, actor.id, ...own, sectionId]);
+    const [row] = await this.work.query<SectionRow>(statement(own.length), [today, today, actor.id, today, today, today, today, actor.id, actor.id, actor.id, ...own, sectionId]);
     if (!row) return null;
     const body = JSON.parse(row.body) as DocumentJson;
     const roles = rolesForSection(actor, row, row.leadUnitId);

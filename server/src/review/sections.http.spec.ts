@@ -52,8 +52,8 @@ async function tries(login: string, id: string, act: Record<string, unknown>, ve
   return (await year.as(login)).post(`/api/sections/${id}/transitions`, act, { ifMatch });
 }
 
-async function alsoHolds(login: string, role: Role): Promise<void> {
-  const grant = { id: newId(), accountId: year.cast.account[login], role, unitId: unit('bureau'), state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: '2018-12-01T00:00:00.000Z', decidedBy: null, decidedAt: null };
+async function alsoHolds(login: string, role: Role, dates: { validTo?: string } = {}): Promise<void> {
+  const grant = { id: newId(), accountId: year.cast.account[login], role, unitId: unit('bureau'), state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: '2018-12-01T00:00:00.000Z', decidedBy: null, decidedAt: null, ...dates };
   await server.work.run((transaction) => transaction.add(Grant, grant));
 }
 
@@ -251,6 +251,13 @@ describe('between the desks', () => {
     await year.act('audit-head', id, { action: 'submit', digest });
     expect((await (await year.as('reviewer')).post(`/api/sections/${id}/opened`)).status).toBe(204);
     expect(await tries('audit-head', id, { action: 'recall' })).toMatchObject(refusedWith('opened_by_next_desk'));
+  });
+
+  test('nor does the page of somebody who was of the next desk once', async () => {
+    await alsoHolds('water-clerk', 'reviewer', { validTo: '2001-01-01' });
+    const { id } = await submitted('配合单位也看。', ['water']);
+    expect((await (await year.as('water-clerk')).post(`/api/sections/${id}/opened`)).status).toBe(204);
+    expect((await year.act('audit-head', id, { action: 'recall' })).state).toBe('drafting');
   });
 
   test('an opening before it was sent does not count', async () => {
