@@ -10,6 +10,10 @@ let year: Year;
 let people: People;
 
 const units: Record<string, string[]> = { 'audit-clerk': ['audit'], 'audit-head': ['audit'], 'water-clerk': ['water'], 'water-head': ['water'], 'town-clerk': ['town'], 'bureau-clerk': ['bureau'] };
+/** Counts run over what one sees: each of audit and water has a section with the other in it. */
+const taking: Record<string, { departments: number; towns: number }> = Object.fromEntries([
+  ...['audit-clerk', 'audit-head', 'water-clerk', 'water-head'].map((login) => [login, { departments: 2, towns: 0 }]), ['town-clerk', { departments: 0, towns: 1 }], ['bureau-clerk', { departments: 1, towns: 0 }],
+]);
 const administrators = ['sysadmin', 'secadmin', 'auditor'];
 const whole = ['reviewer', 'coordinator', 'bureau-head', 'leader', 'publisher'];
 
@@ -48,6 +52,7 @@ describe('from open on', () => {
       expect([login, sectionsIn(overview.children).map((line) => line.id)]).toEqual([login, mine]);
       expect(JSON.stringify(overview)).toContain('化解矛盾');
       expect(overview.digest).toBeNull();
+      expect([login, overview.participants]).toEqual([login, taking[login]]);
       for (const line of all) expect([login, line.title, (await browser.get(`/api/sections/${line.id}`)).status]).toEqual([login, line.title, mine.includes(line.id) ? 200 : 404]);
     }
   });

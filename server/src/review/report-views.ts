@@ -44,11 +44,11 @@ export class ReportViews {
       children: lines.children, offers: offers(reportTable, context),
       checklist: action ? { action, items: checklist(reportTable, action, context).map(({ code, ok, params }) => ({ code, refusal: ok ? null : { code, ...(params ? { params } : {}) } })) } : null,
       mayChangeOutline: changesOutline({ reportState: report.state, roles }), counts: countByState(seen.map((line) => line.state), sectionStates), words: seen.reduce((sum, line) => sum + line.words, 0),
-      participants: participants(lines.involved), lastYear: last && { reportId: last.reportId, year: report.year - 1 }, digest: whole ? digest : null,
+      participants: participants(seen, lines.kinds), lastYear: last && { reportId: last.reportId, year: report.year - 1 }, digest: whole ? digest : null,
     };
   }
 
-  private async lines(actor: Actor, standing: Standing, whole: boolean): Promise<{ children: OutlineLine[]; involved: { id: string; kind: string }[] }> {
+  private async lines(actor: Actor, standing: Standing, whole: boolean): Promise<{ children: OutlineLine[]; kinds: ReadonlyMap<string, { kind: string }> }> {
     const { tree, areas } = standing;
     const supports = await this.work.query<{ sectionId: string; unitId: string }>(
       'SELECT p.section_id AS "sectionId", p.unit_id AS "unitId" FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ?', [tree.report.id]);
@@ -68,7 +68,7 @@ export class ReportViews {
       if (node.kind === 'part') return [{ kind: 'part', id: node.id, label: node.label, heading: node.heading, children }];
       return [areaLine(node, children, areas.find((area) => area.id === node.id)!.state)];
     };
-    return { children: tree.outline.flatMap(line), involved: [...units.values()] };
+    return { children: tree.outline.flatMap(line), kinds: units };
   }
 }
 
@@ -91,7 +91,9 @@ export function sectionLines(lines: readonly OutlineLine[]): SectionLine[] {
   return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionLines(line.children)));
 }
 
-const participants = (units: readonly { kind: string }[]) => ({
-  departments: units.filter((unit) => unit.kind === 'department' || unit.kind === 'division').length,
-  towns: units.filter((unit) => unit.kind === 'town').length,
-});
+/** How many departments and towns take part in what the reader sees. */
+function participants(seen: readonly SectionLine[], kinds: ReadonlyMap<string, { kind: string }>): ReportOverview['participants'] {
+  const ids = new Set(seen.flatMap((line) => [...(line.leadUnit ? [line.leadUnit] : []), ...line.supporting].map((unit) => unit.id)));
+  const count = (...of: string[]) => [...ids].filter((id) => of.includes(kinds.get(id)!.kind)).length;
+  return { departments: count('department', 'division'), towns: count('town') };
+}
