@@ -55,8 +55,9 @@ export class Comments {
   }
 }
 
-/** Who raised a condition, or another of the bureau, resolves it; the lead unit may resolve the rest. */
+/** Who raised a condition, or another who reviews, resolves it; the lead unit may resolve the rest. */
 export function mayResolve(row: CommentRow, { actor, roles }: Pick<Reader, 'actor' | 'roles'>): boolean {
   const bureau = roles.some((role) => bureauRoles.includes(role));
-  return row.condition === 1 ? bureau : bureau || row.authorId === actor.id || roles.includes('clerk') || roles.includes('unit_head');
+  if (row.condition === 1) return roles.includes('reviewer') || roles.includes('bureau_head') || (bureau && row.authorId === actor.id);
+  return bureau || row.authorId === actor.id || roles.includes('clerk') || roles.includes('unit_head');
 }

@@ -171,6 +171,7 @@ describe('comments and conditions', () => {
     expect(await tries('reviewer2', id, { action: 'approve', digest })).toMatchObject(refusedWith('conditions_open'));
     expect((await year.section('reviewer2', id)).offers.find((offer) => offer.action === 'approve')?.refusals).toMatchObject([{ code: 'conditions_open' }]);
     expect(await clerk.post(`/api/comments/${condition!.id}/resolve`)).toMatchObject({ status: 403, body: { code: 'condition_not_yours' } });
+    expect((await (await year.as('coordinator')).post(`/api/comments/${condition!.id}/resolve`)).status).toBe(403);
     expect((await clerk.post(`/api/comments/${condition!.id}/replies`, { text: '已补充' })).status).toBe(201);
     expect((await other.post(`/api/comments/${condition!.id}/resolve`)).status).toBe(200);
     expect((await reviewer.post(`/api/comments/${condition!.id}/reopen`)).status).toBe(200);
