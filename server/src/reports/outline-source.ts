@@ -8,10 +8,10 @@ export interface NewOutline { headings: OutlineHeadingRow[]; sections: Section[]
 
 interface Seed { kind: 'part' | 'area' | 'section'; heading: string | null; numbered: boolean; required: boolean; wordLimit: number | null; note: string | null; previousId: string | null; children: Seed[] }
 
-/** Next year's outline from the tree of an edition: headings with their years moved on, empty sections. */
-export function outlineFromEdition(reportId: string, nodes: readonly PrintedNode[], at: string): NewOutline {
+/** A later year's outline from the tree of an edition: headings with their years moved on, empty sections. */
+export function outlineFromEdition(reportId: string, nodes: readonly PrintedNode[], years: number, at: string): NewOutline {
   const seed = (node: PrintedNode): Seed => ({
-    kind: node.kind, heading: node.heading === null ? null : yearsMovedOn(node.heading), numbered: node.kind === 'section' && node.label !== '',
+    kind: node.kind, heading: node.heading === null ? null : yearsMovedOn(node.heading, years), numbered: node.kind === 'section' && node.label !== '',
     required: false, wordLimit: null, note: null, previousId: node.kind === 'section' ? node.id : null, children: node.children.map(seed),
   });
   return grow(reportId, nodes.map(seed), at);

@@ -88,7 +88,8 @@ export class Reports {
       const edition = await this.work.read.findOneBy(Edition, { id: from.editionId, state: In(['published', 'superseded']) });
       const source = edition && (await this.work.read.findOneBy(Report, { id: edition.reportId }));
       if (!edition || !source || source.issuingUnitId !== issuingUnitId) throw notFound();
-      return { outline: outlineFromEdition(reportId, edition.text.children, at), templateId: source.templateId, title: yearsMovedOn(edition.title, year - source.year) };
+      const years = year - source.year;
+      return { outline: outlineFromEdition(reportId, edition.text.children, years, at), templateId: source.templateId, title: yearsMovedOn(edition.title, years) };
     }
     const template = await this.templates.find(from.templateId);
     if (!template) throw notFound();

@@ -19,6 +19,8 @@ beforeAll(async () => {
   server = await startTestServer();
   year = new Year(server, await fillCast(server.work));
   await year.plan();
+  const part = (await year.overview()).children.find((line) => line.kind === 'part')!;
+  await (await year.as('coordinator')).post(`/api/reports/${year.id}/outline`, { op: 'rename', id: part.id, heading: '2018年基本情况' }, { ifMatch: (await year.overview()).version });
   await year.assign();
   await year.open();
   await year.approveAll();
@@ -291,6 +293,12 @@ describe('the next year', () => {
     expect((await create({ from: { editionId: first!.id } })).status).toBe(404);
     expect((await create({ from: { editionId: latest!.id } })).status).toBe(201);
     expect(codes(await create({}))).toEqual(['year_taken']);
+  });
+
+  test('moves the years of title and headings on by as many years as lie between', async () => {
+    const { id } = (await create({ year: 2021, from: { editionId: (await publication()).editions[0]!.id } })).body;
+    const { title, children } = (await (await year.as('coordinator')).get<ReportOverview>(`/api/reports/${id}`)).body;
+    expect([title, ...children.map((line) => line.heading)]).toEqual(['海城市2021年法治政府建设年度报告', null, '2021年基本情况', '下一年设想']);
   });
 
   test('is issued by a government or a department, nobody else', async () => {
