@@ -12,11 +12,12 @@ import { Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { Tallies } from './tally.js';
 import { TemplatesController } from './templates.controller.js';
+import { WithdrawnItems } from './withdrawn-items.js';
 
 @Module({
   imports: [ReportsModule, ReviewModule],
   controllers: [InboxController, DemoAccountsController, TemplatesController],
-  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, Tallies],
+  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, Tallies, WithdrawnItems],
   exports: [Schedules],
 })
 export class InboxModule {}

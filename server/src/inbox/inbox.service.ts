@@ -12,6 +12,7 @@ import { milestonesOf, Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { codes } from './statement.js';
 import { Tallies, type YearAtHand } from './tally.js';
+import { WithdrawnItems } from './withdrawn-items.js';
 
 /** 待办: what waits for me, what I did, what I sent on; and where the year stands. */
 @Injectable()
@@ -23,13 +24,14 @@ export class Inbox {
     private readonly sections: SectionItems,
     private readonly reports: ReportItems,
     private readonly office: OfficeItems,
+    private readonly withdrawn: WithdrawnItems,
     private readonly acts: ActItems,
     private readonly schedules: Schedules,
   ) {}
 
   async of(actor: Actor, { tab, page }: { tab: InboxTab; page: number }): Promise<InboxView> {
     const tally = await this.tallies.of(actor);
-    const few = [...(await this.office.of(actor)), ...(await this.reports.of(actor))];
+    const few = [...(await this.office.of(actor)), ...(await this.reports.of(actor)), ...(await this.withdrawn.of(actor))];
     const counts = { ...tally.counts, waiting: few.length + tally.counts.waiting };
     const items = await this.page[tab](actor, (page - 1) * PAGE_SIZE, few);
     return { items, total: counts[tab], page, counts, ...(await this.yearAtHand(actor, tally.year)) };

@@ -1,4 +1,4 @@
-import type { AreaView, FullReport, PublishView, ReportOverview } from '@bafang/shared';
+import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
 import { newId } from '../database/id.js';
 import type { Answer } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
@@ -235,6 +235,9 @@ describe('after publication', () => {
     expect(gone.body).toContain('因故撤回。');
     expect(gone.body).not.toContain('一百二十一');
     expect((await page(4)).status).toBe(410);
+    const told = (await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items;
+    expect(told).toMatchObject([{ kind: 'report', action: 'withdrawn', reportId: year.id, why: { code: 'withdrawn', params: { by: 'bureau-publisher', reason: '因故撤回。' } } }]);
+    expect((await (await year.as('publisher')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const { slug } = await publication();
     expect((await server.visitor().get(`/public/${slug}/4/article.html`)).status).toBe(404);
     expect((await server.visitor().get(`/public/${slug}/3/article.html`)).status).toBe(200);
@@ -251,6 +254,7 @@ describe('after publication', () => {
     expect(await tries('publisher', { action: 'clear', variant: 'edition', editionId: id, verdict: 'public', digest: 'f'.repeat(64) })).toMatchObject({ status: 409, body: { code: 'text_changed' } });
     await year.actOnReport('publisher', { action: 'clear', variant: 'edition', editionId: id, verdict: 'public', digest });
     expect((await restore('leader')).body.editions[0]!.state).toBe('published');
+    expect((await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     expect((await page()).status).toBe(200);
   });
 

@@ -3,7 +3,7 @@ import { type Look, lookOf } from '../ui/states/states';
 
 /** The page on which an act on a report is done, where it is not the overview. */
 const reportPages: Record<string, string> = {
-  assign: '/assignment', plan: '/assignment', clear: '/clearance', sign: '/sign-off', publish: '/publish', withdraw: '/publish', restore: '/publish', remind: '/progress',
+  assign: '/assignment', plan: '/assignment', clear: '/clearance', sign: '/sign-off', publish: '/publish', withdraw: '/publish', withdrawn: '/publish', restore: '/publish', remind: '/progress',
 };
 
 /** Where an item is done. */
