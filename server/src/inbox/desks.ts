@@ -21,10 +21,14 @@ const noActiveClerk = (_: Actor, today: string): Statement => ({
   values: [today, today],
 });
 /** 回避: who wrote or submitted a text does not judge it. */
-const othersText = ({ id }: Actor): Statement => ({
-  text: `NOT EXISTS (SELECT 1 FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ? AND w.last_at >= r.writing_since)
-    AND NOT EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ? AND t.action = 'submit' AND t.at >= r.writing_since)`,
-  values: [id, id],
+const madeByAnother = (account: string): string => `NOT EXISTS (SELECT 1 FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ${account} AND w.last_at >= r.writing_since)
+    AND NOT EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ${account} AND t.action = 'submit' AND t.at >= r.writing_since)`;
+const othersText = ({ id }: Actor): Statement => ({ text: madeByAnother('?'), values: [id, id] });
+/** Where no reviewer qualifies, the bureau head approves. */
+const noReviewerQualifies = ({ id }: Actor, today: string): Statement => ({
+  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${grantCounts} AND ${madeByAnother('g.account_id')})
+    AND ${madeByAnother('?')}`,
+  values: [today, today, id, id],
 });
 
 /** Which sections wait for whom; what is to be done follows from the state alone. */
@@ -33,6 +37,7 @@ const desks: readonly Desk[] = [
   { role: 'unit_head', states: ['unit_review'] },
   { role: 'unit_head', states: withClerk, only: noActiveClerk },
   { role: 'reviewer', states: ['submitted', 'stale'], only: othersText },
+  { role: 'bureau_head', states: ['submitted', 'stale'], only: noReviewerQualifies },
   { role: 'coordinator', states: ['unassigned'] },
 ];
 

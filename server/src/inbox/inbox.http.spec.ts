@@ -213,7 +213,7 @@ describe('done and sent', () => {
 });
 
 describe('who wrote a text does not judge it', () => {
-  test('neither writer nor submitter finds it in the inbox', async () => {
+  test('neither writer nor submitter finds it in the inbox; where no reviewer is left, the bureau head does', async () => {
     const dual = { id: newId(), accountId: year.cast.account['bureau-chief']!, role: 'reviewer' as const, unitId: year.cast.unit['bureau']!, state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: '', decidedBy: null, decidedAt: null };
     await server.work.run((transaction) => transaction.add(Grant, dual));
     const preamble = sectionsIn((await year.overview()).children)[0]!.id;
@@ -223,6 +223,14 @@ describe('who wrote a text does not judge it', () => {
     await year.act('bureau-chief', preamble, { action: 'submit', digest });
     expect(await waitingFor(preamble)).toEqual(['reviewer review', 'reviewer2 review']);
     expect(ofSection(await inbox('bureau-chief'), first)?.action).toBe('review');
+
+    const reviewers = ['reviewer', 'reviewer2'].map((login) => ({ accountId: year.cast.account[login]! }));
+    const until = async (validTo: string | null) => server.work.run(async (transaction) => { for (const of of reviewers) await transaction.change(Grant, of, { validTo }); });
+    await until('2018-12-01');
+    expect(ofSection(await inbox('bureau-chief'), preamble)).toBeUndefined();
+    expect(ofSection(await inbox('bureau-head'), preamble)?.action).toBe('review');
+    expect(ofSection(await inbox('bureau-head'), first)).toBeUndefined();
+    await until(null);
     await server.work.run((transaction) => transaction.erase(Grant, { id: dual.id }));
   });
 });
