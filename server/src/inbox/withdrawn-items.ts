@@ -9,7 +9,7 @@ interface Row { reportId: string; title: string; state: ReportState; at: string;
 
 const DAYS = 30;
 
-const statement = (issuers: readonly string[]) => `SELECT r.id AS "reportId", e.title AS title, r.state AS state, e.ended_at AS at, a.name AS "byName", e.public_note AS note
+const statement = (issuers: readonly string[]) => `SELECT r.id AS "reportId", e.title AS title, r.state AS state, e.ended_at AS at, a.name AS "byName", e.withdrawal_note AS note
   FROM reports r JOIN editions e ON e.report_id = r.id
   JOIN transitions t ON t.id = (SELECT MAX(x.id) FROM transitions x WHERE x.report_id = r.id AND x.edition_id = e.id AND x.action = 'withdraw') JOIN accounts a ON a.id = t.actor_id
   WHERE r.issuing_unit_id IN (${marks(issuers)}) AND e.state = 'withdrawn' AND e.ended_at >= ? AND t.actor_id <> ? ORDER BY e.ended_at DESC, e.id`;

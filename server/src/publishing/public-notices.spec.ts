@@ -2,7 +2,7 @@ import { newest, noticesOf } from './public-notices.js';
 
 type Told = Parameters<typeof noticesOf>[0];
 
-const edition = (number: number, state: Told['state'], more: Partial<Told> = {}): Told => ({ number, state, kind: 'rendered', publicNote: null, publishedAt: '2019-01-24T07:36:00.000Z', endedAt: state === 'published' ? null : '2019-02-28T16:30:00.000Z', ...more });
+const edition = (number: number, state: Told['state'], more: Partial<Told> = {}): Told => ({ number, state, kind: 'rendered', publicNote: null, withdrawalNote: null, publishedAt: '2019-01-24T07:36:00.000Z', endedAt: state === 'published' ? null : '2019-02-28T16:30:00.000Z', ...more });
 const said = (shown: Told, all: Told[]) => noticesOf(shown, all, '/public/2018-0a1b2c3d');
 
 describe('what stands above the title', () => {
@@ -23,12 +23,12 @@ describe('what stands above the title', () => {
   });
 
   test('where what came after was withdrawn, it leads nowhere and tells nothing of the withdrawal', () => {
-    const all = [edition(2, 'withdrawn', { publicNote: '涉及不宜公开的内容' }), edition(1, 'superseded')];
+    const all = [edition(2, 'withdrawn', { withdrawalNote: '涉及不宜公开的内容' }), edition(1, 'superseded')];
     expect(said(all[1]!, all)).toEqual([{ kind: 'superseded', text: '本版已于2019年3月1日更正，更正后的版本已经撤回。' }]);
   });
 
   test('a withdrawn one says when and why', () => {
-    const gone = edition(1, 'withdrawn', { publicNote: '统计口径有误，正在核对' });
+    const gone = edition(1, 'withdrawn', { publicNote: '第1版漏字', withdrawalNote: '统计口径有误，正在核对' });
     expect(said(gone, [gone])).toEqual([{ kind: 'withdrawn', text: '本版已于2019年3月1日撤回，不再公开。统计口径有误，正在核对。' }]);
   });
 

@@ -2,7 +2,7 @@ import type { Edition } from '../reports/edition.entity.js';
 import type { PublicNotice } from './render/public-page.js';
 import { dayWords } from './render/times.js';
 
-type Told = Pick<Edition, 'number' | 'kind' | 'state' | 'publicNote' | 'endedAt' | 'publishedAt'>;
+type Told = Pick<Edition, 'number' | 'kind' | 'state' | 'publicNote' | 'withdrawalNote' | 'endedAt' | 'publishedAt'>;
 
 /** The edition that counts: the one that is public, or else the last that was. */
 export const newest = <E extends Pick<Edition, 'number' | 'state'>>(editions: readonly E[]): E | undefined =>
@@ -15,7 +15,7 @@ const on = (moment: string | null): string => (moment ? `于${dayWords(moment)}`
 export function noticesOf(edition: Told, editions: readonly Told[], address: string): PublicNotice[] {
   const note = sentence(edition.publicNote);
   if (edition.kind === 'imported') return [{ kind: 'imported', text: '导入的往年报告，未经本系统审签。' }];
-  if (edition.state === 'withdrawn') return [{ kind: 'withdrawn', text: `本版已${on(edition.endedAt)}撤回，不再公开。${note}` }];
+  if (edition.state === 'withdrawn') return [{ kind: 'withdrawn', text: `本版已${on(edition.endedAt)}撤回，不再公开。${sentence(edition.withdrawalNote)}` }];
   if (edition.state === 'superseded') return [superseded(edition, editions, address)];
   return note ? [{ kind: 'corrected', text: `本版是更正后的第${edition.number}版。${note}` }] : [];
 }

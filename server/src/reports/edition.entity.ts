@@ -19,7 +19,10 @@ export class Edition {
   @Column('text') createdAt: string;
   @Column('text', { nullable: true }) publishedAt: string | null;
   @Column('text', { nullable: true }) endedAt: string | null;
+  /** What the public is told that this edition corrects. */
   @Column('text', { nullable: true }) publicNote: string | null;
+  /** What the public is told in its place while it is withdrawn. */
+  @Column('text', { nullable: true }) withdrawalNote: string | null;
   /** superseded, or the kind of a withdrawal. */
   @Column('text', { nullable: true }) ending: string | null;
   @Column('text', { nullable: true }) publishAt: string | null;

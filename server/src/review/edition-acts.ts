@@ -53,7 +53,7 @@ export class EditionActs {
 
   private patch(to: EditionState, { kind, publicNote }: EditionTransition): Partial<Edition> {
     const at = this.clock.stamp();
-    return to === 'withdrawn' ? { state: to, endedAt: at, ending: kind!, publicNote: publicNote! } : { state: to, endedAt: to === 'superseded' ? at : null, ending: null, publicNote: null };
+    return to === 'withdrawn' ? { state: to, endedAt: at, ending: kind!, withdrawalNote: publicNote! } : { state: to, endedAt: to === 'superseded' ? at : null, ending: null, withdrawalNote: null };
   }
 
   private async context(edition: Edition, roles: readonly Role[]): Promise<EditionContext> {

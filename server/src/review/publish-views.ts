@@ -34,7 +34,7 @@ export class PublishViews {
       reportId, slug: report.slug, year: report.year, title: report.title, state: report.state, version: report.version, publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
       editions: await Promise.all(editions.map(async (edition): Promise<EditionLine> => ({
         id: edition.id, number: edition.number, kind: edition.kind, state: edition.state, title: edition.title, reportDigest: edition.reportDigest, manifestDigest: edition.manifestDigest, version: edition.version, createdAt: edition.createdAt,
-        publishedAt: edition.publishedAt, endedAt: edition.endedAt, publicNote: edition.publicNote, publishAt: edition.publishAt,
+        publishedAt: edition.publishedAt, endedAt: edition.endedAt, publicNote: edition.withdrawalNote ?? edition.publicNote, publishAt: edition.publishAt,
         files: (await this.files.list(edition.id)).map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest, href: `/api/editions/${edition.id}/files/${name}` })),
         offers: await this.acts.offers(edition, roles),
       }))),

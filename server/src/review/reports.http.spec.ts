@@ -255,7 +255,8 @@ describe('after publication', () => {
     await year.actOnReport('publisher', { action: 'clear', variant: 'edition', editionId: id, verdict: 'public', digest });
     expect((await restore('leader')).body.editions[0]!.state).toBe('published');
     expect((await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
-    expect((await page()).status).toBe(200);
+    const back = await page();
+    expect([back.status, back.body.includes(note), back.body.includes('因故撤回。')]).toEqual([200, true, false]);
   });
 
   test('an edition that another act has moved is withdrawn by nobody who did not see that', async () => {

@@ -43,7 +43,7 @@ function importYear(file: SqliteFile, city: City, year: number): string[] {
   const none = digestOf('');
   file.add<Edition>('editions', {
     id: editionId, reportId: report.id, number: 1, kind: 'imported', state: 'published', round: 0, title: report.title, text, reportDigest: none, manifest: '', manifestDigest: none,
-    createdAt: at, publishedAt: at, endedAt: null, publicNote: null, ending: null, publishAt: null, publishBy: null, version: 1,
+    createdAt: at, publishedAt: at, endedAt: null, publicNote: null, withdrawalNote: null, ending: null, publishAt: null, publishBy: null, version: 1,
   });
   return Array.from({ length: SECTIONS }, (_, seed) => {
     const nodeId = newId();

@@ -1,4 +1,5 @@
 import { WholeRoad1766000000000 } from './1766000000000-whole-road.js';
+import { WithdrawalNote1767000000000 } from './1767000000000-withdrawal-note.js';
 
 /** In order. A migration that has landed is never changed. */
-export const migrations = [WholeRoad1766000000000] as const;
+export const migrations = [WholeRoad1766000000000, WithdrawalNote1767000000000] as const;
