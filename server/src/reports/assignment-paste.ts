@@ -2,8 +2,13 @@ import { type AssignmentPasteResult, type PastedRow, type UnitsView, unitMay } f
 import type { ReportTree } from './report-tree.js';
 import { sectionNames } from './section-place.js';
 
-const cells = (line: string): string[] => (line.includes('\t') ? line.split('\t') : line.split(/[,，](?=[^,，]*[,，]?[^,，]*$)/)).map((cell) => cell.trim());
-const names = (cell: string): string[] => cell.split(/[、；;，,\s]+/).map((name) => name.replace(/[（(][^）)]*[）)]$/, '').trim() || name.trim()).filter(Boolean);
+/** Between tabs, else around the last two commas: a heading may have some of its own. */
+function cells(line: string): string[] {
+  const commas = [...line.matchAll(/[,，]/g)].slice(-2).map(({ index }) => index);
+  const parts = line.includes('\t') ? line.split('\t') : [-1, ...commas].map((comma, at) => line.slice(comma + 1, commas[at]));
+  return parts.map((cell) => cell.trim());
+}
+const names = (cell: string): string[] => cell.split(/[、；;，,\s]+/).map((name) => name.replace(/[（(][^（()）]*[）)]$/, '').trim() || name.trim()).filter(Boolean);
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s。、,.:：()（）"“”]/g, '');
 
 /** Reads a pasted table 条目, 牵头, 配合 against the outline and the units; groups stand for their members of today. */
