@@ -22,8 +22,8 @@ export class ImportsController {
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1, fields: 0 } }))
   async upload(@CurrentActor() actor: Actor, @UploadedFile() file: Uploaded | undefined): Promise<{ id: string }> {
     if (!file) throw invalid('file_missing');
-    // multer reads the name as latin1; browsers send UTF-8
-    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8').slice(-200);
+    // multer reads the name as latin1; browsers send UTF-8. What is encoded in it may be a NUL, which PostgreSQL does not hold
+    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8').replace(/\p{Cc}/gu, '').slice(-200);
     return { id: await this.imports.upload(actor, fileName, file.buffer) };
   }
 

@@ -150,6 +150,14 @@ describe('hostile and broken files', () => {
     if (status === 201) expect((await view(body.id)).fileName.length).toBeLessThanOrEqual(200);
   });
 
+  test('a name that comes encoded keeps no control character', async () => {
+    const cookie = [...coordinator.cookies].map((pair) => pair.join('=')).join('; ');
+    const body = ['--x', `Content-Disposition: form-data; name="file"; filename*=UTF-8''a%00b%1B.txt`, 'Content-Type: text/plain', '', REPORT, '--x--', ''].join('\r\n');
+    const answer = await fetch(`${server.address}/api/imports`, { method: 'POST', body, headers: { origin: server.address, cookie, 'content-type': 'multipart/form-data; boundary=x' } });
+    expect(answer.status).toBe(201);
+    expect((await view(((await answer.json()) as { id: string }).id)).fileName).toBe('ab.txt');
+  });
+
   test('a script in a file is text in the tree', async () => {
     const html = `<!doctype html><title>海城市2010年度法治政府建设情况报告</title><script>alert(1)</script><p>海城市2010年度法治政府建设情况报告</p><p onclick="alert(1)">一、情况</p><p>&lt;script&gt;alert(2)&lt;/script&gt;完成。</p><iframe src="//evil.example"></iframe>`;
     const { nodes } = await view((await upload(html, 'a.html')).body.id);
