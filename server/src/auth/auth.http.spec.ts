@@ -44,6 +44,10 @@ test('the sixth try within a quarter of an hour is locked, even with the right p
   expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
 });
 
+test.each(['j:{"id":1}', '%00.x', 'x', '.', '%F0%9F%80%84.x', `${'0'.repeat(36)}.x`])('a refresh token that is none is 401: %s', async (token) => {
+  expect(await server.visitor().post('/api/auth/refresh', undefined, { headers: { cookie: `bafang_refresh=${token}` } })).toMatchObject({ status: 401, body: { code: 'sign_in_needed' } });
+});
+
 test('a change from a foreign page is refused', async () => {
   const browser = await server.as('reviewer');
   const answer = await browser.post('/api/auth/sign-out', undefined, { headers: { origin: 'https://elsewhere.example' } });

@@ -14,6 +14,10 @@ export function clearCookies(request: Request, response: Response): void {
   for (const name of ['bafang_access', 'bafang_refresh']) response.clearCookie(nameOf(request, name), { path: '/', secure: request.secure, sameSite: 'strict', httpOnly: true });
 }
 
-const read = (request: Request, name: string): string | null => (request.cookies as Record<string, string> | undefined)?.[nameOf(request, name)] ?? null;
+/** A cookie that begins with j: is parsed as JSON, whoever sent it: a token is a text. */
+function read(request: Request, name: string): string | null {
+  const value = (request.cookies as Record<string, unknown> | undefined)?.[nameOf(request, name)];
+  return typeof value === 'string' ? value : null;
+}
 export const accessOf = (request: Request) => read(request, 'bafang_access');
 export const refreshOf = (request: Request) => read(request, 'bafang_refresh');

@@ -10,6 +10,9 @@ export const ACCESS_SECONDS = 15 * 60;
 /** A session that has not been refreshed for this long has ended: the idle timeout. */
 export const IDLE_MS = 12 * 3600_000;
 
+/** The session's id, and what only its holder knows. */
+const TOKEN = /^([0-9a-f-]{36})\.([\w-]+)$/;
+
 export interface Tokens { access: string; refresh: string }
 
 /** Sessions live in a table, on the machine's own clock. The JWT only names one. */
@@ -35,7 +38,7 @@ export class Sessions {
 
   /** A refresh token works once; a second use of it ends the session, since somebody else has it. */
   async refresh(token: string): Promise<Tokens | null> {
-    const [id, secret] = token.split('.');
+    const [, id, secret] = TOKEN.exec(token) ?? [];
     if (!id || !secret) return null;
     return this.work.run(async (transaction) => {
       const now = new Date();
