@@ -48,6 +48,11 @@ test.each(['j:{"id":1}', '%00.x', 'x', '.', '%F0%9F%80%84.x', `${'0'.repeat(36)}
   expect(await server.visitor().post('/api/auth/refresh', undefined, { headers: { cookie: `bafang_refresh=${token}` } })).toMatchObject({ status: 401, body: { code: 'sign_in_needed' } });
 });
 
+test('what is not public stays in no cache', async () => {
+  const browser = await server.as('reviewer');
+  for (const path of ['/api/session', '/api/inbox', '/api/reports', '/api/nothing']) expect([path, (await browser.get(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
+});
+
 test('a change from a foreign page is refused', async () => {
   const browser = await server.as('reviewer');
   const answer = await browser.post('/api/auth/sign-out', undefined, { headers: { origin: 'https://elsewhere.example' } });

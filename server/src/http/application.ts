@@ -9,7 +9,7 @@ import { clientFiles } from './client-files.js';
 import { describeApi } from './openapi.js';
 import { originCheck } from './origin.js';
 import { plainInput } from './plain-input.js';
-import { nonce, securityHeaders } from './security-headers.js';
+import { nonce, securityHeaders, unkept } from './security-headers.js';
 import { validation } from './validation.js';
 
 /** The web application as it is served, and as the tests talk to it. */
@@ -20,7 +20,7 @@ export async function createApplication(module: Parameters<typeof NestFactory.cr
   app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by');
   // versions stand in the answers; a hash of every answer would cost more than it saves
   app.disable('etag');
-  app.use(nonce, securityHeaders, cookieParser(), originCheck(config.origin));
+  app.use(nonce, securityHeaders, unkept, cookieParser(), originCheck(config.origin));
   app.useBodyParser('json', { limit: '2mb' });
   app.use(plainInput);
   app.use(...clientFiles(join(import.meta.dirname, '../../../client/dist')));

@@ -9,6 +9,12 @@ export function nonce(_request: Request, response: Response, next: NextFunction)
   next();
 }
 
+/** What the API answers is for the person who asked: no browser and no proxy keeps it. */
+export function unkept(request: Request, response: Response, next: NextFunction): void {
+  if (request.path.startsWith('/api/')) response.set('Cache-Control', 'no-store');
+  next();
+}
+
 const nonceSource = (_request: unknown, response: unknown) => `'nonce-${((response as Response).locals as Locals).nonce}'`;
 
 /** No inline script, no foreign origin; styles by nonce. HSTS only where TLS is. */

@@ -2,7 +2,7 @@ import {
   type AccountLine, accountQuery, type AccountQuery, type AccountsAdded, id, newAccounts, type NewAccounts, type Page, passwordSheet, type PasswordSheet, type PasswordSheetOrder,
   pastedRows, type PastedAccounts, type PastedRows,
 } from '@bafang/shared';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { AccountActs } from './account-acts.js';
@@ -42,7 +42,6 @@ export class AccountsController {
   @Allow('sysadmin')
   @Post('passwords')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   sheet(@Body({ schema: passwordSheet }) body: PasswordSheetOrder, @CurrentActor() actor: Actor): Promise<PasswordSheet> {
     return this.passwords.sheet(actor, body);
   }

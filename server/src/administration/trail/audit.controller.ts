@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { auditFilter, type AuditFilter, type AuditPage, auditQuery, type AuditQuery, type AuditVerdict } from '@bafang/shared';
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { AuditTrail } from './audit-trail.js';
@@ -11,19 +11,16 @@ export class AuditController {
   constructor(private readonly trail: AuditTrail) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   page(@Query({ schema: auditQuery }) query: AuditQuery, @CurrentActor() actor: Actor): Promise<AuditPage> {
     return this.trail.page(actor, query);
   }
 
   @Get('verify')
-  @Header('Cache-Control', 'no-store')
   verify(@CurrentActor() actor: Actor): Promise<AuditVerdict> {
     return this.trail.verify(actor);
   }
 
   @Get('export')
-  @Header('Cache-Control', 'no-store')
   async export(@Query({ schema: auditFilter }) filter: AuditFilter, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return new StreamableFile(Readable.from(await this.trail.export(actor, filter), { objectMode: false }), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="audit.csv"' });
   }
