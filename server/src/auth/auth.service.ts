@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
+import { Turns } from '../config/turns.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../http/problem.js';
 import { AccountRow } from '../users/account.entity.js';
@@ -13,6 +14,9 @@ interface Verdicts<T> { right(account: AccountRow): Promise<T>; wrong(): Promise
 
 @Injectable()
 export class AuthService {
+  /** Each check takes 19 MiB and a core. Who waits is told to stop as soon as the tries are used up. */
+  private readonly turns = new Turns(2);
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly sessions: Sessions,
@@ -65,7 +69,11 @@ export class AuthService {
    * Checking a password takes long. What counts is what stands when it is done: the account may be disabled by then, its password another,
    * and the tries used up by others of the same moment, so that a storm of guesses is no more than five.
    */
-  private async attempt<T>(login: string, password: string, address: string, { right, wrong }: Verdicts<T>): Promise<{ done?: T; triesLeft?: number }> {
+  private attempt<T>(login: string, password: string, address: string, verdicts: Verdicts<T>): Promise<{ done?: T; triesLeft?: number }> {
+    return this.turns.take(() => this.checked(login, password, address, verdicts));
+  }
+
+  private async checked<T>(login: string, password: string, address: string, { right, wrong }: Verdicts<T>): Promise<{ done?: T; triesLeft?: number }> {
     await this.limits.check(login, address);
     const before = await this.usable(login);
     const fits = await passwordFits(before?.passwordHash ?? null, password);

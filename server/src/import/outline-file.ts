@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Turns } from '../config/turns.js';
 import type { OutlinedFile } from './outline-in-this-thread.js';
 import { ImportProblem, type ImportProblemCode } from './readers/import-problem.js';
 import { LIMITS } from './readers/limits.js';
@@ -10,19 +11,7 @@ export type Answer = { read: OutlinedFile } | { problem: ImportProblemCode; deta
 export const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 export const TIME_LIMIT_MS = 10_000;
 /** A worker takes up to 300 MB: the rest of the uploads wait. */
-const MOST_AT_ONCE = 2;
-
-let running = 0;
-const waiting: (() => void)[] = [];
-const turn = async (): Promise<void> => {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-};
-const leave = (): void => {
-  const next = waiting.shift();
-  if (next) next();
-  else running -= 1;
-};
+const turns = new Turns(2);
 
 /** A worker that does not even start is our fault, not the file's. */
 const problemOf = (error: Error & { code?: string }, begun: boolean): Error => {
@@ -55,10 +44,5 @@ const ask = (question: Question, entry: URL, limit: number): Promise<OutlinedFil
  */
 export const outlineFile = async (bytes: Uint8Array, fileName: string, { entry = workerEntry, limit = TIME_LIMIT_MS } = {}): Promise<OutlinedFile> => {
   if (bytes.byteLength > LIMITS.uploadBytes) throw new ImportProblem('too_large', `${bytes.byteLength} bytes`);
-  await turn();
-  try {
-    return await ask({ bytes, fileName }, entry, limit);
-  } finally {
-    leave();
-  }
+  return turns.take(() => ask({ bytes, fileName }, entry, limit));
 };
