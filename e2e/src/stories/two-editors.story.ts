@@ -43,3 +43,20 @@ test('two people of a unit write the same section: nothing of either is lost', a
   expect(await merged()).toContain('本年新增联席会议三次。');
   await Promise.all([first, second].map(({ page }) => page.context().close()));
 });
+
+test('two windows of one person whose session ran out renew it one after the other', async ({ browser }) => {
+  const first = await sitDown(browser, server.address, 'tonggao-jia');
+  const context = first.context();
+  const second = await context.newPage();
+  await second.goto('/inbox');
+  await context.route('**/api/auth/refresh', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await context.clearCookies({ name: 'bafang_access' });
+  const windows = [first, second];
+  await Promise.all(windows.map((page) => page.reload()));
+  for (const page of windows) await expect(page.getByRole('heading', { name: '待办' }).first()).toBeVisible();
+  expect((await context.request.get('/api/session')).status()).toBe(200);
+  await context.close();
+});

@@ -1,20 +1,28 @@
 import { HttpClient, type HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { type Observable, catchError, finalize, shareReplay, switchMap, throwError } from 'rxjs';
+import { type Observable, catchError, defer, finalize, firstValueFrom, shareReplay, switchMap, throwError } from 'rxjs';
 import { Session } from './session';
 
-/** One renewal at a time, however many requests found the session expired. */
+/** Absent where a page came neither by TLS nor from this machine. */
+const locks = navigator.locks as LockManager | undefined;
+
+/** One renewal at a time, however many requests and tabs found the session expired: a refresh token works once. */
 @Injectable({ providedIn: 'root' })
 export class Renewal {
   private readonly http = inject(HttpClient);
   private running: Observable<unknown> | null = null;
 
   renew(): Observable<unknown> {
-    return (this.running ??= this.http.post('/api/auth/refresh', null).pipe(
+    return (this.running ??= defer(() => this.inTurn()).pipe(
       finalize(() => (this.running = null)),
       shareReplay(1),
     ));
+  }
+
+  private inTurn(): Promise<unknown> {
+    const post = (): Promise<unknown> => firstValueFrom(this.http.post('/api/auth/refresh', null));
+    return locks ? locks.request('bafang-renewal', post) : post();
   }
 }
 
