@@ -100,6 +100,18 @@ describe('title, issuer, year', () => {
   });
   test('over two lines', () => expect(read('青河市人民政府\n关于2020年法治政府建设情况的报告\n一、情况\n完成。')).toMatchObject({ title: '青河市人民政府关于2020年法治政府建设情况的报告', issuer: '青河市人民政府', dropped: [] }));
   test('broken in the middle', () => expect(read('青河市2020年法治政府\n建设情况报告\n一、情况\n完成。').title).toBe('青河市2020年法治政府建设情况报告'));
+  test.each([
+    ['a path of links', '首页 > 政务公开 > 法治政府建设年度报告', 'site_header'],
+    ['a path of links with its word', '您当前的位置：首页 > 专题 > 法治政府建设年度报告', 'site_header'],
+    ['a link to all reports', '法治政府建设年度报告', 'before_title'],
+    ['its row in a table', '名称：青河市2020年法治政府建设情况报告', 'index_record'],
+  ])('%s above it is none', (_, above, reason) => {
+    expect(read(`${above}\n${TITLE}一、情况\n完成。`)).toMatchObject({ title: TITLE.trim(), issuer: '青河市', year: 2020, dropped: [{ text: above, reason }] });
+  });
+  test('a row of a table is none', () => {
+    const lines: SourceLine[] = [{ text: '名 称\t青河市2020年法治政府建设情况报告', line: 1, hint: 'tableRow' }, ...source(`${TITLE}一、情况\n完成。`).map((line) => ({ ...line, line: line.line + 1 }))];
+    expect(read(lines)).toMatchObject({ title: TITLE.trim(), dropped: [{ reason: 'index_record' }] });
+  });
   test('none', () => {
     expect(read('一、情况\n完成。')).toMatchObject({ title: null, issuer: null, year: null });
     expect(codes('一、情况\n完成。')).toEqual(['title_missing']);
@@ -112,6 +124,20 @@ describe('what is not the report', () => {
     expect(reasons(`首页 > 政务公开\n索引号：1234\n${TITLE}发布时间：2021-01-02 10:30 来源：青河市司法局\n【字体：大 中 小】\n一、情况\n完成。\n分享到：\n【打印】\n上一篇：通知\n版权所有：青河市\n粤ICP备123号`)).toEqual([
       'site_header: 首页 > 政务公开', 'index_record: 索引号：1234', 'byline: 发布时间：2021-01-02 10:30 来源：青河市司法局', 'font_widget: 【字体：大 中 小】',
       'share: 分享到：', 'share: 【打印】', 'related: 上一篇：通知', 'site_footer: 版权所有：青河市', 'record_number: 粤ICP备123号',
+    ]);
+  });
+  test.each([
+    ['[大][中][小]', 'font_widget'], ['【字号 大 中 小】', 'font_widget'], ['字体大小：【大】【中】【小】', 'font_widget'], ['A- A A+', 'font_widget'], ['浏览量：23', 'byline'], ['2021-01-05', 'byline'],
+    ['（二〇二一年一月八日）', 'byline'], ['（来源：市司法局）', 'byline'], ['名 称\t年度报告', 'index_record'], ['[打印] [关闭]', 'share'], ['打印本页', 'share'], ['扫码查看手机版', 'share'], ['今天是2021年1月5日 星期二', 'site_header'],
+  ])('%s under the title', (line, reason) => {
+    expect(reasons(`${TITLE}市政府网\n${line}\n一、情况\n完成。`)).toEqual([`${reason}: ${line.replace('\t', '  ')}`]);
+  });
+  test.each(['关闭非法采砂场', '二维码门牌管理', '保存执法记录', '打印服务进村', '扫码点餐推广', '大中小学普法'])('%s is no widget', (line) => {
+    expect(reasons(`${TITLE}一、情况\n完成。\n${line}\n又完成一项。`)).toEqual([]);
+  });
+  test('who edited it, under the text', () => {
+    expect(reasons(`${TITLE}一、情况\n完成。\n青河市政府\n2021年1月5日\n（来源：市司法局）\n责任编辑：府办\n返回顶部`)).toEqual([
+      'signature: 青河市政府', 'signature: 2021年1月5日', 'byline: （来源：市司法局）', 'byline: 责任编辑：府办', 'site_footer: 返回顶部',
     ]);
   });
   test('a signature', () => {

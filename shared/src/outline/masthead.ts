@@ -1,6 +1,7 @@
 import { chromeReason } from './chrome.js';
 import type { Line, Lost } from './lines.js';
 import type { SourceNote } from './source-outline.js';
+import { namesYear } from './title.js';
 import { opensWithOrdinal } from './markers.js';
 
 export interface Masthead { title: string | null; rest: Line[]; dropped: Lost[]; notes: SourceNote[] }
@@ -10,13 +11,13 @@ const SEARCHED = 60;
 const LONGEST_TITLE = 80;
 const SUBJECT = /法治|依法行政|法制|依法治/;
 const TITLE_END = /(报告|情况|总结|年报|计划|打算|安排|思路)(（[^（）]{1,20}）)?$/;
-const NO_TITLE = /[。；！？，_|]|^附件/;
+const NO_TITLE = /[。；！？，_|>›»]|^附件/;
 const ORGAN = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/;
 /** A title printed over several lines. */
 const MOST_LINES = 4;
 
 const isTitle = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && TITLE_END.test(text) && (SUBJECT.test(text) || /\d{4}年.*(报告|总结|年报)/.test(text)) && !NO_TITLE.test(text) && !opensWithOrdinal(text);
+  text.length <= LONGEST_TITLE && TITLE_END.test(text) && (SUBJECT.test(text) || /\d{4}年.*(报告|总结|年报)/.test(text)) && !NO_TITLE.test(text) && !opensWithOrdinal(text) && !chromeReason(text);
 const isFragment = (text: string): boolean => text.length <= 40 && !/[。；：，！？_|>]$/.test(text) && !NO_TITLE.test(text) && !opensWithOrdinal(text) && !chromeReason(text);
 
 interface Found { from: number; to: number; title: string }
@@ -42,20 +43,30 @@ const joined = (lines: readonly Line[], from: number): Found | undefined => {
   return undefined;
 };
 
+const opensText = (text: string): boolean => opensWithOrdinal(text) || /。$/.test(text) || (text.length > LONGEST_TITLE && /[，。]/.test(text));
+
+/** How many lines the page has for itself before the report's text opens. */
+const untilText = (lines: readonly Line[]): number => {
+  const top = lines.slice(0, SEARCHED);
+  const opens = top.findIndex(({ text }) => opensText(text));
+  return opens < 0 ? top.length : opens;
+};
+
+/** The title that begins at a line or, for a head above it, ends there. */
+const titleAt = (lines: readonly Line[], at: number): Found | undefined => {
+  const { text, hint } = lines[at] as Line;
+  if (hint === 'tableRow') return undefined;
+  if (!isTitle(text)) return joined(lines, at);
+  const from = headOf(lines, at);
+  return { from, to: at, title: lines.slice(from, at + 1).map((line) => line.text).join('') };
+};
+
+/** The first title that names its year; a link to the page of all reports, 法治政府建设年度报告, names none and often stands above it. */
 const find = (lines: readonly Line[]): Found | undefined => {
+  const titles = lines.slice(0, untilText(lines)).flatMap((_, at) => titleAt(lines, at) ?? []);
   const hinted = lines.findIndex(({ hint, text }) => hint === 'title' && isFragment(text));
-  const end = Math.min(SEARCHED, lines.length);
-  for (let at = 0; at < end; at += 1) {
-    const { text } = lines[at] as Line;
-    if (opensWithOrdinal(text) || /。$/.test(text) || (text.length > LONGEST_TITLE && /[，。]/.test(text))) break;
-    if (isTitle(text)) {
-      const from = headOf(lines, at);
-      return { from, to: at, title: lines.slice(from, at + 1).map((line) => line.text).join('') };
-    }
-    const over = joined(lines, at);
-    if (over) return over;
-  }
-  return hinted >= 0 && hinted < end ? { from: hinted, to: hinted, title: lines[hinted]?.text ?? '' } : undefined;
+  return titles.find(({ title }) => namesYear(title)) ?? titles[0]
+    ?? (hinted >= 0 && hinted < SEARCHED ? { from: hinted, to: hinted, title: lines[hinted]?.text ?? '' } : undefined);
 };
 
 /** In a text without line breaks the title is what comes before the first year that opens a sentence. */
@@ -89,15 +100,16 @@ export const takeMasthead = (lines: readonly Line[]): Masthead => {
   return { title, rest: below.rest, dropped: [...above.dropped, ...below.dropped], notes };
 };
 
+/** Until the report's text opens the page may still speak; what it says is dropped, an unknown line among it stays. */
 const takeByline = (lines: readonly Line[], title: string | null): { rest: Line[]; dropped: Lost[] } => {
-  const dropped: Lost[] = [];
-  let at = 0;
-  for (; at < lines.length; at += 1) {
-    const { text, line } = lines[at] as Line;
+  const end = untilText(lines);
+  const reasonAt = ({ text }: Line, at: number): Lost['reason'] | undefined => {
     const organ = title !== null && text.length <= 30 && ORGAN.test(text) && chromeReason(lines[at + 1]?.text ?? '') === 'byline';
-    const reason = text === title ? 'repeated_title' : organ ? 'byline' : chromeReason(text);
-    if (!reason) break;
-    dropped.push({ text, line, reason });
-  }
-  return { rest: lines.slice(at), dropped };
+    return text === title ? 'repeated_title' : organ ? 'byline' : chromeReason(text);
+  };
+  const reasons = lines.slice(0, end).map(reasonAt);
+  return {
+    rest: lines.filter((_, at) => reasons[at] === undefined),
+    dropped: lines.slice(0, end).flatMap(({ text, line }, at) => { const reason = reasons[at]; return reason ? [{ text, line, reason }] : []; }),
+  };
 };

@@ -20,10 +20,12 @@ const lost = (reason: Lost['reason']) => ({ text, line }: Line): Lost => ({ text
 /** Where the last part or area opens: what comes before is body, whatever it looks like. */
 const lastUpper = (lines: readonly Line[]): number => lines.findLastIndex(({ text }) => ['part', 'area'].includes(leadingMarker(text)?.style ?? ''));
 
-/** The page's footer: from its first mark after which no part or area opens any more. */
+/** The page's footer: from its first mark after which no part or area opens any more, with the bylines right above. */
 const takeFooter = (lines: readonly Line[], last: number): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  const from = lines.findIndex(({ text }, at) => at > last && opensFooter(text));
-  if (from < 0) return { rest: [...lines], dropped: [], notes: [] };
+  const opens = lines.findIndex(({ text }, at) => at > last && opensFooter(text));
+  const end = opens < 0 ? lines.length : opens;
+  // who edited it and where it comes from often stands between the text and the first mark
+  const from = Math.max(last, lines.slice(0, end).findLastIndex(({ text }) => isSignature(text) || !chromeReason(text))) + 1;
   const after = lines.slice(from);
   const sentences = after.filter(({ text }) => text.length > LONG_SENTENCE && /[。；]$/.test(text) && !chromeReason(text));
   return {

@@ -5,6 +5,8 @@ export interface TitleParts { issuer: string | null; year: number | null; notes:
 const YEAR = /([12１２二一][\d０-９〇○Ｏ零一二三四五六七八九]{3})\s*(?:年度?|—|–|-)/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
+/** Whether a title says which year it reports on. */
+export const namesYear = (title: string): boolean => YEAR.test(title);
 const yearOf = (text: string): number =>
   Number([...text.normalize('NFKC')].map((sign) => (CHINESE_DIGITS.includes(sign) ? CHINESE_DIGITS.indexOf(sign) : /[○O零]/.test(sign) ? 0 : sign)).join(''));
 const organ = (text: string): string | null => text.replace(/^关于/, '').replace(/关于$/, '').trim() || null;
