@@ -8,17 +8,17 @@ export interface Marker { style: Style; number: number; label: string; at: numbe
 
 const CN = '[一二三四五六七八九十]{1,3}';
 const ARABIC = '[0-9０-９]';
-/** One row per form; what comes before _ names the style. Not 2018.、 not 1.5, but 1.2018年…, and no article cited as 第（一）项. */
+/** One row per form; what comes before _ names the style. Not 2018.、 not 1.5, but 1.2018年… and 2.3月…, and no article cited as 第（一）项. */
 const MARKER = new RegExp([
   `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN})[、．.]|(?<is>${CN})是[：，]?)`,
-  `（(?<area>${CN})）[、，]?`,
+  `（ ?(?<area>${CN}) ?）[、，.．]?`,
   '(?<area_sign>[㈠-㈩])',
-  `第(?<word>${CN})[，：]`,
+  `第(?<word>${CN})[，：、]`,
   `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3})[.．、](?!${ARABIC})`,
-  `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})[.．、](?=20\\d\\d ?年)`,
+  `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})(?:[.．、](?=20\\d\\d ?年)|[.．](?=1?\\d月(?!份)))`,
   '(?<arabic_sign>[⒈-⒛])',
-  `（(?<paren>${ARABIC}{1,2})）`,
-  `(?<![0-9０-９.．（])(?<paren_close>${ARABIC}{1,2})）`,
+  `[（(] ?(?<paren>${ARABIC}{1,2}) ?[）)]`,
+  `(?<![0-9０-９.．（(] ?)(?<paren_close>${ARABIC}{1,2})[）)]`,
   '(?<paren_sign>[⑴-⒇])',
   '(?<circled>[①-⑳])',
 ].join('|'), 'gu');
@@ -45,8 +45,8 @@ const boundaryAt = (text: string, at: number): Boundary => {
 
 /** Before 二是 in the middle of a clause these make another word of it: 第二是, 周三是, 其二是, 张三是. */
 const OTHER_WORD = /[第周期初老之其百千万零〇点分张李再两不每]/;
-/** 一、二、三产业 and 三、四线城市 enumerate. */
-const ENUMERATED = /^[一二三四五六七八九十](、|线|类|级|批|产业|季度)/;
+/** 一、二、三产业, 三、四线城市 and 第一、第二产业 enumerate. */
+const ENUMERATED = /^第?[一二三四五六七八九十](、|线|类|级|批|产业|季度)/;
 /** After （二） these cite an article or a batch. */
 const CITED = /^[》项款条号期批类种章节”、），。]/;
 
@@ -54,7 +54,7 @@ const genuine = ({ style, number, at, end, boundary }: Marker, text: string): bo
   const after = text.slice(end, end + 6);
   if (number < 1 || /^\s*[。，、；！？]/.test(after) || after === '') return false;
   const inside = boundary === 'none' || boundary === 'comma';
-  if (style === 'part') return !inside && !ENUMERATED.test(after);
+  if (style === 'part' || style === 'word') return !inside && !ENUMERATED.test(after);
   if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && !(boundary === 'none' && number === 1) && after[0] !== text[at];
   if (style === 'area') return boundary === 'line' || !CITED.test(after);
   return !inside;
@@ -73,7 +73,7 @@ export const markersIn = (text: string): Marker[] => {
   return found;
 };
 
-const FIRST_SIGN = /^[一二三四五六七八九十（第0-9０-９㈠-㈩①-⒇⒈-⒛]/;
+const FIRST_SIGN = /^[一二三四五六七八九十（(第0-9０-９㈠-㈩①-⒇⒈-⒛]/;
 const LONGEST_LABEL = 8;
 
 /** The numbering a line begins with. */
