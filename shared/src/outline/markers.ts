@@ -47,6 +47,11 @@ const boundaryAt = (text: string, at: number): Boundary => {
 const OTHER_WORD = /[第周期初老之其百千万零〇点分张李再两不每]/;
 /** 一、二、三产业, 三、四线城市 and 第一、第二产业 enumerate. */
 const ENUMERATED = /^第?[一二三四五六七八九十](、|线|类|级|批|产业|季度)/;
+/** So do 一、二审案件 and 五、六月份, whose next numeral is the next number. */
+const listsTheNext = (number: number, text: string, end: number): boolean =>
+  fromChinese(/^[一二三四五六七八九十百千零〇]{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '') === number + 1;
+/** What somebody said, or what a document is called, opens no point of the report. */
+const QUOTED = /“[^“”]{0,300}”|《[^《》]{0,100}》/g;
 /** After （二） these cite an article or a batch. */
 const CITED = /^[》项款条号期批类种章节”、），。]/;
 
@@ -54,19 +59,25 @@ const genuine = ({ style, number, at, end, boundary }: Marker, text: string): bo
   const after = text.slice(end, end + 6);
   if (number < 1 || /^\s*[。，、；！？]/.test(after) || after === '') return false;
   const inside = boundary === 'none' || boundary === 'comma';
-  if (style === 'part' || style === 'word') return !inside && !ENUMERATED.test(after);
+  if (style === 'part' || style === 'word') return !inside && !ENUMERATED.test(after) && !listsTheNext(number, text, end);
   if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && !(boundary === 'none' && number === 1) && after[0] !== text[at];
   if (style === 'area') return boundary === 'line' || !CITED.test(after);
   return !inside;
 };
 
+const endOf = (quote: RegExpExecArray | undefined): number => (quote ? quote.index + quote[0].length : Infinity);
+
 /** Every place in a line that could open a part, an area or a point, in order. */
 export const markersIn = (text: string): Marker[] => {
   const found: Marker[] = [];
+  const quotes = [...text.matchAll(QUOTED)];
+  let quote = 0;
   for (const match of text.matchAll(MARKER)) {
     const groups = match.groups ?? {};
     const name = NAMES.find((one) => groups[one] !== undefined) ?? 'part';
     const [at, label] = [match.index, match[0]];
+    while (endOf(quotes[quote]) <= at) quote += 1;
+    if ((quotes[quote]?.index ?? Infinity) < at) continue;
     const marker: Marker = { style: name.split('_')[0] as Style, number: numberOf(groups[name] ?? ''), label, at, end: at + label.length, boundary: boundaryAt(text, at) };
     if (genuine(marker, text)) found.push(marker);
   }
