@@ -46,6 +46,10 @@ describe('Markdown', () => {
   });
   test('typed numbers stay as they were typed', () => expect(md('1. 甲\n2. 乙\n4. 丙\n\n- 丁')).toEqual(['listItem: 1.甲', 'listItem: 2.乙', 'listItem: 4.丙', 'listItem: 丁']));
   test('wrapped lines join, sentences and ordinals part', () => expect(md('全市努力，\n成效好。\n又办了\n（一）方面\nlast\nword')).toEqual(['全市努力，成效好。', '又办了', '（一）方面last word']));
+  test('a hard break parts', () => {
+    expect(md('青河市政府  \n2020年1月5日\\\n甲<br>乙')).toEqual(['青河市政府', '2020年1月5日', '甲', '乙']);
+  });
+  test('a note stays with its sign', () => expect(md('甲[^1]。\n\n[^1]: 注释内容。\n[x]: http://x')).toEqual(['甲[^1]。', '[^1]: 注释内容。']));
   test('tables, code, HTML and front matter', () => {
     expect(md('---\ntitle: x\n---\n| 项目 | 件数 |\n|---|---|\n| 复议 | 12 |\n\n    甲\n\n<p>乙</p>\n')).toEqual(['page: title: x', 'tableRow: 项目\t件数', 'tableRow: 复议\t12', '甲', '乙']);
   });

@@ -14,16 +14,22 @@ const entities = (text: string): string => {
   return node && 'value' in node ? node.value : text;
 };
 
-/** The words of inline tokens, without their marks. */
+/** What two spaces, a backslash or <br> end: a line that nothing joins. */
+const BREAK = '\n\n';
+const NOTE = /^\[\^/;
+
+/** The words of inline tokens, without their marks; [^1] is a note's sign and no link. */
 const inline = (tokens: readonly Token[]): string => tokens.map((token): string => {
-  if (token.type === 'br') return '\n';
-  if (token.type === 'html') return /^<br\b/i.test(token.raw) ? '\n' : '';
+  if (token.type === 'br') return BREAK;
+  if (token.type === 'html') return /^<br\b/i.test(token.raw) ? BREAK : '';
+  if (token.type === 'link' && NOTE.test(token.raw)) return token.raw;
   if ('tokens' in token && token.tokens?.length) return inline(token.tokens);
   return token.type === 'codespan' || token.type === 'escape' ? token.text : entities('text' in token ? String(token.text) : token.raw);
 }).join('');
 
 /** A line break inside a paragraph only wraps it, unless a sentence ended there or numbering follows. */
-const unwrapped = (text: string): string[] => {
+const unwrapped = (text: string): string[] => text.split(BREAK).flatMap(unwrap);
+const unwrap = (text: string): string[] => {
   const lines: string[] = [];
   for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
     const above = lines.at(-1);
@@ -33,7 +39,7 @@ const unwrapped = (text: string): string[] => {
   return lines;
 };
 
-const cells = (row: readonly Tokens.TableCell[]): string => row.map(({ tokens }) => inline(tokens).replaceAll('\n', ' ')).join('\t');
+const cells = (row: readonly Tokens.TableCell[]): string => row.map(({ tokens }) => inline(tokens).replace(/\n+/g, ' ')).join('\t');
 
 /** A typed 3. stays 3., though Markdown would print another number. */
 const item = (one: Tokens.ListItem, ordered: boolean, add: Add, depth: number): void => {
@@ -50,6 +56,7 @@ const BLOCKS: Record<string, (token: Token, add: Add, depth: number) => void> = 
   list: (token, add, depth) => (token as Tokens.List).items.forEach((one) => item(one, (token as Tokens.List).ordered, add, depth)),
   table: (token, add) => [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].forEach((row) => add(cells(row), 'tableRow')),
   code: (token, add) => (token as Tokens.Code).text.split('\n').forEach((line) => add(line)),
+  def: (token, add) => { if (NOTE.test(token.raw)) add(token.raw.trim()); },
   html: (token, add) => readHtml(token.raw).lines.forEach(({ text, hint }) => add(text, hint)),
 };
 
