@@ -147,6 +147,11 @@ describe('what is not the report', () => {
       'signature: 青河市政府', 'signature: 2021年1月5日', 'byline: （来源：市司法局）', 'byline: 责任编辑：府办', 'site_footer: 返回顶部',
     ]);
   });
+  test('a table of contents', () => {
+    const text = `${TITLE}目 录\n一、情况……………1\n（一）方面...........2\n一、情况\n（一）方面\n完成。`;
+    expect(reasons(text)).toEqual(['contents: 目 录', 'contents: 一、情况……………1', 'contents: （一）方面...........2']);
+    expect(drawn(read(text).nodes)).toEqual(['部1 情况', '  面1 方面 | 完成。']);
+  });
   test('a signature', () => {
     expect(reasons(`${TITLE}一、情况\n完成。\n青河市人民政府\n2021年1月24日`)).toEqual(['signature: 青河市人民政府', 'signature: 2021年1月24日']);
     expect(codes(`${TITLE}一、情况\n完成。\n青河市人民政府\n2021年1月24日`)).toEqual(['signature_dropped']);

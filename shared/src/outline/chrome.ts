@@ -18,6 +18,8 @@ const CHROME: readonly ChromeRow[] = [
   { reason: 'byline', pattern: /^[（(]?[12\d〇○零一二三四五六七八九]{4}[-/.年][\d一二三四五六七八九十]{1,2}[-/.月][\d一二三四五六七八九十]{1,3}日?[)）]?$/ },
   { reason: 'index_record', pattern: /^(索\s*引\s*号|主题(分类|词)|信息(索引号?|分类|名称)|发(文|布)机(关|构)|成文日期|发文(字号|日期)|文\s*号|统一编号|有效性|生效日期|公开(方式|范围|类别)|标\s*题|名\s*称)(\s*[：:]|\s{2})/ },
   { reason: 'index_record', pattern: /^\S{1,12}[〔［（]\d{4}[〕］）]\s*\d{1,4}\s*号$/ },
+  { reason: 'contents', pattern: /^目\s*录$/ },
+  { reason: 'contents', pattern: /^.{2,60}(\.{4,}|…{2,}|·{4,})\s*\d{1,3}$/, always: true },
   { reason: 'share', pattern: /^(扫一扫|用手机扫|微信扫|(扫码|(扫描?)?二维码|手机(扫|看))($|[：:\s]|.{0,10}(分享|页面|打开|查看|访问|浏览|关注))|分享(到|至|：|:|$)|[【[]?(打印|关闭|收藏|保存)(本(页|文)|此(页|文)|窗口|页面|\s|[】\]|]|$)|.{0,6}(微信|微博|QQ空间|朋友圈)(\s|$))/, ends: true, always: true },
   { reason: 'related', pattern: /^(文章)?关键(词|字)\s*[：:]/, ends: true },
   { reason: 'related', pattern: /^(相关(新闻|链接|信息|文章|阅读|解读|稿件|文件)|友情链接|推荐阅读|热点(新闻|推荐))\s*[：:]?$/, ends: true, always: true },

@@ -10,7 +10,7 @@ export interface Styles { sense(id: string | undefined): StyleSense; numIdOf(id:
 const NAMES: readonly [RegExp, (digit: string) => LineHint | undefined][] = [
   [/^(?:heading|标题)\s*([1-6])$/i, (digit) => `heading${digit}` as LineHint],
   [/^(?:title|标题|文档标题)$/i, () => 'title'],
-  [/^(?:toc|目录)\s*\d$/i, () => 'contents'],
+  [/^(?:toc|目录)\s*(?:\d|heading|标题)$/i, () => 'contents'],
 ];
 const hintOf = ({ name, outline }: Style): LineHint | undefined => {
   for (const [pattern, hint] of NAMES) {

@@ -31,6 +31,11 @@ describe('a Word document', () => {
       { text: '题', line: 1, hint: 'title' }, { text: '甲', line: 2, hint: 'heading1', numbering: '一、' }, { text: '乙', line: 3, hint: 'heading1', numbering: '二、' },
     ]);
   });
+  test('a table of contents and its heading are kept apart', () => {
+    const styles = part('styles', '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="TOC Heading"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>');
+    const file = wordFile([p('目录', '<w:pStyle w:val="h"/>'), p('一、情况\t1', '<w:pStyle w:val="t"/>'), p('一、情况')].join(''), { 'word/styles.xml': styles });
+    expect(readSource(file, 'a.docx').lines.map(({ hint }) => hint)).toEqual(['contents', 'contents', undefined]);
+  });
   test('tracked deletions go, insertions stay, both are noted', () => {
     const file = wordFile('<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>十</w:delText></w:r></w:del><w:ins><w:r><w:t>二十</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>');
     expect(lines(file)).toEqual(['办结二十件']);
