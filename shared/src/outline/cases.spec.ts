@@ -100,12 +100,20 @@ describe('title, issuer, year', () => {
     ['青河市水务局2020年依法行政工作总结', '青河市水务局', 2020, []],
     ['青河市2020年法治政府建设工作总结和2021年工作计划', '青河市', 2020, []],
     ['青河市2020年法治政府建设情况报告(公开版)', '青河市', 2020, []],
+    ['青河市贯彻落实《法治政府建设实施纲要（2015—2020年）》2020年工作情况报告', '青河市', 2020, []],
+    ['青河市推进法治政府建设2020年工作总结', '青河市', 2020, []],
+    ['中共青河市委全面依法治市委员会办公室2020年法治建设工作总结', '中共青河市委全面依法治市委员会办公室', 2020, []],
   ])('%s', (title, issuer, year, notes) => {
     const { title: found, ...outline } = read(`${title}\n一、情况\n完成。`);
-    expect([found?.replace(/（.*/, ''), outline.issuer, outline.year]).toEqual([title.replace(/\(.*/, ''), issuer, year]);
+    expect([found?.replace('（公开版）', ''), outline.issuer, outline.year]).toEqual([title.replace('(公开版)', ''), issuer, year]);
     expect(codes(`${title}\n一、情况\n完成。`)).toEqual(notes);
   });
   test('over two lines', () => expect(read('青河市人民政府\n关于2020年法治政府建设情况的报告\n一、情况\n完成。')).toMatchObject({ title: '青河市人民政府关于2020年法治政府建设情况的报告', issuer: '青河市人民政府', dropped: [] }));
+  test.each([
+    ['over three lines', '青河市人民政府\n2020年度\n法治政府建设情况报告', '青河市人民政府'],
+    ['under its year', '2020年度\n青河市法治政府建设情况报告', '青河市'],
+    ['with its year behind it', '青河市法治政府建设情况报告（2020年）', '青河市'],
+  ])('%s', (_, title, issuer) => expect(read(`${title}\n一、情况\n完成。`)).toMatchObject({ title: title.replaceAll('\n', ''), issuer, year: 2020, dropped: [] }));
   test('broken in the middle', () => expect(read('青河市2020年法治政府\n建设情况报告\n一、情况\n完成。').title).toBe('青河市2020年法治政府建设情况报告'));
   test.each([
     ['a path of links', '首页 > 政务公开 > 法治政府建设年度报告', 'site_header'],
@@ -156,6 +164,10 @@ describe('what is not the report', () => {
     expect(reasons(`${TITLE}一、情况\n完成。\n青河市人民政府\n2021年1月24日`)).toEqual(['signature: 青河市人民政府', 'signature: 2021年1月24日']);
     expect(codes(`${TITLE}一、情况\n完成。\n青河市人民政府\n2021年1月24日`)).toEqual(['signature_dropped']);
   });
+  test.each([
+    ['in brackets', '（青河市司法局）\n二〇二一年一月三日'], ['of a town', '城关镇\n2021年1月3日'], ['with marks under it', '青河市政府\n2021年1月3日\n（此件主动公开）\n（盖章）'],
+  ])('a signature %s', (_, signature) => expect(reasons(`${TITLE}一、情况\n完成。\n${signature}`)).toEqual(signature.split('\n').map((line) => `signature: ${line}`)));
+  test.each(['参加单位：\n市公安局\n市司法局', '试点如下：\n城关镇'])('%s is no signature', (text) => expect(reasons(`${TITLE}一、情况\n完成。\n${text}`)).toEqual([]));
   test('a signature run into the text', () => {
     const text = `${TITLE}一、情况 完成。青河市人民政府2021年1月24日`;
     expect(reasons(text)).toEqual(['signature: 青河市人民政府2021年1月24日']);

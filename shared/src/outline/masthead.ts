@@ -12,23 +12,26 @@ const LONGEST_TITLE = 80;
 const SUBJECT = /法治|依法行政|法制|依法治/;
 const TITLE_END = /(报告|情况|总结|年报|计划|打算|安排|思路)(（[^（）]{1,20}）)?$/;
 const NO_TITLE = /[。；！？，_|>›»]|^附件/;
-const ORGAN = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/;
 /** A title printed over several lines. */
 const MOST_LINES = 4;
-
+const ORGAN = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/;
 const isTitle = (text: string): boolean =>
   text.length <= LONGEST_TITLE && TITLE_END.test(text) && (SUBJECT.test(text) || /\d{4}年.*(报告|总结|年报)/.test(text)) && !NO_TITLE.test(text) && !opensWithOrdinal(text) && !chromeReason(text);
 const isFragment = (text: string): boolean => text.length <= 40 && !/[。；：，！？_|>]$/.test(text) && !NO_TITLE.test(text) && !opensWithOrdinal(text) && !chromeReason(text);
 
 interface Found { from: number; to: number; title: string }
 
-/** The lines before that belong to the same title: 东莞市人民政府 / 关于2018年…的报告. */
+/** The lines before that belong to the same title: 东莞市人民政府 / 关于2018年…的报告, 2018年度 / 东莞市…报告. */
 const headOf = (lines: readonly Line[], end: number): number => {
-  const whole = lines[end]?.text ?? '';
-  const above = lines[end - 1]?.text ?? '';
-  const incomplete = /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole);
-  const organ = ORGAN.test(above) || /(关于|建设|法治政府|年|度)$/.test(above);
-  return incomplete && organ && isFragment(above) ? end - 1 : end;
+  let from = end;
+  for (let whole = lines[end]?.text ?? ''; end - from < MOST_LINES - 1; from -= 1) {
+    const above = lines[from - 1]?.text ?? '';
+    const organ = /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole) && (ORGAN.test(above) || /(关于|建设|法治政府|年|度)$/.test(above));
+    const year = /^\d{4}年度?$/.test(above) && !namesYear(whole);
+    if (!(organ || year) || !isFragment(above)) break;
+    whole = above + whole;
+  }
+  return from;
 };
 
 const joined = (lines: readonly Line[], from: number): Found | undefined => {

@@ -8,7 +8,11 @@ export interface Tail { body: Line[]; closing: Line[]; dropped: Lost[]; notes: S
 const ORGAN = '(?:政府|局|委员会|办公室|厅|院|委|中心|领导小组|办)';
 const DATE = '[12\\d〇○零一二三四五六七八九]{4}\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日';
 const SIGNED_DATE = new RegExp(`^(?:[^。，；]{0,30}${ORGAN})?\\s*（?${DATE}）?$`);
-const SIGNED_ORGAN = new RegExp(`^[^。，；：]{2,30}${ORGAN}(?:（章）|（盖章）)?$`);
+const SIGNED_ORGAN = new RegExp(`^（?[^。，；：（]{2,30}${ORGAN}(?:（章）|（盖章）|）)?$`);
+/** Right above the date only. */
+const SIGNED_PLACE = /^[^。，；：（]{1,20}(?:[镇乡市县区]|街道|公司|学校)$/;
+/** What may stand under the date. */
+const SIGNED_MARK = /^（(?:公章|盖章|印章|此件|联系人|联系电话)[^（）]{0,60}）$/;
 /** At the end of a text without line breaks: …。某市人民政府2019年1月24日 */
 const SIGNED_AT_END = new RegExp(`(?<=[。！？])\\s*([^。，；！？]{2,30}${ORGAN}\\s*${DATE})$`);
 const ANNEX = /^附\s*(件|表|录)?\s*[\d一二三四五六七八九十]{0,2}\s*([：:]|$|[.、．])/;
@@ -48,9 +52,18 @@ const takeAnnex = (lines: readonly Line[], last: number): { rest: Line[]; droppe
 
 const isSignature = (text: string): boolean => SIGNED_DATE.test(text) || SIGNED_ORGAN.test(text);
 
+/** Where the signature begins: organs and dates at the foot, unless they are what a ： announces. */
+const signedFrom = (lines: readonly Line[]): number => {
+  const textAt = (at: number) => lines[at]?.text ?? '';
+  let end = lines.findLastIndex(({ text }) => !SIGNED_MARK.test(text)) + 1;
+  if (!isSignature(textAt(end - 1))) return lines.length;
+  const signs = (at: number) => isSignature(textAt(at)) || (SIGNED_DATE.test(textAt(at + 1)) && SIGNED_PLACE.test(textAt(at)));
+  while (end > 1 && signs(end - 1) && !opensWithOrdinal(textAt(end - 1))) end -= 1;
+  return textAt(end - 1).endsWith('：') && !lines.slice(end).some(({ text }) => SIGNED_DATE.test(text)) ? lines.length : end;
+};
+
 const takeSignature = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  let end = lines.length;
-  while (end > 1 && isSignature(lines[end - 1]?.text ?? '') && !opensWithOrdinal(lines[end - 1]?.text ?? '')) end -= 1;
+  const end = signedFrom(lines);
   const rest = lines.slice(0, end);
   const dropped = lines.slice(end).map(lost('signature'));
   const last = rest.at(-1);
