@@ -50,6 +50,7 @@ export const SOURCE_NOTES = {
   footnote_moved: true, characters_unreadable: true,
 } as const satisfies Record<string, boolean>;
 export type SourceNoteCode = keyof typeof SOURCE_NOTES;
+export type AskedNoteCode = { [Code in SourceNoteCode]: (typeof SOURCE_NOTES)[Code] extends true ? Code : never }[SourceNoteCode];
 
 /** A node with its place in the source and its numbering as printed, for the browser and for `render`. */
 export interface PlacedNode extends SourceNode {

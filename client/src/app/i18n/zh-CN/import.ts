@@ -1,3 +1,5 @@
+import type { AskedNoteCode, DropReason } from '@bafang/shared';
+
 export const importWords = {
   title: '导入',
   heading: '导入往年年报',
@@ -57,7 +59,8 @@ export const importWords = {
     hidden_text: '隐藏的文字不导入？',
     picture_left_out: '图片不导入？',
     footnote_moved: '脚注移到段末？',
-  },
+    characters_unreadable: '有些字损坏了，读不出来，照此导入？',
+  } satisfies Record<AskedNoteCode, string>,
   left: '不导入的文字',
   leftCount: '{{n}}行，不属于正文，可以放回',
   more: '全部展开',
@@ -74,11 +77,13 @@ export const importWords = {
     record_number: '备案号',
     before_title: '标题以前',
     after_footer: '页脚以下',
+    page: '网页的其他部分',
+    contents: '目录',
     repeated_title: '重复的标题',
     annex_mark: '附件标记',
     annex: '附件',
     signature: '落款',
-  },
+  } satisfies Record<DropReason, string>,
   flagged: '待核对',
   flags: '{{n}}处待核对',
   points: '{{n}}条',
