@@ -2,7 +2,7 @@ import type { SourceNote } from './source-outline.js';
 
 export interface TitleParts { issuer: string | null; year: number | null; notes: SourceNote[] }
 
-const YEAR = /([12１２二一][\d０-９〇○Ｏ零一二三四五六七八九]{3})\s*(?:年度?|—|–|-)/;
+const YEAR = /((?:19|20|１９|２０|一九|二[〇○Ｏ零])[\d０-９〇○Ｏ零一二三四五六七八九]{2})\s*(?:年度?|—|–|-)/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 const yearOf = (text: string): number =>
