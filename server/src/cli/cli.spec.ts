@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { startTestServer } from '../testing/test-server.js';
@@ -50,6 +50,23 @@ onSqlite('the built command line, called from a subfolder', () => {
     const { status, stdout, stderr } = npm('audit', 'verify', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, entries: 4, brokenAt: null, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  }, 30_000);
+
+  test('a report is read from a path as the caller means it', () => {
+    writeFileSync(join(folder, 'report.txt'), '海城市2017年法治政府建设情况报告\n一、情况\n（一）方面。一是改革。办了。二是监管。查了。');
+    const { status, stdout, stderr } = npm('outline', relative(import.meta.dirname, join(folder, 'report.txt')), '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const document = JSON.parse(stdout) as object;
+    expect(Object.keys(document)).toEqual(['title', 'issuer', 'year', 'nodes', 'dropped', 'notes']);
+    expect(document).toMatchObject({ issuer: '海城市', year: 2017, nodes: [{ kind: 'part', children: [{ kind: 'area', children: [{ kind: 'point', number: 1, heading: '改革', text: '办了。' }, { number: 2 }] }] }] });
+  }, 30_000);
+
+  test('what is no report gets a clear word, and stdout stays empty', () => {
+    writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7\n');
+    for (const [name, said] of [['scan.pdf', 'it is no text'], ['.', 'it is a folder'], ['none.txt', 'There is no file']] as const) {
+      expect(bafang('outline', join(folder, name), '--json')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(said) });
+    }
+    expect(bafang('outline')).toMatchObject({ status: 2, stdout: '' });
   }, 30_000);
 
   test('the doctor finds nothing', () => {

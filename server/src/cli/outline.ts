@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { plainOutline, type SourceNode } from '@bafang/shared';
 import type { Command } from 'commander';
 import { outlineFile } from '../import/outline-file.js';
-import { ImportProblem } from '../import/readers/import-problem.js';
+import { ImportProblem, type ImportProblemCode } from '../import/readers/import-problem.js';
 import { callerPath } from './caller-path.js';
 import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from './perform.js';
 
@@ -14,15 +14,26 @@ export function outline(program: Command): void {
     .action((file: string, options: OutputOptions) => perform(options, () => run(file)));
 }
 
+const UNREADABLE: Record<ImportProblemCode, string> = {
+  unsupported_type: 'it is no text, web page, Word (.docx) or Markdown file',
+  too_large: 'it is larger than any report',
+  encrypted: 'it is protected by a password',
+  scanned_no_text: 'it holds pictures and no text',
+  broken_file: 'it is damaged',
+  zip_bomb: 'it unpacks to more than any report',
+  too_deep: 'it is nested too deeply',
+  timeout: 'reading it took too long',
+};
+
 async function run(file: string): Promise<Outcome> {
-  const bytes = await readFile(callerPath(file)).catch(() => {
-    throw new CommandError(`There is no file ${file}.`, EXIT.no);
+  const bytes = await readFile(callerPath(file)).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${error.code === 'EISDIR' ? 'it is a folder' : error.message}.`, EXIT.no);
   });
   try {
     const document = plainOutline((await outlineFile(bytes, basename(file))).outline);
     return { document, text: [document.title ?? '', ...document.nodes.flatMap((node) => lines(node, 0)), ...document.notes.map((note) => `! line ${note.line}: ${note.message}`)].join('\n') };
   } catch (error) {
-    throw error instanceof ImportProblem ? new CommandError(`${file} cannot be read: ${error.code}`, EXIT.no) : error;
+    throw error instanceof ImportProblem ? new CommandError(`${file} cannot be read: ${UNREADABLE[error.code]} (${error.message}).`, EXIT.no) : error;
   }
 }
 
