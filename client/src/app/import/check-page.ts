@@ -30,7 +30,7 @@ export class CheckPage {
   protected readonly t = inject(Words).t;
   protected readonly step = signal<'check' | 'confirm'>('check');
   protected readonly unsaved = computed(() => (this.desk.unsaved() ? this.problems.of(this.desk.unsaved()) : ''));
-  protected readonly keys = ['Tab', 'Enter', 'Backspace', 'F2', 'Alt ↑↓', 'F8'];
+  protected readonly keys = ['Tab', 'Enter', 'Backspace', 'F2', 'Alt ↑↓', 'F8', 'Esc'];
   protected readonly counts = computed(() => {
     const all = allOf(this.desk.nodes());
     const of = (kind: string) => all.filter((node) => node.kind === kind).length;

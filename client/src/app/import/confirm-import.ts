@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -43,6 +43,12 @@ export class ConfirmImport {
     if (!this.year()) return this.t('import.noYear');
     return this.issuingUnitId() && this.hostUnitId() ? '' : this.t('import.noUnits');
   });
+
+  constructor() {
+    // the button that led here is gone: the first field, and then the next step, takes the focus
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterRenderEffect(() => host.querySelector<HTMLElement>(this.done() ? 'a' : 'input')?.focus());
+  }
 
   protected setYear(typed: string): void {
     const year = Number(typed);

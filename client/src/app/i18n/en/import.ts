@@ -100,6 +100,7 @@ export const importWords: typeof chinese = {
     '3': 'rename',
     '4': 'move',
     '5': 'next',
+    '6': 'leave the outline',
   },
   keys: {
     next: 'Next to check',
