@@ -5,6 +5,7 @@ import { Words } from '../i18n/words';
 import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
 import { NodeText } from './node-text';
+import { scrollWithin } from './scroll-within';
 import { treeKeys } from './tree-keys';
 import { rename } from './tree';
 
@@ -106,10 +107,13 @@ export class OutlineTree {
 
   /** The focus stays with the cursor while the tree is worked on, wherever a change moved it. */
   private follow(id: string | undefined): void {
-    const row = id && this.host.nativeElement.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+    const pane = this.host.nativeElement;
+    const row = id && pane.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
     if (!row) return;
-    row.scrollIntoView({ block: 'nearest' });
-    if (this.focused || this.host.nativeElement.contains(document.activeElement) || document.activeElement === document.body) {
+    const inside = this.focused || pane.contains(document.activeElement);
+    if (inside) row.scrollIntoView({ block: 'nearest' });
+    else scrollWithin(pane, row);
+    if (inside || document.activeElement === document.body) {
       if (!(document.activeElement instanceof HTMLInputElement)) row.focus({ preventScroll: true });
     }
     this.focused = false;

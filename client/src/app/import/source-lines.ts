@@ -5,6 +5,7 @@ import type { ImportNote } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
+import { scrollWithin } from './scroll-within';
 import { allOf } from './tree';
 
 /** The source line by line; under a line the questions about it. 是 agrees with how it was read. */
@@ -59,6 +60,8 @@ export class SourceLines {
   }
 
   private show(line: number | null): void {
-    if (line !== null) this.host.nativeElement.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'nearest' });
+    const pane = this.host.nativeElement;
+    const row = line === null ? null : pane.querySelector(`[data-line="${line}"]`);
+    if (row) scrollWithin(pane, row);
   }
 }
