@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { expect, type Page } from '@playwright/test';
 import type { SectionLine } from '@bafang/shared';
 
@@ -49,6 +50,15 @@ export class Desk {
     await editor.press('Enter');
     await this.page.keyboard.insertText(text);
     await expect(editor).toContainText(text);
+  }
+
+  /** What another program left on the clipboard, put in where the caret stands. */
+  paste(html: string): Promise<boolean> {
+    return this.page.getByRole('textbox', { name: '正文' }).evaluate((editor, copied) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', copied);
+      return editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
   }
 
   saved(): Promise<void> {

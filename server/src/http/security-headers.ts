@@ -24,7 +24,7 @@ export const securityHeaders = helmet({
     directives: {
       defaultSrc: ["'none'"], scriptSrc: ["'self'", nonceSource], styleSrc: ["'self'", nonceSource], styleSrcAttr: ["'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"],
       connectSrc: ["'self'"], frameSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'self'"], frameAncestors: ["'self'"],
-      requireTrustedTypesFor: ["'script'"], trustedTypes: ['angular', 'angular#bundler', 'angular#components', 'angular#unsafe-bypass'],
+      requireTrustedTypesFor: ["'script'"], trustedTypes: ['angular', 'angular#bundler', 'angular#components', 'angular#unsafe-bypass', 'ProseMirrorClipboard'],
     },
   },
   crossOriginEmbedderPolicy: false,

@@ -4,7 +4,7 @@ import { Gapcursor, UndoRedo } from '@tiptap/extensions';
 import type { DocumentJson } from '@bafang/shared';
 import type { TextWriter } from '../writing/section-text';
 import { documentNodes } from './document-nodes';
-import { paste } from './paste';
+import { pasting } from './paste';
 import { runInHead } from './run-in-head';
 
 /** The text on the sheet, being written. What it says goes to the writer; the writer's other texts come back. */
@@ -42,9 +42,9 @@ export class TextEditor {
     const editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...documentNodes, UndoRedo, Gapcursor, runInHead(() => this.head())],
+      extensions: [...documentNodes, UndoRedo, Gapcursor, pasting, runInHead(() => this.head())],
       content: this.writer().text().body,
-      editorProps: { handlePaste: (view, event) => paste(view, event), attributes: { 'aria-label': this.label(), spellcheck: 'false' } },
+      editorProps: { attributes: { 'aria-label': this.label(), spellcheck: 'false' } },
       onUpdate: () => this.writer().change({ body: editor.getJSON() as DocumentJson }),
     });
     this.editor.set(editor);
