@@ -13,6 +13,7 @@ import { TextWriter } from './writing/section-text';
 import type { TextPorts } from './writing/write-outcome';
 
 export type SectionOffer = Offer<SectionAction>;
+export interface CommentDraft { readonly text: string; readonly quotation: string }
 export type ActInput = Omit<SectionTransition, 'action' | 'variant' | 'digest'>;
 
 /** The section that lies on the desk: what was read, what is being typed, what may be done. Provided by its page. */
@@ -34,6 +35,8 @@ export class SectionDesk {
     source: this.view,
     computation: (view, before) => (!view || before?.value?.id === view.id ? (before?.value ?? null) : { id: view.id, seen: view.lastSeen }),
   });
+  /** Comments being written, by section: whoever goes on to the next one finds them again where they belong. */
+  readonly drafts = signal<Readonly<Record<string, CommentDraft>>>({});
   /** Grows when revisions may have been added. */
   readonly turns = signal(0);
   /** The section's own number, as it is printed: 二是. */

@@ -5,9 +5,10 @@ import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import { SectionApi } from '../section-api';
-import { SectionDesk } from '../section-desk';
+import { type CommentDraft, SectionDesk } from '../section-desk';
 import { Thread } from './thread';
 
+const BLANK: CommentDraft = { text: '', quotation: '' };
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
 
 /** The comments on this section, unresolved first, and a new one on the words that are selected. */
@@ -26,8 +27,7 @@ export class Comments {
   protected readonly t = inject(Words).t;
   protected readonly view = this.desk.view;
   protected readonly threads = computed(() => [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)));
-  protected readonly typed = signal('');
-  protected readonly quotation = signal('');
+  protected readonly draft = computed(() => this.desk.drafts()[this.desk.id() ?? ''] ?? BLANK);
   /** The bureau's comments are conditions unless it says otherwise. */
   protected readonly condition = linkedSignal(() => this.view()?.mayAddCondition ?? false);
   protected readonly busy = signal(false);
@@ -35,23 +35,24 @@ export class Comments {
 
   /** Begins a comment, on these words where some are given. */
   begin(quotation: string): void {
-    this.quotation.set(quotation.trim().slice(0, 500));
+    this.write({ quotation: quotation.trim().slice(0, 500) });
     setTimeout(() => this.field()?.nativeElement.focus());
   }
 
   protected async add(): Promise<void> {
     const id = this.desk.id();
-    const text = this.typed().trim();
-    if (!id || !text) return;
-    const comment = { text, condition: this.condition() && !!this.view()?.mayAddCondition, quotation: this.quotation() || null };
-    if (await this.send(() => this.api.comment(id, comment))) {
-      this.typed.set('');
-      this.quotation.set('');
-    }
+    const { text, quotation } = this.draft();
+    if (!id || !text.trim()) return;
+    const comment = { text: text.trim(), condition: this.condition() && !!this.view()?.mayAddCondition, quotation: quotation || null };
+    if (await this.send(() => this.api.comment(id, comment))) this.write(BLANK, id);
   }
 
-  protected reply(comment: CommentView, text: string): Promise<boolean> {
-    return this.send(() => this.api.reply(comment.id, text));
+  protected write(change: Partial<CommentDraft>, id = this.desk.id() ?? ''): void {
+    this.desk.drafts.update((drafts) => ({ ...drafts, [id]: { ...(drafts[id] ?? BLANK), ...change } }));
+  }
+
+  protected async reply(thread: Thread, text: string): Promise<void> {
+    if (await this.send(() => this.api.reply(thread.comment().id, text))) thread.clear();
   }
 
   protected settle(comment: CommentView, how: 'resolve' | 'reopen'): Promise<boolean> {

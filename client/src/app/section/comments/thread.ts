@@ -26,8 +26,11 @@ export class Thread {
   protected readonly open = computed(() => !this.comment().resolved || this.shown());
 
   protected reply(): void {
-    if (!this.typed().trim() || this.busy()) return;
-    this.replied.emit(this.typed().trim());
+    if (this.typed().trim() && !this.busy()) this.replied.emit(this.typed().trim());
+  }
+
+  /** The server has the reply: what was typed is used up. */
+  clear(): void {
     this.typed.set('');
   }
 }
