@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type DocumentJson, type NodeJson, type SectionText, plainText } from '@bafang/shared';
@@ -8,6 +8,7 @@ import { ProblemWords } from '../../session/problem-words';
 import { Paper } from '../../ui/printed/paper';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { MomentWords } from '../../ui/time/date-pipes';
+import { SectionDesk } from '../section-desk';
 import type { Conflict, TextWriter } from '../writing/section-text';
 import { type Piece, type Take, merged, sideBySide, wordsOn } from './merge';
 
@@ -27,7 +28,7 @@ export class ConflictDesk {
   readonly conflict = input.required<Conflict>();
   /** The number printed before the heading. */
   readonly number = input('');
-  readonly settled = output();
+  private readonly desk = inject(SectionDesk);
   private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
   protected readonly takes = TAKES;
@@ -100,6 +101,7 @@ export class ConflictDesk {
     this.busy.set(false);
     if (problem && this.isOut(problem)) return this.copyOut();
     this.problem.set(problem ? this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }) : '');
-    if (!problem) this.settled.emit();
+    // By now the settled conflict has taken this component off the page.
+    if (!problem) this.desk.reload();
   }
 }
