@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { isEmptyDocument } from '@bafang/shared';
+import { isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
@@ -76,6 +76,11 @@ export class SectionPage {
   protected readonly head = computed(() => {
     const node = this.desk.printed();
     return node ? headOf(node) : { style: 'none' as const, text: '' };
+  });
+  /** Of the text that is shown: the unit may have gone on writing since. */
+  protected readonly words = computed(() => {
+    const text = this.writer()?.text();
+    return text ? wordCount(text.body, text.heading) : 0;
   });
   /** The sheet shows what changed, what may be written, or what stands. */
   protected readonly shows = computed((): 'redline' | 'clean' | 'empty' | 'editor' => {
