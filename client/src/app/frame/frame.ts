@@ -4,6 +4,7 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { Keys } from '../ui/keys/keys';
+import { enterNextPane } from '../ui/keys/panes';
 import { DemoBanner } from '../ui/demo-banner';
 import { KeyList } from './key-list';
 import { LoadingBar } from './loading-bar';
@@ -53,7 +54,11 @@ export class Frame {
   private offerKeys(): void {
     const keys = inject(Keys);
     const until = inject(DestroyRef);
-    keys.offer([{ keys: '?', words: 'frame.keys.list', run: () => this.openHelp(), everywhere: true }], until);
+    const always = [
+      { keys: '?', words: 'frame.keys.list', run: () => this.openHelp(), everywhere: true },
+      { keys: 'F6', words: 'frame.keys.pane', run: enterNextPane, everywhere: true },
+    ] as const;
+    keys.offer(always, until);
     const shortcuts = ['i', 'r', 'm', 'p'].map((letter) => ({ keys: `g ${letter}`, words: 'frame.keys.go', letter }));
     keys.offer(
       shortcuts.map(({ letter, ...shortcut }) => ({ ...shortcut, everywhere: true as const, params: () => this.nameOf(letter), run: () => this.go(letter) })),

@@ -51,6 +51,7 @@ export const frame: typeof chinese = {
     title: 'Keys',
     everywhere: 'Everywhere',
     here: 'This page',
+    pane: 'To the next pane',
     list: 'Show this list',
     go: 'Go to {{place}}',
     letters: 'Single letters act as keys',

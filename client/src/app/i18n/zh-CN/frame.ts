@@ -49,6 +49,7 @@ export const frame = {
     title: '快捷键',
     everywhere: '各处',
     here: '本页',
+    pane: '到下一栏',
     list: '打开快捷键列表',
     go: '去{{place}}',
     letters: '启用单个字母的快捷键',
