@@ -1,18 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Words } from '../i18n/words';
-
-/** The words of a title, so that a line breaks between words and never inside one. */
-export const wordsOf = (title: string, language = 'zh-CN'): string[] =>
-  Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(title), ({ segment }) => segment);
+import { wordsOf } from './title-words';
 
 /** Number and title in two boxes, so that line two hangs under the first word. */
 @Component({
   selector: 'bf-numbered-title',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.paused]': "number().endsWith('、')" },
   template: `@if (number()) {<span class="number">{{ number() }}</span>}<span class="title"
       >@for (word of segments(); track $index) {<wbr />{{ word }}}</span>`,
   styles: `
     :host { display: inline-flex; gap: 1em; min-inline-size: 0; }
+    /* 、 brings its own space. */
+    :host(.paused) { gap: 0; }
     .number { flex: none; white-space: nowrap; }
     .title { min-inline-size: 0; word-break: keep-all; overflow-wrap: anywhere; }
   `,
