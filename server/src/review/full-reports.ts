@@ -38,8 +38,8 @@ export class FullReports {
     return {
       id: report.id, slug: report.slug, year: report.year, state: report.state, version: report.version, round: report.round, printed: printedReport(standing.tree, issuer, texts), digest, manifestDigest: standing.manifestDigest,
       ...totals(standing, texts), offers: offers(reportTable, context), signers: signerLines(standing, ref),
-      attestations: attestationLines(standing.attestations.filter((row) => row.subject !== 'section'), ref, (row) => holdsNow(row, standing, digest)),
-      history: transitions.map((row): HistoryLine => ({ action: row.action, actor: ref(row.actorId), role: row.role, at: row.at, reason: row.reason, digest: row.digest, from: row.fromState, to: row.toState })),
+      attestations: attestationLines(standing.attestations.filter((row) => row.subject !== 'section'), ref, (row) => holdsNow(row, standing, digest), standing.areas),
+      history: transitions.map((row): HistoryLine => ({ action: row.action, area: standing.areas.find((area) => area.id === row.areaId)?.label, actor: ref(row.actorId), role: row.role, at: row.at, reason: row.reason, digest: row.digest, from: row.fromState, to: row.toState })),
       changed: before ? await this.changed(standing, texts, before.at) : [], attestedBefore: before ? { at: before.at } : null,
     };
   }

@@ -33,6 +33,8 @@ const publication = async (): Promise<PublishView> => (await (await year.as('pub
 const area = async (id: string): Promise<AreaView> => (await (await year.as('bureau-head')).get<AreaView>(`/api/reports/${year.id}/areas/${id}`)).body;
 const editions = async () => (await publication()).editions.map((edition) => `${edition.number} ${edition.state}`);
 const codes = (answer: Answer) => ((answer.body as { refusals?: { code: string }[] }).refusals ?? []).map((refusal) => refusal.code);
+/** Of which areas the approvals speak, in order. */
+const numbersOf = <Key extends string>(lines: readonly ({ area?: string } & Record<Key, string>)[], key: Key) => lines.filter((line) => line[key] === 'approve_area').map((line) => line.area).join('');
 const offered = async (login: string, action: string) => (await full(login)).offers.find((offer) => offer.action === action);
 
 async function tries(login: string, act: Record<string, unknown>): Promise<Answer> {
@@ -97,6 +99,8 @@ describe('what was approved is a text', () => {
     expect((await year.section('audit-clerk', section.id)).digest).toBe(original);
     expect((await area(areas[0]!)).state).toBe('approved');
     expect((await full('publisher')).attestations.find((line) => line.act === 'clear')!.holds).toBe(true);
+    expect(numbersOf((await full('publisher')).attestations.toReversed(), 'act')).toContain('（一）（二）');
+    expect(numbersOf((await full('publisher')).history, 'action')).toContain('（一）（二）');
     expect((await offered('bureau-head', 'send_to_sign'))!.refusals).toEqual([]);
   });
 

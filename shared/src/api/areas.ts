@@ -4,7 +4,8 @@ import type { SectionLine } from './reports.js';
 import type { AccountRef } from './wire.js';
 import type { Offer } from '../review/review.js';
 
-export interface AttestationLine { id: string; act: string; actor: AccountRef; role: string; verdict: string; opinion: string | null; at: string; digest: string; round: number; holds: boolean }
+/** `area`: the number of the area it is about, where it is about one. */
+export interface AttestationLine { id: string; act: string; area?: string; actor: AccountRef; role: string; verdict: string; opinion: string | null; at: string; digest: string; round: number; holds: boolean }
 
 export interface AreaView {
   reportId: string; id: string; label: string; heading: string; /** Counts from 1. */ index: number; count: number;

@@ -38,7 +38,7 @@ export interface CommentView {
   mayResolve: boolean;
   replies: { id: string; author: AccountRef; text: string; at: string }[];
 }
-export interface HistoryLine { action: string; actor: AccountRef; role: string; at: string; reason: string | null; digest: string | null; from: string; to: string }
+export interface HistoryLine { action: string; /** The number of the area it is about. */ area?: string; actor: AccountRef; role: string; at: string; reason: string | null; digest: string | null; from: string; to: string }
 
 export interface SectionView {
   id: string; reportId: string; year: number; label: string; heading: string | null; numbered: boolean; place: SectionPlace; title: string | null; area: { id: string; label: string; heading: string } | null;

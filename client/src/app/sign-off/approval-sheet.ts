@@ -29,7 +29,8 @@ export class ApprovalSheet {
   /** Who has yet to sign. */
   protected readonly open = computed(() => (this.report()?.signers ?? []).filter(({ signed }) => !signed));
 
-  protected act({ act }: AttestationLine): string {
+  protected act({ act, area }: AttestationLine): string {
+    if (area && act === 'approve_area') return this.t('signOff.approvedArea', { area });
     const key = ['report', 'area', 'section'].map((kind) => `acts.${kind}.${act}`).find((one) => this.words.has(one));
     return key ? this.t(key) : act;
   }

@@ -28,7 +28,8 @@ export class SignFacts {
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
   protected readonly where = computed(() => this.report().changed.map(({ label }) => label).join('、'));
 
-  protected act({ action }: HistoryLine): string {
+  protected act({ action, area }: HistoryLine): string {
+    if (area && action === 'approve_area') return this.t('signOff.approvedArea', { area });
     const kind = kinds.find((one) => this.words.has(`acts.${one}.${action}`));
     return kind ? this.t(`acts.${kind}.${action}`) : action;
   }

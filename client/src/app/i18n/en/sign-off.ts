@@ -46,6 +46,7 @@ export const signOff: typeof chinese = {
   toInbox: 'To the inbox',
   back: 'Back to the text',
   print: 'Print',
+  approvedArea: 'Approve area {{area}}',
   sheetTitle: 'Approval sheet',
   issuer: 'Issuer',
   documentNumber: 'Number',

@@ -44,6 +44,7 @@ export const signOff = {
   toInbox: '回待办',
   back: '回到文稿',
   print: '打印',
+  approvedArea: '审定{{area}}',
   sheetTitle: '审批单',
   issuer: '发文机关',
   documentNumber: '发文字号',
