@@ -38,7 +38,7 @@ const FEW = 3;
         <span class="alone">{{ t('section.wroteAndSubmitted') }}</span>
       }
       @if (view().dueDate; as due) {
-        <bf-due [date]="due" />
+        <bf-due [date]="due" [met]="settled()" />
       }
     </div>
   `,
@@ -53,6 +53,7 @@ export class SectionHeader {
   protected readonly t = inject(Words).t;
   protected readonly title = computed(() => (this.view().numbered ? (this.writer().text().heading ?? '') : this.names.title(this.view())));
   protected readonly writesHeading = computed(() => this.view().writes && this.view().numbered && this.writer().status() !== 'conflict');
+  protected readonly settled = computed(() => ['approved', 'waived'].includes(this.view().state));
   /** 本人起草并报送: nobody else has looked at it yet. */
   protected readonly alone = computed(() => {
     const { writers, submitter, involvement } = this.view();
