@@ -36,7 +36,7 @@ export class ActDialog {
     const box = this.box().nativeElement;
     if (!box.open) box.showModal();
     const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)];
-    (fields.find((field) => !field.value) ?? fields[0])?.focus();
+    (fields.find((field) => !field.value) ?? fields[0] ?? box.querySelector<HTMLElement>('[type=submit]'))?.focus();
   }
 
   close(): void {
