@@ -16,6 +16,7 @@ import { PublishApi } from './publish-api';
   selector: 'bf-publish-acts',
   imports: [ActDialog, CorrectDialog, FullMomentWords, MatButton, MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.idle]': '!publish() && !correct() && !drop()' },
   templateUrl: './publish-acts.html',
   styleUrl: './publish-acts.scss',
 })
