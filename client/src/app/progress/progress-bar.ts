@@ -28,5 +28,5 @@ export class ProgressBar {
   readonly counts = input.required<Record<SectionState, number>>();
   private readonly t = inject(Words).t;
   protected readonly pieces = computed(() => progressOrder.filter((state) => this.counts()[state] > 0).map((state) => ({ state, n: this.counts()[state] })));
-  protected readonly words = computed(() => this.pieces().map(({ state, n }) => `${this.t(`states.section.${state}`)} ${n}`).join('，'));
+  protected readonly words = computed(() => this.pieces().map(({ state, n }) => `${this.t(`states.section.${state}`)} ${n}`).join(this.t('frame.comma')));
 }

@@ -63,7 +63,7 @@ export class ProgressPage {
 
   protected cellName(cell: ProgressView['units'][number]['cells'][number]): string {
     const overdue = cell.overdue && cell.dueDate ? this.dates.due(cell.dueDate) : '';
-    return [cell.label, this.names.title(cell), this.t(`states.section.${cell.state}`), overdue].filter(Boolean).join('，');
+    return [cell.label, this.names.title(cell), this.t(`states.section.${cell.state}`), overdue].filter(Boolean).join(this.t('frame.comma'));
   }
 
   protected async load(): Promise<void> {

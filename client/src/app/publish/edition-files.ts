@@ -9,14 +9,14 @@ import { kindOf, sizeInWords } from './file-kinds';
   selector: 'bf-edition-files',
   imports: [MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<h3>{{ t('publish.files') }}</h3>
+  template: `<h2>{{ t('publish.files') }}</h2>
     <ul>
       @for (file of files(); track file.name) {
         @let kind = kindOf(file);
         <li>
           <mat-icon class="small" [svgIcon]="kind.icon" aria-hidden="true" />
           <a [href]="file.href" [download]="file.name" [title]="file.name">{{ t('publish.file.' + kind.kind) }}</a>
-          <span>{{ kind.format || file.name }}，{{ size(file.size) }}</span>
+          <span>{{ kind.format || file.name }}{{ t('frame.comma') }}{{ size(file.size) }}</span>
           <code [title]="file.digest">{{ fingerprint(file.digest) }}</code>
         </li>
       } @empty {
@@ -24,7 +24,7 @@ import { kindOf, sizeInWords } from './file-kinds';
       }
     </ul>`,
   styles: `
-    h3 { margin-block-end: 4px; font: var(--bf-heading); font-size: 15px; }
+    h2 { margin-block-end: 4px; font: var(--bf-heading); font-size: 15px; }
     li { display: flex; flex-wrap: wrap; align-items: center; column-gap: 8px; min-block-size: 32px; border-block-end: var(--bf-rule); font: var(--bf-meta); }
     li:last-child { border: 0; }
     mat-icon { color: var(--mat-sys-primary); }

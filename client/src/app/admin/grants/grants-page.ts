@@ -67,7 +67,7 @@ export class GrantsPage {
   protected validity({ validFrom, validTo }: GrantLine): string {
     const from = validFrom && this.t('admin.units.from', { date: this.dates.date(validFrom) });
     const to = validTo && this.t('admin.units.to', { date: this.dates.date(validTo) });
-    return [from, to].filter(Boolean).join('，') || this.t('admin.units.always');
+    return [from, to].filter(Boolean).join(this.t('frame.comma')) || this.t('admin.units.always');
   }
 
   /** Granting is at hand; refusing and ending ask first. */

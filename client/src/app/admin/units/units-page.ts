@@ -58,7 +58,7 @@ export class UnitsPage {
   protected validity({ validFrom, validTo, successorId }: UnitView): string {
     const from = validFrom && this.t('admin.units.from', { date: this.dates.date(validFrom) });
     const to = validTo && this.t(successorId ? 'admin.units.endedOn' : 'admin.units.to', { date: this.dates.date(validTo), unit: this.nameOf(successorId) });
-    return [from, to].filter(Boolean).join('，') || this.t('admin.units.always');
+    return [from, to].filter(Boolean).join(this.t('frame.comma')) || this.t('admin.units.always');
   }
 
   protected add(): void {

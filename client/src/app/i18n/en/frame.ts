@@ -7,6 +7,8 @@ export const frame: typeof chinese = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  comma: ', ',
+  colon: ': ',
   copyFingerprint: 'Copy the whole fingerprint',
   copied: 'Copied',
   loading: 'Loading',

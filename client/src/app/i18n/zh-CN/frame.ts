@@ -5,6 +5,8 @@ export const frame = {
   retry: '重试',
   cancel: '取消',
   close: '关闭',
+  comma: '，',
+  colon: '：',
   copyFingerprint: '复制完整的文稿指纹',
   copied: '已复制',
   loading: '正在读取',

@@ -49,7 +49,7 @@ export class OutlineRow {
   protected readonly gaps = computed(() => {
     const lead = this.inside().filter(({ leadUnit }) => !leadUnit).length;
     const due = this.inside().filter(({ dueDate }) => !dueDate).length;
-    return [lead && this.t('report.outline.leadGaps', { n: lead }), due && this.t('report.outline.dueGaps', { n: due })].filter(Boolean).join('，');
+    return [lead && this.t('report.outline.leadGaps', { n: lead }), due && this.t('report.outline.dueGaps', { n: due })].filter(Boolean).join(this.t('frame.comma'));
   });
 
   constructor() {
