@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { administrators } from '@bafang/shared';
@@ -164,6 +165,14 @@ describe('it does not start', () => {
     const said = await refusal(more);
     expect(said).toMatch(new RegExp(`^The environment is not right:\n  ${setting}: .+\n$`));
     expect(said).not.toContain(DATABASE_PASSWORD);
+  });
+
+  test('where another program listens, and says what to do', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => void other.listen(0, '127.0.0.1', listening));
+    const said = await refusal({ PORT: String((other.address() as AddressInfo).port), LOG_LEVEL: 'silent' });
+    other.close();
+    expect(said).toMatch(/The environment is not right:\n {2}PORT: another program listens there.+\n$/);
   });
 
   test('on the demo city, nor seeds one: everybody knows the password of its accounts', async () => {

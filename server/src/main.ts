@@ -25,9 +25,16 @@ async function main(): Promise<void> {
   const app = await createApplication(AppModule.with(config));
   await app.init();
   await modes[config.mode].begin(app);
-  await app.listen(config.port, config.host);
+  await listen(app, config);
   say(`\n  Bafang 八方   ${(await app.getUrl()).replace('[::1]', '127.0.0.1')}\n`);
   modes[config.mode].greet(config);
+}
+
+async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
+  await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+    const words: Record<string, string> = { EADDRINUSE: 'another program listens there; end it or name another port', EACCES: 'this account may not listen there; name a port above 1023' };
+    throw words[error.code!] ? new ConfigError([['PORT', words[error.code!]!]]) : error;
+  });
 }
 
 async function migrate(config: Config): Promise<void> {
