@@ -8,11 +8,11 @@ export interface NewOutline { headings: OutlineHeadingRow[]; sections: Section[]
 
 interface Seed { kind: 'part' | 'area' | 'section'; heading: string | null; numbered: boolean; required: boolean; wordLimit: number | null; note: string | null; previousId: string | null; children: Seed[] }
 
-/** A later year's outline from the tree of an edition: headings with their years moved on, empty sections. */
-export function outlineFromEdition(reportId: string, nodes: readonly PrintedNode[], years: number, at: string): NewOutline {
+/** A later year's outline from the tree of an edition: headings with their years moved on, empty sections. `required`: those that its template required. */
+export function outlineFromEdition(reportId: string, nodes: readonly PrintedNode[], required: ReadonlySet<string>, years: number, at: string): NewOutline {
   const seed = (node: PrintedNode): Seed => ({
     kind: node.kind, heading: node.heading === null ? null : yearsMovedOn(node.heading, years), numbered: node.kind === 'section' && node.label !== '',
-    required: false, wordLimit: null, note: null, previousId: node.kind === 'section' ? node.id : null, children: node.children.map(seed),
+    required: required.has(node.id), wordLimit: null, note: null, previousId: node.kind === 'section' ? node.id : null, children: node.children.map(seed),
   });
   return grow(reportId, nodes.map(seed), at);
 }

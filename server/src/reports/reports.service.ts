@@ -89,7 +89,8 @@ export class Reports {
       const source = edition && (await this.work.read.findOneBy(Report, { id: edition.reportId }));
       if (!edition || !source || source.issuingUnitId !== issuingUnitId) throw notFound();
       const years = year - source.year;
-      return { outline: outlineFromEdition(reportId, edition.text.children, years, at), templateId: source.templateId, title: yearsMovedOn(edition.title, years) };
+      const required = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = ? AND required = 1', [source.id]);
+      return { outline: outlineFromEdition(reportId, edition.text.children, new Set(required.map((row) => row.id)), years, at), templateId: source.templateId, title: yearsMovedOn(edition.title, years) };
     }
     const template = await this.templates.find(from.templateId);
     if (!template) throw notFound();

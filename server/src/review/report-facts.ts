@@ -1,4 +1,4 @@
-import { type ClearVerdict, finishedStates, type ReportContext, type Role, separationRefusals } from '@bafang/shared';
+import { type ClearVerdict, finishedStates, partsMissing, type ReportContext, type Role, separationRefusals } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../database/clock.js';
@@ -7,6 +7,7 @@ import { reportDigest } from '../reports/digests.js';
 import { Edition } from '../reports/edition.entity.js';
 import { shortName, sectionNames } from '../reports/section-place.js';
 import { StoredFiles } from '../publishing/stored-files.js';
+import { Templates } from '../templates/templates.service.js';
 import { Units } from '../units/units.service.js';
 import type { Actor } from '../users/actor.js';
 import { Involvements } from './involvements.js';
@@ -23,6 +24,7 @@ export class ReportFacts {
     private readonly standings: ReportStanding,
     private readonly involvements: Involvements,
     private readonly units: Units,
+    private readonly templates: Templates,
     private readonly files: StoredFiles,
   ) {}
 
@@ -36,7 +38,7 @@ export class ReportFacts {
       state: report.state, roles, digest, manifestDigest: standing.manifestDigest, involvement: await this.involvements.of(actor.id, standing),
       ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing, roles)), ...(await this.publication(standing, edition)),
       ...lastClear(standing, digest),
-      partsMissing: [], mattersMissing: [], deliberationNeeded: false, deliberated: false, figuresOutOfDate: [], paperScansUnopened: 0,
+      partsMissing: await this.partsMissing(standing), mattersMissing: [], deliberationNeeded: false, deliberated: false, figuresOutOfDate: [], paperScansUnopened: 0,
     };
     return { standing, roles, digest, context, edition };
   }
@@ -72,6 +74,12 @@ export class ReportFacts {
       openConditions: open!.count,
       leftOpen: tree.sections.filter((node) => !(finishedStates as readonly string[]).includes(node.section.state)).length + open!.count,
     };
+  }
+
+  private async partsMissing({ tree: { report, headings, sections } }: Standing): Promise<string[]> {
+    const template = report.state === 'drafting' ? await this.templates.find(report.templateId) : null;
+    const parts = headings.filter((heading) => heading.kind === 'part').map((part) => part.heading);
+    return template ? partsMissing(template, report.year, parts, sections.map((node) => node.section)) : [];
   }
 
   private async signing(actor: Actor, standing: Standing, roles: readonly Role[]) {
