@@ -114,7 +114,7 @@ test('the list of all years has what was published, each by its newest edition, 
 
 test('a withdrawn edition is 410 with its note; no word of it and no file is left', async () => {
   const second = (await server.work.read.findOneByOrFail(Edition, { reportId: report.id, number: 2 }));
-  await change(second, { state: 'withdrawn', endedAt: '2019-03-02T01:00:00.000Z', ending: 'error', publicNote: '正在核对' });
+  await change(second, { state: 'withdrawn', endedAt: '2019-03-02T01:00:00.000Z', ending: 'error', withdrawalNote: '正在核对' });
   for (const path of ['', '/2']) {
     const { status, body } = await visit(path);
     expect([status, body.includes('本版已于2019年3月2日撤回，不再公开。正在核对。'), body.includes('受理复议'), body.includes('report.docx')]).toEqual([410, true, false, false]);
