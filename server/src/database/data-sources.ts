@@ -9,7 +9,8 @@ interface SqliteHandle { pragma(text: string): unknown }
 
 /** As many statements as the program has, so that none is prepared twice. */
 const statementCacheSize = 500;
-const sqlitePragmas = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON'];
+/** Without recursive triggers a REPLACE deletes behind the back of those that guard the audit trail. */
+const sqlitePragmas = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON', 'recursive_triggers=ON'];
 
 /** The one connection that writes. */
 export function writerOptions(config: Config): DataSourceOptions {

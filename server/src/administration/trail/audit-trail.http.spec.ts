@@ -69,7 +69,11 @@ test('the export holds every entry as text that is never a formula, and leaves i
 
 test('neither SQL of the application nor of a console changes or removes an entry', async () => {
   const before = await server.work.read.find(AuditEntry, { order: { sequence: 'ASC' } });
-  const attempts = [`UPDATE audit_entries SET actor_name = 'x' WHERE sequence = 1`, 'DELETE FROM audit_entries WHERE sequence = 1', 'DELETE FROM audit_entries', ...(server.work.isPostgres ? ['TRUNCATE audit_entries'] : [])];
+  const forged = `INTO audit_entries SELECT sequence, at, actor_id, 'x', action, object_type, object_id, object_label, facts, algorithm, prev_hash, hash FROM audit_entries WHERE sequence = 1`;
+  const attempts = [
+    `UPDATE audit_entries SET actor_name = 'x' WHERE sequence = 1`, 'DELETE FROM audit_entries WHERE sequence = 1', 'DELETE FROM audit_entries',
+    ...(server.work.isPostgres ? ['TRUNCATE audit_entries', `INSERT ${forged} ON CONFLICT (sequence) DO UPDATE SET actor_name = 'x'`] : [`INSERT OR REPLACE ${forged}`]),
+  ];
   for (const sql of attempts) {
     await expect(server.work.run(() => server.work.query(sql))).rejects.toThrow('append-only');
   }
