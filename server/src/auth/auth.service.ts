@@ -38,8 +38,11 @@ export class AuthService {
   }
 
   /** The password again, before a signature; counted like a sign-in. Answers the hash that it fits. */
-  async confirmPassword({ login }: Actor, password: string, address: string): Promise<string> {
-    const { done } = await this.attempt(login, password, address, { right: async (account) => account.passwordHash!, wrong: async () => undefined });
+  async confirmPassword(actor: Actor, password: string, address: string): Promise<string> {
+    const { done } = await this.attempt(actor.login, password, address, {
+      right: async (account) => account.passwordHash!,
+      wrong: () => this.audit.record({ actor, action: 'confirm_password_failed', object: { type: 'account', id: actor.id, label: actor.login }, facts: { address } }),
+    });
     if (!done) throw new Problem(422, 'password_wrong');
     return done;
   }

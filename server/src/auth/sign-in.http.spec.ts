@@ -78,6 +78,7 @@ describe('guessing', () => {
     expect((await browser.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' })).status).toBe(429);
     expect((await signIn('leader')).status).toBe(429);
     expect((await browser.get('/api/session')).status).toBe(200);
+    expect(await server.work.query(`SELECT actor_id FROM audit_entries WHERE action = 'confirm_password_failed' AND actor_id = ?`, [cast.account['leader']])).toHaveLength(5);
   });
 
   test('an unknown account is locked like any other', async () => {

@@ -82,6 +82,7 @@ describe('the road of a good file', () => {
     expect([title, (await coordinator.post(`/api/imports/${again}/confirm`, place(), { ifMatch: 2 })).status]).toEqual([200, 422]);
     expect((await coordinator.send('DELETE', `/api/imports/${again}`)).status).toBe(204);
     expect((await coordinator.get(`/api/imports/${again}`)).status).toBe(404);
+    expect(await server.work.query(`SELECT actor_id AS actor FROM audit_entries WHERE action = 'discard_import' AND object_id = ?`, [again])).toEqual([{ actor: cast.account['coordinator'] }]);
   });
 
   test('the next year opens from it, with its years moved on', async () => {

@@ -60,6 +60,7 @@ export class Imports {
     await this.work.run(async (transaction) => {
       await this.mine(actor, id);
       await transaction.erase(ImportRow, { id });
+      await this.audit.record({ actor, action: 'discard_import', object: { type: 'import', id } });
     });
   }
 

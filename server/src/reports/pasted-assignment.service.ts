@@ -1,5 +1,6 @@
 import type { AssignmentChange, AssignmentPaste, AssignmentPasteResult } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -18,6 +19,7 @@ export class PastedAssignment {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly access: ReportAccess,
     private readonly trees: ReportTrees,
     private readonly units: Units,
@@ -45,7 +47,9 @@ export class PastedAssignment {
     await this.work.run(async (transaction) => {
       for (const name of new Set(names)) {
         if (await this.work.read.existsBy(UnitProposal, { name })) continue;
-        await transaction.add(UnitProposal, { id: newId(), name, proposedBy: actor.id, proposedAt: this.clock.stamp() });
+        const id = newId();
+        await transaction.add(UnitProposal, { id, name, proposedBy: actor.id, proposedAt: this.clock.stamp() });
+        await this.audit.record({ actor, action: 'propose_unit', object: { type: 'unit_proposal', id, label: name } });
       }
     });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newUnit } from './administration.js';
 import { civilDate, id } from './wire.js';
 
 export const assignmentChange = z.strictObject({
@@ -19,7 +20,7 @@ export const assignmentPaste = z.strictObject({
   apply: z.boolean(),
   dueDate: civilDate.nullable().default(null),
   leaveOut: z.array(z.string().max(100)).max(200).default([]),
-  propose: z.array(z.string().max(100)).max(200).default([]),
+  propose: z.array(newUnit.shape.name).max(200).default([]),
 });
 export type AssignmentPaste = z.input<typeof assignmentPaste>;
 
