@@ -47,12 +47,25 @@ export class UnitOfWork {
     return this.writer.options.type === 'postgres';
   }
 
-  private transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.writer.transaction(async (manager) => {
-      if (this.isPostgres) await lockForWriting(manager);
-      const transaction = new Transaction(manager);
-      return this.current.run(transaction, () => work(transaction));
-    });
+  /**
+   * Not TypeORM's transaction(): it counts how deep it is. A full disk ends the transaction before it can be rolled back,
+   * the count stays, and every later one would be a savepoint that nobody commits.
+   */
+  private async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      await runner.query('BEGIN');
+      if (this.isPostgres) await lockForWriting(runner.manager);
+      const transaction = new Transaction(runner.manager);
+      const done = await this.current.run(transaction, () => work(transaction));
+      await runner.query('COMMIT');
+      return done;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   private inTurn<T>(start: () => Promise<T>): Promise<T> {
