@@ -12,6 +12,7 @@ import { isRoute } from './places';
   selector: 'bf-year-switcher',
   imports: [MatIcon, RouterLink, StateChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[hidden]': '!shown()' },
   templateUrl: './year-switcher.html',
   styleUrl: './year-switcher.scss',
 })

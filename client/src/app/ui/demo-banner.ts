@@ -6,6 +6,7 @@ import { Words } from '../i18n/words';
   selector: 'bf-demo-banner',
   imports: [MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'region', '[attr.aria-label]': "t('frame.demoMode')" },
   template: `<mat-icon class="small" svgIcon="science" aria-hidden="true" /><span [title]="t('frame.demo')">{{ t('frame.demo') }}</span>`,
   styles: `
     :host { display: flex; align-items: center; justify-content: center; gap: 8px; block-size: 32px; flex: none; padding-inline: 12px; background: var(--bf-amber-container); color: var(--bf-amber); font: var(--bf-meta); }

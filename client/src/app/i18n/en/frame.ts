@@ -13,7 +13,8 @@ export const frame: typeof chinese = {
   copied: 'Copied',
   loading: 'Loading',
   slow: 'Still loading, for more than 10 seconds.',
-  demo: 'Demonstration: on this machine only, with demonstration texts; rebuilding the database restores them. Enter no real material.',
+  demoMode: 'Demonstration',
+  demo: 'Demonstration: on this machine only; its calendar began on 13 Dec 2018; a rebuilt database restores it. Enter no real material.',
   offline: 'You are offline. Your text is kept on this machine and will be sent.',
   places: 'Main pages',
   place: {
