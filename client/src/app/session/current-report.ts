@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { ReportSummary } from '@bafang/shared';
+import { type ReportSummary, isAdministrator } from '@bafang/shared';
 import { Session } from './session';
 
 const STORED = 'bafang.report';
@@ -10,11 +10,14 @@ const STORED = 'bafang.report';
 export class CurrentReport {
   private readonly session = inject(Session);
   private readonly chosen = signal(localStorage.getItem(STORED));
-  private readonly answer = httpResource<ReportSummary[]>(() => (this.session.me() ? '/api/reports' : undefined), { defaultValue: [] });
+  private readonly answer = httpResource<ReportSummary[]>(() => (this.session.roles().some((role) => !isAdministrator(role)) ? '/api/reports' : undefined), { defaultValue: [] });
 
   /** Newest year first. */
   readonly all = computed(() => (this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.year - a.year) : []));
   readonly report = computed((): ReportSummary | null => this.all().find(({ id }) => id === this.chosen()) ?? this.all().at(0) ?? null);
+
+  /** Known to be none, not merely unread. */
+  readonly none = computed(() => this.answer.status() === 'resolved' && this.all().length === 0);
 
   /** A page that knows its report says so. */
   choose(id: string): void {
