@@ -4,6 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { InboxTab, InboxView } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { CurrentReport } from '../session/current-report';
+import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { SectionNames } from '../ui/section-names';
 import { addressOf } from './inbox-item';
@@ -24,6 +26,8 @@ export class InboxEmpty {
 
   private readonly words = inject(Words);
   private readonly names = inject(SectionNames);
+  private readonly session = inject(Session);
+  private readonly reports = inject(CurrentReport);
   protected readonly t = this.words.t;
   private readonly doneAnswer = httpResource<InboxView>(() => this.asked('done'));
   private readonly sentAnswer = httpResource<InboxView>(() => this.asked('sent'));
@@ -35,10 +39,13 @@ export class InboxEmpty {
     const item = this.sentAnswer.hasValue() ? this.sentAnswer.value().items.at(0) : undefined;
     return item && { label: item.label || this.names.title(item), address: addressOf(item), state: `states.${item.kind}.${item.state}` };
   });
+  /** Somebody has to begin, and it is the coordinator. */
+  protected readonly begins = computed(() => this.session.has('coordinator') && this.reports.none());
   protected readonly sentence = computed(() => {
     const last = this.last();
     if (last && this.words.has(last.state)) return this.t('inbox.emptySent', { label: last.label, state: this.t(last.state) });
-    return this.t(this.done() ? 'inbox.emptyDone' : 'inbox.emptyNone');
+    if (this.begins()) return this.t('inbox.emptyBegin');
+    return this.t(!this.done() && this.session.has('clerk', 'unit_head') ? 'inbox.emptyNone' : 'inbox.emptyDone');
   });
 
   private asked(tab: InboxTab) {

@@ -31,6 +31,7 @@ export class InboxRow {
   protected readonly disc = computed(() => discOf(this.item()));
   protected readonly address = computed(() => addressOf(this.item()));
   protected readonly verb = computed(() => this.words.verb(this.item()));
+  protected readonly act = computed(() => (this.done() ? this.t('inbox.look') : this.t('inbox.go', { verb: this.verb() })));
   protected readonly why = computed(() => this.words.why(this.item()));
 
   focus(): void {

@@ -79,6 +79,7 @@ export const inbox: typeof chinese = {
   previous: 'Previous',
   following: 'Next',
   emptyTitle: 'Nothing waits for you',
+  emptyBegin: 'There is no report yet. Begin a year, from last year’s report or from a template.',
   emptyNone: 'Nothing is assigned to you yet. It will appear here once the year is opened.',
   emptySent: '{{label}}, which you handled, is “{{state}}”. It will come back here if it is returned or commented on.',
   emptyDone: 'What needs you will appear here.',

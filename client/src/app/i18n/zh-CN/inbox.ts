@@ -77,6 +77,7 @@ export const inbox = {
   previous: '上一页',
   following: '下一页',
   emptyTitle: '没有待办',
+  emptyBegin: '还没有年报，请先新建一年：可以沿用去年报告，也可以从模板开始。',
   emptyNone: '还没有分给您的条目，启动后会出现在这里。',
   emptySent: '您办过的{{label}}正在“{{state}}”；退回或有批注时会出现在这里。',
   emptyDone: '需要您办的事会出现在这里。',
