@@ -102,7 +102,7 @@ export const inbox: typeof chinese = {
     publish: 'To the public',
   },
   progress: 'Review so far',
-  progressCounts: '{{approved}} of {{total}} sections approved.',
+  progressCounts: '{{approved}} of {{total}} sections settled.',
   keys: {
     down: 'Next',
     up: 'Previous',

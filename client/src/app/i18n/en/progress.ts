@@ -5,7 +5,7 @@ export const progress: typeof chinese = {
   updated: 'As of {{moment}}',
   overdue: '{{n}} overdue|{{n}} overdue',
   next: '{{name}}: {{date}}, {{left}}',
-  of: ' / {{total}} approved',
+  of: ' / {{total}} settled',
   unit: 'Unit',
   loose: 'Preamble, plan',
   unfinished: 'Unfinished',

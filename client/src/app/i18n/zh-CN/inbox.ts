@@ -100,7 +100,7 @@ export const inbox = {
     publish: '向社会公开',
   },
   progress: '审核进展',
-  progressCounts: '共{{total}}条，已审定{{approved}}条。',
+  progressCounts: '共{{total}}条，已办结{{approved}}条。',
   keys: {
     down: '下一件',
     up: '上一件',

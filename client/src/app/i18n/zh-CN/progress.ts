@@ -3,7 +3,7 @@ export const progress = {
   updated: '{{moment}}更新',
   overdue: '逾期{{n}}条',
   next: '{{name}}{{date}}，{{left}}',
-  of: ' /{{total}}条已审定',
+  of: ' /{{total}}条已办结',
   unit: '单位',
   loose: '引言、设想',
   unfinished: '未完成',
