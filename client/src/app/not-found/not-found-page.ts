@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 @Component({
   imports: [EmptyState, MatButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<bf-empty icon="search" [heading]="t('notFound.title')">
+  template: `<bf-empty icon="search" [level]="1" [heading]="t('notFound.title')">
     <span sentence>{{ t('notFound.sentence') }}</span>
     <a matButton="filled" routerLink="/">{{ t('notFound.act') }}</a>
   </bf-empty>`,

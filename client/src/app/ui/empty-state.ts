@@ -8,7 +8,7 @@ import type { IconName } from './icons/provide-icons';
   imports: [MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<span class="disc"><mat-icon [svgIcon]="icon()" aria-hidden="true" /></span>
-    <h2>{{ heading() }}</h2>
+    <h2 [attr.aria-level]="level()">{{ heading() }}</h2>
     <p><ng-content select="[sentence]" /></p>
     <ng-content />`,
   styles: `
@@ -21,4 +21,6 @@ import type { IconName } from './icons/provide-icons';
 export class EmptyState {
   readonly icon = input<IconName>('done_all');
   readonly heading = input.required<string>();
+  /** 1 where nothing else heads the page. */
+  readonly level = input<1 | 2>(2);
 }
