@@ -32,7 +32,7 @@ test('newest first, and reading leaves its entry', async () => {
   expect(first.items[0]).toMatchObject({ action: 'sign_in', actorUnit: '市人民政府', objectType: 'account' });
   const second = await page();
   expect(second.total).toBe(first.total + 1);
-  expect(second.items[0]).toMatchObject({ action: 'read_audit', actorName: 'bureau-auditor', objectLabel: `1–${first.total}`, prevHash: first.items[0]!.hash });
+  expect(second.items[0]).toMatchObject({ action: 'read_audit', actorName: 'bureau-auditor', objectLabel: `1—${first.total}`, prevHash: first.items[0]!.hash });
 });
 
 test('filters by who, object, fingerprint, action, unit, failure and civil date', async () => {

@@ -34,7 +34,7 @@ export class AuditTrail {
         items: rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AuditLine['facts'] })), total: Number(count!.total), page,
         entries: await this.newest(), verified: await this.lastVerdict(), actions: await this.actions(),
       };
-      const range = rows.length ? `${rows.at(-1)!.sequence}–${rows[0]!.sequence}` : null;
+      const range = rows.length ? `${rows.at(-1)!.sequence}—${rows[0]!.sequence}` : null;
       await this.audit.record({ actor, action: 'read_audit', object: { type: 'audit_entries', label: range }, facts: { filter } });
       return answer;
     });
