@@ -19,14 +19,16 @@ interface Share {
   template: `
     <div class="bar">
       <input #field class="input" [attr.aria-label]="t('assignment.byUnit.filter')" [placeholder]="t('assignment.byUnit.filter')" (input)="query.set(field.value.trim())" />
-      <span>{{ t('assignment.byUnit.idle', { n: idle() }) }}</span>
+      @if (idle()) {
+        <span>{{ t('assignment.byUnit.idle', { n: idle() }) }}</span>
+      }
     </div>
     <table>
       <thead>
         <tr>
           <th scope="col">{{ t('assignment.byUnit.unit') }}</th>
           <th scope="col" class="n">{{ t('assignment.lead') }}</th>
-          <th scope="col">{{ t('assignment.byUnit.led') }}</th>
+          <th scope="col" class="led">{{ t('assignment.byUnit.led') }}</th>
           <th scope="col" class="n">{{ t('assignment.support') }}</th>
           <th scope="col">{{ t('assignment.byUnit.supported') }}</th>
         </tr>
@@ -38,7 +40,7 @@ interface Share {
             <td class="n">{{ share.leads.length || '' }}</td>
             <td>
               @for (row of share.leads; track row.id) {
-                <p>{{ row.name || names.number(row) }}　{{ names.title(row) }}</p>
+                <p>{{ nameOf(row) }}</p>
               }
             </td>
             <td class="n">{{ share.supports.length || '' }}</td>
@@ -57,6 +59,7 @@ interface Share {
     th:first-child { padding-inline-start: 24px; white-space: nowrap; }
     thead th { position: sticky; inset-block-start: 0; background: var(--mat-sys-surface-container-lowest); border-block-end-color: var(--mat-sys-outline); color: var(--mat-sys-on-surface-variant); }
     .n { inline-size: 56px; text-align: end; }
+    .led { inline-size: 36%; }
     .labels { color: var(--mat-sys-on-surface-variant); }
   `,
 })
@@ -80,5 +83,7 @@ export class ByUnit {
   );
   protected readonly idle = computed(() => this.shares().filter(({ leads, supports }) => !leads.length && !supports.length).length);
 
-  protected labels = (rows: readonly Row[]): string => rows.map((row) => row.name || this.names.title(row)).join('、');
+  protected nameOf = (row: Row): string => [row.name || this.names.number(row), this.names.title(row)].filter(Boolean).join('　');
+  /** 二、 alone names nothing. */
+  protected labels = (rows: readonly Row[]): string => rows.map((row) => (row.depth > 1 && row.name) || this.names.title(row)).join('、');
 }
