@@ -6,7 +6,8 @@ import type { NewLine } from './moves';
 @Component({
   selector: 'bf-new-outline-line',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<input #field maxlength="200" [placeholder]="t('report.outline.new.' + what())" [attr.aria-label]="t('report.outline.new.' + what())" (keydown)="press($event)" (blur)="finish(field.value)" />`,
+  host: { role: 'row' },
+  template: `<span role="gridcell"><input #field maxlength="200" [placeholder]="t('report.outline.new.' + what())" [attr.aria-label]="t('report.outline.new.' + what())" (keydown)="press($event)" (blur)="finish(field.value)" /></span>`,
   styles: `
     :host { display: block; padding: 4px 6px 4px 34px; }
     input { inline-size: min(420px, 100%); block-size: 30px; padding: 0 9px; border: 2px solid var(--mat-sys-primary); border-radius: 6px; outline: none; background: var(--mat-sys-surface-container-lowest); }
