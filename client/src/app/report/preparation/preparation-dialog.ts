@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
@@ -28,7 +28,8 @@ export class PreparationDialog {
   private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
-  protected readonly view = signal<PreparationView | null>(null);
+  /** Kept while the dialog is away, until it is saved. */
+  protected readonly view = linkedSignal<string, PreparationView | null>({ source: () => this.report().id, computation: () => null });
   protected readonly problem = signal('');
   protected readonly busy = signal(false);
   protected readonly areas = computed(() => rowsOf(this.report()).filter(({ kind }) => kind === 'area'));
@@ -47,7 +48,7 @@ export class PreparationDialog {
 
   async open(): Promise<void> {
     this.problem.set('');
-    await this.load();
+    if (!this.view()) await this.load();
     this.dialog().open();
   }
 
@@ -80,6 +81,7 @@ export class PreparationDialog {
       await firstValueFrom(this.api.prepare(this.report().id, version, { title, cover, signers }));
       this.saved.emit();
       this.dialog().close();
+      this.view.set(null);
     } catch (error) {
       this.problem.set(this.problems.of(error));
       if (toProblem(error).status === 412) await this.takeVersion();

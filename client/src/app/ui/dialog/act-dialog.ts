@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, booleanAttribute, inject, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, Injector, afterNextRender, booleanAttribute, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 
@@ -28,6 +28,7 @@ export class ActDialog {
   readonly busy = input(false, { transform: booleanAttribute });
   readonly acted = output();
 
+  private readonly injector = inject(Injector);
   protected readonly id = `act-${(opened += 1)}`;
   protected readonly t = inject(Words).t;
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
@@ -35,12 +36,17 @@ export class ActDialog {
   open(): void {
     const box = this.box().nativeElement;
     if (!box.open) box.showModal();
-    const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)];
-    (fields.find((field) => !field.value) ?? fields[0] ?? box.querySelector<HTMLElement>('[type=submit]'))?.focus();
+    // fields that came with the opening are drawn only now
+    afterNextRender(() => this.focusFirst(box), { injector: this.injector });
   }
 
   close(): void {
     this.box().nativeElement.close();
+  }
+
+  private focusFirst(box: HTMLDialogElement): void {
+    const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)];
+    (fields.find((field) => !field.value) ?? fields[0] ?? box.querySelector<HTMLElement>('[type=submit]'))?.focus();
   }
 
   protected go(event?: Event): void {
