@@ -20,8 +20,8 @@ export const states: typeof chinese = {
   },
   area: {
     in_progress: 'In progress',
-    ready: 'Ready for approval',
-    approved: 'Approved by the bureau',
+    ready: 'To approve',
+    approved: 'Approved',
     signed: 'Signed',
   },
   report: {

@@ -72,7 +72,7 @@ export class Checklist {
     const key = `report.met.${name}`;
     const sections = sectionsIn(this.report().children);
     const n = name === 'heads' ? new Set(sections.map(({ leadUnit }) => leadUnit?.id).filter(Boolean)).size : sections.length;
-    return this.words.has(key) ? this.t(key, { n }) : '';
+    return n && this.words.has(key) ? this.t(key, { n }) : '';
   }
 
   protected addressOf({ row }: GapName): string | null {
