@@ -17,7 +17,7 @@ import { ProblemWords } from './session/problem-words';
     <router-outlet />
   `,
   styles: `
-    .unreachable { position: fixed; z-index: 3; inset: 24px 24px auto; padding: 12px 16px; border: var(--bf-rule); border-radius: 12px; background: var(--mat-sys-surface-container-lowest); text-align: center; }
+    .unreachable { position: fixed; z-index: 3; inset: 8px 24px auto; inline-size: fit-content; margin-inline: auto; padding: 8px 16px; border: var(--bf-rule); border-radius: 12px; background: var(--mat-sys-surface-container-lowest); text-align: center; }
     button { margin-inline-start: 12px; border: 0; background: none; color: var(--mat-sys-primary); cursor: pointer; }
   `,
 })

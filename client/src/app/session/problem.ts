@@ -33,7 +33,8 @@ const codeOf = (status: number): string => (status === 0 ? 'offline' : `status_$
 const STANDARD = ['type', 'status', 'instance'];
 
 export function toProblem(error: unknown): Problem {
-  if (!(error instanceof HttpErrorResponse)) return { status: -1, code: 'unexpected', title: String(error), more: {} };
+  // a screen that could not be fetched says no more than that it was not
+  if (!(error instanceof HttpErrorResponse)) return { status: -1, code: navigator.onLine === false ? 'offline' : 'unexpected', title: String(error), more: {} };
   const { code, title, detail, refusals, fields, ...rest } = parsed(error.error);
   const more = Object.fromEntries(Object.entries(rest).filter(([name]) => !STANDARD.includes(name)));
   return {

@@ -13,7 +13,7 @@ export const problems: typeof chinese = {
   status_422: 'Something is filled in wrongly. Correct it and try again.',
   status_428: 'This page is out of date. Reload it and try again.',
   status_429: 'Too many requests. Wait a little and try again.',
-  status_500: 'The server failed; nothing was saved. Try again later.',
+  status_500: 'The server failed and nothing was done. Try again later.',
   status_503: 'The server is starting or under maintenance. Try again later.',
   status_507: 'Not saved: the server is full. Tell your system administrator.',
   text_changed: 'The text has just changed. Look at it first.',
