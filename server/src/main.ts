@@ -8,13 +8,13 @@ import { ConfigError } from './config/config-error.js';
 import { type Config, readConfig } from './config/config.js';
 import { Clock } from './database/clock.js';
 import { createApplication } from './http/application.js';
-import { DEMO_PASSWORD } from './inbox/demo-accounts.js';
+import { DEMO_PASSWORD, DemoAccounts } from './inbox/demo-accounts.js';
 import { DemoCity } from './seed/demo-city.js';
 
 const say = (text: string) => process.stdout.write(text);
 
 /** What a first start makes, and every start of the mode says. */
-const modes: Record<Config['mode'], { begin(app: NestExpressApplication): Promise<void>; greet(config: Config): void }> = {
+const modes: Record<Config['mode'], { begin(app: NestExpressApplication): Promise<void>; greet(config: Config, app: NestExpressApplication): void | Promise<void> }> = {
   demo: { begin: seedWhenEmpty, greet: tellAccounts },
   production: { begin: appointAdministrators, greet: tellPlainHttp },
 };
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   await modes[config.mode].begin(app);
   await listen(app, config);
   say(`\n  Bafang 八方   ${(await app.getUrl()).replace('[::1]', '127.0.0.1')}\n`);
-  modes[config.mode].greet(config);
+  await modes[config.mode].greet(config, app);
 }
 
 async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
@@ -50,9 +50,10 @@ async function seedWhenEmpty(app: NestExpressApplication): Promise<void> {
   await city.seed('drafting');
 }
 
-function tellAccounts(): void {
-  const accounts = ['tonggao-jia 统稿人', 'shenhe-jia 法制审核员', 'juzhang 法制局负责人', 'jingban-jia 经办人', 'huanbao-jing 经办人', 'changan-jing 镇经办人', 'lingdao 市领导', 'gongkai 公开专员', 'sysadmin secadmin auditor 三员'];
-  say(`  Demo mode, 127.0.0.1 only. Password of every account: ${DEMO_PASSWORD}\n${accounts.map((line) => `    ${line}\n`).join('')}\n`);
+/** The same accounts as the sign-in page lists. */
+async function tellAccounts(_: Config, app: NestExpressApplication): Promise<void> {
+  const accounts = await app.get(DemoAccounts).list();
+  say(`  Demo mode, 127.0.0.1 only. Password of every account: ${DEMO_PASSWORD}\n${accounts.map(({ login, name }) => `    ${login.padEnd(15)}${name}\n`).join('')}\n`);
 }
 
 /** Told before anything else can fail: nobody can tell them again. */
