@@ -141,6 +141,8 @@ export class OutlineEditor {
   }
 
   private rename(row: Row, heading: string): void {
+    // the field that Enter or Esc has closed is left as well
+    if (this.renaming() !== row.id) return;
     this.settle(row.id);
     void this.outline({ op: 'rename', id: row.id, heading });
   }

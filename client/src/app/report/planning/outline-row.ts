@@ -61,8 +61,13 @@ export class OutlineRow {
     effect(() => this.dateField()?.nativeElement.focus());
   }
 
-  protected name(event: Event, heading: string): void {
-    event.preventDefault();
+  protected nameKey(event: KeyboardEvent, heading: string): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') this.name(heading);
+    if (event.key === 'Escape') this.wish.emit({ act: 'stop' });
+  }
+
+  protected name(heading: string): void {
     if (heading.trim() && heading.trim() !== this.title()) this.wish.emit({ act: 'name', heading: heading.trim() });
     else this.wish.emit({ act: 'stop' });
   }
