@@ -1,20 +1,43 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
 import express from 'express';
 
 const apart = /^\/(api|health|public)(\/|$)/;
+const hashed = /-[\w-]{8}\.(js|css)$/;
+const FOR_A_YEAR = 'public, max-age=31536000, immutable';
+const packed = promisify<Buffer, Buffer>(gzip);
 
-/** The built client: hashed files for a year, the page itself with this answer's nonce. */
+/** Hashed files never change: each is packed once, when it is first asked for. */
+function packedFiles(folder: string) {
+  const names = new Set(existsSync(folder) ? readdirSync(folder).filter((name) => hashed.test(name)) : []);
+  const made = new Map<string, Promise<Buffer>>();
+  const make = (name: string): Promise<Buffer> => {
+    const bytes = made.get(name) ?? readFile(join(folder, name)).then(packed);
+    made.set(name, bytes);
+    return bytes;
+  };
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const name = request.path.slice(1);
+    if (!names.has(name) || !/GET|HEAD/.test(request.method) || !request.acceptsEncodings('gzip')) return next();
+    response.set({ 'Content-Encoding': 'gzip', 'Cache-Control': FOR_A_YEAR, Vary: 'Accept-Encoding' }).type(extname(name));
+    make(name).then((bytes) => void response.send(bytes), next);
+  };
+}
+
+/** The built client: hashed files packed and for a year, the page itself with this answer's nonce. */
 export function clientFiles(folder: string) {
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
-  const found = express.static(folder, { index: false, immutable: true, maxAge: '365d', setHeaders: (response, path) => void (/-[A-Z0-9]{8}\./.test(path) || response.setHeader('Cache-Control', 'no-cache')) });
+  const found = express.static(folder, { index: false, cacheControl: false, setHeaders: (response, path) => void response.set({ 'Cache-Control': hashed.test(path) ? FOR_A_YEAR : 'no-cache', Vary: 'Accept-Encoding' }) });
   const app = (request: Request, response: Response, next: NextFunction): void => {
     if (!html || request.method !== 'GET' || apart.test(request.path) || /\.[a-z0-9]+$/i.test(request.path)) return next();
     response.set('Cache-Control', 'no-store').type('html').send(html.replaceAll('CSP_NONCE', (response.locals as { nonce: string }).nonce));
   };
   // what is no file is not looked for on the disk
   const files = (request: Request, response: Response, next: NextFunction): void => void (apart.test(request.path) ? next() : found(request, response, next));
-  return [files, app];
+  return [packedFiles(folder), files, app];
 }
