@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type OutlineNames, Outlines } from '../reports/outline-names.js';
 import { unitColumns, unitOf } from './section-items.js';
-import type { Statement } from './statement.js';
+import type { Statement } from '../database/statement.js';
 
 interface Row {
   action: string; at: string; toState: string; sectionId: string | null; areaId: string | null; editionId: string | null; reportId: string; version: number; title: string; reportState: string;

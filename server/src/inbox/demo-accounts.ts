@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { ActorSource } from '../users/actor-source.js';
 import { Inbox } from './inbox.service.js';
-import { grantCounts } from './statement.js';
+import { holderCounts } from '../database/statement.js';
 
 /** What every account of the demo city signs in with. */
 export const DEMO_PASSWORD = 'bafang-demo-2018';
@@ -41,7 +41,7 @@ const wordOf: Record<string, string> = {
 const candidates = `SELECT a.login AS login, a.name AS name, g.role AS role, h.short_name AS unit, u.kind AS kind,
     CASE WHEN EXISTS (SELECT 1 FROM grants o WHERE o.unit_id = g.unit_id AND o.role = 'coordinator' AND o.state = 'granted') THEN 1 ELSE 0 END AS bureau
   FROM accounts a JOIN grants g ON g.account_id = a.id JOIN units u ON u.id = g.unit_id JOIN units h ON h.id = a.unit_id
-  WHERE ${grantCounts} AND a.password_hash IS NOT NULL AND a.must_change_password = 0 ORDER BY u.position, a.id`;
+  WHERE ${holderCounts} AND a.password_hash IS NOT NULL AND a.must_change_password = 0 ORDER BY u.position, a.id`;
 
 /** The accounts of the demonstration with what waits for each; in production there is no such list. */
 @Injectable()

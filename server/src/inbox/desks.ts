@@ -1,6 +1,6 @@
 import { type Role, roleScope, type SectionState } from '@bafang/shared';
 import { type Actor, unitsOf } from '../users/actor.js';
-import { anyOf, codes, grantCounts, marks, type Statement } from './statement.js';
+import { anyOf, codes, holderCounts, marks, type Statement } from '../database/statement.js';
 
 interface Desk {
   role: Role;
@@ -17,7 +17,7 @@ interface Outbox extends Desk {
 const withClerk = ['assigned', 'drafting', 'returned'] as const satisfies SectionState[];
 
 const noActiveClerk = (_: Actor, today: string): Statement => ({
-  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'clerk' AND ${grantCounts})`,
+  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'clerk' AND ${holderCounts})`,
   values: [today, today],
 });
 /** 回避: who wrote or submitted a text does not judge it. */
@@ -26,7 +26,7 @@ const madeByAnother = (account: string): string => `NOT EXISTS (SELECT 1 FROM se
 const othersText = ({ id }: Actor): Statement => ({ text: madeByAnother('?'), values: [id, id] });
 /** Where no reviewer qualifies, the bureau head approves. */
 const noReviewerQualifies = ({ id }: Actor, today: string): Statement => ({
-  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${grantCounts} AND ${madeByAnother('g.account_id')})
+  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${holderCounts} AND ${madeByAnother('g.account_id')})
     AND ${madeByAnother('?')}`,
   values: [today, today, id, id],
 });

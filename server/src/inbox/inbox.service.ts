@@ -10,7 +10,7 @@ import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
 import { milestonesOf, Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
-import { codes } from './statement.js';
+import { codes } from '../database/statement.js';
 import { Tallies, type YearAtHand } from './tally.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 

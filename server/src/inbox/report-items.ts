@@ -1,4 +1,4 @@
-import type { InboxItem, Refusal, Role } from '@bafang/shared';
+import { finishedStates, type InboxItem, type Refusal, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { People } from '../reports/people.js';
@@ -9,9 +9,9 @@ import { type AreaStanding, ReportStanding, type Standing } from '../review/repo
 import { type Actor, unitsOf } from '../users/actor.js';
 import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
 import { Schedules } from './schedules.js';
-import { codes, marks } from './statement.js';
+import { codes, marks } from '../database/statement.js';
 
-const finished = codes(['approved', 'waived']);
+const finished = codes(finishedStates);
 const statement = (hosts: string[], issuers: string[]) => `SELECT r.id AS id, r.year AS year, r.title AS title, r.state AS state, r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId",
     r.template_id AS "templateId", r.created_at AS "createdAt",
     CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state IN (${finished})) AS integer) AS finished,

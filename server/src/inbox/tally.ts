@@ -6,7 +6,7 @@ import { ownUnits } from '../reports/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { sentSections, waitingSections } from './desks.js';
 import { doneSince, doneTransitions, wholeReports } from './done.js';
-import { marks, type Statement } from './statement.js';
+import { marks, type Statement } from '../database/statement.js';
 
 export interface YearAtHand { reportId: string; year: number; state: ReportState; templateId: string }
 type Counted = { waiting: number; sent: number } & { [Column in keyof YearAtHand]: YearAtHand[Column] | null };

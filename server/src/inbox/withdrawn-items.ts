@@ -1,9 +1,9 @@
 import { addDays, type InboxItem, type ReportState } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
-import { marks } from './statement.js';
 
 interface Row { reportId: string; title: string; state: ReportState; at: string; byName: string; note: string | null }
 

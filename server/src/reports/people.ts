@@ -1,5 +1,6 @@
 import type { AccountRef } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 /** Names of accounts, for lists that hold their ids. */
@@ -9,7 +10,7 @@ export class People {
 
   async refs(ids: readonly (string | null)[]): Promise<(id: string) => AccountRef> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const rows = wanted.length ? await this.work.query<AccountRef>(`SELECT id, name FROM accounts WHERE id IN (${wanted.map(() => '?').join(', ')})`, wanted) : [];
+    const rows = wanted.length ? await this.work.query<AccountRef>(`SELECT id, name FROM accounts WHERE id IN (${marks(wanted)})`, wanted) : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
     return (id) => byId.get(id) ?? { id, name: '' };
   }

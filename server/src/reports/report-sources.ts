@@ -1,5 +1,6 @@
 import type { UnitRef } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Templates } from '../templates/templates.service.js';
 import { Units } from '../units/units.service.js';
@@ -25,7 +26,7 @@ export class Sources {
     const hosts = unitsOf(actor, 'coordinator');
     const editions = await this.work.query<ReportSources['editions'][number]>(
       `SELECT e.id AS id, r.id AS "reportId", r.year AS year, e.title AS title, e.kind AS kind FROM editions e JOIN reports r ON r.id = e.report_id
-       WHERE e.state = 'published' AND r.host_unit_id IN (${hosts.map(() => '?').join(', ')}) ORDER BY r.year DESC`, hosts);
+       WHERE e.state = 'published' AND r.host_unit_id IN (${marks(hosts)}) ORDER BY r.year DESC`, hosts);
     const { units } = await this.units.all();
     const ref = ({ id, name, shortName }: UnitRef): UnitRef => ({ id, name, shortName });
     return {

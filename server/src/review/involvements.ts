@@ -1,6 +1,7 @@
 import type { Involvement } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { shortName, sectionNames } from '../reports/section-place.js';
 import type { Standing } from './report-standing.js';
@@ -42,8 +43,7 @@ export class Involvements {
     const today = this.clock.today();
     const [row] = await this.work.query<{ count: number }>(
       `SELECT CAST(COUNT(DISTINCT g.account_id) AS integer) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.unit_id = ? AND g.role IN ('reviewer', 'bureau_head') AND g.state = 'granted' AND a.disabled_at IS NULL
-         AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)`, [hostUnitId, today, today]);
+       WHERE g.unit_id = ? AND g.role IN ('reviewer', 'bureau_head') AND ${holderCounts}`, [hostUnitId, today, today]);
     return row!.count;
   }
 }

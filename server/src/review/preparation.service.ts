@@ -3,6 +3,7 @@ import { outcome, reportTable } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
+import { holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid } from '../http/problem.js';
 import { areasOf } from '../reports/digests.js';
@@ -55,8 +56,8 @@ export class PreparationService {
   private leaders(report: Report): Promise<{ id: string; name: string }[]> {
     const today = this.clock.today();
     return this.work.query(
-      `SELECT a.id AS id, a.name AS name FROM accounts a JOIN grants g ON g.account_id = a.id WHERE g.role = 'leader' AND g.unit_id = ? AND g.state = 'granted' AND a.disabled_at IS NULL
-         AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?) ORDER BY a.id`, [report.issuingUnitId, today, today]);
+      `SELECT a.id AS id, a.name AS name FROM accounts a JOIN grants g ON g.account_id = a.id WHERE g.role = 'leader' AND g.unit_id = ? AND ${holderCounts} ORDER BY a.id`,
+      [report.issuingUnitId, today, today]);
   }
 
   private async checkSigners(report: Report, signers: Preparation['signers']): Promise<void> {

@@ -1,5 +1,6 @@
 import { type DocumentJson, readCanonical, type Reading, readsSection, type RightsContext, type SectionText } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Texts } from '../reports/printed-report.js';
 import { ownUnits, rolesForSection } from '../reports/report-roles.js';
@@ -69,7 +70,7 @@ export class ReadableTexts {
     const own = ownUnits(actor);
     if (!own.length) return new Set();
     const rows = await this.work.query<{ id: string }>(
-      `SELECT p.section_id AS id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ? AND p.unit_id IN (${own.map(() => '?').join(', ')})`, [reportId, ...own]);
+      `SELECT p.section_id AS id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ? AND p.unit_id IN (${marks(own)})`, [reportId, ...own]);
     return new Set(rows.map((row) => row.id));
   }
 }

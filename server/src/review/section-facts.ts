@@ -3,6 +3,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { grantCounts, holderCounts, marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits, rolesForSection } from '../reports/report-roles.js';
 import type { Actor } from '../users/actor.js';
@@ -18,21 +19,19 @@ export interface SectionRow {
 
 export interface SectionDesk { row: SectionRow; body: DocumentJson; roles: Role[]; rights: RightsContext; context: SectionContext }
 
-const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ') || `''`;
 /** Who holds the desk after this one: the unit's heads, or the bureau. */
 const nextDesk = `(s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
   OR s.state = 'submitted' AND g.role IN ('reviewer', 'coordinator', 'bureau_head') AND g.unit_id = r.host_unit_id)`;
-const valid = `g.state = 'granted' AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)`;
 
-const statement = (own: number) => `SELECT s.id AS id, s.report_id AS "reportId", s.parent_id AS "parentId", s.numbered AS numbered, s.heading AS heading, s.body AS body,
+const statement = (own: readonly string[]) => `SELECT s.id AS id, s.report_id AS "reportId", s.parent_id AS "parentId", s.numbered AS numbered, s.heading AS heading, s.body AS body,
     s.digest AS digest, s.words AS words, s.state AS state, s.lead_unit_id AS "leadUnitId", s.due_date AS "dueDate", s.word_limit AS "wordLimit", s.required AS required,
     s.note AS note, s.waiver_reason AS "waiverReason", s.previous_id AS "previousId", s.submissions AS submissions, s.version AS version,
     s.content_version AS "contentVersion", s.entered_at AS "enteredAt", s.content_at AS "contentAt",
     r.year AS year, r.state AS "reportState", r.version AS "reportVersion", r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId", r.round AS round,
     CAST((SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL) AS integer) AS "openConditions",
-    CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'unit_head' AND a.disabled_at IS NULL AND ${valid}) AS integer) AS heads,
-    CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE ${nextDesk} AND g.account_id <> ? AND a.disabled_at IS NULL AND ${valid}) AS integer) AS "nextDesk",
-    CAST((SELECT COUNT(*) FROM section_openings o JOIN grants g ON g.account_id = o.account_id AND ${valid} WHERE o.section_id = s.id AND o.account_id <> ? AND o.at >= s.entered_at AND ${nextDesk}) AS integer) AS "openedByNextDesk",
+    CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'unit_head' AND ${holderCounts}) AS integer) AS heads,
+    CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE ${nextDesk} AND g.account_id <> ? AND ${holderCounts}) AS integer) AS "nextDesk",
+    CAST((SELECT COUNT(*) FROM section_openings o JOIN grants g ON g.account_id = o.account_id AND ${grantCounts} WHERE o.section_id = s.id AND o.account_id <> ? AND o.at >= s.entered_at AND ${nextDesk}) AS integer) AS "openedByNextDesk",
     CAST((SELECT COUNT(*) FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ? AND w.last_at >= r.writing_since) AS integer) AS wrote,
     CAST((SELECT COUNT(*) FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ? AND t.action = 'submit' AND t.at >= r.writing_since) AS integer) AS submitted,
     CAST((SELECT COUNT(*) FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (${marks(own)})) AS integer) AS supports
@@ -50,7 +49,7 @@ export class SectionFacts {
   async load(actor: Actor, sectionId: string): Promise<SectionDesk | null> {
     const today = this.clock.today();
     const own = ownUnits(actor);
-    const [row] = await this.work.query<SectionRow>(statement(own.length), [today, today, actor.id, today, today, today, today, actor.id, actor.id, actor.id, ...own, sectionId]);
+    const [row] = await this.work.query<SectionRow>(statement(own), [today, today, actor.id, today, today, today, today, actor.id, actor.id, actor.id, ...own, sectionId]);
     if (!row) return null;
     const body = JSON.parse(row.body) as DocumentJson;
     const roles = rolesForSection(actor, row, row.leadUnitId);
@@ -61,7 +60,7 @@ export class SectionFacts {
   async proposedLead(unitId: string): Promise<{ kind: UnitKind; hasHead: boolean }> {
     const today = this.clock.today();
     const [row] = await this.work.query<{ kind: UnitKind; heads: number }>(
-      `SELECT u.kind AS kind, CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = u.id AND g.role = 'unit_head' AND a.disabled_at IS NULL AND ${valid}) AS integer) AS heads
+      `SELECT u.kind AS kind, CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = u.id AND g.role = 'unit_head' AND ${holderCounts}) AS integer) AS heads
        FROM units u WHERE u.id = ?`, [today, today, unitId]);
     return row ? { kind: row.kind, hasHead: row.heads > 0 } : { kind: 'outside', hasHead: false };
   }

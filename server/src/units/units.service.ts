@@ -1,5 +1,6 @@
 import type { GroupView, Role, UnitKind, UnitRef, UnitsView, UnitView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { holderCounts, marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Unit, UnitGroup, UnitGroupMember, UnitProposal } from './unit.entity.js';
 
@@ -29,7 +30,7 @@ export class Units {
 
   async withKind(ids: readonly (string | null)[]): Promise<Map<string, UnitRef & { kind: UnitKind }>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const units = wanted.length ? await this.work.rows(Unit, `id IN (${wanted.map(() => '?').join(', ')})`, wanted) : [];
+    const units = wanted.length ? await this.work.rows(Unit, `id IN (${marks(wanted)})`, wanted) : [];
     return new Map(units.map(({ id, name, shortName, kind }) => [id, { id, name, shortName, kind }]));
   }
 
@@ -37,8 +38,7 @@ export class Units {
   async withActiveHolder(role: Role, unitIds: readonly string[], today: string): Promise<Set<string>> {
     if (!unitIds.length) return new Set();
     const rows = await this.work.query<{ id: string }>(
-      `SELECT DISTINCT g.unit_id AS id FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role = ? AND g.state = 'granted' AND a.disabled_at IS NULL
-         AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?) AND g.unit_id IN (${unitIds.map(() => '?').join(', ')})`,
+      `SELECT DISTINCT g.unit_id AS id FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role = ? AND ${holderCounts} AND g.unit_id IN (${marks(unitIds)})`,
       [role, today, today, ...unitIds]);
     return new Set(rows.map((row) => row.id));
   }

@@ -1,6 +1,7 @@
 import type { Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { grantCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from './actor.js';
 
@@ -8,8 +9,7 @@ interface Row { id: string; login: string; name: string; unitId: string; mustCha
 
 const columns = `a.id AS id, a.login AS login, a.name AS name, a.unit_id AS "unitId", a.must_change_password AS "mustChangePassword",
   g.role AS role, g.unit_id AS "grantUnitId"`;
-const grantsOfToday = `LEFT JOIN grants g ON g.account_id = a.id AND g.state = 'granted'
-  AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)`;
+const grantsOfToday = `LEFT JOIN grants g ON g.account_id = a.id AND ${grantCounts}`;
 
 /** Who an account is today: one statement, asked at every request, so that a disabled account or an ended grant counts at once. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { type AccountLine, type AccountQuery, type AccountState, type Page, PAGE_SIZE, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
+import { grantCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { likePattern } from '../like-pattern.js';
 import { Units } from '../../units/units.service.js';
@@ -10,7 +11,7 @@ interface Row { id: string; login: string; name: string; unitId: string; unitNam
 
 /** The first that fits. Its two ? are today. */
 const state = `CASE WHEN a.disabled_at IS NOT NULL THEN 'disabled'
-  WHEN NOT EXISTS (SELECT 1 FROM grants g WHERE g.account_id = a.id AND g.state = 'granted' AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)) THEN 'awaiting_grant'
+  WHEN NOT EXISTS (SELECT 1 FROM grants g WHERE g.account_id = a.id AND ${grantCounts}) THEN 'awaiting_grant'
   WHEN a.password_hash IS NULL THEN 'awaiting_password'
   WHEN a.must_change_password = 1 THEN 'awaiting_first_sign_in' ELSE 'active' END`;
 const lines = `SELECT a.id AS id, a.login AS login, a.name AS name, a.version AS version, u.id AS "unitId", u.name AS "unitName", u.short_name AS "shortName",

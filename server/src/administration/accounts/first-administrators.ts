@@ -4,6 +4,7 @@ import { Audit } from '../../audit/audit.service.js';
 import { hashPassword } from '../../auth/passwords.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
+import { marks } from '../../database/statement.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Unit } from '../../units/unit.entity.js';
@@ -72,7 +73,7 @@ export class FirstAdministrators {
 
   /** Never appointed, nor proposed: a role whose holder left is no first one, and no restart fills it. */
   private async missing(): Promise<Administrator[]> {
-    const known = await this.work.query<{ role: string }>(`SELECT DISTINCT role FROM grants WHERE role IN (${administrators.map(() => '?').join(', ')})`, administrators);
+    const known = await this.work.query<{ role: string }>(`SELECT DISTINCT role FROM grants WHERE role IN (${marks(administrators)})`, administrators);
     return administrators.filter((role) => !known.some((row) => row.role === role));
   }
 
