@@ -21,7 +21,7 @@ export default {
   projects: [
     project('shared'),
     project('server'),
-    { ...project('server', { globalSetup: '<rootDir>/src/testing/start-postgres.ts', globalTeardown: '<rootDir>/src/testing/stop-postgres.ts' }), displayName: 'server-postgres' },
+    { ...project('server', { globalSetup: '<rootDir>/src/testing/start-postgres.ts', globalTeardown: '<rootDir>/src/testing/stop-postgres.ts' }), testMatch: ['**/*.http.spec.ts'], displayName: 'server-postgres' },
     project('client'),
     project('e2e', { roots: ['<rootDir>/src/support'] }),
   ],

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { startTestServer } from '../testing/test-server.js';
 
-const onSqlite = process.env['TEST_POSTGRES_URL'] ? describe.skip : describe;
-
-onSqlite('the built command line, called from a subfolder', () => {
+describe('the built command line, called from a subfolder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bafang-cli-'));
   const env = { ...process.env, BAFANG_DATA: relative(import.meta.dirname, folder) };
   // what the test run itself was called with
