@@ -4,6 +4,8 @@ import { Audit } from '../audit/audit.service.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
+import { type Download, fileName } from '../publishing/downloads.js';
+import { DOCX_TYPE } from '../publishing/freeze.js';
 import { renderDocx } from '../publishing/render/docx.js';
 import { renderDraft } from '../publishing/render/web.js';
 import { Edition } from '../reports/edition.entity.js';
@@ -33,8 +35,9 @@ export class Drafts {
     return renderDraft(await this.text(actor, reportId, 'html'), { notice: MARK, by: actor.name, at: this.clock.stamp() });
   }
 
-  async docx(actor: Actor, reportId: string): Promise<Uint8Array> {
-    return renderDocx(await this.text(actor, reportId, 'docx'), { draft: MARK });
+  async docx(actor: Actor, reportId: string): Promise<Download> {
+    const text = await this.text(actor, reportId, 'docx');
+    return { name: fileName(text.title, 'docx', `（${MARK}）`), mediaType: DOCX_TYPE, bytes: await renderDocx(text, { draft: MARK }) };
   }
 
   /** Whether the person may look into the files of this edition. */

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { sendDownload } from '../publishing/downloads.js';
 import { PublicPages } from '../publishing/public-pages.js';
 import { sendFile, sendPage } from '../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -26,8 +27,7 @@ export class FilesController {
   @Allow('coordinator', 'reviewer', 'bureau_head')
   @Get('reports/:id/draft.docx')
   async draftFile(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    const bytes = await this.drafts.docx(actor, id);
-    response.type('docx').set('Content-Disposition', 'attachment; filename="draft.docx"').send(Buffer.from(bytes));
+    sendDownload(response, await this.drafts.docx(actor, id));
   }
 
   @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')

@@ -193,7 +193,8 @@ describe('a round of signatures', () => {
     const draft = await reviewer.get<string>(`/api/reports/${year.id}/draft.html`);
     expect(draft.body).toContain('送审稿');
     const docx = await reviewer.get(`/api/reports/${year.id}/draft.docx`);
-    expect(docx.headers.get('content-disposition')).toContain('attachment');
+    expect(decodeURIComponent(docx.headers.get('content-disposition')!)).toContain('海城市2018年法治政府建设年度报告（送审稿）.docx');
+    expect(docx.headers.get('cache-control')).toBe('no-store');
     expect((await (await year.as('leader')).get(`/api/reports/${year.id}/draft.html`)).status).toBe(403);
     const entries = await server.work.query<{ actor: string; facts: string }>(`SELECT actor_id AS actor, facts FROM audit_entries WHERE action = 'export_draft' ORDER BY sequence`);
     expect(entries.map(({ actor, facts }) => [actor, JSON.parse(facts) as unknown])).toEqual(['html', 'docx'].map((format) => [year.cast.account['reviewer'], { format }]));
