@@ -17,7 +17,7 @@ import { type RenderedFile, StoredFiles } from './stored-files.js';
 interface Frozen { report: Report; text: PrintedReport; reportDigest: string; templateVersion: number; sections: { id: string; digest: SectionMark }[]; round: number }
 
 export const ARTICLE = 'article.html';
-export const DOCX = 'report.docx';
+const DOCX = 'report.docx';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */

@@ -5,9 +5,7 @@ import { notFound } from '../http/problem.js';
 import { Edition, type EditionFileRow } from '../reports/edition.entity.js';
 import { Report } from '../reports/report.entity.js';
 import { ARTICLE, publicAddress } from './freeze.js';
-import { listedReports } from './listed-reports.js';
 import { newest, noticesOf } from './public-notices.js';
-import { renderListPage } from './render/list-page.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web.js';
 import { StoredFiles } from './stored-files.js';
 
@@ -33,11 +31,6 @@ export class PublicPages {
     const edition = number === null ? newest(editions) : editions.find((each) => each.number === number);
     if (!edition) throw notFound();
     return this.render({ report, edition, editions, numbered: number !== null, host });
-  }
-
-  /** 历年报告. */
-  async list(host = ''): Promise<Page> {
-    return { status: 200, html: renderListPage(await listedReports(this.work), `${this.config.origin ?? host}/public`) };
   }
 
   async file(slug: string, number: number, name: string): Promise<EditionFile> {

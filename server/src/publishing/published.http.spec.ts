@@ -20,8 +20,6 @@ const { fillCast } = await import('../testing/cast.js');
 const { startTestServer } = await import('../testing/test-server.js');
 const { Freezer } = await import('./freeze.js');
 const { newReport } = await import('../reports/reports.service.js');
-const { listedReports } = await import('./listed-reports.js');
-const { PublicPages } = await import('./public-pages.js');
 const { renderArticle } = await import('./render/web.js');
 
 const AT = '2019-01-24T07:36:00.000Z';
@@ -99,17 +97,6 @@ test('what is frozen from then on has it; the old edition stays as it was, and s
   expect(old.body).toContain(stored.article);
   expect(old.body).toContain(`本版已于2019年3月1日更正，请看<a href="${server.address}/public/${report.slug}">第2版</a>。发文字号有误。`);
   redesigned = false;
-});
-
-test('the list of all years has what was published, each by its newest edition, and nothing that was not', async () => {
-  const other = newReport({ id: newId(), year: 2019, issuingUnitId: cast.unit['city']!, hostUnitId: cast.unit['bureau']!, templateId: 'blank', title: '还没有公开', state: 'signing', createdAt: AT });
-  await server.work.run((transaction) => transaction.add(Report, other));
-  await server.app.get(Freezer, { strict: false }).freeze({ report: other, text: sampleReport(), reportDigest: 'a'.repeat(64), templateVersion: 1, sections: [], round: 1 });
-  expect(await listedReports(server.work)).toEqual([
-    { year: 2018, issuer: '海城市人民政府', title: first.title, number: 2, state: 'published', publishedAt: '2019-03-01T01:00:00.000Z', href: `/public/${report.slug}` },
-  ]);
-  const { status, html } = await server.app.get(PublicPages, { strict: false }).list('https://fz.example');
-  expect([status, html.includes('2019年3月1日公开，第2版，有效'), html.includes('https://fz.example/public"'), html.includes('还没有公开')]).toEqual([200, true, true, false]);
 });
 
 test('a withdrawn edition is 410 with its note; no word of it and no file is left', async () => {

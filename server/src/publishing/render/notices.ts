@@ -3,7 +3,7 @@ import { icon, type IconName } from './icons.js';
 import type { NoticeKind } from './page-words.js';
 import type { PublicNotice } from './public-page.js';
 
-const signs: Record<NoticeKind, IconName> = { superseded: 'history', corrected: 'history', withdrawn: 'hidden', draft: 'note', imported: 'note' };
+const signs: Record<NoticeKind, IconName> = { superseded: 'history', corrected: 'history', withdrawn: 'hidden', imported: 'note' };
 
 /** 本版已于…更正，请看第2版: the edition to read instead is the link; elsewhere the whole text is. */
 function linked(text: string, href: string): Html {

@@ -1,8 +1,7 @@
 import type { EditionState } from '@bafang/shared';
 
 /** What a page about an edition has to tell above its title. */
-export const noticeKinds = ['superseded', 'withdrawn', 'corrected', 'draft', 'imported'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = 'superseded' | 'withdrawn' | 'corrected' | 'imported';
 
 export const editionWords: Record<EditionState, string> = { frozen: '待公开', published: '有效', superseded: '已更正', withdrawn: '已撤回', void: '作废' };
 

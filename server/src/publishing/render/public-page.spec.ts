@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { sampleCheck, sampleReport } from '../testing/sample-report.js';
 import type { PublicPage } from './public-page.js';
-import { renderListPage } from './list-page.js';
 import { renderProblemPage } from './problem-page.js';
 import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web.js';
 
@@ -23,7 +22,6 @@ const everyPage: [string, string][] = [
   ['the newest edition', renderPublicPage(page())],
   ['a superseded one', renderPublicPage(page({ notices: [{ kind: 'superseded', text: '本版已更正，请看第2版。', href: address }], earlier: [{ number: 2, state: 'published', publishedAt: '2019-03-01T00:00:00.000Z', href: '/public/2018-0a1b2c3d/2' }] }))],
   ['a withdrawn one', renderWithdrawnPage({ title: report.title, issuer: report.issuer, number: 1, publishedAt: '2019-01-24T07:36:00.000Z', notices: [{ kind: 'withdrawn', text: '本版已撤回。' }], address })],
-  ['the list', renderListPage([{ year: 2018, issuer: report.issuer, title: report.title, number: 1, state: 'published', publishedAt: null, href: '/public/2018-0a1b2c3d' }], 'https://fz.example/public')],
   ['nothing', renderProblemPage(404)],
   ['a fault', renderProblemPage(500)],
   ['a draft', renderDraft(report, { notice: '送审稿', by: '统稿人甲', at: '2018-12-13T06:00:00Z' })],

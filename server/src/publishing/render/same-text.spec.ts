@@ -56,7 +56,7 @@ const word: Reading<Xml> = { nameOf: (x) => x.name, childrenOf: (x) => x.childre
 const bare = (text: string): string => text.replace(/\s/g, '');
 const filled = (lines: string[]) => lines.filter(Boolean).join('\n');
 
-const frame = (text: string) => ({ issuer: text, notices: [{ kind: 'corrected' as const, text, href: text }, { kind: 'draft' as const, text: `请看第2版${text}` }], address: text,
+const frame = (text: string) => ({ issuer: text, notices: [{ kind: 'corrected' as const, text, href: text }, { kind: 'corrected' as const, text: `请看第2版${text}` }], address: text,
   earlier: [{ number: 1, state: 'superseded' as const, publishedAt: null, href: text }], number: 2, publishedAt: '2019-01-24T07:36:00Z' });
 const pages = (printed: PrintedReport, text: string): string[] => [
   renderPublicPage({ ...frame(text), article: renderArticle(printed), report: printed, fingerprintDigest: 'a'.repeat(64), files: [{ name: text, mediaType: text, size: 1, digest: 'b'.repeat(64), href: text }] }),

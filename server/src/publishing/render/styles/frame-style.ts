@@ -21,8 +21,6 @@ code { font: 13px/20px ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospac
 .skip:focus { inset: 8px auto auto 8px; background: var(--paper); padding: 8px 16px; z-index: 1; }
 .bar { border-block-end: 1px solid var(--line); }
 .bar p { display: flex; align-items: center; justify-content: space-between; gap: 24px; margin: 0 auto; max-inline-size: 1220px; block-size: 63px; padding-inline: 24px; color: var(--ink-2); }
-.bar a { flex: none; color: inherit; text-decoration: none; padding-block: 12px; }
-.bar a:hover { color: var(--link); text-decoration: underline; }
 .bar b { margin-inline-end: auto; color: var(--ink); font: 700 20px/32px var(--song); }
 .page { display: grid; grid-template-columns: 232px minmax(0, 630px) 220px; justify-content: space-between; gap: 40px; margin: 0 auto; max-inline-size: 1220px; padding: 36px 24px 72px; }
 .page main { grid-column: 2; }
@@ -63,14 +61,6 @@ aside h2 { margin: 0; font: 600 14px/22px var(--ui); }
 .bare main > :not(h1) { max-inline-size: 35em; }
 .bare h1 { margin: 12px 0 20px; max-inline-size: none; font-size: 28px; line-height: 40px; }
 .bare p { margin: 0; font-size: 16px; line-height: 28px; }
-.list h1 { border-block-end: 2px solid var(--red); padding-block-end: 16px; text-align: center; }
-.list h2 { margin: 32px 0 0; font: 600 16px/24px var(--ui); }
-.list main > ul, .list section { max-inline-size: none; }
-.list ul { margin: 0; padding: 0; list-style: none; }
-.list li { display: grid; grid-template-columns: 4.5em 1fr; column-gap: 8px; border-block-end: 1px solid var(--line); padding-block: 14px; }
-.list li > a { font: 18px/28px var(--song); }
-.list .year { color: var(--ink-2); font-size: 16px; line-height: 28px; font-variant-numeric: tabular-nums; }
-.list small { grid-column: 2; color: var(--ink-3); font-size: 13px; line-height: 20px; }
 body > footer { border-block-start: 1px solid var(--line); color: var(--ink-3); padding: 16px 24px; text-align: center; }
 body > footer p { margin: 0; }
 article > footer { display: none; }
