@@ -11,9 +11,10 @@ export const layers = {
     'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'reports', 'sections', 'contributions', 'figures',
     'comments', 'publishing', 'review', 'import', 'inbox', 'notifications', 'reminders', 'progress', 'administration', 'seed', 'bench',
   ],
+  client: ['i18n', 'session', 'ui'],
 };
-/** Client: every screen sees session and ui, and no other screen. */
-export const clientScreens = ['sign-in', 'inbox', 'report', 'assignment', 'section', 'area', 'figures', 'sign-off', 'import', 'publish', 'progress', 'public', 'admin'];
+/** The client's screens lie above its layers: every screen sees all three, and no other screen. */
+export const clientScreens = ['frame', 'not-found', 'password', 'sign-in', 'inbox', 'report', 'assignment', 'section', 'area', 'figures', 'sign-off', 'import', 'publish', 'progress', 'public', 'admin'];
 
 const messages = {
   layer: (own, other) => `Layer ${own} must not import ${other}: it comes later in the order of eslint.config.mjs.`,
@@ -25,8 +26,8 @@ const folderPattern = (folder, message) => ({ group: [`../${folder}/**`, `../../
 
 const layerRules = Object.entries(layers).flatMap(([project, names]) =>
   names.flatMap((own, index) => {
-    const later = names.slice(index + 1);
-    return later.length ? [forbid([`${project}/src/${own}/**/*.ts`], later.map((other) => folderPattern(other, messages.layer(own, other))))] : [];
+    const later = [...names.slice(index + 1), ...(project === 'client' ? clientScreens : [])];
+    return later.length ? [forbid([`${project}/${project === 'client' ? 'src/app' : 'src'}/${own}/**/*.ts`], later.map((other) => folderPattern(other, messages.layer(own, other))))] : [];
   }),
 );
 const screenRules = clientScreens.map((own) =>

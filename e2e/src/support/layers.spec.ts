@@ -16,6 +16,9 @@ const planted: [string, string, string][] = [
   ['server/src/review/planted.ts', `import '../../../client/src/app/app.config';`, 'Projects cannot be imported by a relative'],
   ['client/src/app/area/planted.ts', `import '../section/section-desk';`, 'Screen area must not import screen section'],
   ['client/src/app/area/planted.ts', `import '../ui/printed/paper';`, ''],
+  ['client/src/app/area/planted.ts', `import '../frame/places';`, 'Screen area must not import screen frame'],
+  ['client/src/app/session/planted.ts', `import '../ui/dialog';`, 'Layer session must not import ui'],
+  ['client/src/app/ui/printed/planted.ts', `import '../../report/report-api';`, 'Layer ui must not import report'],
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
 ];
 
