@@ -9,9 +9,10 @@ import { Units } from '../units/units.service.js';
 import type { Actor } from '../users/actor.js';
 import { AreaActs } from './area-acts.js';
 import { attestationLines } from './attestation-lines.js';
-import { ReadableTexts } from './readable-texts.js';
+import { ReadableTexts, type ReadTexts } from './readable-texts.js';
 import { ReportStanding, type Standing } from './report-standing.js';
 import { sectionLine } from './report-views.js';
+import { TextsThen } from './texts-then.js';
 
 /** An area as it will be printed, with who approved what beside it. */
 @Injectable()
@@ -20,6 +21,7 @@ export class AreaViews {
     private readonly access: ReportAccess,
     private readonly standings: ReportStanding,
     private readonly texts: ReadableTexts,
+    private readonly then: TextsThen,
     private readonly acts: AreaActs,
     private readonly units: Units,
     private readonly people: People,
@@ -40,23 +42,26 @@ export class AreaViews {
       reportId, id: area.id, label: area.label, heading: area.heading, index: index + 1, count: standing.areas.length, previous: neighbour(index - 1), next: neighbour(index + 1), state: area.state, digest: area.digest,
       words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
       printed: printed ?? { kind: 'area', id: area.id, label: area.label, heading: area.heading, body: null, children: [] },
-      sections: await this.sections(standing, areaId, ref), offers: await this.acts.offers(actor, standing, area, roles),
+      sections: await this.sections(standing, areaId, texts, ref), offers: await this.acts.offers(actor, standing, area, roles),
       attestations: attestationLines(rows, ref, (row) => (row.act === 'approve_area' ? row.digest === area.digest : row.digest === standing.manifestDigest && row.round === standing.tree.report.round)),
     };
   }
 
-  private async sections({ tree, attestations, areas }: Standing, areaId: string, ref: Awaited<ReturnType<People['refs']>>): Promise<AreaView['sections']> {
+  private async sections({ tree, attestations, areas }: Standing, areaId: string, texts: ReadTexts, ref: Awaited<ReturnType<People['refs']>>): Promise<AreaView['sections']> {
     const nodes = tree.sections.filter((node) => node.section.parentId === areaId);
     const names = sectionNames(tree);
     const units = await this.units.refs(nodes.map((node) => node.section.leadUnitId));
     const last = attestations.findLast((row) => row.act === 'approve_area' && row.subjectId === areaId);
     const holds = areas.find((area) => area.id === areaId)!.digest === last?.digest;
+    const earlier = last && !holds ? await this.then.at(tree.report.id, last.at) : null;
     return nodes.map(({ section }) => {
       const approved = attestations.findLast((row) => row.subjectId === section.id && row.digest === section.digest && row.act !== 'waive');
+      const changed = earlier !== null && (approved === undefined || approved.at > last!.at);
       return {
         ...sectionLine(section, names.get(section.id)!, null, (id) => units.get(id)!, []),
         approved: approved && section.state === 'approved' ? { by: ref(approved.actorId), at: approved.at } : null,
-        changedSinceAttested: last !== undefined && !holds && (approved === undefined || approved.at > last.at),
+        changedSinceAttested: changed,
+        ...(changed && texts.has(section.id) && { before: earlier.get(section.id)?.text ?? null }),
       };
     });
   }

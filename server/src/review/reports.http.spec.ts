@@ -87,7 +87,9 @@ describe('what was approved is a text', () => {
     original = String((await year.section('audit-clerk', section.id)).digest);
     await rewrite('改了一个字。');
     expect(await area(areas[0]!)).toMatchObject({ state: 'ready', attestations: [{ holds: false }] });
-    expect((await area(areas[0]!)).sections.map((line) => line.changedSinceAttested)).toEqual([true, false]);
+    const { sections } = await area(areas[0]!);
+    expect(sections.map((line) => line.changedSinceAttested)).toEqual([true, false]);
+    expect(sections.map((line) => (line.before ? JSON.stringify(line.before.body) : line.before))).toEqual([expect.stringContaining(`全年办理${section.id.length}件。`), undefined]);
     expect((await area(areas[1]!)).state).toBe('approved');
     expect((await offered('bureau-head', 'send_to_sign'))!.refusals.map((refusal) => refusal.code)).toEqual(['areas_not_approved', 'not_cleared']);
     expect(codes(await tries('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest }))).toEqual(['areas_not_approved', 'not_cleared']);

@@ -12,7 +12,7 @@ export interface AreaView {
   previous: { id: string; label: string } | null; next: { id: string; label: string } | null;
   state: AreaState; digest: string | null; words: number;
   printed: PrintedNode;
-  sections: (SectionLine & { approved: { by: AccountRef; at: string } | null; changedSinceAttested: boolean; /** The text that this reader attested last, where it changed. */ before?: { heading: string | null; body: unknown } | null })[];
+  sections: (SectionLine & { approved: { by: AccountRef; at: string } | null; changedSinceAttested: boolean; /** What it said when the area was last approved, where it changed; null: it was not there. */ before?: { heading: string | null; body: unknown } | null })[];
   attestations: AttestationLine[];
   offers: Offer<AreaAction>[];
 }
