@@ -23,6 +23,4 @@ export const newReport: typeof chinese = {
     unit: 'The issuing or host unit is missing.',
     start: 'Choose what to start from.',
   },
-  taken: 'There is a report for {{year}} already.',
-  desk: 'Please use a computer for this.',
 };

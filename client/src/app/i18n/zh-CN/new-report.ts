@@ -21,6 +21,4 @@ export const newReport = {
     unit: '还差发布单位或主办单位。',
     start: '请选定从哪里开始。',
   },
-  taken: '{{year}}年度已有年报。',
-  desk: '请在电脑上办理。',
 };

@@ -20,9 +20,3 @@ export class FullMomentWords implements PipeTransform {
   private readonly dates = inject(Dates);
   transform = (instant: string): string => this.dates.fullMoment(instant);
 }
-
-@Pipe({ name: 'dueWords', pure: false })
-export class DueWords implements PipeTransform {
-  private readonly dates = inject(Dates);
-  transform = (date: string): string => this.dates.due(date);
-}
