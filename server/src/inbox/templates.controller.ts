@@ -1,3 +1,4 @@
+import type { TemplateLine } from '@bafang/shared';
 import { Controller, Get } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { Templates } from '../templates/templates.service.js';
@@ -8,7 +9,7 @@ export class TemplatesController {
 
   @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
   @Get()
-  list(): Promise<{ id: string; name: string; years: string }[]> {
+  list(): Promise<TemplateLine[]> {
     return this.templates.list();
   }
 }

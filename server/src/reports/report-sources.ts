@@ -1,17 +1,10 @@
-import type { UnitRef } from '@bafang/shared';
+import type { ReportSources, UnitRef } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Templates } from '../templates/templates.service.js';
 import { Units } from '../units/units.service.js';
 import { type Actor, unitsOf } from '../users/actor.js';
-
-export interface ReportSources {
-  templates: { id: string; name: string; years: string }[];
-  editions: { id: string; reportId: string; year: number; title: string; kind: string }[];
-  issuingUnits: UnitRef[];
-  hostUnits: UnitRef[];
-}
 
 /** What a coordinator may start a year from. */
 @Injectable()

@@ -1,6 +1,6 @@
 import {
   type AreaView, assignmentChanges, assignmentPaste, type AssignmentPasteResult, areaTransition, type AreaTransition, createReport, type CreateReport, editionTransition, type EditionTransition, type FullReport, idParameter, outlineChange, type OutlineChange,
-  preparation, type Preparation, type PreparationView, type PublishView, type ReportOverview, type ReportSummary, reportTransition, type ReportTransition,
+  preparation, type Preparation, type PreparationView, type PublishView, type ReportOverview, type ReportSources, type ReportSummary, reportTransition, type ReportTransition,
 } from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -10,7 +10,7 @@ import { IfMatch } from '../http/if-match.js';
 import { Assignment } from '../reports/assignment.service.js';
 import { OutlineChanges } from '../reports/outline-changes.js';
 import { PastedAssignment } from '../reports/pasted-assignment.service.js';
-import { type ReportSources, Sources } from '../reports/report-sources.js';
+import { Sources } from '../reports/report-sources.js';
 import { Reports } from '../reports/reports.service.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { AreaActs } from './area-acts.js';

@@ -1,4 +1,4 @@
-import { shippedTemplates, type Template } from '@bafang/shared';
+import { shippedTemplates, type Template, type TemplateLine } from '@bafang/shared';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -29,7 +29,7 @@ export class Templates implements OnApplicationBootstrap {
     return row && (JSON.parse(row.body) as Template);
   }
 
-  list(): Promise<{ id: string; name: string; years: string }[]> {
+  list(): Promise<TemplateLine[]> {
     return this.work.query('SELECT id, name, years FROM templates ORDER BY created_at, id');
   }
 }

@@ -45,6 +45,17 @@ export const reportTransition = z.strictObject({
 });
 export type ReportTransition = z.infer<typeof reportTransition>;
 
+/** `years`: 2015—2020, empty where any year will do. */
+export interface TemplateLine { id: string; name: string; years: string }
+
+/** What a new year may start from and whom it may belong to, for this coordinator. */
+export interface ReportSources {
+  templates: TemplateLine[];
+  editions: { id: string; reportId: string; year: number; title: string; kind: string }[];
+  issuingUnits: UnitRef[];
+  hostUnits: UnitRef[];
+}
+
 export const preparation = z.strictObject({
   title: heading,
   cover,

@@ -3,12 +3,12 @@ import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, comp
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { ImportConfirmed, UnitRef } from '@bafang/shared';
+import type { ImportConfirmed, ReportSources, UnitRef } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { ProblemWords } from '../session/problem-words';
-import { ImportApi, type ImportUnits } from './import-api';
+import { ImportApi } from './import-api';
 import { ImportDesk } from './import-desk';
 
 const choose = (units: readonly UnitRef[], named: string | null | undefined): string =>
@@ -29,7 +29,7 @@ export class ConfirmImport {
   private readonly problems = inject(ProblemWords);
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Words).t;
-  protected readonly units = httpResource<ImportUnits>(() => '/api/reports/sources', { defaultValue: { issuingUnits: [], hostUnits: [] } });
+  protected readonly units = httpResource<Pick<ReportSources, 'issuingUnits' | 'hostUnits'>>(() => '/api/reports/sources', { defaultValue: { issuingUnits: [], hostUnits: [] } });
   private readonly issuers = computed(() => (this.units.hasValue() ? this.units.value().issuingUnits : []));
   private readonly hosts = computed(() => (this.units.hasValue() ? this.units.value().hostUnits : []));
   protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.desk.view()?.issuer));

@@ -1,13 +1,10 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { ImportConfirmed, ImportDraft, ImportView, UnitRef } from '@bafang/shared';
+import type { ImportConfirmed, ImportDraft, ImportView } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 import { quietly } from '../session/traffic';
 
 const ifMatch = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
-
-/** The units for which a coordinator may import. */
-export interface ImportUnits { issuingUnits: UnitRef[]; hostUnits: UnitRef[] }
 
 @Injectable({ providedIn: 'root' })
 export class ImportApi {

@@ -35,7 +35,7 @@ export class NewReportPage {
   private readonly found = computed(() => (this.sources.hasValue() ? this.sources.value() : null));
   /** The year after the newest report; without any, the year that is running. */
   private readonly usualYear = computed(() => (this.reports.all().at(0)?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1);
-  protected readonly year = linkedSignal((): number | null => this.found()?.years?.at(0) ?? this.usualYear());
+  protected readonly year = linkedSignal((): number | null => this.usualYear());
   protected readonly issuingUnitId = linkedSignal(() => this.found()?.issuingUnits.at(0)?.id ?? '');
   protected readonly hostUnitId = linkedSignal(() => this.found()?.hostUnits.at(0)?.id ?? '');
   /** Last year's edition before all templates. */
