@@ -79,7 +79,6 @@ export class OutlineChanges {
         return id;
       }
       const section = await this.section(report, id);
-      if (section.required) throw refused([{ code: 'required_by_template' }]);
       if (section.submissions > 0) throw refused([{ code: 'submitted_once' }]);
       const [begun] = await this.work.query('SELECT 1 FROM section_writers WHERE section_id = ? UNION SELECT 1 FROM revisions WHERE section_id = ? UNION SELECT 1 FROM comments WHERE section_id = ?', [id, id, id]);
       if (begun) throw refused([{ code: 'text_begun' }]);

@@ -320,13 +320,4 @@ describe('the next year', () => {
     expect((await create({ issuingUnitId: year.cast.unit['audit'] })).status).toBe(201);
     expect((await create({ issuingUnitId: year.cast.unit['audit'], year: 2020, hostUnitId: year.cast.unit['audit'] })).status).toBe(403);
   });
-
-  test('keeps what its template requires', async () => {
-    const coordinator = await year.as('coordinator');
-    const { id } = (await create({ year: 2017, from: { templateId: 'eight-areas-2015' } })).body;
-    const { version, children } = (await coordinator.get<ReportOverview>(`/api/reports/${id}`)).body;
-    const remove = (heading: string) => coordinator.post(`/api/reports/${id}/outline`, { op: 'remove', id: sectionsIn(children).find((line) => line.heading === heading)!.id }, { ifMatch: version });
-    expect(codes(await remove('引言'))).toEqual(['required_by_template']);
-    expect((await remove('优化公共服务')).status).toBe(200);
-  });
 });

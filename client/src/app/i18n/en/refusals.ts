@@ -43,7 +43,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   opened_by_next_desk: 'The next desk has opened it; it cannot be recalled.',
   waiver_asked: 'The unit asks for a waiver. Settle that first.',
   waiver_not_asked: 'The unit has not asked for a waiver.',
-  required_by_template: 'The template requires it; it can be neither waived nor removed.',
+  required_by_template: 'The template requires it; it cannot be waived.',
   conditions_open: 'One condition is open.|{{count}} conditions are open.',
   suggestions_undecided: 'One suggestion is undecided.|{{count}} suggestions are undecided.',
   opinions_awaited: 'One opinion is awaited.|{{count}} opinions are awaited.',

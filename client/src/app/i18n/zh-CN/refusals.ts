@@ -42,7 +42,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   opened_by_next_desk: '下一环节已经打开看了，不能撤回。',
   waiver_asked: '本单位申请免报，请先处理。',
   waiver_not_asked: '单位没有申请免报。',
-  required_by_template: '模板要求必须报送，不能免报，也不能移除。',
+  required_by_template: '模板要求必须报送，不能免报。',
   conditions_open: '有{{count}}条审定条件没有解决。',
   suggestions_undecided: '有{{count}}处修订没有定。',
   opinions_awaited: '有{{count}}个单位的意见还没回来。',
