@@ -37,6 +37,7 @@ export * from './report/years.js';
 export * from './report/civil-date.js';
 export * from './report/schedule.js';
 export * from './report/progress.js';
+export * from './api/page.js';
 export * from './api/wire.js';
 export * from './api/session.js';
 export * from './api/reports.js';

@@ -1,4 +1,4 @@
-import type { Role } from '@bafang/shared';
+import type { GrantState, Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('accounts')
@@ -15,8 +15,6 @@ export class AccountRow {
   @Column('text') createdAt: string;
   @Column('integer') version: number;
 }
-
-export type GrantState = 'proposed' | 'granted' | 'refused' | 'ended';
 
 /** A role of an account for a unit; works only once the security administrator has granted it. */
 @Entity('grants')

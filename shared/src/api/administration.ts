@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { GrantRefusalCode } from '../units/grants.js';
+import { type AccountState, accountStates, type GrantRefusalCode, type GrantState, grantStates } from '../units/grants.js';
 import type { Refusal } from '../units/refusal.js';
 import { type Role, roles } from '../units/roles.js';
 import { type UnitKind, unitKinds } from '../units/unit.js';
-import { civilDate, id, type Page, type UnitRef } from './wire.js';
+import type { Page } from './page.js';
+import { civilDate, id, type UnitRef } from './wire.js';
 
 /** One line of print: no tab, no line break, no other control character. */
 const printed = (least: number, most: number) => z.string().trim().min(least).max(most).regex(/^\P{Cc}*$/u);
@@ -60,8 +61,6 @@ export interface PastedAccount { line: number; name: string; unit: string; role:
 export interface PastedAccounts { rows: PastedAccount[]; good: number; added: number; accountIds: string[] }
 export interface AccountsAdded { accountIds: string[]; refused: { login: string; refusals: Refusal<AccountRowCode>[] }[] }
 
-export const accountStates = ['active', 'awaiting_grant', 'awaiting_password', 'awaiting_first_sign_in', 'disabled'] as const;
-export type AccountState = (typeof accountStates)[number];
 export interface AccountLine { id: string; login: string; name: string; unit: UnitRef; state: AccountState; roles: { role: Role; unit: UnitRef; state: 'proposed' | 'granted' }[]; version: number }
 export const accountQuery = z.strictObject({ page, search, role: z.enum(roles).optional(), state: z.enum(accountStates).optional() });
 export type AccountQuery = z.infer<typeof accountQuery>;
@@ -70,9 +69,8 @@ export const accountActCodes = ['own_account', 'account_disabled', 'account_enab
 export const proposeRole = z.strictObject({ accountId: id, role: z.enum(roles), unitId: id, validFrom: civilDate.nullable().default(null), validTo: civilDate.nullable().default(null) });
 export type ProposeRole = z.infer<typeof proposeRole>;
 
-export const grantStates = ['proposed', 'granted', 'refused', 'ended'] as const;
 export interface GrantLine {
-  id: string; account: { id: string; login: string; name: string }; role: Role; unit: UnitRef; state: (typeof grantStates)[number];
+  id: string; account: { id: string; login: string; name: string }; role: Role; unit: UnitRef; state: GrantState;
   validFrom: string | null; validTo: string | null; proposedBy: string | null; proposedAt: string; decidedBy: string | null; decidedAt: string | null;
   /** Why it cannot be granted now; empty unless it is proposed. */
   refusals: Refusal<DecisionCode>[];

@@ -15,10 +15,6 @@ export const heading = z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u);
 
 export const idParameter = id;
 export const pageQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
-/** Lists come in pages of 50 with their total. */
-export const PAGE_SIZE = 50;
-
-export interface Page<T> { items: T[]; total: number; page: number }
 
 export interface UnitRef { id: string; name: string; shortName: string }
 export interface AccountRef { id: string; name: string }

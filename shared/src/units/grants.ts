@@ -2,6 +2,13 @@ import type { Refusal } from './refusal.js';
 import { isAdministrator, roleScope, type Role, type RoleScope } from './roles.js';
 import { unitMay, type UnitKind, type UnitRight } from './unit.js';
 
+/** What an account waits for before it works. */
+export const accountStates = ['active', 'awaiting_grant', 'awaiting_password', 'awaiting_first_sign_in', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
+/** From the system administrator's proposal on. */
+export const grantStates = ['proposed', 'granted', 'refused', 'ended'] as const;
+export type GrantState = (typeof grantStates)[number];
+
 export const grantRefusalCodes = ['granted_already', 'administrator_excludes_other_roles', 'role_does_not_fit_unit'] as const;
 export type GrantRefusalCode = (typeof grantRefusalCodes)[number];
 

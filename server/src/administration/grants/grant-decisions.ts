@@ -1,4 +1,4 @@
-import { type DecideGrants, type DecisionCode, grantRefusals, type GrantsDecided, type Refusal } from '@bafang/shared';
+import { type DecideGrants, type DecisionCode, grantRefusals, type GrantsDecided, type GrantState, type Refusal } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../../audit/audit.service.js';
@@ -6,7 +6,7 @@ import { Sessions } from '../../auth/sessions.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Unit } from '../../units/unit.entity.js';
-import { AccountRow, Grant, type GrantState } from '../../users/account.entity.js';
+import { AccountRow, Grant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { heldRoles, type HeldRole } from './held-roles.js';
 

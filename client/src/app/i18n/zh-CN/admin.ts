@@ -1,6 +1,4 @@
-import type { AccountState, grantStates, UnitKind } from '@bafang/shared';
-
-type GrantState = (typeof grantStates)[number];
+import type { AccountState, GrantState, UnitKind } from '@bafang/shared';
 
 export const admin = {
   title: '管理',
