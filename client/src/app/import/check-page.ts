@@ -6,6 +6,7 @@ import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
+import { ActButtons } from './act-buttons';
 import { ConfirmImport } from './confirm-import';
 import { DroppedLines } from './dropped-lines';
 import { ImportDesk } from './import-desk';
@@ -16,7 +17,7 @@ import { allOf } from './tree';
 
 /** 导入, second and third step: source and tree side by side, then where it belongs. */
 @Component({
-  imports: [ConfirmImport, DroppedLines, ImportSteps, LoadError, MatButton, MatIcon, OutlineTree, RouterLink, SourceLines],
+  imports: [ActButtons, ConfirmImport, DroppedLines, ImportSteps, LoadError, MatButton, MatIcon, OutlineTree, RouterLink, SourceLines],
   providers: [ImportDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-page.html',
@@ -25,12 +26,11 @@ import { allOf } from './tree';
 export class CheckPage {
   readonly importId = input.required<string>();
   private readonly problems = inject(ProblemWords);
-  private readonly source = viewChild(SourceLines);
+  protected readonly source = viewChild(SourceLines);
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Words).t;
   protected readonly step = signal<'check' | 'confirm'>('check');
   protected readonly unsaved = computed(() => (this.desk.unsaved() ? this.problems.of(this.desk.unsaved()) : ''));
-  protected readonly keys = ['Tab', 'Enter', 'Backspace', 'F2', 'Alt ↑↓', 'F8', 'Esc'];
   protected readonly counts = computed(() => {
     const all = allOf(this.desk.nodes());
     const of = (kind: string) => all.filter((node) => node.kind === kind).length;
@@ -41,7 +41,7 @@ export class CheckPage {
     effect(() => void this.desk.load(this.importId()));
     inject(Keys).offer(
       [
-        { keys: 'F8', words: 'import.keys.next', run: () => this.source()?.next() },
+        { keys: 'F8', words: 'import.nextOpen', run: () => this.source()?.next() },
         { keys: 'Ctrl+z', words: 'import.keys.undo', run: () => this.desk.undo() },
       ],
       inject(DestroyRef),

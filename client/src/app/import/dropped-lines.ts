@@ -13,7 +13,7 @@ const FEW = 3;
   imports: [MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<header>
-      <h3>{{ t('import.left') }} <span>{{ t('import.leftCount', { n: desk.dropped().length }) }}</span></h3>
+      <h2>{{ t('import.left') }} <span>{{ t('import.leftCount', { n: desk.dropped().length }) }}</span></h2>
       @if (desk.dropped().length > few) {
         <button matButton type="button" [attr.aria-expanded]="all()" (click)="all.set(!all())">{{ t(all() ? 'import.fewer' : 'import.more') }}</button>
       }

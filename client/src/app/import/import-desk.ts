@@ -27,6 +27,8 @@ export class ImportDesk {
   readonly nodes = computed(() => this.draft()?.nodes ?? []);
   readonly cursor = signal('');
   readonly node = computed(() => nodeOf(this.nodes(), this.cursor()));
+  /** Whether the cursor is in the node's own text. */
+  readonly inText = signal(false);
   readonly failure = signal<unknown>(null);
   /** Why the last change is not kept yet. */
   readonly unsaved = signal<unknown>(null);

@@ -1,28 +1,28 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, afterRenderEffect, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, afterRenderEffect, inject, input, viewChild } from '@angular/core';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { isComposed } from '../ui/keys/key-names';
 import { ImportDesk } from './import-desk';
 import { merge, split } from './tree';
 
-/** A node's text with a cursor in it: Enter takes it apart there, Backspace at its head joins it to what stands before. */
+/** A node's text with a cursor in it, not to be written in: Enter takes it apart there, Backspace at its head joins it to what stands before. */
 @Component({
   selector: 'bf-node-text',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<textarea #box [attr.aria-label]="t('import.nodeText')" spellcheck="false" [value]="node().text" (beforeinput)="$event.preventDefault()" (keydown)="press($event)"></textarea>
-    <small>{{ t('import.splitHint') }}</small>`,
+  template: `<textarea #box [attr.aria-label]="t('import.nodeText')" spellcheck="false" [value]="node().text" (beforeinput)="$event.preventDefault()" (focus)="desk.inText.set(true)" (blur)="desk.inText.set(false)" (compositionend)="box.value = node().text ?? ''" (keydown)="press($event)"></textarea>`,
   styles: `
     :host { display: block; margin: 2px 12px 6px calc(32px + var(--depth) * 20px); }
     textarea { inline-size: 100%; min-block-size: 52px; max-block-size: 132px; padding: 6px 10px; border: var(--bf-rule); border-radius: 8px; background: var(--mat-sys-surface-container-lowest); font: 400 14px / 24px var(--bf-serif); resize: vertical; }
-    small { color: var(--bf-ink-3); font: var(--bf-caption); }
   `,
 })
 export class NodeText {
   readonly node = input.required<ImportNode>();
-  private readonly desk = inject(ImportDesk);
+  protected readonly desk = inject(ImportDesk);
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly t = inject(Words).t;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => this.desk.inText.set(false));
     afterRenderEffect(() => {
       if (this.node().text) this.fit();
     });
@@ -31,7 +31,7 @@ export class NodeText {
   protected press(event: KeyboardEvent): void {
     const box = this.box().nativeElement;
     const { selectionStart: at } = box;
-    if (event.isComposing) return;
+    if (isComposed(event)) return;
     if (event.key === 'Enter') this.act(event, split(this.desk.nodes(), this.node().id, at, this.desk.newId()));
     if (event.key === 'Backspace' && at === 0 && box.selectionEnd === 0) this.act(event, merge(this.desk.nodes(), this.node().id));
     if (event.key === 'Escape') {

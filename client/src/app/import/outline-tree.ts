@@ -2,16 +2,17 @@ import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, comp
 import { MatIcon } from '@angular/material/icon';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { isComposed } from '../ui/keys/key-names';
 import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
 import { NodeText } from './node-text';
 import { scrollWithin } from './scroll-within';
-import { treeKeys } from './tree-keys';
-import { rename } from './tree';
+import { treeKeys } from './tree-acts';
+import { rename, split } from './tree';
 
 interface Row { readonly node: ImportNode; readonly depth: number; readonly number: string; readonly title: string; readonly flags: number; readonly parentId: string | null; readonly points: number }
 
-/** The outline as it was read, to be put right with the keyboard: Tab, Enter, Backspace, F2, Alt and arrows. */
+/** The outline as it was read, to be put right with the keys and buttons of tree-acts. */
 @Component({
   selector: 'bf-outline-tree',
   imports: [MatIcon, NodeText],
@@ -26,7 +27,6 @@ export class OutlineTree {
   protected readonly t = inject(Words).t;
   protected readonly closed = signal<ReadonlySet<string>>(new Set());
   protected readonly renaming = signal('');
-  private focused = false;
 
   private readonly flagged = computed(() => new Map([...Map.groupBy(this.desk.open(), ({ line }) => line)].map(([line, notes]) => [line, notes.length])));
   protected readonly rows = computed(() => this.rowsOf(this.desk.nodes(), 0, null));
@@ -38,7 +38,7 @@ export class OutlineTree {
 
   protected press(event: KeyboardEvent): void {
     const row = this.here();
-    if (!row || event.isComposing || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (!row || isComposed(event) || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     const name = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
     const act = treeKeys[name];
     if (!act) return;
@@ -72,6 +72,14 @@ export class OutlineTree {
     setTimeout(() => this.host.nativeElement.querySelector<HTMLInputElement>('input')?.select());
   }
 
+  /** Takes the node apart where the cursor was left inside its text; false where it was not. */
+  parted({ id }: ImportNode): boolean {
+    const at = this.host.nativeElement.querySelector('textarea')?.selectionStart ?? 0;
+    const edit = at > 0 ? split(this.desk.nodes(), id, at, this.desk.newId()) : null;
+    this.desk.apply(edit);
+    return edit !== null;
+  }
+
   enterText(): void {
     const box = this.host.nativeElement.querySelector('textarea');
     box?.focus();
@@ -82,11 +90,18 @@ export class OutlineTree {
     this.host.nativeElement.parentElement?.parentElement?.querySelector<HTMLElement>('footer button:last-of-type')?.focus();
   }
 
+  protected pressInHeading(event: KeyboardEvent, node: ImportNode, heading: string): void {
+    const said: Record<string, string> = { Enter: heading, Escape: node.heading ?? '' };
+    const kept = said[event.key];
+    if (kept === undefined || isComposed(event)) return;
+    this.rename(node, kept);
+    setTimeout(() => this.rowOf(node.id)?.focus());
+  }
+
   protected rename(node: ImportNode, heading: string): void {
     if (this.renaming() !== node.id) return;
     this.renaming.set('');
     if (heading.trim() !== (node.heading ?? '')) this.desk.apply(rename(this.desk.nodes(), node.id, heading));
-    this.focused = true;
   }
 
   private rowsOf(nodes: readonly ImportNode[], depth: number, parentId: string | null): Row[] {
@@ -105,17 +120,20 @@ export class OutlineTree {
     return [node.line, ...node.children.flatMap((child) => this.linesOf(child))];
   }
 
+  private rowOf(id = ''): HTMLElement | null {
+    return this.host.nativeElement.querySelector(`[data-node="${CSS.escape(id)}"]`);
+  }
+
   /** The focus stays with the cursor while the tree is worked on, wherever a change moved it. */
   private follow(id: string | undefined): void {
     const pane = this.host.nativeElement;
-    const row = id && pane.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+    const row = this.rowOf(id);
     if (!row) return;
-    const inside = this.focused || pane.contains(document.activeElement);
+    const inside = pane.contains(document.activeElement);
     if (inside) row.scrollIntoView({ block: 'nearest' });
     else scrollWithin(pane, row);
     if (inside || document.activeElement === document.body) {
       if (!(document.activeElement instanceof HTMLInputElement)) row.focus({ preventScroll: true });
     }
-    this.focused = false;
   }
 }
