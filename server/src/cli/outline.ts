@@ -22,6 +22,7 @@ const UNREADABLE: Record<ImportProblemCode, string> = {
   broken_file: 'it is damaged',
   zip_bomb: 'it unpacks to more than any report',
   too_deep: 'it is nested too deeply',
+  outline_too_large: 'its outline is larger than any report’s',
   timeout: 'reading it took too long',
 };
 

@@ -98,7 +98,9 @@ describe('hostile and broken files', () => {
   const entities = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, at) => `<!ENTITY ${'bcdefghij'[at]} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
   const document = (dtd: string, text: string) => wordFile('', { 'word/document.xml': `<?xml version="1.0"?>${dtd}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>` });
   const files: [what: string, bytes: Uint8Array | string, name: string, codes: string][] = [
-    ['nothing at all', '', 'a.txt', 'scanned_no_text'],
+    ['nothing at all', '', 'a.txt', 'no_text'],
+    ['a Word file without a word', wordFile(p('')), 'a.docx', 'no_text'],
+    ['a picture of a page', '<html><img src=x></html>', 'a.html', 'scanned_no_text'],
     ['an image', png, 'a.txt', 'unsupported_type'],
     ['an image that calls itself a Word file', png, 'a.docx', 'unsupported_type broken_file'],
     ['a PDF', '%PDF-1.7\n', 'a.docx', 'unsupported_type'],
@@ -108,7 +110,9 @@ describe('hostile and broken files', () => {
     ['an entity that reads a file', document('<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'), 'a.docx', 'broken_file'],
     ['a document type that asks another server', document('<!DOCTYPE w SYSTEM "http://127.0.0.1:9/evil.dtd">', '甲'), 'a.docx', 'broken_file'],
     ['half a Word file', wordFile(p('一、情况')).slice(0, 200), 'a.docx', 'broken_file'],
-    ['twenty thousand numbers', '1.甲\n'.repeat(20_000), 'a.txt', 'too_large'],
+    ['twenty thousand numbers', '1.甲\n'.repeat(20_000), 'a.txt', 'outline_too_large'],
+    ['more points beside one another than can be kept', '甲市2017年法治政府建设年度报告\n一、情况\n（一）职能\n' + Array.from({ length: 501 }, (_, at) => `${at + 1}.办事\n`).join(''), 'a.txt', 'outline_too_large'],
+    ['a point longer than can be kept', `甲市2017年法治政府建设年度报告\n一、情况\n${'办好了。'.repeat(130_000)}`, 'a.txt', 'outline_too_large'],
     ['ten thousand tables in one another', `<!doctype html>${'<table><tr><td>'.repeat(10_000)}甲`, 'a.html', 'too_deep too_large broken_file'],
   ];
 

@@ -1,4 +1,4 @@
-import { type ImportConfirmed, type ImportDraft, type ImportNode, type ImportView, type PlacedNode, type PlacedOutline, SOURCE_NOTES } from '@bafang/shared';
+import { type ImportConfirmed, type ImportDraft, type ImportNode, type ImportView, type PlacedNode, type PlacedOutline, SOURCE_NOTES, importDraft } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../audit/audit.service.js';
@@ -18,6 +18,8 @@ import { ImportRow, type ReadOutline } from './import.entity.js';
 import { outlineFile } from './outline-file.js';
 import { ImportProblem } from './readers/import-problem.js';
 
+const draftNodes = importDraft.pick({ nodes: true });
+
 /** 导入: a published report becomes an outline, is checked by a person, and then a baseline of its year. */
 @Injectable()
 export class Imports {
@@ -35,10 +37,13 @@ export class Imports {
     const [hostUnitId] = unitsOf(actor, 'coordinator');
     if (!hostUnitId) throw forbidden();
     const { outline, lines } = await outlineFile(bytes, fileName).catch(refuseFile);
-    if (!lines.some(({ text }) => text.trim())) throw invalid('scanned_no_text');
+    if (!lines.some(({ text }) => text.trim())) throw invalid('no_text');
+    const read = readOutline(outline);
+    // what the draft cannot hold could be corrected, but never saved
+    if (!draftNodes.safeParse({ nodes: read.nodes }).success) throw invalid('outline_too_large');
     const id = newId();
     await this.work.run(async (transaction) => {
-      await transaction.add(ImportRow, { id, hostUnitId, fileName, outline: readOutline(outline), lines: lines.map(({ line, text }) => ({ line, text })), answers: {}, createdBy: actor.id, createdAt: this.clock.stamp(), version: 1 });
+      await transaction.add(ImportRow, { id, hostUnitId, fileName, outline: read, lines: lines.map(({ line, text }) => ({ line, text })), answers: {}, createdBy: actor.id, createdAt: this.clock.stamp(), version: 1 });
       await this.audit.record({ actor, action: 'upload', object: { type: 'import', id }, facts: { size: bytes.length } });
     });
     return id;

@@ -36,7 +36,7 @@ describe('a file read in a worker of its own', () => {
     await expect(outlineFile(utf8('甲'), 'a.txt', { entry: failing('no-such-worker.mjs') })).rejects.not.toHaveProperty('name', 'ImportProblem');
   });
   test('refuses a tree that no person could check', async () => {
-    await expect(outlineFile(utf8('1.甲\n'.repeat(20_000)), 'a.txt')).rejects.toMatchObject({ code: 'too_large' });
+    await expect(outlineFile(utf8('1.甲\n'.repeat(20_000)), 'a.txt')).rejects.toMatchObject({ code: 'outline_too_large' });
   });
   test('keeps the event loop free while hostile files are read, and serves the next ones', async () => {
     let worst = 0;

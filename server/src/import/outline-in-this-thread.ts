@@ -12,6 +12,6 @@ const size = (nodes: readonly PlacedNode[]): number => nodes.reduce((sum, { chil
 export const outlineInThisThread = (bytes: Uint8Array, fileName: string): OutlinedFile => {
   const { lines, notes } = readSource(bytes, fileName);
   const outline = placedOutline(lines, { notes });
-  if (outline.notes.length > LIMITS.notes || size(outline.nodes) > LIMITS.nodes) throw new ImportProblem('too_large', 'no report has so many nodes or doubts');
+  if (outline.notes.length > LIMITS.notes || size(outline.nodes) > LIMITS.nodes) throw new ImportProblem('outline_too_large', 'no report has so many nodes or doubts');
   return { outline, lines: lines.map(({ line, text, numbering = '' }) => ({ line, text: numbering + text })) };
 };

@@ -1,4 +1,4 @@
-export const IMPORT_PROBLEMS = ['unsupported_type', 'too_large', 'encrypted', 'scanned_no_text', 'broken_file', 'zip_bomb', 'too_deep', 'timeout'] as const;
+export const IMPORT_PROBLEMS = ['unsupported_type', 'too_large', 'encrypted', 'scanned_no_text', 'broken_file', 'zip_bomb', 'too_deep', 'outline_too_large', 'timeout'] as const;
 export type ImportProblemCode = (typeof IMPORT_PROBLEMS)[number];
 
 /** Why a file cannot be read; the edge makes a problem of it, people read a translation of the code. */
