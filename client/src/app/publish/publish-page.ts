@@ -1,12 +1,16 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
 import type { PublishView } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
+import { ProblemWords } from '../session/problem-words';
 import { Waiting } from '../session/waiting';
+import { EmptyState } from '../ui/empty-state';
 import { LoadError } from '../ui/load-error';
 import { StateChip } from '../ui/states/state-chip';
 import { StoredPage } from '../ui/stored-page';
@@ -18,7 +22,7 @@ import { PublishSteps } from './publish-steps';
 
 /** Where the signed report is made public, and where its editions lie afterwards. */
 @Component({
-  imports: [EditionFiles, EditionList, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, PublishActs, PublishChecks, PublishSteps, StateChip, StoredPage],
+  imports: [EditionFiles, EditionList, EmptyState, LoadError, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon, PublishActs, PublishChecks, PublishSteps, RouterLink, StateChip, StoredPage],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './publish-page.html',
   styleUrl: './publish-page.scss',
@@ -27,6 +31,7 @@ export class PublishPage {
   readonly reportId = input.required<string>();
   private readonly titles = inject(PageTitles);
   private readonly reports = inject(CurrentReport);
+  private readonly problems = inject(ProblemWords);
   private readonly waiting = inject(Waiting);
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
@@ -36,6 +41,10 @@ export class PublishPage {
   protected readonly page = computed(() => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null);
   protected readonly wide = signal(true);
   protected readonly ready = computed(() => this.view()?.state === 'signed');
+  /** What stands before the review, where the reader is the one who reviews. */
+  private readonly clear = computed(() => this.view()?.offers.find(({ action, variant }) => action === 'clear' && !variant));
+  protected readonly wanting = computed(() => this.problems.refusalsText(this.clear()?.refusals ?? []));
+  protected readonly mayClear = computed(() => this.clear()?.refusals.length === 0);
   private readonly waitingEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'frozen'));
   private readonly publicEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'published'));
 

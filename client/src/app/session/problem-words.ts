@@ -3,6 +3,9 @@ import type { Refusal } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { type Problem, toProblem } from './problem';
 
+/** 二、 in the middle of a list has its comma from the list. */
+const named = (value: unknown): string => String(value).replace(/、$/, '');
+
 /** What happened and what to do about it, in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class ProblemWords {
@@ -19,9 +22,11 @@ export class ProblemWords {
   readonly refusalText = ({ code, params = {} }: Refusal): string => {
     const key = `refusals.${code}`;
     if (!this.words.has(key)) return this.words.t('problems.unknown', { code });
-    const filled = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]));
+    const filled = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.map(named).join('、') : value]));
     return this.words.t(key, { sections: this.words.t('refusals.here'), ...filled });
   };
+
+  readonly refusalsText = (refusals: readonly Refusal[]): string => refusals.map(this.refusalText).join(this.words.language() === 'en' ? ' ' : '');
 
   readonly of = (error: unknown): string => this.problemText(toProblem(error));
 }

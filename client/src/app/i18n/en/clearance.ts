@@ -13,6 +13,9 @@ export const clearance: typeof chinese = {
   void: 'Review of {{time}} ({{verdict}}) has lapsed',
   compare: 'Compare',
   overtaken: 'The text has just changed. Read it before you review.',
+  early: 'Too early for the secrecy review',
+  earlyWhy: 'There is a whole text to review once all areas are approved. ',
+  seeReport: 'See the report',
   checks: 'Item by item',
   check: {
     state_secrets: 'No state secrets, no official secrets',

@@ -11,7 +11,12 @@ export const publish: typeof chinese = {
   imported: 'An imported report of a past year, not handled in this system',
   address: 'Permanent address of the newest edition',
   noPage: 'This edition has no web page, or its text was taken down.',
-  notYet: 'Not sent to sign yet: there is no edition to publish.',
+  notYet: 'Nothing to publish yet',
+  before: {
+    planned: 'The report is being planned; the coordinator opens it. ',
+    drafting: 'Once all areas are approved and the publisher has reviewed secrecy, the bureau head sends it to sign; when all have signed, it is published here. ',
+  },
+  seeWanting: 'See what is still needed',
   step: {
     preview: 'Preview',
     checks: 'Checks',

@@ -11,6 +11,9 @@ export const clearance = {
   void: '{{time}}的审查（{{verdict}}）已失效',
   compare: '对照',
   overtaken: '文稿刚有改动，请看后再审查。',
+  early: '还不能作保密审查',
+  earlyWhy: '各方面都审定后，才有全文可审。',
+  seeReport: '看年报',
   checks: '逐项审查',
   check: {
     state_secrets: '不含国家秘密、工作秘密',

@@ -9,7 +9,12 @@ export const publish = {
   imported: '导入的往年年报，没有经过本系统办理',
   address: '固定网址，更正后仍指向最新版',
   noPage: '这一版没有网页文件，或者正文已撤下。',
-  notYet: '还没有送签，没有可以公开的版本。',
+  notYet: '还没有可以公开的版本',
+  before: {
+    planned: '年报还在筹备，等统稿人启动。',
+    drafting: '各方面审定、公开专员作保密审查后，由法制局负责人送签；签发人都签发了，就在这里公开。',
+  },
+  seeWanting: '看送签前还差什么',
   step: {
     preview: '预览',
     checks: '公开前检查',

@@ -1,6 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { RefusalCode } from '@bafang/shared';
 import { PageTitles } from '../../i18n/page-titles';
 import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
 import { ReadReport } from '../reading/read-report';
 import { Reading } from '../reading/reading';
@@ -8,9 +13,12 @@ import { ClearanceForm } from './clearance-form';
 import type { Cleared } from './cleared';
 import { EditionClearance } from './edition-clearance';
 
+/** There is no whole text to be read before. */
+const TOO_EARLY: ReadonlySet<string> = new Set<RefusalCode>(['areas_not_approved', 'sections_not_approved']);
+
 /** 保密审查 of the report's text; with `edition` in the query, of a withdrawn edition's stored files. */
 @Component({
-  imports: [ClearanceForm, EditionClearance, LoadError, Reading],
+  imports: [ClearanceForm, EditionClearance, EmptyState, LoadError, MatButton, Reading, RouterLink],
   providers: [ReadReport],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './clearance-page.html',
@@ -20,6 +28,7 @@ export class ClearancePage {
   readonly reportId = input.required<string>();
   readonly edition = input<string>();
   private readonly titles = inject(PageTitles);
+  private readonly problems = inject(ProblemWords);
   private readonly reading = viewChild(Reading);
   protected readonly read = inject(ReadReport);
   protected readonly t = inject(Words).t;
@@ -35,6 +44,9 @@ export class ClearancePage {
       earlier: report.attestations.filter(({ act }) => act === 'clear'),
     };
   });
+
+  /** What must be approved first; empty once it can be reviewed. */
+  protected readonly early = computed(() => this.problems.refusalsText(this.cleared()?.offer?.refusals.filter(({ code }) => TOO_EARLY.has(code)) ?? []));
 
   constructor() {
     effect(() => {
