@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import type { SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import type { SectionOffer } from '../section-desk';
@@ -17,6 +18,7 @@ import { actLooks, isTextAtFault, placeActs } from './act-places';
 })
 export class ActBar {
   readonly offers = input.required<readonly SectionOffer[]>();
+  readonly state = input.required<SectionState>();
   readonly busy = input(false);
   /** Approving goes on to the next of the queue. */
   readonly hasNext = input(false);
@@ -24,7 +26,7 @@ export class ActBar {
   private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
   protected readonly looks = actLooks;
-  protected readonly placed = computed(() => placeActs(this.offers()));
+  protected readonly placed = computed(() => placeActs(this.offers(), this.state()));
   protected readonly refused = computed(() => {
     const { first, beside } = this.placed();
     return [...(first ? [first] : []), ...beside]

@@ -1,4 +1,4 @@
-import type { RefusalCode, SectionAction } from '@bafang/shared';
+import type { RefusalCode, SectionAction, SectionState } from '@bafang/shared';
 import type { IconName } from '../../ui/icons/provide-icons';
 import type { SectionOffer } from '../section-desk';
 
@@ -7,6 +7,8 @@ interface ActLook {
   /** The lower, the sooner it is the page's one filled button; null: never. */
   readonly rank: number | null;
   readonly place: 'bar' | 'menu';
+  /** The one state whose next step it is; in others it stands beside. */
+  readonly stepOf?: SectionState;
 }
 
 /** Where each act stands in the bar. What is seldom done, or asked for elsewhere, is behind ⋮. */
@@ -17,7 +19,7 @@ export const actLooks: Record<SectionAction, ActLook> = {
   reconfirm: { icon: 'check', rank: 4, place: 'bar' },
   send: { icon: 'domain', rank: 5, place: 'bar' },
   start: { icon: 'check', rank: 6, place: 'bar' },
-  assign: { icon: 'group', rank: 7, place: 'bar' },
+  assign: { icon: 'group', rank: 7, place: 'bar', stepOf: 'unassigned' },
   reopen: { icon: 'restart_alt', rank: 8, place: 'bar' },
   return: { icon: 'undo', rank: null, place: 'bar' },
   recall: { icon: 'undo', rank: null, place: 'bar' },
@@ -36,12 +38,12 @@ const open = ({ refusals }: SectionOffer): boolean => refusals.length === 0;
 const rankOf = ({ action }: SectionOffer): number => actLooks[action].rank ?? Infinity;
 
 /** The one filled button, those beside it, and the menu. Who is clerk and head in one person is shown 报送 alone. */
-export function placeActs(offers: readonly SectionOffer[]): PlacedActs {
+export function placeActs(offers: readonly SectionOffer[], state: SectionState): PlacedActs {
   const submits = offers.some(({ action, variant }) => action === 'submit' && !variant);
   const shown = offers.filter(({ action }) => !(action === 'send' && submits));
   const inMenu = (offer: SectionOffer) => !!offer.variant || (actLooks[offer.action].place === 'menu' && !(offer.action === 'waive' && open(offer)));
   const bar = shown.filter((offer) => !inMenu(offer));
-  const ranked = bar.filter(({ action }) => actLooks[action].rank !== null).sort((a, b) => rankOf(a) - rankOf(b));
+  const ranked = bar.filter(({ action }) => actLooks[action].rank !== null && (actLooks[action].stepOf ?? state) === state).sort((a, b) => rankOf(a) - rankOf(b));
   const first = ranked.find(({ action, refusals }) => !(action === 'approve' && refusals.some(({ code }) => code === 'waiver_asked'))) ?? ranked[0] ?? null;
   return { first, beside: bar.filter((offer) => offer !== first), menu: shown.filter(inMenu) };
 }
