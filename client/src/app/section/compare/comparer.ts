@@ -2,6 +2,7 @@ import { Injectable, computed, effect, inject, signal, untracked } from '@angula
 import { type HistoryLine, type RevisionLine, type SectionText, type SectionView } from '@bafang/shared';
 import { ProblemWords } from '../../session/problem-words';
 import { redlineOf } from '../../ui/printed/printed-text';
+import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';
 import { SectionDesk } from '../section-desk';
 import { textOf } from '../writing/section-text';
@@ -72,7 +73,9 @@ export class Comparer {
   readonly redline = computed(() => {
     const [before, after, node] = [this.before(), this.after(), this.desk.printed()];
     if (!this.since() || !before || !after || !node) return null;
-    return placed(redlineOf({ ...node, heading: after.heading, body: after.body }, before));
+    const now = { ...node, heading: after.heading, body: after.body };
+    const { blocks, total } = placed(redlineOf(now, before));
+    return { blocks: withHead(blocks, now, before), total };
   });
 
   constructor() {
