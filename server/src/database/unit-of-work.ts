@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
-import { lockForWriting } from './dialect/audit-lock.js';
+import { beginWriting, commitWriting } from './dialect/audit-lock.js';
 import { numbered } from './numbered.js';
 import { type EntityClass, readRow, rowShape } from './row-shape.js';
 import { Transaction } from './transaction.js';
@@ -54,11 +54,10 @@ export class UnitOfWork {
   private async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
     try {
-      await runner.query('BEGIN');
-      if (this.isPostgres) await lockForWriting(runner.manager);
+      await beginWriting(runner, this.isPostgres);
       const transaction = new Transaction(runner.manager);
       const done = await this.current.run(transaction, () => work(transaction));
-      await runner.query('COMMIT');
+      await commitWriting(runner, this.isPostgres);
       return done;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);
