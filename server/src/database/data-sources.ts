@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
@@ -12,10 +13,13 @@ const statementCacheSize = 500;
 /** Without recursive triggers a REPLACE deletes behind the back of those that guard the audit trail. */
 const sqlitePragmas = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON', 'recursive_triggers=ON'];
 
+/** Between the pool and TypeORM a new connection has nobody who listens: lost in that moment it would end the process. The query that needs it fails all the same. */
+const pool = { poolSize: 10, extra: { onConnect: (client: EventEmitter) => void client.on('error', () => undefined) } };
+
 /** The one connection that writes. */
 export function writerOptions(config: Config): DataSourceOptions {
   const shared = { entities: entities(), migrations: [...migrations], namingStrategy: new SnakeNaming(), migrationsTransactionMode: 'each' as const };
-  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, poolSize: 10 };
+  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, ...pool };
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   return {
     type: 'better-sqlite3',
@@ -29,7 +33,7 @@ export function writerOptions(config: Config): DataSourceOptions {
 /** Reads beside the writer: on SQLite a second, read-only connection (WAL), so that no read sees a half transaction. */
 export function readerOptions(config: Config): DataSourceOptions {
   const shared = { name: 'reader', entities: entities(), namingStrategy: new SnakeNaming() };
-  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, poolSize: 10 };
+  if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, ...pool };
   return { type: 'better-sqlite3', database: databaseFile(config), readonly: true, statementCacheSize, ...shared };
 }
 
