@@ -27,12 +27,14 @@ export class Sessions {
     const id = newId();
     const secret = randomBytes(32).toString('base64url');
     const now = new Date();
-    await this.work.run((transaction) =>
-      transaction.add(SessionRow, {
+    await this.work.run(async (transaction) => {
+      // no token of theirs opens anything
+      await transaction.eraseBefore(SessionRow, 'expiresAt', now.toISOString());
+      await transaction.add(SessionRow, {
         id, accountId, refreshHash: digestOf(secret), createdAt: now.toISOString(), refreshedAt: now.toISOString(),
         expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(), endedAt: null,
-      }),
-    );
+      });
+    });
     return this.tokens(id, accountId, secret);
   }
 

@@ -10,7 +10,7 @@ const PER_ADDRESS = 50;
 
 interface Recent { at: string }
 
-/** Failures are counted in the database, so that every process and every restart counts the same. Real time, not the business clock. */
+/** Failures are counted in the database, so that every process and every restart counts the same, and kept as long as they count: the trail has them all. Real time, not the business clock. */
 @Injectable()
 export class SignInLimits {
   constructor(private readonly work: UnitOfWork) {}
@@ -30,6 +30,7 @@ export class SignInLimits {
   async failed(login: string, address: string): Promise<number> {
     const since = new Date(Date.now() - WINDOW_MS).toISOString();
     return this.work.run(async (transaction) => {
+      await transaction.eraseBefore(SignInFailure, 'at', since);
       await transaction.add(SignInFailure, { id: newId(), login, address, at: new Date().toISOString() });
       const rows = await this.work.query<Recent>('SELECT at FROM sign_in_failures WHERE login = ? AND address = ? AND at > ?', [login, address, since]);
       return Math.max(0, PER_LOGIN - rows.length);

@@ -81,6 +81,13 @@ describe('guessing', () => {
     expect(await server.work.query(`SELECT actor_id FROM audit_entries WHERE action = 'confirm_password_failed' AND actor_id = ?`, [cast.account['leader']])).toHaveLength(5);
   });
 
+  test('a failure is kept as long as it counts', async () => {
+    const over = new Date(Date.now() - 16 * 60_000).toISOString();
+    await server.work.run((transaction) => transaction.add(SignInFailure, { id: newId(), login: 'long ago', address: '192.0.2.1', at: over }));
+    expect((await signIn('water-clerk', 'wrong')).body).toMatchObject({ triesLeft: 4 });
+    expect((await server.work.read.find(SignInFailure)).map(({ login }) => login)).toEqual(['water-clerk']);
+  });
+
   test('an unknown account is locked like any other', async () => {
     const ghost = `ghost-${newId().slice(-6)}`;
     for (let left = 4; left >= 0; left--) expect((await signIn(ghost)).body).toMatchObject({ triesLeft: left });
@@ -113,6 +120,14 @@ describe('sessions', () => {
     for (const [name, value] of stolen) thief.cookies.set(name, value);
     expect((await thief.post('/api/auth/refresh')).status).toBe(401);
     expect((await browser.get('/api/session')).status).toBe(401);
+  });
+
+  test('a session that is over is kept no longer than until the next begins', async () => {
+    await server.as('publisher');
+    await server.work.run((transaction) => transaction.change(SessionRow, { accountId: cast.account['publisher']! }, { expiresAt: new Date(Date.now() - 1000).toISOString() }));
+    const standing = await server.as('auditor');
+    expect(await server.work.read.countBy(SessionRow, { accountId: cast.account['publisher']! })).toBe(0);
+    expect((await standing.get('/api/session')).status).toBe(200);
   });
 
   test('a changed password ends every other session and keeps this one', async () => {

@@ -51,6 +51,12 @@ export class Transaction {
     return this.execute(`DELETE FROM ${shape.table} WHERE ${text}`, values);
   }
 
+  /** Erases what is over: the rows whose moment in this column lies before the given one. */
+  async eraseBefore<T extends ObjectLiteral>(entity: EntityClass<T>, column: keyof T & string, moment: string): Promise<number> {
+    const { table, columns } = this.shape(entity);
+    return this.execute(`DELETE FROM ${table} WHERE ${columns.find(({ property }) => property === column)!.name} < ?`, [moment]);
+  }
+
   private shape(entity: EntityClass<ObjectLiteral>): RowShape {
     return rowShape(this.manager.connection.getMetadata(entity));
   }
