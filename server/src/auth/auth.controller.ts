@@ -34,7 +34,7 @@ export class AuthController {
   @Post('auth/refresh')
   @HttpCode(204)
   async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    const tokens = await this.sessions.refresh(refreshOf(request) ?? '');
+    const tokens = await this.sessions.refresh(refreshOf(request) ?? '', request.ip ?? '');
     if (!tokens) {
       clearCookies(request, response);
       throw unauthenticated();

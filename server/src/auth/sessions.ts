@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
+import { Audit } from '../audit/audit.service.js';
 import { digestOf } from '../config/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { AccountRow } from '../users/account.entity.js';
 import { SessionRow } from './session.entity.js';
 
 export const ACCESS_SECONDS = 15 * 60;
@@ -21,6 +23,7 @@ export class Sessions {
   constructor(
     private readonly work: UnitOfWork,
     private readonly jwt: JwtService,
+    private readonly audit: Audit,
   ) {}
 
   async begin(accountId: string): Promise<Tokens> {
@@ -39,7 +42,7 @@ export class Sessions {
   }
 
   /** A refresh token works once; a second use of it ends the session, since somebody else has it. */
-  async refresh(token: string): Promise<Tokens | null> {
+  async refresh(token: string, address: string): Promise<Tokens | null> {
     const [, id, secret] = TOKEN.exec(token) ?? [];
     if (!id || !secret) return null;
     return this.work.run(async (transaction) => {
@@ -52,6 +55,8 @@ export class Sessions {
       });
       if (changed === 1) return this.tokens(id, session.accountId, next);
       await transaction.change(SessionRow, { id }, { endedAt: now.toISOString() });
+      const { login } = await this.work.read.findOneByOrFail(AccountRow, { id: session.accountId });
+      await this.audit.record({ actor: null, action: 'refresh_failed', object: { type: 'account', id: session.accountId, label: login }, facts: { address } });
       return null;
     });
   }

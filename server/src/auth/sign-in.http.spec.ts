@@ -111,7 +111,7 @@ describe('sessions', () => {
     expect(answer.body).toBe('');
   });
 
-  test('a refresh works once; the second use of one ends the session for both', async () => {
+  test('a refresh works once; the second use of one ends the session for both, and the trail tells', async () => {
     const browser = await server.as('reviewer');
     const stolen = new Map(browser.cookies);
     expect((await browser.post('/api/auth/refresh')).status).toBe(204);
@@ -120,6 +120,8 @@ describe('sessions', () => {
     for (const [name, value] of stolen) thief.cookies.set(name, value);
     expect((await thief.post('/api/auth/refresh')).status).toBe(401);
     expect((await browser.get('/api/session')).status).toBe(401);
+    expect((await browser.post('/api/auth/refresh')).status).toBe(401);
+    expect(await server.work.query(`SELECT object_label AS label, facts FROM audit_entries WHERE action = 'refresh_failed'`)).toEqual([{ label: 'reviewer', facts: '{"address":"127.0.0.1"}' }]);
   });
 
   test('a session that is over is kept no longer than until the next begins', async () => {

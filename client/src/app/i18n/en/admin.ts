@@ -235,6 +235,7 @@ export const admin: typeof chinese = {
       sign_in_failed: 'Sign in',
       sign_out: 'Sign out',
       sign_out_everywhere: 'Sign out everywhere',
+      refresh_failed: 'Renew session',
       confirm_password_failed: 'Confirm password',
       change_password: 'Change password',
       add_first_administrator: 'First administrator',

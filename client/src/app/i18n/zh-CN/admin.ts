@@ -235,6 +235,7 @@ export const admin = {
       sign_in_failed: '登录',
       sign_out: '退出',
       sign_out_everywhere: '全部退出',
+      refresh_failed: '续用会话',
       confirm_password_failed: '核对密码',
       change_password: '改密码',
       add_first_administrator: '设首位管理员',
