@@ -172,14 +172,22 @@ describe('sessions', () => {
   });
 
   // last: passport knows the strategy of one application alone, that of the latest
-  test('under TLS they are __Host- and Secure', async () => {
-    const behind = await startTestServer({ BAFANG_TRUST_PROXY: '1' });
+  const PUBLIC = 'https://fzbg.example.gov.cn';
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['the proxy says so', {}, { 'x-forwarded-proto': 'https' }],
+    ['the public address says so and the proxy forgets to', { BAFANG_ORIGIN: PUBLIC }, { origin: PUBLIC }],
+  ])('where %s they are __Host- and Secure', async (_, env, headers) => {
+    const behind = await startTestServer({ BAFANG_TRUST_PROXY: '1', ...env });
     try {
       await fillCast(behind.work);
-      const origin = behind.address.replace('http:', 'https:');
-      const answer = await behind.visitor().post('/api/auth/sign-in', { login: 'reviewer', password: TEST_PASSWORD }, { headers: { 'x-forwarded-proto': 'https', origin } });
+      const through = { headers: { origin: behind.address.replace('http:', 'https:'), ...headers } };
+      const browser = behind.visitor();
+      const answer = await browser.post('/api/auth/sign-in', { login: 'reviewer', password: TEST_PASSWORD }, through);
       expect(answer.status).toBe(204);
       expect(answer.headers.getSetCookie().map((line) => [line.startsWith('__Host-bafang_'), line.includes('; Secure')])).toEqual([[true, true], [true, true]]);
+      expect((await browser.get('/api/session', through)).status).toBe(200);
+      expect((await browser.post('/api/auth/refresh', undefined, through)).status).toBe(204);
+      expect((await browser.post('/api/auth/sign-out', undefined, through)).headers.getSetCookie().every((line) => line.startsWith('__Host-') && line.includes('; Secure'))).toBe(true);
     } finally {
       await behind.close();
     }

@@ -45,7 +45,7 @@ const together: readonly { setting: string; wrong: string; when(value: Environme
     when: ({ BAFANG_MODE, HOST }) => BAFANG_MODE === 'demo' && HOST !== undefined && !loopback.includes(HOST),
   },
   {
-    // the server speaks no TLS: without the proxy's word no cookie would be Secure
+    // the server speaks no TLS: the proxy that does it asks for everybody, and all would share its address
     setting: 'BAFANG_TRUST_PROXY', wrong: 'must be the number of proxies before the server, at least 1, where BAFANG_ORIGIN is https',
     when: ({ BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) => (BAFANG_ORIGIN ?? '').startsWith('https:') && BAFANG_TRUST_PROXY === 0,
   },

@@ -17,7 +17,7 @@ export async function createApplication(module: Parameters<typeof NestFactory.cr
   const app = await NestFactory.create<NestExpressApplication>(module, { bufferLogs: true, bodyParser: false });
   const config = app.get<Config>(CONFIG);
   app.useLogger(app.get(Logger));
-  app.set('trust proxy', config.trustProxy).set('query parser', 'simple').disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy).set('public origin', config.origin).set('query parser', 'simple').disable('x-powered-by');
   // versions stand in the answers; a hash of every answer would cost more than it saves
   app.disable('etag');
   app.use(nonce, securityHeaders, unkept, cookieParser(), originCheck(config.origin));
