@@ -1,6 +1,7 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Refusal } from '@bafang/shared';
 import { Audit } from '../audit/audit.service.js';
+import { Sweeps } from '../config/sweeps.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../http/problem.js';
@@ -14,24 +15,18 @@ interface Due { id: string; publishAt: string; reportId: string; version: number
 
 /** 定时公开: at the time that was set the guards are checked again, for the person who set it; what is refused then is set no more. */
 @Injectable()
-export class SetPublications implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-
+export class SetPublications implements OnApplicationBootstrap {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly actors: ActorSource,
     private readonly acts: ReportActs,
     private readonly audit: Audit,
+    private readonly sweeps: Sweeps,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.publishDue().catch(() => undefined), SWEEP_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.sweeps.every(SWEEP_MS, 'set publications', () => this.publishDue());
   }
 
   async publishDue(): Promise<void> {

@@ -1,5 +1,6 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
+import { Sweeps } from '../config/sweeps.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SectionWriter } from '../reports/section.entity.js';
@@ -12,22 +13,16 @@ interface Open { sectionId: string; accountId: string; name: string; before: str
 
 /** Writing is no act: a sitting of a person at a section leaves one `edited` entry, when it has idled or the section moves on. */
 @Injectable()
-export class Sittings implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-
+export class Sittings implements OnApplicationBootstrap {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly sweeps: Sweeps,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.closeIdle().catch(() => undefined), SWEEP_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.sweeps.every(SWEEP_MS, 'sittings', () => this.closeIdle());
   }
 
   /** The person has changed the text; the first change of a sitting remembers what stood there before. */
