@@ -1,4 +1,4 @@
-import { type FullReport, type HistoryLine, offers, reportTable, type SignerLine } from '@bafang/shared';
+import { type FullReport, type HistoryLine, offers, reportTable } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { People } from '../reports/people.js';
@@ -10,7 +10,8 @@ import type { Actor } from '../users/actor.js';
 import { attestationLines } from './attestation-lines.js';
 import { ReadableTexts, type ReadTexts } from './readable-texts.js';
 import { ReportFacts } from './report-facts.js';
-import { signatureOf, type Standing } from './report-standing.js';
+import type { Standing } from './report-standing.js';
+import { signerLines } from './signer-lines.js';
 import { TextsThen } from './texts-then.js';
 import { Transition } from './transition.entity.js';
 
@@ -65,17 +66,4 @@ const holdsNow = (row: Standing['attestations'][number], { areas, manifestDigest
 function totals({ tree }: Standing, texts: ReadTexts): Pick<FullReport, 'sections' | 'words' | 'images'> {
   const sum = (count: 'words' | 'images') => [...texts.values()].reduce((total, text) => total + text[count], 0);
   return { sections: tree.sections.length, words: sum('words'), images: sum('images') };
-}
-
-function signerLines({ signers, attestations, manifestDigest, areas, tree }: Standing, ref: Awaited<ReturnType<People['refs']>>): SignerLine[] {
-  const unsigned = signers.filter((signer) => !signatureOf(signer, attestations, manifestDigest, tree.report.round));
-  const step = Math.min(...unsigned.map((signer) => signer.step));
-  return signers.map((signer) => {
-    const signature = signatureOf(signer, attestations, manifestDigest, tree.report.round);
-    const area = areas.find((each) => each.id === signer.areaId);
-    return {
-      id: signer.id, account: ref(signer.accountId), area: area ? { id: area.id, label: area.label, heading: area.heading } : null, step: signer.step,
-      signed: signature && attestationLines([signature], ref, () => true)[0]!, current: tree.report.state === 'signing' && !signature && signer.step === step,
-    };
-  });
 }

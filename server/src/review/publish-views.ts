@@ -10,6 +10,7 @@ import type { Actor } from '../users/actor.js';
 import { attestationLines } from './attestation-lines.js';
 import { EditionActs } from './edition-acts.js';
 import { type ReportDesk, ReportFacts } from './report-facts.js';
+import { signerLines } from './signer-lines.js';
 
 /** The publisher's page: what stands before publication, and every edition with its files. */
 @Injectable()
@@ -29,7 +30,7 @@ export class PublishViews {
     const desk = await this.facts.load(actor, reportId, roles);
     const editions = await this.work.read.find(Edition, { where: { reportId }, order: { number: 'DESC' } });
     const clears = desk.standing.attestations.filter((row) => row.act === 'clear');
-    const ref = await this.people.refs(clears.map((row) => row.actorId));
+    const ref = await this.people.refs([...clears.map((row) => row.actorId), ...desk.standing.signers.map((signer) => signer.accountId)]);
     return {
       reportId, slug: report.slug, year: report.year, title: report.title, state: report.state, version: report.version, publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
       editions: await Promise.all(editions.map(async (edition): Promise<EditionLine> => ({
@@ -38,7 +39,7 @@ export class PublishViews {
         files: (await this.files.list(edition.id)).map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest, href: `/api/editions/${edition.id}/files/${name}` })),
         offers: await this.acts.offers(edition, roles),
       }))),
-      offers: offers(reportTable, desk.context), checks: checks(desk), clearances: attestationLines(clears, ref, (row) => row.digest === desk.digest),
+      offers: offers(reportTable, desk.context), checks: checks(desk), signers: signerLines(desk.standing, ref), clearances: attestationLines(clears, ref, (row) => row.digest === desk.digest),
     };
   }
 }

@@ -61,6 +61,8 @@ test('from the first word to the published page', async () => {
   const early = await (await year.as('leader')).post(`/api/reports/${year.id}/transitions`, { action: 'sign', verdict: 'agreed', digest: manifest, password: TEST_PASSWORD }, { ifMatch: (await year.overview('leader')).version });
   expect(early.body).toMatchObject({ refusals: [{ code: 'step_not_reached' }] });
   await year.actOnReport('leader2', { action: 'sign', verdict: 'seen', digest: manifest, password: TEST_PASSWORD });
+  const between = (await (await year.as('coordinator')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
+  expect(between.signers).toMatchObject([{ step: 1, signed: { verdict: 'seen' }, current: false }, { step: 2, signed: null, current: true }]);
   expect((await year.actOnReport('leader', { action: 'sign', verdict: 'agreed', opinion: '同意签发。', digest: manifest, password: TEST_PASSWORD })).state).toBe('signed');
   expect((await year.actOnReport('publisher', { action: 'publish' })).state).toBe('published');
 

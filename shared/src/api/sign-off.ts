@@ -39,5 +39,6 @@ export interface PublishView {
   editions: EditionLine[];
   offers: Offer<ReportAction>[];
   checks: { code: string; ok: boolean; params: Record<string, string | number> }[];
+  signers: SignerLine[];
   clearances: AttestationLine[];
 }

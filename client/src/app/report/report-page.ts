@@ -14,6 +14,7 @@ import { DeleteReport } from './acts/delete-report';
 import { ReportActDialog } from './acts/report-act-dialog';
 import { ReportActs } from './acts/report-acts';
 import { Checklist } from './aside/checklist';
+import { Publication } from './aside/publication';
 import { ReportFacts } from './aside/report-facts';
 import { ReportContents } from './contents/report-contents';
 import { OutlineEditor } from './planning/outline-editor';
@@ -21,7 +22,7 @@ import { PreparationDialog } from './preparation/preparation-dialog';
 
 /** 年报: the table of contents, what is still wanting and what may be done; while planned the outline is written here. */
 @Component({
-  imports: [Checklist, DeleteReport, LoadError, MatButton, MatIcon, MomentWords, NumberedTitle, OutlineEditor, PreparationDialog, ReportActDialog, ReportActs, ReportContents, ReportFacts, StateChip],
+  imports: [Checklist, DeleteReport, LoadError, MatButton, MatIcon, MomentWords, NumberedTitle, OutlineEditor, PreparationDialog, Publication, ReportActDialog, ReportActs, ReportContents, ReportFacts, StateChip],
   providers: [ReportDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-page.html',
@@ -39,6 +40,7 @@ export class ReportPage {
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
   protected readonly planned = computed(() => this.desk.overview()?.state === 'planned');
+  protected readonly sent = computed(() => ['signing', 'signed', 'published'].includes(this.desk.overview()?.state ?? ''));
   protected readonly editing = computed(() => !!this.desk.overview()?.mayChangeOutline && (this.planned() || this.adjusting()));
   protected readonly refused = computed(() => (this.desk.refused() ? this.problems.of(this.desk.refused()) : ''));
   protected readonly mayPrepare = computed(() => !!this.desk.overview()?.offers.some(({ action }) => action === 'prepare'));

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { type ProgressView, type ReportOverview, type SectionLine, type SectionState, addDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
+import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
 import { quietly } from '../../session/traffic';
 import { Dates } from '../../ui/time/dates';
@@ -24,15 +25,20 @@ export class ReportFacts {
 
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
+  private readonly reports = inject(CurrentReport);
   private readonly clock = inject(BusinessClock);
   private readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
   private readonly progress = signal<ProgressView | null>(null);
 
-  protected readonly upward = computed(() => {
-    if (this.report().state === 'published') return undefined;
-    const line = this.progress()?.deadlines.find(({ milestone }) => milestone === 'report');
-    return line && { before: this.t('time.before', { date: this.dates.date(addDays(line.date, 1)) }), left: this.dates.due(line.date), urgency: this.dates.urgency(line.date) };
+  /** The days that the law sets: upward, and once it is sent to sign to the public; how many are left until it is public. */
+  protected readonly legal = computed(() => {
+    const state = this.report().state;
+    const lines = this.sections().length || state === 'planned' ? (this.progress()?.deadlines.filter(({ legal }) => legal) ?? []) : [];
+    return lines.slice(0, ['planned', 'drafting'].includes(state) ? 1 : undefined).map(({ milestone, date }) => ({
+      milestone, before: this.t('time.before', { date: this.dates.date(addDays(date, 1)) }),
+      ...(state !== 'published' && { left: this.dates.due(date), urgency: this.dates.urgency(date) }),
+    }));
   });
   protected readonly overdue = computed(() => {
     const today = this.clock.today();
@@ -41,6 +47,8 @@ export class ReportFacts {
   protected readonly bureau = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head'));
   protected readonly seesProgress = computed(() => this.bureau() || this.session.has('leader'));
   protected readonly units = computed(() => this.report().participants.departments + this.report().participants.towns);
+  /** A unit that took no part in that year does not see it. */
+  protected reads = (reportId: string): boolean => this.reports.all().some(({ id }) => id === reportId);
   protected readonly opened = computed(() => this.report().state !== 'planned');
 
   constructor() {
