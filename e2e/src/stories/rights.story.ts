@@ -44,8 +44,8 @@ test('who wrote a text may not approve it, even with the right to approve', asyn
 });
 
 test('a town sees what it leads or supports, and nothing else', async ({ browser }) => {
-  const town = '长安镇';
-  const touches = ({ leadUnit, supporting }: SectionLine) => [leadUnit, ...supporting].some((unit) => unit?.shortName === town);
+  const town = await city.unitId('长安镇');
+  const touches = ({ leadUnit, supportingUnitIds }: SectionLine) => [leadUnit?.id, ...supportingUnitIds].includes(town);
   const foreign = sections.filter((section) => !touches(section));
   expect(foreign.length).toBeGreaterThan(0);
   const page = await sitDown(browser, server.address, 'changan-jing');

@@ -27,12 +27,16 @@ export class City {
     return { clerk: who('clerk'), head: who('unit_head') };
   }
 
+  async unitId(shortName: string): Promise<string> {
+    const { units } = await (await this.person('sysadmin')).get<UnitsView>('/api/units');
+    return units.find((unit) => unit.shortName === shortName)!.id;
+  }
+
   /** A role more, proposed by the one administrator and granted by the other. */
   async grant(login: string, role: Role, unitShortName: string): Promise<void> {
     const [system, security] = [await this.person('sysadmin'), await this.person('secadmin')];
     const { items } = await system.get<Page<AccountLine>>(`/api/accounts?search=${login}`);
-    const { units } = await system.get<UnitsView>('/api/units');
-    const unitId = units.find(({ shortName }) => shortName === unitShortName)!.id;
+    const unitId = await this.unitId(unitShortName);
     await system.act('POST', '/api/grants', { accountId: items.find((line) => line.login === login)!.id, role, unitId });
     const proposed = await security.get<Page<GrantLine>>('/api/grants?state=proposed');
     await security.act('POST', '/api/grants/decide', { decision: 'grant', ids: proposed.items.map(({ id }) => id) });

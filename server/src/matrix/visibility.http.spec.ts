@@ -48,7 +48,7 @@ describe('from open on', () => {
       const browser = await people.as(login);
       const overview = (await browser.get<ReportOverview>(`/api/reports/${year.id}`)).body;
       const ids = own.map((key) => year.cast.unit[key]);
-      const mine = all.filter((line) => ids.includes(line.leadUnit!.id) || line.supporting.some((unit) => ids.includes(unit.id))).map((line) => line.id);
+      const mine = all.filter((line) => ids.includes(line.leadUnit!.id) || line.supportingUnitIds.some((id) => ids.includes(id))).map((line) => line.id);
       expect([login, sectionsIn(overview.children).map((line) => line.id)]).toEqual([login, mine]);
       expect(JSON.stringify(overview)).toContain('化解矛盾');
       expect(overview.digest).toBeNull();

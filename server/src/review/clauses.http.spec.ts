@@ -36,7 +36,7 @@ test.each<[string, [string, Role][]]>([
 test('a group is its members of the day it was used', async () => {
   const coordinator = await year.as('coordinator');
   const [, , water] = await sections();
-  const supporting = async () => (await sections())[2]!.supporting.map((unit) => unit.id);
+  const supporting = async () => (await sections())[2]!.supportingUnitIds;
   await coordinator.post(`/api/reports/${year.id}/assignment/paste`, { text: `${water!.label}\t海城市水务局\t各部门`, apply: true });
   const members = [year.cast.unit['bureau'], year.cast.unit['audit']];
   expect((await supporting()).sort()).toEqual(members.sort());

@@ -77,7 +77,7 @@ export function sectionLine(section: TreeSection, name: SectionName, involvement
   const ref = ({ id: unitId, name: unitName, shortName }: UnitRef): UnitRef => ({ id: unitId, name: unitName, shortName });
   return {
     kind: 'section', id, label: name.label, title: name.title, place: name.place, heading, numbered, state, version, dueDate, words, wordLimit, enteredAt, involvement,
-    leadUnit: leadUnitId ? ref(unit(leadUnitId)) : null, supporting: helpers.map((helper) => ref(unit(helper))),
+    leadUnit: leadUnitId ? ref(unit(leadUnitId)) : null, supportingUnitIds: [...helpers],
   };
 }
 
@@ -93,7 +93,7 @@ export function sectionLines(lines: readonly OutlineLine[]): SectionLine[] {
 
 /** How many departments and towns take part in what the reader sees. */
 function participants(seen: readonly SectionLine[], kinds: ReadonlyMap<string, { kind: string }>): ReportOverview['participants'] {
-  const ids = new Set(seen.flatMap((line) => [...(line.leadUnit ? [line.leadUnit] : []), ...line.supporting].map((unit) => unit.id)));
+  const ids = new Set(seen.flatMap((line) => [...(line.leadUnit ? [line.leadUnit.id] : []), ...line.supportingUnitIds]));
   const count = (...of: string[]) => [...ids].filter((id) => of.includes(kinds.get(id)!.kind)).length;
   return { departments: count('department', 'division'), towns: count('town') };
 }

@@ -77,7 +77,9 @@ export type SectionPlace = 'preamble' | 'lead_in' | 'closing' | null;
 
 export interface SectionLine {
   kind: 'section'; id: string; label: string; heading: string | null; numbered: boolean; place: SectionPlace; title: string | null; state: SectionState; version: number;
-  leadUnit: UnitRef | null; supporting: UnitRef[]; dueDate: string | null; words: number; wordLimit: number | null;
+  leadUnit: UnitRef | null; dueDate: string | null; words: number; wordLimit: number | null;
+  /** Many sections have all towns: their names would be most of the answer. */
+  supportingUnitIds: string[];
   /** The reader's unit leads or supports it; null for the bureau. */
   involvement: 'lead' | 'support' | null;
   /** The moment it came into its state. */

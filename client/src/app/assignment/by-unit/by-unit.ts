@@ -73,7 +73,7 @@ export class ByUnit {
     this.units.which('supports').map((unit) => ({
       unit,
       leads: this.desk.rows().filter(({ section }) => section?.leadUnit?.id === unit.id),
-      supports: this.desk.rows().filter(({ section }) => section?.supporting.some(({ id }) => id === unit.id)),
+      supports: this.desk.rows().filter(({ section }) => section?.supportingUnitIds.includes(unit.id)),
     })),
   );
   protected readonly shown = computed(() =>

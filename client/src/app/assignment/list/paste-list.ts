@@ -56,7 +56,7 @@ export class PasteList {
   }
 
   protected fill(): void {
-    this.type(tableText(this.desk.rows(), this.names.title));
+    this.type(tableText(this.desk.rows(), this.names.title, this.nameOf));
   }
 
   protected decide(name: string, fate: Fate): void {

@@ -3,7 +3,7 @@ import { columnsOf, cycled, partOf, withLead, withSupport } from './matrix-model
 
 const unit = (id: string, kind: UnitKind = 'department'): UnitView => ({ id, name: id, shortName: id, kind, validFrom: null, validTo: null, successorId: null, parentId: null });
 const ref = (id: string) => ({ id, name: id, shortName: id });
-const section = (lead: string | null, ...supporting: string[]) => ({ id: 's', leadUnit: lead && ref(lead), supporting: supporting.map(ref) }) as unknown as SectionLine;
+const section = (lead: string | null, ...supporting: string[]) => ({ id: 's', leadUnit: lead && ref(lead), supportingUnitIds: supporting }) as unknown as SectionLine;
 const units = [unit('t1', 'town'), unit('d1'), unit('o', 'outside'), unit('t2', 'town')];
 
 test('towns are one column after the others until it is opened', () => {
@@ -15,17 +15,17 @@ describe('a press on a cell', () => {
   const [department, outside, towns] = columnsOf(units, false, '镇街');
 
   test.each([
-    ['nothing', section('x'), 'support', { supporting: [ref('d1')] }],
-    ['配合', section('x', 'd1'), 'lead', { leadUnit: ref('d1'), supporting: [ref('x')] }],
+    ['nothing', section('x'), 'support', { supportingUnitIds: ['d1'] }],
+    ['配合', section('x', 'd1'), 'lead', { leadUnit: ref('d1'), supportingUnitIds: ['x'] }],
     ['牵头', section('d1'), '', { leadUnit: null }],
   ])('from %s', (_, from, part, plan) => {
     expect(cycled(from, department)).toEqual({ part, plan: { sectionId: 's', ...plan } });
   });
 
   test('never makes an outside body or all towns the lead', () => {
-    expect(cycled(section('x', 'o'), outside).plan).toEqual({ sectionId: 's', supporting: [] });
-    expect(cycled(section('x', 't1', 't2'), towns).plan).toEqual({ sectionId: 's', supporting: [] });
-    expect(cycled(section('x'), towns).plan.supporting).toEqual([ref('t1'), ref('t2')]);
+    expect(cycled(section('x', 'o'), outside).plan).toEqual({ sectionId: 's', supportingUnitIds: [] });
+    expect(cycled(section('x', 't1', 't2'), towns).plan).toEqual({ sectionId: 's', supportingUnitIds: [] });
+    expect(cycled(section('x'), towns).plan.supportingUnitIds).toEqual(['t1', 't2']);
   });
 
   test('a town that leads shows in the column of all', () => {
@@ -34,6 +34,6 @@ describe('a press on a cell', () => {
 });
 
 test('who leads does not support', () => {
-  expect(withSupport(section('a', 'b'), [unit('a'), unit('c')]).supporting).toEqual([ref('b'), ref('c')]);
-  expect(withLead(section('a', 'b'), unit('b'))).toEqual({ sectionId: 's', leadUnit: ref('b'), supporting: [ref('a')] });
+  expect(withSupport(section('a', 'b'), [unit('a'), unit('c')]).supportingUnitIds).toEqual(['b', 'c']);
+  expect(withLead(section('a', 'b'), unit('b'))).toEqual({ sectionId: 's', leadUnit: ref('b'), supportingUnitIds: ['a'] });
 });

@@ -3,7 +3,7 @@ import { foreseen, inverseOf, withNewId } from './changes';
 
 const unit = (id: string): UnitRef => ({ id, name: id, shortName: id });
 const section = (id: string, more: Partial<SectionLine> = {}): SectionLine => ({
-  kind: 'section', id, label: '', heading: id, numbered: true, place: null, title: id, state: 'assigned', version: 1, leadUnit: unit('lead'), supporting: [],
+  kind: 'section', id, label: '', heading: id, numbered: true, place: null, title: id, state: 'assigned', version: 1, leadUnit: unit('lead'), supportingUnitIds: [],
   dueDate: '2018-12-14', words: 0, wordLimit: null, involvement: null, enteredAt: '', ...more,
 });
 const area = (id: string, ...children: SectionLine[]): AreaLine => ({ kind: 'area', id, label: '', heading: id, state: 'in_progress', done: 0, total: 0, children });
@@ -48,7 +48,7 @@ describe('a change of the outline', () => {
     const without = report('planned', area('a', section('1')), area('b'));
     const again = report('planned', area('a', section('1'), section('7', { leadUnit: null, dueDate: null })), area('b'));
     const inverse = inverseOf({ outline: { op: 'remove', id: '2' } }, before, without);
-    expect(inverse?.then?.(without, again)).toEqual([{ assign: [{ sectionId: '7', leadUnit: unit('lead'), supporting: [], dueDate: '2018-12-14', wordLimit: null }] }]);
+    expect(inverse?.then?.(without, again)).toEqual([{ assign: [{ sectionId: '7', leadUnit: unit('lead'), supportingUnitIds: [], dueDate: '2018-12-14', wordLimit: null }] }]);
   });
 });
 

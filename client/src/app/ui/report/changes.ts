@@ -4,7 +4,7 @@ import type { OutlineChange, OutlineLine, ReportOverview, SectionLine, UnitRef }
 export interface Assign {
   readonly sectionId: string;
   readonly leadUnit?: UnitRef | null;
-  readonly supporting?: readonly UnitRef[];
+  readonly supportingUnitIds?: readonly string[];
   readonly dueDate?: string | null;
   readonly wordLimit?: number | null;
   /** Asked where a unit loses the section after the year was opened. */
@@ -26,10 +26,10 @@ export function findLine(lines: Lines, id: string, parentId: string | null = nul
   return null;
 }
 
-const withPlan = (line: SectionLine, { leadUnit, supporting, dueDate, wordLimit }: Assign): SectionLine => ({
+const withPlan = (line: SectionLine, { leadUnit, supportingUnitIds, dueDate, wordLimit }: Assign): SectionLine => ({
   ...line,
   ...(leadUnit !== undefined && { leadUnit }),
-  ...(supporting !== undefined && { supporting: [...supporting] }),
+  ...(supportingUnitIds !== undefined && { supportingUnitIds: [...supportingUnitIds] }),
   ...(dueDate !== undefined && { dueDate }),
   ...(wordLimit !== undefined && { wordLimit }),
 });
@@ -51,7 +51,7 @@ function planBefore(overview: ReportOverview, plan: Assign): Assign[] {
   return [{
     sectionId: plan.sectionId,
     ...(plan.leadUnit !== undefined && { leadUnit: before.leadUnit }),
-    ...(plan.supporting !== undefined && { supporting: before.supporting }),
+    ...(plan.supportingUnitIds !== undefined && { supportingUnitIds: before.supportingUnitIds }),
     ...(plan.dueDate !== undefined && { dueDate: before.dueDate }),
     ...(plan.wordLimit !== undefined && { wordLimit: before.wordLimit }),
   }];
@@ -77,8 +77,8 @@ function back({ line, parentId, position }: Found): OutlineChange {
 /** What a line that comes back has lost: its plan. */
 function planAgain(line: OutlineLine, added: OutlineLine | null): Change[] {
   if (line.kind !== 'section' || !added) return [];
-  const { leadUnit, supporting, dueDate, wordLimit } = line;
-  return [{ assign: [{ sectionId: added.id, leadUnit, supporting, dueDate, wordLimit }] }];
+  const { leadUnit, supportingUnitIds, dueDate, wordLimit } = line;
+  return [{ assign: [{ sectionId: added.id, leadUnit, supportingUnitIds, dueDate, wordLimit }] }];
 }
 
 const renamedIn = (outline: OutlineChange, from: string, to: string): OutlineChange => ({

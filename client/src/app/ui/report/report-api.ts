@@ -37,11 +37,11 @@ export class ReportApi {
 
   /** While planned all at once, freely. */
   plan(overview: ReportOverview, plans: readonly Assign[], versionOf: (id: string) => number): Observable<ReportOverview> {
-    const changes = plans.map(({ sectionId, leadUnit, supporting, dueDate, wordLimit }) => ({
+    const changes = plans.map(({ sectionId, leadUnit, supportingUnitIds, dueDate, wordLimit }) => ({
       sectionId,
       version: versionOf(sectionId),
       ...(leadUnit !== undefined && { leadUnitId: leadUnit?.id ?? null }),
-      ...(supporting !== undefined && { supportingUnitIds: supporting.map(({ id }) => id) }),
+      ...(supportingUnitIds !== undefined && { supportingUnitIds }),
       ...(dueDate !== undefined && { dueDate }),
       ...(wordLimit !== undefined && { wordLimit }),
     }));
@@ -60,9 +60,8 @@ export class ReportApi {
 }
 
 function actOf(plan: Assign, section: SectionLine): object {
-  const supporting = plan.supporting ?? section.supporting;
   const dueDate = plan.dueDate ?? section.dueDate ?? undefined;
-  const rest = { supportingUnitIds: supporting.map(({ id }) => id), dueDate, wordLimit: plan.wordLimit === undefined ? section.wordLimit : plan.wordLimit };
+  const rest = { supportingUnitIds: plan.supportingUnitIds ?? section.supportingUnitIds, dueDate, wordLimit: plan.wordLimit === undefined ? section.wordLimit : plan.wordLimit };
   if (plan.leadUnit) return { action: 'assign', leadUnitId: plan.leadUnit.id, ...(plan.reason && { reason: plan.reason }), ...rest };
   return { action: 'plan', ...rest };
 }
