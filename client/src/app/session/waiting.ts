@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { Session } from './session';
 import { quietly } from './traffic';
 
@@ -10,11 +11,13 @@ const EVERY = 60_000;
 export class Waiting {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   private readonly total = signal(0);
   readonly count = this.total.asReadonly();
 
   constructor() {
-    effect(() => this.session.me() && this.recount());
+    // the inbox is told the number with its list
+    effect(() => this.session.me() && !this.router.url.startsWith('/inbox') && this.recount());
     const timer = setInterval(() => this.recount(), EVERY);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }

@@ -67,6 +67,10 @@ export class AccountsPage {
   constructor() {
     inject(Keys).offer([{ keys: 'Escape', words: 'admin.keys.back', run: () => this.back() }], inject(DestroyRef));
     effect(() => {
+      const all = this.filtered() ? undefined : this.view()?.total;
+      if (all !== undefined) this.counts.note(all);
+    });
+    effect(() => {
       if (this.login()) this.chosenId.set(this.view()?.items.find(({ login }) => login === this.login())?.id ?? '');
     });
   }
