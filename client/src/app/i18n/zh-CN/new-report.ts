@@ -1,7 +1,7 @@
 export const newReport = {
   title: '新建年度',
   none: '还没有年报',
-  noneSentence: '从去年报告开始，沿用它的大纲和分工；没有去年报告，也可以从模板开始。',
+  noneSentence: '从去年报告开始，沿用它的大纲；没有去年报告，也可以从模板开始。',
   whoDoes: '由{{unit}}的统稿人新建或导入，启动后会出现在这里。',
   whoDoesPlain: '由主办单位的统稿人新建或导入，启动后会出现在这里。',
   import: '导入去年报告',
