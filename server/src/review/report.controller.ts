@@ -1,5 +1,5 @@
 import {
-  type AreaView, assignmentChanges, assignmentPaste, type AssignmentPasteResult, areaTransition, type AreaTransition, createReport, type CreateReport, editionTransition, type EditionTransition, type FullReport, idParameter, outlineChange, type OutlineChange,
+  type AreaView, assignmentChanges, assignmentPaste, type AssignmentPasteResult, areaTransition, type AreaTransition, type CarriedAssignment, createReport, type CreateReport, editionTransition, type EditionTransition, type FullReport, idParameter, outlineChange, type OutlineChange,
   preparation, type Preparation, type PreparationView, type PublishView, type ReportOverview, type ReportSources, type ReportSummary, reportTransition, type ReportTransition,
 } from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req } from '@nestjs/common';
@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { Assignment } from '../reports/assignment.service.js';
+import { CarriedAssignments } from '../reports/carried-assignment.service.js';
 import { OutlineChanges } from '../reports/outline-changes.js';
 import { PastedAssignment } from '../reports/pasted-assignment.service.js';
 import { Sources } from '../reports/report-sources.js';
@@ -104,6 +105,7 @@ export class AssignmentController {
   constructor(
     private readonly assignment: Assignment,
     private readonly pasted: PastedAssignment,
+    private readonly carried: CarriedAssignments,
     private readonly views: ReportViews,
   ) {}
 
@@ -111,6 +113,11 @@ export class AssignmentController {
   async change(@CurrentActor() actor: Actor, @Id() id: string, @Body({ schema: assignmentChanges }) body: z.output<typeof assignmentChanges>): Promise<ReportOverview> {
     await this.assignment.change(actor, id, body.changes);
     return this.views.of(actor, id);
+  }
+
+  @Get('last-year')
+  lastYear(@CurrentActor() actor: Actor, @Id() id: string): Promise<CarriedAssignment[]> {
+    return this.carried.of(actor, id);
   }
 
   @Post('paste')

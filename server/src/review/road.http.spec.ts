@@ -1,4 +1,4 @@
-import type { AreaView, FullReport, PublishView, SectionView } from '@bafang/shared';
+import type { AreaView, CarriedAssignment, FullReport, PublishView, SectionView } from '@bafang/shared';
 import { verifyChain } from '../audit/verify-chain.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
@@ -70,6 +70,30 @@ test('from the first word to the published page', async () => {
   expect(publication.editions).toMatchObject([{ number: 1, state: 'published', kind: 'rendered' }]);
   expect(publication.editions[0]!.files.map((file) => file.name)).toEqual(['article.html', 'report.docx']);
   expect(await verifyChain(server.work)).toMatchObject({ ok: true });
+});
+
+test('the next year takes the assignment over, with what became of the units since', async () => {
+  const { unit } = year.cast;
+  const [coordinator, sysadmin] = [await year.as('coordinator'), await year.as('sysadmin')];
+  const carried = async (id: string) => (await coordinator.get<CarriedAssignment[]>(`/api/reports/${id}/assignment/last-year`)).body;
+  const { editions } = (await coordinator.get<PublishView>(`/api/reports/${year.id}/publication`)).body;
+  const created = await coordinator.post<{ id: string }>('/api/reports', { year: 2019, issuingUnitId: unit['city'], hostUnitId: unit['bureau'], from: { editionId: editions[0]!.id } });
+  const next = new Year(server, year.cast, created.body.id);
+  const sections = async () => sectionsIn((await next.overview()).children);
+  const lines = (await carried(next.id)).map((line) => [line.leadUnitId, line.supportingUnitIds]);
+  expect(lines).toEqual(['bureau', 'audit', 'water', 'town', 'audit', 'bureau'].map((lead, index) => [unit[lead], index === 1 ? [unit['water']] : []]));
+
+  await sysadmin.send('PATCH', `/api/units/${unit['water']}`, { validTo: '2017-12-31', successorId: unit['audit'] });
+  await sysadmin.send('PATCH', `/api/units/${unit['town']}`, { validTo: '2017-12-31' });
+  const since = await carried(next.id);
+  expect(since[1]).toMatchObject({ leadUnitId: unit['audit'], supportingUnitIds: [], successors: [{ unitId: unit['water'], successorId: unit['audit'] }], leftOut: [] });
+  expect(since[3]).toMatchObject({ leadUnitId: null, successors: [], leftOut: [unit['town']] });
+
+  const versions = new Map((await sections()).map(({ id, version }) => [id, version]));
+  const changes = since.map(({ sectionId, leadUnitId, supportingUnitIds }) => ({ sectionId, version: versions.get(sectionId), leadUnitId, supportingUnitIds }));
+  expect((await coordinator.send('PATCH', `/api/reports/${next.id}/assignment`, { changes })).status).toBe(200);
+  expect((await sections()).map(({ leadUnit }) => leadUnit?.id ?? null)).toEqual(['bureau', 'audit', 'audit', null, 'audit', 'bureau'].map((lead) => lead && unit[lead]));
+  expect(await carried(year.id)).toEqual([]);
 });
 
 test('who wrote it does not approve it', async () => {

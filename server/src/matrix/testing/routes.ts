@@ -73,6 +73,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/reports/:id/preparation':              { who: '- - - - r r r r r - - -' },
   'PUT /api/reports/:id/preparation':              { who: '- - - - - w - - - - - -', version: 'report', body: () => ({ title: '标题', cover: { documentNumber: '', date: '' }, signers: [] }) },
   'PATCH /api/reports/:id/assignment':             { who: '- - - - - c - - - - - -', body: (f) => ({ changes: [{ sectionId: f.sections.drafting, version: 1, dueDate: '2018-12-30' }] }) },
+  'GET /api/reports/:id/assignment/last-year':     { who: '- - - - - r - - - - - -' },
   'POST /api/reports/:id/assignment/paste':        { who: '- - - - - w - - - - - -', body: () => ({ text: '题目\t市审计局\t', apply: false }) },
   'GET /api/reports/:id/areas/:areaId':            { who: '- - - - r r r r r - - -' },
   'POST /api/reports/:id/areas/:areaId/transitions': { who: '- - - - x x c x x - - -', body: () => ({ action: 'approve_area', digest: DIGEST }) },
