@@ -30,10 +30,15 @@ function likeness(a: Traits, b: Traits): number {
   return common && (2 * common) / (a.total + b.total);
 }
 
+/** A heading to which its text has been added, or from which it was taken, is the same paragraph, however long the text. */
+function grown(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+}
+
 /** best[i][j]: the greatest sum of likeness that the paragraphs from i and from j on can reach in order. */
 function scores(before: readonly string[], after: readonly string[]): { like: number[][]; best: number[][] } {
   const right = after.map(traits);
-  const like = before.map(traits).map((left) => right.map((other) => likeness(left, other)));
+  const like = before.map((text) => ({ text, own: traits(text) })).map(({ text, own }) => right.map((other, j) => Math.max(likeness(own, other), grown(text, after[j]!) ? alike : 0)));
   const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {

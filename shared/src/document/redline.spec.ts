@@ -46,6 +46,9 @@ describe('redline', () => {
   test('a replaced paragraph is deleted, then inserted', () => {
     expect(show(['推进政务公开工作'], ['加快仲裁委员会筹建'])).toEqual(['deleted: [-推进政务公开工作-]', 'inserted: {+加快仲裁委员会筹建+}']);
   });
+  test('a heading to which its text is added stands', () => {
+    expect(show(['四是加强调解。'], ['四是加强调解。构建格局，拓展领域，覆盖各行各业，建立调解员和调查员制度。'])).toEqual(['changed: 四是加强调解。{+构建格局，拓展领域，覆盖各行各业，建立调解员和调查员制度。+}']);
+  });
   test('like paragraphs find each other past an inserted one', () => {
     expect(show(['开展执法检查3次。', '举办培训2期。'], ['新设机构一个。', '开展执法检查5次。', '举办培训4期。'])).toEqual([
       'inserted: {+新设机构一个。+}', 'changed: 开展执法检查[-3-]{+5+}次。', 'changed: 举办培训[-2-]{+4+}期。',
