@@ -37,13 +37,15 @@ export class SourceLines {
     afterRenderEffect(() => this.show(this.here()));
   }
 
-  /** To the next question without an answer, from the cursor on and around. */
+  /** To the next question without an answer, from the one in hand or the cursor on and around. */
   next(): void {
-    const open = this.desk.open();
-    const note = open.find(({ line }) => (line ?? 0) >= (this.here() ?? 0)) ?? open[0];
+    const pane = this.host.nativeElement;
+    const from = document.activeElement?.closest('.note') ?? pane.querySelector(`[data-line="${this.here()}"]`);
+    const open = [...pane.querySelectorAll<HTMLElement>('.note:not(.answered)')];
+    const note = open.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0];
     if (!note) return;
-    this.select(note.line ?? 1);
-    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(`#note-${note.index} button`)?.focus());
+    this.select(Number(note.closest<HTMLElement>('[data-line]')?.dataset['line']));
+    setTimeout(() => note.querySelector('button')?.focus());
   }
 
   protected select(line: number): void {
