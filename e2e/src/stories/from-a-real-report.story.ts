@@ -58,7 +58,7 @@ test('the coordinator imports the published report and answers what is unclear',
   await page.locator('#import-issuer').selectOption({ label: '东莞市人民政府' });
   await page.locator('#import-host').selectOption({ label: '东莞市法制局' });
   await page.getByRole('button', { name: '确认导入' }).click();
-  await page.getByRole('link', { name: `以此为底稿，启动${next}年` }).click();
+  await page.getByRole('link', { name: `以此为底稿，新建${next}年度` }).click();
 });
 
 test('opens the next year from it', async ({ browser }) => {

@@ -139,6 +139,6 @@ export const importWords: typeof chinese = {
   confirm: 'Import it',
   done: 'The report of {{year}} is imported',
   doneMeaning: 'Later years can be compared with it and take over its outline.',
-  startNext: 'Start {{year}} from it',
+  startNext: 'Create {{year}} from it',
   seeReport: 'See the report',
 };

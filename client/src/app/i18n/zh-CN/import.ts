@@ -139,6 +139,6 @@ export const importWords = {
   confirm: '确认导入',
   done: '{{year}}年度报告已导入',
   doneMeaning: '以后各年可以与它对照，也可以沿用它的大纲。',
-  startNext: '以此为底稿，启动{{year}}年',
+  startNext: '以此为底稿，新建{{year}}年度',
   seeReport: '看年报',
 };
