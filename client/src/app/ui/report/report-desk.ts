@@ -60,7 +60,7 @@ export class ReportDesk {
   async undo(): Promise<void> {
     const before = this.back();
     const inverse = before.at(-1);
-    if (!inverse) return;
+    if (!inverse || this.saving()) return;
     const was = this.now();
     await this.change(inverse.change, inverse.then);
     this.back.set(before.slice(0, -1).map((earlier) => this.follow(earlier, inverse, was)));
