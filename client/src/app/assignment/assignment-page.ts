@@ -43,7 +43,7 @@ export class AssignmentPage {
   protected readonly units = inject(AllUnits);
   protected readonly t = inject(Words).t;
   protected readonly views = views;
-  protected readonly gaps = computed(() => (this.plans.planned() ? gapsOf(this.desk.rows(), this.names.short) : []));
+  protected readonly gaps = computed(() => (this.plans.mayWrite() ? gapsOf(this.desk.rows(), this.names.short) : []));
   protected readonly named = computed(() => this.gaps().slice(0, NAMED));
   protected readonly more = computed(() => this.gaps().length - this.named().length);
   protected readonly unitCount = computed(() => {

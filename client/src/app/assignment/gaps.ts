@@ -7,7 +7,7 @@ export interface Gap {
   readonly kind: 'lead' | 'due';
 }
 
-/** What is wanting before the year can be opened, in printed order. */
+/** What is wanting before the year can be opened, or since a unit declined, in printed order. */
 export const gapsOf = (rows: readonly Row[], nameOf: (row: Row) => string): Gap[] =>
   rows.flatMap((row) => {
     const { section } = row;

@@ -18,6 +18,7 @@ export const assignment: typeof chinese = {
   readOnly: 'The coordinator changes the plan.',
   afterOpen: 'The year is open: another lead unit takes a reason; supporting units, dates and limits can be changed here.',
   gaps: '{{n}} gap before opening:|{{n}} gaps before opening:',
+  gapsAfterOpen: '{{n}} gap:|{{n}} gaps:',
   gap: {
     lead: '{{name}} has no lead unit',
     due: '{{name}} has no due date',

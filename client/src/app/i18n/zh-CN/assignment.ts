@@ -16,6 +16,7 @@ export const assignment = {
   readOnly: '分工由统稿人调整。',
   afterOpen: '已经启动：换牵头单位要写理由，配合单位、期限和字数可以直接改。',
   gaps: '还差{{n}}处才能启动：',
+  gapsAfterOpen: '有{{n}}处待补：',
   gap: {
     lead: '{{name}}未指定牵头单位',
     due: '{{name}}未设期限',
