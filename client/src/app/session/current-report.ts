@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { type ReportSummary, isAdministrator } from '@bafang/shared';
 import { Session } from './session';
+import { Waiting } from './waiting';
 
 const STORED = 'bafang.report';
 
@@ -9,6 +10,7 @@ const STORED = 'bafang.report';
 @Injectable({ providedIn: 'root' })
 export class CurrentReport {
   private readonly session = inject(Session);
+  private readonly waiting = inject(Waiting);
   private readonly chosen = signal(localStorage.getItem(STORED));
   private readonly answer = httpResource<ReportSummary[]>(() => (this.session.roles().some((role) => !isAdministrator(role)) ? '/api/reports' : undefined), { defaultValue: [] });
 
@@ -28,5 +30,6 @@ export class CurrentReport {
   /** After a report was made, removed or moved on. */
   reload(): void {
     this.answer.reload();
+    this.waiting.recount();
   }
 }
