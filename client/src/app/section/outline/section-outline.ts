@@ -18,6 +18,8 @@ import { StateChip } from '../../ui/states/state-chip';
 })
 export class SectionOutline {
   readonly view = input.required<SectionView>();
+  /** As it is being written. */
+  readonly heading = input.required<string | null>();
   private readonly names = inject(SectionNames);
   protected readonly t = inject(Words).t;
   private readonly reportId = computed(() => this.view().reportId);
@@ -39,7 +41,8 @@ export class SectionOutline {
   }
 
   protected name(row: Row): string {
-    return row.section && row.kind === 'section' ? this.names.title(row.section) : (row.line.heading ?? '');
+    if (!row.section || row.kind !== 'section') return row.line.heading ?? '';
+    return this.names.title(row.section.id === this.view().id ? { ...row.section, heading: this.heading() } : row.section);
   }
 
   /** An act on this section shows here without asking again. */
