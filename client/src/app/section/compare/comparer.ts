@@ -35,10 +35,10 @@ export class Comparer {
     const seen = this.desk.seenBefore()?.seen;
     const returned = lastReturn(view?.history ?? []);
     const revision = (digest: string | null | undefined) => this.revisions().find((line) => line.digest === digest) ?? null;
-    const ofRevisions: Choice[] = [
-      { since: 'seen', revision: revision(seen?.digest), at: seen?.at ?? null },
-      { since: 'returned', revision: revision(returned?.digest), at: returned?.at ?? null },
-    ];
+    const sinceSeen: Choice = { since: 'seen', revision: revision(seen?.digest), at: seen?.at ?? null };
+    const sinceReturned: Choice = { since: 'returned', revision: revision(returned?.digest), at: returned?.at ?? null };
+    // The bureau judges whether what it asked for was done, however often it has looked since.
+    const ofRevisions = view?.involvement === null ? [sinceReturned, sinceSeen] : [sinceSeen, sinceReturned];
     return [...ofRevisions.filter((choice) => choice.revision), ...(view?.lastYear ? [{ since: 'lastYear' as const, revision: null, at: null }] : [])];
   });
 
