@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, type ElementRef, Injector, afterNex
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 
-const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [disabled]), textarea:not([disabled])';
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [disabled]), textarea:not([disabled]), select:not([disabled])';
 
 /** Several dialogs may stand in one page: each has ids of its own. */
 let opened = 0;
@@ -45,7 +45,7 @@ export class ActDialog {
   }
 
   private focusFirst(box: HTMLDialogElement): void {
-    const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)];
+    const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(FIELDS)];
     (fields.find((field) => !field.value) ?? fields[0] ?? box.querySelector<HTMLElement>('[type=submit]'))?.focus();
   }
 
