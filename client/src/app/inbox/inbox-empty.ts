@@ -41,11 +41,12 @@ export class InboxEmpty {
   });
   /** Somebody has to begin, and it is the coordinator. */
   protected readonly begins = computed(() => this.session.has('coordinator') && this.reports.none());
+  private readonly open = computed(() => this.reports.all().some(({ state }) => state === 'drafting'));
   protected readonly sentence = computed(() => {
     const last = this.last();
     if (last && this.words.has(last.state)) return this.t('inbox.emptySent', { label: last.label, state: this.t(last.state) });
     if (this.begins()) return this.t('inbox.emptyBegin');
-    return this.t(!this.done() && this.session.has('clerk', 'unit_head') ? 'inbox.emptyNone' : 'inbox.emptyDone');
+    return this.t(!this.done() && this.session.has('clerk', 'unit_head') && !this.open() ? 'inbox.emptyNone' : 'inbox.emptyDone');
   });
 
   private asked(tab: InboxTab) {
