@@ -106,7 +106,12 @@ export class SectionPage {
 
   protected begin(): void {
     this.begun.set(true);
-    setTimeout(() => this.editor()?.commands.focus());
+    this.goOnWriting();
+  }
+
+  /** The editor comes in place of what was pressed. */
+  protected goOnWriting(): void {
+    setTimeout(() => this.editor()?.commands.focus('end'));
   }
 
   protected beginComment(): void {

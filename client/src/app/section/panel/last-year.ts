@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -45,6 +45,7 @@ import { textOf } from '../writing/section-text';
 export class LastYear {
   private readonly desk = inject(SectionDesk);
   private readonly dialog = viewChild(ActDialog);
+  readonly taken = output();
   protected readonly t = inject(Words).t;
   protected readonly lastYear = computed(() => this.desk.view()?.lastYear ?? null);
   protected readonly writes = computed(() => !!this.desk.view()?.writes && this.desk.writer()?.status() !== 'conflict');
@@ -68,6 +69,7 @@ export class LastYear {
     const last = this.text();
     if (last) this.desk.writer()?.replace(this.takenText(last));
     this.dialog()?.close();
+    this.taken.emit();
   }
 
   /** Last year's heading, unless it had none; a section without number keeps its own name. */

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, model, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, model, output, signal, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
 import { Comments } from '../comments/comments';
@@ -20,6 +20,8 @@ export type Tab = (typeof TABS)[number];
 })
 export class SectionPanel {
   readonly tab = model.required<Tab>();
+  /** Last year's text stands in the sheet. */
+  readonly taken = output();
   private readonly desk = inject(SectionDesk);
   private readonly comments = viewChild(Comments);
   private readonly lastYear = viewChild(LastYear);
