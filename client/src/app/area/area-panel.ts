@@ -39,7 +39,7 @@ export class AreaPanel {
   protected readonly problem = signal('');
 
   protected readonly offer = computed(() => this.area().offers.find(({ action }) => action === 'approve_area'));
-  protected readonly refusal = computed(() => this.offer()?.refusals.map(this.refusalText).join('') ?? '');
+  protected readonly refusal = computed(() => this.problems.refusalsText(this.offer()?.refusals ?? [], this.refusalText));
   /** 还差（三）一是、（三）二是. */
   protected readonly unfinished = computed(() => this.area().sections.filter(({ state }) => !finished.includes(state)).map(({ label, title }) => label || title));
   protected readonly waived = computed(() => this.count('waived'));

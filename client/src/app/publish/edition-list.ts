@@ -38,7 +38,7 @@ export class EditionList {
   }
 
   protected refusal(edition: EditionLine): string {
-    return this.offer(edition, 'restore')?.refusals.map(this.problems.refusalText).join('') ?? '';
+    return this.problems.refusalsText(this.offer(edition, 'restore')?.refusals ?? []);
   }
 
   protected open(edition: EditionLine, action: 'withdraw' | 'restore'): void {

@@ -90,6 +90,6 @@ export class PublishActs {
   }
 
   private reasons(action: ReportAction): string {
-    return this.offer(action)?.refusals.map(this.problems.refusalText).join('') ?? '';
+    return this.problems.refusalsText(this.offer(action)?.refusals ?? []);
   }
 }

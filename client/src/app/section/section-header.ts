@@ -63,7 +63,8 @@ export class SectionHeader {
     const { leadUnit, supporting, submitter, writers } = this.view();
     const few = supporting.slice(0, FEW).map(({ shortName }) => shortName).join('、');
     const names = supporting.length > FEW ? this.t('section.andOthers', { names: few, n: supporting.length }) : few;
-    const by = submitter && !this.alone() && this.view().state === 'submitted' ? this.t('section.wroteBy', { writers: writers.map(({ name }) => name).join('、'), submitter: submitter.name }) : '';
+    const wrote = { writers: writers.map(({ name }) => name).join('、'), submitter: submitter?.name };
+    const by = submitter && !this.alone() && this.view().state === 'submitted' ? this.t(writers.length ? 'section.wroteBy' : 'section.submittedBy', wrote) : '';
     return [leadUnit && this.t('section.leadIs', { unit: leadUnit.shortName }), names && this.t('section.supportingAre', { units: names }), by].filter(Boolean).join('　');
   });
 }

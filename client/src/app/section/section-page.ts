@@ -135,7 +135,7 @@ export class SectionPage {
       this.done(offer, next);
     } catch (error) {
       const problem = toProblem(error);
-      this.problem.set(problem.refusals?.length ? problem.refusals.map(this.problems.refusalText).join(this.t('section.and')) : this.problems.problemText(problem));
+      this.problem.set(problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem));
     } finally {
       this.busy.set(false);
     }

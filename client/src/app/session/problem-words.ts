@@ -12,7 +12,7 @@ export class ProblemWords {
   private readonly words = inject(Words);
 
   readonly problemText = (problem: Problem): string => {
-    const refusals = problem.refusals?.map(this.refusalText).join('') ?? '';
+    const refusals = this.refusalsText(problem.refusals ?? []);
     const keys = [`problems.${problem.code}`, `problems.status_${problem.status}`];
     const known = keys.find((key) => this.words.has(key));
     return this.words.t(known ?? 'problems.unknown', { code: problem.code, ...problem.more, refusals });
@@ -26,7 +26,8 @@ export class ProblemWords {
     return this.words.t(key, { sections: this.words.t('refusals.here'), ...filled });
   };
 
-  readonly refusalsText = (refusals: readonly Refusal[]): string => refusals.map(this.refusalText).join(this.words.language() === 'en' ? ' ' : '');
+  /** Several reasons, sentence after sentence. */
+  readonly refusalsText = (refusals: readonly Refusal[], textOf = this.refusalText): string => refusals.map(textOf).join(this.words.language() === 'en' ? ' ' : '');
 
   readonly of = (error: unknown): string => this.problemText(toProblem(error));
 }

@@ -45,7 +45,7 @@ export class SignForm {
   protected readonly sign = computed(() => this.offer('sign'));
   protected readonly sendBack = computed(() => this.offer('send_back'));
   /** Why it cannot be signed now, whatever is filled in. */
-  protected readonly refusal = computed(() => this.sign()?.refusals.map(this.problems.refusalText).join('') ?? '');
+  protected readonly refusal = computed(() => this.problems.refusalsText(this.sign()?.refusals ?? []));
   protected readonly wanting = computed(() => {
     if (!this.verdict()) return this.t('refusals.verdict_missing');
     return this.password() ? '' : this.t('refusals.password_missing');

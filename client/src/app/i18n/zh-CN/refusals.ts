@@ -40,7 +40,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   no_active_head: '本单位还没有单位负责人的账号，请找系统管理员。',
   lead_unit_stays: '调整分工不换牵头单位，请用分派。',
   opened_by_next_desk: '下一环节已经打开看了，不能撤回。',
-  waiver_asked: '本单位申请免报，请先处理。',
+  waiver_asked: '单位申请免报，请先处理。',
   waiver_not_asked: '单位没有申请免报。',
   required_by_template: '模板要求必须报送，不能免报。',
   conditions_open: '有{{count}}条审定条件没有解决。',

@@ -48,7 +48,7 @@ export class ReportActs {
     return addresses.map((address) => ({ address, words: this.t(`acts.report.${wanted.find(({ action }) => pages[action] === address)?.action}`) }));
   });
 
-  protected why = ({ refusals }: Offer<ReportAction>): string => refusals.map(this.problems.refusalText).join('');
+  protected why = ({ refusals }: Offer<ReportAction>): string => this.problems.refusalsText(refusals);
 
   protected go(offer: Offer<ReportAction>): void {
     if (offer.refusals.length) return;

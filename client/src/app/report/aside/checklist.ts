@@ -51,7 +51,7 @@ export class Checklist {
   protected readonly refused = computed(() => this.offer()?.refusals.length !== 0);
   protected readonly why = computed(() => {
     const key = `report.checklist.${this.action()}`;
-    const own = this.own().map(this.problems.refusalText).join('');
+    const own = this.problems.refusalsText(this.own());
     if (own) return own;
     if (!this.offer()) return this.t(`${key}.${this.missing() ? 'othersLater' : 'others'}`, { n: this.missing() });
     return this.missing() ? this.t(`${key}.missing`, { n: this.missing() }) : '';

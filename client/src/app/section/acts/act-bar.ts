@@ -39,7 +39,7 @@ export class ActBar {
   }
 
   protected reason({ refusals }: SectionOffer): string {
-    return refusals.map(this.problems.refusalText).join(this.t('section.and'));
+    return this.problems.refusalsText(refusals);
   }
 
   protected label(offer: SectionOffer): string {

@@ -49,7 +49,7 @@ export class ClearanceForm {
   protected readonly done = signal(false);
 
   protected readonly earlier = computed(() => [...this.cleared().earlier].sort((a, b) => b.at.localeCompare(a.at)));
-  protected readonly refusal = computed(() => this.cleared().offer?.refusals.map(this.refusalText).join('') ?? '');
+  protected readonly refusal = computed(() => this.problems.refusalsText(this.cleared().offer?.refusals ?? [], this.refusalText));
   protected readonly wanting = computed(() => {
     const verdict = this.verdict();
     if (!verdict) return this.t('clearance.noVerdict');
