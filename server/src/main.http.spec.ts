@@ -16,6 +16,8 @@ const KILLS = 5;
 const CLIENTS = 20;
 const STORM_MS = 600;
 const READY_MS = 5000;
+/** On a machine that is busy with other work, against the first start of the same run. */
+const READY_TIMES = 3;
 const PROJECT = join(import.meta.dirname, '..');
 
 interface Running { process: ChildProcess; address: string; readyAfter: number }
@@ -112,6 +114,7 @@ onSqlite('kill -9 in an autosave storm', () => {
 
   test(`${KILLS} kills, ${CLIENTS} clients: nothing acknowledged is lost`, async () => {
     running = await start();
+    const ready = Math.max(READY_MS, running.readyAfter * READY_TIMES);
     const writers = await clients(running.address);
     expect(writers).toHaveLength(CLIENTS);
     for (let kill = 1; kill <= KILLS; kill++) {
@@ -123,7 +126,7 @@ onSqlite('kill -9 in an autosave storm', () => {
       expect(integrity()).toBe('ok');
       running = await start();
       const { address: again, readyAfter } = running;
-      expect(readyAfter).toBeLessThanOrEqual(READY_MS);
+      expect(readyAfter).toBeLessThanOrEqual(ready);
       expect((await Promise.all(writers.map((client) => lost(client, again)))).filter(Boolean)).toEqual([]);
       const { status, stdout } = call('dist/cli.js', 'audit', 'verify', '--json');
       expect([kill, status, JSON.parse(stdout)]).toEqual([kill, 0, expect.objectContaining({ ok: true })]);
