@@ -23,7 +23,7 @@ import { textOf } from '../writing/section-text';
           <button matButton="outlined" type="button" (click)="offer()">{{ t('section.lastYear.take') }}</button>
         }
       </header>
-      <h3>{{ last.heading }}</h3>
+      <h2>{{ last.heading }}</h2>
       <bf-printed-blocks [blocks]="blocks()" />
       <bf-act-dialog [heading]="t('section.lastYear.ask')" [act]="t('section.lastYear.take')" (acted)="take()">
         <p class="about">{{ t('section.lastYear.about') }}</p>
@@ -36,7 +36,7 @@ import { textOf } from '../writing/section-text';
   styles: `
     :host { display: block; padding: 12px 16px 24px; }
     header { display: flex; align-items: center; justify-content: space-between; margin-block-end: 12px; color: var(--bf-ink-3); font: var(--bf-meta); }
-    h3 { margin-block-end: 8px; }
+    h2 { margin-block-end: 8px; }
     bf-printed-blocks { font: 400 16px / 28px var(--bf-serif); }
     .none, .about { color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
     .difference { max-block-size: 50dvh; padding: 12px 16px 12px 36px; border: var(--bf-rule); border-radius: 8px; overflow: auto; font: 400 16px / 28px var(--bf-serif); }

@@ -19,6 +19,8 @@ export class PrintedSection {
   readonly before = input<Before | undefined>(undefined);
   /** A bar in the margin, where the earlier text is not known. */
   readonly marked = input(false);
+  /** Of an area's head: 2 where no part stands above it. */
+  readonly level = input<2 | 3>(3);
   protected readonly t = inject(Words).t;
   protected readonly head = computed(() => headOf(this.node()));
   protected readonly lead = computed(() => (this.head().style === 'run_in' ? this.head().text : ''));
