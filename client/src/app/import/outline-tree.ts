@@ -1,16 +1,24 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { isComposed } from '../ui/keys/key-names';
+import { Keys, type OwnKey } from '../ui/keys/keys';
 import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
 import { NodeText } from './node-text';
 import { scrollWithin } from './scroll-within';
-import { treeKeys } from './tree-acts';
+import { treeActs, treeKeys } from './tree-acts';
 import { rename, split } from './tree';
 
 interface Row { readonly node: ImportNode; readonly depth: number; readonly number: string; readonly title: string; readonly flags: number; readonly parentId: string | null; readonly points: number }
+
+const listed: readonly OwnKey[] = [
+  { keys: 'ArrowUp ArrowDown', words: 'import.keys.step' },
+  { keys: 'ArrowLeft ArrowRight', words: 'import.keys.fold' },
+  ...treeActs.map(({ key, code }) => ({ keys: key, words: `import.act.${code}` })),
+  { keys: 'Esc', words: 'import.leave' },
+];
 
 /** The outline as it was read, to be put right with the keys and buttons of tree-acts. */
 @Component({
@@ -33,6 +41,7 @@ export class OutlineTree {
   protected readonly here = computed(() => this.rows().find(({ node }) => node.id === this.desk.cursor()) ?? this.rows()[0]);
 
   constructor() {
+    inject(Keys).list('import.tree', listed, inject(DestroyRef));
     afterRenderEffect(() => this.follow(this.here()?.node.id));
   }
 

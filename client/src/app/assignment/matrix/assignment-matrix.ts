@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
+import { Keys, type OwnKey } from '../../ui/keys/keys';
 import { LineNames } from '../../ui/report/line-names';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
 import { ReportDesk } from '../../ui/report/report-desk';
@@ -18,6 +19,13 @@ const FIXED = 412;
 const DUE = { short: 80, long: 118 };
 const COLUMN = 25;
 const TOWNS = 48;
+
+const listed: readonly OwnKey[] = [
+  { keys: 'ArrowUp ArrowDown ArrowLeft ArrowRight', words: 'assignment.keys.step' },
+  { keys: 'Space', words: 'assignment.keys.cycle' },
+  { keys: 'Shift+ArrowUp Shift+ArrowDown', words: 'assignment.keys.select' },
+  { keys: 'Esc', words: 'assignment.keys.leave' },
+];
 
 interface Place {
   readonly line: number;
@@ -65,6 +73,10 @@ export class AssignmentMatrix {
     return query ? lines.filter(({ title, section }) => title.includes(query) || section.label.includes(query)) : lines;
   });
   protected readonly chosen = computed(() => this.lines().filter(({ section }) => this.selected().has(section.id)));
+
+  constructor() {
+    inject(Keys).list('assignment.keys.title', listed, inject(DestroyRef));
+  }
 
   reach(sectionId: string): void {
     this.query.set('');

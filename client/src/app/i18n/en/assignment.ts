@@ -98,4 +98,5 @@ export const assignment: typeof chinese = {
       unit_cannot_lead: 'This unit cannot lead: ',
     },
   },
+  keys: { title: 'Matrix', step: 'Next cell', cycle: 'Supporting, lead, none in turn', select: 'Select lines', leave: 'Select none' },
 };

@@ -114,8 +114,10 @@ export const importWords: typeof chinese = {
     merge: 'There is nothing before it to join.',
     rename: 'Choose a line first.',
   },
-  leave: 'leaves the outline',
+  leave: 'Leave the outline',
   keys: {
+    step: 'Line above, below',
+    fold: 'Fold, unfold',
     undo: 'Undo',
   },
   saving: 'Saving',

@@ -163,6 +163,7 @@ export const report: typeof chinese = {
     noLeader: 'One signer is not chosen.',
   },
   outline: {
+    keys: { title: 'Outline', step: 'Line above, below', fold: 'Fold, unfold', move: 'Move up, down' },
     section: 'Section',
     lead: 'Lead unit',
     due: 'Due date',

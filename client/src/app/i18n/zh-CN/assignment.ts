@@ -96,4 +96,5 @@ export const assignment = {
       unit_cannot_lead: '这个单位不能牵头：',
     },
   },
+  keys: { title: '分工表', step: '走到旁边一格', cycle: '依次换成配合、牵头、空', select: '选多行', leave: '取消选择' },
 };

@@ -116,6 +116,8 @@ export const importWords = {
   },
   leave: '离开大纲',
   keys: {
+    step: '上一行、下一行',
+    fold: '收起、展开',
     undo: '撤销',
   },
   saving: '正在保存',

@@ -161,6 +161,7 @@ export const report = {
     noLeader: '有一位签发人没有选定。',
   },
   outline: {
+    keys: { title: '大纲', step: '上一行、下一行', fold: '收起、展开', move: '上移、下移' },
     section: '条目',
     lead: '牵头单位',
     due: '报送期限',

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import type { OutlineChange, SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { Keys, type OwnKey } from '../../ui/keys/keys';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { type Row, visible } from '../../ui/report/rows';
@@ -16,6 +17,15 @@ import { OutlineRow, type Wish } from './outline-row';
 const unbegun: readonly SectionState[] = ['unassigned', 'assigned'];
 /** Given to another unit without losing its text (workflow.md §3, assign). */
 const assignable: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'returned'];
+
+const listed: readonly OwnKey[] = [
+  { keys: 'ArrowUp ArrowDown', words: 'report.outline.keys.step' },
+  { keys: 'ArrowLeft ArrowRight', words: 'report.outline.keys.fold' },
+  { keys: 'Enter', words: 'report.outline.add' },
+  { keys: 'F2', words: 'report.outline.rename' },
+  { keys: 'Alt+ArrowUp Alt+ArrowDown', words: 'report.outline.keys.move' },
+  { keys: 'Delete', words: 'report.outline.remove' },
+];
 
 /** The outline while it is written: F2 renames, Alt+↑↓ moves, Enter adds below; every change is saved at once. */
 @Component({
@@ -56,6 +66,10 @@ export class OutlineEditor {
     const area = this.rows().find(({ id, kind }) => kind === 'area' && (id === row.area?.id || id === row.id) && this.isOpen({ ...row, id }));
     return area && this.shown()[index + 1]?.area?.id !== area.id ? area : null;
   };
+
+  constructor() {
+    inject(Keys).list('report.outline.keys.title', listed, inject(DestroyRef));
+  }
 
   reach(id: string): void {
     const row = this.rows().find((one) => one.id === id || one.section?.id === id);

@@ -12,6 +12,10 @@ export interface Shortcut {
   readonly everywhere?: true;
 }
 
+/** A key that a tree or grid of the page takes by itself while it has the focus; it is listed beside the others. */
+export type OwnKey = Pick<Shortcut, 'keys' | 'words'>;
+export interface OwnKeys { readonly words: string; readonly shortcuts: readonly OwnKey[] }
+
 const PATIENCE = 1000;
 
 /** The keys of the page and of the frame. A page offers its own while it stands. */
@@ -19,8 +23,10 @@ const PATIENCE = 1000;
 export class Keys {
   private readonly preferences = inject(Preferences);
   private readonly offered = signal<readonly Shortcut[]>([]);
+  private readonly listed = signal<readonly OwnKeys[]>([]);
   private before = { key: '', at: 0 };
   readonly shortcuts = this.offered.asReadonly();
+  readonly ownKeys = this.listed.asReadonly();
 
   constructor() {
     document.addEventListener('keydown', (event) => this.press(event));
@@ -29,6 +35,13 @@ export class Keys {
   offer(shortcuts: readonly Shortcut[], until: DestroyRef): void {
     this.offered.update((others) => [...others, ...shortcuts]);
     until.onDestroy(() => this.offered.update((all) => all.filter((one) => !shortcuts.includes(one))));
+  }
+
+  /** For the list alone: `words` names what takes them. */
+  list(words: string, shortcuts: readonly OwnKey[], until: DestroyRef): void {
+    const own = { words, shortcuts };
+    this.listed.update((others) => [...others, own]);
+    until.onDestroy(() => this.listed.update((all) => all.filter((one) => one !== own)));
   }
 
   private press(event: KeyboardEvent): void {
