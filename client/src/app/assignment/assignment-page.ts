@@ -12,6 +12,7 @@ import { AllUnits } from '../ui/units/all-units';
 import { ByUnit } from './by-unit/by-unit';
 import { CarryOver } from './carry-over/carry-over';
 import { type Gap, gapsOf } from './gaps';
+import { AssignedList } from './list/assigned-list';
 import { PasteList } from './list/paste-list';
 import { AssignmentMatrix } from './matrix/assignment-matrix';
 import { PlanDesk } from './matrix/plan-desk';
@@ -23,7 +24,7 @@ const NAMED = 4;
 
 /** 分工表: who leads and who supports each section, as a matrix, as a list to paste, or by unit. */
 @Component({
-  imports: [AssignmentMatrix, ByUnit, CarryOver, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, MomentWords, PasteList, RouterLink],
+  imports: [AssignedList, AssignmentMatrix, ByUnit, CarryOver, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, MomentWords, PasteList, RouterLink],
   providers: [ReportDesk, PlanDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './assignment-page.html',

@@ -9,7 +9,6 @@ import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { AllUnits } from '../../ui/units/all-units';
-import { PlanDesk } from '../matrix/plan-desk';
 import { tableText } from './table-text';
 
 type Fate = 'leaveOut' | 'propose';
@@ -31,7 +30,6 @@ export class PasteList {
   private readonly problems = inject(ProblemWords);
   private readonly units = inject(AllUnits);
   private readonly words = inject(Words);
-  protected readonly plans = inject(PlanDesk);
   protected readonly t = this.words.t;
   protected readonly text = signal('');
   protected readonly due = signal('');

@@ -59,6 +59,7 @@ export const assignment: typeof chinese = {
     led: 'Sections it leads',
     supported: 'Sections it supports',
   },
+  print: 'Print',
   carry: {
     act: 'Take over last year',
     ask: 'Take over last year’s assignment?',
@@ -91,7 +92,6 @@ export const assignment: typeof chinese = {
     applied: '{{n}} row was used.|{{n}} rows were used.',
     andMore: '{{names}} and others, {{n}} in all',
     noSection: 'No such section: ',
-    onlyPlanned: 'Pasting is for the planned year and the coordinator; once it is open, change the plan in the matrix.',
     problem: {
       section_unknown: 'No such section: ',
       lead_unknown: 'One lead unit is needed: ',

@@ -57,6 +57,7 @@ export const assignment = {
     led: '牵头的条目',
     supported: '配合的条目',
   },
+  print: '打印',
   carry: {
     act: '沿用去年分工',
     ask: '沿用去年分工？',
@@ -89,7 +90,6 @@ export const assignment = {
     applied: '已采用{{n}}行。',
     andMore: '{{names}}等{{n}}个',
     noSection: '没有这一条：',
-    onlyPlanned: '清单粘贴只在筹备时使用，由统稿人办理；启动以后请在矩阵里逐条调整。',
     problem: {
       section_unknown: '没有这一条：',
       lead_unknown: '要写一个牵头单位：',

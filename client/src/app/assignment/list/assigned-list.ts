@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { Words } from '../../i18n/words';
+import { LineNames } from '../../ui/report/line-names';
+import { ReportDesk } from '../../ui/report/report-desk';
+import { DateWords } from '../../ui/time/date-pipes';
+import { AllUnits } from '../../ui/units/all-units';
+
+/** 清单 for reading and for paper: each section with its units and its day. */
+@Component({
+  selector: 'bf-assigned-list',
+  imports: [DateWords, MatButton, MatIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  template: `
+    <button class="print" matButton type="button" (click)="print()"><mat-icon svgIcon="print" aria-hidden="true" />{{ t('assignment.print') }}</button>
+    <table>
+      <caption>{{ desk.overview()?.title }}　{{ t('assignment.title') }}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{{ t('assignment.section') }}</th>
+          <th scope="col">{{ t('assignment.leadUnit') }}</th>
+          <th scope="col">{{ t('assignment.support') }}</th>
+          <th scope="col">{{ t('assignment.dueDate') }}</th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (line of lines(); track line.section.id) {
+          <tr>
+            <th scope="row">{{ line.title }}</th>
+            <td class="short">{{ line.section.leadUnit?.shortName ?? t('assignment.noLead') }}</td>
+            <td>{{ namesOf(line.section.supportingUnitIds) }}</td>
+            <td class="short">{{ line.section.dueDate ? (line.section.dueDate | dateWords) : t('assignment.noDue') }}</td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styleUrl: './assigned-list.scss',
+})
+export class AssignedList {
+  private readonly units = inject(AllUnits);
+  private readonly names = inject(LineNames);
+  protected readonly desk = inject(ReportDesk);
+  protected readonly t = inject(Words).t;
+  protected readonly lines = computed(() =>
+    this.desk.rows().flatMap((row) => (row.section ? [{ section: row.section, title: [row.name, this.names.title(row)].filter(Boolean).join('　') }] : [])),
+  );
+
+  protected namesOf = (ids: readonly string[]): string => ids.map((id) => this.units.byId().get(id)?.shortName ?? '').join('、');
+
+  protected print(): void {
+    print();
+  }
+}
