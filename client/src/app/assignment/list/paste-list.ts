@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { AssignmentPasteResult, PastedRow } from '@bafang/shared';
+import type { AssignmentPasteResult, PastedRow, ReportOverview } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
+import type { Assign } from '../../ui/report/changes';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
 import { ReportDesk } from '../../ui/report/report-desk';
@@ -38,7 +39,9 @@ export class PasteList {
   protected readonly fates = signal<Readonly<Record<string, Fate>>>({});
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
-  protected readonly applied = signal<number | null>(null);
+  /** Said until something is changed again, or taken back. */
+  private readonly applied = signal<{ n: number; overview: ReportOverview | null } | null>(null);
+  protected readonly done = computed(() => (this.applied()?.overview === this.desk.overview() ? this.applied() : null));
 
   protected readonly good = computed(() => this.read()?.rows.filter((row) => !this.problemOf(row)).length ?? 0);
   protected readonly missing = computed(() => {
@@ -81,14 +84,19 @@ export class PasteList {
 
   protected async apply(): Promise<void> {
     if (this.missing() || this.busy()) return;
-    const result = await this.send(true);
-    if (!result) return;
-    this.applied.set(result.applied);
+    await this.desk.follow(async () => {
+      const result = await this.send(true);
+      return result && { assign: result.rows.flatMap(this.assignOf) };
+    });
+    if (this.problem()) return;
+    this.applied.set({ n: this.good(), overview: this.desk.overview() });
     this.read.set(null);
     this.text.set('');
     this.units.reload();
-    await this.desk.load(this.reportId());
   }
+
+  private assignOf = ({ problem, sectionId, leadUnitId, supportingUnitIds }: PastedRow): Assign[] =>
+    problem || !sectionId ? [] : [{ sectionId, leadUnit: this.units.byId().get(leadUnitId ?? '') ?? null, supportingUnitIds, ...(this.due() && { dueDate: this.due() }) }];
 
   private async send(apply: boolean): Promise<AssignmentPasteResult | null> {
     const named = (fate: Fate) => Object.keys(this.fates()).filter((name) => this.fates()[name] === fate);

@@ -57,13 +57,24 @@ export class ReportDesk {
     return made !== null;
   }
 
+  /** A change that another route has written: read anew, and taken back as the others are. `write` resolves with null where nothing was written. */
+  async follow(write: () => Promise<Change | null>): Promise<void> {
+    await this.queue;
+    const before = this.now();
+    const change = await write();
+    if (!change) return;
+    await this.load(before.id);
+    const inverse = inverseOf(change, before, this.now());
+    this.back.update((others) => (inverse ? [...others, inverse] : []));
+  }
+
   async undo(): Promise<void> {
     const before = this.back();
     const inverse = before.at(-1);
     if (!inverse || this.saving()) return;
     const was = this.now();
     await this.change(inverse.change, inverse.then);
-    this.back.set(before.slice(0, -1).map((earlier) => this.follow(earlier, inverse, was)));
+    this.back.set(before.slice(0, -1).map((earlier) => this.renamed(earlier, inverse, was)));
   }
 
   /** An act of the report; throws what the server refused, for the dialog to say. */
@@ -79,7 +90,7 @@ export class ReportDesk {
   }
 
   /** An earlier inverse, where the last one brought its line back under a new id. */
-  private follow(earlier: Inverse, { brings }: Inverse, was: ReportOverview): Inverse {
+  private renamed(earlier: Inverse, { brings }: Inverse, was: ReportOverview): Inverse {
     const added = brings && addedLine(was, this.now(), brings.parentId);
     return added ? { ...earlier, change: withNewId(earlier.change, brings.id, added.id) } : earlier;
   }
