@@ -14,7 +14,7 @@ import { validation } from './validation.js';
 
 /** The web application as it is served, and as the tests talk to it. */
 export async function createApplication(module: Parameters<typeof NestFactory.create>[0] & ({ module: Type } | Type)): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, { bufferLogs: true, bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(module, { bufferLogs: true, bodyParser: false, return503OnClosing: true });
   const config = app.get<Config>(CONFIG);
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.trustProxy).set('public origin', config.origin).set('query parser', 'simple').disable('x-powered-by');
