@@ -52,13 +52,16 @@ export class DemoCity {
     return (await this.work.query('SELECT id FROM units LIMIT 1')).length === 0;
   }
 
+  /** Whole or not at all: half a city would never be seeded again, since the database is no longer empty. */
   async seed(stage: Stage): Promise<void> {
     const goals = stage === 'drafting' ? midDecember : allApproved;
     const diary = new Diary(this.clock, OPENING, NOW, stepsTo(goals) + ACTS_OF_SIGNING);
-    await diary.next();
-    await this.demoUnits.add();
-    if (stage !== 'empty') await this.year(stage, goals, diary);
-    await diary.close();
+    await this.work.run(async () => {
+      await diary.next();
+      await this.demoUnits.add();
+      if (stage !== 'empty') await this.year(stage, goals, diary);
+      await diary.close();
+    });
   }
 
   private async year(stage: Stage, goals: readonly SectionState[], diary: Diary): Promise<void> {

@@ -9,12 +9,11 @@ export class Units {
   constructor(private readonly work: UnitOfWork) {}
 
   async all(): Promise<UnitsView> {
-    const [units, groups, members, proposals] = await Promise.all([
-      this.work.read.find(Unit, { order: { position: 'ASC' } }),
-      this.work.read.find(UnitGroup, { order: { position: 'ASC' } }),
-      this.work.read.find(UnitGroupMember),
-      this.work.read.find(UnitProposal, { order: { proposedAt: 'ASC' } }),
-    ]);
+    // one after the other: inside a unit of work they share its connection
+    const units = await this.work.read.find(Unit, { order: { position: 'ASC' } });
+    const groups = await this.work.read.find(UnitGroup, { order: { position: 'ASC' } });
+    const members = await this.work.read.find(UnitGroupMember);
+    const proposals = await this.work.read.find(UnitProposal, { order: { proposedAt: 'ASC' } });
     const membersOf = Map.groupBy(members, (member) => member.groupId);
     return {
       units: units.map(unitView),
