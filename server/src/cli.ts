@@ -1,3 +1,4 @@
+import './config/node-version.js';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './cli/audit-verify.js';

@@ -1,3 +1,4 @@
+import './config/node-version.js';
 import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FirstAdministrators } from './administration/accounts/first-administrators.js';
