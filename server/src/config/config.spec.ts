@@ -81,6 +81,7 @@ describe('the secret in the data folder', () => {
     expect(stored).toThrow('holds no secret');
     writeFileSync(join(folder, 'occupied'), '');
     expect(() => readConfig({ BAFANG_DATA: join(folder, 'occupied') })).toThrow('BAFANG_DATA');
+    expect(() => readConfig({ BAFANG_DATA: '/proc/nope/deep' })).toThrow('BAFANG_DATA');
   });
 });
 

@@ -1,18 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.js';
+import { makeFolder, OTHERS } from './data-folder.js';
 
 /** Anything shorter could be guessed. */
 export const SECRET_LENGTH = 32;
-
-const OTHERS = 0o077;
 
 /** There is no default secret: the first start makes one in the data folder, readable by its owner alone. */
 export function storedSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret');
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
     if (!existsSync(file)) make(file);
     if (statSync(file).mode & OTHERS) throw new ConfigError([['BAFANG_DATA', `${file} can be read by others: chmod 600 ${file}`]]);
     const secret = readFileSync(file, 'utf8').trim();

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { keepToOwner, makeFolder } from '../config/data-folder.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 
@@ -20,7 +20,8 @@ const pool = { poolSize: 10, extra: { onConnect: (client: EventEmitter) => void 
 export function writerOptions(config: Config): DataSourceOptions {
   const shared = { entities: entities(), migrations: [...migrations], namingStrategy: new SnakeNaming(), migrationsTransactionMode: 'each' as const };
   if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, ...pool };
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(config.dataFolder);
+  keepToOwner(databaseFile(config));
   return {
     type: 'better-sqlite3',
     database: databaseFile(config),
