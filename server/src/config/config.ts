@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { ConfigError, type Wrongs } from './config-error.js';
 import { SECRET_LENGTH, storedSecret } from './stored-secret.js';
 
+/** Neither of a few characters nor the same again and again. */
+const unguessable = (secret: string) => new Set(secret).size >= 8 && !Array.from({ length: secret.length / 2 }, (_, start) => start + 1).some((start) => secret.startsWith(secret.slice(start)));
+
 /** What the environment says, checked once at start. The process does not start with a wrong or missing value. */
 const environment = z.object({
   BAFANG_MODE: z.enum(['demo', 'production']).default('demo'),
@@ -10,7 +13,7 @@ const environment = z.object({
   HOST: z.string().optional(),
   BAFANG_DATA: z.string().default('./data'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F').optional(),
-  BAFANG_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
+  BAFANG_SECRET: z.string().min(SECRET_LENGTH, { error: `must have at least ${SECRET_LENGTH} characters`, abort: true }).refine(unguessable, 'is long but easily guessed: openssl rand -base64 48 makes one').optional(),
   BAFANG_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be a public address like https://fzbg.example.gov.cn' }).optional(),
   BAFANG_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   BAFANG_SECRECY_NOTICE: z.string().default('本系统为非涉密系统，严禁录入涉密内容'),
