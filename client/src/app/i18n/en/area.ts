@@ -38,7 +38,7 @@ export const area: typeof chinese = {
   reason: 'Reason',
   reasonNote: 'The lead unit sees it; approvals given so far lapse.',
   dueDate: 'New due date',
-  earlier: 'Earlier approvals',
+  earlier: 'Approvals',
   holds: 'Approval of {{time}} holds',
   void: 'Approval of {{time}} has lapsed',
   changedHere: '{{label}} has changed',

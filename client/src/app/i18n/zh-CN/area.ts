@@ -36,7 +36,7 @@ export const area = {
   reason: '理由',
   reasonNote: '牵头单位会看到；已作的审定自动失效。',
   dueDate: '重新报送期限',
-  earlier: '以前的审定',
+  earlier: '审定记录',
   holds: '{{time}}的审定有效',
   void: '{{time}}的审定已失效',
   changedHere: '{{label}}有改动',
