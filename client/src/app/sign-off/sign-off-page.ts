@@ -38,6 +38,13 @@ export class SignOffPage {
     effect(() => this.titles.name(this.read.report()?.printed.title ?? ''));
   }
 
+  /** What came of it stands at once: it is the reader's own doing, not a newer text. */
+  protected async acted(): Promise<void> {
+    this.reports.reload();
+    await this.read.load(this.reportId());
+    this.read.turn();
+  }
+
   protected reload(): void {
     this.reports.reload();
     void this.read.load(this.reportId());
