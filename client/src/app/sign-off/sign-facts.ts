@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatIcon } from '@angular/material/icon';
 import type { FullReport, HistoryLine } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { Session } from '../session/session';
 import { Fingerprint } from '../ui/fingerprint';
 import { FullMomentWords } from '../ui/time/date-pipes';
 
@@ -22,7 +23,16 @@ export class SignFacts {
   readonly changed = input.required<number>();
   readonly compare = output();
   private readonly words = inject(Words);
+  private readonly session = inject(Session);
   protected readonly t = this.words.t;
+  protected readonly asked = computed(() => this.report().offers.some(({ action }) => action === 'sign'));
+  /** Who signs for one area is asked for that alone. */
+  protected readonly area = computed(() => {
+    const mine = this.report().signers.filter(({ account, signed }) => account.id === this.session.me()?.account.id && (!this.asked() || !signed));
+    const [{ area = null } = {}] = mine;
+    return area && mine.every((signer) => signer.area) ? area.label + area.heading : '';
+  });
+  protected readonly awaited = computed(() => (this.report().state === 'signing' ? this.report().signers.filter(({ signed }) => !signed) : []));
   /** On a phone the text comes first. */
   protected readonly unfolded = matchMedia('(width > 820px)').matches;
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
