@@ -82,6 +82,9 @@ test('each leader is asked when the step is reached', async () => {
   await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest });
   expect(await desks()).toEqual({ leader2: ['sign'] });
   expect((await inbox('leader2')).items).toMatchObject([{ dueDate: '2019-02-28', why: { code: 'to_sign', params: { by: 'bureau-bureau-head' } } }]);
+  await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
+  expect((await inbox('bureau-head')).items).toMatchObject([{ action: 'send_to_sign', why: { code: 'returned', params: { by: expect.any(String), reason: '请再核。' } } }]);
+  await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest });
   const digest = (await full('leader')).manifestDigest;
   await year.actOnReport('leader2', { action: 'sign', verdict: 'seen', digest, password: TEST_PASSWORD });
   expect(await desks()).toEqual({ leader: ['sign'] });

@@ -5,6 +5,7 @@ import { People } from '../reports/people.js';
 import { rolesFor } from '../reports/report-roles.js';
 import { AreaActs } from '../review/area-acts.js';
 import { type ReportDesk, ReportFacts } from '../review/report-facts.js';
+import { ReportsBack } from '../review/reports-back.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../review/report-standing.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
@@ -27,6 +28,7 @@ export class ReportItems {
   constructor(
     private readonly work: UnitOfWork,
     private readonly facts: ReportFacts,
+    private readonly backs: ReportsBack,
     private readonly standings: ReportStanding,
     private readonly areaActs: AreaActs,
     private readonly schedules: Schedules,
@@ -57,10 +59,11 @@ export class ReportItems {
   private async reportItem(duty: ReportDuty, row: ReportRow, desk: ReportDesk | null): Promise<InboxItem> {
     const last = desk?.standing.attestations.findLast((each) => each.act === duty.since);
     const at = last?.at ?? row.createdAt;
+    const back = duty.action === 'send_to_sign' ? await this.backs.of(row.id) : null;
     const by = last ? (await this.people.refs([last.actorId]))(last.actorId).name : '';
     return {
       kind: 'report', action: duty.action, sectionId: null, areaId: null, reportId: row.id, label: '', title: row.title, place: null, unit: null, state: row.state,
-      dueDate: await this.dayOf(row, duty.due), why: { code: duty.why, params: { by, at } }, at,
+      dueDate: await this.dayOf(row, duty.due), why: back ? { code: 'returned', params: { by: back.by.name, reason: back.reason } } : { code: duty.why, params: { by, at } }, at,
     };
   }
 

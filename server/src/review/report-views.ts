@@ -12,6 +12,7 @@ import { Templates } from '../templates/templates.service.js';
 import { Units } from '../units/units.service.js';
 import type { Actor } from '../users/actor.js';
 import { ReportFacts } from './report-facts.js';
+import { ReportsBack } from './reports-back.js';
 import type { Standing } from './report-standing.js';
 
 const checked: Partial<Record<ReportState, 'open' | 'send_to_sign'>> = { planned: 'open', drafting: 'send_to_sign' };
@@ -23,6 +24,7 @@ export class ReportViews {
     private readonly work: UnitOfWork,
     private readonly access: ReportAccess,
     private readonly facts: ReportFacts,
+    private readonly backs: ReportsBack,
     private readonly units: Units,
     private readonly templates: Templates,
     private readonly editions: LatestEditions,
@@ -43,6 +45,7 @@ export class ReportViews {
       template: { id: report.templateId, name: (await this.templates.find(report.templateId))?.name ?? '' },
       children: lines.children, offers: offers(reportTable, context),
       checklist: action ? { action, items: checklist(reportTable, action, context).map(({ code, ok, params }) => ({ code, refusal: ok ? null : { code, ...(params ? { params } : {}) } })) } : null,
+      back: whole && report.state === 'drafting' ? await this.backs.of(reportId) : null,
       mayChangeOutline: changesOutline({ reportState: report.state, roles }), counts: countByState(seen.map((line) => line.state), sectionStates), words: seen.reduce((sum, line) => sum + line.words, 0),
       participants: participants(seen, lines.kinds), lastYear: last && { reportId: last.reportId, year: report.year - 1 }, digest: whole ? digest : null,
     };

@@ -133,6 +133,7 @@ describe('a round of signatures', () => {
     expect(await editions()).toEqual(['2 void', '1 void']);
     expect((await full('bureau-head')).history.filter((line) => line.action === 'send_back')).toMatchObject([{ reason: '第二方面请再核。' }]);
     expect((await page()).status).toBe(404);
+    expect((await year.overview()).back).toMatchObject({ action: 'send_back', reason: '第二方面请再核。' });
   });
 
   test('a signature needs the password, the manifest that is signed, and a signer', async () => {

@@ -24,6 +24,7 @@ import { ReportActs } from './report-acts.js';
 import { ReportFacts } from './report-facts.js';
 import { ReportStanding } from './report-standing.js';
 import { ReportViews } from './report-views.js';
+import { ReportsBack } from './reports-back.js';
 import { SectionActs } from './section-acts.js';
 import { SectionComments } from './section-comments.js';
 import { SectionContent } from './section-content.js';
@@ -34,7 +35,7 @@ import { SetPublications } from './set-publications.js';
 import { TextsThen } from './texts-then.js';
 
 const services = [
-  AreaActs, AreaViews, Comments, Drafts, EditionActs, Freezer, FullReports, Involvements, LastBureauText, PreparationService, PublicPages, PublishViews, ReadableTexts, Records, ReportActs, ReportFacts, ReportStanding, ReportViews,
+  AreaActs, AreaViews, Comments, Drafts, EditionActs, Freezer, FullReports, Involvements, LastBureauText, PreparationService, PublicPages, PublishViews, ReadableTexts, Records, ReportActs, ReportFacts, ReportStanding, ReportViews, ReportsBack,
   Revisions, SectionActs, SectionComments, SectionContent, SectionFacts, SectionViews, SetPublications, Sittings, StoredFiles, TextsThen,
 ];
 

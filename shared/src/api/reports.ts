@@ -91,12 +91,17 @@ export type OutlineLine = SectionLine | AreaLine | PartLine;
 
 export interface ChecklistItem { code: string; refusal: Refusal | null }
 
+/** What took a report back to its drafts: sent back, recalled, reopened or corrected. */
+export interface ReportBack { action: string; by: AccountRef; at: string; reason: string }
+
 export interface ReportOverview extends ReportSummary {
   version: number; round: number; openedAt: string | null; cover: Cover; template: { id: string; name: string };
   children: OutlineLine[];
   offers: Offer<ReportAction>[];
   /** 启动前还差 while planned, 送签前还差 while drafting. */
   checklist: { action: 'open' | 'send_to_sign'; items: ChecklistItem[] } | null;
+  /** Since it came back; null before and for whom it is none of their business. */
+  back: ReportBack | null;
   mayChangeOutline: boolean;
   counts: Record<SectionState, number>;
   words: number;

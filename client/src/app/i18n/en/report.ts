@@ -128,6 +128,12 @@ export const report: typeof chinese = {
     reason: 'A reason is needed.',
     publicNote: 'A public note is needed.',
   },
+  back: {
+    send_back: 'Sent back by {{name}}',
+    recall: 'Recalled by {{name}}',
+    reopen: 'Reopened by {{name}}',
+    correct: 'Corrected by {{name}}',
+  },
   fact: {
     report: 'Due upward',
     publish: 'Due to the public',

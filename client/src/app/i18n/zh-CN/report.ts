@@ -126,6 +126,12 @@ export const report = {
     reason: '写明理由才能办理。',
     publicNote: '还差对外说明。',
   },
+  back: {
+    send_back: '{{name}}退回',
+    recall: '{{name}}撤回送签',
+    reopen: '{{name}}重开',
+    correct: '{{name}}更正',
+  },
   fact: {
     report: '报上级期限',
     publish: '公开期限',
