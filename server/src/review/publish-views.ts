@@ -39,10 +39,14 @@ export class PublishViews {
         files: (await this.files.list(edition.id)).map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest, href: `/api/editions/${edition.id}/files/${name}` })),
         offers: await this.acts.offers(edition, roles),
       }))),
-      offers: offers(reportTable, desk.context), checks: checks(desk), signers: signerLines(desk.standing, ref), clearances: attestationLines(clears, ref, (row) => row.digest === desk.digest),
+      offers: offers(reportTable, desk.context), checks: checks(desk), signers: signerLines(desk.standing, ref), clearances: attestationLines(clears, ref, (row) => row.digest === desk.digest || editions.some((edition) => mayReturn(edition, row))),
     };
   }
 }
+
+/** A review of a withdrawn edition's own files holds from its withdrawal on. */
+const mayReturn = ({ state, manifestDigest, endedAt }: Edition, row: { digest: string; at: string }): boolean =>
+  state === 'withdrawn' && manifestDigest === row.digest && (endedAt ?? '') <= row.at;
 
 /** 公开前检查, whoever looks. */
 function checks({ context, standing }: ReportDesk): PublishView['checks'] {
