@@ -48,11 +48,11 @@ export class PublicPages {
     return { edition, row, bytes };
   }
 
-  /** As the public would see it, for those who publish and compare. */
+  /** As the public would see it, for those who publish and compare; of a withdrawn one the text, since they judge whether it may come back. */
   async preview(editionId: string): Promise<Page> {
     const edition = await this.work.read.findOneByOrFail(Edition, { id: editionId });
     const report = await this.work.read.findOneByOrFail(Report, { id: edition.reportId });
-    return this.render({ report, edition, editions: [], numbered: false, host: '' });
+    return this.whole({ report, edition, editions: [], numbered: false, host: '' });
   }
 
   private async find(slug: string): Promise<{ report: Report; editions: Edition[] }> {
@@ -64,11 +64,15 @@ export class PublicPages {
 
   private async render(shown: Shown): Promise<Page> {
     const { edition } = shown;
-    const frame = this.frame(shown);
-    if (edition.state === 'withdrawn') return { status: 410, html: renderWithdrawnPage({ ...frame, title: edition.title }) };
+    if (edition.state === 'withdrawn') return { status: 410, html: renderWithdrawnPage({ ...this.frame(shown), title: edition.title }) };
+    return this.whole(shown);
+  }
+
+  private async whole(shown: Shown): Promise<Page> {
+    const { edition } = shown;
     const rows = await this.files.list(edition.id);
     const files = rows.map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest, href: `/public/${shown.report.slug}/${edition.number}/${name}` }));
-    return { status: 200, html: renderPublicPage({ ...frame, article: await this.article(edition), report: edition.text, fingerprintDigest: edition.reportDigest, files }) };
+    return { status: 200, html: renderPublicPage({ ...this.frame(shown), article: await this.article(edition), report: edition.text, fingerprintDigest: edition.reportDigest, files }) };
   }
 
   /** Never drawn again: what was signed is served, or nothing. Nobody signed an imported text, so it has no file. */

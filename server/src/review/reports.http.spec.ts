@@ -261,6 +261,9 @@ describe('after publication', () => {
     expect(await tries('publisher', { action: 'clear', variant: 'edition', editionId: newId(), verdict: 'public', digest })).toMatchObject({ status: 404 });
     expect(await tries('publisher', { action: 'clear', variant: 'edition', editionId: id, verdict: 'public', digest: 'f'.repeat(64) })).toMatchObject({ status: 409, body: { code: 'text_changed' } });
     await year.actOnReport('publisher', { action: 'clear', variant: 'edition', editionId: id, verdict: 'public', digest });
+    expect((await publication()).clearances.find((line) => line.digest === digest)).toMatchObject({ verdict: 'public', holds: true });
+    const preview = await (await year.as('publisher')).get<string>(`/api/editions/${id}/preview`);
+    expect([preview.status, preview.body]).toEqual([200, expect.stringMatching(/已于.*撤回[^]*依法履职/)]);
     expect((await restore('leader')).body.editions[0]!.state).toBe('published');
     expect((await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const back = await page();
