@@ -62,7 +62,8 @@ export class PasteBox {
     const file = field.files?.[0];
     if (!file) return;
     if (file.size > MOST_BYTES) this.problem.set(this.t('admin.paste.fileTooBig'));
-    else this.type(decoded(await file.arrayBuffer()));
+    // rows that wait to be mended stay above those of the file
+    else this.type([this.text().trimEnd(), decoded(await file.arrayBuffer())].filter(Boolean).join('\n'));
     field.value = '';
   }
 

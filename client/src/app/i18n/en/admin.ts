@@ -242,6 +242,7 @@ export const admin: typeof chinese = {
       add_unit: 'Add unit',
       change_unit: 'Change unit',
       propose_unit: 'Propose unit',
+      seed: 'Make the demo city',
       accept_unit_proposal: 'Record outside body',
       reject_unit_proposal: 'Dismiss unit',
       add_group: 'Add group',

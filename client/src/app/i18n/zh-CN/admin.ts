@@ -242,6 +242,7 @@ export const admin = {
       add_unit: '添加单位',
       change_unit: '修改单位',
       propose_unit: '拟设单位',
+      seed: '建演示城市',
       accept_unit_proposal: '记为外单位',
       reject_unit_proposal: '不采用单位',
       add_group: '添加单位组',
