@@ -60,7 +60,7 @@ export class Freezer {
     return this.work.run(async (transaction) => {
       const [last] = await this.work.query<{ number: number }>('SELECT number FROM editions WHERE report_id = ? ORDER BY number DESC LIMIT 1', [report.id]);
       const edition: Edition = {
-        id: newId(), reportId: report.id, number: (last?.number ?? 0) + 1, kind, state, round, title: text.title, text, reportDigest, manifest, manifestDigest: manifest && digestOf(manifest),
+        id: newId(), reportId: report.id, number: Math.max(last?.number ?? 0, 0) + 1, kind, state, round, title: text.title, text, reportDigest, manifest, manifestDigest: manifest && digestOf(manifest),
         createdAt: this.clock.stamp(), publishedAt, endedAt: null, publicNote: report.publicNote, withdrawalNote: null, ending: null, publishAt: null, publishBy: null, version: 1,
       };
       await transaction.add(Edition, edition);

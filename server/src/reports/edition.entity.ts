@@ -6,6 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Edition {
   @PrimaryColumn('text') id: string;
   @Column('text') reportId: string;
+  /** 1 and on, as the public counts them: what becomes void gives its number back, and has its round with a minus. */
   @Column('integer') number: number;
   @Column('text') kind: 'rendered' | 'imported';
   @Column('text') state: EditionState;

@@ -123,7 +123,9 @@ export class ReportActs {
     const at = this.clock.stamp();
     for (const { from, to } of editionMoves.filter((move) => move.on === action)) {
       const patch = to === 'published' ? { publishedAt: at, publishAt: null, publishBy: null } : { endedAt: at, ending: to, publishAt: null, publishBy: null };
-      for (const { id, version } of await this.work.read.findBy(Edition, { reportId, state: from })) await transaction.changeVersioned(Edition, id, { version }, { state: to, ...patch });
+      for (const { id, version, round } of await this.work.read.findBy(Edition, { reportId, state: from })) {
+        await transaction.changeVersioned(Edition, id, { version }, { state: to, ...patch, ...(to === 'void' ? { number: -round } : {}) });
+      }
     }
   }
 

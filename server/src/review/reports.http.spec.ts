@@ -126,11 +126,11 @@ describe('a round of signatures', () => {
     expect((await (await year.as('coordinator')).post(`/api/sections/${id}/transitions`, { action: 'reopen', reason: '改', dueDate: '2018-12-25' }, { ifMatch: (await year.section('coordinator', id)).version })).status).toBe(409);
     expect(codes(await tries('bureau-head', { action: 'recall' }))).toEqual(['reason_missing']);
     expect((await year.actOnReport('bureau-head', { action: 'recall', reason: '补充一句' })).state).toBe('drafting');
-    expect(await editions()).toEqual(['1 void']);
+    expect(await editions()).toEqual(['-1 void']);
     await sendToSign();
     expect(codes(await tries('leader', { action: 'send_back' }))).toEqual(['opinion_missing']);
     expect((await year.actOnReport('leader', { action: 'send_back', opinion: '第二方面请再核。' })).state).toBe('drafting');
-    expect(await editions()).toEqual(['2 void', '1 void']);
+    expect(await editions()).toEqual(['-2 void', '-1 void']);
     expect((await full('bureau-head')).history.filter((line) => line.action === 'send_back')).toMatchObject([{ reason: '第二方面请再核。' }]);
     expect((await page()).status).toBe(404);
     expect((await year.overview()).back).toMatchObject({ action: 'send_back', reason: '第二方面请再核。' });
@@ -184,7 +184,7 @@ describe('a round of signatures', () => {
     await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow });
     await comes();
     await Promise.all([set.publishDue(), set.publishDue()]);
-    expect(await editions()).toEqual(['3 published', '2 void', '1 void']);
+    expect(await editions()).toEqual(['1 published', '-2 void', '-1 void']);
     expect((await publication()).editions[0]!.publishAt).toBeNull();
     expect(await server.work.query(`SELECT 1 FROM audit_entries WHERE action = 'set_publication_refused'`)).toHaveLength(1);
     expect((await page()).status).toBe(200);
@@ -224,8 +224,8 @@ describe('after publication', () => {
     expect((await page()).body).not.toContain('一百二十一');
     await sign();
     await year.actOnReport('publisher', { action: 'publish' });
-    expect((await editions()).slice(0, 2)).toEqual(['4 published', '3 superseded']);
-    const [latest, first] = [await page(), await page(3)];
+    expect((await editions()).slice(0, 2)).toEqual(['2 published', '1 superseded']);
+    const [latest, first] = [await page(), await page(1)];
     expect([latest.status, latest.body.includes('一百二十一'), latest.body.includes(note)]).toEqual([200, true, true]);
     expect([first.status, first.body.includes('一百二十一'), first.body.includes(note)]).toEqual([200, false, true]);
   });
@@ -242,13 +242,13 @@ describe('after publication', () => {
     expect(gone.status).toBe(410);
     expect(gone.body).toContain('因故撤回。');
     expect(gone.body).not.toContain('一百二十一');
-    expect((await page(4)).status).toBe(410);
+    expect((await page(2)).status).toBe(410);
     const told = (await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items;
     expect(told).toMatchObject([{ kind: 'report', action: 'withdrawn', reportId: year.id, why: { code: 'withdrawn', params: { by: 'bureau-publisher', reason: '因故撤回。' } } }]);
     expect((await (await year.as('publisher')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const { slug } = await publication();
-    expect((await server.visitor().get(`/public/${slug}/4/article.html`)).status).toBe(404);
-    expect((await server.visitor().get(`/public/${slug}/3/article.html`)).status).toBe(200);
+    expect((await server.visitor().get(`/public/${slug}/2/article.html`)).status).toBe(404);
+    expect((await server.visitor().get(`/public/${slug}/1/article.html`)).status).toBe(200);
   });
 
   test('the leader restores it after a new clearance of its files, which the publisher can name', async () => {
@@ -291,10 +291,10 @@ describe('of two editions brought back the public has the newer', () => {
   };
 
   test.each([
-    [3, 'the older alone', ['4 withdrawn', '3 published']],
-    [4, 'and the newer after it', ['4 published', '3 superseded']],
+    [1, 'the older alone', ['2 withdrawn', '1 published']],
+    [2, 'and the newer after it', ['2 published', '1 superseded']],
   ])('%s: %s', async (number, _, states) => {
-    if (number === 3) for (const each of [4, 3]) expect((await withdraw(each)).status).toBe(200);
+    if (number === 1) for (const each of [2, 1]) expect((await withdraw(each)).status).toBe(200);
     expect((await restore(number)).status).toBe(200);
     expect((await editions()).slice(0, 2)).toEqual(states);
   });

@@ -28,7 +28,8 @@ export interface FullReport {
 
 export interface EditionFile { name: string; mediaType: string; size: number; digest: string; href: string }
 export interface EditionLine {
-  id: string; number: number; kind: 'rendered' | 'imported'; state: EditionState; title: string; reportDigest: string; version: number;
+  /** A void one has no number for people, and is told by its round. */
+  id: string; number: number; round: number; kind: 'rendered' | 'imported'; state: EditionState; title: string; reportDigest: string; version: number;
   /** What a secrecy review of this edition, once withdrawn, is about. */
   manifestDigest?: string;
   createdAt: string; publishedAt: string | null; endedAt: string | null; publicNote: string | null; publishAt: string | null; files: EditionFile[];

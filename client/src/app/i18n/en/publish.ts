@@ -7,6 +7,7 @@ export const publish: typeof chinese = {
   web: 'Web page',
   phone: 'Phone',
   edition: 'Edition {{number}}',
+  round: 'Text of round {{round}}',
   stored: 'The files stored at signing; nothing is rendered again',
   imported: 'An imported report of a past year, not handled in this system',
   address: 'Permanent address of the newest edition',

@@ -5,6 +5,7 @@ export const publish = {
   web: '网页',
   phone: '手机',
   edition: '第{{number}}版',
+  round: '第{{round}}次送签稿',
   stored: '正文是签发时存下的文件，不再生成',
   imported: '导入的往年年报，没有经过本系统办理',
   address: '固定网址，更正后仍指向最新版',
