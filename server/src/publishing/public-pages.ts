@@ -48,11 +48,12 @@ export class PublicPages {
     return { edition, row, bytes };
   }
 
-  /** As the public would see it, for those who publish and compare; of a withdrawn one the text, since they judge whether it may come back. */
-  async preview(editionId: string): Promise<Page> {
+  /** As the public would see it; of a withdrawn one the text as well, for who may read it. */
+  async preview(editionId: string, readsText: boolean): Promise<Page> {
     const edition = await this.work.read.findOneByOrFail(Edition, { id: editionId });
     const report = await this.work.read.findOneByOrFail(Report, { id: edition.reportId });
-    return this.whole({ report, edition, editions: [], numbered: false, host: '' });
+    const shown = { report, edition, editions: [], numbered: false, host: '' };
+    return readsText ? this.whole(shown) : this.render(shown);
   }
 
   private async find(slug: string): Promise<{ report: Report; editions: Edition[] }> {

@@ -40,12 +40,12 @@ export class Drafts {
     return { name: fileName(text.title, 'docx', `（${MARK}）`), mediaType: DOCX_TYPE, bytes: await renderDocx(text, { draft: MARK }) };
   }
 
-  /** Whether the person may look into the files of this edition. */
-  async requireEdition(actor: Actor, editionId: string): Promise<Edition> {
+  /** Whether the person, who reads the edition, also reads its text and files: a secret is for those alone who judge whether it may come back. */
+  async readsEdition(actor: Actor, editionId: string): Promise<boolean> {
     const edition = await this.work.read.findOneBy(Edition, { id: editionId });
     if (!edition) throw notFound();
-    await this.access.requireRole(actor, edition.reportId, 'coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher');
-    return edition;
+    const { roles } = await this.access.requireRole(actor, edition.reportId, 'coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher');
+    return edition.ending !== 'secrecy' || roles.includes('publisher') || roles.includes('leader');
   }
 
   private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {

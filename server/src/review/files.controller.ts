@@ -3,6 +3,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { notFound } from '../http/problem.js';
 import { sendDownload } from '../publishing/downloads.js';
 import { PublicPages } from '../publishing/public-pages.js';
 import { sendFile, sendPage } from '../publishing/public.controller.js';
@@ -33,14 +34,13 @@ export class FilesController {
   @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
   @Get('editions/:id/preview')
   async preview(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    await this.drafts.requireEdition(actor, id);
-    sendPage(response, await this.pages.preview(id));
+    sendPage(response, await this.pages.preview(id, await this.drafts.readsEdition(actor, id)));
   }
 
   @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
   @Get('editions/:id/files/:name')
   async file(@CurrentActor() actor: Actor, @Id() id: string, @Param('name', { schema: z.string().regex(/^[a-z0-9.-]{1,60}$/) }) name: string, @Res() response: Response): Promise<void> {
-    await this.drafts.requireEdition(actor, id);
+    if (!(await this.drafts.readsEdition(actor, id))) throw notFound();
     sendFile(response, await this.pages.fileOf(id, name));
   }
 }

@@ -264,6 +264,9 @@ describe('after publication', () => {
     expect((await publication()).clearances.find((line) => line.digest === digest)).toMatchObject({ verdict: 'public', holds: true });
     const preview = await (await year.as('publisher')).get<string>(`/api/editions/${id}/preview`);
     expect([preview.status, preview.body]).toEqual([200, expect.stringMatching(/已于.*撤回[^]*依法履职/)]);
+    const bureau = await year.as('bureau-head');
+    expect([(await bureau.get(`/api/editions/${id}/preview`)).status, (await bureau.get(`/api/editions/${id}/files/article.html`)).status]).toEqual([410, 404]);
+    expect((await (await year.as('leader')).get(`/api/editions/${id}/files/article.html`)).status).toBe(200);
     expect((await restore('leader')).body.editions[0]!.state).toBe('published');
     expect((await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const back = await page();
