@@ -7,6 +7,7 @@ import { Session } from '../../session/session';
 import { LineNames } from '../../ui/report/line-names';
 import { type Row, sectionsIn, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
+import { wordsOf } from '../../ui/title-words';
 import { RowMoment } from './row-moment';
 
 /** The contents in printed order, as a tree: each area one line with the states of its sections. */
@@ -25,6 +26,7 @@ export class ReportContents {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly language = inject(Words).language;
   protected readonly t = inject(Words).t;
   protected readonly names = inject(LineNames);
   /** Who sees only the own sections sees them open; the bureau opens what it looks for. */
@@ -41,6 +43,7 @@ export class ReportContents {
   protected readonly legend = computed(() => sectionStates.filter((state) => this.report().counts[state] > 0));
   protected readonly firstPart = computed(() => this.rows().find(({ kind, section }) => kind === 'part' && !section)?.id);
 
+  protected words = (row: Row): string[] => wordsOf(this.names.title(row), this.language());
   protected isOpen = ({ id }: Row): boolean => this.open().has(id);
   protected sectionsOf = (row: Row): SectionLine[] => (row.line.kind === 'section' ? [] : sectionsIn(row.line.children));
   protected areaOf = (row: Row): AreaLine | null => (row.line.kind === 'area' && !row.section ? row.line : null);
