@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
-import { beginWriting, commitWriting } from './dialect/audit-lock.js';
+import { beginWriting, commitWriting } from './dialect/writing.js';
 import { numbered } from './numbered.js';
 import { type EntityClass, readRow, rowShape } from './row-shape.js';
 import { Transaction } from './transaction.js';
