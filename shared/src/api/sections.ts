@@ -65,5 +65,3 @@ export interface SectionView {
 
 export interface RevisionLine { id: string; number: number; act: string; author: AccountRef; at: string; digest: string; words: number; desk: 'unit' | 'bureau' }
 export interface RevisionView extends RevisionLine { heading: string | null; body: unknown }
-
-export type QueueLine = Pick<SectionView, 'id' | 'label' | 'title' | 'place' | 'state' | 'dueDate'>;

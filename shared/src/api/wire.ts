@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Refusal } from '../units/refusal.js';
 
 /** UUIDv7, made by the server. */
 export const id = z.uuid();
@@ -14,18 +13,6 @@ export const reason = z.string().trim().min(1).max(2000);
 export const heading = z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u);
 
 export const idParameter = id;
-export const pageQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 
 export interface UnitRef { id: string; name: string; shortName: string }
 export interface AccountRef { id: string; name: string }
-
-/** RFC 9457. */
-export interface ProblemDetails {
-  type: string;
-  title: string;
-  status: number;
-  code: string;
-  refusals?: Refusal[];
-  fields?: { path: string; message: string }[];
-  [more: string]: unknown;
-}

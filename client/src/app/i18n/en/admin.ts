@@ -134,7 +134,6 @@ export const admin: typeof chinese = {
     resetAfter: 'The old password ends at once and so do its sessions. The new one is shown once; print it then.',
     propose: 'Propose role',
     proposeUnit: 'In which unit',
-    proposeWanting: 'Choose a role and a unit.',
     proposeDone: 'Sent to the security administrator.',
     acts: 'Account',
     readOnly: 'Accounts are kept by the system administrator.',

@@ -134,7 +134,6 @@ export const admin = {
     resetAfter: '原密码立即失效，已登录的也会退出。新密码只显示一次，请当场打印。',
     propose: '拟授角色',
     proposeUnit: '在哪个单位',
-    proposeWanting: '选定角色和单位。',
     proposeDone: '已报安全管理员。',
     acts: '账号',
     readOnly: '账号由系统管理员办理。',
