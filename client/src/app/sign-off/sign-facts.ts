@@ -5,10 +5,10 @@ import { Words } from '../i18n/words';
 import { Session } from '../session/session';
 import { Fingerprint } from '../ui/fingerprint';
 import { FullMomentWords } from '../ui/time/date-pipes';
+import { ActWords } from './act-words';
 
 /** Transition and attestation of one act are written within this, in ms. */
 const SAME_ACT = 5000;
-const kinds = ['report', 'area', 'section'];
 
 /** What is to be signed, what signing means, what changed, and who did what before. */
 @Component({
@@ -22,9 +22,9 @@ export class SignFacts {
   readonly report = input.required<FullReport>();
   readonly changed = input.required<number>();
   readonly compare = output();
-  private readonly words = inject(Words);
   private readonly session = inject(Session);
-  protected readonly t = this.words.t;
+  protected readonly acts = inject(ActWords);
+  protected readonly t = inject(Words).t;
   protected readonly asked = computed(() => this.report().offers.some(({ action }) => action === 'sign'));
   /** Who signs for one area is asked for that alone. */
   protected readonly area = computed(() => {
@@ -38,15 +38,9 @@ export class SignFacts {
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
   protected readonly where = computed(() => this.report().changed.map(({ label }) => label).join('、'));
 
-  protected act({ action, area }: HistoryLine): string {
-    if (area && action === 'approve_area') return this.t('signOff.approvedArea', { area });
-    const kind = kinds.find((one) => this.words.has(`acts.${one}.${action}`));
-    return kind ? this.t(`acts.${kind}.${action}`) : action;
-  }
-
-  /** What was said with it: 同意, 圈阅, 公开. */
+  /** What was said with an act. */
   protected verdict(line: HistoryLine): string {
     const attestation = this.report().attestations.find(({ act, actor, at }) => act === line.action && actor.id === line.actor.id && Math.abs(Date.parse(at) - Date.parse(line.at)) < SAME_ACT);
-    return attestation && this.words.has(`signOff.verdict.${attestation.verdict}`) ? this.t(`signOff.verdict.${attestation.verdict}`) : '';
+    return attestation ? this.acts.verdict(attestation.verdict) : '';
   }
 }

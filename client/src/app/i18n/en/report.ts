@@ -26,10 +26,6 @@ export const report: typeof chinese = {
     imported: 'Imported past year',
   },
   signedOf: '{{signed}} of {{n}} signed',
-  turn: {
-    current: 'Signs now',
-    later: 'After the step before',
-  },
   next: {
     signing: 'When all have signed, the publisher makes it public.',
     signed: 'The publisher makes it public.',

@@ -32,8 +32,10 @@ export const signOff: typeof chinese = {
   since: 'Changes since you read it on {{time}}',
   compare: 'Compare {{n}}',
   history: 'What was done',
-  awaited: 'Waiting',
-  later: 'After the step before',
+  turnOf: {
+    current: 'Signs now',
+    later: 'After the step before',
+  },
   noHistory: 'Nothing recorded yet.',
   opinion: 'Your opinion',
   opinionHint: 'Opinion, if any',

@@ -24,10 +24,6 @@ export const report = {
     imported: '导入的往年年报',
   },
   signedOf: '已签{{signed}}/{{n}}',
-  turn: {
-    current: '轮到签发',
-    later: '等前一步签完',
-  },
   next: {
     signing: '都签完以后，由公开专员公开。',
     signed: '由公开专员公开。',

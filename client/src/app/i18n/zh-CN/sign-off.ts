@@ -30,8 +30,10 @@ export const signOff = {
   since: '您{{time}}阅后的改动',
   compare: '对照　{{n}}处',
   history: '办理经过',
-  awaited: '等签发',
-  later: '等上一步',
+  turnOf: {
+    current: '轮到签发',
+    later: '等前一步',
+  },
   noHistory: '还没有办理记录。',
   opinion: '您的意见',
   opinionHint: '意见，可以不写',
