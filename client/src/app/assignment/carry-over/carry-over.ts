@@ -9,6 +9,7 @@ import { ReportDesk } from '../../ui/report/report-desk';
 import type { Row } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 import { PlanDesk } from '../matrix/plan-desk';
+import { UnitNames } from '../unit-names';
 import { type Difference, differenceOf } from './difference';
 
 const choices = ['unassigned', 'all'] as const;
@@ -26,7 +27,8 @@ export class CarryOver {
 
   private readonly desk = inject(ReportDesk);
   private readonly units = inject(AllUnits);
-  private readonly names = inject(LineNames);
+  private readonly unitNames = inject(UnitNames);
+  protected readonly names = inject(LineNames);
   private readonly plans = inject(PlanDesk);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
@@ -51,12 +53,8 @@ export class CarryOver {
   protected readonly successors = computed(() => [...new Map(this.carried().flatMap(({ successors }) => successors.map((one) => [one.unitId, one]))).values()]);
   protected readonly leftOut = computed(() => [...new Set(this.carried().flatMap(({ leftOut }) => leftOut))]);
 
-  protected nameOf = (id: string | null): string => (id ? (this.units.byId().get(id)?.shortName ?? '') : this.t('assignment.noLead'));
-  protected namesOf = (ids: readonly string[]): string => {
-    const names = ids.slice(0, 6).map(this.nameOf).join('、');
-    return ids.length > 6 ? this.t('assignment.paste.andMore', { names, n: ids.length }) : names;
-  };
-  protected title = (row: Row): string => [row.name, this.names.title(row)].filter(Boolean).join('　');
+  protected nameOf = (id: string | null): string => (id ? this.unitNames.of(id) : this.t('assignment.noLead'));
+  protected namesOf = (ids: readonly string[]): string => this.unitNames.few(ids, 6);
 
   protected open(): void {
     this.dialog().open();

@@ -5,7 +5,7 @@ import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { DateWords } from '../../ui/time/date-pipes';
-import { AllUnits } from '../../ui/units/all-units';
+import { UnitNames } from '../unit-names';
 
 /** 清单 for reading and for paper: each section with its units and its day. */
 @Component({
@@ -30,7 +30,7 @@ import { AllUnits } from '../../ui/units/all-units';
           <tr>
             <th scope="row">{{ line.title }}</th>
             <td class="short">{{ line.section.leadUnit?.shortName ?? t('assignment.noLead') }}</td>
-            <td>{{ namesOf(line.section.supportingUnitIds) }}</td>
+            <td>{{ units.all(line.section.supportingUnitIds) }}</td>
             <td class="short">{{ line.section.dueDate ? (line.section.dueDate | dateWords) : t('assignment.noDue') }}</td>
           </tr>
         }
@@ -40,15 +40,13 @@ import { AllUnits } from '../../ui/units/all-units';
   styleUrl: './assigned-list.scss',
 })
 export class AssignedList {
-  private readonly units = inject(AllUnits);
   private readonly names = inject(LineNames);
+  protected readonly units = inject(UnitNames);
   protected readonly desk = inject(ReportDesk);
   protected readonly t = inject(Words).t;
   protected readonly lines = computed(() =>
-    this.desk.rows().flatMap((row) => (row.section ? [{ section: row.section, title: [row.name, this.names.title(row)].filter(Boolean).join('　') }] : [])),
+    this.desk.rows().flatMap((row) => (row.section ? [{ section: row.section, title: this.names.whole(row) }] : [])),
   );
-
-  protected namesOf = (ids: readonly string[]): string => ids.map((id) => this.units.byId().get(id)?.shortName ?? '').join('、');
 
   protected print(): void {
     print();

@@ -10,6 +10,7 @@ import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { AllUnits } from '../../ui/units/all-units';
+import { UnitNames } from '../unit-names';
 import { tableText } from './table-text';
 
 type Fate = 'leaveOut' | 'propose';
@@ -30,6 +31,7 @@ export class PasteList {
   private readonly names = inject(LineNames);
   private readonly problems = inject(ProblemWords);
   private readonly units = inject(AllUnits);
+  protected readonly unitNames = inject(UnitNames);
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly text = signal('');
@@ -57,18 +59,12 @@ export class PasteList {
   }
 
   protected fill(): void {
-    this.type(tableText(this.desk.rows(), this.names.title, this.nameOf));
+    this.type(tableText(this.desk.rows(), this.names.title, this.unitNames.all));
   }
 
   protected decide(name: string, fate: Fate): void {
     this.fates.update((before) => ({ ...before, [name]: fate }));
   }
-
-  protected nameOf = (id: string | null): string => (id ? (this.units.byId().get(id)?.shortName ?? '') : '');
-  protected namesOf = (ids: readonly string[]): string => {
-    const shown = ids.slice(0, 8).map(this.nameOf).join('、');
-    return ids.length > 8 ? this.t('assignment.paste.andMore', { names: shown, n: ids.length }) : shown;
-  };
 
   /** Why a row cannot be used; names that are no unit are decided on above. */
   protected problemOf = ({ problem, sectionId }: PastedRow): string => {

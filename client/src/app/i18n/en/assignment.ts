@@ -23,7 +23,7 @@ export const assignment: typeof chinese = {
     lead: '{{name}} has no lead unit',
     due: '{{name}} has no due date',
   },
-  comma: ', ',
+  andMore: '{{names}} and others, {{n}} in all',
   moreGaps: 'and {{n}} more',
   complete: 'Each section has a lead unit and a due date.',
   toOpen: 'Go and open',
@@ -90,7 +90,6 @@ export const assignment: typeof chinese = {
     good: '{{n}} of {{all}} rows can be used.',
     apply: 'Use {{n}} row|Use {{n}} rows',
     applied: '{{n}} row was used.|{{n}} rows were used.',
-    andMore: '{{names}} and others, {{n}} in all',
     noSection: 'No such section: ',
     problem: {
       section_unknown: 'No such section: ',

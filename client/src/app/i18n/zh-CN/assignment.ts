@@ -21,7 +21,7 @@ export const assignment = {
     lead: '{{name}}未指定牵头单位',
     due: '{{name}}未设期限',
   },
-  comma: '，',
+  andMore: '{{names}}等{{n}}个',
   moreGaps: '另有{{n}}处',
   complete: '每条都有牵头单位和期限。',
   toOpen: '去启动',
@@ -88,7 +88,6 @@ export const assignment = {
     good: '{{all}}行中有{{n}}行可以采用。',
     apply: '采用{{n}}行',
     applied: '已采用{{n}}行。',
-    andMore: '{{names}}等{{n}}个',
     noSection: '没有这一条：',
     problem: {
       section_unknown: '没有这一条：',

@@ -19,6 +19,9 @@ export class LineNames {
 
   readonly title = ({ line }: Row): string => (line.kind === 'section' ? this.sections.title(line) || this.placeOf(line) : line.heading);
 
+  /** All there is: （三）一是　title. */
+  readonly whole = (row: Row): string => [row.name, this.title(row)].filter(Boolean).join('　');
+
   /** In a message: （三）一是, or the title where there is no number of its own. */
   readonly short = (row: Row): string => (row.section && !row.section.numbered ? this.title(row) : row.name);
 
