@@ -18,7 +18,7 @@ import { judge } from './judge.js';
 import { ReadableTexts } from './readable-texts.js';
 import { type Moved, Records } from './record.js';
 import { type ReportDesk, ReportFacts } from './report-facts.js';
-import { signatureOf } from './report-standing.js';
+import { unsigned } from './report-standing.js';
 
 interface Doing { actor: Actor; act: ReportTransition; desk: ReportDesk; transaction: Transaction; moved: Moved }
 type Action = ReportTransition['action'];
@@ -98,8 +98,7 @@ export class ReportActs {
       return { round };
     },
     sign: async ({ actor, act, desk, moved }) => {
-      const { signers, attestations, manifestDigest, tree } = desk.standing;
-      const due = signers.filter((signer) => signer.accountId === actor.id && !signatureOf(signer, attestations, manifestDigest, tree.report.round)).sort((a, b) => a.step - b.step)[0]!;
+      const due = unsigned(desk.standing).find((signer) => signer.accountId === actor.id)!;
       const subject = due.areaId ? ({ type: 'area', id: due.areaId, label: moved.subject.label } as const) : moved.subject;
       await this.records.attested({ ...moved, subject }, { act: 'sign', verdict: act.verdict!, opinion: act.opinion ?? null, digest: act.digest! });
       return {};

@@ -11,7 +11,7 @@ import { Templates } from '../templates/templates.service.js';
 import { Units } from '../units/units.service.js';
 import type { Actor } from '../users/actor.js';
 import { Involvements } from './involvements.js';
-import { ReportStanding, signatureOf, type Standing } from './report-standing.js';
+import { ReportStanding, type Standing, unsigned } from './report-standing.js';
 
 export interface ReportDesk { standing: Standing; roles: Role[]; digest: string; context: ReportContext; edition: Edition | null }
 
@@ -69,10 +69,10 @@ export class ReportFacts {
       'SELECT CAST(COUNT(*) AS integer) AS count FROM comments c JOIN sections s ON s.id = c.section_id WHERE s.report_id = ? AND c.condition = 1 AND c.resolved_at IS NULL', [tree.report.id]);
     return {
       areasNotApproved: areas.filter((area) => area.state !== 'approved' && area.state !== 'signed').map((area) => area.label),
-      sectionsNotApproved: free.filter((node) => !(finishedStates as readonly string[]).includes(node.section.state)).map((node) => shortName(names.get(node.id)!)),
+      sectionsNotApproved: free.filter((node) => !finishedStates.includes(node.section.state)).map((node) => shortName(names.get(node.id)!)),
       staleSections: tree.sections.filter((node) => node.section.state === 'stale').map((node) => shortName(names.get(node.id)!)),
       openConditions: open!.count,
-      leftOpen: tree.sections.filter((node) => !(finishedStates as readonly string[]).includes(node.section.state)).length + open!.count,
+      leftOpen: tree.sections.filter((node) => !finishedStates.includes(node.section.state)).length + open!.count,
     };
   }
 
@@ -83,19 +83,18 @@ export class ReportFacts {
   }
 
   private async signing(actor: Actor, standing: Standing, roles: readonly Role[]) {
-    const { signers, attestations, manifestDigest, tree: { report } } = standing;
+    const { signers, tree: { report } } = standing;
     const names = new Map((signers.length ? await this.work.query<{ id: string; name: string }>(`SELECT id, name FROM accounts WHERE id IN (${signers.map(() => '?').join(', ')})`, signers.map((signer) => signer.accountId)) : []).map((row) => [row.id, row.name]));
     const excluded = new Map<string, boolean>();
     // who sends the report is kept from signing it by that very act
     const sends = (accountId: string) => report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
     for (const { accountId } of signers) excluded.set(accountId, sends(accountId) || separationRefusals('sign', await this.involvements.of(accountId, standing)).length > 0);
-    const unsigned = signers.filter((signer) => !signatureOf(signer, attestations, manifestDigest, report.round));
-    const mine = unsigned.filter((signer) => signer.accountId === actor.id).sort((a, b) => a.step - b.step);
-    const step = Math.min(...unsigned.map((signer) => signer.step));
+    const awaited = unsigned(standing);
+    const mine = awaited.find((signer) => signer.accountId === actor.id);
     return {
       signers: signers.map((signer) => ({ name: names.get(signer.accountId) ?? '', scope: signer.areaId ? ('area' as const) : ('report' as const), step: signer.step, excluded: excluded.get(signer.accountId)! })),
-      isSigner: signers.some((signer) => signer.accountId === actor.id), signedAlready: mine.length === 0, stepReached: mine[0]?.step === step || mine.length === 0,
-      lastSignature: unsigned.length === 1, signaturesHold: signers.length > 0 && unsigned.length === 0,
+      isSigner: signers.some((signer) => signer.accountId === actor.id), signedAlready: !mine, stepReached: !mine || mine.step === awaited[0]!.step,
+      lastSignature: awaited.length === 1, signaturesHold: signers.length > 0 && awaited.length === 0,
     };
   }
 

@@ -56,17 +56,23 @@ export class ReportStanding {
 
 export const allApproved = (areas: readonly AreaStanding[]): boolean => areas.every((area) => area.state === 'approved' || area.state === 'signed');
 
-function areaStanding(area: ReturnType<typeof areasOf>[number], { tree, attestations, signers, manifestDigest }: Omit<Standing, 'areas'>): AreaStanding {
+type Signing = Omit<Standing, 'areas'>;
+
+function areaStanding(area: ReturnType<typeof areasOf>[number], signing: Signing): AreaStanding {
+  const { attestations, signers } = signing;
   const digest = areaDigest(area);
   const approved = attestations.findLast((each) => each.act === 'approve_area' && each.subjectId === area.id && holds({ digest: each.digest, round: null }, digest, false)) ?? null;
-  const ownSignatures = signers.filter((signer) => signer.areaId === area.id).map((signer) => signatureOf(signer, attestations, manifestDigest, tree.report.round) !== null);
+  const ownSignatures = signers.filter((signer) => signer.areaId === area.id).map((signer) => signatureOf(signer, signing) !== null);
   const sections = area.children.flatMap((child) => (child.kind === 'section' ? [child.section.state] : []));
   return { id: area.id, label: area.label, heading: area.heading, digest, approved, state: areaState({ sections, approveHolds: approved !== null, ownSignatures }) };
 }
 
 /** The signature of a signer that holds in this round. */
-export function signatureOf(signer: Signer, attestations: readonly AttestationRow[], manifestDigest: string | null, round: number): AttestationRow | null {
+export function signatureOf(signer: Signer, { attestations, manifestDigest, tree }: Signing): AttestationRow | null {
   if (!manifestDigest) return null;
   const subjectId = signer.areaId ?? signer.reportId;
-  return attestations.findLast((each) => each.act === 'sign' && each.actorId === signer.accountId && each.subjectId === subjectId && holds(each, manifestDigest, false, round)) ?? null;
+  return attestations.findLast((each) => each.act === 'sign' && each.actorId === signer.accountId && each.subjectId === subjectId && holds(each, manifestDigest, false, tree.report.round)) ?? null;
 }
+
+/** Who has yet to sign, in order of their steps. */
+export const unsigned = (signing: Signing): Signer[] => signing.signers.filter((signer) => !signatureOf(signer, signing));

@@ -86,7 +86,7 @@ export function sectionLine(section: TreeSection, name: SectionName, involvement
 
 function areaLine(node: OutlineNode<TreeSection> & { kind: 'area' }, children: OutlineLine[], state: AreaLine['state']): AreaLine {
   const seen = sectionLines(children);
-  const done = seen.filter((line) => (finishedStates as readonly string[]).includes(line.state)).length;
+  const done = seen.filter((line) => finishedStates.includes(line.state)).length;
   return { kind: 'area', id: node.id, label: node.label, heading: node.heading, state, done, total: seen.length, children };
 }
 

@@ -1,14 +1,14 @@
 import type { SignerLine } from '@bafang/shared';
 import type { People } from '../reports/people.js';
 import { attestationLines } from './attestation-lines.js';
-import { signatureOf, type Standing } from './report-standing.js';
+import { signatureOf, type Standing, unsigned } from './report-standing.js';
 
 /** The signers in order of their steps: who has signed in this round, and whose turn it is. */
-export function signerLines({ signers, attestations, manifestDigest, areas, tree }: Standing, ref: Awaited<ReturnType<People['refs']>>): SignerLine[] {
-  const unsigned = signers.filter((signer) => !signatureOf(signer, attestations, manifestDigest, tree.report.round));
-  const step = Math.min(...unsigned.map((signer) => signer.step));
+export function signerLines(standing: Standing, ref: Awaited<ReturnType<People['refs']>>): SignerLine[] {
+  const { signers, areas, tree } = standing;
+  const step = unsigned(standing)[0]?.step;
   return signers.map((signer) => {
-    const signature = signatureOf(signer, attestations, manifestDigest, tree.report.round);
+    const signature = signatureOf(signer, standing);
     const area = areas.find((each) => each.id === signer.areaId);
     return {
       id: signer.id, account: ref(signer.accountId), area: area ? { id: area.id, label: area.label, heading: area.heading } : null, step: signer.step,
