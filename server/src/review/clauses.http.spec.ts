@@ -1,6 +1,6 @@
 import type { ReportOverview, Role } from '@bafang/shared';
 import { Sittings } from '../sections/sittings.js';
-import type { Answer } from '../testing/browser.js';
+import { codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
@@ -19,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const codes = (answer: Answer) => ((answer.body as { refusals?: { code: string }[] }).refusals ?? []).map((refusal) => refusal.code);
 const grants = (login: string, role: Role, patch: Partial<Grant>) => server.work.run((transaction) => transaction.change(Grant, { accountId: year.cast.account[login]!, role }, patch));
 const sections = async () => sectionsIn((await year.overview()).children);
 

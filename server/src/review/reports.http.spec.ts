@@ -1,6 +1,6 @@
 import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
 import { newId } from '../database/id.js';
-import type { Answer } from '../testing/browser.js';
+import { type Answer, codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { Edition } from '../reports/edition.entity.js';
@@ -32,7 +32,6 @@ const full = async (login: string): Promise<FullReport> => (await (await year.as
 const publication = async (): Promise<PublishView> => (await (await year.as('publisher')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
 const area = async (id: string): Promise<AreaView> => (await (await year.as('bureau-head')).get<AreaView>(`/api/reports/${year.id}/areas/${id}`)).body;
 const editions = async () => (await publication()).editions.map((edition) => `${edition.number} ${edition.state}`);
-const codes = (answer: Answer) => ((answer.body as { refusals?: { code: string }[] }).refusals ?? []).map((refusal) => refusal.code);
 /** Of which areas the approvals speak, in order. */
 const numbersOf = <Key extends string>(lines: readonly ({ area?: string } & Record<Key, string>)[], key: Key) => lines.filter((line) => line[key] === 'approve_area').map((line) => line.area).join('');
 const offered = async (login: string, action: string) => (await full(login)).offers.find((offer) => offer.action === action);

@@ -1,6 +1,6 @@
 import type { ContentConflict, ReportOverview, RevisionLine, RevisionView, Role, SectionView } from '@bafang/shared';
 import { newId } from '../database/id.js';
-import type { Answer } from '../testing/browser.js';
+import { type Answer, codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { paragraph, sectionsIn, Year } from '../testing/year.js';
@@ -58,7 +58,6 @@ async function alsoHolds(login: string, role: Role, dates: { validTo?: string } 
 }
 
 const refusedWith = (...codes: string[]) => ({ status: 409, body: { code: 'transition_refused', refusals: codes.map((code) => ({ code })) } });
-const codes = (answer: Answer) => ((answer.body as { refusals?: { code: string }[] }).refusals ?? []).map((refusal) => refusal.code);
 const returned = { action: 'return', reason: '数据口径不一致，请核对。', dueDate: '2018-12-22' };
 
 describe('versions', () => {

@@ -1,6 +1,6 @@
 import type { FullReport, PreparationView, Role, SectionView } from '@bafang/shared';
 import { newId } from '../database/id.js';
-import type { Answer } from '../testing/browser.js';
+import { type Answer, codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
@@ -21,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const codes = (answer: Answer) => ((answer.body as { refusals?: { code: string }[] }).refusals ?? []).map((refusal) => refusal.code);
 const full = async (login: string): Promise<FullReport> => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
 const account = (login: string) => year.cast.account[login]!;
 

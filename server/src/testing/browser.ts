@@ -1,5 +1,8 @@
 export interface Answer<T = unknown> { status: number; headers: Headers; body: T }
 
+/** The codes that an act was refused with; none where it was not. */
+export const codes = ({ body }: Answer): string[] => ((body as { refusals?: { code: string }[] }).refusals ?? []).map(({ code }) => code);
+
 export interface Sending { ifMatch?: number; headers?: Record<string, string> }
 
 /** What a browser does for the client: cookies, the Origin header, JSON. */
