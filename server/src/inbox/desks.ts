@@ -1,6 +1,7 @@
 import { type Role, roleScope, type SectionState } from '@bafang/shared';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { anyOf, codes, holderCounts, marks, type Statement } from '../database/statement.js';
+import { submittedIt, wroteIt } from '../review/own-text.js';
 
 interface Desk {
   role: Role;
@@ -20,9 +21,7 @@ const noActiveClerk = (_: Actor, today: string): Statement => ({
   text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'clerk' AND ${holderCounts})`,
   values: [today, today],
 });
-/** 回避: who wrote or submitted a text does not judge it. */
-const madeByAnother = (account: string): string => `NOT EXISTS (SELECT 1 FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ${account} AND w.last_at >= r.writing_since)
-    AND NOT EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ${account} AND t.action = 'submit' AND t.at >= r.writing_since)`;
+const madeByAnother = (account: string): string => `NOT ${wroteIt(account)} AND NOT ${submittedIt(account)}`;
 const othersText = ({ id }: Actor): Statement => ({ text: madeByAnother('?'), values: [id, id] });
 /** Where no reviewer qualifies, the bureau head approves. */
 const noReviewerQualifies = ({ id }: Actor, today: string): Statement => ({

@@ -7,6 +7,7 @@ import { grantCounts, holderCounts, marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits, rolesForSection } from '../reports/report-roles.js';
 import type { Actor } from '../users/actor.js';
+import { submittedIt, wroteIt } from './own-text.js';
 import { ReportStanding } from './report-standing.js';
 
 export interface SectionRow {
@@ -32,8 +33,8 @@ const statement = (own: readonly string[]) => `SELECT s.id AS id, s.report_id AS
     CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'unit_head' AND ${holderCounts}) AS integer) AS heads,
     CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE ${nextDesk} AND g.account_id <> ? AND ${holderCounts}) AS integer) AS "nextDesk",
     CAST((SELECT COUNT(*) FROM section_openings o JOIN grants g ON g.account_id = o.account_id AND ${grantCounts} WHERE o.section_id = s.id AND o.account_id <> ? AND o.at >= s.entered_at AND ${nextDesk}) AS integer) AS "openedByNextDesk",
-    CAST((SELECT COUNT(*) FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ? AND w.last_at >= r.writing_since) AS integer) AS wrote,
-    CAST((SELECT COUNT(*) FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ? AND t.action = 'submit' AND t.at >= r.writing_since) AS integer) AS submitted,
+    CASE WHEN ${wroteIt('?')} THEN 1 ELSE 0 END AS wrote,
+    CASE WHEN ${submittedIt('?')} THEN 1 ELSE 0 END AS submitted,
     CAST((SELECT COUNT(*) FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (${marks(own)})) AS integer) AS supports
   FROM sections s JOIN reports r ON r.id = s.report_id WHERE s.id = ?`;
 
