@@ -18,6 +18,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 640 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath, chromiumSandbox: false, args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
+    // without a language of the machine Chromium saves no Chinese file name
+    launchOptions: { env: { ...process.env, LC_ALL: 'C.UTF-8' }, executablePath, chromiumSandbox: false, args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
   },
 });
