@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { DataSource } from 'typeorm';
+import { readConfig } from '../config/config.js';
+import { writerOptions } from '../database/data-sources.js';
 import { startTestServer } from '../testing/test-server.js';
 
 describe('the built command line, called from a subfolder', () => {
@@ -38,6 +42,18 @@ describe('the built command line, called from a subfolder', () => {
     const browser = await server.visitor().signIn(made.login, made.password);
     expect((await browser.get('/api/session')).body).toMatchObject({ mustChangePassword: true, grants: [{ role: 'sysadmin', unit: { name: '本单位' } }] });
     await server.close();
+  }, 30_000);
+
+  test('who migrates while another does waits, and finds it done', async () => {
+    const data = join(folder, 'at-once');
+    const other = await new DataSource(writerOptions(readConfig({ BAFANG_DATA: data }))).initialize();
+    await other.query('BEGIN IMMEDIATE');
+    const waiting = promisify(execFile)(process.execPath, ['../../bafang.mjs', 'migrate', '--json'], { cwd: import.meta.dirname, env: { ...env, BAFANG_DATA: data } });
+    await other.runMigrations({ transaction: 'none' });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await other.query('COMMIT');
+    await other.destroy();
+    expect(JSON.parse((await waiting).stdout)).toEqual({ applied: [] });
   }, 30_000);
 
   test('only the three administrators are made here', () => {

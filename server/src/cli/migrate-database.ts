@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type Migration } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { writerOptions } from '../database/data-sources.js';
 
@@ -10,10 +10,23 @@ export async function migrateDatabase(config: Config): Promise<string[]> {
   const source = new DataSource(writerOptions(config));
   await source.initialize();
   try {
-    // held by its connection, and given back when that ends
-    if (config.databaseUrl) await source.createQueryRunner().query('SELECT pg_advisory_lock($1)', [LOCK]);
-    return (await source.runMigrations()).map((migration) => migration.name);
+    return (await (config.databaseUrl ? onPostgres(source) : onSqlite(source))).map((migration) => migration.name);
   } finally {
     await source.destroy();
   }
+}
+
+/** The lock is held by its connection, and given back when that ends. */
+async function onPostgres(source: DataSource): Promise<Migration[]> {
+  await source.createQueryRunner().query('SELECT pg_advisory_lock($1)', [LOCK]);
+  return source.runMigrations();
+}
+
+/** Whoever may write first looks first what is wanting; all of it or nothing. A table that is made anew breaks its references for a moment. */
+async function onSqlite(source: DataSource): Promise<Migration[]> {
+  await source.query('PRAGMA foreign_keys=OFF');
+  await source.query('BEGIN IMMEDIATE');
+  const applied = await source.runMigrations({ transaction: 'none' });
+  await source.query('COMMIT');
+  return applied;
 }
