@@ -134,7 +134,7 @@ test('a correction is told on both editions, and the address shows the newer', a
   await expect(page.locator('.cover')).toContainText('〔2019〕2号');
   await page.getByRole('complementary').getByRole('link', { name: '第1版' }).click();
   await expect(band(page)).toHaveText(new RegExp(`^本版已于\\d{4}年\\d+月\\d+日更正，请看第2版。${CORRECTION}$`));
-  await expect(page.locator('.cover')).toContainText('〔2019〕1号');
+  await expect(page.locator('.cover')).toContainText('〔2018〕96号');
   expect(await linesOfPage(page)).toEqual(first);
   await band(page).getByRole('link', { name: '第2版' }).click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));

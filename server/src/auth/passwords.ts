@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Problem } from '../http/problem.js';
 import { commonPasswords } from './common-passwords.js';
 
-/** argon2id, 19 MiB, two passes: trust.md and the OWASP password storage sheet. */
+/** argon2id, 19 MiB, two passes: the OWASP password storage sheet. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const MIN_LENGTH = 10;
 

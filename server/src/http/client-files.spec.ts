@@ -10,8 +10,8 @@ describe('the files of the client', () => {
   const code = 'export const words = "案头";\n'.repeat(200);
   let folder: string;
   let server: Server;
-  const get = (path: string, encoding: string) =>
-    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers: { 'accept-encoding': encoding } });
+  const get = (path: string, encoding: string, method = 'GET') =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, headers: { 'accept-encoding': encoding } });
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bafang-client-'));
@@ -42,4 +42,6 @@ describe('the files of the client', () => {
     expect((await get('/favicon.svg', 'gzip')).headers.get('cache-control')).toBe('no-cache');
     expect((await get('/chunk-AAAAAAAA.js', 'gzip')).status).toBe(404);
   });
+
+  test.each([['GET', 200], ['HEAD', 200], ['POST', 404]])('the page answers %s with %s', async (method, status) => expect((await get('/inbox', 'gzip', method)).status).toBe(status));
 });

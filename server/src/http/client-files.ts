@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
 import express from 'express';
 
+const reads = /^(GET|HEAD)$/;
 const apart = /^\/(api|health|public)(\/|$)/;
 const hashed = /-[\w-]{8}\.(js|css)$/;
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
@@ -22,7 +23,7 @@ function packedFiles(folder: string) {
   };
   return (request: Request, response: Response, next: NextFunction): void => {
     const name = request.path.slice(1);
-    if (!names.has(name) || !/GET|HEAD/.test(request.method) || !request.acceptsEncodings('gzip')) return next();
+    if (!names.has(name) || !reads.test(request.method) || !request.acceptsEncodings('gzip')) return next();
     response.set({ 'Content-Encoding': 'gzip', 'Cache-Control': FOR_A_YEAR, Vary: 'Accept-Encoding' }).type(extname(name));
     make(name).then((bytes) => void response.send(bytes), next);
   };
@@ -34,7 +35,7 @@ export function clientFiles(folder: string) {
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
   const found = express.static(folder, { index: false, cacheControl: false, setHeaders: (response, path) => void response.set({ 'Cache-Control': hashed.test(path) ? FOR_A_YEAR : 'no-cache', Vary: 'Accept-Encoding' }) });
   const app = (request: Request, response: Response, next: NextFunction): void => {
-    if (!html || request.method !== 'GET' || apart.test(request.path) || /\.[a-z0-9]+$/i.test(request.path)) return next();
+    if (!html || !reads.test(request.method) || apart.test(request.path) || /\.[a-z0-9]+$/i.test(request.path)) return next();
     response.set('Cache-Control', 'no-store').type('html').send(html.replaceAll('CSP_NONCE', (response.locals as { nonce: string }).nonce));
   };
   // what is no file is not looked for on the disk

@@ -186,7 +186,7 @@ matrix('authorisation', () => {
       nothingWrong();
     });
 
-    /** workflow.md §3: who may, from which states. */
+    /** Who may, from which states. */
     const rows: [SectionAction, string, string][] = [
       ['assign', 'coordinator', 'unassigned assigned drafting returned'],
       ['plan', 'coordinator', 'unassigned assigned drafting unit_review submitted returned approved stale'],
@@ -223,7 +223,7 @@ matrix('authorisation', () => {
   });
 
   describe('a report in each of its states', () => {
-    /** workflow.md §5. */
+    /** Who may, from which states. */
     const rows: Partial<Record<ReportAction, [Column, string]>> = {
       open: ['coordinator', 'planned'], clear: ['publisher', 'drafting signing signed published'], send_to_sign: ['bureau_head', 'drafting'], recall: ['bureau_head', 'signing'], sign: ['leader', 'signing'],
       send_back: ['leader', 'signing'], reopen: ['bureau_head', 'signed'], publish: ['publisher', 'signed'], correct: ['bureau_head', 'published'], drop_correction: ['bureau_head', 'drafting'],

@@ -12,7 +12,7 @@ import { DEMO_PASSWORD } from '../inbox/demo-accounts.js';
 import type { Diary } from './diary.js';
 import { type Stage, stages } from './stages.js';
 
-const COVER = { documentNumber: '东府〔2019〕1号', date: '2019-01-24' };
+const COVER = { documentNumber: '东府〔2018〕96号', date: '2018-12-13' };
 const TITLE = '东莞市2018年法治政府建设年度报告';
 
 /** From approved sections to the published report, as far as the stage says. */

@@ -29,7 +29,7 @@ function signedDocument(doc: DocumentJson): CanonicalValue {
   return signedPart(normaliseDocument(doc)) as unknown as CanonicalValue;
 }
 
-/** The canonical string of a body (workflow.md §1). */
+/** The canonical string of a body. */
 export function canonicalDocument(doc: DocumentJson): string {
   return canonicalString(signedDocument(doc));
 }

@@ -14,7 +14,7 @@ export interface AreaFacts {
   ownSignatures: readonly boolean[];
 }
 
-/** The area's states, workflow.md §4: the first line that fits. */
+/** The area's states: the first line that fits. */
 export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts): boolean }[] = [
   { state: 'in_progress', when: ({ sections }) => !sections.length || sections.some((state) => !finishedStates.includes(state)) },
   { state: 'signed', when: ({ approveHolds, ownSignatures }) => approveHolds && ownSignatures.length > 0 && ownSignatures.every(Boolean) },

@@ -12,7 +12,7 @@ export function must<Input extends string, C = unknown>(
   return { input, code, refuses: (context, act) => blank(act[input]) && needed(context) };
 }
 
-/** The text that the person read is the text that is there: a digest must be sent, and equal `current` (workflow.md §1). */
+/** The text that the person read is the text that is there: a digest must be sent, and equal `current`. */
 export function sameText<C>(current: (context: C) => string | null): Ask<C, { digest?: string }>[] {
   return [
     must('digest', 'digest_missing'),

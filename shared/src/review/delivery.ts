@@ -19,7 +19,7 @@ const signed: Guard<DeliveryContext, DeliveryAct> = {
 };
 const sender = { who: ['coordinator', 'publisher'], given: [signed] } as const;
 
-/** Delivery upward, the end of workflow.md §5. */
+/** Delivery upward. */
 export const deliveryTable: Table<DeliveryAction, DeliveryState, DeliveryContext, DeliveryAct> = [
   { action: 'send', from: ['pending'], to: 'sent', ...sender },
   { action: 'acknowledge', from: ['sent'], to: 'acknowledged', ...sender },

@@ -24,7 +24,7 @@ export interface EditionAct {
 
 const guard = (code: Guard<EditionContext, EditionAct>['code'], refuses: (context: EditionContext) => boolean): Guard<EditionContext, EditionAct> => ({ code, refuses });
 
-/** What is done to an edition itself, workflow.md §5, whatever its report's state. */
+/** What is done to an edition itself, whatever its report's state. */
 export const editionTable: Table<EditionAction, EditionState, EditionContext, EditionAct> = [
   {
     action: 'withdraw',

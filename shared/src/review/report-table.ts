@@ -10,7 +10,7 @@ const sign = { action: 'sign', from: ['signing'], to: (c: ReportContext) => (c.l
 const signature = [...is.signVerdict, ...is.manifestDigest, ...is.password];
 const publicNote = must('publicNote', 'public_note_missing');
 
-/** The transitions of a report that exists, workflow.md §5, row by row; `create` and `import` stand in foundingTable. */
+/** The transitions of a report that exists, row by row; `create` and `import` stand in foundingTable. */
 export const reportTable: Table<ReportAction, ReportState, ReportContext, ReportAct> = [
   { action: 'open', from: ['planned'], to: 'drafting', who: ['coordinator'], guards: is.readyToOpen },
   { action: 'prepare', from: ['drafting'], to: 'same', who: ['coordinator'], takes: ['signers', 'title', 'cover'] },

@@ -1,7 +1,7 @@
 import type { Actor } from '../units/roles.js';
 import type { AreaState, ReportState, SectionState } from './states.js';
 
-/** What the rights on a section's text depend on (workflow.md §2). */
+/** What the rights on a section's text depend on. */
 export interface RightsContext {
   state: SectionState;
   reportState: ReportState;
@@ -75,7 +75,7 @@ const writes: Partial<Record<Actor, readonly SectionState[]>> = {
   coordinator: ['submitted'],
 };
 
-/** Who may accept a newer registered value, which is not writing (workflow.md §1); whoever writes may as well. */
+/** Who may accept a newer registered value, which is not writing; whoever writes may as well. */
 const accepts: Partial<Record<Actor, readonly SectionState[]>> = { ...writes, reviewer: ['submitted', 'stale'] };
 
 const standingsOf = (c: RightsContext): Standing[] => (Object.keys(standings) as Standing[]).filter((standing) => standings[standing](c));

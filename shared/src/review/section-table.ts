@@ -15,7 +15,7 @@ const recall = { action: 'recall', to: 'drafting', given } as const;
 const giveBack = { action: 'return', to: 'returned', given } as const;
 const judge = { from: ['submitted'], who: ['reviewer', 'bureau_head'], given } as const;
 
-/** The section's transitions, workflow.md §3, row by row. */
+/** The section's transitions, row by row. */
 export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
   { action: 'assign', from: ['unassigned', 'assigned', 'drafting', 'returned'], to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
   { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: ['supportingUnitIds', 'dueDate', 'wordLimit'], guards: [is.leadUnitStays] },

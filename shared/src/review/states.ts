@@ -1,4 +1,4 @@
-/** States and actions of workflow.md §3–5. The codes are the law's own; the words for people are translations. */
+/** States and actions. The codes are the law's own; the words for people are translations. */
 export const sectionStates = [
   'unassigned', 'assigned', 'drafting', 'unit_review', 'submitted', 'returned', 'approved', 'stale', 'waived',
 ] as const;

@@ -25,7 +25,7 @@ export interface Attestation {
 }
 
 /**
- * Whether an attestation holds (workflow.md §1): its digest is the current one, no pinned value is out of date, and,
+ * Whether an attestation holds: its digest is the current one, no pinned value is out of date, and,
  * for a signature, its round is the one that runs. The same digest again, and it holds again.
  */
 export function holds(

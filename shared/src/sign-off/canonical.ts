@@ -4,7 +4,7 @@ import { cleanText } from '../document/normalise.js';
 /** A section in the string of what holds it: its digest, or that it is 免报. */
 export type SectionMark = string | 'waived';
 
-/** The canonical string of an area (workflow.md §1): heading and, in order, its sections. The server makes the digest. */
+/** The canonical string of an area: heading and, in order, its sections. The server makes the digest. */
 export function canonicalArea(heading: string, sections: readonly SectionMark[]): string {
   return canonicalString({ heading: cleanText(heading), sections: [...sections] });
 }
@@ -33,7 +33,7 @@ type CanonicalChild = string | { part: string; children: CanonicalChild[] };
 const canonicalChild = (child: ReportChild): CanonicalChild =>
   typeof child === 'string' ? child : { part: cleanText(child.part), children: child.children.map(canonicalChild) };
 
-/** The canonical string of a report (workflow.md §1): what stands on its cover and, in order, the digests of all its children. */
+/** The canonical string of a report: what stands on its cover and, in order, the digests of all its children. */
 export function canonicalReport({ title, issuingUnit, year, cover, children }: ReportText): string {
   return canonicalString({
     title: cleanText(title),

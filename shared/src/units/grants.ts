@@ -16,7 +16,7 @@ export type GrantRefusalCode = (typeof grantRefusalCodes)[number];
 const needed: Record<RoleScope, UnitRight> = { own: 'leads', host: 'hosts', issuing: 'issues', instance: 'accounts' };
 
 /**
- * Why an account that holds `existing` cannot be granted `proposed` (product.md, Grant): an administrator's role
+ * Why an account that holds `existing` cannot be granted `proposed`: an administrator's role
  * excludes every other, in every unit, and a role counts only in a unit that can have its work. Empty: it can.
  */
 export function grantRefusals(

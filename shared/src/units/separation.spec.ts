@@ -1,6 +1,6 @@
 import { involvements, separation, separationRefusals, type SeparatedAct } from './separation.js';
 
-/** workflow.md §2: x where the involvement of the column refuses the act. */
+/** x where the involvement of the column refuses the act. */
 const law = `
                wrote submitted approved is_signer sent_to_sign signed
   approve      x     x         ·        ·         ·            ·

@@ -10,7 +10,7 @@ export type InvolvementKind = (typeof involvements)[number];
  */
 export type Involvement = Partial<Record<InvolvementKind, boolean | readonly string[]>>;
 
-/** 回避 (workflow.md §2): which involvement refuses which act. */
+/** 回避: which involvement refuses which act. */
 export const separation = {
   approve: ['wrote', 'submitted'],
   reconfirm: ['wrote', 'submitted'],

@@ -29,7 +29,7 @@ type PlaceName = keyof typeof places;
 const unitDesk = ['inbox', 'report', 'figures'] as const;
 const bureauDesk = ['inbox', 'report', 'assignment', 'progress', 'figures', 'publish'] as const;
 
-/** What each role may open (screens.md §2). */
+/** What each role may open. */
 const rail: Record<Role, readonly PlaceName[]> = {
   clerk: unitDesk,
   unit_head: unitDesk,

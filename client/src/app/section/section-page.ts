@@ -69,7 +69,7 @@ export class SectionPage {
   protected readonly writer = this.desk.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   protected readonly judges = computed(() => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null);
-  /** On a wide desk the sheet is larger (screens.md §1). */
+  /** On a wide desk the sheet is larger. */
   protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');
   protected readonly next = computed(() => (this.judges() ? this.queue.next(this.id()) : null));

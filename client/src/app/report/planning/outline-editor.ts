@@ -15,7 +15,7 @@ import { OutlineRow, type Wish } from './outline-row';
 
 /** Nobody has written here yet. */
 const unbegun: readonly SectionState[] = ['unassigned', 'assigned'];
-/** Given to another unit without losing its text (workflow.md §3, assign). */
+/** Given to another unit without losing its text. */
 const assignable: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'returned'];
 
 const listed: readonly OwnKey[] = [

@@ -22,7 +22,7 @@ export function dateInWords(date: string, part: Part, language: Language): strin
   return new Intl.DateTimeFormat(locales[language], { ...parts[part], ...month, timeZone: 'UTC' }).format(new Date(date));
 }
 
-/** Dates and times as screens.md §4 says them, against the clock of the instance. */
+/** Dates and times as people say them, against the clock of the instance. */
 @Injectable({ providedIn: 'root' })
 export class Dates {
   private readonly words = inject(Words);
