@@ -131,7 +131,7 @@ test('a correction is told on both editions, and the address shows the newer', a
 
   const page = await stranger(browser);
   await expect(band(page)).toHaveText(`本版是更正后的第2版。${CORRECTION}`);
-  await expect(page.locator('.cover')).toContainText('〔2019〕2号');
+  await expect(page.locator('.cover')).toContainText('〔2018〕97号');
   await page.getByRole('complementary').getByRole('link', { name: '第1版' }).click();
   await expect(band(page)).toHaveText(new RegExp(`^本版已于\\d{4}年\\d+月\\d+日更正，请看第2版。${CORRECTION}$`));
   await expect(page.locator('.cover')).toContainText('〔2018〕96号');
@@ -147,7 +147,7 @@ async function signAgain(): Promise<void> {
   const coordinator = await city.person('tonggao-jia');
   const { title, cover, signers, version } = await coordinator.get<PreparationView>(`/api/reports/${reportId}/preparation`);
   const mayor = signers.at(-1)!;
-  await coordinator.act('PUT', `/api/reports/${reportId}/preparation`, { title, cover: { ...cover, documentNumber: cover.documentNumber.replace('1号', '2号') }, signers: [{ ...mayor, step: 1 }] }, version);
+  await coordinator.act('PUT', `/api/reports/${reportId}/preparation`, { title, cover: { ...cover, documentNumber: cover.documentNumber.replace('96号', '97号') }, signers: [{ ...mayor, step: 1 }] }, version);
   await city.actOnReport('gongkai', reportId, { action: 'clear', verdict: 'public', digest: (await full('gongkai')).digest, checks: [...clearanceChecks], basis: '《中华人民共和国政府信息公开条例》' });
   await city.actOnReport('juzhang', reportId, { action: 'send_to_sign', digest: (await full('juzhang')).digest });
   await city.actOnReport('lingdao', reportId, { action: 'sign', verdict: 'agreed', digest: (await full('lingdao')).manifestDigest, password: DEMO_PASSWORD });
