@@ -23,8 +23,7 @@ export class Involvements {
     const labels = (ids: string[]) => ids.filter((id) => covered.has(id)).map((id) => shortName(names.get(id)!));
     const ids = async (sql: string) => (await this.work.query<{ id: string }>(sql, [report.id, accountId, since])).map((row) => row.id);
     const wrote = await ids('SELECT w.section_id AS id FROM section_writers w JOIN sections s ON s.id = w.section_id WHERE s.report_id = ? AND w.account_id = ? AND w.last_at >= ?');
-    // CROSS JOIN: SQLite begins with the year's sections, not with all that this person ever did
-    const submitted = await ids(`SELECT DISTINCT s.id AS id FROM sections s CROSS JOIN transitions t WHERE s.report_id = ? AND t.section_id = s.id AND t.actor_id = ? AND (t.at >= ? OR t.digest = s.digest) AND t.action = 'submit'`);
+    const submitted = await ids(`SELECT s.id AS id FROM sections s WHERE s.report_id = ? AND EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ? AND t.action = 'submit' AND (t.at >= ? OR t.digest = s.digest))`);
     const standing = new Map([...tree.sections.map((node) => [node.id, node.section.digest] as const), ...areas.map((area) => [area.id, area.digest] as const)]);
     const mine = attestations.filter((each) => each.actorId === accountId && (each.at >= since || each.digest === standing.get(each.subjectId)));
     const approved = mine.filter((each) => ['approve', 'reconfirm', 'waive', 'approve_area'].includes(each.act)).map((each) => each.subjectId);
