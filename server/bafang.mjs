@@ -11,21 +11,36 @@ const program = join(root, 'server/dist/cli.js');
 process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
 
-const sources = ['server/src', 'shared/src', 'package.json', 'tsconfig.base.json', 'server/tsconfig.build.json', 'shared/tsconfig.build.json'];
+const sources = [
+  'server/src',
+  'shared/src',
+  'package.json',
+  'tsconfig.base.json',
+  'server/tsconfig.build.json',
+  'shared/tsconfig.build.json',
+];
 
 /** Specs are not built. */
 const counts = (file) => !/\.spec\.ts$/.test(file);
 const newest = (path) => {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path, { recursive: true }).filter(counts).map((file) => statSync(join(path, file)).mtimeMs));
+  return Math.max(
+    0,
+    ...readdirSync(path, { recursive: true })
+      .filter(counts)
+      .map((file) => statSync(join(path, file)).mtimeMs),
+  );
 };
 
 function build() {
   // what changes while it builds is newer than what was built
   const began = new Date();
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nx, 'build', 'server'], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [nx, 'build', 'server'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status === 0) return utimesSync(program, began, began);
   process.stderr.write(`${stdout}${stderr}\nThe command line could not be built.\n`);
   process.exit(2);

@@ -25,8 +25,21 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.with(config), LoggerModule.forRoot(logging(config)), DatabaseModule, HttpModule, AuditModule, UnitsModule, UsersModule, AuthModule,
-        TemplatesModule, ReviewModule, ImportModule, InboxModule, ProgressModule, SeedModule, AdministrationModule,
+        ConfigModule.with(config),
+        LoggerModule.forRoot(logging(config)),
+        DatabaseModule,
+        HttpModule,
+        AuditModule,
+        UnitsModule,
+        UsersModule,
+        AuthModule,
+        TemplatesModule,
+        ReviewModule,
+        ImportModule,
+        InboxModule,
+        ProgressModule,
+        SeedModule,
+        AdministrationModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

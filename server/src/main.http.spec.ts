@@ -20,21 +20,45 @@ const READY_MS = 5000;
 const READY_TIMES = 3;
 const PROJECT = join(import.meta.dirname, '..');
 
-interface Running { process: ChildProcess; address: string; readyAfter: number }
+interface Running {
+  process: ChildProcess;
+  address: string;
+  readyAfter: number;
+}
 /** One who types into a section of the own unit, and remembers what the server acknowledged, and what it was last told. */
-interface Client { cookies: Map<string, string>; id: string; heading: string; acknowledged: { version: number; text: string }; sent: string; saves: number }
-type Sqlite = new (file: string, options: { readonly: boolean }) => { pragma(name: string, options: { simple: boolean }): unknown; close(): void };
+interface Client {
+  cookies: Map<string, string>;
+  id: string;
+  heading: string;
+  acknowledged: { version: number; text: string };
+  sent: string;
+  saves: number;
+}
+type Sqlite = new (
+  file: string,
+  options: { readonly: boolean },
+) => { pragma(name: string, options: { simple: boolean }): unknown; close(): void };
 
 onSqlite('kill -9 in an autosave storm', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bafang-kill-'));
-  const env: NodeJS.ProcessEnv = { ...process.env, BAFANG_DATA: folder, BAFANG_MODE: 'demo', PORT: '0', LOG_LEVEL: 'silent' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    BAFANG_DATA: folder,
+    BAFANG_MODE: 'demo',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  };
   for (const name of ['DATABASE_URL', 'INIT_CWD', 'HOST', 'NODE_OPTIONS']) Reflect.deleteProperty(env, name);
-  const call = (program: string, ...args: string[]) => spawnSync(process.execPath, [join(PROJECT, program), ...args], { encoding: 'utf8', env });
+  const call = (program: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(PROJECT, program), ...args], { encoding: 'utf8', env });
   let running: Running | null = null;
 
   async function start(): Promise<Running> {
     const began = Date.now();
-    const child = spawn(process.execPath, [join(PROJECT, 'dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(PROJECT, 'dist/main.js')], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
       child.stdout.on('data', (chunk: Buffer) => {
@@ -44,7 +68,8 @@ onSqlite('kill -9 in an autosave storm', () => {
       });
       child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready.`)));
     });
-    while ((await fetch(`${address}/health/ready`).catch(() => null))?.status !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await fetch(`${address}/health/ready`).catch(() => null))?.status !== 200)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return { process: child, address, readyAfter: Date.now() - began };
   }
 
@@ -54,22 +79,43 @@ onSqlite('kill -9 in an autosave storm', () => {
     await ended;
   }
 
-  const browserOf = (client: Client, address: string) => Object.assign(new Browser(address), { cookies: client.cookies });
+  const browserOf = (client: Client, address: string) =>
+    Object.assign(new Browser(address), { cookies: client.cookies });
 
   /** The coordinator opens what was approved, so that twenty units have something to write. */
   async function clients(address: string): Promise<Client[]> {
     const coordinator = await new Browser(address).signIn('tonggao-jia', DEMO_PASSWORD);
-    const report = (await coordinator.get<ReportSummary[]>('/api/reports')).body.find((each) => each.state === 'drafting')!;
-    const lines = sectionsIn((await coordinator.get<{ children: Parameters<typeof sectionsIn>[0] }>(`/api/reports/${report.id}`)).body.children);
+    const report = (await coordinator.get<ReportSummary[]>('/api/reports')).body.find(
+      (each) => each.state === 'drafting',
+    )!;
+    const lines = sectionsIn(
+      (await coordinator.get<{ children: Parameters<typeof sectionsIn>[0] }>(`/api/reports/${report.id}`)).body
+        .children,
+    );
     for (const line of lines.filter(({ state }) => state === 'approved')) {
-      await coordinator.post(`/api/sections/${line.id}/transitions`, { action: 'reopen', reason: '请再核', dueDate: '2018-12-25' }, { ifMatch: line.version });
+      await coordinator.post(
+        `/api/sections/${line.id}/transitions`,
+        { action: 'reopen', reason: '请再核', dueDate: '2018-12-25' },
+        { ifMatch: line.version },
+      );
     }
-    const writable = lines.filter(({ state }) => ['approved', 'returned', 'drafting'].includes(state)).slice(0, CLIENTS);
-    return Promise.all(writable.map(async (line) => {
-      const browser = await new Browser(address).signIn(clerkOf(line.leadUnit!.shortName), DEMO_PASSWORD);
-      const { contentVersion } = (await browser.get<SectionView>(`/api/sections/${line.id}`)).body;
-      return { cookies: browser.cookies, id: line.id, heading: line.heading ?? '题目', acknowledged: { version: contentVersion, text: '' }, sent: '', saves: 0 };
-    }));
+    const writable = lines
+      .filter(({ state }) => ['approved', 'returned', 'drafting'].includes(state))
+      .slice(0, CLIENTS);
+    return Promise.all(
+      writable.map(async (line) => {
+        const browser = await new Browser(address).signIn(clerkOf(line.leadUnit!.shortName), DEMO_PASSWORD);
+        const { contentVersion } = (await browser.get<SectionView>(`/api/sections/${line.id}`)).body;
+        return {
+          cookies: browser.cookies,
+          id: line.id,
+          heading: line.heading ?? '题目',
+          acknowledged: { version: contentVersion, text: '' },
+          sent: '',
+          saves: 0,
+        };
+      }),
+    );
   }
 
   /** Types until the connection breaks. */
@@ -77,7 +123,13 @@ onSqlite('kill -9 in an autosave storm', () => {
     const browser = browserOf(client, address);
     for (;;) {
       client.sent = `第${client.saves + 1}句，${client.id}。`;
-      const answer = await browser.put<ContentSaved>(`/api/sections/${client.id}/content`, { heading: client.heading, body: paragraph(client.sent) }, { ifMatch: client.acknowledged.version }).catch(() => null);
+      const answer = await browser
+        .put<ContentSaved>(
+          `/api/sections/${client.id}/content`,
+          { heading: client.heading, body: paragraph(client.sent) },
+          { ifMatch: client.acknowledged.version },
+        )
+        .catch(() => null);
       if (!answer) return;
       if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
       client.acknowledged = { version: answer.body.contentVersion, text: client.sent };
@@ -87,10 +139,14 @@ onSqlite('kill -9 in an autosave storm', () => {
 
   /** What stands there is what was acknowledged, or the one save that was under way. */
   async function lost(client: Client, address: string): Promise<string | null> {
-    const { contentVersion, body } = (await browserOf(client, address).get<SectionView>(`/api/sections/${client.id}`)).body;
+    const { contentVersion, body } = (await browserOf(client, address).get<SectionView>(`/api/sections/${client.id}`))
+      .body;
     const { version, text } = client.acknowledged;
     const stands = JSON.stringify(body);
-    const kept = contentVersion === version ? stands.includes(text) : contentVersion === version + 1 && stands.includes(client.sent);
+    const kept =
+      contentVersion === version
+        ? stands.includes(text)
+        : contentVersion === version + 1 && stands.includes(client.sent);
     client.acknowledged = { version: contentVersion, text: '' };
     return kept ? null : `${client.id}: acknowledged ${version}, found ${contentVersion}`;
   }
@@ -106,7 +162,10 @@ onSqlite('kill -9 in an autosave storm', () => {
   }
 
   // the launcher builds first, where the sources are newer
-  beforeAll(() => expect(call('bafang.mjs', 'seed', 'demo', '--stage', 'drafting')).toMatchObject({ status: 0 }), 300_000);
+  beforeAll(
+    () => expect(call('bafang.mjs', 'seed', 'demo', '--stage', 'drafting')).toMatchObject({ status: 0 }),
+    300_000,
+  );
   afterAll(async () => {
     if (running) await end(running, 'SIGTERM');
     rmSync(folder, { recursive: true, force: true });

@@ -13,14 +13,19 @@ const PUBLIC = 'https://fzbg.example.gov.cn';
 const DATABASE_PASSWORD = 'geheim-nur-hier';
 const NEXT_PASSWORD = 'a long horse, 9 stables';
 
-interface Running { process: ChildProcess; address: string; said(): string }
+interface Running {
+  process: ChildProcess;
+  address: string;
+  said(): string;
+}
 
 /** The built server in production mode, on a data folder and a database of its own. */
 let folder: string;
 let env: NodeJS.ProcessEnv;
 let started: ChildProcess[];
 
-const call = (program: string, ...args: string[]) => spawnSync(process.execPath, [join(PROJECT, program), ...args], { encoding: 'utf8', env });
+const call = (program: string, ...args: string[]) =>
+  spawnSync(process.execPath, [join(PROJECT, program), ...args], { encoding: 'utf8', env });
 
 /** On PostgreSQL with a password in the address, that may never be said. */
 async function ownDatabase(): Promise<Record<string, string>> {
@@ -35,10 +40,14 @@ async function ownDatabase(): Promise<Record<string, string>> {
 }
 
 function launch(more: NodeJS.ProcessEnv): { child: ChildProcess; said(): string } {
-  const child = spawn(process.execPath, [join(PROJECT, 'dist/main.js')], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/main.js')], {
+    env: { ...env, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(child);
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (text += chunk.toString()));
   return { child, said: () => text };
 }
 
@@ -67,14 +76,28 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-const passwordsIn = (said: string) => new Map([...said.matchAll(/^ {4}(\S+) +((?:[a-z2-9]{4}-){2}[a-z2-9]{4}) /gm)].map(([, login, password]) => [login!, password!]));
+const passwordsIn = (said: string) =>
+  new Map(
+    [...said.matchAll(/^ {4}(\S+) +((?:[a-z2-9]{4}-){2}[a-z2-9]{4}) /gm)].map(([, login, password]) => [
+      login!,
+      password!,
+    ]),
+  );
 
 // the launcher builds first, where the sources are newer
 beforeAll(() => expect(call('bafang.mjs', '--help')).toMatchObject({ status: 0 }), 300_000);
 beforeEach(async () => {
   started = [];
   folder = mkdtempSync(join(tmpdir(), 'bafang-production-'));
-  env = { ...process.env, ...(await ownDatabase()), BAFANG_MODE: 'production', BAFANG_DATA: join(folder, 'data'), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'debug' };
+  env = {
+    ...process.env,
+    ...(await ownDatabase()),
+    BAFANG_MODE: 'production',
+    BAFANG_DATA: join(folder, 'data'),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'debug',
+  };
   for (const name of ['INIT_CWD', 'NODE_OPTIONS']) Reflect.deleteProperty(env, name);
 });
 afterEach(async () => {
@@ -88,13 +111,22 @@ test('the first start tells the passwords of the three once, a second tells none
   expect([...told.keys()]).toEqual(administrators);
   for (const login of administrators) {
     const browser = await new Browser(first.address).signIn(login, told.get(login)!);
-    expect((await browser.get('/api/session')).body).toMatchObject({ mustChangePassword: true, demo: false, grants: [{ role: login }] });
+    expect((await browser.get('/api/session')).body).toMatchObject({
+      mustChangePassword: true,
+      demo: false,
+      grants: [{ role: login }],
+    });
     expect(await browser.get('/api/units')).toMatchObject({ status: 403, body: { code: 'password_change_needed' } });
-    expect((await browser.post('/api/auth/password', { current: told.get(login), next: NEXT_PASSWORD })).status).toBe(204);
+    expect((await browser.post('/api/auth/password', { current: told.get(login), next: NEXT_PASSWORD })).status).toBe(
+      204,
+    );
   }
   const auditor = await new Browser(first.address).signIn('auditor', NEXT_PASSWORD);
   expect((await auditor.get('/api/audit/verify')).body).toMatchObject({ ok: true });
-  expect((await new Browser(first.address).post('/api/auth/sign-in', { login: 'auditor', password: told.get('auditor') })).status).toBe(401);
+  expect(
+    (await new Browser(first.address).post('/api/auth/sign-in', { login: 'auditor', password: told.get('auditor') }))
+      .status,
+  ).toBe(401);
   await stop(first.process);
 
   const second = await start();
@@ -104,19 +136,28 @@ test('the first start tells the passwords of the three once, a second tells none
 });
 
 test('only whom nobody has appointed: the console made one, the start makes two', async () => {
-  expect(call('dist/cli.js', 'user', 'add', '--role', 'secadmin', '--login', 'anquan', '--name', '安全管理员乙')).toMatchObject({ status: 0 });
+  expect(
+    call('dist/cli.js', 'user', 'add', '--role', 'secadmin', '--login', 'anquan', '--name', '安全管理员乙'),
+  ).toMatchObject({ status: 0 });
   const first = await start();
   expect([...passwordsIn(first.said()).keys()]).toEqual(['sysadmin', 'auditor']);
-  expect(call('dist/cli.js', 'user', 'add', '--role', 'sysadmin', '--login', 'second', '--name', '系统管理员乙')).toMatchObject({ status: 1, stderr: expect.stringContaining('sysadmin has somebody already: sysadmin') });
+  expect(
+    call('dist/cli.js', 'user', 'add', '--role', 'sysadmin', '--login', 'second', '--name', '系统管理员乙'),
+  ).toMatchObject({ status: 1, stderr: expect.stringContaining('sysadmin has somebody already: sysadmin') });
 });
 
 test('two servers that start at once on an empty database make one secret and one set of administrators', async () => {
   const both = process.env['TEST_POSTGRES_URL'] ? [start(), start()] : [start()];
   const replicas = await Promise.all(both);
-  expect(replicas.map(({ said }) => passwordsIn(said()).size).sort()).toEqual(process.env['TEST_POSTGRES_URL'] ? [0, 3] : [3]);
+  expect(replicas.map(({ said }) => passwordsIn(said()).size).sort()).toEqual(
+    process.env['TEST_POSTGRES_URL'] ? [0, 3] : [3],
+  );
   const told = replicas.map(({ said }) => passwordsIn(said())).find(({ size }) => size)!;
   const browser = await new Browser(replicas[0]!.address).signIn('auditor', told.get('auditor')!);
-  for (const { address } of replicas) expect((await Object.assign(new Browser(address), { cookies: browser.cookies }).get('/api/session')).status).toBe(200);
+  for (const { address } of replicas)
+    expect((await Object.assign(new Browser(address), { cookies: browser.cookies }).get('/api/session')).status).toBe(
+      200,
+    );
   expect(JSON.parse(call('dist/cli.js', 'audit', 'verify', '--json').stdout)).toMatchObject({ ok: true, entries: 5 });
 });
 
@@ -125,14 +166,28 @@ test('neither secret nor password nor cookie is ever logged, and nobody else can
   const [auditor] = [...passwordsIn(server.said())].filter(([login]) => login === 'auditor');
   const browser = await new Browser(server.address).signIn('auditor', auditor![1]);
   expect((await browser.post('/api/auth/password', { current: auditor![1], next: NEXT_PASSWORD })).status).toBe(204);
-  expect((await new Browser(server.address).post('/api/auth/sign-in', { login: 'auditor', password: 'wrong-and-never-said' })).status).toBe(401);
+  expect(
+    (
+      await new Browser(server.address).post('/api/auth/sign-in', {
+        login: 'auditor',
+        password: 'wrong-and-never-said',
+      })
+    ).status,
+  ).toBe(401);
   expect((await browser.get('/api/audit?actor=never-said-either')).status).not.toBe(500);
   const file = join(folder, 'data', 'secret');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await stop(server.process);
   // it was listening: debug logs a line for each of the requests above
   expect(server.said().match(/"url":"\/api\/auth\/[a-z-]+"/g)).toHaveLength(3);
-  for (const hidden of [readFileSync(file, 'utf8'), NEXT_PASSWORD, 'wrong-and-never-said', DATABASE_PASSWORD, ...browser.cookies.values()]) expect(server.said()).not.toContain(hidden);
+  for (const hidden of [
+    readFileSync(file, 'utf8'),
+    NEXT_PASSWORD,
+    'wrong-and-never-said',
+    DATABASE_PASSWORD,
+    ...browser.cookies.values(),
+  ])
+    expect(server.said()).not.toContain(hidden);
   expect(server.said().split(auditor![1])).toHaveLength(2);
 });
 
@@ -142,14 +197,23 @@ test('behind a TLS proxy: cookies are Secure and __Host-, HSTS is on, and the pr
   const headers = { origin: PUBLIC, 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.66, 198.51.100.7' };
   const browser = new Browser(server.address);
   const through = { headers };
-  expect(await browser.post('/api/auth/sign-in', { login: 'auditor', password }, { headers: { ...headers, origin: server.address } })).toMatchObject({ status: 403, body: { code: 'foreign_origin' } });
+  expect(
+    await browser.post(
+      '/api/auth/sign-in',
+      { login: 'auditor', password },
+      { headers: { ...headers, origin: server.address } },
+    ),
+  ).toMatchObject({ status: 403, body: { code: 'foreign_origin' } });
   const answer = await browser.post('/api/auth/sign-in', { login: 'auditor', password }, through);
   expect(answer.status).toBe(204);
   expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}/);
   const cookies = answer.headers.getSetCookie();
   expect(cookies.map((line) => line.split('=')[0])).toEqual(['__Host-bafang_access', '__Host-bafang_refresh']);
-  for (const line of cookies) expect(line.split('; ')).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict']));
-  expect((await browser.post('/api/auth/password', { current: password, next: NEXT_PASSWORD }, through)).status).toBe(204);
+  for (const line of cookies)
+    expect(line.split('; ')).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict']));
+  expect((await browser.post('/api/auth/password', { current: password, next: NEXT_PASSWORD }, through)).status).toBe(
+    204,
+  );
   // the last of the list is what the one trusted proxy saw; what stands before it anybody can write
   const trail = JSON.stringify((await browser.get('/api/audit', through)).body);
   expect(trail).toContain('198.51.100.7');
@@ -176,7 +240,11 @@ describe('it does not start', () => {
   });
 
   test('on the demo city, nor seeds one: everybody knows the password of its accounts', async () => {
-    expect(call('dist/cli.js', 'seed', 'demo')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('BAFANG_MODE=demo alone') });
+    expect(call('dist/cli.js', 'seed', 'demo')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('BAFANG_MODE=demo alone'),
+    });
     expect(existsSync(join(folder, 'data'))).toBe(false);
     env['BAFANG_MODE'] = 'demo';
     expect(call('dist/cli.js', 'seed', 'demo', '--stage', 'empty')).toMatchObject({ status: 0 });
@@ -199,7 +267,9 @@ test('the console looks after it: migrate, doctor and audit verify need no secre
   const server = await start();
   // beside the running server; the PostgreSQL of the tests runs without fsync, and that is what it finds
   const { checks } = json('doctor') as unknown as { checks: { name: string; ok: boolean }[] };
-  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(process.env['TEST_POSTGRES_URL'] ? ['durability'] : []);
+  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(
+    process.env['TEST_POSTGRES_URL'] ? ['durability'] : [],
+  );
   expect(json('audit', 'verify')).toMatchObject({ status: 0, ok: true, entries: 4 });
   expect(server.process.exitCode).toBeNull();
 });
@@ -209,7 +279,8 @@ const onSqlite = process.env['TEST_POSTGRES_URL'] ? test.skip : test;
 onSqlite('the backup of the README, taken while people sign in, is whole; restored elsewhere it serves', async () => {
   const readme = readFileSync(join(PROJECT, '../README.md'), 'utf8');
   /** A command of the README, on a data folder of ours. */
-  const written = (pattern: RegExp, data: string) => pattern.exec(readme)![1]!.replaceAll('\\"', '"').replaceAll('/data/', `${data}/`);
+  const written = (pattern: RegExp, data: string) =>
+    pattern.exec(readme)![1]!.replaceAll('\\"', '"').replaceAll('/data/', `${data}/`);
   const server = await start();
   const data = join(folder, 'data');
   const password = passwordsIn(server.said()).get('auditor')!;
@@ -219,9 +290,12 @@ onSqlite('the backup of the README, taken while people sign in, is whole; restor
     for (; signing; count++) await new Browser(server.address).signIn('auditor', password);
     return count;
   })();
-  const backup = spawnSync(process.execPath, ['-e', written(/node -e "(new .*)"$/m, data)], { cwd: PROJECT, encoding: 'utf8' });
+  const backup = spawnSync(process.execPath, ['-e', written(/node -e "(new .*)"$/m, data)], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
   signing = false;
-  expect([backup.status, backup.stderr, await storm > 0]).toEqual([0, '', true]);
+  expect([backup.status, backup.stderr, (await storm) > 0]).toEqual([0, '', true]);
 
   const restored = join(folder, 'restored');
   mkdirSync(restored);
@@ -231,7 +305,10 @@ onSqlite('the backup of the README, taken while people sign in, is whole; restor
   expect(existsSync(join(data, 'backup'))).toBe(false);
   expect(shell(written(/bafang -c '(rm [^']+)'/, restored), bytes).status).toBe(0);
   env['BAFANG_DATA'] = restored;
-  expect(call('dist/cli.js', 'doctor')).toMatchObject({ status: 0, stdout: expect.stringContaining('ok      audit chain') });
+  expect(call('dist/cli.js', 'doctor')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('ok      audit chain'),
+  });
   const again = await start();
   expect(passwordsIn(again.said()).size).toBe(0);
   await new Browser(again.address).signIn('auditor', password);

@@ -15,7 +15,13 @@ import { DemoCity } from './seed/demo-city.js';
 const say = (text: string) => process.stdout.write(text);
 
 /** What a first start makes, and every start of the mode says. */
-const modes: Record<Config['mode'], { begin(app: NestExpressApplication): Promise<void>; greet(config: Config, app: NestExpressApplication): void | Promise<void> }> = {
+const modes: Record<
+  Config['mode'],
+  {
+    begin(app: NestExpressApplication): Promise<void>;
+    greet(config: Config, app: NestExpressApplication): void | Promise<void>;
+  }
+> = {
   demo: { begin: seedWhenEmpty, greet: tellAccounts },
   production: { begin: appointAdministrators, greet: tellPlainHttp },
 };
@@ -33,14 +39,19 @@ async function main(): Promise<void> {
 
 async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
   await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
-    const words: Record<string, string> = { EADDRINUSE: 'another program listens there; end it or name another port', EACCES: 'this account may not listen there; name a port above 1023' };
+    const words: Record<string, string> = {
+      EADDRINUSE: 'another program listens there; end it or name another port',
+      EACCES: 'this account may not listen there; name a port above 1023',
+    };
     throw words[error.code!] ? new ConfigError([['PORT', words[error.code!]!]]) : error;
   });
 }
 
 async function migrate(config: Config): Promise<void> {
   await migrateDatabase(config).catch((error: unknown) => {
-    throw new ConfigError([[config.databaseUrl ? 'DATABASE_URL' : 'BAFANG_DATA', `the database cannot be used: ${wordsOf(error)}`]]);
+    throw new ConfigError([
+      [config.databaseUrl ? 'DATABASE_URL' : 'BAFANG_DATA', `the database cannot be used: ${wordsOf(error)}`],
+    ]);
   });
 }
 
@@ -54,22 +65,29 @@ async function seedWhenEmpty(app: NestExpressApplication): Promise<void> {
 /** The same accounts as the sign-in page lists. */
 async function tellAccounts(_: Config, app: NestExpressApplication): Promise<void> {
   const accounts = await app.get(DemoAccounts).list();
-  say(`  Demo mode, 127.0.0.1 only. Password of every account: ${DEMO_PASSWORD}\n${accounts.map(({ login, name }) => `    ${login.padEnd(15)}${name}\n`).join('')}\n`);
+  say(
+    `  Demo mode, 127.0.0.1 only. Password of every account: ${DEMO_PASSWORD}\n${accounts.map(({ login, name }) => `    ${login.padEnd(15)}${name}\n`).join('')}\n`,
+  );
 }
 
 /** Told before anything else can fail: nobody can tell them again. */
 async function appointAdministrators(app: NestExpressApplication): Promise<void> {
   // the clock is moved for the demo city alone, and its accounts share a password that everybody knows
-  if (app.get(Clock).shifted) throw new ConfigError([['BAFANG_MODE', 'this database holds the demo city; production begins with an empty one']]);
+  if (app.get(Clock).shifted)
+    throw new ConfigError([['BAFANG_MODE', 'this database holds the demo city; production begins with an empty one']]);
   const made = await app.get(FirstAdministrators).addMissing();
   if (made.length === 0) return;
-  say('\n  The first administrators and their one-time passwords. They are told this once, and are to be changed at the first sign-in.\n');
+  say(
+    '\n  The first administrators and their one-time passwords. They are told this once, and are to be changed at the first sign-in.\n',
+  );
   say(made.map(({ login, password, name }) => `    ${login.padEnd(12)}${password}   ${name}\n`).join(''));
 }
 
 function tellPlainHttp({ origin }: Config): void {
   if (origin?.startsWith('https:')) return;
-  process.stderr.write('  Without TLS passwords travel in clear: put a TLS proxy before it, and set BAFANG_ORIGIN=https://… and BAFANG_TRUST_PROXY.\n');
+  process.stderr.write(
+    '  Without TLS passwords travel in clear: put a TLS proxy before it, and set BAFANG_ORIGIN=https://… and BAFANG_TRUST_PROXY.\n',
+  );
 }
 
 main().catch((error: unknown) => {

@@ -8,25 +8,109 @@ import { hasSession, signedIn } from './session/guards';
  */
 const desk: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },
-  { path: 'inbox', title: 'inbox.title', loadComponent: () => import('./inbox/inbox-page').then((screen) => screen.InboxPage) },
-  { path: 'reports/new', title: 'newReport.title', data: { entersText: true }, loadComponent: () => import('./report/new/new-report-page').then((screen) => screen.NewReportPage) },
-  { path: 'reports/:reportId', title: 'report.title', data: { entersText: true }, loadComponent: () => import('./report/report-page').then((screen) => screen.ReportPage) },
-  { path: 'reports/:reportId/assignment', title: 'assignment.title', loadComponent: () => import('./assignment/assignment-page').then((screen) => screen.AssignmentPage) },
-  { path: 'reports/:reportId/progress', title: 'progress.title', loadComponent: () => import('./progress/progress-page').then((screen) => screen.ProgressPage) },
-  { path: 'reports/:reportId/areas/:areaId', title: 'area.title', data: { entersText: true }, loadComponent: () => import('./area/area-page').then((screen) => screen.AreaPage) },
-  { path: 'reports/:reportId/sign-off', title: 'signOff.title', data: { bare: true, ownBar: true }, loadComponent: () => import('./sign-off/sign-off-page').then((screen) => screen.SignOffPage) },
-  { path: 'reports/:reportId/approval-sheet', title: 'signOff.sheetTitle', data: { bare: true }, loadComponent: () => import('./sign-off/approval-sheet').then((screen) => screen.ApprovalSheet) },
-  { path: 'reports/:reportId/clearance', title: 'clearance.title', data: { entersText: true }, loadComponent: () => import('./sign-off/clearance/clearance-page').then((screen) => screen.ClearancePage) },
-  { path: 'reports/:reportId/publish', title: 'publish.title', data: { entersText: true }, loadComponent: () => import('./publish/publish-page').then((screen) => screen.PublishPage) },
-  { path: 'sections/:id', title: 'section.title', data: { entersText: true, ownBar: true }, loadComponent: () => import('./section/section-page').then((screen) => screen.SectionPage) },
-  { path: 'import', title: 'import.title', data: { entersText: true }, loadComponent: () => import('./import/import-page').then((screen) => screen.ImportPage) },
-  { path: 'import/:importId', title: 'import.title', data: { entersText: true }, loadComponent: () => import('./import/check-page').then((screen) => screen.CheckPage) },
-  { path: 'admin', title: 'admin.title', loadChildren: () => import('./admin/admin-routes').then((screens) => screens.adminRoutes) },
-  { path: '**', title: 'notFound.title', loadComponent: () => import('./not-found/not-found-page').then((screen) => screen.NotFoundPage) },
+  {
+    path: 'inbox',
+    title: 'inbox.title',
+    loadComponent: () => import('./inbox/inbox-page').then((screen) => screen.InboxPage),
+  },
+  {
+    path: 'reports/new',
+    title: 'newReport.title',
+    data: { entersText: true },
+    loadComponent: () => import('./report/new/new-report-page').then((screen) => screen.NewReportPage),
+  },
+  {
+    path: 'reports/:reportId',
+    title: 'report.title',
+    data: { entersText: true },
+    loadComponent: () => import('./report/report-page').then((screen) => screen.ReportPage),
+  },
+  {
+    path: 'reports/:reportId/assignment',
+    title: 'assignment.title',
+    loadComponent: () => import('./assignment/assignment-page').then((screen) => screen.AssignmentPage),
+  },
+  {
+    path: 'reports/:reportId/progress',
+    title: 'progress.title',
+    loadComponent: () => import('./progress/progress-page').then((screen) => screen.ProgressPage),
+  },
+  {
+    path: 'reports/:reportId/areas/:areaId',
+    title: 'area.title',
+    data: { entersText: true },
+    loadComponent: () => import('./area/area-page').then((screen) => screen.AreaPage),
+  },
+  {
+    path: 'reports/:reportId/sign-off',
+    title: 'signOff.title',
+    data: { bare: true, ownBar: true },
+    loadComponent: () => import('./sign-off/sign-off-page').then((screen) => screen.SignOffPage),
+  },
+  {
+    path: 'reports/:reportId/approval-sheet',
+    title: 'signOff.sheetTitle',
+    data: { bare: true },
+    loadComponent: () => import('./sign-off/approval-sheet').then((screen) => screen.ApprovalSheet),
+  },
+  {
+    path: 'reports/:reportId/clearance',
+    title: 'clearance.title',
+    data: { entersText: true },
+    loadComponent: () => import('./sign-off/clearance/clearance-page').then((screen) => screen.ClearancePage),
+  },
+  {
+    path: 'reports/:reportId/publish',
+    title: 'publish.title',
+    data: { entersText: true },
+    loadComponent: () => import('./publish/publish-page').then((screen) => screen.PublishPage),
+  },
+  {
+    path: 'sections/:id',
+    title: 'section.title',
+    data: { entersText: true, ownBar: true },
+    loadComponent: () => import('./section/section-page').then((screen) => screen.SectionPage),
+  },
+  {
+    path: 'import',
+    title: 'import.title',
+    data: { entersText: true },
+    loadComponent: () => import('./import/import-page').then((screen) => screen.ImportPage),
+  },
+  {
+    path: 'import/:importId',
+    title: 'import.title',
+    data: { entersText: true },
+    loadComponent: () => import('./import/check-page').then((screen) => screen.CheckPage),
+  },
+  {
+    path: 'admin',
+    title: 'admin.title',
+    loadChildren: () => import('./admin/admin-routes').then((screens) => screens.adminRoutes),
+  },
+  {
+    path: '**',
+    title: 'notFound.title',
+    loadComponent: () => import('./not-found/not-found-page').then((screen) => screen.NotFoundPage),
+  },
 ];
 
 export const routes: Routes = [
-  { path: 'sign-in', title: 'signIn.title', loadComponent: () => import('./sign-in/sign-in-page').then((screen) => screen.SignInPage) },
-  { path: 'password', title: 'password.title', canActivate: [hasSession], loadComponent: () => import('./password/password-page').then((screen) => screen.PasswordPage) },
-  { path: '', canActivate: [signedIn], loadComponent: () => import('./frame/frame').then((frame) => frame.Frame), children: desk },
+  {
+    path: 'sign-in',
+    title: 'signIn.title',
+    loadComponent: () => import('./sign-in/sign-in-page').then((screen) => screen.SignInPage),
+  },
+  {
+    path: 'password',
+    title: 'password.title',
+    canActivate: [hasSession],
+    loadComponent: () => import('./password/password-page').then((screen) => screen.PasswordPage),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./frame/frame').then((frame) => frame.Frame),
+    children: desk,
+  },
 ];

@@ -12,13 +12,32 @@ import { ProblemWords } from './session/problem-words';
   imports: [RouterOutlet],
   template: `
     @if (failure(); as error) {
-      <p class="unreachable" role="alert">{{ problems.of(error.error) }} <button type="button" (click)="again()">{{ t('frame.retry') }}</button></p>
+      <p class="unreachable" role="alert">
+        {{ problems.of(error.error) }} <button type="button" (click)="again()">{{ t('frame.retry') }}</button>
+      </p>
     }
     <router-outlet />
   `,
   styles: `
-    .unreachable { position: fixed; z-index: 3; inset: 8px 24px auto; inline-size: fit-content; margin-inline: auto; padding: 8px 16px; border: var(--bf-rule); border-radius: 12px; background: var(--mat-sys-surface-container-lowest); text-align: center; }
-    button { margin-inline-start: 12px; border: 0; background: none; color: var(--mat-sys-primary); cursor: pointer; }
+    .unreachable {
+      position: fixed;
+      z-index: 3;
+      inset: 8px 24px auto;
+      inline-size: fit-content;
+      margin-inline: auto;
+      padding: 8px 16px;
+      border: var(--bf-rule);
+      border-radius: 12px;
+      background: var(--mat-sys-surface-container-lowest);
+      text-align: center;
+    }
+    button {
+      margin-inline-start: 12px;
+      border: 0;
+      background: none;
+      color: var(--mat-sys-primary);
+      cursor: pointer;
+    }
   `,
 })
 export class App {

@@ -6,7 +6,17 @@ import { areasIn, City, sectionsIn } from '../support/year.js';
 
 /** Every screen of the site map, as somebody sees it whose desk it is. */
 const desks: [login: string, ...screens: string[]][] = [
-  ['tonggao-jia', '/inbox', '/reports/:report', '/reports/:report/assignment', '/reports/:report/progress', '/reports/new', '/import', '/password', '/nowhere'],
+  [
+    'tonggao-jia',
+    '/inbox',
+    '/reports/:report',
+    '/reports/:report/assignment',
+    '/reports/:report/progress',
+    '/reports/new',
+    '/import',
+    '/password',
+    '/nowhere',
+  ],
   ['juzhang', '/reports/:report/areas/:area', '/reports/:report/publish'],
   ['shenhe-jia', '/sections/:submitted'],
   ['jingban-jia', '/reports/:report', '/sections/:drafting'],
@@ -25,8 +35,14 @@ test.beforeAll(async () => {
   const city = new City(server.address);
   const { reportId } = await city.currentReport('tonggao-jia');
   const lines = async (login: string) => (await city.overview(login, reportId)).children;
-  const first = async (login: string, state: string) => sectionsIn(await lines(login)).find((line) => line.state === state)!.id;
-  places = { report: reportId, area: areasIn(await lines('juzhang'))[0]!, submitted: await first('shenhe-jia', 'submitted'), drafting: await first('jingban-jia', 'drafting') };
+  const first = async (login: string, state: string) =>
+    sectionsIn(await lines(login)).find((line) => line.state === state)!.id;
+  places = {
+    report: reportId,
+    area: areasIn(await lines('juzhang'))[0]!,
+    submitted: await first('shenhe-jia', 'submitted'),
+    drafting: await first('jingban-jia', 'drafting'),
+  };
   await city.leave();
 });
 test.afterAll(() => server.stop());
@@ -37,10 +53,18 @@ const KEY = /\b(?:[a-z][A-Za-z]+\.){1,4}[a-z][A-Za-z_]+\b/;
 
 async function faultsOf(page: Page): Promise<string[]> {
   // after twelve rows of a table the next are alike, and the matrix has a thousand cells
-  const { violations } = await new AxeBuilder({ page }).exclude('[role=row]:nth-child(n+13)').exclude('tr:nth-child(n+13)').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[role=row]:nth-child(n+13)')
+    .exclude('tr:nth-child(n+13)')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   const text = await page.locator('body').innerText();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`), ...(KEY.exec(text) ?? []), ...(wide > 0 ? [`${wide}px wider than the window`] : [])];
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`),
+    ...(KEY.exec(text) ?? []),
+    ...(wide > 0 ? [`${wide}px wider than the window`] : []),
+  ];
 }
 
 const looks: Record<string, (page: Page) => Promise<void>> = {
@@ -52,7 +76,9 @@ const looks: Record<string, (page: Page) => Promise<void>> = {
 };
 
 for (const [login, ...screens] of desks) {
-  test(`the screens of ${login}: nothing for axe, no error, no missing word, no sideways scrolling`, async ({ browser }) => {
+  test(`the screens of ${login}: nothing for axe, no error, no missing word, no sideways scrolling`, async ({
+    browser,
+  }) => {
     const page = await sitDown(browser, server.address, login);
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

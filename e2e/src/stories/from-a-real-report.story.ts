@@ -15,7 +15,9 @@ const windows = new Map<string, Page>();
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.beforeAll(async () => {
-  console.log(`The story plays on ${report.real ? 'the real report' : 'the sample report of the demo'}: ${report.path}`);
+  console.log(
+    `The story plays on ${report.real ? 'the real report' : 'the sample report of the demo'}: ${report.path}`,
+  );
   server = await startServer('empty');
   city = new City(server.address);
 });
@@ -32,8 +34,10 @@ async function desk(browser: Browser, login: string): Promise<Page> {
 }
 
 const overview = (): Promise<ReportOverview> => city.overview('tonggao-jia', reportId);
-const find = async (label: string): Promise<SectionLine> => sectionsIn((await overview()).children).find((line) => line.label === label)!;
-const at = async (browser: Browser, login: string, section: SectionLine) => Desk.open(await desk(browser, login), section);
+const find = async (label: string): Promise<SectionLine> =>
+  sectionsIn((await overview()).children).find((line) => line.label === label)!;
+const at = async (browser: Browser, login: string, section: SectionLine) =>
+  Desk.open(await desk(browser, login), section);
 
 /** Written by the unit's clerk in the browser: last year's text with a change, sent to the head, submitted. */
 async function writeAndSubmit(browser: Browser, section: SectionLine): Promise<void> {
@@ -69,17 +73,29 @@ test('opens the next year from it', async ({ browser }) => {
   reportId = page.url().split('/').at(-1)!;
   const lines = sectionsIn((await overview()).children);
   expect(lines).toHaveLength(report.sections);
-  await expect(page.getByRole('button', { name: new RegExp(`启动${next}年度`) })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: new RegExp(`启动${next}年度`) })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
 });
 
 test('assigns all sections by a pasted table, one of them to a town, and opens the year', async ({ browser }) => {
   const page = await desk(browser, 'tonggao-jia');
   await page.goto(`/reports/${reportId}/assignment`);
-  await page.getByRole('radio', { name: '清单' }).or(page.getByRole('button', { name: '清单' })).first().click();
+  await page
+    .getByRole('radio', { name: '清单' })
+    .or(page.getByRole('button', { name: '清单' }))
+    .first()
+    .click();
   await page.locator('#paste').fill(assignmentTable());
   await page.locator('#paste-due').fill('2018-12-20');
   await page.getByRole('button', { name: '核对', exact: true }).click();
-  await expect(page.getByText(`${report.sections}行中有${report.sections}行可以采用`).or(page.getByText(/还有\d+个名称没有定/)).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(`${report.sections}行中有${report.sections}行可以采用`)
+      .or(page.getByText(/还有\d+个名称没有定/))
+      .first(),
+  ).toBeVisible();
   const leave = page.getByLabel('略去', { exact: true });
   for (let index = 0; index < (await leave.count()); index++) await leave.nth(index).check();
   await page.getByRole('button', { name: `采用${report.sections}行` }).click();
@@ -98,7 +114,9 @@ test('a department writes, is asked for more, and is approved', async ({ browser
   const section = await find('（五）二是');
   const { clerk, head } = await city.staff(section.leadUnit!.shortName);
   await writeAndSubmit(browser, section);
-  await (await at(browser, 'shenhe-jia', section)).actWith('退回修改', { '#act-reason': '请写明整改金额。', '#act-due': '2018-12-18' });
+  await (
+    await at(browser, 'shenhe-jia', section)
+  ).actWith('退回修改', { '#act-reason': '请写明整改金额。', '#act-due': '2018-12-18' });
   const mending = await at(browser, clerk, section);
   await expect(mending.page.getByText('请写明整改金额。').first()).toBeVisible();
   await mending.write('整改金额另附统计表。');
@@ -184,7 +202,9 @@ test('the publisher publishes, and the public reads what was signed, point by po
   await expect.poll(async () => (await overview()).state).toBe('published');
   const leader = await city.person('lingdao');
   const signed = await leader.get<FullReport>(`/api/reports/${reportId}/full`);
-  const { publicAddress } = await (await city.person('gongkai')).get<PublishView>(`/api/reports/${reportId}/publication`);
+  const { publicAddress } = await (
+    await city.person('gongkai')
+  ).get<PublishView>(`/api/reports/${reportId}/publication`);
   const stranger = await browser.newContext({ javaScriptEnabled: false });
   const reading = await stranger.newPage();
   await reading.goto(new URL(publicAddress, server.address).href);

@@ -5,8 +5,14 @@ import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
 import { City } from '../support/year.js';
 
-const word = (entries: Record<string, Uint8Array>) => Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...entries }));
-const document = (inside: string) => word({ 'word/document.xml': strToU8(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inside}</w:body></w:document>`) });
+const word = (entries: Record<string, Uint8Array>) =>
+  Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...entries }));
+const document = (inside: string) =>
+  word({
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inside}</w:body></w:document>`,
+    ),
+  });
 
 const files: [name: string, bytes: Buffer, said: RegExp][] = [
   ['年报.docx', document('<w:p><w:r><w:t>甲</w:t></w:r></w:p>'.repeat(4_000_000)), /解压后过大/],
@@ -40,7 +46,11 @@ test('a hostile or broken file gets a clear word, and nothing is changed', async
     expect(new URL(page.url()).pathname).toBe('/import');
   }
   expect(await coordinator.get('/api/reports/sources')).toEqual(before);
-  await page.setInputFiles('input[type=file]', { name: '年报.txt', mimeType: 'text/plain', buffer: Buffer.from('甲市2018年法治政府建设年度报告\n一、主要工作\n（一）依法行政\n一是清理文件。办结3件。\n') });
+  await page.setInputFiles('input[type=file]', {
+    name: '年报.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('甲市2018年法治政府建设年度报告\n一、主要工作\n（一）依法行政\n一是清理文件。办结3件。\n'),
+  });
   await expect(page.getByRole('heading', { name: '导入2018年度报告' })).toBeVisible();
   await page.context().close();
 });

@@ -26,14 +26,18 @@ test.afterAll(async () => {
 
 test('a clerk pastes from Word: the words, the list and the table come in, and nothing else', async ({ browser }) => {
   const { reportId } = await city.currentReport('tonggao-jia');
-  const section = sectionsIn((await city.overview('tonggao-jia', reportId)).children).find(({ state, words }) => state === 'drafting' && words > 0)!;
+  const section = sectionsIn((await city.overview('tonggao-jia', reportId)).children).find(
+    ({ state, words }) => state === 'drafting' && words > 0,
+  )!;
   const { clerk } = await city.staff(section.leadUnit!.shortName);
   const desk = await Desk.open(await sitDown(browser, server.address, clerk), section);
   await desk.write('另据统计：');
 
   await desk.paste(WORD);
   const lastThree = async () => ((await city.section(clerk, section.id)).body as DocumentJson).content.slice(-3);
-  await expect.poll(async () => (await lastThree()).map(({ type }) => type)).toEqual(['paragraph', 'orderedList', 'table']);
+  await expect
+    .poll(async () => (await lastThree()).map(({ type }) => type))
+    .toEqual(['paragraph', 'orderedList', 'table']);
   const [words, list, table] = (await lastThree()).map((block) => JSON.stringify(block));
   expect(words).toContain('另据统计：全年收到1098件，全部办结。');
   expect(list).toMatch(/公布清单.*公开结果/);

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { clearanceChecks, type FullReport, type PreparationView, type PublishView, type ReportSummary } from '@bafang/shared';
+import {
+  clearanceChecks,
+  type FullReport,
+  type PreparationView,
+  type PublishView,
+  type ReportSummary,
+} from '@bafang/shared';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import { linesOfPage, linesOfReport } from '../support/printed-lines.js';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../support/server.js';
@@ -29,15 +35,24 @@ test.afterAll(async () => {
   await server.stop();
 });
 
-const publication = async (): Promise<PublishView> => (await city.person('gongkai')).get<PublishView>(`/api/reports/${reportId}/publication`);
-const full = async (login: string): Promise<FullReport> => (await city.person(login)).get<FullReport>(`/api/reports/${reportId}/full`);
+const publication = async (): Promise<PublishView> =>
+  (await city.person('gongkai')).get<PublishView>(`/api/reports/${reportId}/publication`);
+const full = async (login: string): Promise<FullReport> =>
+  (await city.person(login)).get<FullReport>(`/api/reports/${reportId}/full`);
 
 /** What stands above the title. */
 const band = (page: Page) => page.getByRole('region', { name: '版本说明' }).getByRole('paragraph');
 
 /** Somebody without an account and without script. */
 async function stranger(browser: Browser, path = address, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 640 }, javaScriptEnabled: false, ...options });
+  const context = await browser.newContext({
+    baseURL: server.address,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 640 },
+    javaScriptEnabled: false,
+    ...options,
+  });
   const page = await context.newPage();
   await page.goto(path);
   return page;
@@ -49,7 +64,14 @@ async function expectAccessible(browser: Browser, path: string): Promise<void> {
     const page = await stranger(browser, path, { javaScriptEnabled: true, ...options });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-    expect(await page.locator('body').evaluate(({ ownerDocument: { documentElement } }) => documentElement.scrollWidth <= documentElement.clientWidth), `${path} is no wider than its window`).toBe(true);
+    expect(
+      await page
+        .locator('body')
+        .evaluate(
+          ({ ownerDocument: { documentElement } }) => documentElement.scrollWidth <= documentElement.clientWidth,
+        ),
+      `${path} is no wider than its window`,
+    ).toBe(true);
     await page.context().close();
   }
 }
@@ -101,7 +123,10 @@ test('a file that is taken away is the one whose digest the page lists', async (
   await page.getByRole('link', { name: '可编辑文件' }).click();
   const download = await taken;
   expect(download.suggestedFilename()).toBe(`${(await full('lingdao')).printed.title}.docx`);
-  const digest = createHash('sha256').update(await readFile(await download.path())).digest('hex').toUpperCase();
+  const digest = createHash('sha256')
+    .update(await readFile(await download.path()))
+    .digest('hex')
+    .toUpperCase();
   await page.getByText('怎样自行核验').click();
   const listed = page.locator('dl div', { hasText: 'report.docx' }).locator('code');
   await expect(listed).toBeVisible();
@@ -113,9 +138,17 @@ test('on paper there is the report and what it is checked by, and nothing of the
   const page = await stranger(browser);
   await expect(page.locator('article > footer')).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  for (const part of [page.getByRole('banner'), page.getByRole('navigation', { name: '目录' }).first(), page.getByRole('complementary'), page.getByRole('contentinfo')]) await expect(part).toBeHidden();
+  for (const part of [
+    page.getByRole('banner'),
+    page.getByRole('navigation', { name: '目录' }).first(),
+    page.getByRole('complementary'),
+    page.getByRole('contentinfo'),
+  ])
+    await expect(part).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('article > footer')).toHaveText(new RegExp(`^文稿指纹 ([0-9A-F]{4} ){3}[0-9A-F]{4}，核验 .*${address}$`));
+  await expect(page.locator('article > footer')).toHaveText(
+    new RegExp(`^文稿指纹 ([0-9A-F]{4} ){3}[0-9A-F]{4}，核验 .*${address}$`),
+  );
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(paper).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
   await page.context().close();
@@ -145,24 +178,55 @@ test('a correction is told on both editions, and the address shows the newer', a
 /** The second edition: another number on the cover, cleared, signed by the mayor and published. */
 async function signAgain(): Promise<void> {
   const coordinator = await city.person('tonggao-jia');
-  const { title, cover, signers, version } = await coordinator.get<PreparationView>(`/api/reports/${reportId}/preparation`);
+  const { title, cover, signers, version } = await coordinator.get<PreparationView>(
+    `/api/reports/${reportId}/preparation`,
+  );
   const mayor = signers.at(-1)!;
-  await coordinator.act('PUT', `/api/reports/${reportId}/preparation`, { title, cover: { ...cover, documentNumber: cover.documentNumber.replace('96号', '97号') }, signers: [{ ...mayor, step: 1 }] }, version);
-  await city.actOnReport('gongkai', reportId, { action: 'clear', verdict: 'public', digest: (await full('gongkai')).digest, checks: [...clearanceChecks], basis: '《中华人民共和国政府信息公开条例》' });
+  await coordinator.act(
+    'PUT',
+    `/api/reports/${reportId}/preparation`,
+    {
+      title,
+      cover: { ...cover, documentNumber: cover.documentNumber.replace('96号', '97号') },
+      signers: [{ ...mayor, step: 1 }],
+    },
+    version,
+  );
+  await city.actOnReport('gongkai', reportId, {
+    action: 'clear',
+    verdict: 'public',
+    digest: (await full('gongkai')).digest,
+    checks: [...clearanceChecks],
+    basis: '《中华人民共和国政府信息公开条例》',
+  });
   await city.actOnReport('juzhang', reportId, { action: 'send_to_sign', digest: (await full('juzhang')).digest });
-  await city.actOnReport('lingdao', reportId, { action: 'sign', verdict: 'agreed', digest: (await full('lingdao')).manifestDigest, password: DEMO_PASSWORD });
+  await city.actOnReport('lingdao', reportId, {
+    action: 'sign',
+    verdict: 'agreed',
+    digest: (await full('lingdao')).manifestDigest,
+    password: DEMO_PASSWORD,
+  });
   await city.actOnReport('gongkai', reportId, { action: 'publish' });
 }
 
 test('a withdrawn edition says so, and gives neither text nor file', async ({ browser }) => {
   const publisher = await city.person('gongkai');
   const edition = (await publication()).editions.find(({ number }) => number === 2)!;
-  await publisher.act('POST', `/api/editions/${edition.id}/transitions`, { action: 'withdraw', kind: 'error', publicNote: WITHDRAWAL }, edition.version);
+  await publisher.act(
+    'POST',
+    `/api/editions/${edition.id}/transitions`,
+    { action: 'withdraw', kind: 'error', publicNote: WITHDRAWAL },
+    edition.version,
+  );
   const page = await stranger(browser);
   await expect(band(page)).toHaveText(new RegExp(`^本版已于\\d{4}年\\d+月\\d+日撤回，不再公开。${WITHDRAWAL}$`));
   await expect(page.getByRole('article')).toHaveCount(0);
   await expect(page.getByRole('link', { name: '可编辑文件' })).toHaveCount(0);
-  const answers = await Promise.all(['', '/2', '/2/report.docx', '/2/article.html'].map(async (path) => (await page.request.get(address + path)).status()));
+  const answers = await Promise.all(
+    ['', '/2', '/2/report.docx', '/2/article.html'].map(async (path) =>
+      (await page.request.get(address + path)).status(),
+    ),
+  );
   expect(answers).toEqual([410, 410, 404, 404]);
   await page.context().close();
 });

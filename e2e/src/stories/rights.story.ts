@@ -21,7 +21,9 @@ test.afterAll(async () => {
 
 test('who wrote a text may not approve it, even with the right to approve', async ({ browser }) => {
   await city.grant('shenhe-jia', 'clerk', '市法制局');
-  const section = sections.find(({ state, leadUnit }) => ['assigned', 'drafting'].includes(state) && leadUnit?.shortName === '市法制局')!;
+  const section = sections.find(
+    ({ state, leadUnit }) => ['assigned', 'drafting'].includes(state) && leadUnit?.shortName === '市法制局',
+  )!;
   const { head } = await city.staff('市法制局');
   const page = await sitDown(browser, server.address, 'shenhe-jia');
   const desk = await Desk.open(page, section);
@@ -36,7 +38,14 @@ test('who wrote a text may not approve it, even with the right to approve', asyn
   await expect(approve).toHaveAttribute('aria-disabled', 'true');
   await expect(approve).toHaveAccessibleDescription(/起草/);
   const { digest, version } = await city.section('shenhe-jia', section.id);
-  const forced = await (await city.person('shenhe-jia')).send<{ code: string; refusals: { code: string }[] }>('POST', `/api/sections/${section.id}/transitions`, { action: 'approve', digest }, version);
+  const forced = await (
+    await city.person('shenhe-jia')
+  ).send<{ code: string; refusals: { code: string }[] }>(
+    'POST',
+    `/api/sections/${section.id}/transitions`,
+    { action: 'approve', digest },
+    version,
+  );
   expect(forced.status).toBe(409);
   await city.act('shenhe-yi', section.id, { action: 'approve', digest });
   expect((await city.section('tonggao-jia', section.id)).state).toBe('approved');
@@ -60,7 +69,9 @@ test('a town sees what it leads or supports, and nothing else', async ({ browser
   await page.goto(`/sections/${own[0]!.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(own[0]!.title!).first()).toBeVisible();
-  const hidden = foreign.filter(({ title, numbered }) => numbered && title && !own.some((section) => section.title === title));
+  const hidden = foreign.filter(
+    ({ title, numbered }) => numbered && title && !own.some((section) => section.title === title),
+  );
   for (const { title } of hidden) await expect(page.getByText(title!)).toHaveCount(0);
   await page.context().close();
 });

@@ -18,7 +18,9 @@ test.afterAll(async () => {
 
 async function drafted(): Promise<SectionLine> {
   const { reportId } = await city.currentReport('tonggao-jia');
-  return sectionsIn((await city.overview('tonggao-jia', reportId)).children).find(({ state, words }) => state === 'drafting' && words > 0)!;
+  return sectionsIn((await city.overview('tonggao-jia', reportId)).children).find(
+    ({ state, words }) => state === 'drafting' && words > 0,
+  )!;
 }
 
 test('two people of a unit write the same section: nothing of either is lost', async ({ browser }) => {

@@ -7,13 +7,33 @@ const root = resolve(import.meta.dirname, '../../..');
 const planted: [string, string, string][] = [
   ['shared/src/numbering/planted.ts', `import '../outline/outline.js';`, 'Layer numbering must not import outline'],
   ['shared/src/outline/planted.ts', `import '../numbering/label.js';`, ''],
-  ['shared/src/review/planted.ts', `import { z } from 'zod';\nexport const planted = z;`, 'zod is used in shared/src/api alone'],
-  ['shared/src/review/planted.ts', `import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;`, 'shared is pure'],
+  [
+    'shared/src/review/planted.ts',
+    `import { z } from 'zod';\nexport const planted = z;`,
+    'zod is used in shared/src/api alone',
+  ],
+  [
+    'shared/src/review/planted.ts',
+    `import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;`,
+    'shared is pure',
+  ],
   ['server/src/sections/planted.ts', `import '../review/section-acts.js';`, 'Layer sections must not import review'],
   ['server/src/review/planted.ts', `import '../sections/sections.service.js';`, ''],
-  ['server/src/review/planted.ts', `export const planted = (manager: { save(row: object): void }) => manager.save({});`, 'Writes go through UnitOfWork.run'],
-  ['server/src/review/planted.ts', `export class Planted { repository = { update(): void {} }; run() { this.repository.update(); } }`, 'Writes go through UnitOfWork.run'],
-  ['server/src/review/planted.ts', `import '../../../client/src/app/app.config';`, 'Projects cannot be imported by a relative'],
+  [
+    'server/src/review/planted.ts',
+    `export const planted = (manager: { save(row: object): void }) => manager.save({});`,
+    'Writes go through UnitOfWork.run',
+  ],
+  [
+    'server/src/review/planted.ts',
+    `export class Planted { repository = { update(): void {} }; run() { this.repository.update(); } }`,
+    'Writes go through UnitOfWork.run',
+  ],
+  [
+    'server/src/review/planted.ts',
+    `import '../../../client/src/app/app.config';`,
+    'Projects cannot be imported by a relative',
+  ],
   ['client/src/app/area/planted.ts', `import '../section/section-desk';`, 'Screen area must not import screen section'],
   ['client/src/app/area/planted.ts', `import '../ui/printed/paper';`, ''],
   ['client/src/app/area/planted.ts', `import '../frame/places';`, 'Screen area must not import screen frame'],
@@ -33,7 +53,16 @@ function lint(): string[] {
       said.push(result.messages.map(({ message }) => message).join('; '));
     }
     console.log(JSON.stringify(said));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8', maxBuffer: 1e7 }).trim().split('\n').at(-1)!) as string[];
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1e7,
+    })
+      .trim()
+      .split('\n')
+      .at(-1)!,
+  ) as string[];
 }
 
 test('what breaks the order of the layers is refused by lint, and nothing else', () => {

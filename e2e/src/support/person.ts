@@ -1,11 +1,17 @@
 import { type APIRequestContext, type Browser, expect, type Page, request } from '@playwright/test';
 import { DEMO_PASSWORD } from './server.js';
 
-export interface Answer<T> { status: number; body: T }
+export interface Answer<T> {
+  status: number;
+  body: T;
+}
 
 /** Somebody of the demo city who works over HTTP, with the same account and the same rules as in a browser. */
 export class Person {
-  private constructor(readonly login: string, private readonly http: APIRequestContext) {}
+  private constructor(
+    readonly login: string,
+    private readonly http: APIRequestContext,
+  ) {}
 
   static async signIn(address: string, login: string): Promise<Person> {
     const http = await request.newContext({ baseURL: address, extraHTTPHeaders: { origin: address } });
@@ -25,9 +31,16 @@ export class Person {
   }
 
   async send<T>(method: 'POST' | 'PUT', path: string, data: unknown, version?: number): Promise<Answer<T>> {
-    const answer = await this.http.fetch(path, { method, data, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+    const answer = await this.http.fetch(path, {
+      method,
+      data,
+      headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+    });
     const text = await answer.text();
-    return { status: answer.status(), body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T };
+    return {
+      status: answer.status(),
+      body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as T,
+    };
   }
 
   /** An act that is expected to be done. */
@@ -44,7 +57,12 @@ export class Person {
 
 /** A browser window of its own in which this person has signed in by the sign-in page. */
 export async function sitDown(browser: Browser, address: string, login: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 640 } });
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 640 },
+  });
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByLabel('账号', { exact: true }).fill(login);

@@ -1,7 +1,10 @@
 import type { PrintedNode, PrintedReport } from '@bafang/shared';
 import type { Page } from '@playwright/test';
 
-interface Block { content?: Block[]; text?: string }
+interface Block {
+  content?: Block[];
+  text?: string;
+}
 
 const textOf = (block: Block): string => block.text ?? (block.content ?? []).map(textOf).join('');
 
@@ -16,4 +19,7 @@ export const linesOfReport = (report: PrintedReport): string[] => [report.title,
 
 /** What the public reads, without the cover line. */
 export const linesOfPage = (page: Page): Promise<string[]> =>
-  page.locator('article').locator('h1, h2, h3, p:not(.cover)').evaluateAll((elements) => elements.map((element) => element.textContent));
+  page
+    .locator('article')
+    .locator('h1, h2, h3, p:not(.cover)')
+    .evaluateAll((elements) => elements.map((element) => element.textContent));

@@ -21,9 +21,13 @@ export interface RunningServer {
 export async function startServer(stage: string): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bafang-e2e-'));
   const env = { ...process.env, BAFANG_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'warn', INIT_CWD: undefined };
-  const bafang = async (...args: string[]) => (await promisify(execFile)(process.execPath, [cli, ...args], { env, maxBuffer: 64_000_000 })).stdout;
+  const bafang = async (...args: string[]) =>
+    (await promisify(execFile)(process.execPath, [cli, ...args], { env, maxBuffer: 64_000_000 })).stdout;
   await bafang('seed', 'demo', '--stage', stage);
-  const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return { address: await addressOf(child), dataFolder, bafang, stop: () => stop(child, dataFolder) };
 }
 

@@ -1,11 +1,22 @@
-import type { AccountLine, AreaView, GrantLine, Page, ReportOverview, Role, SectionLine, SectionView, UnitsView } from '@bafang/shared';
+import type {
+  AccountLine,
+  AreaView,
+  GrantLine,
+  Page,
+  ReportOverview,
+  Role,
+  SectionLine,
+  SectionView,
+  UnitsView,
+} from '@bafang/shared';
 import { Person } from './person.js';
 
 export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
   return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
 }
 
-export const areasIn = (lines: ReportOverview['children']): string[] => lines.flatMap((line) => (line.kind === 'area' ? [line.id] : line.kind === 'part' ? areasIn(line.children) : []));
+export const areasIn = (lines: ReportOverview['children']): string[] =>
+  lines.flatMap((line) => (line.kind === 'area' ? [line.id] : line.kind === 'part' ? areasIn(line.children) : []));
 
 /** The people of the demo city, signed in when they are first needed. */
 export class City {
@@ -21,9 +32,14 @@ export class City {
 
   /** Clerk and head of a unit, as the system administrator's list names them. */
   async staff(unitShortName: string): Promise<{ clerk: string; head: string }> {
-    const list = await (await this.person('sysadmin')).get<{ items: { login: string; unit: { shortName: string }; roles: { role: string; unit: { shortName: string } }[] }[] }>(
-      `/api/accounts?search=${encodeURIComponent(unitShortName)}`);
-    const who = (role: string) => list.items.find((line) => line.roles.some((held) => held.role === role && held.unit.shortName === unitShortName))!.login;
+    const list = await (
+      await this.person('sysadmin')
+    ).get<{
+      items: { login: string; unit: { shortName: string }; roles: { role: string; unit: { shortName: string } }[] }[];
+    }>(`/api/accounts?search=${encodeURIComponent(unitShortName)}`);
+    const who = (role: string) =>
+      list.items.find((line) => line.roles.some((held) => held.role === role && held.unit.shortName === unitShortName))!
+        .login;
     return { clerk: who('clerk'), head: who('unit_head') };
   }
 
@@ -37,7 +53,11 @@ export class City {
     const [system, security] = [await this.person('sysadmin'), await this.person('secadmin')];
     const { items } = await system.get<Page<AccountLine>>(`/api/accounts?search=${login}`);
     const unitId = await this.unitId(unitShortName);
-    await system.act('POST', '/api/grants', { accountId: items.find((line) => line.login === login)!.id, role, unitId });
+    await system.act('POST', '/api/grants', {
+      accountId: items.find((line) => line.login === login)!.id,
+      role,
+      unitId,
+    });
     const proposed = await security.get<Page<GrantLine>>('/api/grants?state=proposed');
     await security.act('POST', '/api/grants/decide', { decision: 'grant', ids: proposed.items.map(({ id }) => id) });
   }
@@ -72,7 +92,14 @@ export class City {
     const { clerk, head } = await this.staff(coordinator.leadUnit!.shortName);
     const started = await this.act(clerk, id, { action: 'start' });
     const body = changed(started.lastYear!.body as Body, started.year);
-    const saved = await (await this.person(clerk)).act<{ digest: string }>('PUT', `/api/sections/${id}/content`, { heading: started.heading, body }, started.contentVersion);
+    const saved = await (
+      await this.person(clerk)
+    ).act<{ digest: string }>(
+      'PUT',
+      `/api/sections/${id}/content`,
+      { heading: started.heading, body },
+      started.contentVersion,
+    );
     await this.act(clerk, id, { action: 'send', digest: saved.digest });
     await this.act(head, id, { action: 'submit', digest: saved.digest });
     await this.act(reviewer, id, { action: 'approve', digest: saved.digest });
@@ -81,7 +108,10 @@ export class City {
   async approveArea(login: string, reportId: string, areaId: string): Promise<AreaView> {
     const person = await this.person(login);
     const { digest } = await person.get<AreaView>(`/api/reports/${reportId}/areas/${areaId}`);
-    return person.act('POST', `/api/reports/${reportId}/areas/${areaId}/transitions`, { action: 'approve_area', digest });
+    return person.act('POST', `/api/reports/${reportId}/areas/${areaId}/transitions`, {
+      action: 'approve_area',
+      digest,
+    });
   }
 
   async leave(): Promise<void> {
@@ -89,7 +119,10 @@ export class City {
   }
 }
 
-interface Body { type: string; content: { type: string; content?: { type: string; text?: string }[] }[] }
+interface Body {
+  type: string;
+  content: { type: string; content?: { type: string; text?: string }[] }[];
+}
 
 /** Last year's text with its year moved on and a sentence of this year's at the end. */
 export function changed(body: Body, year: number): Body {

@@ -18,7 +18,20 @@ import { UnitsController } from './units/units.controller.js';
 
 @Module({
   controllers: [UnitsController, AccountsController, GrantsController, AuditController],
-  providers: [UnitRegister, UnitRows, GroupRegister, AccountList, AccountRegister, AccountActs, FirstPasswords, FirstAdministrators, GrantList, GrantProposals, GrantDecisions, AuditTrail],
+  providers: [
+    UnitRegister,
+    UnitRows,
+    GroupRegister,
+    AccountList,
+    AccountRegister,
+    AccountActs,
+    FirstPasswords,
+    FirstAdministrators,
+    GrantList,
+    GrantProposals,
+    GrantDecisions,
+    AuditTrail,
+  ],
   exports: [UnitRegister, GroupRegister, AccountRegister, GrantDecisions, FirstPasswords, FirstAdministrators],
 })
 export class AdministrationModule {}

@@ -25,7 +25,9 @@ export class Audit {
 
   async record(act: AuditedAct): Promise<void> {
     await this.work.run(async (transaction) => {
-      const [last] = await this.work.query<{ sequence: number; hash: string }>('SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1');
+      const [last] = await this.work.query<{ sequence: number; hash: string }>(
+        'SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1',
+      );
       const entry = {
         sequence: (last?.sequence ?? 0) + 1,
         at: this.clock.stamp(),

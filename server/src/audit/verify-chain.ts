@@ -19,7 +19,12 @@ export async function verifyChain(work: UnitOfWork): Promise<ChainVerdict> {
   let head = FIRST_PREV_HASH;
   let entries = 0;
   for (;;) {
-    const page = await work.read.createQueryBuilder(AuditEntry, 'e').where('e.sequence > :entries', { entries }).orderBy('e.sequence').limit(PAGE).getMany();
+    const page = await work.read
+      .createQueryBuilder(AuditEntry, 'e')
+      .where('e.sequence > :entries', { entries })
+      .orderBy('e.sequence')
+      .limit(PAGE)
+      .getMany();
     for (const entry of page) {
       if (!follows(entry, entries, head)) return { ok: false, entries, head, brokenAt: entry.sequence };
       head = entry.hash;

@@ -26,7 +26,11 @@ export class AuthController {
   @Allow('anyone')
   @Post('auth/sign-in')
   @HttpCode(204)
-  async signIn(@Body({ schema: signIn }) body: SignIn, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async signIn(
+    @Body({ schema: signIn }) body: SignIn,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     setCookies(request, response, await this.auth.signIn(body.login, body.password, request.ip ?? ''));
   }
 
@@ -45,7 +49,11 @@ export class AuthController {
   @Allow('session')
   @Post('auth/sign-out')
   @HttpCode(204)
-  async signOut(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     await this.auth.signOut(actor, false);
     clearCookies(request, response);
   }
@@ -53,7 +61,11 @@ export class AuthController {
   @Allow('session')
   @Post('auth/sign-out-everywhere')
   @HttpCode(204)
-  async signOutEverywhere(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async signOutEverywhere(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     await this.auth.signOut(actor, true);
     clearCookies(request, response);
   }
@@ -61,7 +73,12 @@ export class AuthController {
   @Allow('session')
   @Post('auth/password')
   @HttpCode(204)
-  async password(@Body({ schema: changePassword }) body: ChangePassword, @CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async password(
+    @Body({ schema: changePassword }) body: ChangePassword,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     setCookies(request, response, await this.auth.changePassword(actor, body.current, body.next, request.ip ?? ''));
   }
 }

@@ -13,7 +13,11 @@ test('a right password opens a session, and signing out ends it', async () => {
   const browser = await server.as('audit-clerk');
   const session = await browser.get('/api/session');
   expect(session.status).toBe(200);
-  expect(session.body).toMatchObject({ account: { login: 'audit-clerk' }, grants: [{ role: 'clerk' }], mustChangePassword: false });
+  expect(session.body).toMatchObject({
+    account: { login: 'audit-clerk' },
+    grants: [{ role: 'clerk' }],
+    mustChangePassword: false,
+  });
   expect((await browser.post('/api/auth/sign-out')).status).toBe(204);
   expect((await browser.get('/api/session')).status).toBe(401);
 });
@@ -44,18 +48,26 @@ test('the sixth try within a quarter of an hour is locked, even with the right p
   expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
 });
 
-test.each(['j:{"id":1}', '%00.x', 'x', '.', '%F0%9F%80%84.x', `${'0'.repeat(36)}.x`])('a refresh token that is none is 401: %s', async (token) => {
-  expect(await server.visitor().post('/api/auth/refresh', undefined, { headers: { cookie: `bafang_refresh=${token}` } })).toMatchObject({ status: 401, body: { code: 'sign_in_needed' } });
-});
+test.each(['j:{"id":1}', '%00.x', 'x', '.', '%F0%9F%80%84.x', `${'0'.repeat(36)}.x`])(
+  'a refresh token that is none is 401: %s',
+  async (token) => {
+    expect(
+      await server.visitor().post('/api/auth/refresh', undefined, { headers: { cookie: `bafang_refresh=${token}` } }),
+    ).toMatchObject({ status: 401, body: { code: 'sign_in_needed' } });
+  },
+);
 
 test('what is not public stays in no cache', async () => {
   const browser = await server.as('reviewer');
-  for (const path of ['/api/session', '/api/inbox', '/api/reports', '/api/nothing']) expect([path, (await browser.get(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
+  for (const path of ['/api/session', '/api/inbox', '/api/reports', '/api/nothing'])
+    expect([path, (await browser.get(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
 });
 
 test('a change from a foreign page is refused', async () => {
   const browser = await server.as('reviewer');
-  const answer = await browser.post('/api/auth/sign-out', undefined, { headers: { origin: 'https://elsewhere.example' } });
+  const answer = await browser.post('/api/auth/sign-out', undefined, {
+    headers: { origin: 'https://elsewhere.example' },
+  });
   expect(answer).toMatchObject({ status: 403, body: { code: 'foreign_origin' } });
   expect((await browser.get('/api/session')).status).toBe(200);
 });

@@ -18,11 +18,21 @@ import { SignInLimits } from './sign-in-limits.js';
     PassportModule,
     JwtModule.registerAsync({
       inject: [CONFIG],
-      useFactory: (config: Config) => ({ secret: config.secret, signOptions: { algorithm: 'HS256', expiresIn: ACCESS_SECONDS } }),
+      useFactory: (config: Config) => ({
+        secret: config.secret,
+        signOptions: { algorithm: 'HS256', expiresIn: ACCESS_SECONDS },
+      }),
     }),
   ],
   controllers: [AuthController, InstanceController],
-  providers: [AuthService, Sessions, SignInLimits, SessionStrategy, SessionViews, { provide: APP_GUARD, useClass: PolicyGuard }],
+  providers: [
+    AuthService,
+    Sessions,
+    SignInLimits,
+    SessionStrategy,
+    SessionViews,
+    { provide: APP_GUARD, useClass: PolicyGuard },
+  ],
   exports: [AuthService, Sessions],
 })
 export class AuthModule {}

@@ -20,5 +20,6 @@ export async function passwordFits(passwordHash: string | null, password: string
 export function checkNewPassword(next: string, login: string): void {
   if ([...next].length < MIN_LENGTH) throw new Problem(422, 'password_too_short', { least: MIN_LENGTH });
   const plain = next.toLowerCase();
-  if (commonPasswords.has(plain) || plain.includes(login.toLowerCase()) || new Set(plain).size < 4) throw new Problem(422, 'password_too_common');
+  if (commonPasswords.has(plain) || plain.includes(login.toLowerCase()) || new Set(plain).size < 4)
+    throw new Problem(422, 'password_too_common');
 }

@@ -5,7 +5,13 @@ import { ACCESS_SECONDS, IDLE_MS, type Tokens } from './sessions.js';
 const secure = (request: Request) => request.secure || String(request.app.get('public origin')).startsWith('https:');
 /** __Host- needs TLS; behind plain HTTP on loopback the names go without it. */
 const nameOf = (request: Request, name: string) => (secure(request) ? `__Host-${name}` : name);
-const options = (request: Request, maxAge: number): CookieOptions => ({ httpOnly: true, sameSite: 'strict', secure: secure(request), path: '/', maxAge });
+const options = (request: Request, maxAge: number): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: secure(request),
+  path: '/',
+  maxAge,
+});
 
 export function setCookies(request: Request, response: Response, tokens: Tokens): void {
   response.cookie(nameOf(request, 'bafang_access'), tokens.access, options(request, ACCESS_SECONDS * 1000));
@@ -13,7 +19,13 @@ export function setCookies(request: Request, response: Response, tokens: Tokens)
 }
 
 export function clearCookies(request: Request, response: Response): void {
-  for (const name of ['bafang_access', 'bafang_refresh']) response.clearCookie(nameOf(request, name), { path: '/', secure: secure(request), sameSite: 'strict', httpOnly: true });
+  for (const name of ['bafang_access', 'bafang_refresh'])
+    response.clearCookie(nameOf(request, name), {
+      path: '/',
+      secure: secure(request),
+      sameSite: 'strict',
+      httpOnly: true,
+    });
 }
 
 /** A cookie that begins with j: is parsed as JSON, whoever sent it: a token is a text. */

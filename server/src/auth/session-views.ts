@@ -35,8 +35,10 @@ export class SessionViews {
     );
     const government = names[0] ? null : await this.units.onlyGovernment();
     return {
-      demo: this.config.mode === 'demo', secrecyNotice: this.config.secrecyNotice,
-      issuingUnit: names[0]?.issuing ?? government, hostUnit: names[0]?.host ?? null,
+      demo: this.config.mode === 'demo',
+      secrecyNotice: this.config.secrecyNotice,
+      issuingUnit: names[0]?.issuing ?? government,
+      hostUnit: names[0]?.host ?? null,
     };
   }
 }

@@ -7,7 +7,10 @@ import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
 import { accessOf } from './session-cookies.js';
 
-interface Claims { sub: string; sid: string }
+interface Claims {
+  sub: string;
+  sid: string;
+}
 
 /** The JWT names a session; whether it still stands is the database's word. */
 @Injectable()

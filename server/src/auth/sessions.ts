@@ -15,7 +15,10 @@ export const IDLE_MS = 12 * 3600_000;
 /** The session's id, and what only its holder knows. */
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]+)$/;
 
-export interface Tokens { access: string; refresh: string }
+export interface Tokens {
+  access: string;
+  refresh: string;
+}
 
 /** Sessions live in a table, on the machine's own clock. The JWT only names one. */
 @Injectable()
@@ -34,8 +37,13 @@ export class Sessions {
       // no token of theirs opens anything
       await transaction.eraseBefore(SessionRow, 'expiresAt', now.toISOString());
       await transaction.add(SessionRow, {
-        id, accountId, refreshHash: digestOf(secret), createdAt: now.toISOString(), refreshedAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(), endedAt: null,
+        id,
+        accountId,
+        refreshHash: digestOf(secret),
+        createdAt: now.toISOString(),
+        refreshedAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
+        endedAt: null,
       });
     });
     return this.tokens(id, accountId, secret);
@@ -50,23 +58,38 @@ export class Sessions {
       const session = await this.work.read.findOneBy(SessionRow, { id });
       if (!session || session.endedAt || session.expiresAt <= now.toISOString()) return null;
       const next = randomBytes(32).toString('base64url');
-      const changed = await transaction.change(SessionRow, { id, refreshHash: digestOf(secret), endedAt: null }, {
-        refreshHash: digestOf(next), refreshedAt: now.toISOString(), expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
-      });
+      const changed = await transaction.change(
+        SessionRow,
+        { id, refreshHash: digestOf(secret), endedAt: null },
+        {
+          refreshHash: digestOf(next),
+          refreshedAt: now.toISOString(),
+          expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
+        },
+      );
       if (changed === 1) return this.tokens(id, session.accountId, next);
       await transaction.change(SessionRow, { id }, { endedAt: now.toISOString() });
       const { login } = await this.work.read.findOneByOrFail(AccountRow, { id: session.accountId });
-      await this.audit.record({ actor: null, action: 'refresh_failed', object: { type: 'account', id: session.accountId, label: login }, facts: { address } });
+      await this.audit.record({
+        actor: null,
+        action: 'refresh_failed',
+        object: { type: 'account', id: session.accountId, label: login },
+        facts: { address },
+      });
       return null;
     });
   }
 
   async end(id: string): Promise<void> {
-    await this.work.run((transaction) => transaction.change(SessionRow, { id, endedAt: null }, { endedAt: new Date().toISOString() }));
+    await this.work.run((transaction) =>
+      transaction.change(SessionRow, { id, endedAt: null }, { endedAt: new Date().toISOString() }),
+    );
   }
 
   async endAll(accountId: string): Promise<void> {
-    await this.work.run((transaction) => transaction.change(SessionRow, { accountId, endedAt: null }, { endedAt: new Date().toISOString() }));
+    await this.work.run((transaction) =>
+      transaction.change(SessionRow, { accountId, endedAt: null }, { endedAt: new Date().toISOString() }),
+    );
   }
 
   private tokens(id: string, accountId: string, secret: string): Tokens {

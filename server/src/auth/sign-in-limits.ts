@@ -8,7 +8,9 @@ const WINDOW_MS = 15 * 60_000;
 const PER_LOGIN = 5;
 const PER_ADDRESS = 50;
 
-interface Recent { at: string }
+interface Recent {
+  at: string;
+}
 
 /** Failures are counted in the database, so that every process and every restart counts the same, and kept as long as they count: the trail has them all. Real time, not the business clock. */
 @Injectable()
@@ -19,7 +21,10 @@ export class SignInLimits {
   async check(login: string, address: string): Promise<void> {
     const since = new Date(Date.now() - WINDOW_MS).toISOString();
     const recent = (column: string, values: string[], limit: number) =>
-      this.work.query<Recent>(`SELECT at FROM sign_in_failures WHERE ${column} AND at > ? ORDER BY at DESC LIMIT ${limit}`, [...values, since]);
+      this.work.query<Recent>(
+        `SELECT at FROM sign_in_failures WHERE ${column} AND at > ? ORDER BY at DESC LIMIT ${limit}`,
+        [...values, since],
+      );
     const own = await recent('login = ? AND address = ?', [login, address], PER_LOGIN);
     if (own.length === PER_LOGIN) throw locked(own.at(-1)!.at);
     const everyone = await recent('address = ?', [address], PER_ADDRESS);
@@ -32,7 +37,10 @@ export class SignInLimits {
     return this.work.run(async (transaction) => {
       await transaction.eraseBefore(SignInFailure, 'at', since);
       await transaction.add(SignInFailure, { id: newId(), login, address, at: new Date().toISOString() });
-      const rows = await this.work.query<Recent>('SELECT at FROM sign_in_failures WHERE login = ? AND address = ? AND at > ?', [login, address, since]);
+      const rows = await this.work.query<Recent>(
+        'SELECT at FROM sign_in_failures WHERE login = ? AND address = ? AND at > ?',
+        [login, address, since],
+      );
       return Math.max(0, PER_LOGIN - rows.length);
     });
   }

@@ -17,12 +17,18 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const signIn = (login: string, password = TEST_PASSWORD, browser: Browser = server.visitor()) => browser.post('/api/auth/sign-in', { login, password });
-const change = (login: string, patch: Partial<AccountRow>) => server.work.run((transaction) => transaction.change(AccountRow, { id: cast.account[login]! }, patch));
-const forget = () => server.work.run(async (transaction) => void (await transaction.erase(SignInFailure, { address: '127.0.0.1' })));
+const signIn = (login: string, password = TEST_PASSWORD, browser: Browser = server.visitor()) =>
+  browser.post('/api/auth/sign-in', { login, password });
+const change = (login: string, patch: Partial<AccountRow>) =>
+  server.work.run((transaction) => transaction.change(AccountRow, { id: cast.account[login]! }, patch));
+const forget = () =>
+  server.work.run(async (transaction) => void (await transaction.erase(SignInFailure, { address: '127.0.0.1' })));
 
 /** Holds every write back while the work runs, and long enough for a password to be checked meanwhile. */
-async function whileWritesWait<T>(begin: () => Promise<T>, meanwhile: (patch: typeof change) => Promise<unknown>): Promise<T> {
+async function whileWritesWait<T>(
+  begin: () => Promise<T>,
+  meanwhile: (patch: typeof change) => Promise<unknown>,
+): Promise<T> {
   let answer!: Promise<T>;
   await server.work.run(async () => {
     answer = begin();
@@ -35,13 +41,19 @@ async function whileWritesWait<T>(begin: () => Promise<T>, meanwhile: (patch: ty
 describe('what changes while the password is checked counts', () => {
   test('a password that was changed in that moment opens nothing', async () => {
     const passwordHash = await hashPassword('another long horse 9');
-    const answer = await whileWritesWait(() => signIn('town-clerk'), (patch) => patch('town-clerk', { passwordHash }));
+    const answer = await whileWritesWait(
+      () => signIn('town-clerk'),
+      (patch) => patch('town-clerk', { passwordHash }),
+    );
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } });
     expect((await signIn('town-clerk', 'another long horse 9')).status).toBe(204);
   });
 
   test('an account that was disabled in that moment opens nothing', async () => {
-    const answer = await whileWritesWait(() => signIn('leader2'), (patch) => patch('leader2', { disabledAt: '2018-12-01T00:00:00.000Z' }));
+    const answer = await whileWritesWait(
+      () => signIn('leader2'),
+      (patch) => patch('leader2', { disabledAt: '2018-12-01T00:00:00.000Z' }),
+    );
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign_in_failed' } });
     expect(await server.work.read.countBy(SessionRow, { accountId: cast.account['leader2']! })).toBe(0);
   });
@@ -49,7 +61,10 @@ describe('what changes while the password is checked counts', () => {
   test('a first password that was printed in that moment is not overwritten', async () => {
     const browser = await server.as('bureau-chief');
     const passwordHash = await hashPassword('another long horse 9');
-    const answer = await whileWritesWait(() => browser.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' }), (patch) => patch('bureau-chief', { passwordHash }));
+    const answer = await whileWritesWait(
+      () => browser.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' }),
+      (patch) => patch('bureau-chief', { passwordHash }),
+    );
     expect(answer).toMatchObject({ status: 422, body: { code: 'password_wrong' } });
     expect((await signIn('bureau-chief', 'another long horse 9')).status).toBe(204);
   });
@@ -62,28 +77,43 @@ describe('guessing', () => {
     const guess = async (): Promise<{ status: number; code: unknown }[]> => {
       const wrong = Array.from({ length: 20 }, (_, index) => signIn('water-head', `guess ${index}`));
       await pause(600);
-      return (await Promise.all([...wrong, signIn('water-head')])).map(({ status, body }) => ({ status, code: body['code'] }));
+      return (await Promise.all([...wrong, signIn('water-head')])).map(({ status, body }) => ({
+        status,
+        code: body['code'],
+      }));
     };
     const answers = await whileWritesWait(guess, () => pause(600));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(answers.at(-1)).toEqual({ status: 429, code: 'locked' });
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(16);
-    const failed = await server.work.query<{ facts: string }>(`SELECT facts FROM audit_entries WHERE action = 'sign_in_failed' AND object_label = 'water-head'`);
+    const failed = await server.work.query<{ facts: string }>(
+      `SELECT facts FROM audit_entries WHERE action = 'sign_in_failed' AND object_label = 'water-head'`,
+    );
     expect(failed).toHaveLength(5);
   });
 
   test('the password before a signature is counted with them', async () => {
     const browser = await server.as('leader');
-    for (let tries = 0; tries < 5; tries++) expect((await browser.post('/api/auth/password', { current: 'wrong', next: 'x' })).status).toBe(422);
-    expect((await browser.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' })).status).toBe(429);
+    for (let tries = 0; tries < 5; tries++)
+      expect((await browser.post('/api/auth/password', { current: 'wrong', next: 'x' })).status).toBe(422);
+    expect(
+      (await browser.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' })).status,
+    ).toBe(429);
     expect((await signIn('leader')).status).toBe(429);
     expect((await browser.get('/api/session')).status).toBe(200);
-    expect(await server.work.query(`SELECT actor_id FROM audit_entries WHERE action = 'confirm_password_failed' AND actor_id = ?`, [cast.account['leader']])).toHaveLength(5);
+    expect(
+      await server.work.query(
+        `SELECT actor_id FROM audit_entries WHERE action = 'confirm_password_failed' AND actor_id = ?`,
+        [cast.account['leader']],
+      ),
+    ).toHaveLength(5);
   });
 
   test('a failure is kept as long as it counts', async () => {
     const over = new Date(Date.now() - 16 * 60_000).toISOString();
-    await server.work.run((transaction) => transaction.add(SignInFailure, { id: newId(), login: 'long ago', address: '192.0.2.1', at: over }));
+    await server.work.run((transaction) =>
+      transaction.add(SignInFailure, { id: newId(), login: 'long ago', address: '192.0.2.1', at: over }),
+    );
     expect((await signIn('water-clerk', 'wrong')).body).toMatchObject({ triesLeft: 4 });
     expect((await server.work.read.find(SignInFailure)).map(({ login }) => login)).toEqual(['water-clerk']);
   });
@@ -121,12 +151,20 @@ describe('sessions', () => {
     expect((await thief.post('/api/auth/refresh')).status).toBe(401);
     expect((await browser.get('/api/session')).status).toBe(401);
     expect((await browser.post('/api/auth/refresh')).status).toBe(401);
-    expect(await server.work.query(`SELECT object_label AS label, facts FROM audit_entries WHERE action = 'refresh_failed'`)).toEqual([{ label: 'reviewer', facts: '{"address":"127.0.0.1"}' }]);
+    expect(
+      await server.work.query(`SELECT object_label AS label, facts FROM audit_entries WHERE action = 'refresh_failed'`),
+    ).toEqual([{ label: 'reviewer', facts: '{"address":"127.0.0.1"}' }]);
   });
 
   test('a session that is over is kept no longer than until the next begins', async () => {
     await server.as('publisher');
-    await server.work.run((transaction) => transaction.change(SessionRow, { accountId: cast.account['publisher']! }, { expiresAt: new Date(Date.now() - 1000).toISOString() }));
+    await server.work.run((transaction) =>
+      transaction.change(
+        SessionRow,
+        { accountId: cast.account['publisher']! },
+        { expiresAt: new Date(Date.now() - 1000).toISOString() },
+      ),
+    );
     const standing = await server.as('auditor');
     expect(await server.work.read.countBy(SessionRow, { accountId: cast.account['publisher']! })).toBe(0);
     expect((await standing.get('/api/session')).status).toBe(200);
@@ -134,19 +172,40 @@ describe('sessions', () => {
 
   test('a changed password ends every other session and keeps this one', async () => {
     const [here, there] = [await server.as('reviewer2'), await server.as('reviewer2')];
-    expect((await here.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' })).status).toBe(204);
+    expect(
+      (await here.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' })).status,
+    ).toBe(204);
     expect([(await here.get('/api/session')).status, (await there.get('/api/session')).status]).toEqual([200, 401]);
   });
 
-  test.each(['short', 'password123456', 'bureau-clerk-99', 'aaaaaaaaaaaa', TEST_PASSWORD])('“%s” is no new password', async (next) => {
-    const browser = await server.as('bureau-clerk');
-    expect((await browser.post('/api/auth/password', { current: TEST_PASSWORD, next })).status).toBe(422);
-  });
+  test.each(['short', 'password123456', 'bureau-clerk-99', 'aaaaaaaaaaaa', TEST_PASSWORD])(
+    '“%s” is no new password',
+    async (next) => {
+      const browser = await server.as('bureau-clerk');
+      expect((await browser.post('/api/auth/password', { current: TEST_PASSWORD, next })).status).toBe(422);
+    },
+  );
 
   test.each([
     ['another key', (token: string) => `${token.slice(0, -6)}AAAAAA`],
-    ['no algorithm', (token: string) => `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${token.split('.')[1]}.`],
-    ['another person', (token: string) => [token.split('.')[0], Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as object), sub: cast.account['leader'] })).toString('base64url'), token.split('.')[2]].join('.')],
+    [
+      'no algorithm',
+      (token: string) => `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${token.split('.')[1]}.`,
+    ],
+    [
+      'another person',
+      (token: string) =>
+        [
+          token.split('.')[0],
+          Buffer.from(
+            JSON.stringify({
+              ...(JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as object),
+              sub: cast.account['leader'],
+            }),
+          ).toString('base64url'),
+          token.split('.')[2],
+        ].join('.'),
+    ],
     ['no token at all', () => 'x'],
   ])('a token with %s opens nothing', async (_, forge) => {
     const browser = await server.as('auditor');
@@ -156,20 +215,37 @@ describe('sessions', () => {
 
   test('a session of one account does not serve another’s token', async () => {
     const { access } = await server.app.get(Sessions).begin(cast.account['auditor']!);
-    await server.work.run((transaction) => transaction.change(SessionRow, { accountId: cast.account['auditor']! }, { accountId: cast.account['nobody']! }));
+    await server.work.run((transaction) =>
+      transaction.change(SessionRow, { accountId: cast.account['auditor']! }, { accountId: cast.account['nobody']! }),
+    );
     const browser = server.visitor();
     browser.cookies.set('bafang_access', access);
     expect((await browser.get('/api/session')).status).toBe(401);
   });
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('a %s without our Origin is refused before anything else', async (method) => {
-    const browser = await server.as('sysadmin');
-    for (const origin of ['null', 'https://evil.example', server.address.replace('127.0.0.1', 'localhost'), `${server.address}.evil.example`]) {
-      expect((await browser.send(method, '/api/units', {}, { headers: { origin } })).status).toBe(403);
-    }
-    const { status } = await fetch(`${server.address}/api/units`, { method, headers: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '), 'content-type': 'application/json' }, body: '{}' });
-    expect(status).toBe(403);
-  });
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'a %s without our Origin is refused before anything else',
+    async (method) => {
+      const browser = await server.as('sysadmin');
+      for (const origin of [
+        'null',
+        'https://evil.example',
+        server.address.replace('127.0.0.1', 'localhost'),
+        `${server.address}.evil.example`,
+      ]) {
+        expect((await browser.send(method, '/api/units', {}, { headers: { origin } })).status).toBe(403);
+      }
+      const { status } = await fetch(`${server.address}/api/units`, {
+        method,
+        headers: {
+          cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
+          'content-type': 'application/json',
+        },
+        body: '{}',
+      });
+      expect(status).toBe(403);
+    },
+  );
 
   // last: passport knows the strategy of one application alone, that of the latest
   const PUBLIC = 'https://fzbg.example.gov.cn';
@@ -184,10 +260,19 @@ describe('sessions', () => {
       const browser = behind.visitor();
       const answer = await browser.post('/api/auth/sign-in', { login: 'reviewer', password: TEST_PASSWORD }, through);
       expect(answer.status).toBe(204);
-      expect(answer.headers.getSetCookie().map((line) => [line.startsWith('__Host-bafang_'), line.includes('; Secure')])).toEqual([[true, true], [true, true]]);
+      expect(
+        answer.headers.getSetCookie().map((line) => [line.startsWith('__Host-bafang_'), line.includes('; Secure')]),
+      ).toEqual([
+        [true, true],
+        [true, true],
+      ]);
       expect((await browser.get('/api/session', through)).status).toBe(200);
       expect((await browser.post('/api/auth/refresh', undefined, through)).status).toBe(204);
-      expect((await browser.post('/api/auth/sign-out', undefined, through)).headers.getSetCookie().every((line) => line.startsWith('__Host-') && line.includes('; Secure'))).toBe(true);
+      expect(
+        (await browser.post('/api/auth/sign-out', undefined, through)).headers
+          .getSetCookie()
+          .every((line) => line.startsWith('__Host-') && line.includes('; Secure')),
+      ).toBe(true);
     } finally {
       await behind.close();
     }

@@ -19,7 +19,13 @@ export function bareCommits(folder: string): Figures {
       return performance.now() - began;
     });
     const { user, system } = process.cpuUsage(before);
-    return { cpuMs: (user + system) / 1000 / ROWS, p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99), requests: ROWS };
+    return {
+      cpuMs: (user + system) / 1000 / ROWS,
+      p50: quantile(times, 0.5),
+      p95: quantile(times, 0.95),
+      p99: quantile(times, 0.99),
+      requests: ROWS,
+    };
   } finally {
     file.close();
     for (const tail of ['', '-wal', '-shm']) rmSync(path + tail, { force: true });

@@ -16,7 +16,9 @@ const COUNTED_DAYS = 2;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: tmpdir() } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: tmpdir() } },
+  });
   const passwordHash = await hashPassword(PASSWORD);
   const sites: Site[] = [];
   try {
@@ -26,9 +28,21 @@ async function main(): Promise<void> {
     }
     say('Measuring …');
     const figures = await measure(sites, day, WARM_DAYS, COUNTED_DAYS);
-    const outcomes = await Promise.all(sites.map(async ({ sections, readyMs, served }, index): Promise<SiteOutcome> =>
-      ({ sections, readyMs, operations: figures[index]!, residentMiB: (await served.usage()).residentMiB })));
-    const outcome = { node: process.version, folder: values.folder, small: outcomes[0]!, large: outcomes[1]!, bareCommit: bareCommits(values.folder) };
+    const outcomes = await Promise.all(
+      sites.map(async ({ sections, readyMs, served }, index): Promise<SiteOutcome> => ({
+        sections,
+        readyMs,
+        operations: figures[index]!,
+        residentMiB: (await served.usage()).residentMiB,
+      })),
+    );
+    const outcome = {
+      node: process.version,
+      folder: values.folder,
+      small: outcomes[0]!,
+      large: outcomes[1]!,
+      bareCommit: bareCommits(values.folder),
+    };
     process.stdout.write(values.json ? json(outcome) : `\n${table(outcome)}`);
   } finally {
     for (const site of sites) await site.close();

@@ -2,12 +2,22 @@ import type { Operation, OperationName } from './operations.js';
 import type { Site } from './site.js';
 
 /** What one batch of requests took. */
-interface Batch { cpuMs: number; times: number[] }
-export interface Figures { cpuMs: number; p50: number; p95: number; p99: number; requests: number }
+interface Batch {
+  cpuMs: number;
+  times: number[];
+}
+export interface Figures {
+  cpuMs: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  requests: number;
+}
 
 const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 /** The value that the given part of them does not exceed. */
-export const quantile = (values: readonly number[], part: number): number => ascending(values)[Math.min(values.length - 1, Math.ceil(part * values.length) - 1)]!;
+export const quantile = (values: readonly number[], part: number): number =>
+  ascending(values)[Math.min(values.length - 1, Math.ceil(part * values.length) - 1)]!;
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** One request after the other: the processor time is the server's alone, what stands between two requests counts for nobody. */
@@ -28,7 +38,12 @@ async function batch(operation: Operation, site: Site): Promise<Batch> {
  * The same days at every site, in turn, so that what else the machine does falls on all of them. The first days make the
  * servers warm and do not count. Processor time is the median of the batches.
  */
-export async function measure(sites: readonly Site[], operations: readonly Operation[], warm: number, counted: number): Promise<Map<OperationName, Figures>[]> {
+export async function measure(
+  sites: readonly Site[],
+  operations: readonly Operation[],
+  warm: number,
+  counted: number,
+): Promise<Map<OperationName, Figures>[]> {
   const batches = sites.map(() => new Map<OperationName, Batch[]>());
   for (let day = 0; day < warm + counted; day++) {
     for (const operation of operations) {
@@ -43,5 +58,11 @@ export async function measure(sites: readonly Site[], operations: readonly Opera
 
 function figures(all: readonly Batch[]): Figures {
   const times = all.flatMap((each) => each.times);
-  return { cpuMs: median(all.map((each) => each.cpuMs)), p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99), requests: times.length };
+  return {
+    cpuMs: median(all.map((each) => each.cpuMs)),
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    p99: quantile(times, 0.99),
+    requests: times.length,
+  };
 }

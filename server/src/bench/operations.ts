@@ -1,4 +1,12 @@
-import type { ContentSaved, FullReport, InboxView, PrintedNode, ProgressView, SectionTransition, SectionView } from '@bafang/shared';
+import type {
+  ContentSaved,
+  FullReport,
+  InboxView,
+  PrintedNode,
+  ProgressView,
+  SectionTransition,
+  SectionView,
+} from '@bafang/shared';
 import { bodyOf } from './ground/words.js';
 import type { Known, Site } from './site.js';
 import type { Visitor } from './visitor.js';
@@ -14,7 +22,15 @@ export interface Operation {
 }
 
 /** CPU ms of the server an operation may take on a machine of two cores; the empty route is what the others are compared with. */
-export const targets = { empty: null, inbox: 0.9, open: 1.2, autosave: 2.3, transition: 4, progress: 0.8, 'full report': 11 } as const satisfies Record<string, number | null>;
+export const targets = {
+  empty: null,
+  inbox: 0.9,
+  open: 1.2,
+  autosave: 2.3,
+  transition: 4,
+  progress: 0.8,
+  'full report': 11,
+} as const satisfies Record<string, number | null>;
 export type OperationName = keyof typeof targets;
 
 const READS = 400;
@@ -24,10 +40,19 @@ function expect(holds: boolean, what: string, answer: string): void {
   if (!holds) throw new Error(`${what}: ${answer.slice(0, 500)}`);
 }
 
-function act(who: (site: Site, section: Known) => Visitor, to: string, given: (section: Known) => SectionTransition): Operation {
+function act(
+  who: (site: Site, section: Known) => Visitor,
+  to: string,
+  given: (section: Known) => SectionTransition,
+): Operation {
   return {
-    name: 'transition', times: (site) => site.known.length,
-    ask: (site, index) => who(site, site.known[index]!).send('POST', `/api/sections/${site.known[index]!.id}/transitions`, { ifMatch: site.known[index]!.version, body: given(site.known[index]!) }),
+    name: 'transition',
+    times: (site) => site.known.length,
+    ask: (site, index) =>
+      who(site, site.known[index]!).send('POST', `/api/sections/${site.known[index]!.id}/transitions`, {
+        ifMatch: site.known[index]!.version,
+        body: given(site.known[index]!),
+      }),
     answered: (answer, site, index) => {
       const { state, version } = JSON.parse(answer) as SectionView;
       expect(state === to, `not ${to}`, answer);
@@ -38,16 +63,21 @@ function act(who: (site: Site, section: Known) => Visitor, to: string, given: (s
 
 /** The cheapest route that asks who is there. */
 const empty: Operation = {
-  name: 'empty', times: () => READS,
+  name: 'empty',
+  times: () => READS,
   ask: (site) => site.coordinator.send('GET', '/api/templates'),
   answered: (answer) => expect(answer.startsWith('[{'), 'no templates', answer),
 };
 
 const autosave: Operation = {
-  name: 'autosave', times: (site) => site.known.length,
+  name: 'autosave',
+  times: (site) => site.known.length,
   ask: (site, index) => {
     const { id, heading, contentVersion, department } = site.known[index]!;
-    return site.clerks[department]!.send('PUT', `/api/sections/${id}/content`, { ifMatch: contentVersion, body: { heading, body: bodyOf(1000 + written++) } });
+    return site.clerks[department]!.send('PUT', `/api/sections/${id}/content`, {
+      ifMatch: contentVersion,
+      body: { heading, body: bodyOf(1000 + written++) },
+    });
   },
   answered: (answer, site, index) => {
     const section = site.known[index]!;
@@ -57,21 +87,38 @@ const autosave: Operation = {
   },
 };
 
-const submit = act((site, section) => site.heads[section.department]!, 'submitted', ({ digest }) => ({ action: 'submit', digest }));
-const giveBack = act((site) => site.reviewer, 'returned', () => ({ action: 'return', reason: '请补充数字。', dueDate: '2030-12-14' }));
+const submit = act(
+  (site, section) => site.heads[section.department]!,
+  'submitted',
+  ({ digest }) => ({ action: 'submit', digest }),
+);
+const giveBack = act(
+  (site) => site.reviewer,
+  'returned',
+  () => ({ action: 'return', reason: '请补充数字。', dueDate: '2030-12-14' }),
+);
 
 const inbox: Operation = {
-  name: 'inbox', times: () => READS,
+  name: 'inbox',
+  times: () => READS,
   ask: (site, index) => {
-    const people = [site.clerks[index % site.clerks.length]!, site.heads[index % site.heads.length]!, site.reviewer, site.coordinator, site.bureauHead];
+    const people = [
+      site.clerks[index % site.clerks.length]!,
+      site.heads[index % site.heads.length]!,
+      site.reviewer,
+      site.coordinator,
+      site.bureauHead,
+    ];
     return people[index % people.length]!.send('GET', '/api/inbox');
   },
-  answered: (answer, site) => expect((JSON.parse(answer) as InboxView).reportId === site.reportId, 'another year', answer),
+  answered: (answer, site) =>
+    expect((JSON.parse(answer) as InboxView).reportId === site.reportId, 'another year', answer),
 };
 
 /** Every second time by the reviewer, else by the clerk who writes it. */
 const open: Operation = {
-  name: 'open', times: () => READS,
+  name: 'open',
+  times: () => READS,
   ask: (site, index) => {
     const { id, department } = site.known[index]!;
     return (index % 2 ? site.reviewer : site.clerks[department]!).send('GET', `/api/sections/${id}`);
@@ -83,17 +130,22 @@ const open: Operation = {
 };
 
 const progress: Operation = {
-  name: 'progress', times: () => READS,
+  name: 'progress',
+  times: () => READS,
   ask: (site) => site.coordinator.send('GET', `/api/reports/${site.reportId}/progress`),
-  answered: (answer, site) => expect((JSON.parse(answer) as ProgressView).total === site.known.length, 'not all sections', answer),
+  answered: (answer, site) =>
+    expect((JSON.parse(answer) as ProgressView).total === site.known.length, 'not all sections', answer),
 };
 
-const bodies = (nodes: readonly PrintedNode[]): number => nodes.reduce((sum, node) => sum + (node.body ? 1 : 0) + bodies(node.children), 0);
+const bodies = (nodes: readonly PrintedNode[]): number =>
+  nodes.reduce((sum, node) => sum + (node.body ? 1 : 0) + bodies(node.children), 0);
 
 const full: Operation = {
-  name: 'full report', times: () => 50,
+  name: 'full report',
+  times: () => 50,
   ask: (site) => site.reviewer.send('GET', `/api/reports/${site.reportId}/full`),
-  answered: (answer, site) => expect(bodies((JSON.parse(answer) as FullReport).printed.children) === site.known.length, 'not all texts', answer),
+  answered: (answer, site) =>
+    expect(bodies((JSON.parse(answer) as FullReport).printed.children) === site.known.length, 'not all texts', answer),
 };
 
 /** A day of the year, which ends where it began: everything is written and submitted, read, and given back. */

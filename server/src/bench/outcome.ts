@@ -6,8 +6,19 @@ export const READY_MS = 1500;
 export const RESIDENT_MIB = 250;
 export const GROWTH = 1.3;
 
-export interface SiteOutcome { sections: number; operations: Map<OperationName, Figures>; readyMs: number[]; residentMiB: number }
-export interface Outcome { node: string; folder: string; small: SiteOutcome; large: SiteOutcome; bareCommit: Figures }
+export interface SiteOutcome {
+  sections: number;
+  operations: Map<OperationName, Figures>;
+  readyMs: number[];
+  residentMiB: number;
+}
+export interface Outcome {
+  node: string;
+  folder: string;
+  small: SiteOutcome;
+  large: SiteOutcome;
+  bareCommit: Figures;
+}
 
 const ms = (value: number): string => value.toFixed(2);
 const verdict = (holds: boolean): string => (holds ? 'ok' : 'MISSED');
@@ -19,15 +30,33 @@ function operationLines({ small, large }: Outcome): string[][] {
     const before = small.operations.get(name)!;
     const target = targets[name];
     const growth = figures.cpuMs / before.cpuMs;
-    const judged = target === null ? '' : verdict(figures.cpuMs <= target && before.cpuMs <= target && growth <= GROWTH);
-    return [name, target === null ? '' : String(target), ms(before.cpuMs), ms(figures.cpuMs), growth.toFixed(2), (figures.cpuMs / empty).toFixed(1), judged, ...latencies(before), ...latencies(figures)];
+    const judged =
+      target === null ? '' : verdict(figures.cpuMs <= target && before.cpuMs <= target && growth <= GROWTH);
+    return [
+      name,
+      target === null ? '' : String(target),
+      ms(before.cpuMs),
+      ms(figures.cpuMs),
+      growth.toFixed(2),
+      (figures.cpuMs / empty).toFixed(1),
+      judged,
+      ...latencies(before),
+      ...latencies(figures),
+    ];
   });
 }
 
 /** Columns as wide as their widest cell; words to the left, figures to the right. */
 function aligned(lines: readonly string[][]): string {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines.map((line) => line.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** The outcome for people. */
@@ -40,9 +69,19 @@ export function table(outcome: Outcome): string {
   ];
   const commit = ['bare commit', '', '', ms(bareCommit.cpuMs), '', '', '', '', '', '', ...latencies(bareCommit)];
   const rest = (['readyMs', 'residentMiB'] as const).map((figure) => {
-    const [before, after] = [small, large].map((site) => (figure === 'readyMs' ? median(site.readyMs) : site.residentMiB)) as [number, number];
+    const [before, after] = [small, large].map((site) =>
+      figure === 'readyMs' ? median(site.readyMs) : site.residentMiB,
+    ) as [number, number];
     const most = figure === 'readyMs' ? READY_MS : RESIDENT_MIB;
-    return [figure === 'readyMs' ? 'ready, ms' : 'resident after the run, MiB', String(most), before.toFixed(0), after.toFixed(0), '', '', verdict(Math.max(before, after) <= most)];
+    return [
+      figure === 'readyMs' ? 'ready, ms' : 'resident after the run, MiB',
+      String(most),
+      before.toFixed(0),
+      after.toFixed(0),
+      '',
+      '',
+      verdict(Math.max(before, after) <= most),
+    ];
   });
   return `Node ${node}, SQLite in ${folder}, synchronous=FULL; one request at a time\n\n${aligned([...heads, ...operationLines(outcome), commit, ...rest])}\n`;
 }

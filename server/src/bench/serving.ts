@@ -1,5 +1,8 @@
 /** The built server as it is shipped, in a process of its own that tells what it has used. */
-export interface Usage { cpuMs: number; residentMiB: number }
+export interface Usage {
+  cpuMs: number;
+  residentMiB: number;
+}
 
 process.on('message', () => {
   const { user, system } = process.cpuUsage();

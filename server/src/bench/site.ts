@@ -9,7 +9,14 @@ export const PASSWORD = 'a password for the bench';
 const STARTS = 3;
 
 /** A section as its last answer left it. */
-export interface Known { id: string; heading: string; version: number; contentVersion: number; digest: string; department: number }
+export interface Known {
+  id: string;
+  heading: string;
+  version: number;
+  contentVersion: number;
+  digest: string;
+  department: number;
+}
 
 /** A server with its database, and its people signed in. */
 export interface Site {
@@ -38,8 +45,24 @@ export async function openSite(within: string, sections: number, passwordHash: s
     const each = (role: string) => Promise.all(city.departments.map((_, index) => as(`${role}-${index}`)));
     const coordinator = await as('coordinator');
     return {
-      sections, served, readyMs, reportId, coordinator, clerks: await each('clerk'), heads: await each('head'), reviewer: await as('reviewer'), bureauHead: await as('bureau-head'),
-      known: await known(coordinator, reportId, city.departments.map((department) => department.id)), close: async () => { await served.stop(); close(); },
+      sections,
+      served,
+      readyMs,
+      reportId,
+      coordinator,
+      clerks: await each('clerk'),
+      heads: await each('head'),
+      reviewer: await as('reviewer'),
+      bureauHead: await as('bureau-head'),
+      known: await known(
+        coordinator,
+        reportId,
+        city.departments.map((department) => department.id),
+      ),
+      close: async () => {
+        await served.stop();
+        close();
+      },
     };
   } catch (error) {
     close();
@@ -60,7 +83,15 @@ async function startSeveral(folder: string): Promise<{ served: Served; readyMs: 
 /** What the people of a report see of it before they begin. */
 async function known(coordinator: Visitor, reportId: string, departmentIds: readonly string[]): Promise<Known[]> {
   const overview = JSON.parse(await coordinator.send('GET', `/api/reports/${reportId}`)) as ReportOverview;
-  return sectionsIn(overview.children).map(({ id, heading, version, leadUnit }) => ({ id, heading: heading!, version, contentVersion: 1, digest: '', department: departmentIds.indexOf(leadUnit!.id) }));
+  return sectionsIn(overview.children).map(({ id, heading, version, leadUnit }) => ({
+    id,
+    heading: heading!,
+    version,
+    contentVersion: 1,
+    digest: '',
+    department: departmentIds.indexOf(leadUnit!.id),
+  }));
 }
 
-const sectionsIn = (lines: readonly OutlineLine[]): SectionLine[] => lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
+const sectionsIn = (lines: readonly OutlineLine[]): SectionLine[] =>
+  lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));

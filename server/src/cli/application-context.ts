@@ -8,7 +8,10 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
   const { AppModule } = await import('../app.module.js');
   const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' });
   await migrateDatabase(config);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     return await work(app);
   } finally {

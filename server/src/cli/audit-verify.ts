@@ -4,8 +4,12 @@ import { unsignedConfig, withDatabase } from './open-database.js';
 import { type OutputOptions, type Outcome, perform } from './perform.js';
 
 export function auditVerify(program: Command): void {
-  program.command('audit').description('the audit trail')
-    .command('verify').description('recompute every link of the audit chain').option('--json', 'print one JSON document')
+  program
+    .command('audit')
+    .description('the audit trail')
+    .command('verify')
+    .description('recompute every link of the audit chain')
+    .option('--json', 'print one JSON document')
     .action((options: OutputOptions) => perform(options, run));
 }
 

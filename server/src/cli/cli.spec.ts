@@ -13,19 +13,40 @@ describe('the built command line, called from a subfolder', () => {
   const env = { ...process.env, BAFANG_DATA: relative(import.meta.dirname, folder) };
   // what the test run itself was called with
   for (const name of ['DATABASE_URL', 'INIT_CWD']) Reflect.deleteProperty(env, name);
-  const call = (command: string, args: string[]) => spawnSync(command, args, { cwd: import.meta.dirname, encoding: 'utf8', env });
+  const call = (command: string, args: string[]) =>
+    spawnSync(command, args, { cwd: import.meta.dirname, encoding: 'utf8', env });
   const npm = (...args: string[]) => call('npm', ['run', '-s', 'bafang', '--', ...args]);
   /** The same without npm's half second. */
   const bafang = (...args: string[]) => call(process.execPath, ['../../bafang.mjs', ...args]);
-  const add = (role: string, ...more: string[]) => ['user', 'add', '--role', role, '--login', `first-${role}`, '--name', `${role}甲`, ...more];
+  const add = (role: string, ...more: string[]) => [
+    'user',
+    'add',
+    '--role',
+    role,
+    '--login',
+    `first-${role}`,
+    '--name',
+    `${role}甲`,
+    ...more,
+  ];
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('looking makes nothing: without a database the answer is what to do', () => {
-    expect(bafang('audit', 'verify', '--json')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('bafang migrate makes one') });
+    expect(bafang('audit', 'verify', '--json')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('bafang migrate makes one'),
+    });
     const { status, stdout } = bafang('doctor', '--json');
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, checks: [{ name: 'data folder', ok: true }, { name: 'database', ok: false, advice: expect.any(String) }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      checks: [
+        { name: 'data folder', ok: true },
+        { name: 'database', ok: false, advice: expect.any(String) },
+      ],
+    });
     expect(readdirSync(folder)).toEqual([]);
     // the first call builds where that is needed
   }, 300_000);
@@ -35,12 +56,19 @@ describe('the built command line, called from a subfolder', () => {
     expect(first).toMatchObject({ status: 0, stderr: '' });
     const made = JSON.parse(first.stdout) as { login: string; password: string };
     expect(made).toMatchObject({ role: 'sysadmin', login: 'first-sysadmin', name: 'sysadmin甲' });
-    expect(bafang(...add('sysadmin', '--json'))).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('The role sysadmin has somebody already') });
+    expect(bafang(...add('sysadmin', '--json'))).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('The role sysadmin has somebody already'),
+    });
     expect(bafang(...add('auditor')).stdout).toMatch(/^first-auditor [a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\n$/);
 
     const server = await startTestServer({ BAFANG_DATA: folder });
     const browser = await server.visitor().signIn(made.login, made.password);
-    expect((await browser.get('/api/session')).body).toMatchObject({ mustChangePassword: true, grants: [{ role: 'sysadmin', unit: { name: '本单位' } }] });
+    expect((await browser.get('/api/session')).body).toMatchObject({
+      mustChangePassword: true,
+      grants: [{ role: 'sysadmin', unit: { name: '本单位' } }],
+    });
     await server.close();
   }, 30_000);
 
@@ -48,7 +76,10 @@ describe('the built command line, called from a subfolder', () => {
     const data = join(folder, 'at-once');
     const other = await new DataSource(writerOptions(readConfig({ BAFANG_DATA: data }))).initialize();
     await other.query('BEGIN IMMEDIATE');
-    const waiting = promisify(execFile)(process.execPath, ['../../bafang.mjs', 'migrate', '--json'], { cwd: import.meta.dirname, env: { ...env, BAFANG_DATA: data } });
+    const waiting = promisify(execFile)(process.execPath, ['../../bafang.mjs', 'migrate', '--json'], {
+      cwd: import.meta.dirname,
+      env: { ...env, BAFANG_DATA: data },
+    });
     await other.runMigrations({ transaction: 'none' });
     await new Promise((resolve) => setTimeout(resolve, 2000));
     await other.query('COMMIT');
@@ -57,28 +88,63 @@ describe('the built command line, called from a subfolder', () => {
   }, 30_000);
 
   test('only the three administrators are made here', () => {
-    expect(bafang(...add('clerk'))).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Allowed choices are sysadmin, secadmin, auditor') });
+    expect(bafang(...add('clerk'))).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Allowed choices are sysadmin, secadmin, auditor'),
+    });
   }, 30_000);
 
   test('the chain is verified: stdout holds one JSON document and nothing else', () => {
     const { status, stdout, stderr } = npm('audit', 'verify', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ ok: true, entries: 4, brokenAt: null, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      entries: 4,
+      brokenAt: null,
+      head: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   }, 30_000);
 
   test('a report is read from a path as the caller means it', () => {
-    writeFileSync(join(folder, 'report.txt'), '海城市2017年法治政府建设情况报告\n一、情况\n（一）方面。一是改革。办了。二是监管。查了。');
-    const { status, stdout, stderr } = npm('outline', relative(import.meta.dirname, join(folder, 'report.txt')), '--json');
+    writeFileSync(
+      join(folder, 'report.txt'),
+      '海城市2017年法治政府建设情况报告\n一、情况\n（一）方面。一是改革。办了。二是监管。查了。',
+    );
+    const { status, stdout, stderr } = npm(
+      'outline',
+      relative(import.meta.dirname, join(folder, 'report.txt')),
+      '--json',
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const document = JSON.parse(stdout) as object;
     expect(Object.keys(document)).toEqual(['title', 'issuer', 'year', 'nodes', 'dropped', 'notes']);
-    expect(document).toMatchObject({ issuer: '海城市', year: 2017, nodes: [{ kind: 'part', children: [{ kind: 'area', children: [{ kind: 'point', number: 1, heading: '改革', text: '办了。' }, { number: 2 }] }] }] });
+    expect(document).toMatchObject({
+      issuer: '海城市',
+      year: 2017,
+      nodes: [
+        {
+          kind: 'part',
+          children: [
+            { kind: 'area', children: [{ kind: 'point', number: 1, heading: '改革', text: '办了。' }, { number: 2 }] },
+          ],
+        },
+      ],
+    });
   }, 30_000);
 
   test('what is no report gets a clear word, and stdout stays empty', () => {
     writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7\n');
-    for (const [name, said] of [['scan.pdf', 'it is no text'], ['.', 'it is a folder'], ['none.txt', 'There is no file']] as const) {
-      expect(bafang('outline', join(folder, name), '--json')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(said) });
+    for (const [name, said] of [
+      ['scan.pdf', 'it is no text'],
+      ['.', 'it is a folder'],
+      ['none.txt', 'There is no file'],
+    ] as const) {
+      expect(bafang('outline', join(folder, name), '--json')).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringContaining(said),
+      });
     }
     expect(bafang('outline')).toMatchObject({ status: 2, stdout: '' });
   }, 30_000);

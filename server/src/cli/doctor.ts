@@ -4,7 +4,10 @@ import { unsignedConfig } from './open-database.js';
 import { type OutputOptions, type Outcome, perform } from './perform.js';
 
 export function doctor(program: Command): void {
-  program.command('doctor').description('examine database, data folder, audit chain and stored files; changes nothing').option('--json', 'print one JSON document')
+  program
+    .command('doctor')
+    .description('examine database, data folder, audit chain and stored files; changes nothing')
+    .option('--json', 'print one JSON document')
     .action((options: OutputOptions) => perform(options, run));
 }
 
@@ -14,4 +17,5 @@ async function run(): Promise<Outcome> {
   return { document: { ok, checks }, text: checks.map(lineOf).join('\n'), ok };
 }
 
-const lineOf = ({ name, ok, found, advice }: Finding) => `${ok ? 'ok    ' : 'FAILED'}  ${name}: ${found}${advice ? `\n        ${advice}` : ''}`;
+const lineOf = ({ name, ok, found, advice }: Finding) =>
+  `${ok ? 'ok    ' : 'FAILED'}  ${name}: ${found}${advice ? `\n        ${advice}` : ''}`;

@@ -27,29 +27,95 @@ const change = (work: (transaction: Transaction) => Promise<unknown>) => server.
 test('a sound instance passes every check', async () => {
   const findings = await look();
   expect(findings.filter(({ name, ok, advice }) => (ok && advice === null) === careless(name))).toEqual([]);
-  expect(findings.find((finding) => finding.name === 'durability')!.found).toBe(server.work.isPostgres ? 'fsync off, synchronous_commit on' : 'journal_mode wal, synchronous 2');
-  expect(findings.map((finding) => finding.name)).toEqual(['data folder', 'database', 'migrations', 'durability', 'audit chain', 'stored files', 'edition files']);
+  expect(findings.find((finding) => finding.name === 'durability')!.found).toBe(
+    server.work.isPostgres ? 'fsync off, synchronous_commit on' : 'journal_mode wal, synchronous 2',
+  );
+  expect(findings.map((finding) => finding.name)).toEqual([
+    'data folder',
+    'database',
+    'migrations',
+    'durability',
+    'audit chain',
+    'stored files',
+    'edition files',
+  ]);
 });
 
 test('a changed file is found by its digest, and so is one that is missing', async () => {
   const cast = await fillCast(server.work);
   const [bytes, templateId, reportId, editionId] = [Buffer.from('签发稿'), newId(), newId(), newId()];
-  const [digest, now, units] = [digestOf(bytes), new Date().toISOString(), { issuingUnitId: cast.unit['city'], hostUnitId: cast.unit['bureau'] }];
+  const [digest, now, units] = [
+    digestOf(bytes),
+    new Date().toISOString(),
+    { issuingUnitId: cast.unit['city'], hostUnitId: cast.unit['bureau'] },
+  ];
   await change(async (transaction) => {
-    await transaction.add(TemplateRow, { id: templateId, name: '空白', years: '', body: '{}', version: 1, createdAt: now });
-    await transaction.add(Report, { id: reportId, slug: 'city-2018', year: 2018, ...units, templateId, title: '年度报告', cover: { documentNumber: '', date: '' }, state: 'published', round: 1, version: 1, openedAt: null, createdAt: now, writingSince: null });
-    await transaction.add(Edition, { id: editionId, reportId, number: 1, kind: 'rendered', state: 'published', round: 1, title: '年度报告', text: {} as Edition['text'], reportDigest: digest, manifest: '', manifestDigest: digest, createdAt: now, version: 1 });
-    await transaction.add(StoredFile, { digest, algorithm: ALGORITHM, size: bytes.length, base64: bytes.toString('base64') });
-    await transaction.add(EditionFileRow, { editionId, name: 'report.html', mediaType: 'text/html', size: bytes.length, digest });
+    await transaction.add(TemplateRow, {
+      id: templateId,
+      name: '空白',
+      years: '',
+      body: '{}',
+      version: 1,
+      createdAt: now,
+    });
+    await transaction.add(Report, {
+      id: reportId,
+      slug: 'city-2018',
+      year: 2018,
+      ...units,
+      templateId,
+      title: '年度报告',
+      cover: { documentNumber: '', date: '' },
+      state: 'published',
+      round: 1,
+      version: 1,
+      openedAt: null,
+      createdAt: now,
+      writingSince: null,
+    });
+    await transaction.add(Edition, {
+      id: editionId,
+      reportId,
+      number: 1,
+      kind: 'rendered',
+      state: 'published',
+      round: 1,
+      title: '年度报告',
+      text: {} as Edition['text'],
+      reportDigest: digest,
+      manifest: '',
+      manifestDigest: digest,
+      createdAt: now,
+      version: 1,
+    });
+    await transaction.add(StoredFile, {
+      digest,
+      algorithm: ALGORITHM,
+      size: bytes.length,
+      base64: bytes.toString('base64'),
+    });
+    await transaction.add(EditionFileRow, {
+      editionId,
+      name: 'report.html',
+      mediaType: 'text/html',
+      size: bytes.length,
+      digest,
+    });
   });
   expect(await failed()).toEqual([]);
-  await change((transaction) => transaction.change(StoredFile, { digest }, { base64: Buffer.from('改过稿').toString('base64') }));
-  expect(await failed()).toMatchObject([{ name: 'stored files', found: `changed: ${digest}`, advice: expect.stringContaining('backup') }]);
+  await change((transaction) =>
+    transaction.change(StoredFile, { digest }, { base64: Buffer.from('改过稿').toString('base64') }),
+  );
+  expect(await failed()).toMatchObject([
+    { name: 'stored files', found: `changed: ${digest}`, advice: expect.stringContaining('backup') },
+  ]);
   await change((transaction) => transaction.erase(StoredFile, { digest }));
   expect(await failed()).toMatchObject([{ name: 'edition files', found: `missing: ${editionId}/report.html` }]);
 });
 
 test('a missing migration is named', async () => {
   await change((transaction) => transaction.manager.query(`UPDATE migrations SET name = 'Other1'`));
-  expect(await failed()).toMatchObject([{ name: 'migrations', found: expect.stringMatching(/missing: .*of another version: Other1/) }]);
+  expect(await failed()).toMatchObject([
+    { name: 'migrations', found: expect.stringMatching(/missing: .*of another version: Other1/) },
+  ]);
 });

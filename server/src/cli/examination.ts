@@ -9,16 +9,46 @@ import { withDatabase } from './open-database.js';
 import { wordsOf } from './perform.js';
 
 /** What was looked at, whether it is right, what was found, and what to do if it is not. */
-export interface Finding { name: string; ok: boolean; found: string; advice: string | null }
-interface Look { right: boolean; found: string }
-interface Check { name: string; advice: string; look(work: UnitOfWork, config: Config, source: DataSource): Promise<Look> }
+export interface Finding {
+  name: string;
+  ok: boolean;
+  found: string;
+  advice: string | null;
+}
+interface Look {
+  right: boolean;
+  found: string;
+}
+interface Check {
+  name: string;
+  advice: string;
+  look(work: UnitOfWork, config: Config, source: DataSource): Promise<Look>;
+}
 
 const checks: Check[] = [
   { name: 'migrations', look: migrationsApplied, advice: 'Run bafang migrate with the version that serves.' },
-  { name: 'durability', look: durable, advice: 'Acknowledged writes can be lost when the power fails: SQLite needs WAL and synchronous FULL, PostgreSQL fsync and synchronous_commit on.' },
-  { name: 'audit chain', look: chainHolds, advice: 'Somebody changed the trail outside the program, or the disk is damaged. Keep this database, compare with a backup.' },
-  { name: 'stored files', look: filesIntact, advice: 'These bytes are not what was signed. Restore them from a backup by their digest.' },
-  { name: 'edition files', look: editionsWhole, advice: 'Restore the missing files from a backup by their digest; until then these editions cannot be read.' },
+  {
+    name: 'durability',
+    look: durable,
+    advice:
+      'Acknowledged writes can be lost when the power fails: SQLite needs WAL and synchronous FULL, PostgreSQL fsync and synchronous_commit on.',
+  },
+  {
+    name: 'audit chain',
+    look: chainHolds,
+    advice:
+      'Somebody changed the trail outside the program, or the disk is damaged. Keep this database, compare with a backup.',
+  },
+  {
+    name: 'stored files',
+    look: filesIntact,
+    advice: 'These bytes are not what was signed. Restore them from a backup by their digest.',
+  },
+  {
+    name: 'edition files',
+    look: editionsWhole,
+    advice: 'Restore the missing files from a backup by their digest; until then these editions cannot be read.',
+  },
 ];
 
 /** Looks at everything that must hold between runs; changes nothing. */
@@ -30,13 +60,30 @@ export async function examine(config: Config): Promise<Finding[]> {
       for (const check of checks) findings.push(await perform(check, work, config, source));
       return findings;
     });
-    return [folder, { name: 'database', ok: true, found: config.databaseUrl ? 'PostgreSQL answers' : 'SQLite answers', advice: null }, ...rest];
+    return [
+      folder,
+      { name: 'database', ok: true, found: config.databaseUrl ? 'PostgreSQL answers' : 'SQLite answers', advice: null },
+      ...rest,
+    ];
   } catch (error) {
-    return [folder, { name: 'database', ok: false, found: wordsOf(error), advice: 'Check DATABASE_URL or BAFANG_DATA, and that the database runs. The other checks need it.' }];
+    return [
+      folder,
+      {
+        name: 'database',
+        ok: false,
+        found: wordsOf(error),
+        advice: 'Check DATABASE_URL or BAFANG_DATA, and that the database runs. The other checks need it.',
+      },
+    ];
   }
 }
 
-async function perform({ name, advice, look }: Check, work: UnitOfWork, config: Config, source: DataSource): Promise<Finding> {
+async function perform(
+  { name, advice, look }: Check,
+  work: UnitOfWork,
+  config: Config,
+  source: DataSource,
+): Promise<Finding> {
   try {
     const { right, found } = await look(work, config, source);
     return { name, ok: right, found, advice: right ? null : advice };
@@ -50,22 +97,42 @@ function dataFolder({ dataFolder: folder }: Config): Finding {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return { name: 'data folder', ok: true, found: folder, advice: null };
   } catch (error) {
-    return { name: 'data folder', ok: false, found: (error as Error).message, advice: 'Give the account that runs the server the right to write there, or set BAFANG_DATA.' };
+    return {
+      name: 'data folder',
+      ok: false,
+      found: (error as Error).message,
+      advice: 'Give the account that runs the server the right to write there, or set BAFANG_DATA.',
+    };
   }
 }
 
 async function migrationsApplied(work: UnitOfWork): Promise<Look> {
-  const applied = (await work.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).map((row) => row.name);
+  const applied = (await work.query<{ name: string }>('SELECT name FROM migrations ORDER BY id')).map(
+    (row) => row.name,
+  );
   const known = migrations.map((migration) => migration.name);
-  const [missing, foreign] = [known.filter((name) => !applied.includes(name)), applied.filter((name) => !known.includes(name))];
-  const found = [`${applied.length} applied`, missing.length && `missing: ${missing.join(', ')}`, foreign.length && `of another version: ${foreign.join(', ')}`];
+  const [missing, foreign] = [
+    known.filter((name) => !applied.includes(name)),
+    applied.filter((name) => !known.includes(name)),
+  ];
+  const found = [
+    `${applied.length} applied`,
+    missing.length && `missing: ${missing.join(', ')}`,
+    foreign.length && `of another version: ${foreign.join(', ')}`,
+  ];
   return { right: missing.length + foreign.length === 0, found: found.filter(Boolean).join('; ') };
 }
 
 async function durable(work: UnitOfWork, _: Config, source: DataSource): Promise<Look> {
   const settings = work.isPostgres
-    ? [['fsync', 'SHOW fsync', 'on'], ['synchronous_commit', 'SHOW synchronous_commit', 'on']]
-    : [['journal_mode', 'PRAGMA journal_mode', 'wal'], ['synchronous', 'PRAGMA synchronous', '2']];
+    ? [
+        ['fsync', 'SHOW fsync', 'on'],
+        ['synchronous_commit', 'SHOW synchronous_commit', 'on'],
+      ]
+    : [
+        ['journal_mode', 'PRAGMA journal_mode', 'wal'],
+        ['synchronous', 'PRAGMA synchronous', '2'],
+      ];
   const values = [];
   for (const [name, sql, wanted] of settings) {
     const [row] = (await source.query(sql!)) as Record<string, unknown>[];
@@ -83,16 +150,28 @@ async function filesIntact(work: UnitOfWork): Promise<Look> {
   const digests = await work.query<{ digest: string }>('SELECT digest FROM stored_files ORDER BY digest');
   const wrong: string[] = [];
   for (const { digest } of digests) {
-    const [file] = await work.query<{ base64: string; size: number }>('SELECT base64, size FROM stored_files WHERE digest = ?', [digest]);
+    const [file] = await work.query<{ base64: string; size: number }>(
+      'SELECT base64, size FROM stored_files WHERE digest = ?',
+      [digest],
+    );
     const bytes = Buffer.from(file?.base64 ?? '', 'base64');
     if (digestOf(bytes) !== digest || bytes.length !== file?.size) wrong.push(digest);
   }
-  return { right: wrong.length === 0, found: wrong.length ? `changed: ${wrong.join(', ')}` : `${digests.length} as their digests say` };
+  return {
+    right: wrong.length === 0,
+    found: wrong.length ? `changed: ${wrong.join(', ')}` : `${digests.length} as their digests say`,
+  };
 }
 
 async function editionsWhole(work: UnitOfWork): Promise<Look> {
   const missing = await work.query<{ edition: string; name: string }>(
-    `SELECT f.edition_id AS edition, f.name AS name FROM edition_files f LEFT JOIN stored_files s ON s.digest = f.digest WHERE s.digest IS NULL ORDER BY 1, 2`);
+    `SELECT f.edition_id AS edition, f.name AS name FROM edition_files f LEFT JOIN stored_files s ON s.digest = f.digest WHERE s.digest IS NULL ORDER BY 1, 2`,
+  );
   const [count] = await work.query<{ total: number }>('SELECT COUNT(*) AS total FROM edition_files');
-  return { right: missing.length === 0, found: missing.length ? `missing: ${missing.map(({ edition, name }) => `${edition}/${name}`).join(', ')}` : `${Number(count!.total)} present` };
+  return {
+    right: missing.length === 0,
+    found: missing.length
+      ? `missing: ${missing.map(({ edition, name }) => `${edition}/${name}`).join(', ')}`
+      : `${Number(count!.total)} present`,
+  };
 }

@@ -4,7 +4,10 @@ import { unsignedConfig } from './open-database.js';
 import { type OutputOptions, type Outcome, perform } from './perform.js';
 
 export function migrate(program: Command): void {
-  program.command('migrate').description('bring the database to this version; makes it where there is none').option('--json', 'print one JSON document')
+  program
+    .command('migrate')
+    .description('bring the database to this version; makes it where there is none')
+    .option('--json', 'print one JSON document')
     .action((options: OutputOptions) => perform(options, run));
 }
 

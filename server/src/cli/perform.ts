@@ -4,12 +4,21 @@ import { ConfigError } from '../config/config-error.js';
 export const EXIT = { done: 0, no: 1, cannot: 2 } as const;
 
 /** What a command answers: a document for programs, the same for people, and whether it is a yes. */
-export interface Outcome { document: unknown; text: string; ok?: boolean }
-export interface OutputOptions { json?: boolean }
+export interface Outcome {
+  document: unknown;
+  text: string;
+  ok?: boolean;
+}
+export interface OutputOptions {
+  json?: boolean;
+}
 
 /** Stops a command with words for people. */
 export class CommandError extends Error {
-  constructor(message: string, readonly exitCode: number = EXIT.cannot) {
+  constructor(
+    message: string,
+    readonly exitCode: number = EXIT.cannot,
+  ) {
     super(message);
   }
 }

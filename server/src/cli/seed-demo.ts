@@ -8,8 +8,11 @@ import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from '.
 type Options = { stage: Stage } & OutputOptions;
 
 export function seedDemo(program: Command): void {
-  program.command('seed').description('data to begin with')
-    .command('demo').description('the demo city, into an empty database in demo mode')
+  program
+    .command('seed')
+    .description('data to begin with')
+    .command('demo')
+    .description('the demo city, into an empty database in demo mode')
     .addOption(new Option('--stage <stage>', 'how far the year 2018 has come').choices(stages).default('drafting'))
     .option('--json', 'print one JSON document')
     .action((options: Options) => perform(options, () => run(options.stage)));
@@ -17,10 +20,18 @@ export function seedDemo(program: Command): void {
 
 async function run(stage: Stage): Promise<Outcome> {
   // its accounts share a password that everybody knows
-  if (unsignedConfig().mode === 'production') throw new CommandError('The demo city is for BAFANG_MODE=demo alone. In production the first start makes the administrators.', EXIT.no);
+  if (unsignedConfig().mode === 'production')
+    throw new CommandError(
+      'The demo city is for BAFANG_MODE=demo alone. In production the first start makes the administrators.',
+      EXIT.no,
+    );
   return withApplication(async (app) => {
     const city = app.get(DemoCity);
-    if (!(await city.isEmpty())) throw new CommandError('The database is not empty. Name an empty folder in BAFANG_DATA, or delete the old one.', EXIT.no);
+    if (!(await city.isEmpty()))
+      throw new CommandError(
+        'The database is not empty. Name an empty folder in BAFANG_DATA, or delete the old one.',
+        EXIT.no,
+      );
     await city.seed(stage);
     return { document: { stage }, text: `The demo city stands at “${stage}”.` };
   });

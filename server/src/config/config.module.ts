@@ -6,6 +6,10 @@ import { Sweeps } from './sweeps.js';
 @Module({})
 export class ConfigModule {
   static with(config: Config): DynamicModule {
-    return { module: ConfigModule, providers: [{ provide: CONFIG, useValue: config }, Sweeps], exports: [CONFIG, Sweeps] };
+    return {
+      module: ConfigModule,
+      providers: [{ provide: CONFIG, useValue: config }, Sweeps],
+      exports: [CONFIG, Sweeps],
+    };
   }
 }

@@ -44,18 +44,45 @@ describe('a wrong or missing setting is named', () => {
   });
 
   test('all at once, and without the values', () => {
-    const message = refusal({ BAFANG_SECRET: 'geheim', DATABASE_URL: 'mysql://bafang:geheim@localhost', PORT: 'geheim' });
-    expect(message.match(/^ {2}[A-Z_]+/gm)!.map((name) => name.trim()).sort()).toEqual(['BAFANG_SECRET', 'DATABASE_URL', 'PORT']);
+    const message = refusal({
+      BAFANG_SECRET: 'geheim',
+      DATABASE_URL: 'mysql://bafang:geheim@localhost',
+      PORT: 'geheim',
+    });
+    expect(
+      message
+        .match(/^ {2}[A-Z_]+/gm)!
+        .map((name) => name.trim())
+        .sort(),
+    ).toEqual(['BAFANG_SECRET', 'DATABASE_URL', 'PORT']);
     expect(message).not.toContain('geheim');
   });
 });
 
 test('what is not set, or is empty, has its default; demo mode stays on this machine', () => {
-  const nothing = read({ BAFANG_MODE: '', PORT: '', HOST: '', BAFANG_ORIGIN: '', DATABASE_URL: '', BAFANG_TRUST_PROXY: '', BAFANG_DATA: '' });
+  const nothing = read({
+    BAFANG_MODE: '',
+    PORT: '',
+    HOST: '',
+    BAFANG_ORIGIN: '',
+    DATABASE_URL: '',
+    BAFANG_TRUST_PROXY: '',
+    BAFANG_DATA: '',
+  });
   expect(nothing).toEqual(read({}));
-  expect(nothing).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 3000, dataFolder: resolve('data'), databaseUrl: null, origin: null, trustProxy: 0 });
+  expect(nothing).toMatchObject({
+    mode: 'demo',
+    host: '127.0.0.1',
+    port: 3000,
+    dataFolder: resolve('data'),
+    databaseUrl: null,
+    origin: null,
+    trustProxy: 0,
+  });
   expect(read({ BAFANG_MODE: 'production' })).toMatchObject({ mode: 'production', host: '0.0.0.0' });
-  expect(read({ BAFANG_MODE: 'production', BAFANG_ORIGIN: 'https://fzbg.example.gov.cn/', BAFANG_TRUST_PROXY: '1' })).toMatchObject({ origin: 'https://fzbg.example.gov.cn', trustProxy: 1 });
+  expect(
+    read({ BAFANG_MODE: 'production', BAFANG_ORIGIN: 'https://fzbg.example.gov.cn/', BAFANG_TRUST_PROXY: '1' }),
+  ).toMatchObject({ origin: 'https://fzbg.example.gov.cn', trustProxy: 1 });
 });
 
 describe('the secret in the data folder', () => {
@@ -89,7 +116,8 @@ describe('the secret in the data folder', () => {
 });
 
 test('the table of the README names every variable, and no other', () => {
-  const names = (file: string, pattern: RegExp) => [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(pattern)].map(([, name]) => name!);
+  const names = (file: string, pattern: RegExp) =>
+    [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(pattern)].map(([, name]) => name!);
   const rows = names('../../../README.md', /^\| ((?:`[A-Z_]+` ?)+)\|/gm).flatMap((row) => row.match(/[A-Z_]+/g)!);
   expect(rows.sort()).toEqual(names('config.ts', /^ {2}([A-Z_]+): z\./gm).sort());
 });

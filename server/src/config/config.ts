@@ -4,7 +4,11 @@ import { ConfigError, type Wrongs } from './config-error.js';
 import { SECRET_LENGTH, storedSecret } from './stored-secret.js';
 
 /** Neither of a few characters nor the same again and again. */
-const unguessable = (secret: string) => new Set(secret).size >= 8 && !Array.from({ length: secret.length / 2 }, (_, start) => start + 1).some((start) => secret.startsWith(secret.slice(start)));
+const unguessable = (secret: string) =>
+  new Set(secret).size >= 8 &&
+  !Array.from({ length: secret.length / 2 }, (_, start) => start + 1).some((start) =>
+    secret.startsWith(secret.slice(start)),
+  );
 
 /** What the environment says, checked once at start. The process does not start with a wrong or missing value. */
 const environment = z.object({
@@ -12,12 +16,25 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
   BAFANG_DATA: z.string().default('./data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F').optional(),
-  BAFANG_SECRET: z.string().min(SECRET_LENGTH, { error: `must have at least ${SECRET_LENGTH} characters`, abort: true }).refine(unguessable, 'is long but easily guessed: openssl rand -base64 48 makes one').optional(),
-  BAFANG_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be a public address like https://fzbg.example.gov.cn' }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F')
+    .optional(),
+  BAFANG_SECRET: z
+    .string()
+    .min(SECRET_LENGTH, { error: `must have at least ${SECRET_LENGTH} characters`, abort: true })
+    .refine(unguessable, 'is long but easily guessed: openssl rand -base64 48 makes one')
+    .optional(),
+  BAFANG_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be a public address like https://fzbg.example.gov.cn' })
+    .optional(),
   BAFANG_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   BAFANG_SECRECY_NOTICE: z.string().default('本系统为非涉密系统，严禁录入涉密内容'),
-  BAFANG_HOLIDAYS: z.string().regex(/^(\d{4}-\d{2}-\d{2}(,|$))*$/, 'must be dates like 2019-02-04,2019-02-05').default(''),
+  BAFANG_HOLIDAYS: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2}(,|$))*$/, 'must be dates like 2019-02-04,2019-02-05')
+    .default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 type Environment = z.output<typeof environment>;
@@ -44,17 +61,22 @@ const loopback = ['127.0.0.1', 'localhost', '::1'];
 /** Settings that are right alone and wrong together. */
 const together: readonly { setting: string; wrong: string; when(value: Environment): boolean }[] = [
   {
-    setting: 'HOST', wrong: 'demo mode listens on 127.0.0.1 only. Set BAFANG_MODE=production to serve a network.',
+    setting: 'HOST',
+    wrong: 'demo mode listens on 127.0.0.1 only. Set BAFANG_MODE=production to serve a network.',
     when: ({ BAFANG_MODE, HOST }) => BAFANG_MODE === 'demo' && HOST !== undefined && !loopback.includes(HOST),
   },
   {
     // the server speaks no TLS: the proxy that does it asks for everybody, and all would share its address
-    setting: 'BAFANG_TRUST_PROXY', wrong: 'must be the number of proxies before the server, at least 1, where BAFANG_ORIGIN is https',
-    when: ({ BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) => (BAFANG_ORIGIN ?? '').startsWith('https:') && BAFANG_TRUST_PROXY === 0,
+    setting: 'BAFANG_TRUST_PROXY',
+    wrong: 'must be the number of proxies before the server, at least 1, where BAFANG_ORIGIN is https',
+    when: ({ BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) =>
+      (BAFANG_ORIGIN ?? '').startsWith('https:') && BAFANG_TRUST_PROXY === 0,
   },
   {
-    setting: 'BAFANG_ORIGIN', wrong: 'is missing: behind a proxy the server must be told its public address',
-    when: ({ BAFANG_MODE, BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) => BAFANG_MODE === 'production' && BAFANG_TRUST_PROXY > 0 && !BAFANG_ORIGIN,
+    setting: 'BAFANG_ORIGIN',
+    wrong: 'is missing: behind a proxy the server must be told its public address',
+    when: ({ BAFANG_MODE, BAFANG_ORIGIN, BAFANG_TRUST_PROXY }) =>
+      BAFANG_MODE === 'production' && BAFANG_TRUST_PROXY > 0 && !BAFANG_ORIGIN,
   },
 ];
 

@@ -13,9 +13,11 @@ export function storedSecret(dataFolder: string): string {
   try {
     makeFolder(dataFolder);
     if (!existsSync(file)) make(file);
-    if (statSync(file).mode & OTHERS) throw new ConfigError([['BAFANG_DATA', `${file} can be read by others: chmod 600 ${file}`]]);
+    if (statSync(file).mode & OTHERS)
+      throw new ConfigError([['BAFANG_DATA', `${file} can be read by others: chmod 600 ${file}`]]);
     const secret = readFileSync(file, 'utf8').trim();
-    if (secret.length < SECRET_LENGTH) throw new ConfigError([['BAFANG_DATA', `${file} holds no secret: delete it, and the next start makes one`]]);
+    if (secret.length < SECRET_LENGTH)
+      throw new ConfigError([['BAFANG_DATA', `${file} holds no secret: delete it, and the next start makes one`]]);
     return secret;
   } catch (error) {
     if (error instanceof ConfigError) throw error;

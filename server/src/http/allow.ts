@@ -8,4 +8,5 @@ import { SetMetadata } from '@nestjs/common';
 export type Policy = 'anyone' | 'session' | 'account' | readonly Role[];
 
 export const POLICY = 'policy';
-export const Allow = (...who: ['anyone' | 'session' | 'account'] | Role[]) => SetMetadata(POLICY, typeof who[0] === 'string' && ['anyone', 'session', 'account'].includes(who[0]) ? who[0] : who);
+export const Allow = (...who: ['anyone' | 'session' | 'account'] | Role[]) =>
+  SetMetadata(POLICY, typeof who[0] === 'string' && ['anyone', 'session', 'account'].includes(who[0]) ? who[0] : who);

@@ -13,11 +13,21 @@ import { nonce, securityHeaders, unkept } from './security-headers.js';
 import { validation } from './validation.js';
 
 /** The web application as it is served, and as the tests talk to it. */
-export async function createApplication(module: Parameters<typeof NestFactory.create>[0] & ({ module: Type } | Type)): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, { bufferLogs: true, bodyParser: false, return503OnClosing: true });
+export async function createApplication(
+  module: Parameters<typeof NestFactory.create>[0] & ({ module: Type } | Type),
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bufferLogs: true,
+    bodyParser: false,
+    return503OnClosing: true,
+  });
   const config = app.get<Config>(CONFIG);
   app.useLogger(app.get(Logger));
-  app.set('trust proxy', config.trustProxy).set('public origin', config.origin).set('query parser', 'simple').disable('x-powered-by');
+  app
+    .set('trust proxy', config.trustProxy)
+    .set('public origin', config.origin)
+    .set('query parser', 'simple')
+    .disable('x-powered-by');
   // versions stand in the answers; a hash of every answer would cost more than it saves
   app.disable('etag');
   app.use(nonce, securityHeaders, unkept, cookieParser(), originCheck(config.origin));

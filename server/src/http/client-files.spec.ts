@@ -11,7 +11,10 @@ describe('the files of the client', () => {
   let folder: string;
   let server: Server;
   const get = (path: string, encoding: string, method = 'GET') =>
-    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, headers: { 'accept-encoding': encoding } });
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+      method,
+      headers: { 'accept-encoding': encoding },
+    });
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bafang-client-'));
@@ -43,5 +46,11 @@ describe('the files of the client', () => {
     expect((await get('/chunk-AAAAAAAA.js', 'gzip')).status).toBe(404);
   });
 
-  test.each([['GET', 200], ['HEAD', 200], ['POST', 404]])('the page answers %s with %s', async (method, status) => expect((await get('/inbox', 'gzip', method)).status).toBe(status));
+  test.each([
+    ['GET', 200],
+    ['HEAD', 200],
+    ['POST', 404],
+  ])('the page answers %s with %s', async (method, status) =>
+    expect((await get('/inbox', 'gzip', method)).status).toBe(status),
+  );
 });

@@ -24,7 +24,9 @@ function packedFiles(folder: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const name = request.path.slice(1);
     if (!names.has(name) || !reads.test(request.method) || !request.acceptsEncodings('gzip')) return next();
-    response.set({ 'Content-Encoding': 'gzip', 'Cache-Control': FOR_A_YEAR, Vary: 'Accept-Encoding' }).type(extname(name));
+    response
+      .set({ 'Content-Encoding': 'gzip', 'Cache-Control': FOR_A_YEAR, Vary: 'Accept-Encoding' })
+      .type(extname(name));
     make(name).then((bytes) => void response.send(bytes), next);
   };
 }
@@ -33,12 +35,22 @@ function packedFiles(folder: string) {
 export function clientFiles(folder: string) {
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
-  const found = express.static(folder, { index: false, cacheControl: false, setHeaders: (response, path) => void response.set({ 'Cache-Control': hashed.test(path) ? FOR_A_YEAR : 'no-cache', Vary: 'Accept-Encoding' }) });
+  const found = express.static(folder, {
+    index: false,
+    cacheControl: false,
+    setHeaders: (response, path) =>
+      void response.set({ 'Cache-Control': hashed.test(path) ? FOR_A_YEAR : 'no-cache', Vary: 'Accept-Encoding' }),
+  });
   const app = (request: Request, response: Response, next: NextFunction): void => {
-    if (!html || !reads.test(request.method) || apart.test(request.path) || /\.[a-z0-9]+$/i.test(request.path)) return next();
-    response.set('Cache-Control', 'no-store').type('html').send(html.replaceAll('CSP_NONCE', (response.locals as { nonce: string }).nonce));
+    if (!html || !reads.test(request.method) || apart.test(request.path) || /\.[a-z0-9]+$/i.test(request.path))
+      return next();
+    response
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(html.replaceAll('CSP_NONCE', (response.locals as { nonce: string }).nonce));
   };
   // what is no file is not looked for on the disk
-  const files = (request: Request, response: Response, next: NextFunction): void => void (apart.test(request.path) ? next() : found(request, response, next));
+  const files = (request: Request, response: Response, next: NextFunction): void =>
+    void (apart.test(request.path) ? next() : found(request, response, next));
   return [packedFiles(folder), files, app];
 }

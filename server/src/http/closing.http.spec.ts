@@ -13,9 +13,17 @@ test('closing finishes what is under way, and does not wait for those who ask on
   let release = (): void => undefined;
   const held = server.work.run(() => new Promise<void>((resolve) => (release = resolve)));
   const askOn = async (index: number): Promise<number> => {
-    const { status } = await sysadmin.post('/api/units', { kind: 'outside', name: `收尾单位${index}`, shortName: `收尾${index}` });
+    const { status } = await sysadmin.post('/api/units', {
+      kind: 'outside',
+      name: `收尾单位${index}`,
+      shortName: `收尾${index}`,
+    });
     // until nobody listens
-    for (let next = 200; next === 200;) next = await sysadmin.get('/health/ready').then((answer) => answer.status, () => 0);
+    for (let next = 200; next === 200;)
+      next = await sysadmin.get('/health/ready').then(
+        (answer) => answer.status,
+        () => 0,
+      );
     return status;
   };
   const asking = [1, 2, 3, 4].map(askOn);

@@ -16,7 +16,10 @@ export class Closing implements BeforeApplicationShutdown, OnApplicationShutdown
   beforeApplicationShutdown(): void {
     const server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
     const until = Date.now() + GRACE_MS;
-    this.timer = setInterval(() => (Date.now() < until ? server?.closeIdleConnections() : server?.closeAllConnections()), LOOK_MS);
+    this.timer = setInterval(
+      () => (Date.now() < until ? server?.closeIdleConnections() : server?.closeAllConnections()),
+      LOOK_MS,
+    );
   }
 
   onApplicationShutdown(): void {

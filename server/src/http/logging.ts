@@ -1,13 +1,24 @@
 import type { Params } from 'nestjs-pino';
 import type { Config } from '../config/config.js';
 
-interface Failed { type: string; message: string; stack: string; code?: string }
+interface Failed {
+  type: string;
+  message: string;
+  stack: string;
+  code?: string;
+}
 
 /** An error of the database also carries the values of its statement: texts, hashes. They stay out. */
 const told = ({ type, message, stack, code }: Failed): Failed => ({ type, message, stack, code });
 
 /** Where Nest tells each module and route it wires: for who looks for a fault, not for who starts the program. */
-const wiring: readonly unknown[] = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+const wiring: readonly unknown[] = [
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+];
 const INFO = 30;
 
 /** One line a request: method, path, status, time. No body, no cookie, no query value ever. */

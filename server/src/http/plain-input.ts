@@ -16,7 +16,13 @@ function plain(body: unknown): boolean {
   let level: unknown[] = [body];
   for (let depth = 0; level.length; depth++) {
     if (depth > DEEPEST || level.some((value) => typeof value === 'string' && !isPlain(value))) return false;
-    level = level.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : typeof value === 'object' && value !== null ? Object.entries(value).flat() : []));
+    level = level.flatMap((value) =>
+      Array.isArray(value)
+        ? (value as unknown[])
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flat()
+          : [],
+    );
   }
   return true;
 }

@@ -4,9 +4,21 @@ import { PinoLogger } from 'nestjs-pino';
 import { StaleVersion } from '../database/transaction.js';
 import { Problem, stale } from './problem.js';
 
-const byStatus: Record<number, string> = { 400: 'bad_request', 403: 'role_never_may', 404: 'not_found', 405: 'method_not_allowed', 413: 'too_large', 415: 'unsupported_type', 429: 'too_many_requests' };
+const byStatus: Record<number, string> = {
+  400: 'bad_request',
+  403: 'role_never_may',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'too_large',
+  415: 'unsupported_type',
+  429: 'too_many_requests',
+};
 
-interface Coded { status?: number; code?: string; driverError?: { code?: string } }
+interface Coded {
+  status?: number;
+  code?: string;
+  driverError?: { code?: string };
+}
 
 /** The one place where an error becomes an answer. */
 @Catch()
@@ -17,21 +29,32 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const problem = this.problemOf(error);
-    if (problem.status >= 500) this.logger.error({ err: error, path: http.getRequest<Request>().path }, 'request failed');
+    if (problem.status >= 500)
+      this.logger.error({ err: error, path: http.getRequest<Request>().path }, 'request failed');
     if (response.headersSent) return void response.end();
     response.status(problem.status).set(problem.headers).type('application/problem+json');
-    response.send(JSON.stringify({ type: `urn:bafang:problem:${problem.code}`, title: problem.code, status: problem.status, code: problem.code, ...problem.more }));
+    response.send(
+      JSON.stringify({
+        type: `urn:bafang:problem:${problem.code}`,
+        title: problem.code,
+        status: problem.status,
+        code: problem.code,
+        ...problem.more,
+      }),
+    );
   }
 
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof StaleVersion) return stale(error.current);
-    if (error instanceof HttpException) return new Problem(error.getStatus(), byStatus[error.getStatus()] ?? 'bad_request');
+    if (error instanceof HttpException)
+      return new Problem(error.getStatus(), byStatus[error.getStatus()] ?? 'bad_request');
     const { status, code, driverError } = (error ?? {}) as Coded;
     if (code === 'LIMIT_FILE_SIZE') return new Problem(413, 'too_large');
     if (driverError?.code === 'SQLITE_FULL' || driverError?.code === '53100') return new Problem(507, 'storage_full');
     // body-parser's errors carry the status they mean
-    if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(status, byStatus[status] ?? 'bad_request');
+    if (typeof status === 'number' && status >= 400 && status < 500)
+      return new Problem(status, byStatus[status] ?? 'bad_request');
     return new Problem(500, 'internal_error');
   }
 }

@@ -15,16 +15,33 @@ export function unkept(request: Request, response: Response, next: NextFunction)
   next();
 }
 
-const nonceSource = (_request: unknown, response: unknown) => `'nonce-${((response as Response).locals as Locals).nonce}'`;
+const nonceSource = (_request: unknown, response: unknown) =>
+  `'nonce-${((response as Response).locals as Locals).nonce}'`;
 
 /** No inline script, no foreign origin; styles by nonce. HSTS only where TLS is. */
 export const securityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'", nonceSource], styleSrc: ["'self'", nonceSource], styleSrcAttr: ["'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"],
-      connectSrc: ["'self'"], frameSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'self'"], frameAncestors: ["'self'"],
-      requireTrustedTypesFor: ["'script'"], trustedTypes: ['angular', 'angular#bundler', 'angular#components', 'angular#unsafe-bypass', 'ProseMirrorClipboard'],
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", nonceSource],
+      styleSrc: ["'self'", nonceSource],
+      styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'self'"],
+      frameAncestors: ["'self'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: [
+        'angular',
+        'angular#bundler',
+        'angular#components',
+        'angular#unsafe-bypass',
+        'ProseMirrorClipboard',
+      ],
     },
   },
   crossOriginEmbedderPolicy: false,

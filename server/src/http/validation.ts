@@ -8,5 +8,7 @@ const pathOf = (path: Path) => (path ?? []).map((step) => String(typeof step ===
 /** Everything that comes in is checked against its schema of shared/api; unknown keys are refused there. */
 export const validation = new StandardSchemaValidationPipe({
   exceptionFactory: (issues) =>
-    new Problem(422, 'invalid_input', { fields: issues.slice(0, 50).map((issue) => ({ path: pathOf(issue.path), message: issue.message })) }),
+    new Problem(422, 'invalid_input', {
+      fields: issues.slice(0, 50).map((issue) => ({ path: pathOf(issue.path), message: issue.message })),
+    }),
 });

@@ -15,7 +15,12 @@ const nodesOf = (bytes: Uint8Array, name: string) => plainOutline(outlineInThisT
 real(`one report in four formats (skipped where ${FILE} is absent)`, () => {
   const expected = nodesOf(utf8(text), 'a.txt');
   test.each([
-    ['.html', utf8(`<!doctype html><html><head><title>x</title></head><body>${escaped.map((line) => `<p>${line}</p>`).join('')}</body></html>`)],
+    [
+      '.html',
+      utf8(
+        `<!doctype html><html><head><title>x</title></head><body>${escaped.map((line) => `<p>${line}</p>`).join('')}</body></html>`,
+      ),
+    ],
     ['.md', utf8(lines.join('\n\n'))],
     ['.docx', wordFile(escaped.map((line) => p(line)).join(''))],
   ])('%s gives the tree of .txt', (name, bytes) => {

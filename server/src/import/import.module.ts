@@ -4,5 +4,10 @@ import { ReviewModule } from '../review/review.module.js';
 import { ImportsController } from './imports.controller.js';
 import { Imports } from './imports.service.js';
 
-@Module({ imports: [ReportsModule, ReviewModule], controllers: [ImportsController], providers: [Imports], exports: [Imports] })
+@Module({
+  imports: [ReportsModule, ReviewModule],
+  controllers: [ImportsController],
+  providers: [Imports],
+  exports: [Imports],
+})
 export class ImportModule {}

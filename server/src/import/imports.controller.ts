@@ -1,5 +1,23 @@
-import { confirmImport, idParameter, type ImportConfirmed, importDraft, type ImportDraft, type ImportView } from '@bafang/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  confirmImport,
+  idParameter,
+  type ImportConfirmed,
+  importDraft,
+  type ImportDraft,
+  type ImportView,
+} from '@bafang/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
@@ -11,7 +29,10 @@ import { Imports } from './imports.service.js';
 const MAX_BYTES = 20 * 1024 * 1024;
 const Id = () => Param('id', { schema: idParameter });
 
-interface Uploaded { originalname: string; buffer: Buffer }
+interface Uploaded {
+  originalname: string;
+  buffer: Buffer;
+}
 
 @Controller('api/imports')
 @Allow('coordinator')
@@ -23,7 +44,10 @@ export class ImportsController {
   async upload(@CurrentActor() actor: Actor, @UploadedFile() file: Uploaded | undefined): Promise<{ id: string }> {
     if (!file) throw invalid('file_missing');
     // multer reads the name as latin1; browsers send UTF-8. What is encoded in it may be a NUL, which PostgreSQL does not hold
-    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8').replace(/\p{Cc}/gu, '').slice(-200);
+    const fileName = Buffer.from(file.originalname, 'latin1')
+      .toString('utf8')
+      .replace(/\p{Cc}/gu, '')
+      .slice(-200);
     return { id: await this.imports.upload(actor, fileName, file.buffer) };
   }
 
@@ -33,7 +57,12 @@ export class ImportsController {
   }
 
   @Put(':id')
-  async put(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: importDraft }) body: ImportDraft): Promise<ImportView> {
+  async put(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: importDraft }) body: ImportDraft,
+  ): Promise<ImportView> {
     await this.imports.put(actor, id, version, body);
     return this.imports.view(actor, id);
   }
@@ -46,7 +75,12 @@ export class ImportsController {
 
   @Post(':id/confirm')
   @HttpCode(200)
-  confirm(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: confirmImport }) body: z.output<typeof confirmImport>): Promise<ImportConfirmed> {
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: confirmImport }) body: z.output<typeof confirmImport>,
+  ): Promise<ImportConfirmed> {
     return this.imports.confirm(actor, id, version, body);
   }
 }

@@ -18,9 +18,26 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const REPORT = ['海城市2017年度法治政府建设情况报告', '', '海城市坚持依法行政。', '', '一、基本情况', '', '（一）依法履职', '一是深化改革。全年精简事项三十项。', '二是办理复议。共一百二十件。', '', '二、下一年设想', '继续推进各项工作。'].join('\n');
+const REPORT = [
+  '海城市2017年度法治政府建设情况报告',
+  '',
+  '海城市坚持依法行政。',
+  '',
+  '一、基本情况',
+  '',
+  '（一）依法履职',
+  '一是深化改革。全年精简事项三十项。',
+  '二是办理复议。共一百二十件。',
+  '',
+  '二、下一年设想',
+  '继续推进各项工作。',
+].join('\n');
 
-async function upload(bytes: Uint8Array | string, name = '海城2017.txt', field = 'file'): Promise<Answer<{ id: string; code?: string }>> {
+async function upload(
+  bytes: Uint8Array | string,
+  name = '海城2017.txt',
+  field = 'file',
+): Promise<Answer<{ id: string; code?: string }>> {
   const form = new FormData();
   form.append(field, new Blob([bytes as string]), name);
   return coordinator.post('/api/imports', form);
@@ -29,7 +46,8 @@ const view = async (id: string) => (await coordinator.get<ImportView>(`/api/impo
 const draftOf = ({ title, issuer, year, nodes, answers }: ImportView) => ({ title, issuer, year, nodes, answers });
 const place = () => ({ issuingUnitId: cast.unit['city'], hostUnitId: cast.unit['bureau'] });
 const rows = () => server.work.read.count(ImportRow);
-const headings = (nodes: readonly PrintedNode[]): string[] => nodes.flatMap((node) => [`${node.label}${node.heading ?? ''}`, ...headings(node.children)]);
+const headings = (nodes: readonly PrintedNode[]): string[] =>
+  nodes.flatMap((node) => [`${node.label}${node.heading ?? ''}`, ...headings(node.children)]);
 
 describe('the road of a good file', () => {
   let id: string;
@@ -39,9 +57,17 @@ describe('the road of a good file', () => {
     expect(answer.status).toBe(201);
     id = answer.body.id;
     const read = await view(id);
-    expect(read).toMatchObject({ title: '海城市2017年度法治政府建设情况报告', issuer: '海城市', year: 2017, version: 1, fileName: '海城2017.txt' });
+    expect(read).toMatchObject({
+      title: '海城市2017年度法治政府建设情况报告',
+      issuer: '海城市',
+      year: 2017,
+      version: 1,
+      fileName: '海城2017.txt',
+    });
     expect(read.lines[4]).toEqual({ line: 5, text: '一、基本情况' });
-    const nodes = read.nodes.map((node) => (node.kind === 'part' && node.number === 2 ? { ...node, heading: '2018年设想' } : node));
+    const nodes = read.nodes.map((node) =>
+      node.kind === 'part' && node.number === 2 ? { ...node, heading: '2018年设想' } : node,
+    );
     const put = await coordinator.put<ImportView>(`/api/imports/${id}`, { ...draftOf(read), nodes }, { ifMatch: 1 });
     expect(put).toMatchObject({ status: 200, body: { version: 2 } });
     expect((await coordinator.put(`/api/imports/${id}`, draftOf(read), { ifMatch: 1 })).status).toBe(412);
@@ -49,25 +75,59 @@ describe('the road of a good file', () => {
   });
 
   test('a flag that waits for its answer keeps it back', async () => {
-    const lacking = (await upload(REPORT.replace('一是深化改革', '深化改革工作').replace('2017年度', '2016年度'))).body.id;
+    const lacking = (await upload(REPORT.replace('一是深化改革', '深化改革工作').replace('2017年度', '2016年度'))).body
+      .id;
     const read = await view(lacking);
     const asked = read.notes.filter((note) => note.needsAnswer);
     expect(asked.map((note) => note.code)).toContain('ordinal_missing');
-    expect(await coordinator.post(`/api/imports/${lacking}/confirm`, place(), { ifMatch: 1 })).toMatchObject({ status: 409, body: { refusals: [{ code: 'flags_unanswered' }] } });
+    expect(await coordinator.post(`/api/imports/${lacking}/confirm`, place(), { ifMatch: 1 })).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'flags_unanswered' }] },
+    });
     const answers = Object.fromEntries(asked.map((note) => [String(note.index), true]));
     await coordinator.put(`/api/imports/${lacking}`, { ...draftOf(read), answers }, { ifMatch: 1 });
     expect((await coordinator.post(`/api/imports/${lacking}/confirm`, place(), { ifMatch: 2 })).status).toBe(200);
   });
 
   test('confirmed it is a baseline of its year, whose text is what the tree held', async () => {
-    expect((await coordinator.post(`/api/imports/${id}/confirm`, { ...place(), hostUnitId: cast.unit['water'] }, { ifMatch: 2 })).status).toBe(403);
-    expect((await coordinator.post(`/api/imports/${id}/confirm`, { ...place(), issuingUnitId: cast.unit['town'] }, { ifMatch: 2 })).status).toBe(422);
-    const { status, body } = await coordinator.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place(), { ifMatch: 2 });
+    expect(
+      (
+        await coordinator.post(
+          `/api/imports/${id}/confirm`,
+          { ...place(), hostUnitId: cast.unit['water'] },
+          { ifMatch: 2 },
+        )
+      ).status,
+    ).toBe(403);
+    expect(
+      (
+        await coordinator.post(
+          `/api/imports/${id}/confirm`,
+          { ...place(), issuingUnitId: cast.unit['town'] },
+          { ifMatch: 2 },
+        )
+      ).status,
+    ).toBe(422);
+    const { status, body } = await coordinator.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place(), {
+      ifMatch: 2,
+    });
     expect(status).toBe(200);
     const edition = await server.work.read.findOneByOrFail(Edition, { id: body.editionId });
-    expect(headings(edition.text.children)).toEqual(['', '一、基本情况', '（一）依法履职', '一是深化改革', '二是办理复议', '二、2018年设想', '']);
+    expect(headings(edition.text.children)).toEqual([
+      '',
+      '一、基本情况',
+      '（一）依法履职',
+      '一是深化改革',
+      '二是办理复议',
+      '二、2018年设想',
+      '',
+    ]);
     expect(JSON.stringify(edition.text)).toContain('全年精简事项三十项。');
-    expect((await coordinator.get<ReportOverview>(`/api/reports/${body.reportId}`)).body).toMatchObject({ state: 'published', year: 2017, children: [] });
+    expect((await coordinator.get<ReportOverview>(`/api/reports/${body.reportId}`)).body).toMatchObject({
+      state: 'published',
+      year: 2017,
+      children: [],
+    });
     const { slug, editions } = (await coordinator.get<PublishView>(`/api/reports/${body.reportId}/publication`)).body;
     expect(editions).toMatchObject([{ kind: 'imported', state: 'published', offers: [] }]);
     expect((await server.visitor().get(`/public/${slug}`)).status).toBe(404);
@@ -76,27 +136,46 @@ describe('the road of a good file', () => {
 
   test('a year that is there is not imported again, and a second confirmation finds nothing', async () => {
     const again = (await upload(REPORT)).body.id;
-    expect(await coordinator.post(`/api/imports/${again}/confirm`, place(), { ifMatch: 1 })).toMatchObject({ status: 409, body: { refusals: [{ code: 'year_taken' }] } });
+    expect(await coordinator.post(`/api/imports/${again}/confirm`, place(), { ifMatch: 1 })).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'year_taken' }] },
+    });
     expect((await coordinator.post(`/api/imports/${id}/confirm`, place(), { ifMatch: 2 })).status).toBe(404);
-    const title = (await coordinator.put(`/api/imports/${again}`, { ...draftOf(await view(again)), year: null }, { ifMatch: 1 })).status;
-    expect([title, (await coordinator.post(`/api/imports/${again}/confirm`, place(), { ifMatch: 2 })).status]).toEqual([200, 422]);
+    const title = (
+      await coordinator.put(`/api/imports/${again}`, { ...draftOf(await view(again)), year: null }, { ifMatch: 1 })
+    ).status;
+    expect([title, (await coordinator.post(`/api/imports/${again}/confirm`, place(), { ifMatch: 2 })).status]).toEqual([
+      200, 422,
+    ]);
     expect((await coordinator.send('DELETE', `/api/imports/${again}`)).status).toBe(204);
     expect((await coordinator.get(`/api/imports/${again}`)).status).toBe(404);
-    expect(await server.work.query(`SELECT actor_id AS actor FROM audit_entries WHERE action = 'discard_import' AND object_id = ?`, [again])).toEqual([{ actor: cast.account['coordinator'] }]);
+    expect(
+      await server.work.query(
+        `SELECT actor_id AS actor FROM audit_entries WHERE action = 'discard_import' AND object_id = ?`,
+        [again],
+      ),
+    ).toEqual([{ actor: cast.account['coordinator'] }]);
   });
 
   test('the next year opens from it, with its years moved on', async () => {
     const sources = (await coordinator.get<{ editions: { id: string; year: number }[] }>('/api/reports/sources')).body;
     const editionId = sources.editions.find((edition) => edition.year === 2017)!.id;
-    const { id: reportId } = (await coordinator.post<{ id: string }>('/api/reports', { year: 2018, ...place(), from: { editionId } })).body;
-    expect(JSON.stringify((await coordinator.get<ReportOverview>(`/api/reports/${reportId}`)).body.children)).toContain('2019年设想');
+    const { id: reportId } = (
+      await coordinator.post<{ id: string }>('/api/reports', { year: 2018, ...place(), from: { editionId } })
+    ).body;
+    expect(JSON.stringify((await coordinator.get<ReportOverview>(`/api/reports/${reportId}`)).body.children)).toContain(
+      '2019年设想',
+    );
   });
 });
 
 describe('hostile and broken files', () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(600)]);
   const entities = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, at) => `<!ENTITY ${'bcdefghij'[at]} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
-  const document = (dtd: string, text: string) => wordFile('', { 'word/document.xml': `<?xml version="1.0"?>${dtd}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>` });
+  const document = (dtd: string, text: string) =>
+    wordFile('', {
+      'word/document.xml': `<?xml version="1.0"?>${dtd}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+    });
   const files: [what: string, bytes: Uint8Array | string, name: string, codes: string][] = [
     ['nothing at all', '', 'a.txt', 'no_text'],
     ['a Word file without a word', wordFile(p('')), 'a.docx', 'no_text'],
@@ -105,28 +184,66 @@ describe('hostile and broken files', () => {
     ['an image that calls itself a Word file', png, 'a.docx', 'unsupported_type broken_file'],
     ['a PDF', '%PDF-1.7\n', 'a.docx', 'unsupported_type'],
     ['a zip bomb', wordFile('', { 'word/media/a.bin': new Uint8Array(8 * 1024 * 1024) }), 'a.docx', 'zip_bomb'],
-    ['a path out of the archive', zipSync({ ...{ '_rels/.rels': strToU8('<x/>') }, '../../../../tmp/evil.txt': strToU8('x') }), 'a.docx', 'broken_file unsupported_type'],
+    [
+      'a path out of the archive',
+      zipSync({ ...{ '_rels/.rels': strToU8('<x/>') }, '../../../../tmp/evil.txt': strToU8('x') }),
+      'a.docx',
+      'broken_file unsupported_type',
+    ],
     ['a billion laughs', document(entities, '&j;'), 'a.docx', 'broken_file'],
-    ['an entity that reads a file', document('<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'), 'a.docx', 'broken_file'],
-    ['a document type that asks another server', document('<!DOCTYPE w SYSTEM "http://127.0.0.1:9/evil.dtd">', '甲'), 'a.docx', 'broken_file'],
+    [
+      'an entity that reads a file',
+      document('<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'),
+      'a.docx',
+      'broken_file',
+    ],
+    [
+      'a document type that asks another server',
+      document('<!DOCTYPE w SYSTEM "http://127.0.0.1:9/evil.dtd">', '甲'),
+      'a.docx',
+      'broken_file',
+    ],
     ['half a Word file', wordFile(p('一、情况')).slice(0, 200), 'a.docx', 'broken_file'],
     ['twenty thousand numbers', '1.甲\n'.repeat(20_000), 'a.txt', 'outline_too_large'],
-    ['more points beside one another than can be kept', '甲市2017年法治政府建设年度报告\n一、情况\n（一）职能\n' + Array.from({ length: 501 }, (_, at) => `${at + 1}.办事\n`).join(''), 'a.txt', 'outline_too_large'],
-    ['a point longer than can be kept', `甲市2017年法治政府建设年度报告\n一、情况\n${'办好了。'.repeat(130_000)}`, 'a.txt', 'outline_too_large'],
-    ['ten thousand tables in one another', `<!doctype html>${'<table><tr><td>'.repeat(10_000)}甲`, 'a.html', 'too_deep too_large broken_file'],
+    [
+      'more points beside one another than can be kept',
+      '甲市2017年法治政府建设年度报告\n一、情况\n（一）职能\n' +
+        Array.from({ length: 501 }, (_, at) => `${at + 1}.办事\n`).join(''),
+      'a.txt',
+      'outline_too_large',
+    ],
+    [
+      'a point longer than can be kept',
+      `甲市2017年法治政府建设年度报告\n一、情况\n${'办好了。'.repeat(130_000)}`,
+      'a.txt',
+      'outline_too_large',
+    ],
+    [
+      'ten thousand tables in one another',
+      `<!doctype html>${'<table><tr><td>'.repeat(10_000)}甲`,
+      'a.html',
+      'too_deep too_large broken_file',
+    ],
   ];
 
-  test.each(files)('%s is refused with a word for it, and leaves nothing behind', async (_, bytes, name, codes) => {
-    const before = [await rows(), await server.work.query('SELECT COUNT(*) AS c FROM audit_entries')];
-    const answer = await upload(bytes, name);
-    expect(answer.status).toBe(422);
-    expect(codes.split(' ')).toContain(answer.body.code);
-    expect([await rows(), await server.work.query('SELECT COUNT(*) AS c FROM audit_entries')]).toEqual(before);
-  }, 30_000);
+  test.each(files)(
+    '%s is refused with a word for it, and leaves nothing behind',
+    async (_, bytes, name, codes) => {
+      const before = [await rows(), await server.work.query('SELECT COUNT(*) AS c FROM audit_entries')];
+      const answer = await upload(bytes, name);
+      expect(answer.status).toBe(422);
+      expect(codes.split(' ')).toContain(answer.body.code);
+      expect([await rows(), await server.work.query('SELECT COUNT(*) AS c FROM audit_entries')]).toEqual(before);
+    },
+    30_000,
+  );
 
   test('more than 20 MB is 413, none, two or another field is 4xx', async () => {
     const before = await rows();
-    expect(await upload(new Uint8Array(20 * 1024 * 1024 + 1))).toMatchObject({ status: 413, body: { code: 'too_large' } });
+    expect(await upload(new Uint8Array(20 * 1024 * 1024 + 1))).toMatchObject({
+      status: 413,
+      body: { code: 'too_large' },
+    });
     expect((await upload(REPORT, 'a.txt', 'other')).status).toBe(400);
     expect((await coordinator.post('/api/imports', new FormData())).status).toBe(422);
     expect((await coordinator.post('/api/imports', { file: 'x' })).status).toBe(422);
@@ -144,12 +261,22 @@ describe('hostile and broken files', () => {
     const before = await rows();
     const form = new FormData();
     form.append('file', new Blob([REPORT]), 'a.txt');
-    for (const login of ['reviewer', 'audit-clerk', 'sysadmin']) expect((await (await server.as(login)).post('/api/imports', form)).status).toBe(403);
+    for (const login of ['reviewer', 'audit-clerk', 'sysadmin'])
+      expect((await (await server.as(login)).post('/api/imports', form)).status).toBe(403);
     expect((await server.visitor().post('/api/imports', form)).status).toBe(401);
     expect(await rows()).toBe(before);
   });
 
-  test.each(['../../../etc/passwd', '<img src=x onerror=alert(1)>.txt', '=cmd|x!A1.txt', 'a\u0000.txt', 'a\r\nSet-Cookie: x=1.txt', `${'长'.repeat(300)}.txt`, '\ud800.txt', ''])('a file called %j is read by what is in it', async (name) => {
+  test.each([
+    '../../../etc/passwd',
+    '<img src=x onerror=alert(1)>.txt',
+    '=cmd|x!A1.txt',
+    'a\u0000.txt',
+    'a\r\nSet-Cookie: x=1.txt',
+    `${'长'.repeat(300)}.txt`,
+    '\ud800.txt',
+    '',
+  ])('a file called %j is read by what is in it', async (name) => {
     const { status, body } = await upload(REPORT, name);
     expect([201, 400, 422]).toContain(status);
     if (status === 201) expect((await view(body.id)).fileName.length).toBeLessThanOrEqual(200);
@@ -157,8 +284,20 @@ describe('hostile and broken files', () => {
 
   test('a name that comes encoded keeps no control character', async () => {
     const cookie = [...coordinator.cookies].map((pair) => pair.join('=')).join('; ');
-    const body = ['--x', `Content-Disposition: form-data; name="file"; filename*=UTF-8''a%00b%1B.txt`, 'Content-Type: text/plain', '', REPORT, '--x--', ''].join('\r\n');
-    const answer = await fetch(`${server.address}/api/imports`, { method: 'POST', body, headers: { origin: server.address, cookie, 'content-type': 'multipart/form-data; boundary=x' } });
+    const body = [
+      '--x',
+      `Content-Disposition: form-data; name="file"; filename*=UTF-8''a%00b%1B.txt`,
+      'Content-Type: text/plain',
+      '',
+      REPORT,
+      '--x--',
+      '',
+    ].join('\r\n');
+    const answer = await fetch(`${server.address}/api/imports`, {
+      method: 'POST',
+      body,
+      headers: { origin: server.address, cookie, 'content-type': 'multipart/form-data; boundary=x' },
+    });
     expect(answer.status).toBe(201);
     expect((await view(((await answer.json()) as { id: string }).id)).fileName).toBe('ab.txt');
   });
@@ -171,7 +310,9 @@ describe('hostile and broken files', () => {
   });
 
   test('the server answers others while a file is read', async () => {
-    const reading = Promise.all(Array.from({ length: 4 }, () => upload(`<!doctype html>${'<p>一、情况'.repeat(4000)}`, 'a.html')));
+    const reading = Promise.all(
+      Array.from({ length: 4 }, () => upload(`<!doctype html>${'<p>一、情况'.repeat(4000)}`, 'a.html')),
+    );
     const waits: number[] = [];
     for (let ask = 0; ask < 20; ask++) {
       const began = performance.now();
@@ -187,7 +328,8 @@ test('a tree corrected by hand is bounded as one that was read', async () => {
   const { id } = (await upload(REPORT)).body;
   const read = await view(id);
   const node = { id: 'n', kind: 'point', number: 1, heading: '题', text: '话。', line: 1, children: [] };
-  const put = async (nodes: unknown[]) => (await coordinator.put(`/api/imports/${id}`, { ...draftOf(read), nodes }, { ifMatch: 1 })).status;
+  const put = async (nodes: unknown[]) =>
+    (await coordinator.put(`/api/imports/${id}`, { ...draftOf(read), nodes }, { ifMatch: 1 })).status;
   expect(await put(Array.from({ length: 501 }, () => node))).toBe(422);
   expect(await put([{ ...node, kind: 'chapter' }])).toBe(422);
   expect(await put([{ ...node, number: -1 }])).toBe(422);

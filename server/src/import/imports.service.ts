@@ -1,4 +1,13 @@
-import { type ImportConfirmed, type ImportDraft, type ImportNode, type ImportView, type PlacedNode, type PlacedOutline, SOURCE_NOTES, importDraft } from '@bafang/shared';
+import {
+  type ImportConfirmed,
+  type ImportDraft,
+  type ImportNode,
+  type ImportView,
+  type PlacedNode,
+  type PlacedOutline,
+  SOURCE_NOTES,
+  importDraft,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../audit/audit.service.js';
@@ -43,8 +52,23 @@ export class Imports {
     if (!draftNodes.safeParse({ nodes: read.nodes }).success) throw invalid('outline_too_large');
     const id = newId();
     await this.work.run(async (transaction) => {
-      await transaction.add(ImportRow, { id, hostUnitId, fileName, outline: read, lines: lines.map(({ line, text }) => ({ line, text })), answers: {}, createdBy: actor.id, createdAt: this.clock.stamp(), version: 1 });
-      await this.audit.record({ actor, action: 'upload', object: { type: 'import', id }, facts: { size: bytes.length } });
+      await transaction.add(ImportRow, {
+        id,
+        hostUnitId,
+        fileName,
+        outline: read,
+        lines: lines.map(({ line, text }) => ({ line, text })),
+        answers: {},
+        createdBy: actor.id,
+        createdAt: this.clock.stamp(),
+        version: 1,
+      });
+      await this.audit.record({
+        actor,
+        action: 'upload',
+        object: { type: 'import', id },
+        facts: { size: bytes.length },
+      });
     });
     return id;
   }
@@ -69,7 +93,12 @@ export class Imports {
     });
   }
 
-  async confirm(actor: Actor, id: string, version: number, place: { issuingUnitId: string; hostUnitId: string }): Promise<ImportConfirmed> {
+  async confirm(
+    actor: Actor,
+    id: string,
+    version: number,
+    place: { issuingUnitId: string; hostUnitId: string },
+  ): Promise<ImportConfirmed> {
     return this.work.run(async (transaction) => {
       const { outline, answers, version: current } = await this.mine(actor, id);
       await transaction.changeVersioned(ImportRow, id, { version }, { version: current });
@@ -78,15 +107,37 @@ export class Imports {
       const open = notes.filter((note) => note.needsAnswer && answers[String(note.index)] === undefined);
       await this.reports.checkFounding(actor, { ...place, year }, 'import', open.length);
       const issuer = (await this.work.read.findOneByOrFail(Unit, { id: place.issuingUnitId })).name;
-      const notPoints = new Set(notes.filter((note) => note.code === 'ordinal_missing' && answers[String(note.index)] === false).map((note) => note.line ?? 0));
+      const notPoints = new Set(
+        notes
+          .filter((note) => note.code === 'ordinal_missing' && answers[String(note.index)] === false)
+          .map((note) => note.line ?? 0),
+      );
       const text = baselineText(title, issuer, year, nodes, notPoints);
       const template = templateOf(text);
       await this.templates.add(template);
-      const report = newReport({ id: newId(), year, ...place, templateId: template.id, title, state: 'published', createdAt: this.clock.stamp() });
+      const report = newReport({
+        id: newId(),
+        year,
+        ...place,
+        templateId: template.id,
+        title,
+        state: 'published',
+        createdAt: this.clock.stamp(),
+      });
       await transaction.add(Report, report);
       const edition = await this.freezer.baseline(report, text);
       await transaction.erase(ImportRow, { id });
-      await this.records.moved({ actor, role: 'coordinator', reportId: report.id, subject: { type: 'report', id: report.id, label: `${year}` }, action: 'import', from: 'none', to: 'published', digest: edition.reportDigest, round: 0 });
+      await this.records.moved({
+        actor,
+        role: 'coordinator',
+        reportId: report.id,
+        subject: { type: 'report', id: report.id, label: `${year}` },
+        action: 'import',
+        from: 'none',
+        to: 'published',
+        digest: edition.reportDigest,
+        round: 0,
+      });
       return { reportId: report.id, templateId: template.id, editionId: edition.id };
     });
   }
@@ -105,9 +156,27 @@ function refuseFile(error: unknown): never {
 
 function readOutline({ title, issuer, year, nodes, dropped, notes }: PlacedOutline): ReadOutline {
   let count = 0;
-  const node = ({ kind, number, heading, text, line, children }: PlacedNode): ImportNode => ({ id: `n${++count}`, kind, number, heading, text, line, children: children.map(node) });
+  const node = ({ kind, number, heading, text, line, children }: PlacedNode): ImportNode => ({
+    id: `n${++count}`,
+    kind,
+    number,
+    heading,
+    text,
+    line,
+    children: children.map(node),
+  });
   return {
-    title: title ?? '', issuer, year, nodes: nodes.map(node), dropped,
-    notes: notes.map(({ code, message, line }, index) => ({ index, code, message, line, needsAnswer: SOURCE_NOTES[code] })),
+    title: title ?? '',
+    issuer,
+    year,
+    nodes: nodes.map(node),
+    dropped,
+    notes: notes.map(({ code, message, line }, index) => ({
+      index,
+      code,
+      message,
+      line,
+      needsAnswer: SOURCE_NOTES[code],
+    })),
   };
 }

@@ -4,7 +4,10 @@ import { LIMITS } from './readers/limits.js';
 import { readSource } from './readers/read-source.js';
 
 /** The outline of a file beside the lines it was read from, as they print. */
-export interface OutlinedFile { outline: PlacedOutline; lines: { line: number; text: string }[] }
+export interface OutlinedFile {
+  outline: PlacedOutline;
+  lines: { line: number; text: string }[];
+}
 
 const size = (nodes: readonly PlacedNode[]): number => nodes.reduce((sum, { children }) => sum + 1 + size(children), 0);
 
@@ -12,6 +15,7 @@ const size = (nodes: readonly PlacedNode[]): number => nodes.reduce((sum, { chil
 export const outlineInThisThread = (bytes: Uint8Array, fileName: string): OutlinedFile => {
   const { lines, notes } = readSource(bytes, fileName);
   const outline = placedOutline(lines, { notes });
-  if (outline.notes.length > LIMITS.notes || size(outline.nodes) > LIMITS.nodes) throw new ImportProblem('outline_too_large', 'no report has so many nodes or doubts');
+  if (outline.notes.length > LIMITS.notes || size(outline.nodes) > LIMITS.nodes)
+    throw new ImportProblem('outline_too_large', 'no report has so many nodes or doubts');
   return { outline, lines: lines.map(({ line, text, numbering = '' }) => ({ line, text: numbering + text })) };
 };

@@ -9,7 +9,10 @@ parentPort?.once('message', ({ bytes, fileName }: Question) => {
   try {
     answer = { read: outlineInThisThread(bytes, fileName) };
   } catch (error) {
-    answer = error instanceof ImportProblem ? { problem: error.code, detail: error.message } : { problem: 'broken_file', detail: String(error) };
+    answer =
+      error instanceof ImportProblem
+        ? { problem: error.code, detail: error.message }
+        : { problem: 'broken_file', detail: String(error) };
   }
   parentPort?.postMessage(answer);
 });

@@ -6,11 +6,27 @@ import { unitColumns, unitOf } from './section-items.js';
 import type { Statement } from '../database/statement.js';
 
 interface Row {
-  action: string; at: string; toState: string; sectionId: string | null; areaId: string | null; editionId: string | null; reportId: string; version: number; title: string; reportState: string;
-  sectionState: string; heading: string | null; dueDate: string | null; unitId: string | null; unitName: string; unitShortName: string;
+  action: string;
+  at: string;
+  toState: string;
+  sectionId: string | null;
+  areaId: string | null;
+  editionId: string | null;
+  reportId: string;
+  version: number;
+  title: string;
+  reportState: string;
+  sectionState: string;
+  heading: string | null;
+  dueDate: string | null;
+  unitId: string | null;
+  unitName: string;
+  unitShortName: string;
 }
 
-const page = (ids: string) => `SELECT t.action AS action, t.at AS at, t.to_state AS "toState", t.section_id AS "sectionId", t.area_id AS "areaId", t.edition_id AS "editionId",
+const page = (
+  ids: string,
+) => `SELECT t.action AS action, t.at AS at, t.to_state AS "toState", t.section_id AS "sectionId", t.area_id AS "areaId", t.edition_id AS "editionId",
     r.id AS "reportId", r.version AS version, r.title AS title, r.state AS "reportState", s.state AS "sectionState", s.heading AS heading, s.due_date AS "dueDate", ${unitColumns}
   FROM (${ids} ORDER BY 1 DESC LIMIT ? OFFSET ?) q JOIN transitions t ON t.id = q.id JOIN reports r ON r.id = t.report_id
   LEFT JOIN sections s ON s.id = t.section_id LEFT JOIN units u ON u.id = s.lead_unit_id ORDER BY t.id DESC`;
@@ -33,14 +49,33 @@ export class ActItems {
 
 function itemOf(row: Row, names: OutlineNames): InboxItem {
   const { action, at, sectionId, areaId, reportId } = row;
-  return { ...objectOf(row, names), action, sectionId, areaId, reportId, unit: unitOf(row), dueDate: row.dueDate, why: { code: 'acted', params: { at } }, at };
+  return {
+    ...objectOf(row, names),
+    action,
+    sectionId,
+    areaId,
+    reportId,
+    unit: unitOf(row),
+    dueDate: row.dueDate,
+    why: { code: 'acted', params: { at } },
+    at,
+  };
 }
 
 /** What was acted on; an edition is shown as its report. */
-function objectOf(row: Row, { sections, areas }: OutlineNames): Pick<InboxItem, 'kind' | 'label' | 'title' | 'place' | 'state'> {
+function objectOf(
+  row: Row,
+  { sections, areas }: OutlineNames,
+): Pick<InboxItem, 'kind' | 'label' | 'title' | 'place' | 'state'> {
   if (row.sectionId !== null) {
     const name = sections.get(row.sectionId);
-    return { kind: 'section', label: name?.label ?? '', title: row.heading ?? name?.title ?? null, place: name?.place ?? null, state: row.sectionState };
+    return {
+      kind: 'section',
+      label: name?.label ?? '',
+      title: row.heading ?? name?.title ?? null,
+      place: name?.place ?? null,
+      state: row.sectionState,
+    };
   }
   const area = row.areaId === null ? undefined : areas.get(row.areaId);
   if (area) return { kind: 'area', label: area.label, title: area.heading, place: null, state: row.toState };

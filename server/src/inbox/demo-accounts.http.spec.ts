@@ -20,16 +20,46 @@ afterAll(() => server.close());
 test('one account of each office, in the order of the house, before anybody is signed in', async () => {
   const accounts = await listed();
   expect(accounts.map((account) => account.login)).toEqual([
-    'coordinator', 'reviewer', 'bureau-head', 'bureau-clerk', 'bureau-chief', 'audit-clerk', 'water-clerk', 'town-clerk', 'leader', 'publisher', 'sysadmin', 'secadmin', 'auditor',
+    'coordinator',
+    'reviewer',
+    'bureau-head',
+    'bureau-clerk',
+    'bureau-chief',
+    'audit-clerk',
+    'water-clerk',
+    'town-clerk',
+    'leader',
+    'publisher',
+    'sysadmin',
+    'secadmin',
+    'auditor',
   ]);
-  expect(accounts[5]).toEqual({ login: 'audit-clerk', name: 'audit-audit-clerk', unit: '市审计局', role: 'clerk', password: DEMO_PASSWORD, waiting: null });
+  expect(accounts[5]).toEqual({
+    login: 'audit-clerk',
+    name: 'audit-audit-clerk',
+    unit: '市审计局',
+    role: 'clerk',
+    password: DEMO_PASSWORD,
+    waiting: null,
+  });
 });
 
 test('each names the first thing in that inbox', async () => {
   await (await (await year.plan()).assign()).open();
   const [preamble, audit] = sectionsIn((await year.overview()).children).map((line) => line.id) as [string, string];
-  expect(await waiting()).toMatchObject({ coordinator: null, reviewer: null, 'bureau-clerk': 'draft', 'audit-clerk': 'draft', 'town-clerk': 'draft', auditor: 'verify', sysadmin: null });
-  for (const [clerk, id] of [['bureau-clerk', preamble], ['audit-clerk', audit]] as const) {
+  expect(await waiting()).toMatchObject({
+    coordinator: null,
+    reviewer: null,
+    'bureau-clerk': 'draft',
+    'audit-clerk': 'draft',
+    'town-clerk': 'draft',
+    auditor: 'verify',
+    sysadmin: null,
+  });
+  for (const [clerk, id] of [
+    ['bureau-clerk', preamble],
+    ['audit-clerk', audit],
+  ] as const) {
     await year.act(clerk, id, { action: 'start' });
     await year.act(clerk, id, { action: 'send', digest: await year.write(clerk, id, '全年情况。') });
   }

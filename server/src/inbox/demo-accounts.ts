@@ -12,8 +12,20 @@ import { holderCounts } from '../database/statement.js';
 export const DEMO_PASSWORD = 'bafang-demo-2018';
 
 /** A line of the list: whose it is, and which of several accounts shows most. */
-interface Seat { role: Role; kind?: UnitKind; bureau?: boolean; waiting?: string | null }
-interface Candidate { login: string; name: string; role: Role; unit: string; kind: UnitKind; bureau: number }
+interface Seat {
+  role: Role;
+  kind?: UnitKind;
+  bureau?: boolean;
+  waiting?: string | null;
+}
+interface Candidate {
+  login: string;
+  name: string;
+  role: Role;
+  unit: string;
+  kind: UnitKind;
+  bureau: number;
+}
 
 const seats: readonly Seat[] = [
   { role: 'coordinator' },
@@ -34,8 +46,22 @@ const seats: readonly Seat[] = [
 
 /** The words of the sign-in page for what is to be done first. */
 const wordOf: Record<string, string> = {
-  open: 'assign', assign: 'assign', start: 'draft', draft: 'draft', revise: 'returned', check: 'submit', review: 'review', reconfirm: 'reconfirm', approve_area: 'approve_area',
-  prepare: 'sign', clear: 'clear', send_to_sign: 'sign', sign: 'sign', publish: 'publish', propose: 'accounts', grant: 'grants',
+  open: 'assign',
+  assign: 'assign',
+  start: 'draft',
+  draft: 'draft',
+  revise: 'returned',
+  check: 'submit',
+  review: 'review',
+  reconfirm: 'reconfirm',
+  approve_area: 'approve_area',
+  prepare: 'sign',
+  clear: 'clear',
+  send_to_sign: 'sign',
+  sign: 'sign',
+  publish: 'publish',
+  propose: 'accounts',
+  grant: 'grants',
 };
 
 const candidates = `SELECT a.login AS login, a.name AS name, g.role AS role, h.short_name AS unit, u.kind AS kind,
@@ -60,7 +86,10 @@ export class DemoAccounts {
     const people = await this.work.query<Candidate>(candidates, [today, today]);
     const taken = new Map<string, DemoAccount>();
     for (const seat of seats) {
-      const account = await this.taker(seat, people.filter((person) => !taken.has(person.login) && fits(person, seat)));
+      const account = await this.taker(
+        seat,
+        people.filter((person) => !taken.has(person.login) && fits(person, seat)),
+      );
       if (account) taken.set(account.login, account);
     }
     return [...taken.values()];
@@ -90,4 +119,6 @@ export class DemoAccounts {
 const due = (item: InboxItem): string => item.dueDate ?? '9999-12-31';
 
 const fits = (person: Candidate, seat: Seat): boolean =>
-  person.role === seat.role && (seat.kind === undefined || person.kind === seat.kind) && (seat.bureau === undefined || (person.bureau === 1) === seat.bureau);
+  person.role === seat.role &&
+  (seat.kind === undefined || person.kind === seat.kind) &&
+  (seat.bureau === undefined || (person.bureau === 1) === seat.bureau);

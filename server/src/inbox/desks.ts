@@ -71,7 +71,12 @@ export function waitingSections(actor: Actor, today: string): Statement {
   const pieces = desks.flatMap((desk): Statement[] => {
     const lying = lyingOn(desk, actor, today);
     if (!lying) return [];
-    return [{ ...lying, text: `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest ${lying.text}` }];
+    return [
+      {
+        ...lying,
+        text: `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest ${lying.text}`,
+      },
+    ];
   });
   return anyOf(pieces, 'UNION', `SELECT '' AS id, '' AS due, '' AS newest WHERE 1 = 0`);
 }
@@ -93,5 +98,8 @@ const sendingActs = [...new Set(outboxes.flatMap((desk) => desk.acts))];
 /** My act by which each of them went there. */
 export function sentTransitions(actor: Actor, today: string): Statement {
   const { text, values } = sentSections(actor, today);
-  return { text: `SELECT (SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.actor_id = ? AND x.action IN (${codes(sendingActs)})) AS id FROM (${text}) q`, values: [actor.id, ...values] };
+  return {
+    text: `SELECT (SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.actor_id = ? AND x.action IN (${codes(sendingActs)})) AS id FROM (${text}) q`,
+    values: [actor.id, ...values],
+  };
 }

@@ -11,7 +11,10 @@ const DAYS = 400;
 export const doneSince = (today: string): string => addDays(today, -DAYS);
 
 /** The units whose reports the actor sees whole: as host unit, and as issuing unit. */
-export const wholeReports = (actor: Actor): { hosts: string[]; issuers: string[] } => ({ hosts: unitsOf(actor, ...hostRoles), issuers: unitsOf(actor, 'leader') });
+export const wholeReports = (actor: Actor): { hosts: string[]; issuers: string[] } => ({
+  hosts: unitsOf(actor, ...hostRoles),
+  issuers: unitsOf(actor, 'leader'),
+});
 
 /** My last transition of each object since a day, of those I may still see: who has changed units leaves the old unit's sections behind. */
 export function doneTransitions(actor: Actor, since: string): Statement {
@@ -27,7 +30,11 @@ export function doneTransitions(actor: Actor, since: string): Statement {
       OR EXISTS (SELECT 1 FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (${marks(own)}))))`,
     values: [...own, ...own],
   };
-  const seen = anyOf([...(hosts.length || issuers.length ? [whole] : []), ...(own.length ? [part] : [])], 'OR', '1 = 0');
+  const seen = anyOf(
+    [...(hosts.length || issuers.length ? [whole] : []), ...(own.length ? [part] : [])],
+    'OR',
+    '1 = 0',
+  );
   return {
     text: `SELECT MAX(t.id) AS id FROM transitions t WHERE t.actor_id = ? AND t.at >= ? AND (${seen.text}) GROUP BY COALESCE(t.section_id, t.area_id, t.edition_id, t.report_id)`,
     values: [actor.id, since, ...seen.values],

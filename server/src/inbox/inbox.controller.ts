@@ -11,7 +11,10 @@ export class InboxController {
 
   @Allow('account')
   @Get()
-  view(@CurrentActor() actor: Actor, @Query({ schema: inboxQuery }) query: z.output<typeof inboxQuery>): Promise<InboxView> {
+  view(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: inboxQuery }) query: z.output<typeof inboxQuery>,
+  ): Promise<InboxView> {
     return this.inbox.of(actor, query);
   }
 }

@@ -17,7 +17,17 @@ import { WithdrawnItems } from './withdrawn-items.js';
 @Module({
   imports: [ReportsModule, ReviewModule],
   controllers: [InboxController, DemoAccountsController, TemplatesController],
-  providers: [ActItems, DemoAccounts, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, Tallies, WithdrawnItems],
+  providers: [
+    ActItems,
+    DemoAccounts,
+    Inbox,
+    OfficeItems,
+    ReportItems,
+    Schedules,
+    SectionItems,
+    Tallies,
+    WithdrawnItems,
+  ],
   exports: [Schedules],
 })
 export class InboxModule {}

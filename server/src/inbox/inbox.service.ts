@@ -31,23 +31,36 @@ export class Inbox {
 
   async of(actor: Actor, { tab, page }: { tab: InboxTab; page: number }): Promise<InboxView> {
     const tally = await this.tallies.of(actor);
-    const few = [...(await this.office.of(actor)), ...(await this.reports.of(actor)), ...(await this.withdrawn.of(actor))];
+    const few = [
+      ...(await this.office.of(actor)),
+      ...(await this.reports.of(actor)),
+      ...(await this.withdrawn.of(actor)),
+    ];
     const counts = { ...tally.counts, waiting: few.length + tally.counts.waiting };
     const items = await this.page[tab](actor, (page - 1) * PAGE_SIZE, few);
     return { items, total: counts[tab], page, counts, ...(await this.yearAtHand(actor, tally.year)) };
   }
 
   /** The few items that were judged one by one stand before the sections, which follow by due date. */
-  private readonly page: Record<InboxTab, (actor: Actor, start: number, few: readonly InboxItem[]) => Promise<InboxItem[]>> = {
+  private readonly page: Record<
+    InboxTab,
+    (actor: Actor, start: number, few: readonly InboxItem[]) => Promise<InboxItem[]>
+  > = {
     waiting: async (actor, start, few) => {
       const first = few.slice(start, start + PAGE_SIZE);
-      return [...first, ...(await this.sections.waiting(actor, PAGE_SIZE - first.length, Math.max(0, start - few.length)))];
+      return [
+        ...first,
+        ...(await this.sections.waiting(actor, PAGE_SIZE - first.length, Math.max(0, start - few.length))),
+      ];
     },
     done: (actor, start) => this.acts.of(doneTransitions(actor, doneSince(this.clock.today())), PAGE_SIZE, start),
     sent: (actor, start) => this.acts.of(sentTransitions(actor, this.clock.today()), PAGE_SIZE, start),
   };
 
-  private async yearAtHand(actor: Actor, year: YearAtHand | null): Promise<Pick<InboxView, 'schedule' | 'progress' | 'reportId'>> {
+  private async yearAtHand(
+    actor: Actor,
+    year: YearAtHand | null,
+  ): Promise<Pick<InboxView, 'schedule' | 'progress' | 'reportId'>> {
     if (!year) return { schedule: [], progress: null, reportId: null };
     const schedule = milestonesOf(await this.schedules.of(year), year.state, this.clock.today());
     const bureau = unitsOf(actor, 'reviewer', 'coordinator', 'bureau_head').length > 0;
@@ -56,7 +69,9 @@ export class Inbox {
 
   private async progress(reportId: string): Promise<{ total: number; approved: number }> {
     const [row] = await this.work.query<{ total: number; approved: number }>(
-      `SELECT CAST(COUNT(*) AS integer) AS total, CAST(COALESCE(SUM(CASE WHEN state IN (${codes(finishedStates)}) THEN 1 ELSE 0 END), 0) AS integer) AS approved FROM sections WHERE report_id = ?`, [reportId]);
+      `SELECT CAST(COUNT(*) AS integer) AS total, CAST(COALESCE(SUM(CASE WHEN state IN (${codes(finishedStates)}) THEN 1 ELSE 0 END), 0) AS integer) AS approved FROM sections WHERE report_id = ?`,
+      [reportId],
+    );
     return row!;
   }
 }

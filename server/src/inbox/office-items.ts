@@ -3,15 +3,22 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../users/actor.js';
 
-interface Row { title: string | null; byName: string | null; at: string; count: number }
+interface Row {
+  title: string | null;
+  byName: string | null;
+  at: string;
+  count: number;
+}
 
 const waiting: Partial<Record<Role, { kind: InboxItem['kind']; action: string; sql: string }>> = {
   sysadmin: {
-    kind: 'proposal', action: 'propose',
+    kind: 'proposal',
+    action: 'propose',
     sql: 'SELECT p.name AS title, a.name AS "byName", p.proposed_at AS at, 1 AS count FROM unit_proposals p LEFT JOIN accounts a ON a.id = p.proposed_by ORDER BY p.proposed_at, p.id',
   },
   secadmin: {
-    kind: 'grant', action: 'grant',
+    kind: 'grant',
+    action: 'grant',
     sql: `SELECT NULL AS title, a.name AS "byName", g.proposed_at AS at, CAST((SELECT COUNT(*) FROM grants o WHERE o.state = 'proposed') AS integer) AS count
       FROM grants g LEFT JOIN accounts a ON a.id = g.proposed_by WHERE g.state = 'proposed' ORDER BY g.proposed_at, g.id LIMIT 1`,
   },
@@ -27,7 +34,21 @@ export class OfficeItems {
     const items: InboxItem[] = [];
     for (const { kind, action, sql } of offices) {
       for (const { title, byName, at, count } of await this.work.query<Row>(sql)) {
-        items.push({ kind, action, sectionId: null, areaId: null, reportId: null, label: '', title, place: null, unit: null, state: 'proposed', dueDate: null, why: { code: 'proposed', params: { by: byName ?? '', at, count } }, at });
+        items.push({
+          kind,
+          action,
+          sectionId: null,
+          areaId: null,
+          reportId: null,
+          label: '',
+          title,
+          place: null,
+          unit: null,
+          state: 'proposed',
+          dueDate: null,
+          why: { code: 'proposed', params: { by: byName ?? '', at, count } },
+          at,
+        });
       }
     }
     return items;

@@ -5,8 +5,18 @@ import type { ReportDesk } from '../review/report-facts.js';
 
 /** What can be told of a report without reading its outline. */
 export interface ReportRow {
-  id: string; year: number; title: string; state: ReportState; hostUnitId: string; issuingUnitId: string; templateId: string; createdAt: string;
-  finished: number; unfinished: number; areasDone: number; signs: number;
+  id: string;
+  year: number;
+  title: string;
+  state: ReportState;
+  hostUnitId: string;
+  issuingUnitId: string;
+  templateId: string;
+  createdAt: string;
+  finished: number;
+  unfinished: number;
+  areasDone: number;
+  signs: number;
 }
 
 export interface ReportDuty {
@@ -27,15 +37,69 @@ const complete = (row: ReportRow): boolean => row.unfinished === 0 && row.finish
 
 /** What waits for whom of a whole report. */
 export const reportDuties: readonly ReportDuty[] = [
-  { action: 'open', role: 'coordinator', state: 'planned', near: () => true, due: 'start', why: 'planned', since: null },
-  { action: 'prepare', role: 'coordinator', state: 'drafting', near: complete, waits: ({ context }) => textsApproved(context) && !context.signers.length, due: 'send_to_sign', why: 'all_approved', since: 'approve_area' },
-  { action: 'clear', role: 'publisher', state: 'drafting', near: complete, waits: ({ context }) => !context.clearedOnDigest, due: 'send_to_sign', why: 'all_approved', since: 'approve_area' },
-  { action: 'send_to_sign', role: 'bureau_head', state: 'drafting', near: complete, waits: () => true, due: 'send_to_sign', why: 'cleared', since: 'clear' },
-  { action: 'sign', role: 'leader', state: 'signing', near: (row) => row.signs > 0, waits: () => true, due: 'report', why: 'to_sign', since: 'send_to_sign' },
-  { action: 'publish', role: 'publisher', state: 'signed', near: () => true, waits: ({ edition }) => !edition?.publishAt, due: 'publish', why: 'signed', since: 'sign' },
+  {
+    action: 'open',
+    role: 'coordinator',
+    state: 'planned',
+    near: () => true,
+    due: 'start',
+    why: 'planned',
+    since: null,
+  },
+  {
+    action: 'prepare',
+    role: 'coordinator',
+    state: 'drafting',
+    near: complete,
+    waits: ({ context }) => textsApproved(context) && !context.signers.length,
+    due: 'send_to_sign',
+    why: 'all_approved',
+    since: 'approve_area',
+  },
+  {
+    action: 'clear',
+    role: 'publisher',
+    state: 'drafting',
+    near: complete,
+    waits: ({ context }) => !context.clearedOnDigest,
+    due: 'send_to_sign',
+    why: 'all_approved',
+    since: 'approve_area',
+  },
+  {
+    action: 'send_to_sign',
+    role: 'bureau_head',
+    state: 'drafting',
+    near: complete,
+    waits: () => true,
+    due: 'send_to_sign',
+    why: 'cleared',
+    since: 'clear',
+  },
+  {
+    action: 'sign',
+    role: 'leader',
+    state: 'signing',
+    near: (row) => row.signs > 0,
+    waits: () => true,
+    due: 'report',
+    why: 'to_sign',
+    since: 'send_to_sign',
+  },
+  {
+    action: 'publish',
+    role: 'publisher',
+    state: 'signed',
+    near: () => true,
+    waits: ({ edition }) => !edition?.publishAt,
+    due: 'publish',
+    why: 'signed',
+    since: 'sign',
+  },
 ];
 
-const textsApproved = (context: ReportDesk['context']): boolean => !context.areasNotApproved.length && !context.sectionsNotApproved.length;
+const textsApproved = (context: ReportDesk['context']): boolean =>
+  !context.areasNotApproved.length && !context.sectionsNotApproved.length;
 
 /** Whether the act is this person's to do now: the list that draws the button says so too. */
 export function isDue({ action, waits }: ReportDuty, desk: ReportDesk): boolean {

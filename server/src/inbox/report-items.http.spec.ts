@@ -9,12 +9,24 @@ let year: Year;
 let areas: string[];
 
 const seniors = ['coordinator', 'reviewer', 'bureau-head', 'leader', 'leader2', 'publisher'];
-const inbox = async (login: string, query = ''): Promise<InboxView> => (await (await year.as(login)).get<InboxView>(`/api/inbox${query}`)).body;
-const full = async (login: string): Promise<FullReport> => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
+const inbox = async (login: string, query = ''): Promise<InboxView> =>
+  (await (await year.as(login)).get<InboxView>(`/api/inbox${query}`)).body;
+const full = async (login: string): Promise<FullReport> =>
+  (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
 
 /** What waits for each of the seniors, besides sections. */
 async function desks(): Promise<Record<string, string[]>> {
-  const found = await Promise.all(seniors.map(async (login) => [login, (await inbox(login)).items.filter((item) => item.kind !== 'section').map((item) => `${item.action} ${item.label}`.trim())] as const));
+  const found = await Promise.all(
+    seniors.map(
+      async (login) =>
+        [
+          login,
+          (await inbox(login)).items
+            .filter((item) => item.kind !== 'section')
+            .map((item) => `${item.action} ${item.label}`.trim()),
+        ] as const,
+    ),
+  );
   return Object.fromEntries(found.filter(([, items]) => items.length));
 }
 
@@ -27,8 +39,15 @@ async function approveArea(index: number): Promise<void> {
 
 async function prepare(signers: { accountId: string; areaId: string | null; step: number }[]): Promise<void> {
   const { version } = await year.overview();
-  const body = { title: '海城市2018年法治政府建设年度报告', cover: { documentNumber: '海府〔2019〕1号', date: '2019-01-20' }, signers };
-  expect((await (await year.as('coordinator')).put(`/api/reports/${year.id}/preparation`, body, { ifMatch: version })).status).toBe(200);
+  const body = {
+    title: '海城市2018年法治政府建设年度报告',
+    cover: { documentNumber: '海府〔2019〕1号', date: '2019-01-20' },
+    signers,
+  };
+  expect(
+    (await (await year.as('coordinator')).put(`/api/reports/${year.id}/preparation`, body, { ifMatch: version }))
+      .status,
+  ).toBe(200);
 }
 
 beforeAll(async () => {
@@ -36,7 +55,9 @@ beforeAll(async () => {
   await server.app.get(Clock).startAt(new Date('2018-12-13T06:00:00.000Z'));
   year = new Year(server, await fillCast(server.work));
   await (await (await year.plan()).assign()).open();
-  areas = (await year.overview()).children.flatMap((line: ReportOverview['children'][number]) => (line.kind === 'part' ? line.children : [])).map((line) => line.id);
+  areas = (await year.overview()).children
+    .flatMap((line: ReportOverview['children'][number]) => (line.kind === 'part' ? line.children : []))
+    .map((line) => line.id);
 });
 afterAll(() => server.close());
 
@@ -46,7 +67,15 @@ test('areas wait for the bureau head once all their sections are approved', asyn
   await year.approveAll();
   expect(await desks()).toEqual({ 'bureau-head': ['approve_area （一）', 'approve_area （二）'] });
   const { items, progress } = await inbox('bureau-head');
-  expect(items[0]).toMatchObject({ kind: 'area', areaId: areas[0], reportId: year.id, title: '依法履职', state: 'ready', dueDate: '2018-12-21', why: { code: 'area_ready', params: { count: 2 } } });
+  expect(items[0]).toMatchObject({
+    kind: 'area',
+    areaId: areas[0],
+    reportId: year.id,
+    title: '依法履职',
+    state: 'ready',
+    dueDate: '2018-12-21',
+    why: { code: 'area_ready', params: { count: 2 } },
+  });
   expect(progress).toEqual({ total: 6, approved: 6 });
 });
 
@@ -54,8 +83,15 @@ test('then the report waits to be prepared and cleared', async () => {
   await approveArea(0);
   await approveArea(1);
   expect(await desks()).toEqual({ coordinator: ['prepare'], publisher: ['clear'] });
-  expect((await inbox('publisher')).items).toMatchObject([{ kind: 'report', title: expect.stringContaining('2018'), dueDate: '2019-01-11', why: { code: 'all_approved' } }]);
-  expect((await inbox('bureau-head', '?tab=done')).items.map((item) => [item.kind, item.action, item.label, item.title])).toEqual([['area', 'approve_area', '（二）', '化解矛盾'], ['area', 'approve_area', '（一）', '依法履职']]);
+  expect((await inbox('publisher')).items).toMatchObject([
+    { kind: 'report', title: expect.stringContaining('2018'), dueDate: '2019-01-11', why: { code: 'all_approved' } },
+  ]);
+  expect(
+    (await inbox('bureau-head', '?tab=done')).items.map((item) => [item.kind, item.action, item.label, item.title]),
+  ).toEqual([
+    ['area', 'approve_area', '（二）', '化解矛盾'],
+    ['area', 'approve_area', '（一）', '依法履职'],
+  ]);
 });
 
 test('a changed word takes the area back to the bureau head', async () => {
@@ -65,15 +101,29 @@ test('a changed word takes the area back to the bureau head', async () => {
   const digest = await year.write('audit-clerk', section, '全年办理五十六件。');
   await year.act('audit-head', section, { action: 'submit', digest });
   await year.act('reviewer', section, { action: 'approve', digest });
-  expect((await inbox('bureau-head')).items).toMatchObject([{ action: 'approve_area', label: '（一）', why: { code: 'area_void', params: { at: expect.stringMatching(/^2018-12-13/) } } }]);
+  expect((await inbox('bureau-head')).items).toMatchObject([
+    {
+      action: 'approve_area',
+      label: '（一）',
+      why: { code: 'area_void', params: { at: expect.stringMatching(/^2018-12-13/) } },
+    },
+  ]);
   await approveArea(0);
 });
 
 test('prepared and cleared, it waits to be sent to sign', async () => {
   const { account } = year.cast;
-  await prepare([{ accountId: account['leader2']!, areaId: areas[0]!, step: 1 }, { accountId: account['leader']!, areaId: null, step: 2 }]);
+  await prepare([
+    { accountId: account['leader2']!, areaId: areas[0]!, step: 1 },
+    { accountId: account['leader']!, areaId: null, step: 2 },
+  ]);
   expect(await desks()).toEqual({ publisher: ['clear'] });
-  await year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest, checks: ['state_secrets'] });
+  await year.actOnReport('publisher', {
+    action: 'clear',
+    verdict: 'public',
+    digest: (await full('publisher')).digest,
+    checks: ['state_secrets'],
+  });
   expect(await desks()).toEqual({ 'bureau-head': ['send_to_sign'] });
   expect((await inbox('bureau-head')).items).toMatchObject([{ kind: 'report', why: { code: 'cleared' } }]);
 });
@@ -81,9 +131,13 @@ test('prepared and cleared, it waits to be sent to sign', async () => {
 test('each leader is asked when the step is reached', async () => {
   await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest });
   expect(await desks()).toEqual({ leader2: ['sign'] });
-  expect((await inbox('leader2')).items).toMatchObject([{ dueDate: '2019-02-28', why: { code: 'to_sign', params: { by: 'bureau-bureau-head' } } }]);
+  expect((await inbox('leader2')).items).toMatchObject([
+    { dueDate: '2019-02-28', why: { code: 'to_sign', params: { by: 'bureau-bureau-head' } } },
+  ]);
   await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
-  expect((await inbox('bureau-head')).items).toMatchObject([{ action: 'send_to_sign', why: { code: 'returned', params: { by: expect.any(String), reason: '请再核。' } } }]);
+  expect((await inbox('bureau-head')).items).toMatchObject([
+    { action: 'send_to_sign', why: { code: 'returned', params: { by: expect.any(String), reason: '请再核。' } } },
+  ]);
   await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest });
   const digest = (await full('leader')).manifestDigest;
   await year.actOnReport('leader2', { action: 'sign', verdict: 'seen', digest, password: TEST_PASSWORD });
@@ -99,5 +153,7 @@ test('signed, it waits to be published; then nothing waits', async () => {
   await year.actOnReport('publisher', { action: 'publish' });
   expect(await desks()).toEqual({});
   expect((await inbox('publisher')).schedule.every((line) => line.done && !line.current)).toBe(true);
-  expect((await inbox('leader', '?tab=done')).items.map((item) => [item.kind, item.action, item.state])).toEqual([['report', 'sign', 'published']]);
+  expect((await inbox('leader', '?tab=done')).items.map((item) => [item.kind, item.action, item.state])).toEqual([
+    ['report', 'sign', 'published'],
+  ]);
 });

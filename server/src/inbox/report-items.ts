@@ -13,7 +13,10 @@ import { Schedules } from './schedules.js';
 import { codes, marks } from '../database/statement.js';
 
 const finished = codes(finishedStates);
-const statement = (hosts: string[], issuers: string[]) => `SELECT r.id AS id, r.year AS year, r.title AS title, r.state AS state, r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId",
+const statement = (
+  hosts: string[],
+  issuers: string[],
+) => `SELECT r.id AS id, r.year AS year, r.title AS title, r.state AS state, r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId",
     r.template_id AS "templateId", r.created_at AS "createdAt",
     CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state IN (${finished})) AS integer) AS finished,
     CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state NOT IN (${finished})) AS integer) AS unfinished,
@@ -62,8 +65,21 @@ export class ReportItems {
     const back = duty.action === 'send_to_sign' ? await this.backs.of(row.id) : null;
     const by = last ? (await this.people.refs([last.actorId]))(last.actorId).name : '';
     return {
-      kind: 'report', action: duty.action, sectionId: null, areaId: null, reportId: row.id, label: '', title: row.title, place: null, unit: null, state: row.state,
-      dueDate: await this.dayOf(row, duty.due), why: back ? { code: 'returned', params: { by: back.by.name, reason: back.reason } } : { code: duty.why, params: { by, at } }, at,
+      kind: 'report',
+      action: duty.action,
+      sectionId: null,
+      areaId: null,
+      reportId: row.id,
+      label: '',
+      title: row.title,
+      place: null,
+      unit: null,
+      state: row.state,
+      dueDate: await this.dayOf(row, duty.due),
+      why: back
+        ? { code: 'returned', params: { by: back.by.name, reason: back.reason } }
+        : { code: duty.why, params: { by, at } },
+      at,
     };
   }
 
@@ -85,7 +101,26 @@ export class ReportItems {
 function areaItem(row: ReportRow, { tree, attestations }: Standing, area: AreaStanding): InboxItem {
   const sections = tree.sections.filter((node) => node.section.parentId === area.id).map((node) => node.section);
   const before = attestations.findLast((each) => each.act === 'approve_area' && each.subjectId === area.id);
-  const why: Refusal = before ? { code: 'area_void', params: { at: before.at } } : { code: 'area_ready', params: { count: sections.length } };
-  const at = sections.map((section) => section.enteredAt).sort().at(-1)!;
-  return { kind: 'area', action: 'approve_area', sectionId: null, areaId: area.id, reportId: row.id, label: area.label, title: area.heading, place: null, unit: null, state: area.state, dueDate: null, why, at };
+  const why: Refusal = before
+    ? { code: 'area_void', params: { at: before.at } }
+    : { code: 'area_ready', params: { count: sections.length } };
+  const at = sections
+    .map((section) => section.enteredAt)
+    .sort()
+    .at(-1)!;
+  return {
+    kind: 'area',
+    action: 'approve_area',
+    sectionId: null,
+    areaId: area.id,
+    reportId: row.id,
+    label: area.label,
+    title: area.heading,
+    place: null,
+    unit: null,
+    state: area.state,
+    dueDate: null,
+    why,
+    at,
+  };
 }

@@ -4,7 +4,10 @@ import { milestonesOf } from './schedules.js';
 const plan = schedule(2018, basisOf(blank, 2018).deadlines);
 
 /** ● over, ◎ current, ○ to come: start, submit, approve, compile, send_to_sign, report, publish. */
-const drawn = (state: ReportState, today: string) => milestonesOf(plan, state, today).map((line) => (line.done ? '●' : line.current ? '◎' : '○')).join('');
+const drawn = (state: ReportState, today: string) =>
+  milestonesOf(plan, state, today)
+    .map((line) => (line.done ? '●' : line.current ? '◎' : '○'))
+    .join('');
 
 test.each([
   ['planned', '2018-11-01', '◎○○○○○○'],

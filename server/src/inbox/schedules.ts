@@ -1,4 +1,11 @@
-import { basisOf, type Milestone, type MilestoneName, type ReportState, schedule, type ScheduleLine } from '@bafang/shared';
+import {
+  basisOf,
+  type Milestone,
+  type MilestoneName,
+  type ReportState,
+  schedule,
+  type ScheduleLine,
+} from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Templates } from '../templates/templates.service.js';
@@ -39,7 +46,14 @@ export class Schedules {
 
 /** Where a year stands in its plan today: the first milestone that is not over is the current one. */
 export function milestonesOf(lines: readonly ScheduleLine[], state: ReportState, today: string): Milestone[] {
-  const over = ({ milestone, date }: ScheduleLine) => reached[state].includes(milestone) || (state === 'drafting' && overByDay.includes(milestone) && date < today);
+  const over = ({ milestone, date }: ScheduleLine) =>
+    reached[state].includes(milestone) || (state === 'drafting' && overByDay.includes(milestone) && date < today);
   const current = lines.find((line) => !over(line));
-  return lines.map((line) => ({ milestone: line.milestone, date: line.date, legal: line.legal, done: over(line), current: line === current }));
+  return lines.map((line) => ({
+    milestone: line.milestone,
+    date: line.date,
+    legal: line.legal,
+    done: over(line),
+    current: line === current,
+  }));
 }

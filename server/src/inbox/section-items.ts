@@ -7,18 +7,39 @@ import { waitingSections } from './desks.js';
 import { Outlines } from '../reports/outline-names.js';
 import { type Arrival, sectionWhy } from './section-why.js';
 
-interface UnitColumns { unitId: string | null; unitName: string; unitShortName: string }
-interface Row extends Arrival, UnitColumns { id: string; heading: string | null; dueDate: string | null; reportId: string; version: number }
+interface UnitColumns {
+  unitId: string | null;
+  unitName: string;
+  unitShortName: string;
+}
+interface Row extends Arrival, UnitColumns {
+  id: string;
+  heading: string | null;
+  dueDate: string | null;
+  reportId: string;
+  version: number;
+}
 
 /** What whoever has a section on the desk has to do with it. */
 export const todo: Record<SectionState, string> = {
-  unassigned: 'assign', assigned: 'start', drafting: 'draft', returned: 'revise', unit_review: 'check', submitted: 'review', stale: 'reconfirm', approved: 'look', waived: 'look',
+  unassigned: 'assign',
+  assigned: 'start',
+  drafting: 'draft',
+  returned: 'revise',
+  unit_review: 'check',
+  submitted: 'review',
+  stale: 'reconfirm',
+  approved: 'look',
+  waived: 'look',
 };
 
 export const unitColumns = `u.id AS "unitId", u.name AS "unitName", u.short_name AS "unitShortName"`;
-export const unitOf = ({ unitId, unitName, unitShortName }: UnitColumns): UnitRef | null => (unitId === null ? null : { id: unitId, name: unitName, shortName: unitShortName });
+export const unitOf = ({ unitId, unitName, unitShortName }: UnitColumns): UnitRef | null =>
+  unitId === null ? null : { id: unitId, name: unitName, shortName: unitShortName };
 
-const page = (sections: string) => `SELECT s.id AS id, s.heading AS heading, s.state AS state, s.due_date AS "dueDate", s.entered_at AS "enteredAt", s.submissions AS submissions,
+const page = (
+  sections: string,
+) => `SELECT s.id AS id, s.heading AS heading, s.state AS state, s.due_date AS "dueDate", s.entered_at AS "enteredAt", s.submissions AS submissions,
     s.waiver_reason AS "waiverReason", r.id AS "reportId", r.version AS version, r.opened_at AS "openedAt", ${unitColumns}, t.action AS action, t.reason AS reason, a.name AS "byName"
   FROM (${sections} ORDER BY due, id LIMIT ? OFFSET ?) q JOIN sections s ON s.id = q.id JOIN reports r ON r.id = s.report_id LEFT JOIN units u ON u.id = s.lead_unit_id
   LEFT JOIN transitions t ON t.id = (SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.action <> 'plan')
@@ -44,8 +65,18 @@ export class SectionItems {
   private async item(row: Row): Promise<InboxItem> {
     const name = (await this.outlines.of(row.reportId, row.version)).sections.get(row.id);
     return {
-      kind: 'section', action: todo[row.state], sectionId: row.id, areaId: null, reportId: row.reportId, label: name?.label ?? '', title: row.heading ?? name?.title ?? null, place: name?.place ?? null,
-      unit: unitOf(row), state: row.state, dueDate: row.dueDate, ...sectionWhy(row),
+      kind: 'section',
+      action: todo[row.state],
+      sectionId: row.id,
+      areaId: null,
+      reportId: row.reportId,
+      label: name?.label ?? '',
+      title: row.heading ?? name?.title ?? null,
+      place: name?.place ?? null,
+      unit: unitOf(row),
+      state: row.state,
+      dueDate: row.dueDate,
+      ...sectionWhy(row),
     };
   }
 }

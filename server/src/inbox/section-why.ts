@@ -17,13 +17,22 @@ type Why = (arrival: Arrival) => Refusal;
 const by = ({ byName, reason }: Arrival) => ({ by: byName ?? '', reason: reason ?? '' });
 const at = ({ enteredAt }: Arrival) => ({ at: enteredAt });
 /** A return says why by its reason, or by conditions alone. */
-const sentBack = (code: string): Why => (arrival) => (arrival.reason === null ? { code: 'conditions', params: at(arrival) } : { code, params: by(arrival) });
+const sentBack =
+  (code: string): Why =>
+  (arrival) =>
+    arrival.reason === null ? { code: 'conditions', params: at(arrival) } : { code, params: by(arrival) };
 
 /** Why a section waits: by its state, and where two acts lead to one, by the act. */
 const whys: Record<SectionState, Partial<Record<string, Why>> & { else: Why }> = {
-  unassigned: { decline: (arrival) => ({ code: 'declined', params: by(arrival) }), else: () => ({ code: 'unassigned' }) },
+  unassigned: {
+    decline: (arrival) => ({ code: 'declined', params: by(arrival) }),
+    else: () => ({ code: 'unassigned' }),
+  },
   assigned: { else: (arrival) => ({ code: 'assigned', params: at(arrival) }) },
-  drafting: { recall: (arrival) => ({ code: 'recalled', params: at(arrival) }), else: (arrival) => ({ code: 'drafting', params: at(arrival) }) },
+  drafting: {
+    recall: (arrival) => ({ code: 'recalled', params: at(arrival) }),
+    else: (arrival) => ({ code: 'drafting', params: at(arrival) }),
+  },
   unit_review: { else: (arrival) => ({ code: 'sent', params: { by: arrival.byName ?? '', at: arrival.enteredAt } }) },
   submitted: { else: submitted },
   returned: { reopen: sentBack('reopened'), else: sentBack('returned') },
@@ -35,13 +44,15 @@ const whys: Record<SectionState, Partial<Record<string, Why>> & { else: Why }> =
 
 function submitted(arrival: Arrival): Refusal {
   if (arrival.waiverReason !== null) return { code: 'waiver_asked', params: { reason: arrival.waiverReason } };
-  if (arrival.submissions > 1) return { code: 'submitted_again', params: { n: arrival.submissions, at: arrival.enteredAt } };
+  if (arrival.submissions > 1)
+    return { code: 'submitted_again', params: { n: arrival.submissions, at: arrival.enteredAt } };
   return { code: 'submitted_first', params: at(arrival) };
 }
 
 /** A section given to its unit while the year was planned arrives when the year opens. */
 export function sectionWhy(arrival: Arrival): { why: Refusal; at: string } {
-  const since = arrival.openedAt !== null && arrival.openedAt > arrival.enteredAt ? arrival.openedAt : arrival.enteredAt;
+  const since =
+    arrival.openedAt !== null && arrival.openedAt > arrival.enteredAt ? arrival.openedAt : arrival.enteredAt;
   const row = whys[arrival.state];
   return { why: (row[arrival.action ?? ''] ?? row.else)({ ...arrival, enteredAt: since }), at: since };
 }

@@ -8,7 +8,12 @@ import { sentSections, waitingSections } from './desks.js';
 import { doneSince, doneTransitions, wholeReports } from './done.js';
 import { marks, type Statement } from '../database/statement.js';
 
-export interface YearAtHand { reportId: string; year: number; state: ReportState; templateId: string }
+export interface YearAtHand {
+  reportId: string;
+  year: number;
+  state: ReportState;
+  templateId: string;
+}
 type Counted = { waiting: number; sent: number } & { [Column in keyof YearAtHand]: YearAtHand[Column] | null };
 
 const yearColumns = `r.id AS "reportId", r.year AS year, r.state AS state, r.template_id AS "templateId"`;
@@ -19,7 +24,10 @@ const newestFirst = `ORDER BY CASE y.state WHEN 'planned' THEN 1 WHEN 'published
 function yearAtHand(actor: Actor): Statement {
   const { hosts, issuers } = wholeReports(actor);
   if (!hosts.length && !issuers.length) return { text: 'SUBSTR(w.newest, 6)', values: [] };
-  return { text: `(SELECT y.id FROM reports y WHERE y.host_unit_id IN (${marks(hosts)}) OR y.issuing_unit_id IN (${marks(issuers)}) ${newestFirst})`, values: [...hosts, ...issuers] };
+  return {
+    text: `(SELECT y.id FROM reports y WHERE y.host_unit_id IN (${marks(hosts)}) OR y.issuing_unit_id IN (${marks(issuers)}) ${newestFirst})`,
+    values: [...hosts, ...issuers],
+  };
 }
 
 /** One state after the other and the newest year first, so that the search ends where it finds, however many years there are. */
@@ -42,15 +50,22 @@ export class Tallies {
     const [counted] = await this.work.query<Counted>(
       `SELECT w.count AS waiting, CAST((SELECT COUNT(*) FROM (${sent.text}) o) AS integer) AS sent, ${yearColumns}
        FROM (SELECT CAST(COUNT(*) AS integer) AS count, MAX(c.newest) AS newest FROM (${waiting.text}) c) w LEFT JOIN reports r ON r.id = ${year.text}`,
-      [...sent.values, ...waiting.values, ...year.values]);
+      [...sent.values, ...waiting.values, ...year.values],
+    );
     const { waiting: waits, sent: gone, ...found } = counted!;
-    return { counts: { waiting: waits, done: await this.done(actor, today), sent: gone }, year: found.reportId === null ? await this.ownYear(actor) : (found as YearAtHand) };
+    return {
+      counts: { waiting: waits, done: await this.done(actor, today), sent: gone },
+      year: found.reportId === null ? await this.ownYear(actor) : (found as YearAtHand),
+    };
   }
 
   /** By itself: SQLite takes twice as long over it inside the other statement. */
   private async done(actor: Actor, today: string): Promise<number> {
     const { text, values } = doneTransitions(actor, doneSince(today));
-    const [row] = await this.work.query<{ count: number }>(`SELECT CAST(COUNT(*) AS integer) AS count FROM (${text}) d`, values);
+    const [row] = await this.work.query<{ count: number }>(
+      `SELECT CAST(COUNT(*) AS integer) AS count FROM (${text}) d`,
+      values,
+    );
     return row!.count;
   }
 
@@ -58,7 +73,8 @@ export class Tallies {
   private async ownYear(actor: Actor): Promise<YearAtHand | null> {
     const own = ownUnits(actor);
     if (!own.length) return null;
-    const newest = async (state: ReportState) => (await this.work.query<YearAtHand>(ownYear(own), [state, ...own, ...own]))[0] ?? null;
+    const newest = async (state: ReportState) =>
+      (await this.work.query<YearAtHand>(ownYear(own), [state, ...own, ...own]))[0] ?? null;
     const begun = await Promise.all(inProgress.map(newest));
     return begun.filter((year) => year !== null).sort((a, b) => b.year - a.year)[0] ?? newest('published');
   }

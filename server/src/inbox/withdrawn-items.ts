@@ -5,11 +5,20 @@ import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
-interface Row { reportId: string; title: string; state: ReportState; at: string; byName: string; note: string | null }
+interface Row {
+  reportId: string;
+  title: string;
+  state: ReportState;
+  at: string;
+  byName: string;
+  note: string | null;
+}
 
 const DAYS = 30;
 
-const statement = (issuers: readonly string[]) => `SELECT r.id AS "reportId", e.title AS title, r.state AS state, e.ended_at AS at, a.name AS "byName", e.withdrawal_note AS note
+const statement = (
+  issuers: readonly string[],
+) => `SELECT r.id AS "reportId", e.title AS title, r.state AS state, e.ended_at AS at, a.name AS "byName", e.withdrawal_note AS note
   FROM reports r JOIN editions e ON e.report_id = r.id
   JOIN transitions t ON t.id = (SELECT MAX(x.id) FROM transitions x WHERE x.report_id = r.id AND x.edition_id = e.id AND x.action = 'withdraw') JOIN accounts a ON a.id = t.actor_id
   WHERE r.issuing_unit_id IN (${marks(issuers)}) AND e.state = 'withdrawn' AND e.ended_at >= ? AND t.actor_id <> ? ORDER BY e.ended_at DESC, e.id`;
@@ -25,10 +34,25 @@ export class WithdrawnItems {
   async of(actor: Actor): Promise<InboxItem[]> {
     const issuers = unitsOf(actor, 'leader');
     if (!issuers.length) return [];
-    const rows = await this.work.query<Row>(statement(issuers), [...issuers, addDays(this.clock.today(), -DAYS), actor.id]);
+    const rows = await this.work.query<Row>(statement(issuers), [
+      ...issuers,
+      addDays(this.clock.today(), -DAYS),
+      actor.id,
+    ]);
     return rows.map(({ reportId, title, state, at, byName, note }) => ({
-      kind: 'report', action: 'withdrawn', sectionId: null, areaId: null, reportId, label: '', title, place: null, unit: null, state, dueDate: null,
-      why: { code: 'withdrawn', params: { by: byName, reason: note ?? '' } }, at,
+      kind: 'report',
+      action: 'withdrawn',
+      sectionId: null,
+      areaId: null,
+      reportId,
+      label: '',
+      title,
+      place: null,
+      unit: null,
+      state,
+      dueDate: null,
+      why: { code: 'withdrawn', params: { by: byName, reason: note ?? '' } },
+      at,
     }));
   }
 }

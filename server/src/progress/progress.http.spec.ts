@@ -12,12 +12,25 @@ let year: Year;
 let ids: string[];
 
 const path = () => `/api/reports/${year.id}/progress`;
-const board = async (login = 'coordinator'): Promise<ProgressView> => (await (await year.as(login)).get<ProgressView>(path())).body;
-const set = (index: number, patch: Partial<Section>) => server.work.run((transaction) => transaction.change(Section, { id: ids[index]! }, patch));
+const board = async (login = 'coordinator'): Promise<ProgressView> =>
+  (await (await year.as(login)).get<ProgressView>(path())).body;
+const set = (index: number, patch: Partial<Section>) =>
+  server.work.run((transaction) => transaction.change(Section, { id: ids[index]! }, patch));
 
 /** Areas and units in a picture: one letter per section, capital where overdue. */
 const drawn = ({ areas, units }: ProgressView) =>
-  units.map(({ unit, cells }) => `${unit.shortName} ${areas.map((area) => cells.filter((cell) => cell.areaId === area.id).map((cell) => (cell.overdue ? cell.state[0]!.toUpperCase() : cell.state[0]!)).join('') || '-').join(' ')}`);
+  units.map(
+    ({ unit, cells }) =>
+      `${unit.shortName} ${areas
+        .map(
+          (area) =>
+            cells
+              .filter((cell) => cell.areaId === area.id)
+              .map((cell) => (cell.overdue ? cell.state[0]!.toUpperCase() : cell.state[0]!))
+              .join('') || '-',
+        )
+        .join(' ')}`,
+  );
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -33,7 +46,16 @@ test('units by areas, in printed order, what stands in no area last', async () =
   expect(view.areas.map((area) => area.label + area.heading)).toEqual(['（一）依法履职', '（二）化解矛盾', '']);
   expect(drawn(view)).toEqual(['市法制局 - - aa', '市审计局 a a -', '市水务局 a - -', '东港镇人民政府 - a -']);
   expect(view).toMatchObject({ total: 6, done: 0, overdue: 0, counts: { assigned: 6, unassigned: 0 } });
-  expect(view.units[1]!.cells[1]).toEqual({ areaId: view.areas[1]!.id, sectionId: ids[4], label: '（二）二是', title: '化解矛盾其二', place: null, state: 'assigned', dueDate: '2018-12-14', overdue: false });
+  expect(view.units[1]!.cells[1]).toEqual({
+    areaId: view.areas[1]!.id,
+    sectionId: ids[4],
+    label: '（二）二是',
+    title: '化解矛盾其二',
+    place: null,
+    state: 'assigned',
+    dueDate: '2018-12-14',
+    overdue: false,
+  });
 });
 
 test('overdue by the business clock, where nothing is finished; the most overdue first', async () => {
@@ -43,8 +65,18 @@ test('overdue by the business clock, where nothing is finished; the most overdue
   await set(4, { state: 'stale', dueDate: '2018-12-11' });
   const view = await board('leader');
   expect(drawn(view)).toEqual(['市审计局 S S -', '市法制局 - - aa', '东港镇人民政府 - r -', '市水务局 a - -']);
-  expect(view).toMatchObject({ total: 6, done: 1, overdue: 2, counts: { submitted: 1, approved: 1, returned: 1, stale: 1, assigned: 2 } });
-  expect(view.units.map(({ unfinished, overdue }) => [unfinished, overdue])).toEqual([[2, 2], [2, 0], [1, 0], [0, 0]]);
+  expect(view).toMatchObject({
+    total: 6,
+    done: 1,
+    overdue: 2,
+    counts: { submitted: 1, approved: 1, returned: 1, stale: 1, assigned: 2 },
+  });
+  expect(view.units.map(({ unfinished, overdue }) => [unfinished, overdue])).toEqual([
+    [2, 2],
+    [2, 0],
+    [1, 0],
+    [0, 0],
+  ]);
 });
 
 test('who only supports is listed apart; who leads as well is not', async () => {
@@ -58,21 +90,53 @@ test('who only supports is listed apart; who leads as well is not', async () => 
 test('the days that are left until each deadline', async () => {
   const { deadlines, at } = await board();
   expect(deadlines.map(({ milestone, legal, daysLeft }) => [milestone, legal, daysLeft])).toEqual([
-    ['start', false, -24], ['submit', false, 1], ['approve', false, 8], ['compile', false, 22], ['send_to_sign', false, 29], ['report', true, 77], ['publish', true, 108],
+    ['start', false, -24],
+    ['submit', false, 1],
+    ['approve', false, 8],
+    ['compile', false, 22],
+    ['send_to_sign', false, 29],
+    ['report', true, 77],
+    ['publish', true, 108],
   ]);
   expect(at).toMatch(/^2018-12-13T06:/);
 });
 
 test('the bureau and the leaders see it, nobody else', async () => {
-  const answers = await Promise.all(['reviewer', 'coordinator', 'bureau-head', 'leader', 'publisher', 'audit-clerk', 'audit-head', 'sysadmin', 'auditor'].map(async (login) => [login, (await (await year.as(login)).get(path())).status]));
-  expect(Object.fromEntries(answers)).toEqual({ reviewer: 200, coordinator: 200, 'bureau-head': 200, leader: 200, publisher: 403, 'audit-clerk': 403, 'audit-head': 403, sysadmin: 403, auditor: 403 });
+  const answers = await Promise.all(
+    [
+      'reviewer',
+      'coordinator',
+      'bureau-head',
+      'leader',
+      'publisher',
+      'audit-clerk',
+      'audit-head',
+      'sysadmin',
+      'auditor',
+    ].map(async (login) => [login, (await (await year.as(login)).get(path())).status]),
+  );
+  expect(Object.fromEntries(answers)).toEqual({
+    reviewer: 200,
+    coordinator: 200,
+    'bureau-head': 200,
+    leader: 200,
+    publisher: 403,
+    'audit-clerk': 403,
+    'audit-head': 403,
+    sysadmin: 403,
+    auditor: 403,
+  });
   expect((await (await year.as('reviewer')).get(path().replace(year.id, ids[0]!))).status).toBe(404);
 });
 
 test('four statements, the session among them, and no body', async () => {
   const statements: string[] = [];
   const silent = { logQueryError() {}, logQuerySlow() {}, logSchemaBuild() {}, logMigration() {}, log() {} };
-  for (const name of [undefined, 'reader']) server.app.get<DataSource>(getDataSourceToken(name)).logger = { ...silent, logQuery: (text: string) => void statements.push(text) } satisfies Logger;
+  for (const name of [undefined, 'reader'])
+    server.app.get<DataSource>(getDataSourceToken(name)).logger = {
+      ...silent,
+      logQuery: (text: string) => void statements.push(text),
+    } satisfies Logger;
   await board();
   statements.length = 0;
   await board();

@@ -23,13 +23,18 @@ describe('content disposition (RFC 6266)', () => {
 
   test('a Chinese one is in UTF-8, beside a name for those who cannot read that', () => {
     const header = attachment('东莞（送审稿）.docx');
-    expect(header).toBe("attachment; filename=\"report.docx\"; filename*=UTF-8''%E4%B8%9C%E8%8E%9E%EF%BC%88%E9%80%81%E5%AE%A1%E7%A8%BF%EF%BC%89.docx");
+    expect(header).toBe(
+      'attachment; filename="report.docx"; filename*=UTF-8\'\'%E4%B8%9C%E8%8E%9E%EF%BC%88%E9%80%81%E5%AE%A1%E7%A8%BF%EF%BC%89.docx',
+    );
     expect(decodeURIComponent(header.split("UTF-8''")[1]!)).toBe('东莞（送审稿）.docx');
   });
 
-  test.each(["报告'(1)*.docx", '报告\r\nX: 1.docx', '报告";x=".docx', '\ud800.docx', '报告%0d%0a.docx'])('%j stays inside its parameter and in ASCII', (name) => {
-    const [, encoded] = attachment(name).split("UTF-8''");
-    expect(attachment(name)).toMatch(/^attachment; filename="report\.docx"; filename\*=UTF-8''[\w.!#$&+^`|~%-]+$/);
-    expect(decodeURIComponent(encoded!)).toBe(name.toWellFormed());
-  });
+  test.each(["报告'(1)*.docx", '报告\r\nX: 1.docx', '报告";x=".docx', '\ud800.docx', '报告%0d%0a.docx'])(
+    '%j stays inside its parameter and in ASCII',
+    (name) => {
+      const [, encoded] = attachment(name).split("UTF-8''");
+      expect(attachment(name)).toMatch(/^attachment; filename="report\.docx"; filename\*=UTF-8''[\w.!#$&+^`|~%-]+$/);
+      expect(decodeURIComponent(encoded!)).toBe(name.toWellFormed());
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import type { Response } from 'express';
 
 /** `name` as people read it. With `etag`, a copy that is still the same is not sent again. */
-export interface Download { name: string; mediaType: string; bytes: Uint8Array; etag?: string }
+export interface Download {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  etag?: string;
+}
 
 /** What no file system takes, and signs of direction, which make report‮xcod.exe look like a document. */
 const unfit = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\\/:*?"<>|]/g;
@@ -17,13 +22,25 @@ export function fileName(title: string, ending: string, mark = ''): string {
 export function attachment(name: string): string {
   if (/^[a-z0-9.-]+$/i.test(name)) return `attachment; filename="${name}"`;
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1] ?? 'bin';
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="report.${ending}"; filename*=UTF-8''${encoded}`;
 }
 
 /** An attachment, whatever its type: nothing that is stored runs as a page of ours. What is not public stays in no cache. */
-export function sendDownload(response: Response, { name, mediaType, bytes, etag }: Download, cache: 'no-store' | 'no-cache' = 'no-store'): void {
-  response.set({ 'Content-Type': mediaType, 'Content-Disposition': attachment(name), 'X-Content-Type-Options': 'nosniff', 'Cache-Control': cache });
+export function sendDownload(
+  response: Response,
+  { name, mediaType, bytes, etag }: Download,
+  cache: 'no-store' | 'no-cache' = 'no-store',
+): void {
+  response.set({
+    'Content-Type': mediaType,
+    'Content-Disposition': attachment(name),
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': cache,
+  });
   if (etag) response.set('ETag', `"${etag}"`);
   response.send(Buffer.from(bytes));
 }

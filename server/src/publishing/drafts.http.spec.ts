@@ -28,11 +28,25 @@ async function file(login: string): Promise<{ headers: Headers; lines: string[];
   const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
   const answer = await fetch(`${server.address}/api/reports/${year.id}/draft.docx`, { headers: { cookie } });
   const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
-  const linesOf = (name: string) => descendants(parseXml(strFromU8(parts[name]!)), 'w:p').map((p) => descendants(p, 'w:t').map(({ text }) => text).join(''));
-  return { headers: answer.headers, lines: linesOf('word/document.xml'), marks: Object.keys(parts).filter((name) => /^word\/header/.test(name)).flatMap(linesOf) };
+  const linesOf = (name: string) =>
+    descendants(parseXml(strFromU8(parts[name]!)), 'w:p').map((p) =>
+      descendants(p, 'w:t')
+        .map(({ text }) => text)
+        .join(''),
+    );
+  return {
+    headers: answer.headers,
+    lines: linesOf('word/document.xml'),
+    marks: Object.keys(parts)
+      .filter((name) => /^word\/header/.test(name))
+      .flatMap(linesOf),
+  };
 }
 
-const exports = () => server.work.query<{ actor: string; facts: string; label: string }>(`SELECT actor_name AS actor, facts, object_label AS label FROM audit_entries WHERE action = 'export_draft' ORDER BY sequence`);
+const exports = () =>
+  server.work.query<{ actor: string; facts: string; label: string }>(
+    `SELECT actor_name AS actor, facts, object_label AS label FROM audit_entries WHERE action = 'export_draft' ORDER BY sequence`,
+  );
 
 /** The lead unit's clerk writes; who does more is told by the test. */
 async function written(line: SectionLine, clerk: string, text: string): Promise<string> {
@@ -56,9 +70,17 @@ test('it has what was submitted, and not what a unit is still writing', async ()
   await year.act('audit-head', audit!.id, { action: 'submit', digest });
   for (const login of ['coordinator', 'reviewer', 'bureau-head']) {
     const html = words((await page(login)).body);
-    expect([login, html.includes('审计全年办理十二件。'), html.includes('写到一半'), html.match(/未报送/g)?.length]).toEqual([login, true, false, sections.length - 1]);
+    expect([
+      login,
+      html.includes('审计全年办理十二件。'),
+      html.includes('写到一半'),
+      html.match(/未报送/g)?.length,
+    ]).toEqual([login, true, false, sections.length - 1]);
     const { lines } = await file(login);
-    expect([lines.some((line) => line.includes('十二件')), lines.some((line) => line.includes('写到一半'))]).toEqual([true, false]);
+    expect([lines.some((line) => line.includes('十二件')), lines.some((line) => line.includes('写到一半'))]).toEqual([
+      true,
+      false,
+    ]);
   }
 });
 
@@ -90,9 +112,13 @@ test('each export is one entry of the trail, with its format; a refused one is n
   const before = await exports();
   await page('reviewer');
   await file('bureau-head');
-  for (const login of ['audit-clerk', 'publisher', 'leader', 'sysadmin', 'auditor']) expect([login, (await page(login)).status]).toEqual([login, 403]);
+  for (const login of ['audit-clerk', 'publisher', 'leader', 'sysadmin', 'auditor'])
+    expect([login, (await page(login)).status]).toEqual([login, 403]);
   expect((await server.visitor().get(`/api/reports/${year.id}/draft.html`)).status).toBe(401);
   const label = `${((await year.overview()) as ReportOverview).year}`;
-  expect((await exports()).slice(before.length)).toEqual([{ actor: 'bureau-reviewer', facts: '{"format":"html"}', label }, { actor: 'bureau-bureau-head', facts: '{"format":"docx"}', label }]);
+  expect((await exports()).slice(before.length)).toEqual([
+    { actor: 'bureau-reviewer', facts: '{"format":"html"}', label },
+    { actor: 'bureau-bureau-head', facts: '{"format":"docx"}', label },
+  ]);
   expect(await verifyChain(server.work)).toMatchObject({ ok: true });
 });

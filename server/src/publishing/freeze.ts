@@ -14,14 +14,22 @@ import { renderers } from './render/versions.js';
 import { renderArticle } from './render/web.js';
 import { type RenderedFile, StoredFiles } from './stored-files.js';
 
-interface Frozen { report: Report; text: PrintedReport; reportDigest: string; templateVersion: number; sections: { id: string; digest: SectionMark }[]; round: number }
+interface Frozen {
+  report: Report;
+  text: PrintedReport;
+  reportDigest: string;
+  templateVersion: number;
+  sections: { id: string; digest: SectionMark }[];
+  round: number;
+}
 
 export const ARTICLE = 'article.html';
 const DOCX = 'report.docx';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */
-export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string => `${origin ?? ''}/public/${slug}`;
+export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string =>
+  `${origin ?? ''}/public/${slug}`;
 
 /** Renders a report once, for good: what is stored here is what leaders sign and what the public gets. */
 @Injectable()
@@ -34,7 +42,10 @@ export class Freezer {
   ) {}
 
   async freeze(frozen: Frozen): Promise<Edition> {
-    const files = await render(frozen.text, { digest: frozen.reportDigest, address: publicAddress(this.config, frozen.report.slug) });
+    const files = await render(frozen.text, {
+      digest: frozen.reportDigest,
+      address: publicAddress(this.config, frozen.report.slug),
+    });
     const manifest = canonicalSigningManifest(this.manifestOf(frozen, files));
     return this.work.run(async () => {
       const edition = await this.add({ ...frozen, kind: 'rendered', state: 'frozen', manifest, publishedAt: null });
@@ -46,25 +57,86 @@ export class Freezer {
   /** Last year's report as a baseline: public from the start, without files and without workflow. */
   baseline(report: Report, text: PrintedReport): Promise<Edition> {
     const reportDigest = digestOf(JSON.stringify(text));
-    return this.add({ report, text, reportDigest, round: 0, kind: 'imported', state: 'published', manifest: '', publishedAt: this.clock.stamp() });
+    return this.add({
+      report,
+      text,
+      reportDigest,
+      round: 0,
+      kind: 'imported',
+      state: 'published',
+      manifest: '',
+      publishedAt: this.clock.stamp(),
+    });
   }
 
-  private manifestOf({ report, reportDigest, templateVersion, sections, round }: Frozen, files: readonly RenderedFile[]): SigningManifest {
+  private manifestOf(
+    { report, reportDigest, templateVersion, sections, round }: Frozen,
+    files: readonly RenderedFile[],
+  ): SigningManifest {
     return {
-      algorithm: ALGORITHM, reportId: report.id, round, reportDigest, template: { id: report.templateId, version: templateVersion }, sections, figures: [], renderers,
-      files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, size: bytes.length, digest: digestOf(bytes) })),
+      algorithm: ALGORITHM,
+      reportId: report.id,
+      round,
+      reportDigest,
+      template: { id: report.templateId, version: templateVersion },
+      sections,
+      figures: [],
+      renderers,
+      files: files.map(({ name, mediaType, bytes }) => ({
+        name,
+        mediaType,
+        size: bytes.length,
+        digest: digestOf(bytes),
+      })),
     };
   }
 
-  private async add({ report, text, reportDigest, round, kind, state, manifest, publishedAt }: Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' | 'manifest' | 'publishedAt'> & { report: Report }): Promise<Edition> {
+  private async add({
+    report,
+    text,
+    reportDigest,
+    round,
+    kind,
+    state,
+    manifest,
+    publishedAt,
+  }: Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' | 'manifest' | 'publishedAt'> & {
+    report: Report;
+  }): Promise<Edition> {
     return this.work.run(async (transaction) => {
-      const [last] = await this.work.query<{ number: number }>('SELECT number FROM editions WHERE report_id = ? ORDER BY number DESC LIMIT 1', [report.id]);
+      const [last] = await this.work.query<{ number: number }>(
+        'SELECT number FROM editions WHERE report_id = ? ORDER BY number DESC LIMIT 1',
+        [report.id],
+      );
       const edition: Edition = {
-        id: newId(), reportId: report.id, number: Math.max(last?.number ?? 0, 0) + 1, kind, state, round, title: text.title, text, reportDigest, manifest, manifestDigest: manifest && digestOf(manifest),
-        createdAt: this.clock.stamp(), publishedAt, endedAt: null, publicNote: report.publicNote, withdrawalNote: null, ending: null, publishAt: null, publishBy: null, version: 1,
+        id: newId(),
+        reportId: report.id,
+        number: Math.max(last?.number ?? 0, 0) + 1,
+        kind,
+        state,
+        round,
+        title: text.title,
+        text,
+        reportDigest,
+        manifest,
+        manifestDigest: manifest && digestOf(manifest),
+        createdAt: this.clock.stamp(),
+        publishedAt,
+        endedAt: null,
+        publicNote: report.publicNote,
+        withdrawalNote: null,
+        ending: null,
+        publishAt: null,
+        publishBy: null,
+        version: 1,
       };
       await transaction.add(Edition, edition);
-      const sections = printedSections(text.children).map((node) => ({ editionId: edition.id, nodeId: node.id, heading: node.heading, body: node.body as EditionSection['body'] }));
+      const sections = printedSections(text.children).map((node) => ({
+        editionId: edition.id,
+        nodeId: node.id,
+        heading: node.heading,
+        body: node.body as EditionSection['body'],
+      }));
       if (sections.length) await transaction.add(EditionSection, sections);
       return edition;
     });
@@ -73,7 +145,11 @@ export class Freezer {
 
 async function render(text: PrintedReport, check: IssuedCheck): Promise<RenderedFile[]> {
   return [
-    { name: ARTICLE, mediaType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(renderArticle(text, check)) },
+    {
+      name: ARTICLE,
+      mediaType: 'text/html; charset=utf-8',
+      bytes: new TextEncoder().encode(renderArticle(text, check)),
+    },
     { name: DOCX, mediaType: DOCX_TYPE, bytes: await renderDocx(text, { check }) },
   ];
 }

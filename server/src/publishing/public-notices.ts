@@ -15,7 +15,10 @@ const on = (moment: string | null): string => (moment ? `于${dayWords(moment)}`
 export function noticesOf(edition: Told, editions: readonly Told[], address: string): PublicNotice[] {
   const note = sentence(edition.publicNote);
   if (edition.kind === 'imported') return [{ kind: 'imported', text: '导入的往年报告，未经本系统审签。' }];
-  if (edition.state === 'withdrawn') return [{ kind: 'withdrawn', text: `本版已${on(edition.endedAt)}撤回，不再公开。${sentence(edition.withdrawalNote)}` }];
+  if (edition.state === 'withdrawn')
+    return [
+      { kind: 'withdrawn', text: `本版已${on(edition.endedAt)}撤回，不再公开。${sentence(edition.withdrawalNote)}` },
+    ];
   if (edition.state === 'superseded') return [superseded(edition, editions, address)];
   return note ? [{ kind: 'corrected', text: `本版是更正后的第${edition.number}版。${note}` }] : [];
 }

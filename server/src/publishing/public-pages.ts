@@ -9,10 +9,23 @@ import { newest, noticesOf } from './public-notices.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web.js';
 import { StoredFiles } from './stored-files.js';
 
-export interface Page { status: number; html: string }
-export interface EditionFile { edition: Edition; row: EditionFileRow; bytes: Buffer }
+export interface Page {
+  status: number;
+  html: string;
+}
+export interface EditionFile {
+  edition: Edition;
+  row: EditionFileRow;
+  bytes: Buffer;
+}
 /** `numbered`: the page of this very edition was asked for, not the report's newest. */
-interface Shown { report: Report; edition: Edition; editions: readonly Edition[]; numbered: boolean; host: string }
+interface Shown {
+  report: Report;
+  edition: Edition;
+  editions: readonly Edition[];
+  numbered: boolean;
+  host: string;
+}
 
 const visible: readonly string[] = ['published', 'superseded', 'withdrawn'];
 
@@ -59,21 +72,40 @@ export class PublicPages {
   private async find(slug: string): Promise<{ report: Report; editions: Edition[] }> {
     const report = await this.work.read.findOneBy(Report, { slug });
     if (!report) throw notFound();
-    const editions = await this.work.read.find(Edition, { where: { reportId: report.id, kind: 'rendered' }, order: { number: 'DESC' } });
+    const editions = await this.work.read.find(Edition, {
+      where: { reportId: report.id, kind: 'rendered' },
+      order: { number: 'DESC' },
+    });
     return { report, editions: editions.filter((edition) => visible.includes(edition.state)) };
   }
 
   private async render(shown: Shown): Promise<Page> {
     const { edition } = shown;
-    if (edition.state === 'withdrawn') return { status: 410, html: renderWithdrawnPage({ ...this.frame(shown), title: edition.title }) };
+    if (edition.state === 'withdrawn')
+      return { status: 410, html: renderWithdrawnPage({ ...this.frame(shown), title: edition.title }) };
     return this.whole(shown);
   }
 
   private async whole(shown: Shown): Promise<Page> {
     const { edition } = shown;
     const rows = await this.files.list(edition.id);
-    const files = rows.map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest, href: `/public/${shown.report.slug}/${edition.number}/${name}` }));
-    return { status: 200, html: renderPublicPage({ ...this.frame(shown), article: await this.article(edition), report: edition.text, fingerprintDigest: edition.reportDigest, files }) };
+    const files = rows.map(({ name, mediaType, size, digest }) => ({
+      name,
+      mediaType,
+      size,
+      digest,
+      href: `/public/${shown.report.slug}/${edition.number}/${name}`,
+    }));
+    return {
+      status: 200,
+      html: renderPublicPage({
+        ...this.frame(shown),
+        article: await this.article(edition),
+        report: edition.text,
+        fingerprintDigest: edition.reportDigest,
+        files,
+      }),
+    };
   }
 
   /** Never drawn again: what was signed is served, or nothing. Nobody signed an imported text, so it has no file. */
@@ -82,12 +114,29 @@ export class PublicPages {
     return (await this.fileOf(edition.id, ARTICLE)).bytes.toString('utf8');
   }
 
-  private frame({ report, edition, editions, numbered, host }: Shown): Pick<PublicPage, 'issuer' | 'publishedAt' | 'number' | 'notices' | 'address' | 'earlier'> {
+  private frame({
+    report,
+    edition,
+    editions,
+    numbered,
+    host,
+  }: Shown): Pick<PublicPage, 'issuer' | 'publishedAt' | 'number' | 'notices' | 'address' | 'earlier'> {
     const { number, publishedAt, text } = edition;
     const address = publicAddress({ origin: this.config.origin ?? host }, report.slug);
     return {
-      issuer: text.issuer, publishedAt, number, notices: noticesOf(edition, editions, address), address: numbered ? `${address}/${number}` : address,
-      earlier: editions.filter(({ id }) => id !== edition.id).map((each) => ({ number: each.number, state: each.state, publishedAt: each.publishedAt, href: `/public/${report.slug}/${each.number}` })),
+      issuer: text.issuer,
+      publishedAt,
+      number,
+      notices: noticesOf(edition, editions, address),
+      address: numbered ? `${address}/${number}` : address,
+      earlier: editions
+        .filter(({ id }) => id !== edition.id)
+        .map((each) => ({
+          number: each.number,
+          state: each.state,
+          publishedAt: each.publishedAt,
+          href: `/public/${report.slug}/${each.number}`,
+        })),
     };
   }
 }

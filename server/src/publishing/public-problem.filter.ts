@@ -22,6 +22,10 @@ export class PublicProblemFilter extends ProblemFilter {
     // An address that cannot be one is, to its reader, one where nothing is.
     const status = known >= 500 ? 500 : 404;
     const { nonce } = response.locals as { nonce: string };
-    response.status(status).type('html').set('Cache-Control', 'no-store').send(renderProblemPage(status).replaceAll('CSP_NONCE', nonce));
+    response
+      .status(status)
+      .type('html')
+      .set('Cache-Control', 'no-store')
+      .send(renderProblemPage(status).replaceAll('CSP_NONCE', nonce));
   }
 }

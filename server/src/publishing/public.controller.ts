@@ -12,13 +12,21 @@ const name = z.string().regex(/^[a-z0-9.-]{1,60}$/);
 const Slug = () => Param('slug', { schema: slug });
 
 /** What is not public stays in no cache; what is may be withdrawn any minute, so a cache asks first. */
-export function sendPage(response: Response, { status, html }: Page, cache: 'no-store' | 'no-cache' = 'no-store'): void {
+export function sendPage(
+  response: Response,
+  { status, html }: Page,
+  cache: 'no-store' | 'no-cache' = 'no-store',
+): void {
   const { nonce } = response.locals as { nonce: string };
   response.status(status).type('html').set('Cache-Control', cache).send(html.replaceAll('CSP_NONCE', nonce));
 }
 
 /** A document for people goes by its title; the article, a part of a page, keeps the name that the manifest lists it by. */
-export function sendFile(response: Response, { edition, row, bytes }: EditionFile, cache: 'no-store' | 'no-cache' = 'no-store'): void {
+export function sendFile(
+  response: Response,
+  { edition, row, bytes }: EditionFile,
+  cache: 'no-store' | 'no-cache' = 'no-store',
+): void {
   const ending = /\.([a-z]+)$/.exec(row.name)?.[1] ?? '';
   const named = ['docx', 'pdf'].includes(ending) ? fileName(edition.title, ending) : row.name;
   sendDownload(response, { name: named, mediaType: row.mediaType, bytes, etag: row.digest }, cache);
@@ -41,12 +49,22 @@ export class PublicController {
   }
 
   @Get(':slug/:number')
-  async numbered(@Slug() report: string, @Param('number', { schema: number }) edition: number, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async numbered(
+    @Slug() report: string,
+    @Param('number', { schema: number }) edition: number,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     sendPage(response, await this.pages.page(report, edition, hostOf(request)), 'no-cache');
   }
 
   @Get(':slug/:number/:name')
-  async file(@Slug() report: string, @Param('number', { schema: number }) edition: number, @Param('name', { schema: name }) file: string, @Res() response: Response): Promise<void> {
+  async file(
+    @Slug() report: string,
+    @Param('number', { schema: number }) edition: number,
+    @Param('name', { schema: name }) file: string,
+    @Res() response: Response,
+  ): Promise<void> {
     sendFile(response, await this.pages.file(report, edition, file), 'no-cache');
   }
 }

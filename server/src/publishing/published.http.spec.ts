@@ -14,7 +14,9 @@ let redesigned = false;
 const today = await import('./render/article.js');
 const { articleHtml } = today;
 jest.unstable_mockModule('./render/article.js', () => ({
-  ...today, articleHtml: (...given: Parameters<typeof articleHtml>) => (redesigned ? new Html(`<article class="new">${articleHtml(...given).source}</article>\n`) : articleHtml(...given)),
+  ...today,
+  articleHtml: (...given: Parameters<typeof articleHtml>) =>
+    redesigned ? new Html(`<article class="new">${articleHtml(...given).source}</article>\n`) : articleHtml(...given),
 }));
 const { fillCast } = await import('../testing/cast.js');
 const { startTestServer } = await import('../testing/test-server.js');
@@ -31,16 +33,28 @@ let report: Report;
 beforeAll(async () => {
   server = await startTestServer();
   cast = await fillCast(server.work);
-  report = newReport({ id: newId(), year: 2018, issuingUnitId: cast.unit['city']!, hostUnitId: cast.unit['bureau']!, templateId: 'blank', title: sampleReport().title, state: 'published', createdAt: AT });
+  report = newReport({
+    id: newId(),
+    year: 2018,
+    issuingUnitId: cast.unit['city']!,
+    hostUnitId: cast.unit['bureau']!,
+    templateId: 'blank',
+    title: sampleReport().title,
+    state: 'published',
+    createdAt: AT,
+  });
   await server.work.run((transaction) => transaction.add(Report, report));
 });
 afterAll(() => server.close());
 
 async function freeze(text: PrintedReport): Promise<Edition> {
-  return server.app.get(Freezer, { strict: false }).freeze({ report, text, reportDigest: digestOf(JSON.stringify(text)), templateVersion: 1, sections: [], round: 1 });
+  return server.app
+    .get(Freezer, { strict: false })
+    .freeze({ report, text, reportDigest: digestOf(JSON.stringify(text)), templateVersion: 1, sections: [], round: 1 });
 }
 
-const change = (edition: Edition, patch: Partial<Edition>) => server.work.run((transaction) => transaction.change(Edition, { id: edition.id }, patch));
+const change = (edition: Edition, patch: Partial<Edition>) =>
+  server.work.run((transaction) => transaction.change(Edition, { id: edition.id }, patch));
 const visit = (path = '') => server.visitor().get<string>(`/public/${report.slug}${path}`);
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -52,28 +66,48 @@ let stored: { article: string; docx: string };
 
 test('what is frozen is not there for the public, whatever the address', async () => {
   first = await freeze(sampleReport());
-  for (const path of ['', '/1', '/1/article.html', '/1/report.docx']) expect([path, (await visit(path)).status]).toEqual([path, 404]);
+  for (const path of ['', '/1', '/1/article.html', '/1/report.docx'])
+    expect([path, (await visit(path)).status]).toEqual([path, 404]);
 });
 
 test('what is published is, under the report’s address and its own number, to anybody', async () => {
   await change(first, { state: 'published', publishedAt: AT });
   const page = await visit();
-  expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+  expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    'no-cache',
+  ]);
   expect(page.body).toContain(`本页地址 <a href="${server.address}/public/${report.slug}">`);
   expect((await visit('/1')).body).toContain(`本页地址 <a href="${server.address}/public/${report.slug}/1">`);
   expect(page.headers.getSetCookie()).toEqual([]);
 });
 
 test('its files are just those of the manifest that is signed, named for people, and not sent twice', async () => {
-  const manifest = JSON.parse(first.manifest.slice(first.manifest.indexOf('\n') + 1)) as { files: { name: string; digest: string }[]; renderers: unknown };
+  const manifest = JSON.parse(first.manifest.slice(first.manifest.indexOf('\n') + 1)) as {
+    files: { name: string; digest: string }[];
+    renderers: unknown;
+  };
   const digests = Object.fromEntries(manifest.files.map(({ name, digest }) => [name, digest]));
   expect(Object.keys(digests).sort()).toEqual(['article.html', 'report.docx']);
   const [article, docx] = [await bytesOf('/1/article.html'), await bytesOf('/1/report.docx')];
   expect([digestOf(article), digestOf(docx)]).toEqual([digests['article.html'], digests['report.docx']]);
   const { headers } = await visit('/1/report.docx');
-  expect(headers.get('content-disposition')).toBe(`attachment; filename="report.docx"; filename*=UTF-8''${encodeURIComponent(first.title)}.docx`);
-  expect([headers.get('etag'), headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([`"${digests['report.docx']}"`, 'no-cache', 'nosniff']);
-  expect((await server.visitor().get(`/public/${report.slug}/1/report.docx`, { headers: { 'if-none-match': headers.get('etag')!, 'cache-control': 'max-age=0' } })).status).toBe(304);
+  expect(headers.get('content-disposition')).toBe(
+    `attachment; filename="report.docx"; filename*=UTF-8''${encodeURIComponent(first.title)}.docx`,
+  );
+  expect([headers.get('etag'), headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+    `"${digests['report.docx']}"`,
+    'no-cache',
+    'nosniff',
+  ]);
+  expect(
+    (
+      await server.visitor().get(`/public/${report.slug}/1/report.docx`, {
+        headers: { 'if-none-match': headers.get('etag')!, 'cache-control': 'max-age=0' },
+      })
+    ).status,
+  ).toBe(304);
   stored = { article: new TextDecoder().decode(article), docx: digests['report.docx']! };
 });
 
@@ -95,25 +129,48 @@ test('what is frozen from then on has it; the old edition stays as it was, and s
   expect((await visit()).body).toContain('本版是更正后的第2版。发文字号有误。');
   const old = await visit('/1');
   expect(old.body).toContain(stored.article);
-  expect(old.body).toContain(`本版已于2019年3月1日更正，请看<a href="${server.address}/public/${report.slug}">第2版</a>。发文字号有误。`);
+  expect(old.body).toContain(
+    `本版已于2019年3月1日更正，请看<a href="${server.address}/public/${report.slug}">第2版</a>。发文字号有误。`,
+  );
   redesigned = false;
 });
 
 test('a withdrawn edition is 410 with its note; no word of it and no file is left', async () => {
-  const second = (await server.work.read.findOneByOrFail(Edition, { reportId: report.id, number: 2 }));
-  await change(second, { state: 'withdrawn', endedAt: '2019-03-02T01:00:00.000Z', ending: 'error', withdrawalNote: '正在核对' });
+  const second = await server.work.read.findOneByOrFail(Edition, { reportId: report.id, number: 2 });
+  await change(second, {
+    state: 'withdrawn',
+    endedAt: '2019-03-02T01:00:00.000Z',
+    ending: 'error',
+    withdrawalNote: '正在核对',
+  });
   for (const path of ['', '/2']) {
     const { status, body } = await visit(path);
-    expect([status, body.includes('本版已于2019年3月2日撤回，不再公开。正在核对。'), body.includes('受理复议'), body.includes('report.docx')]).toEqual([410, true, false, false]);
+    expect([
+      status,
+      body.includes('本版已于2019年3月2日撤回，不再公开。正在核对。'),
+      body.includes('受理复议'),
+      body.includes('report.docx'),
+    ]).toEqual([410, true, false, false]);
   }
   for (const name of ['article.html', 'report.docx']) expect((await visit(`/2/${name}`)).status).toBe(404);
   expect((await visit('/1')).body).toContain('更正后的版本已经撤回。');
 });
 
 test('a browser reads a page where nothing is, a program the problem', async () => {
-  for (const path of ['/public/2018-00000000', '/public/nothing', `/public/${report.slug}/7`, `/public/${report.slug}/x`, `/public/${report.slug}/1/none.pdf`]) {
+  for (const path of [
+    '/public/2018-00000000',
+    '/public/nothing',
+    `/public/${report.slug}/7`,
+    `/public/${report.slug}/x`,
+    `/public/${report.slug}/1/none.pdf`,
+  ]) {
     const page = await server.visitor().get<string>(path, BROWSER);
-    expect([path, page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([path, 404, 'text/html; charset=utf-8', 'no-store']);
+    expect([path, page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+      path,
+      404,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
     expect(page.body).toContain('<h1>没有这个页面</h1>');
     expect(page.body).not.toContain('CSP_NONCE');
     const problem = await server.visitor().get(path);
@@ -123,10 +180,16 @@ test('a browser reads a page where nothing is, a program the problem', async () 
 
 test('bytes that are no longer those that were signed are not served', async () => {
   const damaged = Buffer.from(stored.article.replace('120', '121'));
-  await server.work.run((transaction) => transaction.change(StoredFile, { digest: digestOf(stored.article) }, { base64: damaged.toString('base64') }));
+  await server.work.run((transaction) =>
+    transaction.change(StoredFile, { digest: digestOf(stored.article) }, { base64: damaged.toString('base64') }),
+  );
   for (const path of ['/1', '/1/article.html']) {
     const page = await server.visitor().get<string>(`/public/${report.slug}${path}`, BROWSER);
-    expect([page.status, page.body.includes('这个页面暂时打不开'), page.body.includes('121件')]).toEqual([500, true, false]);
+    expect([page.status, page.body.includes('这个页面暂时打不开'), page.body.includes('121件')]).toEqual([
+      500,
+      true,
+      false,
+    ]);
   }
   expect((await visit('/1/report.docx')).status).toBe(200);
 });

@@ -3,7 +3,11 @@ import { ALGORITHM, digestOf } from '../config/digest.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Edition, EditionFileRow, StoredFile } from '../reports/edition.entity.js';
 
-export interface RenderedFile { name: string; mediaType: string; bytes: Uint8Array }
+export interface RenderedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
 
 /** Files of editions: rendered once, kept by digest, served as they are. */
 @Injectable()
@@ -15,7 +19,12 @@ export class StoredFiles {
       for (const { name, mediaType, bytes } of files) {
         const digest = digestOf(bytes);
         if (!(await this.work.read.existsBy(StoredFile, { digest }))) {
-          await transaction.add(StoredFile, { digest, algorithm: ALGORITHM, size: bytes.length, base64: Buffer.from(bytes).toString('base64') });
+          await transaction.add(StoredFile, {
+            digest,
+            algorithm: ALGORITHM,
+            size: bytes.length,
+            base64: Buffer.from(bytes).toString('base64'),
+          });
         }
         await transaction.add(EditionFileRow, { editionId, name, mediaType, size: bytes.length, digest });
       }
@@ -36,11 +45,15 @@ export class StoredFiles {
   /** Every file that the signed manifest names is stored with just those bytes. */
   async equalManifest(edition: Edition): Promise<boolean> {
     if (digestOf(edition.manifest) !== edition.manifestDigest) return false;
-    const { files } = JSON.parse(edition.manifest.slice(edition.manifest.indexOf('\n') + 1)) as { files: { name: string; digest: string }[] };
+    const { files } = JSON.parse(edition.manifest.slice(edition.manifest.indexOf('\n') + 1)) as {
+      files: { name: string; digest: string }[];
+    };
     const stored = await this.list(edition.id);
     if (files.length !== stored.length) return false;
     for (const file of files) {
-      const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest) ? await this.kept(file.digest) : null;
+      const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest)
+        ? await this.kept(file.digest)
+        : null;
       if (!bytes || digestOf(bytes) !== file.digest) return false;
     }
     return true;

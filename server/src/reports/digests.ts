@@ -4,15 +4,25 @@ import type { ReportTree, TreeSection } from './report-tree.js';
 
 type Node = OutlineNode<TreeSection>;
 
-export const sectionMark = (section: TreeSection): SectionMark => (section.state === 'waived' ? 'waived' : section.digest);
+export const sectionMark = (section: TreeSection): SectionMark =>
+  section.state === 'waived' ? 'waived' : section.digest;
 
 /** The digest of an area: its heading and, in order, its sections. */
 export function areaDigest(area: Node & { kind: 'area' }): string {
-  return digestOf(canonicalArea(area.heading, area.children.flatMap((child) => (child.kind === 'section' ? [sectionMark(child.section)] : []))));
+  return digestOf(
+    canonicalArea(
+      area.heading,
+      area.children.flatMap((child) => (child.kind === 'section' ? [sectionMark(child.section)] : [])),
+    ),
+  );
 }
 
 const child = (node: Node): ReportChild =>
-  node.kind === 'section' ? sectionMark(node.section) : node.kind === 'area' ? areaDigest(node) : { part: node.heading, children: node.children.map(child) };
+  node.kind === 'section'
+    ? sectionMark(node.section)
+    : node.kind === 'area'
+      ? areaDigest(node)
+      : { part: node.heading, children: node.children.map(child) };
 
 /** The digest of the whole report: cover, and all that is in it. */
 export function reportDigest({ report, outline }: ReportTree, issuingUnit: string): string {

@@ -4,7 +4,10 @@ import { newId } from '../database/id.js';
 import type { Section } from './section.entity.js';
 
 /** What follows from a section's text: stored beside it, recomputed with every change. */
-export function textFacts(heading: string | null, body: DocumentJson): { digest: string; words: number; canonical: string } {
+export function textFacts(
+  heading: string | null,
+  body: DocumentJson,
+): { digest: string; words: number; canonical: string } {
   const canonical = canonicalSection({ heading, body });
   return { canonical, digest: digestOf(canonical), words: wordCount(body, heading) };
 }
@@ -16,7 +19,23 @@ export function newSection(given: Given, at: string): Section {
   const body = emptyDocument();
   const { digest, words } = textFacts(given.heading, body);
   return {
-    id: newId(), body, digest, words, state: 'unassigned', leadUnitId: null, dueDate: null, wordLimit: null, required: 0, note: null,
-    waiverReason: null, previousId: null, submissions: 0, version: 1, contentVersion: 1, enteredAt: at, contentAt: null, ...given,
+    id: newId(),
+    body,
+    digest,
+    words,
+    state: 'unassigned',
+    leadUnitId: null,
+    dueDate: null,
+    wordLimit: null,
+    required: 0,
+    note: null,
+    waiverReason: null,
+    previousId: null,
+    submissions: 0,
+    version: 1,
+    contentVersion: 1,
+    enteredAt: at,
+    contentAt: null,
+    ...given,
   };
 }

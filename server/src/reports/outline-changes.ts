@@ -15,8 +15,14 @@ import { Section, SectionOpening, SectionSupport } from './section.entity.js';
 import { Signer } from './signer.entity.js';
 
 type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };
-interface Setting { transaction: Transaction; report: Report }
-interface Sibling { id: string; kind: 'heading' | 'section' }
+interface Setting {
+  transaction: Transaction;
+  report: Report;
+}
+interface Sibling {
+  id: string;
+  kind: 'heading' | 'section';
+}
 
 /** The outline is the coordinator's while the year is planned or drafted: one change, one version of the report. */
 @Injectable()
@@ -33,9 +39,15 @@ export class OutlineChanges {
       const { report, roles } = await this.access.require(actor, reportId);
       if (!roles.includes('coordinator')) throw forbidden();
       await transaction.changeVersioned(Report, reportId, { version }, {});
-      if (!changesOutline({ reportState: report.state, roles })) throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
+      if (!changesOutline({ reportState: report.state, roles }))
+        throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
       const id = await this.ops[change.op]({ transaction, report }, change as never);
-      await this.audit.record({ actor, action: `outline_${change.op}`, object: { type: 'report', id: reportId, label: `${report.year}` }, facts: { node: id } });
+      await this.audit.record({
+        actor,
+        action: `outline_${change.op}`,
+        object: { type: 'report', id: reportId, label: `${report.year}` },
+        facts: { node: id },
+      });
     });
   }
 
@@ -45,12 +57,20 @@ export class OutlineChanges {
       const section = await this.section(report, id);
       if (report.state !== 'planned') throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
       const { digest, words } = textFacts(heading, section.body);
-      await transaction.changeVersioned(Section, id, { contentVersion: section.contentVersion }, { heading, digest, words });
+      await transaction.changeVersioned(
+        Section,
+        id,
+        { contentVersion: section.contentVersion },
+        { heading, digest, words },
+      );
       return id;
     },
     add_section: async ({ transaction, report }, { parentId, position, heading, numbered }) => {
       await this.parent(report, parentId, 'section');
-      const section = newSection({ reportId: report.id, parentId, position: 0, heading, numbered: numbered ? 1 : 0 }, this.clock.stamp());
+      const section = newSection(
+        { reportId: report.id, parentId, position: 0, heading, numbered: numbered ? 1 : 0 },
+        this.clock.stamp(),
+      );
       await transaction.add(Section, section);
       await this.place(transaction, report, parentId, { id: section.id, kind: 'section' }, position);
       return section.id;
@@ -66,7 +86,11 @@ export class OutlineChanges {
       const heading = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
       if (!heading) await this.section(report, id);
       await this.parent(report, parentId, heading?.kind ?? 'section');
-      await transaction.change<Section | OutlineHeadingRow>(heading ? OutlineHeadingRow : Section, { id }, { parentId });
+      await transaction.change<Section | OutlineHeadingRow>(
+        heading ? OutlineHeadingRow : Section,
+        { id },
+        { parentId },
+      );
       await this.place(transaction, report, parentId, { id, kind: heading ? 'heading' : 'section' }, position);
       return id;
     },
@@ -80,7 +104,10 @@ export class OutlineChanges {
       }
       const section = await this.section(report, id);
       if (section.submissions > 0) throw refused([{ code: 'submitted_once' }]);
-      const [begun] = await this.work.query('SELECT 1 FROM section_writers WHERE section_id = ? UNION SELECT 1 FROM revisions WHERE section_id = ? UNION SELECT 1 FROM comments WHERE section_id = ?', [id, id, id]);
+      const [begun] = await this.work.query(
+        'SELECT 1 FROM section_writers WHERE section_id = ? UNION SELECT 1 FROM revisions WHERE section_id = ? UNION SELECT 1 FROM comments WHERE section_id = ?',
+        [id, id, id],
+      );
       if (begun) throw refused([{ code: 'text_begun' }]);
       await transaction.erase(SectionOpening, { sectionId: id });
       await transaction.erase(SectionSupport, { sectionId: id });
@@ -108,15 +135,26 @@ export class OutlineChanges {
     const values = parentId === null ? [report.id] : [report.id, parentId];
     return this.work.query<Sibling>(
       `SELECT id, 'heading' AS kind, position FROM outline_headings WHERE ${where} UNION ALL SELECT id, 'section' AS kind, position FROM sections WHERE ${where} ORDER BY position, id`,
-      [...values, ...values]);
+      [...values, ...values],
+    );
   }
 
   /** Puts the node at its position among the children of the parent and counts them anew. */
-  private async place(transaction: Transaction, report: Report, parentId: string | null, node: Sibling, position: number): Promise<void> {
+  private async place(
+    transaction: Transaction,
+    report: Report,
+    parentId: string | null,
+    node: Sibling,
+    position: number,
+  ): Promise<void> {
     const others = (await this.siblings(report, parentId)).filter((sibling) => sibling.id !== node.id);
     others.splice(Math.min(position, others.length), 0, node);
     for (const [index, { id, kind }] of others.entries()) {
-      await transaction.change<Section | OutlineHeadingRow>(kind === 'heading' ? OutlineHeadingRow : Section, { id }, { position: index });
+      await transaction.change<Section | OutlineHeadingRow>(
+        kind === 'heading' ? OutlineHeadingRow : Section,
+        { id },
+        { position: index },
+      );
     }
   }
 }

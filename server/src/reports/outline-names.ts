@@ -35,7 +35,10 @@ export class Outlines {
 
   private async read(reportId: string): Promise<OutlineNames> {
     const tree = (await this.trees.load(reportId))!;
-    const outline = assembleOutline(tree.headings, tree.sections.map((node) => ({ ...node.section, heading: null })));
+    const outline = assembleOutline(
+      tree.headings,
+      tree.sections.map((node) => ({ ...node.section, heading: null })),
+    );
     const areas = areasOf(outline).map(({ id, label, heading }) => [id, { label, heading }] as const);
     return { version: tree.report.version, sections: sectionNames({ ...tree, outline }), areas: new Map(areas) };
   }

@@ -33,11 +33,23 @@ export class PastedAssignment {
       if (!tree) throw notFound();
       const read = readPaste(wish.text, tree, await this.units.all(), [...wish.leaveOut, ...wish.propose]);
       if (!wish.apply) return { ...read, applied: 0 };
-      if (read.unknown.length) throw refused([{ code: 'units_unknown', params: { units: read.unknown.map((entry) => entry.name) } }]);
+      if (read.unknown.length)
+        throw refused([{ code: 'units_unknown', params: { units: read.unknown.map((entry) => entry.name) } }]);
       await this.propose(actor, wish.propose);
       const versions = new Map(tree.sections.map((node) => [node.id, node.section.version]));
       const changes = read.rows.flatMap(({ sectionId, leadUnitId, supportingUnitIds, problem }): AssignmentChange[] =>
-        problem ? [] : [{ sectionId: sectionId!, version: versions.get(sectionId!)!, leadUnitId: leadUnitId!, supportingUnitIds, ...(wish.dueDate ? { dueDate: wish.dueDate } : {}) }]);
+        problem
+          ? []
+          : [
+              {
+                sectionId: sectionId!,
+                version: versions.get(sectionId!)!,
+                leadUnitId: leadUnitId!,
+                supportingUnitIds,
+                ...(wish.dueDate ? { dueDate: wish.dueDate } : {}),
+              },
+            ],
+      );
       if (changes.length) await this.assignment.change(actor, reportId, changes);
       return { ...read, applied: changes.length };
     });

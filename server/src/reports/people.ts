@@ -10,7 +10,9 @@ export class People {
 
   async refs(ids: readonly (string | null)[]): Promise<(id: string) => AccountRef> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const rows = wanted.length ? await this.work.query<AccountRef>(`SELECT id, name FROM accounts WHERE id IN (${marks(wanted)})`, wanted) : [];
+    const rows = wanted.length
+      ? await this.work.query<AccountRef>(`SELECT id, name FROM accounts WHERE id IN (${marks(wanted)})`, wanted)
+      : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
     return (id) => byId.get(id) ?? { id, name: '' };
   }

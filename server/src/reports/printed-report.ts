@@ -7,12 +7,24 @@ export type Texts = ReadonlyMap<string, { heading: string | null; body: unknown 
 /** The report as it would be printed: 免报 left out, numbering computed without it. */
 export function printedReport(tree: ReportTree, issuer: string, texts: Texts): PrintedReport {
   const { title, year, cover } = tree.report;
-  const outline = assembleOutline(tree.headings, tree.sections.map((node) => node.section), (section) => section.state === 'waived');
+  const outline = assembleOutline(
+    tree.headings,
+    tree.sections.map((node) => node.section),
+    (section) => section.state === 'waived',
+  );
   return { title, issuer, year, cover, children: outline.map((node) => printedNode(node, texts)) };
 }
 
 function printedNode(node: OutlineNode<TreeSection>, texts: Texts): PrintedNode {
-  if (node.kind !== 'section') return { kind: node.kind, id: node.id, label: node.number, heading: node.heading, body: null, children: node.children.map((child) => printedNode(child, texts)) };
+  if (node.kind !== 'section')
+    return {
+      kind: node.kind,
+      id: node.id,
+      label: node.number,
+      heading: node.heading,
+      body: null,
+      children: node.children.map((child) => printedNode(child, texts)),
+    };
   const text = texts.get(node.id);
   const heading = node.section.numbered ? (text?.heading ?? node.heading) : null;
   return { kind: 'section', id: node.id, label: node.number, heading, body: text?.body ?? null, children: [] };

@@ -32,23 +32,38 @@ export class ReportAccess {
     const own = ownUnits(actor);
     const ids = await this.work.query<{ id: string }>(
       `SELECT r.id AS id FROM reports r WHERE r.host_unit_id IN (${marks(hosts)}) OR r.issuing_unit_id IN (${marks(hosts)})
-       OR (r.state <> 'planned' AND EXISTS (${partOf(own)}))`, [...hosts, ...hosts, ...own, ...own]);
+       OR (r.state <> 'planned' AND EXISTS (${partOf(own)}))`,
+      [...hosts, ...hosts, ...own, ...own],
+    );
     if (!ids.length) return [];
-    const reports = await this.work.read.createQueryBuilder(Report, 'r').where('r.id IN (:...ids)', { ids: ids.map((row) => row.id) }).orderBy('r.year', 'DESC').getMany();
+    const reports = await this.work.read
+      .createQueryBuilder(Report, 'r')
+      .where('r.id IN (:...ids)', { ids: ids.map((row) => row.id) })
+      .orderBy('r.year', 'DESC')
+      .getMany();
     const mine = new Set(await this.partOfAny(own));
-    return reports.filter((report) => rolesFor(actor, report).length || (report.state !== 'planned' && mine.has(report.id)));
+    return reports.filter(
+      (report) => rolesFor(actor, report).length || (report.state !== 'planned' && mine.has(report.id)),
+    );
   }
 
   private async takesPart(actor: Actor, report: Report): Promise<boolean> {
     const own = ownUnits(actor);
     if (!own.length || report.state === 'planned') return false;
-    const [row] = await this.work.query(`SELECT 1 AS found FROM reports r WHERE r.id = ? AND EXISTS (${partOf(own)})`, [report.id, ...own, ...own]);
+    const [row] = await this.work.query(`SELECT 1 AS found FROM reports r WHERE r.id = ? AND EXISTS (${partOf(own)})`, [
+      report.id,
+      ...own,
+      ...own,
+    ]);
     return row !== undefined;
   }
 
   private async partOfAny(own: string[]): Promise<string[]> {
     if (!own.length) return [];
-    const rows = await this.work.query<{ id: string }>(`SELECT r.id AS id FROM reports r WHERE EXISTS (${partOf(own)})`, [...own, ...own]);
+    const rows = await this.work.query<{ id: string }>(
+      `SELECT r.id AS id FROM reports r WHERE EXISTS (${partOf(own)})`,
+      [...own, ...own],
+    );
     return rows.map((row) => row.id);
   }
 }

@@ -1,7 +1,10 @@
 import { type Role, roleScope } from '@bafang/shared';
 import type { Actor } from '../users/actor.js';
 
-interface Owner { hostUnitId: string; issuingUnitId: string }
+interface Owner {
+  hostUnitId: string;
+  issuingUnitId: string;
+}
 
 /** The roles that count for a report: the bureau's and publisher of its host unit, leader of its issuing unit. */
 export function rolesFor(actor: Actor, report: Owner): Role[] {
@@ -11,9 +14,13 @@ export function rolesFor(actor: Actor, report: Owner): Role[] {
 
 /** With the lead unit's own clerk and head, the roles that count for a section. */
 export function rolesForSection(actor: Actor, report: Owner, leadUnitId: string | null): Role[] {
-  const own = actor.grants.filter((grant) => roleScope[grant.role] === 'own' && grant.unitId === leadUnitId).map((grant) => grant.role);
+  const own = actor.grants
+    .filter((grant) => roleScope[grant.role] === 'own' && grant.unitId === leadUnitId)
+    .map((grant) => grant.role);
   return [...rolesFor(actor, report), ...own];
 }
 
 /** The units for which this person is clerk or head. */
-export const ownUnits = (actor: Actor): string[] => [...new Set(actor.grants.filter((grant) => roleScope[grant.role] === 'own').map((grant) => grant.unitId))];
+export const ownUnits = (actor: Actor): string[] => [
+  ...new Set(actor.grants.filter((grant) => roleScope[grant.role] === 'own').map((grant) => grant.unitId)),
+];

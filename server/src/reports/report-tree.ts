@@ -1,4 +1,12 @@
-import { assembleOutline, type OutlineHeading, type OutlineNode, type OutlineSection, type SectionNode, sectionsOf, type SectionState } from '@bafang/shared';
+import {
+  assembleOutline,
+  type OutlineHeading,
+  type OutlineNode,
+  type OutlineSection,
+  type SectionNode,
+  sectionsOf,
+  type SectionState,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Report } from './report.entity.js';
@@ -38,11 +46,19 @@ export class ReportTrees {
 
   async of(report: Report): Promise<ReportTree> {
     const headings = await this.work.query<OutlineHeading>(
-      'SELECT id, kind, parent_id AS "parentId", position, heading FROM outline_headings WHERE report_id = ?', [report.id]);
+      'SELECT id, kind, parent_id AS "parentId", position, heading FROM outline_headings WHERE report_id = ?',
+      [report.id],
+    );
     const rows = await this.work.query<Flags<TreeSection>>(
       `SELECT id, parent_id AS "parentId", position, numbered, heading, digest, words, state, lead_unit_id AS "leadUnitId", due_date AS "dueDate",
-         word_limit AS "wordLimit", required, version, entered_at AS "enteredAt", submissions FROM sections WHERE report_id = ?`, [report.id]);
-    const sections = rows.map((row): TreeSection => ({ ...row, numbered: row.numbered === 1, required: row.required === 1 }));
+         word_limit AS "wordLimit", required, version, entered_at AS "enteredAt", submissions FROM sections WHERE report_id = ?`,
+      [report.id],
+    );
+    const sections = rows.map((row): TreeSection => ({
+      ...row,
+      numbered: row.numbered === 1,
+      required: row.required === 1,
+    }));
     const outline = assembleOutline(headings, sections);
     return { report, headings, outline, sections: sectionsOf(outline) };
   }

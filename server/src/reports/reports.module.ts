@@ -11,7 +11,19 @@ import { Sources } from './report-sources.js';
 import { ReportTrees } from './report-tree.js';
 import { Reports } from './reports.service.js';
 
-const services = [Assignment, CarriedAssignments, LatestEditions, OutlineChanges, Outlines, PastedAssignment, People, ReportAccess, Reports, ReportTrees, Sources];
+const services = [
+  Assignment,
+  CarriedAssignments,
+  LatestEditions,
+  OutlineChanges,
+  Outlines,
+  PastedAssignment,
+  People,
+  ReportAccess,
+  Reports,
+  ReportTrees,
+  Sources,
+];
 
 @Module({ providers: services, exports: services })
 export class ReportsModule {}

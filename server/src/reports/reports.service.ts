@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { type CreateReport, foundingTable, outcome, type PrintedNode, type ReportSummary, unitMay, usualTitle, yearsMovedOn } from '@bafang/shared';
+import {
+  type CreateReport,
+  foundingTable,
+  outcome,
+  type PrintedNode,
+  type ReportSummary,
+  unitMay,
+  usualTitle,
+  yearsMovedOn,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../audit/audit.service.js';
@@ -21,7 +30,11 @@ import { ReportAccess } from './report-access.js';
 import { Section, SectionSupport } from './section.entity.js';
 import { Signer } from './signer.entity.js';
 
-interface Start { outline: NewOutline; templateId: string; title: string | null }
+interface Start {
+  outline: NewOutline;
+  templateId: string;
+  title: string | null;
+}
 
 /** How a year comes into being and, while it is planned, goes again. */
 @Injectable()
@@ -39,7 +52,15 @@ export class Reports {
   async list(actor: Actor): Promise<ReportSummary[]> {
     const reports = await this.access.visible(actor);
     const refs = await this.units.refs(reports.flatMap((report) => [report.issuingUnitId, report.hostUnitId]));
-    return reports.map(({ id, slug, year, title, state, issuingUnitId, hostUnitId }) => ({ id, slug, year, title, state, issuingUnit: refs.get(issuingUnitId)!, hostUnit: refs.get(hostUnitId)! }));
+    return reports.map(({ id, slug, year, title, state, issuingUnitId, hostUnitId }) => ({
+      id,
+      slug,
+      year,
+      title,
+      state,
+      issuingUnit: refs.get(issuingUnitId)!,
+      hostUnit: refs.get(hostUnitId)!,
+    }));
   }
 
   async create(actor: Actor, wish: CreateReport): Promise<string> {
@@ -48,20 +69,47 @@ export class Reports {
       const id = newId();
       const { outline, templateId, title } = await this.start(id, wish);
       const issuing = await this.work.read.findOneByOrFail(Unit, { id: wish.issuingUnitId });
-      await transaction.add(Report, newReport({ id, year: wish.year, issuingUnitId: wish.issuingUnitId, hostUnitId: wish.hostUnitId, templateId, title: wish.title ?? title ?? usualTitle(issuing.name, wish.year), state: 'planned', createdAt: this.clock.stamp() }));
+      await transaction.add(
+        Report,
+        newReport({
+          id,
+          year: wish.year,
+          issuingUnitId: wish.issuingUnitId,
+          hostUnitId: wish.hostUnitId,
+          templateId,
+          title: wish.title ?? title ?? usualTitle(issuing.name, wish.year),
+          state: 'planned',
+          createdAt: this.clock.stamp(),
+        }),
+      );
       await this.plant(transaction, outline);
-      await this.audit.record({ actor, action: 'create', object: { type: 'report', id, label: `${wish.year}` }, facts: { templateId } });
+      await this.audit.record({
+        actor,
+        action: 'create',
+        object: { type: 'report', id, label: `${wish.year}` },
+        facts: { templateId },
+      });
       return id;
     });
   }
 
   /** Throws what stands against a new year of this issuing unit. */
-  async checkFounding(actor: Actor, { issuingUnitId, hostUnitId, year }: Pick<CreateReport, 'issuingUnitId' | 'hostUnitId' | 'year'>, action: 'create' | 'import', flagsUnanswered = 0): Promise<void> {
+  async checkFounding(
+    actor: Actor,
+    { issuingUnitId, hostUnitId, year }: Pick<CreateReport, 'issuingUnitId' | 'hostUnitId' | 'year'>,
+    action: 'create' | 'import',
+    flagsUnanswered = 0,
+  ): Promise<void> {
     if (!holds(actor, 'coordinator', hostUnitId)) throw forbidden();
     const issuing = await this.work.read.findOneBy(Unit, { id: issuingUnitId });
     if (!issuing || !unitMay(issuing.kind, 'issues')) throw invalid('unit_cannot_issue');
     const yearTaken = await this.work.read.existsBy(Report, { issuingUnitId, year });
-    const verdict = outcome(foundingTable, action, { state: 'none', roles: ['coordinator'], yearTaken, flagsUnanswered }, { startFrom: { templateId: '-' } });
+    const verdict = outcome(
+      foundingTable,
+      action,
+      { state: 'none', roles: ['coordinator'], yearTaken, flagsUnanswered },
+      { startFrom: { templateId: '-' } },
+    );
     if (verdict.refusals.length) throw refused(verdict.refusals);
   }
 
@@ -78,19 +126,33 @@ export class Reports {
       await transaction.erase(OutlineHeadingRow, { reportId, kind: 'area' });
       await transaction.erase(OutlineHeadingRow, { reportId });
       await transaction.erase(Report, { id: reportId });
-      await this.audit.record({ actor, action: 'delete', object: { type: 'report', id: reportId, label: `${report.year}` } });
+      await this.audit.record({
+        actor,
+        action: 'delete',
+        object: { type: 'report', id: reportId, label: `${report.year}` },
+      });
     });
   }
 
   private async start(reportId: string, { from, year, issuingUnitId }: CreateReport): Promise<Start> {
     const at = this.clock.stamp();
     if ('editionId' in from) {
-      const edition = await this.work.read.findOneBy(Edition, { id: from.editionId, state: In(['published', 'superseded']) });
+      const edition = await this.work.read.findOneBy(Edition, {
+        id: from.editionId,
+        state: In(['published', 'superseded']),
+      });
       const source = edition && (await this.work.read.findOneBy(Report, { id: edition.reportId }));
       if (!edition || !source || source.issuingUnitId !== issuingUnitId) throw notFound();
       const years = year - source.year;
-      const required = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = ? AND required = 1', [source.id]);
-      return { outline: outlineFromEdition(reportId, edition.text.children, new Set(required.map((row) => row.id)), years, at), templateId: source.templateId, title: yearsMovedOn(edition.title, years) };
+      const required = await this.work.query<{ id: string }>(
+        'SELECT id FROM sections WHERE report_id = ? AND required = 1',
+        [source.id],
+      );
+      return {
+        outline: outlineFromEdition(reportId, edition.text.children, new Set(required.map((row) => row.id)), years, at),
+        templateId: source.templateId,
+        title: yearsMovedOn(edition.title, years),
+      };
     }
     const template = await this.templates.find(from.templateId);
     if (!template) throw notFound();
@@ -105,8 +167,19 @@ export class Reports {
   }
 }
 
-export function newReport(given: Pick<Report, 'id' | 'year' | 'issuingUnitId' | 'hostUnitId' | 'templateId' | 'title' | 'state' | 'createdAt'>): Report {
-  return { slug: `${given.year}-${randomBytes(4).toString('hex')}`, cover: { documentNumber: '', date: '' }, round: 0, version: 1, openedAt: null, publicNote: null, writingSince: null, ...given };
+export function newReport(
+  given: Pick<Report, 'id' | 'year' | 'issuingUnitId' | 'hostUnitId' | 'templateId' | 'title' | 'state' | 'createdAt'>,
+): Report {
+  return {
+    slug: `${given.year}-${randomBytes(4).toString('hex')}`,
+    cover: { documentNumber: '', date: '' },
+    round: 0,
+    version: 1,
+    openedAt: null,
+    publicNote: null,
+    writingSince: null,
+    ...given,
+  };
 }
 
 /** A template's sections find last year's text by their heading. */

@@ -2,7 +2,12 @@ import type { OutlineNode, SectionPlace } from '@bafang/shared';
 import type { ReportTree, TreeSection } from './report-tree.js';
 
 /** How a section is called on screens: its number, its own heading or that of where it stands, and the place of one without number. */
-export interface SectionName { label: string; title: string | null; place: SectionPlace; area: { id: string; label: string; heading: string } | null }
+export interface SectionName {
+  label: string;
+  title: string | null;
+  place: SectionPlace;
+  area: { id: string; label: string; heading: string } | null;
+}
 
 /** The names of all sections of a tree, by id. */
 export function sectionNames(tree: ReportTree): Map<string, SectionName> {
@@ -11,7 +16,13 @@ export function sectionNames(tree: ReportTree): Map<string, SectionName> {
     const firstHeading = nodes.findIndex((node) => node.kind !== 'section');
     nodes.forEach((node, index) => {
       if (node.kind !== 'section') return visit(node.children, node);
-      const place = node.section.numbered ? null : within ? 'lead_in' : firstHeading < 0 || index < firstHeading ? 'preamble' : 'closing';
+      const place = node.section.numbered
+        ? null
+        : within
+          ? 'lead_in'
+          : firstHeading < 0 || index < firstHeading
+            ? 'preamble'
+            : 'closing';
       names.set(node.id, {
         label: node.label || (within?.label ?? ''),
         title: node.heading ?? within?.heading ?? null,
@@ -25,4 +36,5 @@ export function sectionNames(tree: ReportTree): Map<string, SectionName> {
 }
 
 /** The name in a message to people: （五）四是, or the title where there is no number. */
-export const shortName = (name: SectionName): string => name.label || name.title || (name.place === 'closing' ? '结语' : '引言');
+export const shortName = (name: SectionName): string =>
+  name.label || name.title || (name.place === 'closing' ? '结语' : '引言');

@@ -26,10 +26,19 @@ export class AreaActs {
       const standing = (await this.standings.load(reportId))!;
       const area = standing.areas.find((each) => each.id === areaId);
       if (!area) throw notFound();
-      const verdict = outcome(areaTable, act.action, await this.context(actor, standing, area, roles), { digest: act.digest });
+      const verdict = outcome(areaTable, act.action, await this.context(actor, standing, area, roles), {
+        digest: act.digest,
+      });
       judge(verdict);
       const moved = {
-        actor, role: 'bureau_head' as const, reportId, action: act.action, from: area.state, to: verdict.to!, digest: act.digest, round: report.round,
+        actor,
+        role: 'bureau_head' as const,
+        reportId,
+        action: act.action,
+        from: area.state,
+        to: verdict.to!,
+        digest: act.digest,
+        round: report.round,
         subject: { type: 'area' as const, id: areaId, label: `${report.year} ${area.label}` },
       };
       await this.records.attested(moved, { act: act.action, verdict: act.action, digest: act.digest });
@@ -41,7 +50,18 @@ export class AreaActs {
     return offers(areaTable, await this.context(actor, standing, area, roles));
   }
 
-  private async context(actor: Actor, standing: Standing, area: AreaStanding, roles: readonly Role[]): Promise<AreaContext> {
-    return { state: area.state, reportState: standing.tree.report.state, roles, digest: area.digest, involvement: await this.involvements.of(actor.id, standing, area.id) };
+  private async context(
+    actor: Actor,
+    standing: Standing,
+    area: AreaStanding,
+    roles: readonly Role[],
+  ): Promise<AreaContext> {
+    return {
+      state: area.state,
+      reportState: standing.tree.report.state,
+      roles,
+      digest: area.digest,
+      involvement: await this.involvements.of(actor.id, standing, area.id),
+    };
   }
 }

@@ -28,26 +28,61 @@ export class AreaViews {
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
-    const { roles } = await this.access.requireRole(actor, reportId, 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+    const { roles } = await this.access.requireRole(
+      actor,
+      reportId,
+      'reviewer',
+      'coordinator',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
     const standing = (await this.standings.load(reportId))!;
     const index = standing.areas.findIndex((area) => area.id === areaId);
     const area = standing.areas[index];
     if (!area) throw notFound();
     const texts = await this.texts.of(actor, standing, areaId);
     const printed = find(printedReport(standing.tree, '', texts).children, areaId);
-    const neighbour = (at: number) => (standing.areas[at] ? { id: standing.areas[at].id, label: standing.areas[at].label } : null);
+    const neighbour = (at: number) =>
+      standing.areas[at] ? { id: standing.areas[at].id, label: standing.areas[at].label } : null;
     const rows = standing.attestations.filter((row) => row.subjectId === areaId);
     const ref = await this.people.refs(standing.attestations.map((row) => row.actorId));
     return {
-      reportId, id: area.id, label: area.label, heading: area.heading, index: index + 1, count: standing.areas.length, previous: neighbour(index - 1), next: neighbour(index + 1), state: area.state, digest: area.digest,
+      reportId,
+      id: area.id,
+      label: area.label,
+      heading: area.heading,
+      index: index + 1,
+      count: standing.areas.length,
+      previous: neighbour(index - 1),
+      next: neighbour(index + 1),
+      state: area.state,
+      digest: area.digest,
       words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
-      printed: printed ?? { kind: 'area', id: area.id, label: area.label, heading: area.heading, body: null, children: [] },
-      sections: await this.sections(standing, areaId, texts, ref), offers: await this.acts.offers(actor, standing, area, roles),
-      attestations: attestationLines(rows, ref, (row) => (row.act === 'approve_area' ? row.digest === area.digest : row.digest === standing.manifestDigest && row.round === standing.tree.report.round)),
+      printed: printed ?? {
+        kind: 'area',
+        id: area.id,
+        label: area.label,
+        heading: area.heading,
+        body: null,
+        children: [],
+      },
+      sections: await this.sections(standing, areaId, texts, ref),
+      offers: await this.acts.offers(actor, standing, area, roles),
+      attestations: attestationLines(rows, ref, (row) =>
+        row.act === 'approve_area'
+          ? row.digest === area.digest
+          : row.digest === standing.manifestDigest && row.round === standing.tree.report.round,
+      ),
     };
   }
 
-  private async sections({ tree, attestations, areas }: Standing, areaId: string, texts: ReadTexts, ref: Awaited<ReturnType<People['refs']>>): Promise<AreaView['sections']> {
+  private async sections(
+    { tree, attestations, areas }: Standing,
+    areaId: string,
+    texts: ReadTexts,
+    ref: Awaited<ReturnType<People['refs']>>,
+  ): Promise<AreaView['sections']> {
     const nodes = tree.sections.filter((node) => node.section.parentId === areaId);
     const names = sectionNames(tree);
     const units = await this.units.refs(nodes.map((node) => node.section.leadUnitId));
@@ -55,7 +90,9 @@ export class AreaViews {
     const holds = areas.find((area) => area.id === areaId)!.digest === last?.digest;
     const earlier = last && !holds ? await this.then.at(tree.report.id, last.at) : null;
     return nodes.map(({ section }) => {
-      const approved = attestations.findLast((row) => row.subjectId === section.id && row.digest === section.digest && row.act !== 'waive');
+      const approved = attestations.findLast(
+        (row) => row.subjectId === section.id && row.digest === section.digest && row.act !== 'waive',
+      );
       const changed = earlier !== null && (approved === undefined || approved.at > last!.at);
       return {
         ...sectionLine(section, names.get(section.id)!, null, (id) => units.get(id)!, []),

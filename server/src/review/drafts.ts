@@ -32,19 +32,35 @@ export class Drafts {
   ) {}
 
   async html(actor: Actor, reportId: string): Promise<string> {
-    return renderDraft(await this.text(actor, reportId, 'html'), { notice: MARK, by: actor.name, at: this.clock.stamp() });
+    return renderDraft(await this.text(actor, reportId, 'html'), {
+      notice: MARK,
+      by: actor.name,
+      at: this.clock.stamp(),
+    });
   }
 
   async docx(actor: Actor, reportId: string): Promise<Download> {
     const text = await this.text(actor, reportId, 'docx');
-    return { name: fileName(text.title, 'docx', `（${MARK}）`), mediaType: DOCX_TYPE, bytes: await renderDocx(text, { draft: MARK }) };
+    return {
+      name: fileName(text.title, 'docx', `（${MARK}）`),
+      mediaType: DOCX_TYPE,
+      bytes: await renderDocx(text, { draft: MARK }),
+    };
   }
 
   /** Whether the person, who reads the edition, also reads its text and files: a secret is for those alone who judge whether it may come back. */
   async readsEdition(actor: Actor, editionId: string): Promise<boolean> {
     const edition = await this.work.read.findOneBy(Edition, { id: editionId });
     if (!edition) throw notFound();
-    const { roles } = await this.access.requireRole(actor, edition.reportId, 'coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher');
+    const { roles } = await this.access.requireRole(
+      actor,
+      edition.reportId,
+      'coordinator',
+      'reviewer',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
     return edition.ending !== 'secrecy' || roles.includes('publisher') || roles.includes('leader');
   }
 
@@ -53,7 +69,12 @@ export class Drafts {
     const standing = (await this.standings.load(reportId))!;
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const text = printedReport(standing.tree, issuer, await this.texts.of(actor, standing));
-    await this.audit.record({ actor, action: 'export_draft', object: { type: 'report', id: reportId, label: `${report.year}` }, facts: { format } });
+    await this.audit.record({
+      actor,
+      action: 'export_draft',
+      object: { type: 'report', id: reportId, label: `${report.year}` },
+      facts: { format },
+    });
     return text;
   }
 }

@@ -39,7 +39,12 @@ export class FilesController {
 
   @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
   @Get('editions/:id/files/:name')
-  async file(@CurrentActor() actor: Actor, @Id() id: string, @Param('name', { schema: z.string().regex(/^[a-z0-9.-]{1,60}$/) }) name: string, @Res() response: Response): Promise<void> {
+  async file(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Param('name', { schema: z.string().regex(/^[a-z0-9.-]{1,60}$/) }) name: string,
+    @Res() response: Response,
+  ): Promise<void> {
     if (!(await this.drafts.readsEdition(actor, id))) throw notFound();
     sendFile(response, await this.pages.fileOf(id, name));
   }

@@ -29,19 +29,61 @@ export class FullReports {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<FullReport> {
-    const { report, roles } = await this.access.requireRole(actor, reportId, 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+    const { report, roles } = await this.access.requireRole(
+      actor,
+      reportId,
+      'reviewer',
+      'coordinator',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
     const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const texts = await this.texts.of(actor, standing);
-    const transitions = await this.work.rows(Transition, 'report_id = ? AND section_id IS NULL ORDER BY id', [reportId]);
-    const ref = await this.people.refs([...standing.attestations, ...transitions].map((row) => row.actorId).concat(standing.signers.map((signer) => signer.accountId)));
-    const before = standing.attestations.findLast((row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act));
+    const transitions = await this.work.rows(Transition, 'report_id = ? AND section_id IS NULL ORDER BY id', [
+      reportId,
+    ]);
+    const ref = await this.people.refs(
+      [...standing.attestations, ...transitions]
+        .map((row) => row.actorId)
+        .concat(standing.signers.map((signer) => signer.accountId)),
+    );
+    const before = standing.attestations.findLast(
+      (row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act),
+    );
     return {
-      id: report.id, slug: report.slug, year: report.year, state: report.state, version: report.version, round: report.round, printed: printedReport(standing.tree, issuer, texts), digest, manifestDigest: standing.manifestDigest,
-      ...totals(standing, texts), offers: offers(reportTable, context), signers: signerLines(standing, ref),
-      attestations: attestationLines(standing.attestations.filter((row) => row.subject !== 'section'), ref, (row) => holdsNow(row, standing, digest), standing.areas),
-      history: transitions.map((row): HistoryLine => ({ action: row.action, area: standing.areas.find((area) => area.id === row.areaId)?.label, actor: ref(row.actorId), role: row.role, at: row.at, reason: row.reason, digest: row.digest, from: row.fromState, to: row.toState })),
-      changed: before ? await this.changed(standing, texts, before.at) : [], attestedBefore: before ? { at: before.at } : null,
+      id: report.id,
+      slug: report.slug,
+      year: report.year,
+      state: report.state,
+      version: report.version,
+      round: report.round,
+      printed: printedReport(standing.tree, issuer, texts),
+      digest,
+      manifestDigest: standing.manifestDigest,
+      ...totals(standing, texts),
+      offers: offers(reportTable, context),
+      signers: signerLines(standing, ref),
+      attestations: attestationLines(
+        standing.attestations.filter((row) => row.subject !== 'section'),
+        ref,
+        (row) => holdsNow(row, standing, digest),
+        standing.areas,
+      ),
+      history: transitions.map((row): HistoryLine => ({
+        action: row.action,
+        area: standing.areas.find((area) => area.id === row.areaId)?.label,
+        actor: ref(row.actorId),
+        role: row.role,
+        at: row.at,
+        reason: row.reason,
+        digest: row.digest,
+        from: row.fromState,
+        to: row.toState,
+      })),
+      changed: before ? await this.changed(standing, texts, before.at) : [],
+      attestedBefore: before ? { at: before.at } : null,
     };
   }
 
@@ -53,14 +95,27 @@ export class FullReports {
       const was = earlier.get(id);
       if (!was || was.digest === section.digest || !texts.has(id)) return [];
       const areaId = section.parentId && inArea.has(section.parentId) ? section.parentId : null;
-      return [{ sectionId: id, label: shortName(names.get(id)!), areaId, before: { heading: was.text.heading, body: was.text.body } }];
+      return [
+        {
+          sectionId: id,
+          label: shortName(names.get(id)!),
+          areaId,
+          before: { heading: was.text.heading, body: was.text.body },
+        },
+      ];
     });
   }
 }
 
-const holdsNow = (row: Standing['attestations'][number], { areas, manifestDigest, tree }: Standing, digest: string): boolean =>
-  row.act === 'approve_area' ? areas.some((area) => area.id === row.subjectId && area.digest === row.digest)
-    : row.act === 'sign' ? row.digest === manifestDigest && row.round === tree.report.round
+const holdsNow = (
+  row: Standing['attestations'][number],
+  { areas, manifestDigest, tree }: Standing,
+  digest: string,
+): boolean =>
+  row.act === 'approve_area'
+    ? areas.some((area) => area.id === row.subjectId && area.digest === row.digest)
+    : row.act === 'sign'
+      ? row.digest === manifestDigest && row.round === tree.report.round
       : row.digest === digest;
 
 function totals({ tree }: Standing, texts: ReadTexts): Pick<FullReport, 'sections' | 'words' | 'images'> {

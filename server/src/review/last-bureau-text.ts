@@ -10,7 +10,9 @@ export class LastBureauText {
 
   async of(sectionId: string): Promise<{ digest: string; at: string } | null> {
     const [row] = await this.work.query<{ digest: string; at: string }>(
-      `SELECT digest, at FROM transitions WHERE section_id = ? AND from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL ORDER BY id DESC LIMIT 1`, [sectionId]);
+      `SELECT digest, at FROM transitions WHERE section_id = ? AND from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL ORDER BY id DESC LIMIT 1`,
+      [sectionId],
+    );
     return row ?? null;
   }
 
@@ -19,14 +21,18 @@ export class LastBureauText {
     const rows = await this.work.query<{ sectionId: string; canonical: string; words: number }>(
       `SELECT t.section_id AS "sectionId", v.canonical AS canonical, v.words AS words
        FROM (SELECT MAX(id) AS id FROM transitions WHERE report_id = ? AND section_id IS NOT NULL AND from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL GROUP BY section_id) l
-       JOIN transitions t ON t.id = l.id JOIN revisions v ON v.section_id = t.section_id AND v.digest = t.digest`, [reportId]);
+       JOIN transitions t ON t.id = l.id JOIN revisions v ON v.section_id = t.section_id AND v.digest = t.digest`,
+      [reportId],
+    );
     return new Map(rows.map((row) => [row.sectionId, row]));
   }
 
   /** The digests that were before the bureau: what a submit brought, and what the bureau itself made of it. */
   async digests(sectionId: string): Promise<Set<string>> {
     const rows = await this.work.query<{ digest: string }>(
-      `SELECT DISTINCT digest FROM transitions WHERE section_id = ? AND digest IS NOT NULL AND (action = 'submit' OR from_state IN ${BUREAU_STATES})`, [sectionId]);
+      `SELECT DISTINCT digest FROM transitions WHERE section_id = ? AND digest IS NOT NULL AND (action = 'submit' OR from_state IN ${BUREAU_STATES})`,
+      [sectionId],
+    );
     return new Set(rows.map((row) => row.digest));
   }
 }

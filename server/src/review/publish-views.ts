@@ -26,20 +26,64 @@ export class PublishViews {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PublishView> {
-    const { report, roles } = await this.access.requireRole(actor, reportId, 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+    const { report, roles } = await this.access.requireRole(
+      actor,
+      reportId,
+      'reviewer',
+      'coordinator',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
     const desk = await this.facts.load(actor, reportId, roles);
     const editions = await this.work.read.find(Edition, { where: { reportId }, order: { createdAt: 'DESC' } });
     const clears = desk.standing.attestations.filter((row) => row.act === 'clear');
-    const ref = await this.people.refs([...clears.map((row) => row.actorId), ...desk.standing.signers.map((signer) => signer.accountId)]);
+    const ref = await this.people.refs([
+      ...clears.map((row) => row.actorId),
+      ...desk.standing.signers.map((signer) => signer.accountId),
+    ]);
     return {
-      reportId, slug: report.slug, year: report.year, title: report.title, state: report.state, version: report.version, publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
-      editions: await Promise.all(editions.map(async (edition): Promise<EditionLine> => ({
-        id: edition.id, number: edition.number, round: edition.round, kind: edition.kind, state: edition.state, title: edition.title, reportDigest: edition.reportDigest, manifestDigest: edition.manifestDigest, version: edition.version, createdAt: edition.createdAt,
-        publishedAt: edition.publishedAt, endedAt: edition.endedAt, publicNote: edition.withdrawalNote ?? edition.publicNote, publishAt: edition.publishAt,
-        files: (await this.files.list(edition.id)).map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest, href: `/api/editions/${edition.id}/files/${name}` })),
-        offers: await this.acts.offers(edition, roles),
-      }))),
-      offers: offers(reportTable, desk.context), checks: checks(desk), signers: signerLines(desk.standing, ref), clearances: attestationLines(clears, ref, (row) => row.digest === desk.digest || editions.some((edition) => mayReturn(edition, row))),
+      reportId,
+      slug: report.slug,
+      year: report.year,
+      title: report.title,
+      state: report.state,
+      version: report.version,
+      publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
+      editions: await Promise.all(
+        editions.map(async (edition): Promise<EditionLine> => ({
+          id: edition.id,
+          number: edition.number,
+          round: edition.round,
+          kind: edition.kind,
+          state: edition.state,
+          title: edition.title,
+          reportDigest: edition.reportDigest,
+          manifestDigest: edition.manifestDigest,
+          version: edition.version,
+          createdAt: edition.createdAt,
+          publishedAt: edition.publishedAt,
+          endedAt: edition.endedAt,
+          publicNote: edition.withdrawalNote ?? edition.publicNote,
+          publishAt: edition.publishAt,
+          files: (await this.files.list(edition.id)).map(({ name, mediaType, size, digest }) => ({
+            name,
+            mediaType,
+            size,
+            digest,
+            href: `/api/editions/${edition.id}/files/${name}`,
+          })),
+          offers: await this.acts.offers(edition, roles),
+        })),
+      ),
+      offers: offers(reportTable, desk.context),
+      checks: checks(desk),
+      signers: signerLines(desk.standing, ref),
+      clearances: attestationLines(
+        clears,
+        ref,
+        (row) => row.digest === desk.digest || editions.some((edition) => mayReturn(edition, row)),
+      ),
     };
   }
 }

@@ -29,14 +29,23 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** The statuses of a race, least first. */
-const race = async (run: (index: number) => Promise<{ status: number }>) => (await Promise.all(Array.from({ length: RUNNERS }, (_, index) => run(index)))).map((answer) => answer.status).sort();
+const race = async (run: (index: number) => Promise<{ status: number }>) =>
+  (await Promise.all(Array.from({ length: RUNNERS }, (_, index) => run(index)))).map((answer) => answer.status).sort();
 
 test(`${RACES} races of ${RUNNERS} approvals: one winner each`, async () => {
   const { digest } = await year.section('audit-head', id);
   for (let round = 0; round < RACES; round++) {
-    await server.work.run((transaction) => transaction.change(Section, { id }, { state: 'submitted', enteredAt: new Date().toISOString() }));
+    await server.work.run((transaction) =>
+      transaction.change(Section, { id }, { state: 'submitted', enteredAt: new Date().toISOString() }),
+    );
     const { version } = (await approvers[0]!.get<SectionView>(`/api/sections/${id}`)).body;
-    const statuses = await race((index) => approvers[index % approvers.length]!.post(`/api/sections/${id}/transitions`, { action: 'approve', digest }, { ifMatch: version }));
+    const statuses = await race((index) =>
+      approvers[index % approvers.length]!.post(
+        `/api/sections/${id}/transitions`,
+        { action: 'approve', digest },
+        { ifMatch: version },
+      ),
+    );
     expect([round, statuses]).toEqual([round, [200, ...Array.from({ length: RUNNERS - 1 }, () => 412)]]);
   }
   expect(await server.work.read.countBy(AttestationRow, { subjectId: id, act: 'approve' })).toBe(RACES);
@@ -49,7 +58,8 @@ test('who had read the new version is told the state: an approval beside a retur
     const statuses = await race(async (index) => {
       const browser = approvers[index % approvers.length]!;
       const { version } = (await browser.get<SectionView>(`/api/sections/${id}`)).body;
-      const act = index % 2 ? { action: 'approve', digest } : { action: 'return', reason: '请核对', dueDate: '2018-12-22' };
+      const act =
+        index % 2 ? { action: 'approve', digest } : { action: 'return', reason: '请核对', dueDate: '2018-12-22' };
       return browser.post(`/api/sections/${id}/transitions`, act, { ifMatch: version });
     });
     expect(statuses[0]).toBe(200);
@@ -63,12 +73,27 @@ test(`${RACES} races of ${RUNNERS} autosaves: one for each contentVersion, and i
   let { contentVersion } = await year.section('audit-clerk', id);
   for (let round = 0; round < RACES; round++) {
     const texts = Array.from({ length: RUNNERS }, () => newId());
-    const answers = await Promise.all(texts.map((text, index) => writers[index % 2]!.put<ContentSaved>(`/api/sections/${id}/content`, { heading: '题目', body: paragraph(text) }, { ifMatch: contentVersion })));
+    const answers = await Promise.all(
+      texts.map((text, index) =>
+        writers[index % 2]!.put<ContentSaved>(
+          `/api/sections/${id}/content`,
+          { heading: '题目', body: paragraph(text) },
+          { ifMatch: contentVersion },
+        ),
+      ),
+    );
     const won = answers.flatMap((answer, index) => (answer.status === 200 ? [index] : []));
-    expect([round, won.length, answers.filter((answer) => answer.status === 412).length]).toEqual([round, 1, RUNNERS - 1]);
+    expect([round, won.length, answers.filter((answer) => answer.status === 412).length]).toEqual([
+      round,
+      1,
+      RUNNERS - 1,
+    ]);
     contentVersion += 1;
     expect(answers[won[0]!]!.body.contentVersion).toBe(contentVersion);
-    expect((await writers[0]!.get<SectionView>(`/api/sections/${id}`)).body).toMatchObject({ contentVersion, body: paragraph(texts[won[0]!]!) });
+    expect((await writers[0]!.get<SectionView>(`/api/sections/${id}`)).body).toMatchObject({
+      contentVersion,
+      body: paragraph(texts[won[0]!]!),
+    });
   }
   expect((await (await year.as('auditor')).get('/api/audit/verify')).body).toMatchObject({ ok: true });
 }, 60_000);

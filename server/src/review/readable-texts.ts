@@ -1,4 +1,11 @@
-import { type DocumentJson, readCanonical, type Reading, readsSection, type RightsContext, type SectionText } from '@bafang/shared';
+import {
+  type DocumentJson,
+  readCanonical,
+  type Reading,
+  readsSection,
+  type RightsContext,
+  type SectionText,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -8,14 +15,24 @@ import type { Actor } from '../users/actor.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { allApproved, type Standing } from './report-standing.js';
 
-interface Row { id: string; heading: string | null; body: string; words: number }
+interface Row {
+  id: string;
+  heading: string | null;
+  body: string;
+  words: number;
+}
 /** A text as its reader may see it, with what is counted of it. */
 type ReadText = SectionText & { words: number; images: number };
 export type ReadTexts = ReadonlyMap<string, ReadText>;
 
 /** How the text stands in stored JSON; a quotation mark in the words themselves is escaped there. */
 const imagesIn = (json: string): number => json.split('"type":"image"').length - 1;
-const whole = ({ heading, body, words }: Row): ReadText => ({ heading, body: JSON.parse(body) as DocumentJson, words, images: imagesIn(body) });
+const whole = ({ heading, body, words }: Row): ReadText => ({
+  heading,
+  body: JSON.parse(body) as DocumentJson,
+  words,
+  images: imagesIn(body),
+});
 
 /** The texts of a report that a person may read now, all in one go. */
 @Injectable()
@@ -29,13 +46,16 @@ export class ReadableTexts {
     const { report } = standing.tree;
     const readings = await this.readings(actor, standing);
     const rows = await this.bodies(report.id, parentId);
-    const earlier = readings.some(({ reading }) => reading === 'bureau_text') ? await this.bureauText.ofReport(report.id) : new Map<string, never>();
+    const earlier = readings.some(({ reading }) => reading === 'bureau_text')
+      ? await this.bureauText.ofReport(report.id)
+      : new Map<string, never>();
     const texts = new Map<string, ReadText>();
     for (const { id, reading } of readings) {
       const row = rows.get(id);
       const last = reading === 'bureau_text' ? earlier.get(id) : undefined;
       if (row && reading === 'whole') texts.set(id, whole(row));
-      if (row && last) texts.set(id, { ...readCanonical(last.canonical), words: last.words, images: imagesIn(last.canonical) });
+      if (row && last)
+        texts.set(id, { ...readCanonical(last.canonical), words: last.words, images: imagesIn(last.canonical) });
     }
     return texts;
   }
@@ -46,23 +66,36 @@ export class ReadableTexts {
   }
 
   /** How each section is read, in printed order. */
-  private async readings(actor: Actor, { tree, signers, areas }: Standing): Promise<{ id: string; reading: Reading }[]> {
+  private async readings(
+    actor: Actor,
+    { tree, signers, areas }: Standing,
+  ): Promise<{ id: string; reading: Reading }[]> {
     const supported = await this.supportedBy(actor, tree.report.id);
     const mine = signers.filter((signer) => signer.accountId === actor.id);
     const states = new Map(areas.map((area) => [area.id, area.state]));
     const allAreasApproved = allApproved(areas);
     return tree.sections.map(({ section, id }) => {
       const rights: RightsContext = {
-        state: section.state, reportState: tree.report.state, roles: rolesForSection(actor, tree.report, section.leadUnitId), supports: supported.has(id), askedForOpinion: false,
-        everSubmitted: section.submissions > 0, signsArea: mine.some((signer) => signer.areaId === section.parentId), signsReport: mine.length > 0,
-        areaState: states.get(section.parentId ?? '') ?? null, allAreasApproved,
+        state: section.state,
+        reportState: tree.report.state,
+        roles: rolesForSection(actor, tree.report, section.leadUnitId),
+        supports: supported.has(id),
+        askedForOpinion: false,
+        everSubmitted: section.submissions > 0,
+        signsArea: mine.some((signer) => signer.areaId === section.parentId),
+        signsReport: mine.length > 0,
+        areaState: states.get(section.parentId ?? '') ?? null,
+        allAreasApproved,
       };
       return { id, reading: readsSection(rights) };
     });
   }
 
   private async bodies(reportId: string, parentId: string | null): Promise<Map<string, Row>> {
-    const rows = await this.work.query<Row>(`SELECT id, heading, body, words FROM sections WHERE report_id = ?${parentId ? ' AND parent_id = ?' : ''}`, parentId ? [reportId, parentId] : [reportId]);
+    const rows = await this.work.query<Row>(
+      `SELECT id, heading, body, words FROM sections WHERE report_id = ?${parentId ? ' AND parent_id = ?' : ''}`,
+      parentId ? [reportId, parentId] : [reportId],
+    );
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -70,7 +103,9 @@ export class ReadableTexts {
     const own = ownUnits(actor);
     if (!own.length) return new Set();
     const rows = await this.work.query<{ id: string }>(
-      `SELECT p.section_id AS id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ? AND p.unit_id IN (${marks(own)})`, [reportId, ...own]);
+      `SELECT p.section_id AS id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ? AND p.unit_id IN (${marks(own)})`,
+      [reportId, ...own],
+    );
     return new Set(rows.map((row) => row.id));
   }
 }

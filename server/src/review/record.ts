@@ -40,18 +40,46 @@ export class Records {
     const own = (type: Moved['subject']['type']) => (subject.type === type ? subject.id : null);
     await this.work.run(async (transaction) => {
       await transaction.add(Transition, {
-        id: newId(), reportId: move.reportId, sectionId: own('section'), areaId: own('area'), editionId: own('edition'), action, fromState: from, toState: to,
-        actorId: actor.id, role, at: this.clock.stamp(), reason: move.reason ?? null, digest: move.digest ?? null, round,
+        id: newId(),
+        reportId: move.reportId,
+        sectionId: own('section'),
+        areaId: own('area'),
+        editionId: own('edition'),
+        action,
+        fromState: from,
+        toState: to,
+        actorId: actor.id,
+        role,
+        at: this.clock.stamp(),
+        reason: move.reason ?? null,
+        digest: move.digest ?? null,
+        round,
       });
-      await this.audit.record({ actor, action, object: subject, facts: { role, from, to, digest: move.digest ?? undefined, ...move.facts } });
+      await this.audit.record({
+        actor,
+        action,
+        object: subject,
+        facts: { role, from, to, digest: move.digest ?? undefined, ...move.facts },
+      });
     });
   }
 
   async attested({ actor, role, reportId, subject, round }: Moved, statement: Statement): Promise<void> {
     await this.work.run((transaction) =>
       transaction.add(AttestationRow, {
-        id: newId(), reportId, subject: subject.type, subjectId: subject.id, actorId: actor.id, onBehalfOf: null, role, opinion: null, form: null,
-        at: this.clock.stamp(), algorithm: ALGORITHM, round, ...statement,
+        id: newId(),
+        reportId,
+        subject: subject.type,
+        subjectId: subject.id,
+        actorId: actor.id,
+        onBehalfOf: null,
+        role,
+        opinion: null,
+        form: null,
+        at: this.clock.stamp(),
+        algorithm: ALGORITHM,
+        round,
+        ...statement,
       }),
     );
   }

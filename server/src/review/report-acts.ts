@@ -1,4 +1,12 @@
-import { editionMoves, outcome, type ReportAction, type ReportState, reportTable, type ReportTransition, type Role } from '@bafang/shared';
+import {
+  editionMoves,
+  outcome,
+  type ReportAction,
+  type ReportState,
+  reportTable,
+  type ReportTransition,
+  type Role,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { AuthService } from '../auth/auth.service.js';
 import { Clock } from '../database/clock.js';
@@ -20,7 +28,13 @@ import { type Moved, Records } from './record.js';
 import { type ReportDesk, ReportFacts } from './report-facts.js';
 import { unsigned } from './report-standing.js';
 
-interface Doing { actor: Actor; act: ReportTransition; desk: ReportDesk; transaction: Transaction; moved: Moved }
+interface Doing {
+  actor: Actor;
+  act: ReportTransition;
+  desk: ReportDesk;
+  transaction: Transaction;
+  moved: Moved;
+}
 type Action = ReportTransition['action'];
 
 /** The one way a report moves: load, refusals, change, record, in one unit of work. */
@@ -51,7 +65,8 @@ export class ReportActs {
       const to = this.judged(desk, version, act);
       const moved = this.movedBy(actor, act, report, roles, to, desk);
       const publishAt = this.timeSet(act);
-      if (publishAt !== undefined) return this.setTime(transaction, desk, { ...moved, to: report.state, facts: { publishAt } }, publishAt);
+      if (publishAt !== undefined)
+        return this.setTime(transaction, desk, { ...moved, to: report.state, facts: { publishAt } }, publishAt);
       const more = (await this.effects[act.action]?.({ actor, act, desk, transaction, moved })) ?? {};
       await transaction.changeVersioned(Report, reportId, { version }, { state: to, ...more });
       await this.moveEditions(transaction, desk, act.action);
@@ -67,10 +82,20 @@ export class ReportActs {
   }
 
   /** The report stays signed until then. Of several times the last counts; an act that ends the round cancels it. */
-  private async setTime(transaction: Transaction, { standing, edition }: ReportDesk, moved: Moved, publishAt: string | null): Promise<void> {
+  private async setTime(
+    transaction: Transaction,
+    { standing, edition }: ReportDesk,
+    moved: Moved,
+    publishAt: string | null,
+  ): Promise<void> {
     const { id, version } = standing.tree.report;
     await transaction.changeVersioned(Report, id, { version }, {});
-    await transaction.changeVersioned(Edition, edition!.id, { version: edition!.version }, { publishAt, publishBy: publishAt && moved.actor.id });
+    await transaction.changeVersioned(
+      Edition,
+      edition!.id,
+      { version: edition!.version },
+      { publishAt, publishBy: publishAt && moved.actor.id },
+    );
     await this.records.moved(moved);
   }
 
@@ -86,7 +111,12 @@ export class ReportActs {
   private readonly effects: Partial<Record<Action, (doing: Doing) => Promise<Partial<Report>>>> = {
     open: async () => ({ openedAt: this.clock.stamp(), writingSince: this.clock.stamp() }),
     clear: async ({ act, moved }) => {
-      await this.records.attested(moved, { act: 'clear', verdict: act.verdict!, digest: act.digest!, form: { checks: act.checks ?? [], basis: act.basis ?? '' } });
+      await this.records.attested(moved, {
+        act: 'clear',
+        verdict: act.verdict!,
+        digest: act.digest!,
+        form: { checks: act.checks ?? [], basis: act.basis ?? '' },
+      });
       return {};
     },
     send_to_sign: async ({ desk, moved }) => {
@@ -99,8 +129,13 @@ export class ReportActs {
     },
     sign: async ({ actor, act, desk, moved }) => {
       const due = unsigned(desk.standing).find((signer) => signer.accountId === actor.id)!;
-      const subject = due.areaId ? ({ type: 'area', id: due.areaId, label: moved.subject.label } as const) : moved.subject;
-      await this.records.attested({ ...moved, subject }, { act: 'sign', verdict: act.verdict!, opinion: act.opinion ?? null, digest: act.digest! });
+      const subject = due.areaId
+        ? ({ type: 'area', id: due.areaId, label: moved.subject.label } as const)
+        : moved.subject;
+      await this.records.attested(
+        { ...moved, subject },
+        { act: 'sign', verdict: act.verdict!, opinion: act.opinion ?? null, digest: act.digest! },
+      );
       return {};
     },
     publish: async () => ({ writingSince: this.clock.stamp(), publicNote: null }),
@@ -114,33 +149,67 @@ export class ReportActs {
     const template = await this.templates.find(report.templateId);
     const text = printedReport(tree, issuer, await this.texts.all(report.id));
     const sections = tree.sections.map((node) => ({ id: node.id, digest: sectionMark(node.section) }));
-    await this.freezer.freeze({ report, text, reportDigest: digest, templateVersion: template?.version ?? 1, sections, round });
+    await this.freezer.freeze({
+      report,
+      text,
+      reportDigest: digest,
+      templateVersion: template?.version ?? 1,
+      sections,
+      round,
+    });
   }
 
   private async moveEditions(transaction: Transaction, desk: ReportDesk, action: ReportAction): Promise<void> {
     const reportId = desk.standing.tree.report.id;
     const at = this.clock.stamp();
     for (const { from, to } of editionMoves.filter((move) => move.on === action)) {
-      const patch = to === 'published' ? { publishedAt: at, publishAt: null, publishBy: null } : { endedAt: at, ending: to, publishAt: null, publishBy: null };
+      const patch =
+        to === 'published'
+          ? { publishedAt: at, publishAt: null, publishBy: null }
+          : { endedAt: at, ending: to, publishAt: null, publishBy: null };
       for (const { id, version, round } of await this.work.read.findBy(Edition, { reportId, state: from })) {
-        await transaction.changeVersioned(Edition, id, { version }, { state: to, ...patch, ...(to === 'void' ? { number: -round } : {}) });
+        await transaction.changeVersioned(
+          Edition,
+          id,
+          { version },
+          { state: to, ...patch, ...(to === 'void' ? { number: -round } : {}) },
+        );
       }
     }
   }
 
   private async readEdition(desk: ReportDesk, editionId: string | undefined): Promise<void> {
-    const edition = editionId ? await this.work.read.findOneBy(Edition, { id: editionId, reportId: desk.standing.tree.report.id }) : null;
+    const edition = editionId
+      ? await this.work.read.findOneBy(Edition, { id: editionId, reportId: desk.standing.tree.report.id })
+      : null;
     if (!edition) throw notFound();
     desk.context.edition = { state: edition.state, digest: edition.manifestDigest };
   }
 
-  private movedBy(actor: Actor, act: ReportTransition, report: Report, roles: Role[], to: ReportState, desk: ReportDesk): Moved {
+  private movedBy(
+    actor: Actor,
+    act: ReportTransition,
+    report: Report,
+    roles: Role[],
+    to: ReportState,
+    desk: ReportDesk,
+  ): Moved {
     const rows = reportTable.filter((row) => row.action === act.action && row.variant === act.variant);
     const role = roles.find((each) => rows.some((row) => row.who.includes(each)))!;
     const edition = act.variant === 'edition' ? act.editionId : undefined;
     return {
-      actor, role, reportId: report.id, action: act.action, from: report.state, to, reason: act.reason ?? act.opinion ?? null, digest: act.digest ?? desk.digest, round: report.round,
-      subject: edition ? { type: 'edition', id: edition, label: `${report.year}` } : { type: 'report', id: report.id, label: `${report.year}` },
+      actor,
+      role,
+      reportId: report.id,
+      action: act.action,
+      from: report.state,
+      to,
+      reason: act.reason ?? act.opinion ?? null,
+      digest: act.digest ?? desk.digest,
+      round: report.round,
+      subject: edition
+        ? { type: 'edition', id: edition, label: `${report.year}` }
+        : { type: 'report', id: report.id, label: `${report.year}` },
       facts: { verdict: act.verdict },
     };
   }

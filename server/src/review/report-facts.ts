@@ -1,4 +1,11 @@
-import { type ClearVerdict, finishedStates, partsMissing, type ReportContext, type Role, separationRefusals } from '@bafang/shared';
+import {
+  type ClearVerdict,
+  finishedStates,
+  partsMissing,
+  type ReportContext,
+  type Role,
+  separationRefusals,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../database/clock.js';
@@ -13,7 +20,13 @@ import type { Actor } from '../users/actor.js';
 import { Involvements } from './involvements.js';
 import { ReportStanding, type Standing, unsigned } from './report-standing.js';
 
-export interface ReportDesk { standing: Standing; roles: Role[]; digest: string; context: ReportContext; edition: Edition | null }
+export interface ReportDesk {
+  standing: Standing;
+  roles: Role[];
+  digest: string;
+  context: ReportContext;
+  edition: Edition | null;
+}
 
 /** Everything that judging an act on a report depends on. */
 @Injectable()
@@ -35,29 +48,47 @@ export class ReportFacts {
     const digest = reportDigest(standing.tree, issuing.name);
     const edition = await this.currentEdition(standing);
     const context: ReportContext = {
-      state: report.state, roles, digest, manifestDigest: standing.manifestDigest, involvement: await this.involvements.of(actor.id, standing),
-      ...(await this.opening(standing)), ...(await this.approval(standing)), ...(await this.signing(actor, standing, roles)), ...(await this.publication(standing, edition)),
+      state: report.state,
+      roles,
+      digest,
+      manifestDigest: standing.manifestDigest,
+      involvement: await this.involvements.of(actor.id, standing),
+      ...(await this.opening(standing)),
+      ...(await this.approval(standing)),
+      ...(await this.signing(actor, standing, roles)),
+      ...(await this.publication(standing, edition)),
       ...lastClear(standing, digest),
-      partsMissing: await this.partsMissing(standing), mattersMissing: [], deliberationNeeded: false, deliberated: false, figuresOutOfDate: [], paperScansUnopened: 0,
+      partsMissing: await this.partsMissing(standing),
+      mattersMissing: [],
+      deliberationNeeded: false,
+      deliberated: false,
+      figuresOutOfDate: [],
+      paperScansUnopened: 0,
     };
     return { standing, roles, digest, context, edition };
   }
 
   private currentEdition({ tree: { report } }: Standing): Promise<Edition | null> {
-    return this.work.read.findOne(Edition, { where: { reportId: report.id, state: In(['frozen', 'published']) }, order: { number: 'DESC' } });
+    return this.work.read.findOne(Edition, {
+      where: { reportId: report.id, state: In(['frozen', 'published']) },
+      order: { number: 'DESC' },
+    });
   }
 
   private async opening({ tree }: Standing) {
     const names = sectionNames(tree);
-    const labels = (lacks: (section: (typeof tree.sections)[number]['section']) => boolean) => tree.sections.filter((node) => lacks(node.section)).map((node) => shortName(names.get(node.id)!));
+    const labels = (lacks: (section: (typeof tree.sections)[number]['section']) => boolean) =>
+      tree.sections.filter((node) => lacks(node.section)).map((node) => shortName(names.get(node.id)!));
     const leads = [...new Set(tree.sections.flatMap((node) => node.section.leadUnitId ?? []))];
     const headed = await this.units.withActiveHolder('unit_head', leads, this.clock.today());
     const refs = await this.units.refs(leads);
     return {
       sectionCount: tree.sections.length,
-      sectionsWithoutLead: labels((section) => section.leadUnitId === null), sectionsWithoutDueDate: labels((section) => section.dueDate === null),
+      sectionsWithoutLead: labels((section) => section.leadUnitId === null),
+      sectionsWithoutDueDate: labels((section) => section.dueDate === null),
       unitsWithoutHead: leads.filter((id) => !headed.has(id)).map((id) => refs.get(id)!.shortName),
-      secondApproverMissing: leads.includes(tree.report.hostUnitId) && (await this.involvements.approvers(tree.report.hostUnitId)) < 2,
+      secondApproverMissing:
+        leads.includes(tree.report.hostUnitId) && (await this.involvements.approvers(tree.report.hostUnitId)) < 2,
     };
   }
 
@@ -66,11 +97,19 @@ export class ReportFacts {
     const inArea = new Set(areas.map((area) => area.id));
     const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
     const [open] = await this.work.query<{ count: number }>(
-      'SELECT CAST(COUNT(*) AS integer) AS count FROM comments c JOIN sections s ON s.id = c.section_id WHERE s.report_id = ? AND c.condition = 1 AND c.resolved_at IS NULL', [tree.report.id]);
+      'SELECT CAST(COUNT(*) AS integer) AS count FROM comments c JOIN sections s ON s.id = c.section_id WHERE s.report_id = ? AND c.condition = 1 AND c.resolved_at IS NULL',
+      [tree.report.id],
+    );
     return {
-      areasNotApproved: areas.filter((area) => area.state !== 'approved' && area.state !== 'signed').map((area) => area.label),
-      sectionsNotApproved: free.filter((node) => !finishedStates.includes(node.section.state)).map((node) => shortName(names.get(node.id)!)),
-      staleSections: tree.sections.filter((node) => node.section.state === 'stale').map((node) => shortName(names.get(node.id)!)),
+      areasNotApproved: areas
+        .filter((area) => area.state !== 'approved' && area.state !== 'signed')
+        .map((area) => area.label),
+      sectionsNotApproved: free
+        .filter((node) => !finishedStates.includes(node.section.state))
+        .map((node) => shortName(names.get(node.id)!)),
+      staleSections: tree.sections
+        .filter((node) => node.section.state === 'stale')
+        .map((node) => shortName(names.get(node.id)!)),
       openConditions: open!.count,
       leftOpen: tree.sections.filter((node) => !finishedStates.includes(node.section.state)).length + open!.count,
     };
@@ -79,30 +118,66 @@ export class ReportFacts {
   private async partsMissing({ tree: { report, headings, sections } }: Standing): Promise<string[]> {
     const template = report.state === 'drafting' ? await this.templates.find(report.templateId) : null;
     const parts = headings.filter((heading) => heading.kind === 'part').map((part) => part.heading);
-    return template ? partsMissing(template, report.year, parts, sections.map((node) => node.section)) : [];
+    return template
+      ? partsMissing(
+          template,
+          report.year,
+          parts,
+          sections.map((node) => node.section),
+        )
+      : [];
   }
 
   private async signing(actor: Actor, standing: Standing, roles: readonly Role[]) {
-    const { signers, tree: { report } } = standing;
-    const names = new Map((signers.length ? await this.work.query<{ id: string; name: string }>(`SELECT id, name FROM accounts WHERE id IN (${signers.map(() => '?').join(', ')})`, signers.map((signer) => signer.accountId)) : []).map((row) => [row.id, row.name]));
+    const {
+      signers,
+      tree: { report },
+    } = standing;
+    const names = new Map(
+      (signers.length
+        ? await this.work.query<{ id: string; name: string }>(
+            `SELECT id, name FROM accounts WHERE id IN (${signers.map(() => '?').join(', ')})`,
+            signers.map((signer) => signer.accountId),
+          )
+        : []
+      ).map((row) => [row.id, row.name]),
+    );
     const excluded = new Map<string, boolean>();
     // who sends the report is kept from signing it by that very act
-    const sends = (accountId: string) => report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
-    for (const { accountId } of signers) excluded.set(accountId, sends(accountId) || separationRefusals('sign', await this.involvements.of(accountId, standing)).length > 0);
+    const sends = (accountId: string) =>
+      report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
+    for (const { accountId } of signers)
+      excluded.set(
+        accountId,
+        sends(accountId) || separationRefusals('sign', await this.involvements.of(accountId, standing)).length > 0,
+      );
     const awaited = unsigned(standing);
     const mine = awaited.find((signer) => signer.accountId === actor.id);
     return {
-      signers: signers.map((signer) => ({ name: names.get(signer.accountId) ?? '', scope: signer.areaId ? ('area' as const) : ('report' as const), step: signer.step, excluded: excluded.get(signer.accountId)! })),
-      isSigner: signers.some((signer) => signer.accountId === actor.id), signedAlready: !mine, stepReached: !mine || mine.step === awaited[0]!.step,
-      lastSignature: awaited.length === 1, signaturesHold: signers.length > 0 && awaited.length === 0,
+      signers: signers.map((signer) => ({
+        name: names.get(signer.accountId) ?? '',
+        scope: signer.areaId ? ('area' as const) : ('report' as const),
+        step: signer.step,
+        excluded: excluded.get(signer.accountId)!,
+      })),
+      isSigner: signers.some((signer) => signer.accountId === actor.id),
+      signedAlready: !mine,
+      stepReached: !mine || mine.step === awaited[0]!.step,
+      lastSignature: awaited.length === 1,
+      signaturesHold: signers.length > 0 && awaited.length === 0,
     };
   }
 
   private async publication({ manifestDigest }: Standing, edition: Edition | null) {
     const published = edition?.state === 'published' ? edition : await this.publishedBefore(edition);
     return {
-      publishAt: edition?.publishAt ?? null, imported: published?.kind === 'imported', publishedDigest: published?.reportDigest ?? null,
-      filesEqualManifest: edition?.state === 'frozen' && edition.manifestDigest === manifestDigest ? await this.files.equalManifest(edition) : false,
+      publishAt: edition?.publishAt ?? null,
+      imported: published?.kind === 'imported',
+      publishedDigest: published?.reportDigest ?? null,
+      filesEqualManifest:
+        edition?.state === 'frozen' && edition.manifestDigest === manifestDigest
+          ? await this.files.equalManifest(edition)
+          : false,
     };
   }
 
@@ -111,7 +186,12 @@ export class ReportFacts {
   }
 }
 
-function lastClear({ attestations, tree }: Standing, digest: string): Pick<ReportContext, 'lastClear' | 'clearedOnDigest'> {
-  const last = attestations.findLast((each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest);
+function lastClear(
+  { attestations, tree }: Standing,
+  digest: string,
+): Pick<ReportContext, 'lastClear' | 'clearedOnDigest'> {
+  const last = attestations.findLast(
+    (each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest,
+  );
   return { lastClear: (last?.verdict as ClearVerdict | undefined) ?? null, clearedOnDigest: last !== undefined };
 }

@@ -1,6 +1,28 @@
 import {
-  type AreaView, assignmentChanges, assignmentPaste, type AssignmentPasteResult, areaTransition, type AreaTransition, type CarriedAssignment, createReport, type CreateReport, editionTransition, type EditionTransition, type FullReport, idParameter, outlineChange, type OutlineChange,
-  preparation, type Preparation, type PreparationView, type PublishView, type ReportOverview, type ReportSources, type ReportSummary, reportTransition, type ReportTransition,
+  type AreaView,
+  assignmentChanges,
+  assignmentPaste,
+  type AssignmentPasteResult,
+  areaTransition,
+  type AreaTransition,
+  type CarriedAssignment,
+  createReport,
+  type CreateReport,
+  editionTransition,
+  type EditionTransition,
+  type FullReport,
+  idParameter,
+  outlineChange,
+  type OutlineChange,
+  preparation,
+  type Preparation,
+  type PreparationView,
+  type PublishView,
+  type ReportOverview,
+  type ReportSources,
+  type ReportSummary,
+  reportTransition,
+  type ReportTransition,
 } from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -52,7 +74,10 @@ export class ReportsController {
 
   @Allow('coordinator')
   @Post()
-  async create(@CurrentActor() actor: Actor, @Body({ schema: createReport }) body: CreateReport): Promise<{ id: string }> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: createReport }) body: CreateReport,
+  ): Promise<{ id: string }> {
     return { id: await this.reports.create(actor, body) };
   }
 
@@ -72,7 +97,12 @@ export class ReportsController {
   @Allow('coordinator')
   @Post(':id/outline')
   @HttpCode(200)
-  async changeOutline(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: outlineChange }) body: OutlineChange): Promise<ReportOverview> {
+  async changeOutline(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: outlineChange }) body: OutlineChange,
+  ): Promise<ReportOverview> {
     await this.outline.apply(actor, id, version, body);
     return this.views.of(actor, id);
   }
@@ -80,7 +110,13 @@ export class ReportsController {
   @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
   @Post(':id/transitions')
   @HttpCode(200)
-  async act(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: reportTransition }) body: ReportTransition, @Req() request: Request): Promise<ReportOverview> {
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: reportTransition }) body: ReportTransition,
+    @Req() request: Request,
+  ): Promise<ReportOverview> {
     await this.acts.act(actor, id, version, body, request.ip ?? '');
     return this.views.of(actor, id);
   }
@@ -93,7 +129,12 @@ export class ReportsController {
 
   @Allow('coordinator')
   @Put(':id/preparation')
-  async prepare(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: preparation }) body: Preparation): Promise<PreparationView> {
+  async prepare(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: preparation }) body: Preparation,
+  ): Promise<PreparationView> {
     await this.preparations.put(actor, id, version, body);
     return this.preparations.of(actor, id);
   }
@@ -110,7 +151,11 @@ export class AssignmentController {
   ) {}
 
   @Patch()
-  async change(@CurrentActor() actor: Actor, @Id() id: string, @Body({ schema: assignmentChanges }) body: z.output<typeof assignmentChanges>): Promise<ReportOverview> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: assignmentChanges }) body: z.output<typeof assignmentChanges>,
+  ): Promise<ReportOverview> {
     await this.assignment.change(actor, id, body.changes);
     return this.views.of(actor, id);
   }
@@ -122,7 +167,11 @@ export class AssignmentController {
 
   @Post('paste')
   @HttpCode(200)
-  paste(@CurrentActor() actor: Actor, @Id() id: string, @Body({ schema: assignmentPaste }) body: z.output<typeof assignmentPaste>): Promise<AssignmentPasteResult> {
+  paste(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: assignmentPaste }) body: z.output<typeof assignmentPaste>,
+  ): Promise<AssignmentPasteResult> {
     return this.pasted.paste(actor, id, body);
   }
 }
@@ -138,14 +187,23 @@ export class SignOffController {
 
   @OnWhole()
   @Get('areas/:areaId')
-  area(@CurrentActor() actor: Actor, @Id() id: string, @Param('areaId', { schema: idParameter }) areaId: string): Promise<AreaView> {
+  area(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Param('areaId', { schema: idParameter }) areaId: string,
+  ): Promise<AreaView> {
     return this.areaViews.of(actor, id, areaId);
   }
 
   @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
   @Post('areas/:areaId/transitions')
   @HttpCode(200)
-  async approveArea(@CurrentActor() actor: Actor, @Id() id: string, @Param('areaId', { schema: idParameter }) areaId: string, @Body({ schema: areaTransition }) body: AreaTransition): Promise<AreaView> {
+  async approveArea(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Param('areaId', { schema: idParameter }) areaId: string,
+    @Body({ schema: areaTransition }) body: AreaTransition,
+  ): Promise<AreaView> {
     await this.areaActs.act(actor, id, areaId, body);
     return this.areaViews.of(actor, id, areaId);
   }
@@ -173,7 +231,12 @@ export class EditionsController {
   @OnWhole()
   @Post(':id/transitions')
   @HttpCode(200)
-  async act(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: editionTransition }) body: EditionTransition): Promise<PublishView> {
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: editionTransition }) body: EditionTransition,
+  ): Promise<PublishView> {
     return this.publications.of(actor, await this.acts.act(actor, id, version, body));
   }
 }

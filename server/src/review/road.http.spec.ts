@@ -17,9 +17,16 @@ test('a year with gaps does not open, and says which', async () => {
   await year.plan();
   const coordinator = await year.as('coordinator');
   const overview = await year.overview();
-  const answer = await coordinator.post(`/api/reports/${year.id}/transitions`, { action: 'open' }, { ifMatch: overview.version });
+  const answer = await coordinator.post(
+    `/api/reports/${year.id}/transitions`,
+    { action: 'open' },
+    { ifMatch: overview.version },
+  );
   expect(answer.status).toBe(409);
-  expect(answer.body).toMatchObject({ code: 'transition_refused', refusals: [{ code: 'sections_without_lead', params: { count: 6 } }, { code: 'sections_without_due_date' }] });
+  expect(answer.body).toMatchObject({
+    code: 'transition_refused',
+    refusals: [{ code: 'sections_without_lead', params: { count: 6 } }, { code: 'sections_without_due_date' }],
+  });
   expect(overview.checklist?.items.map((item) => item.code)).toContain('sections_without_lead');
 });
 
@@ -44,26 +51,68 @@ test('from the first word to the published page', async () => {
   for (const areaId of areas) {
     const area = (await head.get<AreaView>(`/api/reports/${year.id}/areas/${areaId}`)).body;
     expect(area.state).toBe('ready');
-    const approved = await head.post<AreaView>(`/api/reports/${year.id}/areas/${areaId}/transitions`, { action: 'approve_area', digest: area.digest });
+    const approved = await head.post<AreaView>(`/api/reports/${year.id}/areas/${areaId}/transitions`, {
+      action: 'approve_area',
+      digest: area.digest,
+    });
     expect(approved.body.state).toBe('approved');
   }
   const coordinator = await year.as('coordinator');
-  const signers = [{ accountId: year.cast.account['leader2'], areaId: areas[0], step: 1 }, { accountId: year.cast.account['leader'], areaId: null, step: 2 }];
+  const signers = [
+    { accountId: year.cast.account['leader2'], areaId: areas[0], step: 1 },
+    { accountId: year.cast.account['leader'], areaId: null, step: 2 },
+  ];
   const { version } = await year.overview();
-  const prepared = await coordinator.put(`/api/reports/${year.id}/preparation`, { title: '海城市2018年法治政府建设年度报告', cover: { documentNumber: '海府〔2019〕1号', date: '2019-01-20' }, signers }, { ifMatch: version });
+  const prepared = await coordinator.put(
+    `/api/reports/${year.id}/preparation`,
+    {
+      title: '海城市2018年法治政府建设年度报告',
+      cover: { documentNumber: '海府〔2019〕1号', date: '2019-01-20' },
+      signers,
+    },
+    { ifMatch: version },
+  );
   expect(prepared.status).toBe(200);
 
-  const full = async (login: string) => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
-  await year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest, checks: ['state_secrets'] });
-  expect((await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest })).state).toBe('signing');
+  const full = async (login: string) =>
+    (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
+  await year.actOnReport('publisher', {
+    action: 'clear',
+    verdict: 'public',
+    digest: (await full('publisher')).digest,
+    checks: ['state_secrets'],
+  });
+  expect(
+    (await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest }))
+      .state,
+  ).toBe('signing');
 
   const manifest = (await full('leader')).manifestDigest;
-  const early = await (await year.as('leader')).post(`/api/reports/${year.id}/transitions`, { action: 'sign', verdict: 'agreed', digest: manifest, password: TEST_PASSWORD }, { ifMatch: (await year.overview('leader')).version });
+  const early = await (
+    await year.as('leader')
+  ).post(
+    `/api/reports/${year.id}/transitions`,
+    { action: 'sign', verdict: 'agreed', digest: manifest, password: TEST_PASSWORD },
+    { ifMatch: (await year.overview('leader')).version },
+  );
   expect(early.body).toMatchObject({ refusals: [{ code: 'step_not_reached' }] });
   await year.actOnReport('leader2', { action: 'sign', verdict: 'seen', digest: manifest, password: TEST_PASSWORD });
   const between = (await (await year.as('coordinator')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
-  expect(between.signers).toMatchObject([{ step: 1, signed: { verdict: 'seen' }, current: false }, { step: 2, signed: null, current: true }]);
-  expect((await year.actOnReport('leader', { action: 'sign', verdict: 'agreed', opinion: '同意签发。', digest: manifest, password: TEST_PASSWORD })).state).toBe('signed');
+  expect(between.signers).toMatchObject([
+    { step: 1, signed: { verdict: 'seen' }, current: false },
+    { step: 2, signed: null, current: true },
+  ]);
+  expect(
+    (
+      await year.actOnReport('leader', {
+        action: 'sign',
+        verdict: 'agreed',
+        opinion: '同意签发。',
+        digest: manifest,
+        password: TEST_PASSWORD,
+      })
+    ).state,
+  ).toBe('signed');
   expect((await year.actOnReport('publisher', { action: 'publish' })).state).toBe('published');
 
   const publication = (await (await year.as('publisher')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
@@ -75,30 +124,55 @@ test('from the first word to the published page', async () => {
 test('the next year takes the assignment over, with what became of the units since', async () => {
   const { unit } = year.cast;
   const [coordinator, sysadmin] = [await year.as('coordinator'), await year.as('sysadmin')];
-  const carried = async (id: string) => (await coordinator.get<CarriedAssignment[]>(`/api/reports/${id}/assignment/last-year`)).body;
+  const carried = async (id: string) =>
+    (await coordinator.get<CarriedAssignment[]>(`/api/reports/${id}/assignment/last-year`)).body;
   const { editions } = (await coordinator.get<PublishView>(`/api/reports/${year.id}/publication`)).body;
-  const created = await coordinator.post<{ id: string }>('/api/reports', { year: 2019, issuingUnitId: unit['city'], hostUnitId: unit['bureau'], from: { editionId: editions[0]!.id } });
+  const created = await coordinator.post<{ id: string }>('/api/reports', {
+    year: 2019,
+    issuingUnitId: unit['city'],
+    hostUnitId: unit['bureau'],
+    from: { editionId: editions[0]!.id },
+  });
   const next = new Year(server, year.cast, created.body.id);
   const sections = async () => sectionsIn((await next.overview()).children);
   const lines = (await carried(next.id)).map((line) => [line.leadUnitId, line.supportingUnitIds]);
-  expect(lines).toEqual(['bureau', 'audit', 'water', 'town', 'audit', 'bureau'].map((lead, index) => [unit[lead], index === 1 ? [unit['water']] : []]));
+  expect(lines).toEqual(
+    ['bureau', 'audit', 'water', 'town', 'audit', 'bureau'].map((lead, index) => [
+      unit[lead],
+      index === 1 ? [unit['water']] : [],
+    ]),
+  );
 
   await sysadmin.send('PATCH', `/api/units/${unit['water']}`, { validTo: '2017-12-31', successorId: unit['audit'] });
   await sysadmin.send('PATCH', `/api/units/${unit['town']}`, { validTo: '2017-12-31' });
   const since = await carried(next.id);
-  expect(since[1]).toMatchObject({ leadUnitId: unit['audit'], supportingUnitIds: [], successors: [{ unitId: unit['water'], successorId: unit['audit'] }], leftOut: [] });
+  expect(since[1]).toMatchObject({
+    leadUnitId: unit['audit'],
+    supportingUnitIds: [],
+    successors: [{ unitId: unit['water'], successorId: unit['audit'] }],
+    leftOut: [],
+  });
   expect(since[3]).toMatchObject({ leadUnitId: null, successors: [], leftOut: [unit['town']] });
 
   const versions = new Map((await sections()).map(({ id, version }) => [id, version]));
-  const changes = since.map(({ sectionId, leadUnitId, supportingUnitIds }) => ({ sectionId, version: versions.get(sectionId), leadUnitId, supportingUnitIds }));
+  const changes = since.map(({ sectionId, leadUnitId, supportingUnitIds }) => ({
+    sectionId,
+    version: versions.get(sectionId),
+    leadUnitId,
+    supportingUnitIds,
+  }));
   expect((await coordinator.send('PATCH', `/api/reports/${next.id}/assignment`, { changes })).status).toBe(200);
-  expect((await sections()).map(({ leadUnit }) => leadUnit?.id ?? null)).toEqual(['bureau', 'audit', 'audit', null, 'audit', 'bureau'].map((lead) => lead && unit[lead]));
+  expect((await sections()).map(({ leadUnit }) => leadUnit?.id ?? null)).toEqual(
+    ['bureau', 'audit', 'audit', null, 'audit', 'bureau'].map((lead) => lead && unit[lead]),
+  );
   expect(await carried(year.id)).toEqual([]);
 });
 
 test('who wrote it does not approve it', async () => {
   const other = new Year(server, year.cast);
   Object.assign(other, { id: year.id });
-  const published = await (await year.as('coordinator')).get<SectionView>(`/api/sections/${sectionsIn((await year.overview()).children)[0]!.id}`);
+  const published = await (
+    await year.as('coordinator')
+  ).get<SectionView>(`/api/sections/${sectionsIn((await year.overview()).children)[0]!.id}`);
   expect(published.body.state).toBe('approved');
 });

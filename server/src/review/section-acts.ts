@@ -1,4 +1,12 @@
-import { outcome, readsSection, type Role, type SectionAction, type SectionState, sectionTable, type SectionTransition } from '@bafang/shared';
+import {
+  outcome,
+  readsSection,
+  type Role,
+  type SectionAction,
+  type SectionState,
+  sectionTable,
+  type SectionTransition,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { ALGORITHM } from '../config/digest.js';
 import { Clock } from '../database/clock.js';
@@ -24,7 +32,10 @@ const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk
   assign: (act) => ({ ...given(act), waiverReason: null }),
   plan: (act) => given({ ...act, leadUnitId: undefined }),
   decline: () => ({ leadUnitId: null }),
-  submit: (act, { row }) => ({ submissions: row.submissions + 1, waiverReason: act.variant === 'waiver' ? (act.reason ?? null) : null }),
+  submit: (act, { row }) => ({
+    submissions: row.submissions + 1,
+    waiverReason: act.variant === 'waiver' ? (act.reason ?? null) : null,
+  }),
   recall: () => ({ waiverReason: null }),
   return: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
   reopen: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
@@ -32,12 +43,17 @@ const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk
 
 const leaving: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
 /** A section leaves a desk: what it said then becomes a revision. One that is assigned before a word is written leaves none. */
-const leavesDesk = (action: Action, { context }: SectionDesk): boolean => leaving.includes(action) && !(action === 'assign' && context.empty);
+const leavesDesk = (action: Action, { context }: SectionDesk): boolean =>
+  leaving.includes(action) && !(action === 'assign' && context.empty);
 const reassigns: readonly Action[] = ['assign', 'plan'];
 const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
 
 function given({ leadUnitId, dueDate, wordLimit }: Partial<SectionTransition>): Patch {
-  return { ...(leadUnitId ? { leadUnitId } : {}), ...(dueDate ? { dueDate } : {}), ...(wordLimit === undefined ? {} : { wordLimit }) };
+  return {
+    ...(leadUnitId ? { leadUnitId } : {}),
+    ...(dueDate ? { dueDate } : {}),
+    ...(wordLimit === undefined ? {} : { wordLimit }),
+  };
 }
 
 /** The one way a section moves: load, refusals, change, record, in one unit of work. */
@@ -60,9 +76,15 @@ export class SectionActs {
       const to = await this.judged(desk, version, act);
       await this.sittings.closeOf(sectionId);
       await this.change(transaction, desk, act, to);
-      if (leavesDesk(act.action, desk)) await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
+      if (leavesDesk(act.action, desk))
+        await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
       const moved = await this.moved(actor, desk, act, to);
-      if (attests.includes(act.action)) await this.records.attested(moved, { act: act.action, verdict: act.action, digest: act.digest ?? desk.row.digest });
+      if (attests.includes(act.action))
+        await this.records.attested(moved, {
+          act: act.action,
+          verdict: act.action,
+          digest: act.digest ?? desk.row.digest,
+        });
       await this.records.moved(moved);
     });
   }
@@ -77,7 +99,12 @@ export class SectionActs {
     return verdict.to!;
   }
 
-  private async change(transaction: Transaction, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<void> {
+  private async change(
+    transaction: Transaction,
+    desk: SectionDesk,
+    act: SectionTransition,
+    to: SectionState,
+  ): Promise<void> {
     const { id, version, state } = desk.row;
     const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
     const patch = { ...changes[act.action]?.(act, desk), ...entered };
@@ -91,7 +118,15 @@ export class SectionActs {
     const { row, roles } = desk;
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     return {
-      actor, role: actingRole(act, row.state, roles), reportId: row.reportId, action: act.action, from: row.state, to, reason: act.reason ?? null, digest: row.digest, round: row.round,
+      actor,
+      role: actingRole(act, row.state, roles),
+      reportId: row.reportId,
+      action: act.action,
+      from: row.state,
+      to,
+      reason: act.reason ?? null,
+      digest: row.digest,
+      round: row.round,
       subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: null })}` },
       facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
     };

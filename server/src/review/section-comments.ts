@@ -24,13 +24,18 @@ export class SectionComments {
     const reading = readsSection(desk.rights);
     if (reading !== 'whole' && reading !== 'bureau_text') return [];
     const upTo = reading === 'whole' ? null : ((await this.bureauText.of(desk.row.id))?.at ?? '');
-    return this.comments.threads(desk.row.id, { actor, roles: desk.roles, mayComment: commentsSection(desk.rights) }, upTo);
+    return this.comments.threads(
+      desk.row.id,
+      { actor, roles: desk.roles, mayComment: commentsSection(desk.rights) },
+      upTo,
+    );
   }
 
   async add(actor: Actor, sectionId: string, said: Said): Promise<CommentView[]> {
     return this.work.run(async () => {
       const desk = await this.mayComment(actor, sectionId);
-      if (said.condition && !desk.roles.some((role) => bureauRoles.includes(role))) throw invalid('condition_not_yours');
+      if (said.condition && !desk.roles.some((role) => bureauRoles.includes(role)))
+        throw invalid('condition_not_yours');
       await this.comments.add(sectionId, { actor, roles: desk.roles, mayComment: true }, { ...said, threadId: null });
       return this.threads(actor, desk);
     });
@@ -39,7 +44,11 @@ export class SectionComments {
   async reply(actor: Actor, commentId: string, text: string): Promise<CommentView[]> {
     return this.work.run(async () => {
       const { row, desk } = await this.thread(actor, commentId);
-      await this.comments.add(row.sectionId, { actor, roles: desk.roles, mayComment: true }, { text, quotation: null, condition: false, threadId: row.id });
+      await this.comments.add(
+        row.sectionId,
+        { actor, roles: desk.roles, mayComment: true },
+        { text, quotation: null, condition: false, threadId: row.id },
+      );
       return this.threads(actor, desk);
     });
   }

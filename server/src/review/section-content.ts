@@ -1,4 +1,13 @@
-import { checkDocument, type ContentConflict, type ContentSaved, type DocumentJson, type PutContent, readsSection, type SectionText, writesSection } from '@bafang/shared';
+import {
+  checkDocument,
+  type ContentConflict,
+  type ContentSaved,
+  type DocumentJson,
+  type PutContent,
+  readsSection,
+  type SectionText,
+  writesSection,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -30,7 +39,12 @@ export class SectionContent {
       const savedAt = this.clock.stamp();
       const body = JSON.stringify(text.body) === desk.row.body ? undefined : text.body;
       if (!body && digest === desk.row.digest) return { contentVersion, digest, words, savedAt };
-      await transaction.changeVersioned(Section, sectionId, { contentVersion }, { heading: text.heading, body: text.body, digest, words, contentAt: savedAt });
+      await transaction.changeVersioned(
+        Section,
+        sectionId,
+        { contentVersion },
+        { heading: text.heading, body: text.body, digest, words, contentAt: savedAt },
+      );
       if (digest !== desk.row.digest) await this.sittings.wrote(actor, sectionId, desk.row.digest, digest);
       return { contentVersion: contentVersion + 1, digest, words, savedAt };
     });
@@ -41,7 +55,8 @@ export class SectionContent {
     return this.work.run(async () => {
       const desk = await this.facts.load(actor, sectionId);
       if (!desk || readsSection(desk.rights) !== 'whole') throw notFound();
-      if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator')) throw forbidden();
+      if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator'))
+        throw forbidden();
       return this.revisions.keep(sectionId, checkedText(content, desk), 'save', actor.id);
     });
   }
@@ -50,21 +65,39 @@ export class SectionContent {
     const desk = await this.facts.load(actor, sectionId);
     if (!desk || readsSection(desk.rights) === 'none') throw notFound();
     if (writesSection(desk.rights)) return desk;
-    if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator')) throw forbidden();
+    if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator'))
+      throw forbidden();
     throw refused([{ code: 'wrong_state', params: { state: desk.row.state } }]);
   }
 
   private async conflict({ row, body }: SectionDesk): Promise<Problem> {
     const [last] = await this.work.query<{ id: string; name: string; at: string }>(
-      'SELECT a.id AS id, a.name AS name, w.last_at AS at FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.section_id = ? ORDER BY w.last_at DESC LIMIT 1', [row.id]);
-    const newer: ContentConflict = { contentVersion: row.contentVersion, heading: row.heading, body, by: last ? { id: last.id, name: last.name } : null, at: last?.at ?? null };
-    return new Problem(412, 'stale_version', { version: row.contentVersion, ...newer }, { ETag: `"${row.contentVersion}"` });
+      'SELECT a.id AS id, a.name AS name, w.last_at AS at FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.section_id = ? ORDER BY w.last_at DESC LIMIT 1',
+      [row.id],
+    );
+    const newer: ContentConflict = {
+      contentVersion: row.contentVersion,
+      heading: row.heading,
+      body,
+      by: last ? { id: last.id, name: last.name } : null,
+      at: last?.at ?? null,
+    };
+    return new Problem(
+      412,
+      'stale_version',
+      { version: row.contentVersion, ...newer },
+      { ETag: `"${row.contentVersion}"` },
+    );
   }
 }
 
 function checkedText({ heading, body }: PutContent, { row }: SectionDesk): SectionText {
   const checked = checkDocument(body);
-  if (checked.problems) throw invalid(checked.problems.some((problem) => problem.code === 'too_large') ? 'text_too_large' : 'text_malformed', { problems: checked.problems });
+  if (checked.problems)
+    throw invalid(
+      checked.problems.some((problem) => problem.code === 'too_large') ? 'text_too_large' : 'text_malformed',
+      { problems: checked.problems },
+    );
   if (row.numbered && !heading) throw invalid('heading_missing');
   return { heading, body: checked.doc as DocumentJson };
 }

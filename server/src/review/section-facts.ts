@@ -1,5 +1,12 @@
 import {
-  isEmptyDocument, type DocumentJson, type ReportState, type RightsContext, type Role, type SectionContext, type SectionState, type UnitKind,
+  isEmptyDocument,
+  type DocumentJson,
+  type ReportState,
+  type RightsContext,
+  type Role,
+  type SectionContext,
+  type SectionState,
+  type UnitKind,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
@@ -11,20 +18,57 @@ import { submittedIt, wroteIt } from './own-text.js';
 import { ReportStanding } from './report-standing.js';
 
 export interface SectionRow {
-  id: string; reportId: string; parentId: string | null; numbered: number; heading: string | null; body: string; digest: string; words: number; state: SectionState;
-  leadUnitId: string | null; dueDate: string | null; wordLimit: number | null; required: number; note: string | null; waiverReason: string | null; previousId: string | null;
-  submissions: number; version: number; contentVersion: number; enteredAt: string; contentAt: string | null;
-  year: number; reportState: ReportState; reportVersion: number; hostUnitId: string; issuingUnitId: string; round: number;
-  openConditions: number; heads: number; nextDesk: number; openedByNextDesk: number; wrote: number; submitted: number; supports: number;
+  id: string;
+  reportId: string;
+  parentId: string | null;
+  numbered: number;
+  heading: string | null;
+  body: string;
+  digest: string;
+  words: number;
+  state: SectionState;
+  leadUnitId: string | null;
+  dueDate: string | null;
+  wordLimit: number | null;
+  required: number;
+  note: string | null;
+  waiverReason: string | null;
+  previousId: string | null;
+  submissions: number;
+  version: number;
+  contentVersion: number;
+  enteredAt: string;
+  contentAt: string | null;
+  year: number;
+  reportState: ReportState;
+  reportVersion: number;
+  hostUnitId: string;
+  issuingUnitId: string;
+  round: number;
+  openConditions: number;
+  heads: number;
+  nextDesk: number;
+  openedByNextDesk: number;
+  wrote: number;
+  submitted: number;
+  supports: number;
 }
 
-export interface SectionDesk { row: SectionRow; body: DocumentJson; roles: Role[]; rights: RightsContext; context: SectionContext }
+export interface SectionDesk {
+  row: SectionRow;
+  body: DocumentJson;
+  roles: Role[];
+  rights: RightsContext;
+  context: SectionContext;
+}
 
 /** Who holds the desk after this one: the unit's heads, or the bureau. */
 const nextDesk = `(s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
   OR s.state = 'submitted' AND g.role IN ('reviewer', 'coordinator', 'bureau_head') AND g.unit_id = r.host_unit_id)`;
 
-const statement = (own: readonly string[]) => `SELECT s.id AS id, s.report_id AS "reportId", s.parent_id AS "parentId", s.numbered AS numbered, s.heading AS heading, s.body AS body,
+const statement = (
+  own: readonly string[],
+) => `SELECT s.id AS id, s.report_id AS "reportId", s.parent_id AS "parentId", s.numbered AS numbered, s.heading AS heading, s.body AS body,
     s.digest AS digest, s.words AS words, s.state AS state, s.lead_unit_id AS "leadUnitId", s.due_date AS "dueDate", s.word_limit AS "wordLimit", s.required AS required,
     s.note AS note, s.waiver_reason AS "waiverReason", s.previous_id AS "previousId", s.submissions AS submissions, s.version AS version,
     s.content_version AS "contentVersion", s.entered_at AS "enteredAt", s.content_at AS "contentAt",
@@ -50,7 +94,20 @@ export class SectionFacts {
   async load(actor: Actor, sectionId: string): Promise<SectionDesk | null> {
     const today = this.clock.today();
     const own = ownUnits(actor);
-    const [row] = await this.work.query<SectionRow>(statement(own), [today, today, actor.id, today, today, today, today, actor.id, actor.id, actor.id, ...own, sectionId]);
+    const [row] = await this.work.query<SectionRow>(statement(own), [
+      today,
+      today,
+      actor.id,
+      today,
+      today,
+      today,
+      today,
+      actor.id,
+      actor.id,
+      actor.id,
+      ...own,
+      sectionId,
+    ]);
     if (!row) return null;
     const body = JSON.parse(row.body) as DocumentJson;
     const roles = rolesForSection(actor, row, row.leadUnitId);
@@ -62,14 +119,24 @@ export class SectionFacts {
     const today = this.clock.today();
     const [row] = await this.work.query<{ kind: UnitKind; heads: number }>(
       `SELECT u.kind AS kind, CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = u.id AND g.role = 'unit_head' AND ${holderCounts}) AS integer) AS heads
-       FROM units u WHERE u.id = ?`, [today, today, unitId]);
+       FROM units u WHERE u.id = ?`,
+      [today, today, unitId],
+    );
     return row ? { kind: row.kind, hasHead: row.heads > 0 } : { kind: 'outside', hasHead: false };
   }
 
   private async rights(actor: Actor, row: SectionRow, roles: Role[]): Promise<RightsContext> {
     const facts: RightsContext = {
-      state: row.state, reportState: row.reportState, roles, supports: row.supports > 0, askedForOpinion: false, everSubmitted: row.submissions > 0,
-      signsArea: false, signsReport: false, areaState: null, allAreasApproved: false,
+      state: row.state,
+      reportState: row.reportState,
+      roles,
+      supports: row.supports > 0,
+      askedForOpinion: false,
+      everSubmitted: row.submissions > 0,
+      signsArea: false,
+      signsReport: false,
+      areaState: null,
+      allAreasApproved: false,
     };
     if (!roles.includes('leader') && !roles.includes('publisher')) return facts;
     return { ...facts, ...(await this.standing.forReading(actor, row.reportId, row.parentId)) };
@@ -78,9 +145,25 @@ export class SectionFacts {
 
 function contextOf(row: SectionRow, body: DocumentJson, roles: Role[]): SectionContext {
   return {
-    state: row.state, reportState: row.reportState, roles, involvement: { wrote: row.wrote > 0, submitted: row.submitted > 0 }, digest: row.digest,
-    leadUnitId: row.leadUnitId, leadUnitHasHead: row.heads > 0, dueDate: row.dueDate, empty: isEmptyDocument(body),
-    ownSuggestions: 0, undecidedSuggestions: 0, errors: 0, outdatedFigures: [], openConditions: row.openConditions, awaitedOpinions: 0, undisposedObjections: 0,
-    waiverAsked: row.waiverReason !== null, templateRequires: row.required === 1, openedByNextDesk: row.openedByNextDesk > 0, nextDeskHasNobody: row.nextDesk === 0,
+    state: row.state,
+    reportState: row.reportState,
+    roles,
+    involvement: { wrote: row.wrote > 0, submitted: row.submitted > 0 },
+    digest: row.digest,
+    leadUnitId: row.leadUnitId,
+    leadUnitHasHead: row.heads > 0,
+    dueDate: row.dueDate,
+    empty: isEmptyDocument(body),
+    ownSuggestions: 0,
+    undecidedSuggestions: 0,
+    errors: 0,
+    outdatedFigures: [],
+    openConditions: row.openConditions,
+    awaitedOpinions: 0,
+    undisposedObjections: 0,
+    waiverAsked: row.waiverReason !== null,
+    templateRequires: row.required === 1,
+    openedByNextDesk: row.openedByNextDesk > 0,
+    nextDeskHasNobody: row.nextDesk === 0,
   };
 }

@@ -1,5 +1,17 @@
 import {
-  commentsSection, type HistoryLine, isEmptyDocument, offers, readsSection, type Refusal, type RevisionLine, type RevisionView, readCanonical, sectionTable, type SectionText, type SectionView, writesSection,
+  commentsSection,
+  type HistoryLine,
+  isEmptyDocument,
+  offers,
+  readsSection,
+  type Refusal,
+  type RevisionLine,
+  type RevisionView,
+  readCanonical,
+  sectionTable,
+  type SectionText,
+  type SectionView,
+  writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { bureauRoles } from '../comments/comments.service.js';
@@ -88,18 +100,45 @@ export class SectionViews {
     const reads = readsSection(rights);
     const shown = await this.shown(desk);
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
-    const supports = await this.work.query<{ unitId: string }>('SELECT unit_id AS "unitId" FROM section_supports WHERE section_id = ?', [row.id]);
+    const supports = await this.work.query<{ unitId: string }>(
+      'SELECT unit_id AS "unitId" FROM section_supports WHERE section_id = ?',
+      [row.id],
+    );
     const units = await this.units.refs([row.leadUnitId, ...supports.map((support) => support.unitId)]);
     const lead = roles.includes('clerk') || roles.includes('unit_head');
     return {
-      id: row.id, reportId: row.reportId, year: row.year, ...name, title: row.heading ?? name.title, heading: shown ? shown.text.heading : row.heading, numbered: row.numbered === 1,
-      state: row.state, version: row.version, contentVersion: row.contentVersion, submissions: row.submissions,
-      reads: reads === 'outline' || reads === 'none' ? 'none' : reads, writes: writesSection(rights), comments: commentsSection(rights), mayAddCondition: roles.some((role) => bureauRoles.includes(role)),
-      body: shown?.text.body ?? null, digest: shown?.digest ?? null, words: row.words, wordLimit: row.wordLimit, note: row.note, waiverReason: reads === 'outline' ? null : row.waiverReason,
-      leadUnit: row.leadUnitId ? units.get(row.leadUnitId)! : null, supporting: supports.map((support) => units.get(support.unitId)!), dueDate: row.dueDate,
+      id: row.id,
+      reportId: row.reportId,
+      year: row.year,
+      ...name,
+      title: row.heading ?? name.title,
+      heading: shown ? shown.text.heading : row.heading,
+      numbered: row.numbered === 1,
+      state: row.state,
+      version: row.version,
+      contentVersion: row.contentVersion,
+      submissions: row.submissions,
+      reads: reads === 'outline' || reads === 'none' ? 'none' : reads,
+      writes: writesSection(rights),
+      comments: commentsSection(rights),
+      mayAddCondition: roles.some((role) => bureauRoles.includes(role)),
+      body: shown?.text.body ?? null,
+      digest: shown?.digest ?? null,
+      words: row.words,
+      wordLimit: row.wordLimit,
+      note: row.note,
+      waiverReason: reads === 'outline' ? null : row.waiverReason,
+      leadUnit: row.leadUnitId ? units.get(row.leadUnitId)! : null,
+      supporting: supports.map((support) => units.get(support.unitId)!),
+      dueDate: row.dueDate,
       involvement: lead ? 'lead' : rights.supports ? 'support' : null,
-      missing: missingOf(desk), offers: offers(sectionTable, desk.context), threads: await this.comments.threads(actor, desk),
-      ...(await this.peopleOf(desk)), lastSeen: await this.lastSeen(actor, row.id), savedAt: row.contentAt, lastYear: await this.lastYear(desk),
+      missing: missingOf(desk),
+      offers: offers(sectionTable, desk.context),
+      threads: await this.comments.threads(actor, desk),
+      ...(await this.peopleOf(desk)),
+      lastSeen: await this.lastSeen(actor, row.id),
+      savedAt: row.contentAt,
+      lastYear: await this.lastYear(desk),
     };
   }
 
@@ -115,11 +154,23 @@ export class SectionViews {
     const { row } = desk;
     const transitions = await this.work.rows(Transition, 'section_id = ? ORDER BY id DESC LIMIT 100', [row.id]);
     const writers = await this.work.rows(SectionWriter, 'section_id = ? ORDER BY first_at', [row.id]);
-    const ref = await this.people.refs([...transitions.map((each) => each.actorId), ...writers.map((each) => each.accountId)]);
+    const ref = await this.people.refs([
+      ...transitions.map((each) => each.actorId),
+      ...writers.map((each) => each.accountId),
+    ]);
     const told = readsText(desk) || desk.roles.some((role) => bureauRoles.includes(role));
-    const history = transitions.filter((each) => readsDesk(desk) || !withinUnit(each)).map((each): HistoryLine => ({
-      action: each.action, actor: ref(each.actorId), role: each.role, at: each.at, reason: told ? each.reason : null, digest: told ? each.digest : null, from: each.fromState, to: each.toState,
-    }));
+    const history = transitions
+      .filter((each) => readsDesk(desk) || !withinUnit(each))
+      .map((each): HistoryLine => ({
+        action: each.action,
+        actor: ref(each.actorId),
+        role: each.role,
+        at: each.at,
+        reason: told ? each.reason : null,
+        digest: told ? each.digest : null,
+        from: each.fromState,
+        to: each.toState,
+      }));
     const submitter = history.find((line) => line.action === 'submit')?.actor ?? null;
     return { history, writers: writers.map((each) => ref(each.accountId)), submitter };
   }
@@ -139,7 +190,8 @@ export class SectionViews {
 const readsText = ({ rights }: SectionDesk): boolean => ['whole', 'bureau_text'].includes(readsSection(rights));
 
 /** The unit's own desk revisions stay the unit's, and its supporters'. */
-const readsDesk = ({ rights }: SectionDesk): boolean => rights.supports || rights.roles.some((role) => role === 'clerk' || role === 'unit_head');
+const readsDesk = ({ rights }: SectionDesk): boolean =>
+  rights.supports || rights.roles.some((role) => role === 'clerk' || role === 'unit_head');
 
 /** Who reads the outline alone reads no revision; the bureau reads what was before it, and what its own hand kept. */
 function readsRevision(actor: Actor, desk: SectionDesk, row: Revision, bureau: ReadonlySet<string>): boolean {
@@ -147,13 +199,27 @@ function readsRevision(actor: Actor, desk: SectionDesk, row: Revision, bureau: R
 }
 
 /** From clerk to head and back: the unit's own business, and so are its reasons. */
-const withinUnit = ({ fromState, toState }: Transition): boolean => toState === 'unit_review' || (fromState === 'unit_review' && toState !== 'submitted');
+const withinUnit = ({ fromState, toState }: Transition): boolean =>
+  toState === 'unit_review' || (fromState === 'unit_review' && toState !== 'submitted');
 
 function missingOf({ row, body }: SectionDesk): Refusal[] {
   return isEmptyDocument(body) && row.waiverReason === null ? [{ code: 'section_empty' }] : [];
 }
 
-function revisionLine(row: Revision, ref: Awaited<ReturnType<People['refs']>>, bureau: ReadonlySet<string>): RevisionLine {
+function revisionLine(
+  row: Revision,
+  ref: Awaited<ReturnType<People['refs']>>,
+  bureau: ReadonlySet<string>,
+): RevisionLine {
   const { id, number, act, at, digest, words } = row;
-  return { id, number, act, at, digest, words, author: ref(row.authorId), desk: bureau.has(digest) ? 'bureau' : 'unit' };
+  return {
+    id,
+    number,
+    act,
+    at,
+    digest,
+    words,
+    author: ref(row.authorId),
+    desk: bureau.has(digest) ? 'bureau' : 'unit',
+  };
 }

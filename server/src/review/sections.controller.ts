@@ -1,5 +1,17 @@
 import {
-  type CommentView, type ContentSaved, idParameter, keepText, newComment, newReply, type PutContent, putContent, type RevisionLine, type RevisionView, sectionTransition, type SectionTransition, type SectionView,
+  type CommentView,
+  type ContentSaved,
+  idParameter,
+  keepText,
+  newComment,
+  newReply,
+  type PutContent,
+  putContent,
+  type RevisionLine,
+  type RevisionView,
+  sectionTransition,
+  type SectionTransition,
+  type SectionView,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
@@ -32,14 +44,24 @@ export class SectionsController {
 
   @Allow('clerk', 'unit_head', 'coordinator')
   @Put(':id/content')
-  putContent(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: putContent }) body: PutContent): Promise<ContentSaved> {
+  putContent(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: putContent }) body: PutContent,
+  ): Promise<ContentSaved> {
     return this.content.put(actor, id, version, body);
   }
 
   @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
   @Post(':id/transitions')
   @HttpCode(200)
-  async act(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body({ schema: sectionTransition }) body: SectionTransition): Promise<SectionView | null> {
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: sectionTransition }) body: SectionTransition,
+  ): Promise<SectionView | null> {
     await this.acts.act(actor, id, version, body);
     return this.views.after(actor, id);
   }
@@ -59,13 +81,21 @@ export class SectionsController {
 
   @Allow('clerk', 'unit_head', 'coordinator')
   @Post(':id/revisions')
-  async keep(@CurrentActor() actor: Actor, @Id() id: string, @Body({ schema: keepText }) body: PutContent): Promise<RevisionView> {
+  async keep(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: keepText }) body: PutContent,
+  ): Promise<RevisionView> {
     return this.views.revision(actor, await this.content.keep(actor, id, body));
   }
 
   @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
   @Post(':id/comments')
-  comment(@CurrentActor() actor: Actor, @Id() id: string, @Body({ schema: newComment }) body: z.output<typeof newComment>): Promise<CommentView[]> {
+  comment(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: newComment }) body: z.output<typeof newComment>,
+  ): Promise<CommentView[]> {
     return this.comments.add(actor, id, body);
   }
 }
@@ -87,7 +117,11 @@ export class CommentsController {
   constructor(private readonly comments: SectionComments) {}
 
   @Post(':id/replies')
-  reply(@CurrentActor() actor: Actor, @Id() id: string, @Body({ schema: newReply }) body: z.output<typeof newReply>): Promise<CommentView[]> {
+  reply(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: newReply }) body: z.output<typeof newReply>,
+  ): Promise<CommentView[]> {
     return this.comments.reply(actor, id, body.text);
   }
 

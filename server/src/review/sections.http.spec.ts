@@ -27,9 +27,18 @@ async function assigned(lead = 'audit', supporting: string[] = []): Promise<stri
   const heading = `临时条目${(count += 1)}`;
   const { version, children } = await year.overview();
   const area = children.flatMap((line) => (line.kind === 'part' ? line.children : []))[0]!;
-  const added = await coordinator.post<ReportOverview>(`/api/reports/${year.id}/outline`, { op: 'add_section', parentId: area.id, position: 0, heading, numbered: true }, { ifMatch: version });
+  const added = await coordinator.post<ReportOverview>(
+    `/api/reports/${year.id}/outline`,
+    { op: 'add_section', parentId: area.id, position: 0, heading, numbered: true },
+    { ifMatch: version },
+  );
   const { id } = sectionsIn(added.body.children).find((line) => line.heading === heading)!;
-  await year.act('coordinator', id, { action: 'assign', leadUnitId: unit(lead), dueDate: '2018-12-20', supportingUnitIds: supporting.map(unit) });
+  await year.act('coordinator', id, {
+    action: 'assign',
+    leadUnitId: unit(lead),
+    dueDate: '2018-12-20',
+    supportingUnitIds: supporting.map(unit),
+  });
   return id;
 }
 
@@ -40,7 +49,10 @@ async function drafting(lead = 'audit', supporting: string[] = []): Promise<stri
 }
 
 /** Written by the unit's clerk and sent in by its head. */
-async function submitted(text = '全年办理一百二十件。', supporting: string[] = []): Promise<{ id: string; digest: string }> {
+async function submitted(
+  text = '全年办理一百二十件。',
+  supporting: string[] = [],
+): Promise<{ id: string; digest: string }> {
   const id = await drafting('audit', supporting);
   const digest = await year.write('audit-clerk', id, text);
   await year.act('audit-head', id, { action: 'submit', digest });
@@ -53,41 +65,95 @@ async function tries(login: string, id: string, act: Record<string, unknown>, ve
 }
 
 async function alsoHolds(login: string, role: Role, dates: { validTo?: string } = {}): Promise<void> {
-  const grant = { id: newId(), accountId: year.cast.account[login], role, unitId: unit('bureau'), state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: '2018-12-01T00:00:00.000Z', decidedBy: null, decidedAt: null, ...dates };
+  const grant = {
+    id: newId(),
+    accountId: year.cast.account[login],
+    role,
+    unitId: unit('bureau'),
+    state: 'granted' as const,
+    validFrom: null,
+    validTo: null,
+    proposedBy: null,
+    proposedAt: '2018-12-01T00:00:00.000Z',
+    decidedBy: null,
+    decidedAt: null,
+    ...dates,
+  };
   await server.work.run((transaction) => transaction.add(Grant, grant));
 }
 
-const refusedWith = (...codes: string[]) => ({ status: 409, body: { code: 'transition_refused', refusals: codes.map((code) => ({ code })) } });
+const refusedWith = (...codes: string[]) => ({
+  status: 409,
+  body: { code: 'transition_refused', refusals: codes.map((code) => ({ code })) },
+});
 const returned = { action: 'return', reason: '数据口径不一致，请核对。', dueDate: '2018-12-22' };
 
 describe('versions', () => {
   test('an act without If-Match is 428, on an old version 412 with the present one', async () => {
     const id = await assigned();
     const clerk = await year.as('audit-clerk');
-    expect(await clerk.post(`/api/sections/${id}/transitions`, { action: 'start' })).toMatchObject({ status: 428, body: { code: 'version_needed' } });
+    expect(await clerk.post(`/api/sections/${id}/transitions`, { action: 'start' })).toMatchObject({
+      status: 428,
+      body: { code: 'version_needed' },
+    });
     const { version } = await year.section('audit-clerk', id);
     const stale = await clerk.post(`/api/sections/${id}/transitions`, { action: 'start' }, { ifMatch: version - 1 });
     expect(stale).toMatchObject({ status: 412, body: { code: 'stale_version', version } });
     expect(stale.headers.get('etag')).toBe(`"${version}"`);
-    expect((await clerk.post(`/api/sections/${id}/transitions`, { action: 'start' }, { headers: { 'if-match': 'yesterday' } })).status).toBe(412);
+    expect(
+      (
+        await clerk.post(
+          `/api/sections/${id}/transitions`,
+          { action: 'start' },
+          { headers: { 'if-match': 'yesterday' } },
+        )
+      ).status,
+    ).toBe(412);
     expect((await year.section('audit-clerk', id)).state).toBe('assigned');
   });
 
   test('a role that never may is told so, whatever version it names', async () => {
     const id = await assigned();
-    expect(await tries('audit-clerk', id, { action: 'assign' }, 1)).toMatchObject({ status: 403, body: { code: 'role_never_may' } });
+    expect(await tries('audit-clerk', id, { action: 'assign' }, 1)).toMatchObject({
+      status: 403,
+      body: { code: 'role_never_may' },
+    });
   });
 
   test('an autosave that lost keeps nothing and brings the newer text with its author', async () => {
     const id = await drafting();
     const { contentVersion, heading } = await year.section('audit-clerk', id);
     const [clerk, head] = [await year.as('audit-clerk'), await year.as('audit-head')];
-    expect((await clerk.put(`/api/sections/${id}/content`, { heading, body: paragraph('先写的。') }, { ifMatch: contentVersion })).status).toBe(200);
-    const lost = await head.put<ContentConflict>(`/api/sections/${id}/content`, { heading, body: paragraph('后写的。') }, { ifMatch: contentVersion });
-    expect(lost).toMatchObject({ status: 412, body: { code: 'stale_version', contentVersion: contentVersion + 1, heading, body: paragraph('先写的。'), by: { id: year.cast.account['audit-clerk'] } } });
+    expect(
+      (
+        await clerk.put(
+          `/api/sections/${id}/content`,
+          { heading, body: paragraph('先写的。') },
+          { ifMatch: contentVersion },
+        )
+      ).status,
+    ).toBe(200);
+    const lost = await head.put<ContentConflict>(
+      `/api/sections/${id}/content`,
+      { heading, body: paragraph('后写的。') },
+      { ifMatch: contentVersion },
+    );
+    expect(lost).toMatchObject({
+      status: 412,
+      body: {
+        code: 'stale_version',
+        contentVersion: contentVersion + 1,
+        heading,
+        body: paragraph('先写的。'),
+        by: { id: year.cast.account['audit-clerk'] },
+      },
+    });
     expect(lost.headers.get('etag')).toBe(`"${contentVersion + 1}"`);
     expect((await clerk.put(`/api/sections/${id}/content`, { heading, body: paragraph('x') })).status).toBe(428);
-    const kept = await head.post<RevisionView>(`/api/sections/${id}/revisions`, { heading, body: paragraph('后写的。') });
+    const kept = await head.post<RevisionView>(`/api/sections/${id}/revisions`, {
+      heading,
+      body: paragraph('后写的。'),
+    });
     expect(kept).toMatchObject({ status: 201, body: { act: 'save', body: paragraph('后写的。') } });
     expect((await year.section('audit-clerk', id)).body).toEqual(paragraph('先写的。'));
   });
@@ -106,7 +172,10 @@ describe('what was read is what is acted on', () => {
     const id = await drafting();
     const old = await year.write('audit-clerk', id, '第一稿。');
     await year.write('audit-clerk', id, '第二稿。');
-    expect(await tries('audit-head', id, { action: 'submit', digest: old })).toMatchObject({ status: 409, body: { code: 'text_changed' } });
+    expect(await tries('audit-head', id, { action: 'submit', digest: old })).toMatchObject({
+      status: 409,
+      body: { code: 'text_changed' },
+    });
     expect(await tries('audit-head', id, { action: 'submit' })).toMatchObject(refusedWith('digest_missing'));
     expect((await year.section('audit-head', id)).state).toBe('drafting');
   });
@@ -118,7 +187,15 @@ describe('what was read is what is acted on', () => {
     const done = await submitted();
     await year.act('reviewer', done.id, { action: 'approve', digest: done.digest });
     const { contentVersion } = await year.section('audit-clerk', done.id);
-    expect(await (await year.as('audit-clerk')).put(`/api/sections/${done.id}/content`, { heading: '题', body: paragraph('改。') }, { ifMatch: contentVersion })).toMatchObject(refusedWith('wrong_state'));
+    expect(
+      await (
+        await year.as('audit-clerk')
+      ).put(
+        `/api/sections/${done.id}/content`,
+        { heading: '题', body: paragraph('改。') },
+        { ifMatch: contentVersion },
+      ),
+    ).toMatchObject(refusedWith('wrong_state'));
   });
 });
 
@@ -131,14 +208,20 @@ describe('revisions', () => {
     const second = await year.write('audit-clerk', id, '第二稿。');
     await year.act('audit-clerk', id, { action: 'send', digest: second });
     await year.act('audit-head', id, { action: 'submit', digest: second });
-    const lines = async (login: string) => (await (await year.as(login)).get<RevisionLine[]>(`/api/sections/${id}/revisions`)).body;
+    const lines = async (login: string) =>
+      (await (await year.as(login)).get<RevisionLine[]>(`/api/sections/${id}/revisions`)).body;
     const own = (await lines('audit-clerk')).map((line) => [line.act, line.digest, line.desk]);
-    expect(own).toEqual([['send', second, 'bureau'], ['send', first, 'unit']]);
+    expect(own).toEqual([
+      ['send', second, 'bureau'],
+      ['send', first, 'unit'],
+    ]);
     const bureau = await lines('reviewer');
     expect(bureau.map((line) => line.digest)).toEqual([second]);
     const desk = (await lines('audit-clerk')).find((line) => line.digest === first)!;
     expect((await (await year.as('reviewer')).get(`/api/revisions/${desk.id}`)).status).toBe(404);
-    expect((await (await year.as('reviewer')).get<RevisionView>(`/api/revisions/${bureau[0]!.id}`)).body.body).toEqual(paragraph('第二稿。'));
+    expect((await (await year.as('reviewer')).get<RevisionView>(`/api/revisions/${bureau[0]!.id}`)).body.body).toEqual(
+      paragraph('第二稿。'),
+    );
     const history = (await year.section('reviewer', id)).history.map((line) => line.action);
     expect(history).toEqual(['submit', 'start', 'assign']);
     expect(JSON.stringify(await year.section('reviewer', id))).not.toContain('科室里的话');
@@ -157,19 +240,33 @@ describe('revisions', () => {
     expect(JSON.stringify(seen)).not.toContain('正在改的');
     const draft = (await reviewer.get<string>(`/api/reports/${year.id}/draft.html`)).body;
     expect([draft.includes('报送的一稿'), draft.includes('正在改的')]).toEqual([true, false]);
-    expect((await year.section('audit-head', id)).threads.map((thread) => thread.text)).toEqual(['请写明口径', '单位内部商量']);
+    expect((await year.section('audit-head', id)).threads.map((thread) => thread.text)).toEqual([
+      '请写明口径',
+      '单位内部商量',
+    ]);
   });
 });
 
 describe('comments and conditions', () => {
   test('an open condition blocks approval; the bureau resolves it, never the unit', async () => {
     const { id, digest } = await submitted();
-    const [clerk, reviewer, other] = [await year.as('audit-clerk'), await year.as('reviewer'), await year.as('reviewer2')];
-    const [condition] = (await reviewer.post<SectionView['threads']>(`/api/sections/${id}/comments`, { text: '补充依据', condition: true })).body;
+    const [clerk, reviewer, other] = [
+      await year.as('audit-clerk'),
+      await year.as('reviewer'),
+      await year.as('reviewer2'),
+    ];
+    const [condition] = (
+      await reviewer.post<SectionView['threads']>(`/api/sections/${id}/comments`, { text: '补充依据', condition: true })
+    ).body;
     expect((await clerk.post(`/api/sections/${id}/comments`, { text: '我也要', condition: true })).status).toBe(422);
     expect(await tries('reviewer2', id, { action: 'approve', digest })).toMatchObject(refusedWith('conditions_open'));
-    expect((await year.section('reviewer2', id)).offers.find((offer) => offer.action === 'approve')?.refusals).toMatchObject([{ code: 'conditions_open' }]);
-    expect(await clerk.post(`/api/comments/${condition!.id}/resolve`)).toMatchObject({ status: 403, body: { code: 'condition_not_yours' } });
+    expect(
+      (await year.section('reviewer2', id)).offers.find((offer) => offer.action === 'approve')?.refusals,
+    ).toMatchObject([{ code: 'conditions_open' }]);
+    expect(await clerk.post(`/api/comments/${condition!.id}/resolve`)).toMatchObject({
+      status: 403,
+      body: { code: 'condition_not_yours' },
+    });
     expect((await (await year.as('coordinator')).post(`/api/comments/${condition!.id}/resolve`)).status).toBe(403);
     expect((await clerk.post(`/api/comments/${condition!.id}/replies`, { text: '已补充' })).status).toBe(201);
     expect((await other.post(`/api/comments/${condition!.id}/resolve`)).status).toBe(200);
@@ -181,10 +278,17 @@ describe('comments and conditions', () => {
 
   test('the lead unit resolves a plain comment, a supporting unit its own alone', async () => {
     const { id } = await submitted('有配合单位。', ['water']);
-    const [reviewer, supporter, clerk] = [await year.as('reviewer'), await year.as('water-clerk'), await year.as('audit-clerk')];
+    const [reviewer, supporter, clerk] = [
+      await year.as('reviewer'),
+      await year.as('water-clerk'),
+      await year.as('audit-clerk'),
+    ];
     await reviewer.post(`/api/sections/${id}/comments`, { text: '一' });
     const threads = (await supporter.post<SectionView['threads']>(`/api/sections/${id}/comments`, { text: '二' })).body;
-    expect(threads.map((thread) => [thread.text, thread.mayResolve])).toEqual([['一', false], ['二', true]]);
+    expect(threads.map((thread) => [thread.text, thread.mayResolve])).toEqual([
+      ['一', false],
+      ['二', true],
+    ]);
     expect((await supporter.post(`/api/comments/${threads[0]!.id}/resolve`)).status).toBe(403);
     expect((await supporter.post(`/api/comments/${threads[1]!.id}/resolve`)).status).toBe(200);
     expect((await clerk.post(`/api/comments/${threads[0]!.id}/resolve`)).status).toBe(200);
@@ -195,7 +299,10 @@ describe('comments and conditions', () => {
     expect(codes(await tries('reviewer', id, { action: 'return', dueDate: '2018-12-22' }))).toEqual(['reason_missing']);
     await (await year.as('reviewer')).post(`/api/sections/${id}/comments`, { text: '补充依据', condition: true });
     expect(codes(await tries('reviewer', id, { action: 'return' }))).toEqual(['due_date_missing']);
-    expect((await year.act('reviewer', id, { action: 'return', dueDate: '2018-12-22' }))).toMatchObject({ state: 'returned', dueDate: '2018-12-22' });
+    expect(await year.act('reviewer', id, { action: 'return', dueDate: '2018-12-22' })).toMatchObject({
+      state: 'returned',
+      dueDate: '2018-12-22',
+    });
   });
 });
 
@@ -211,10 +318,19 @@ describe('separation', () => {
     for (const login of ['bureau-clerk', 'bureau-chief']) await alsoHolds(login, 'reviewer');
     const { id, digest } = await ownSection();
     await year.act('bureau-chief', id, { action: 'submit', digest });
-    expect(await tries('bureau-clerk', id, { action: 'approve', digest })).toMatchObject(refusedWith('separation_wrote'));
-    expect(await tries('bureau-chief', id, { action: 'approve', digest })).toMatchObject(refusedWith('separation_submitted'));
-    expect((await year.section('bureau-clerk', id)).offers.find((offer) => offer.action === 'approve')?.refusals).toMatchObject([{ code: 'separation_wrote' }]);
-    expect(await tries('reviewer', id, { action: 'approve', digest })).toMatchObject({ status: 200, body: { state: 'approved' } });
+    expect(await tries('bureau-clerk', id, { action: 'approve', digest })).toMatchObject(
+      refusedWith('separation_wrote'),
+    );
+    expect(await tries('bureau-chief', id, { action: 'approve', digest })).toMatchObject(
+      refusedWith('separation_submitted'),
+    );
+    expect(
+      (await year.section('bureau-clerk', id)).offers.find((offer) => offer.action === 'approve')?.refusals,
+    ).toMatchObject([{ code: 'separation_wrote' }]);
+    expect(await tries('reviewer', id, { action: 'approve', digest })).toMatchObject({
+      status: 200,
+      body: { state: 'approved' },
+    });
   });
 
   test('统稿: the coordinator writes while the bureau has it, as its author from then on', async () => {
@@ -222,13 +338,26 @@ describe('separation', () => {
     const { id, digest } = await submitted('单位的话。');
     const edited = await year.write('coordinator', id, '统稿改过的话。');
     expect(edited).not.toBe(digest);
-    expect(await tries('coordinator', id, { action: 'approve', digest: edited })).toMatchObject(refusedWith('separation_wrote'));
-    expect(await tries('reviewer', id, { action: 'approve', digest })).toMatchObject({ status: 409, body: { code: 'text_changed' } });
+    expect(await tries('coordinator', id, { action: 'approve', digest: edited })).toMatchObject(
+      refusedWith('separation_wrote'),
+    );
+    expect(await tries('reviewer', id, { action: 'approve', digest })).toMatchObject({
+      status: 409,
+      body: { code: 'text_changed' },
+    });
     expect((await year.section('audit-clerk', id)).body).toEqual(paragraph('统稿改过的话。'));
-    const kept = await (await year.as('coordinator')).post<RevisionView>(`/api/sections/${id}/revisions`, { heading: '题目', body: paragraph('统稿另存的话。') });
+    const kept = await (
+      await year.as('coordinator')
+    ).post<RevisionView>(`/api/sections/${id}/revisions`, { heading: '题目', body: paragraph('统稿另存的话。') });
     expect(kept).toMatchObject({ status: 201, body: { act: 'save', body: paragraph('统稿另存的话。') } });
-    expect(await tries('reviewer', id, { action: 'approve', digest: edited })).toMatchObject({ status: 200, body: { state: 'approved' } });
-    expect((await year.section('reviewer', id)).writers.map((writer) => writer.id)).toEqual([year.cast.account['audit-clerk'], year.cast.account['coordinator']]);
+    expect(await tries('reviewer', id, { action: 'approve', digest: edited })).toMatchObject({
+      status: 200,
+      body: { state: 'approved' },
+    });
+    expect((await year.section('reviewer', id)).writers.map((writer) => writer.id)).toEqual([
+      year.cast.account['audit-clerk'],
+      year.cast.account['coordinator'],
+    ]);
   });
 });
 
@@ -236,9 +365,18 @@ test('the audit trail calls a section by number or place, never by a heading tha
   const [preamble, first] = sectionsIn((await year.overview()).children);
   await year.act('bureau-clerk', preamble!.id, { action: 'start' });
   const { contentVersion } = await year.section('bureau-clerk', preamble!.id);
-  await (await year.as('bureau-clerk')).put(`/api/sections/${preamble!.id}/content`, { heading: '不该外传的一句', body: paragraph('正文。') }, { ifMatch: contentVersion });
-  for (const { id } of [preamble!, first!]) await year.act('coordinator', id, { action: 'plan', dueDate: '2018-12-21' });
-  const entries = await server.work.query<{ label: string }>(`SELECT object_label AS label FROM audit_entries WHERE action = 'plan' ORDER BY sequence DESC LIMIT 2`);
+  await (
+    await year.as('bureau-clerk')
+  ).put(
+    `/api/sections/${preamble!.id}/content`,
+    { heading: '不该外传的一句', body: paragraph('正文。') },
+    { ifMatch: contentVersion },
+  );
+  for (const { id } of [preamble!, first!])
+    await year.act('coordinator', id, { action: 'plan', dueDate: '2018-12-21' });
+  const entries = await server.work.query<{ label: string }>(
+    `SELECT object_label AS label FROM audit_entries WHERE action = 'plan' ORDER BY sequence DESC LIMIT 2`,
+  );
   expect(entries.map((entry) => entry.label)).toEqual([`2018 ${first!.label}`, '2018 引言']);
 });
 
@@ -275,12 +413,16 @@ describe('between the desks', () => {
   test('免报: asked for with a reason, granted by the bureau, and then not approved', async () => {
     const id = await drafting();
     const { digest } = await year.section('audit-head', id);
-    expect(codes(await tries('audit-head', id, { action: 'submit', variant: 'waiver', digest }))).toEqual(['reason_missing']);
+    expect(codes(await tries('audit-head', id, { action: 'submit', variant: 'waiver', digest }))).toEqual([
+      'reason_missing',
+    ]);
     await year.act('audit-head', id, { action: 'submit', variant: 'waiver', digest, reason: '本年无此项工作' });
     expect((await year.section('reviewer', id)).waiverReason).toBe('本年无此项工作');
     expect(codes(await tries('reviewer', id, { action: 'approve', digest }))).toContain('waiver_asked');
     expect((await year.act('reviewer', id, { action: 'waive' })).state).toBe('waived');
-    expect(await year.act('bureau-head', id, { action: 'reopen', reason: '仍须报送', dueDate: '2018-12-25' })).toMatchObject({ state: 'returned', waiverReason: null });
+    expect(
+      await year.act('bureau-head', id, { action: 'reopen', reason: '仍须报送', dueDate: '2018-12-25' }),
+    ).toMatchObject({ state: 'returned', waiverReason: null });
     const plain = await submitted();
     expect(await tries('reviewer', plain.id, { action: 'waive' })).toMatchObject(refusedWith('waiver_not_asked'));
   });
@@ -291,7 +433,11 @@ describe('between the desks', () => {
     const answer = await tries('audit-clerk', id, { action: 'decline', reason: '应由水务局牵头' });
     expect([answer.status, answer.body || null]).toEqual([200, null]);
     expect((await (await year.as('audit-clerk')).get(`/api/sections/${id}`)).status).toBe(404);
-    expect(await year.section('coordinator', id)).toMatchObject({ state: 'unassigned', leadUnit: null, history: [{ action: 'decline', reason: '应由水务局牵头' }, { action: 'assign' }] });
+    expect(await year.section('coordinator', id)).toMatchObject({
+      state: 'unassigned',
+      leadUnit: null,
+      history: [{ action: 'decline', reason: '应由水务局牵头' }, { action: 'assign' }],
+    });
   });
 
   test('taken from another unit it needs a reason; the text stays, the new unit leads', async () => {
@@ -299,7 +445,10 @@ describe('between the desks', () => {
     await year.write('audit-clerk', id, '审计局已写的话。');
     const taken = { action: 'assign', leadUnitId: unit('water') };
     expect(codes(await tries('coordinator', id, taken))).toEqual(['reason_missing']);
-    expect(codes(await tries('coordinator', id, { ...taken, leadUnitId: unit('court'), reason: '改派' }))).toEqual(['unit_cannot_lead', 'lead_unit_without_head']);
+    expect(codes(await tries('coordinator', id, { ...taken, leadUnitId: unit('court'), reason: '改派' }))).toEqual([
+      'unit_cannot_lead',
+      'lead_unit_without_head',
+    ]);
     await year.act('coordinator', id, { ...taken, reason: '职责调整' });
     const now = await year.section('water-clerk', id);
     expect(now).toMatchObject({ state: 'assigned', involvement: 'lead', body: paragraph('审计局已写的话。') });
@@ -310,16 +459,39 @@ describe('between the desks', () => {
   test('supporting units that are none are refused in words', async () => {
     const id = await assigned();
     for (const supportingUnitIds of [[unit('city')], ['01890000-0000-7000-8000-000000000000']]) {
-      expect(await tries('coordinator', id, { action: 'plan', supportingUnitIds })).toMatchObject({ status: 422, body: { code: 'unit_cannot_support' } });
+      expect(await tries('coordinator', id, { action: 'plan', supportingUnitIds })).toMatchObject({
+        status: 422,
+        body: { code: 'unit_cannot_support' },
+      });
     }
-    expect(await tries('coordinator', id, { action: 'plan', supportingUnitIds: [unit('court'), unit('water')] })).toMatchObject({ status: 200, body: { supporting: expect.arrayContaining([{ id: unit('water') }].map((each) => expect.objectContaining(each))) } });
-    expect(codes(await tries('coordinator', id, { action: 'plan', leadUnitId: unit('water') }))).toEqual(['lead_unit_stays']);
+    expect(
+      await tries('coordinator', id, { action: 'plan', supportingUnitIds: [unit('court'), unit('water')] }),
+    ).toMatchObject({
+      status: 200,
+      body: {
+        supporting: expect.arrayContaining([{ id: unit('water') }].map((each) => expect.objectContaining(each))),
+      },
+    });
+    expect(codes(await tries('coordinator', id, { action: 'plan', leadUnitId: unit('water') }))).toEqual([
+      'lead_unit_stays',
+    ]);
   });
 
   test('what an act does not take changes nothing: nobody lets in a supporter by the way', async () => {
     const id = await assigned();
-    await year.act('audit-clerk', id, { action: 'start', supportingUnitIds: [unit('town')], leadUnitId: unit('water'), dueDate: '2030-01-01', wordLimit: 1 });
-    expect(await year.section('audit-clerk', id)).toMatchObject({ supporting: [], leadUnit: { id: unit('audit') }, dueDate: '2018-12-20', wordLimit: null });
+    await year.act('audit-clerk', id, {
+      action: 'start',
+      supportingUnitIds: [unit('town')],
+      leadUnitId: unit('water'),
+      dueDate: '2030-01-01',
+      wordLimit: 1,
+    });
+    expect(await year.section('audit-clerk', id)).toMatchObject({
+      supporting: [],
+      leadUnit: { id: unit('audit') },
+      dueDate: '2018-12-20',
+      wordLimit: null,
+    });
     expect((await (await year.as('town-clerk')).get(`/api/sections/${id}`)).status).toBe(404);
   });
 
@@ -328,10 +500,27 @@ describe('between the desks', () => {
     await year.write('audit-clerk', id, '牵头单位写的。');
     const supporter = await year.as('water-clerk');
     const { contentVersion, version } = await year.section('water-clerk', id);
-    expect(await year.section('water-clerk', id)).toMatchObject({ reads: 'whole', writes: false, comments: true, offers: [], involvement: 'support' });
-    expect((await supporter.put(`/api/sections/${id}/content`, { heading: '题', body: paragraph('插一句。') }, { ifMatch: contentVersion })).status).toBe(403);
-    expect((await supporter.post(`/api/sections/${id}/revisions`, { heading: '题', body: paragraph('插一句。') })).status).toBe(403);
-    for (const action of ['start', 'send', 'submit', 'recall', 'decline']) expect((await tries('water-head', id, { action }, version)).status).toBe(403);
+    expect(await year.section('water-clerk', id)).toMatchObject({
+      reads: 'whole',
+      writes: false,
+      comments: true,
+      offers: [],
+      involvement: 'support',
+    });
+    expect(
+      (
+        await supporter.put(
+          `/api/sections/${id}/content`,
+          { heading: '题', body: paragraph('插一句。') },
+          { ifMatch: contentVersion },
+        )
+      ).status,
+    ).toBe(403);
+    expect(
+      (await supporter.post(`/api/sections/${id}/revisions`, { heading: '题', body: paragraph('插一句。') })).status,
+    ).toBe(403);
+    for (const action of ['start', 'send', 'submit', 'recall', 'decline'])
+      expect((await tries('water-head', id, { action }, version)).status).toBe(403);
     expect((await year.section('audit-clerk', id)).body).toEqual(paragraph('牵头单位写的。'));
   });
 });

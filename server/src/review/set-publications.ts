@@ -11,7 +11,14 @@ import { ReportActs } from './report-acts.js';
 
 const SWEEP_MS = 15_000;
 
-interface Due { id: string; publishAt: string; reportId: string; version: number; year: number; login: string }
+interface Due {
+  id: string;
+  publishAt: string;
+  reportId: string;
+  version: number;
+  year: number;
+  login: string;
+}
 
 /** 定时公开: at the time that was set the guards are checked again, for the person who set it; what is refused then is set no more. */
 @Injectable()
@@ -32,7 +39,9 @@ export class SetPublications implements OnApplicationBootstrap {
   async publishDue(): Promise<void> {
     const due = await this.work.query<Due>(
       `SELECT e.id AS id, e.publish_at AS "publishAt", r.id AS "reportId", r.version AS version, r.year AS year, a.login AS login
-       FROM editions e JOIN reports r ON r.id = e.report_id JOIN accounts a ON a.id = e.publish_by WHERE e.state = 'frozen' AND e.publish_at <= ?`, [this.clock.stamp()]);
+       FROM editions e JOIN reports r ON r.id = e.report_id JOIN accounts a ON a.id = e.publish_by WHERE e.state = 'frozen' AND e.publish_at <= ?`,
+      [this.clock.stamp()],
+    );
     for (const edition of due) await this.publish(edition).catch((error: unknown) => this.giveUp(edition, error));
   }
 
@@ -47,8 +56,18 @@ export class SetPublications implements OnApplicationBootstrap {
     if (!(error instanceof Problem)) throw error;
     const refusals = ((error.more['refusals'] ?? []) as Refusal[]).map((refusal) => refusal.code);
     await this.work.run(async (transaction) => {
-      const ended = await transaction.change(Edition, { id, state: 'frozen', publishAt }, { publishAt: null, publishBy: null });
-      if (ended) await this.audit.record({ actor: null, action: 'set_publication_refused', object: { type: 'report', id: reportId, label: `${year}` }, facts: { publishAt, code: error.code, refusals } });
+      const ended = await transaction.change(
+        Edition,
+        { id, state: 'frozen', publishAt },
+        { publishAt: null, publishBy: null },
+      );
+      if (ended)
+        await this.audit.record({
+          actor: null,
+          action: 'set_publication_refused',
+          object: { type: 'report', id: reportId, label: `${year}` },
+          facts: { publishAt, code: error.code, refusals },
+        });
     });
   }
 }

@@ -11,8 +11,12 @@ export function signerLines(standing: Standing, ref: Awaited<ReturnType<People['
     const signature = signatureOf(signer, standing);
     const area = areas.find((each) => each.id === signer.areaId);
     return {
-      id: signer.id, account: ref(signer.accountId), area: area ? { id: area.id, label: area.label, heading: area.heading } : null, step: signer.step,
-      signed: signature && attestationLines([signature], ref, () => true)[0]!, current: tree.report.state === 'signing' && !signature && signer.step === step,
+      id: signer.id,
+      account: ref(signer.accountId),
+      area: area ? { id: area.id, label: area.label, heading: area.heading } : null,
+      step: signer.step,
+      signed: signature && attestationLines([signature], ref, () => true)[0]!,
+      current: tree.report.state === 'signing' && !signature && signer.step === step,
     };
   });
 }

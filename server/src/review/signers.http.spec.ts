@@ -17,44 +17,89 @@ beforeAll(async () => {
   await year.plan();
   await year.assign();
   await year.open();
-  areas = (await year.overview()).children.flatMap((line) => (line.kind === 'part' ? line.children : [])).map((line) => line.id);
+  areas = (await year.overview()).children
+    .flatMap((line) => (line.kind === 'part' ? line.children : []))
+    .map((line) => line.id);
 });
 afterAll(() => server.close());
 
-const full = async (login: string): Promise<FullReport> => (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
+const full = async (login: string): Promise<FullReport> =>
+  (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
 const account = (login: string) => year.cast.account[login]!;
 
-async function alsoHolds(login: string, role: Role, unit: string, dates: { validFrom?: string; validTo?: string } = {}): Promise<void> {
-  const grant = { id: newId(), accountId: account(login), role, unitId: year.cast.unit[unit]!, state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: '2018-12-01T00:00:00.000Z', decidedBy: null, decidedAt: null, ...dates };
+async function alsoHolds(
+  login: string,
+  role: Role,
+  unit: string,
+  dates: { validFrom?: string; validTo?: string } = {},
+): Promise<void> {
+  const grant = {
+    id: newId(),
+    accountId: account(login),
+    role,
+    unitId: year.cast.unit[unit]!,
+    state: 'granted' as const,
+    validFrom: null,
+    validTo: null,
+    proposedBy: null,
+    proposedAt: '2018-12-01T00:00:00.000Z',
+    decidedBy: null,
+    decidedAt: null,
+    ...dates,
+  };
   await server.work.run((transaction) => transaction.add(Grant, grant));
 }
 
 async function prepare(...signers: [login: string, areaId: string | null, step: number][]): Promise<Answer> {
-  const body = { title: '海城市2018年法治政府建设年度报告', cover: { documentNumber: '', date: '' }, signers: signers.map(([login, areaId, step]) => ({ accountId: account(login), areaId, step })) };
-  return (await year.as('coordinator')).put(`/api/reports/${year.id}/preparation`, body, { ifMatch: (await year.overview()).version });
+  const body = {
+    title: '海城市2018年法治政府建设年度报告',
+    cover: { documentNumber: '', date: '' },
+    signers: signers.map(([login, areaId, step]) => ({ accountId: account(login), areaId, step })),
+  };
+  return (await year.as('coordinator')).put(`/api/reports/${year.id}/preparation`, body, {
+    ifMatch: (await year.overview()).version,
+  });
 }
 
 test('a leader is one whose grant counts today', async () => {
   await alsoHolds('water-head', 'leader', 'city', { validTo: '2001-01-01' });
   await alsoHolds('water-clerk', 'leader', 'city', { validFrom: '2999-01-01' });
-  const { leaders } = (await (await year.as('coordinator')).get<PreparationView>(`/api/reports/${year.id}/preparation`)).body;
+  const { leaders } = (await (await year.as('coordinator')).get<PreparationView>(`/api/reports/${year.id}/preparation`))
+    .body;
   expect(leaders.map((leader) => leader.id)).toEqual([account('leader'), account('leader2')]);
-  for (const login of ['water-head', 'water-clerk', 'reviewer']) expect(await prepare([login, null, 1])).toMatchObject({ status: 422, body: { code: 'signer_is_no_leader' } });
+  for (const login of ['water-head', 'water-clerk', 'reviewer'])
+    expect(await prepare([login, null, 1])).toMatchObject({ status: 422, body: { code: 'signer_is_no_leader' } });
 });
 
 const approveArea = async (id: string): Promise<Answer> =>
-  (await year.as('bureau-head')).post(`/api/reports/${year.id}/areas/${id}/transitions`, { action: 'approve_area', digest: (await (await year.as('bureau-head')).get<{ digest: string }>(`/api/reports/${year.id}/areas/${id}`)).body.digest });
+  (await year.as('bureau-head')).post(`/api/reports/${year.id}/areas/${id}/transitions`, {
+    action: 'approve_area',
+    digest: (await (await year.as('bureau-head')).get<{ digest: string }>(`/api/reports/${year.id}/areas/${id}`)).body
+      .digest,
+  });
 async function tries(login: string, act: Record<string, unknown>): Promise<Answer> {
-  return (await year.as(login)).post(`/api/reports/${year.id}/transitions`, act, { ifMatch: (await year.overview(login)).version });
+  return (await year.as(login)).post(`/api/reports/${year.id}/transitions`, act, {
+    ifMatch: (await year.overview(login)).version,
+  });
 }
-const clear = async () => year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest });
-const sendToSign = async (login = 'bureau-head') => tries(login, { action: 'send_to_sign', digest: (await full(login)).digest });
-const sign = async (login: string) => tries(login, { action: 'sign', verdict: 'agreed', digest: (await full(login)).manifestDigest, password: TEST_PASSWORD });
+const clear = async () =>
+  year.actOnReport('publisher', { action: 'clear', verdict: 'public', digest: (await full('publisher')).digest });
+const sendToSign = async (login = 'bureau-head') =>
+  tries(login, { action: 'send_to_sign', digest: (await full(login)).digest });
+const sign = async (login: string) =>
+  tries(login, {
+    action: 'sign',
+    verdict: 'agreed',
+    digest: (await full(login)).manifestDigest,
+    password: TEST_PASSWORD,
+  });
 
 /** Of the six sections in printed order: preamble, two points of each area, plan. + is read whole, · is not. */
 async function reads(login: string): Promise<string> {
   const lines = sectionsIn((await year.overview()).children);
-  const views = await Promise.all(lines.map(async ({ id }) => (await (await year.as(login)).get<SectionView>(`/api/sections/${id}`)).body.reads));
+  const views = await Promise.all(
+    lines.map(async ({ id }) => (await (await year.as(login)).get<SectionView>(`/api/sections/${id}`)).body.reads),
+  );
   const printed = JSON.stringify((await full(login)).printed);
   const alone = views.map((view) => (view === 'whole' ? '+' : '·')).join('');
   const together = lines.map((line) => (printed.includes(`${line.title}的情况`) ? '+' : '·')).join('');
@@ -77,7 +122,10 @@ test('a signer reads the own area once it is approved, the whole report from sig
 });
 
 test('an area is signed by its own signer, the report by whom comes last; steps run in order', async () => {
-  const state = async () => (await year.overview()).children.flatMap((line) => (line.kind === 'part' ? line.children : [])).map((line) => (line.kind === 'area' ? line.state : ''));
+  const state = async () =>
+    (await year.overview()).children
+      .flatMap((line) => (line.kind === 'part' ? line.children : []))
+      .map((line) => (line.kind === 'area' ? line.state : ''));
   expect(codes(await sign('leader2'))).toEqual(['step_not_reached']);
   expect(await state()).toEqual(['approved', 'approved']);
   expect((await sign('leader')).status).toBe(200);
@@ -89,7 +137,8 @@ test('an area is signed by its own signer, the report by whom comes last; steps 
 });
 
 describe('回避', () => {
-  const offered = async (login: string) => (await full(login)).offers.find((offer) => offer.action === 'send_to_sign')!.refusals;
+  const offered = async (login: string) =>
+    (await full(login)).offers.find((offer) => offer.action === 'send_to_sign')!.refusals;
 
   test('who sends the report is no signer of it, and one round binds nobody in the next', async () => {
     await alsoHolds('reviewer2', 'leader', 'city');

@@ -2,7 +2,11 @@ import { readCanonical, type SectionText } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
-interface Row { sectionId: string; digest: string; canonical: string }
+interface Row {
+  sectionId: string;
+  digest: string;
+  canonical: string;
+}
 
 /** What each section of a report said at a moment of the past: the text of its last approval until then. */
 @Injectable()
@@ -12,7 +16,9 @@ export class TextsThen {
   async at(reportId: string, moment: string): Promise<Map<string, { digest: string; text: SectionText }>> {
     const rows = await this.work.query<Row>(
       `SELECT a.subject_id AS "sectionId", v.digest AS digest, v.canonical AS canonical FROM attestations a JOIN revisions v ON v.section_id = a.subject_id AND v.digest = a.digest
-       WHERE a.report_id = ? AND a.subject = 'section' AND a.act IN ('approve', 'reconfirm') AND a.at <= ? ORDER BY a.at`, [reportId, moment]);
+       WHERE a.report_id = ? AND a.subject = 'section' AND a.act IN ('approve', 'reconfirm') AND a.at <= ? ORDER BY a.at`,
+      [reportId, moment],
+    );
     return new Map(rows.map((row) => [row.sectionId, { digest: row.digest, text: readCanonical(row.canonical) }]));
   }
 }

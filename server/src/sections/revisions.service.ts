@@ -20,9 +20,23 @@ export class Revisions {
       const { canonical, digest, words } = textFacts(text.heading, text.body);
       const known = await this.withDigest(sectionId, digest);
       if (known) return known.id;
-      const [last] = await this.work.query<{ number: number }>('SELECT number FROM revisions WHERE section_id = ? ORDER BY number DESC LIMIT 1', [sectionId]);
+      const [last] = await this.work.query<{ number: number }>(
+        'SELECT number FROM revisions WHERE section_id = ? ORDER BY number DESC LIMIT 1',
+        [sectionId],
+      );
       const id = newId();
-      await transaction.add(Revision, { id, sectionId, number: (last?.number ?? 0) + 1, act, canonical, digest, algorithm: ALGORITHM, words, authorId, at: this.clock.stamp() });
+      await transaction.add(Revision, {
+        id,
+        sectionId,
+        number: (last?.number ?? 0) + 1,
+        act,
+        canonical,
+        digest,
+        algorithm: ALGORITHM,
+        words,
+        authorId,
+        at: this.clock.stamp(),
+      });
       return id;
     });
   }

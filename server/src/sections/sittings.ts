@@ -9,7 +9,13 @@ import type { Actor } from '../users/actor.js';
 const IDLE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
 
-interface Open { sectionId: string; accountId: string; name: string; before: string; after: string }
+interface Open {
+  sectionId: string;
+  accountId: string;
+  name: string;
+  before: string;
+  after: string;
+}
 
 /** Writing is no act: a sitting of a person at a section leaves one `edited` entry, when it has idled or the section moves on. */
 @Injectable()
@@ -30,12 +36,26 @@ export class Sittings implements OnApplicationBootstrap {
     await this.work.run(async (transaction) => {
       const now = this.clock.stamp();
       const [row] = await this.work.rows(SectionWriter, 'section_id = ? AND account_id = ?', [sectionId, actor.id]);
-      if (!row) return transaction.add(SectionWriter, { sectionId, accountId: actor.id, firstAt: now, lastAt: now, sittingDigest: before, lastDigest: after });
+      if (!row)
+        return transaction.add(SectionWriter, {
+          sectionId,
+          accountId: actor.id,
+          firstAt: now,
+          lastAt: now,
+          sittingDigest: before,
+          lastDigest: after,
+        });
       if (row.sittingDigest && row.lastAt < this.idleSince()) {
-        await this.close([{ sectionId, accountId: actor.id, name: actor.name, before: row.sittingDigest, after: row.lastDigest }]);
+        await this.close([
+          { sectionId, accountId: actor.id, name: actor.name, before: row.sittingDigest, after: row.lastDigest },
+        ]);
         row.sittingDigest = null;
       }
-      await transaction.change(SectionWriter, { sectionId, accountId: actor.id }, { lastAt: now, sittingDigest: row.sittingDigest ?? before, lastDigest: after });
+      await transaction.change(
+        SectionWriter,
+        { sectionId, accountId: actor.id },
+        { lastAt: now, sittingDigest: row.sittingDigest ?? before, lastDigest: after },
+      );
     });
   }
 
@@ -55,14 +75,21 @@ export class Sittings implements OnApplicationBootstrap {
   private open(where: string, value: string): Promise<Open[]> {
     return this.work.query<Open>(
       `SELECT w.section_id AS "sectionId", w.account_id AS "accountId", a.name AS name, w.sitting_digest AS before, w.last_digest AS after
-       FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.sitting_digest IS NOT NULL AND ${where}`, [value]);
+       FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.sitting_digest IS NOT NULL AND ${where}`,
+      [value],
+    );
   }
 
   private async close(sittings: readonly Open[]): Promise<void> {
     await this.work.run(async (transaction) => {
       for (const { sectionId, accountId, name, before, after } of sittings) {
         await transaction.change(SectionWriter, { sectionId, accountId }, { sittingDigest: null });
-        await this.audit.record({ actor: { id: accountId, name }, action: 'edited', object: { type: 'section', id: sectionId }, facts: { before, after } });
+        await this.audit.record({
+          actor: { id: accountId, name },
+          action: 'edited',
+          object: { type: 'section', id: sectionId },
+          facts: { before, after },
+        });
       }
     });
   }

@@ -69,7 +69,12 @@ export class DemoCity {
     const shortNames = new Map((await this.units.all()).units.map((unit) => [unit.shortName, unit.id]));
     const place = { issuingUnitId: shortNames.get('市政府')!, hostUnitId: shortNames.get('市法制局')! };
     const editionId = await this.lastYear(coordinator, place);
-    const reportId = await this.reports.create(coordinator, { year: 2018, ...place, from: { editionId }, title: '东莞市2018年法治政府建设年度报告' });
+    const reportId = await this.reports.create(coordinator, {
+      year: 2018,
+      ...place,
+      from: { editionId },
+      title: '东莞市2018年法治政府建设年度报告',
+    });
     await this.rename(coordinator, reportId);
     await this.assign(coordinator, reportId, shortNames);
     await this.reportActs.act(coordinator, reportId, await this.version(reportId), { action: 'open' }, '');
@@ -81,7 +86,13 @@ export class DemoCity {
     const file = fileURLToPath(new URL('./texts/report-2017.txt', import.meta.url));
     const id = await this.imports.upload(coordinator, 'report-2017.txt', readFileSync(file));
     const view = await this.imports.view(coordinator, id);
-    await this.imports.put(coordinator, id, view.version, { title: view.title, issuer: view.issuer, year: view.year, nodes: view.nodes, answers: everyReadingIsRight(view) });
+    await this.imports.put(coordinator, id, view.version, {
+      title: view.title,
+      issuer: view.issuer,
+      year: view.year,
+      nodes: view.nodes,
+      answers: everyReadingIsRight(view),
+    });
     return (await this.imports.confirm(coordinator, id, view.version + 1, place)).editionId;
   }
 
@@ -90,7 +101,12 @@ export class DemoCity {
     const tree = (await this.trees.load(reportId))!;
     for (const [index, node] of tree.sections.entries()) {
       const { heading } = sections2018[index]!;
-      if (heading && node.heading !== heading) await this.outline.apply(coordinator, reportId, await this.version(reportId), { op: 'rename', id: node.id, heading });
+      if (heading && node.heading !== heading)
+        await this.outline.apply(coordinator, reportId, await this.version(reportId), {
+          op: 'rename',
+          id: node.id,
+          heading,
+        });
     }
   }
 
@@ -98,13 +114,21 @@ export class DemoCity {
     const { groups } = await this.units.all();
     const members = new Map(groups.map((group) => [group.name, group.unitIds]));
     const tree = (await this.trees.load(reportId))!;
-    await this.assignment.change(coordinator, reportId, tree.sections.map((node, index) => {
-      const { lead, supporting, area } = assignments2018[index]!;
-      return {
-        sectionId: node.id, version: node.section.version, leadUnitId: shortNames.get(lead)!, dueDate: area === null ? DUE_OF_BUREAU : DUE, wordLimit: 400,
-        supportingUnitIds: supporting.flatMap((name) => members.get(name) ?? [shortNames.get(name)!]),
-      };
-    }));
+    await this.assignment.change(
+      coordinator,
+      reportId,
+      tree.sections.map((node, index) => {
+        const { lead, supporting, area } = assignments2018[index]!;
+        return {
+          sectionId: node.id,
+          version: node.section.version,
+          leadUnitId: shortNames.get(lead)!,
+          dueDate: area === null ? DUE_OF_BUREAU : DUE,
+          wordLimit: 400,
+          supportingUnitIds: supporting.flatMap((name) => members.get(name) ?? [shortNames.get(name)!]),
+        };
+      }),
+    );
   }
 
   private async version(reportId: string): Promise<number> {
@@ -112,5 +136,5 @@ export class DemoCity {
   }
 }
 
-const everyReadingIsRight = ({ notes }: ImportView): Record<string, boolean> => Object.fromEntries(notes.filter((note) => note.needsAnswer).map((note) => [String(note.index), true]));
-
+const everyReadingIsRight = ({ notes }: ImportView): Record<string, boolean> =>
+  Object.fromEntries(notes.filter((note) => note.needsAnswer).map((note) => [String(note.index), true]));

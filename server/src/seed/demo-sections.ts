@@ -13,7 +13,13 @@ import { assignments2018 } from './texts/assignments-2018.js';
 import { sections2018 } from './texts/sections-2018.js';
 
 /** Who takes which step, up to the state that is wanted. `text` is written before the step. */
-interface Step { who: 'clerk' | 'head' | 'reviewer'; act: Partial<SectionTransition> & Pick<SectionTransition, 'action'>; text?: 'first' | 'half'; remark?: string; condition?: boolean }
+interface Step {
+  who: 'clerk' | 'head' | 'reviewer';
+  act: Partial<SectionTransition> & Pick<SectionTransition, 'action'>;
+  text?: 'first' | 'half';
+  remark?: string;
+  condition?: boolean;
+}
 
 const start: Step = { who: 'clerk', act: { action: 'start' } };
 const send: Step = { who: 'clerk', text: 'first', act: { action: 'send' } };
@@ -25,13 +31,31 @@ const roads: Record<Exclude<SectionState, 'stale'>, readonly Step[]> = {
   drafting: [{ ...start, text: 'half' }],
   unit_review: [start, send],
   submitted: [start, send, submit],
-  returned: [start, send, submit, { who: 'reviewer', remark: '全年数量与第三季度报表不符，请核对后写明口径。', condition: true, act: { action: 'return', reason: '数据口径不一致，请核对后再报。', dueDate: '2018-12-17' } }],
+  returned: [
+    start,
+    send,
+    submit,
+    {
+      who: 'reviewer',
+      remark: '全年数量与第三季度报表不符，请核对后写明口径。',
+      condition: true,
+      act: { action: 'return', reason: '数据口径不一致，请核对后再报。', dueDate: '2018-12-17' },
+    },
+  ],
   approved: [start, send, submit, { who: 'reviewer', act: { action: 'approve' } }],
-  waived: [start, { who: 'head', act: { action: 'submit', variant: 'waiver', reason: '本年度没有新开展的工作，情况已并入（四）一是。' } }, { who: 'reviewer', act: { action: 'waive' } }],
+  waived: [
+    start,
+    {
+      who: 'head',
+      act: { action: 'submit', variant: 'waiver', reason: '本年度没有新开展的工作，情况已并入（四）一是。' },
+    },
+    { who: 'reviewer', act: { action: 'waive' } },
+  ],
 };
 
 /** How many acts it takes to bring the sections there. */
-export const stepsTo = (goals: readonly SectionState[]): number => goals.flatMap((goal) => roads[goal as keyof typeof roads]).length;
+export const stepsTo = (goals: readonly SectionState[]): number =>
+  goals.flatMap((goal) => roads[goal as keyof typeof roads]).length;
 
 const reviewers = ['shenhe-jia', 'shenhe-yi', 'shenhe-bing'];
 
@@ -56,20 +80,34 @@ export class DemoSections {
     }
   }
 
-  private async take({ who, act, text, remark, condition = false }: Step, sectionId: string, index: number): Promise<void> {
+  private async take(
+    { who, act, text, remark, condition = false }: Step,
+    sectionId: string,
+    index: number,
+  ): Promise<void> {
     const { lead } = assignments2018[index]!;
     const login = { clerk: clerkOf(lead), head: headOf(lead), reviewer: reviewers[index % reviewers.length]! }[who];
     const actor = (await this.actors.ofLogin(login))!;
     if (text === 'first') await this.type(actor, sectionId, index, sections2018[index]!.paragraphs);
     if (who === 'reviewer') await this.views.opened(actor, sectionId);
-    if (remark && who === 'reviewer') await this.comments.add(actor, sectionId, { text: remark, quotation: null, condition });
+    if (remark && who === 'reviewer')
+      await this.comments.add(actor, sectionId, { text: remark, quotation: null, condition });
     const { version, digest } = await this.views.of(actor, sectionId);
     await this.acts.act(actor, sectionId, version, { ...act, digest: digest ?? undefined });
-    if (text === 'half') await this.type(actor, sectionId, index, sections2018[index]!.paragraphs.map((paragraph) => paragraph.slice(0, paragraph.indexOf('。') + 1)));
+    if (text === 'half')
+      await this.type(
+        actor,
+        sectionId,
+        index,
+        sections2018[index]!.paragraphs.map((paragraph) => paragraph.slice(0, paragraph.indexOf('。') + 1)),
+      );
   }
 
   private async type(actor: Actor, sectionId: string, index: number, paragraphs: readonly string[]): Promise<void> {
     const { contentVersion, heading } = await this.views.of(actor, sectionId);
-    await this.content.put(actor, sectionId, contentVersion, { heading: sections2018[index]!.heading ?? heading, body: { ...documentFromParagraphs([...paragraphs]) } });
+    await this.content.put(actor, sectionId, contentVersion, {
+      heading: sections2018[index]!.heading ?? heading,
+      body: { ...documentFromParagraphs([...paragraphs]) },
+    });
   }
 }

@@ -40,15 +40,26 @@ export class DemoSignOff {
   private async prepare(reportId: string, diary: Diary): Promise<void> {
     await diary.next();
     const signers = [];
-    for (const login of ['mishuzhang', 'xieguan', 'lingdao']) signers.push({ accountId: (await this.who(login)).id, areaId: null, step: signers.length + 1 });
-    await this.preparations.put(await this.who('tonggao-jia'), reportId, await this.version(reportId), { title: TITLE, cover: COVER, signers });
+    for (const login of ['mishuzhang', 'xieguan', 'lingdao'])
+      signers.push({ accountId: (await this.who(login)).id, areaId: null, step: signers.length + 1 });
+    await this.preparations.put(await this.who('tonggao-jia'), reportId, await this.version(reportId), {
+      title: TITLE,
+      cover: COVER,
+      signers,
+    });
     await this.approveAreas(reportId, diary, 4);
   }
 
   private async send(reportId: string, diary: Diary): Promise<void> {
     await this.approveAreas(reportId, diary, Infinity);
     const { digest } = await this.full.of(await this.who('gongkai'), reportId);
-    await this.act('gongkai', reportId, diary, { action: 'clear', verdict: 'public', basis: '《中华人民共和国政府信息公开条例》', checks: [...clearanceChecks], digest });
+    await this.act('gongkai', reportId, diary, {
+      action: 'clear',
+      verdict: 'public',
+      basis: '《中华人民共和国政府信息公开条例》',
+      checks: [...clearanceChecks],
+      digest,
+    });
     await this.act('juzhang', reportId, diary, { action: 'send_to_sign', digest });
     await this.signAs('mishuzhang', reportId, diary);
   }
@@ -70,10 +81,21 @@ export class DemoSignOff {
 
   private async signAs(login: string, reportId: string, diary: Diary): Promise<void> {
     const { manifestDigest } = await this.full.of(await this.who(login), reportId);
-    await this.act(login, reportId, diary, { action: 'sign', verdict: 'agreed', opinion: '同意签发。', digest: manifestDigest!, password: DEMO_PASSWORD });
+    await this.act(login, reportId, diary, {
+      action: 'sign',
+      verdict: 'agreed',
+      opinion: '同意签发。',
+      digest: manifestDigest!,
+      password: DEMO_PASSWORD,
+    });
   }
 
-  private async act(login: string, reportId: string, diary: Diary, act: Parameters<ReportActs['act']>[3]): Promise<void> {
+  private async act(
+    login: string,
+    reportId: string,
+    diary: Diary,
+    act: Parameters<ReportActs['act']>[3],
+  ): Promise<void> {
     await diary.next();
     await this.reports.act(await this.who(login), reportId, await this.version(reportId), act, '127.0.0.1');
   }

@@ -11,7 +11,12 @@ import { AccountRow, Grant } from '../users/account.entity.js';
 import { loginCodes } from './logins.js';
 import { groups, units } from './texts/assignments-2018.js';
 
-interface Post { login: string; name: string; home: string; grants: [role: Role, unit: string][] }
+interface Post {
+  login: string;
+  name: string;
+  home: string;
+  grants: [role: Role, unit: string][];
+}
 
 const BUREAU = '市法制局';
 const CITY = '市政府';
@@ -35,8 +40,18 @@ const city: Post[] = [
 ];
 
 const ofUnit = (shortName: string): Post[] => [
-  { login: `${loginCodes[shortName]}-jing`, name: `${shortName}经办人`, home: shortName, grants: [['clerk', shortName]] },
-  { login: `${loginCodes[shortName]}-fuze`, name: `${shortName}负责人`, home: shortName, grants: [['unit_head', shortName]] },
+  {
+    login: `${loginCodes[shortName]}-jing`,
+    name: `${shortName}经办人`,
+    home: shortName,
+    grants: [['clerk', shortName]],
+  },
+  {
+    login: `${loginCodes[shortName]}-fuze`,
+    name: `${shortName}负责人`,
+    home: shortName,
+    grants: [['unit_head', shortName]],
+  },
 ];
 
 /** Units, groups and accounts of the demo city; everyone has the one demo password. */
@@ -51,25 +66,76 @@ export class DemoUnits {
   async add(): Promise<void> {
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     const ids = new Map(units.map((unit) => [unit.shortName, newId()]));
-    const lead = units.filter((unit) => unit.kind === 'department' || unit.kind === 'town').map((unit) => unit.shortName);
+    const lead = units
+      .filter((unit) => unit.kind === 'department' || unit.kind === 'town')
+      .map((unit) => unit.shortName);
     const posts = [...city, ...lead.filter((shortName) => shortName !== BUREAU).flatMap(ofUnit)];
     const at = this.clock.stamp();
     await this.work.run(async (transaction) => {
-      await transaction.add(Unit, units.map((unit, position) => ({ ...unit, id: ids.get(unit.shortName)!, validFrom: null, validTo: null, successorId: null, parentId: null, position })));
+      await transaction.add(
+        Unit,
+        units.map((unit, position) => ({
+          ...unit,
+          id: ids.get(unit.shortName)!,
+          validFrom: null,
+          validTo: null,
+          successorId: null,
+          parentId: null,
+          position,
+        })),
+      );
       for (const [position, { name, members }] of groups.entries()) {
         const groupId = newId();
         await transaction.add(UnitGroup, { id: groupId, name, position });
-        await transaction.add(UnitGroupMember, members.map((member) => ({ groupId, unitId: ids.get(member)! })));
+        await transaction.add(
+          UnitGroupMember,
+          members.map((member) => ({ groupId, unitId: ids.get(member)! })),
+        );
       }
       const accounts = posts.map((post) => ({ post, id: newId() }));
-      await transaction.add(AccountRow, accounts.map(({ post: { login, name, home }, id }) => ({ id, login, name, unitId: ids.get(home)!, passwordHash, mustChangePassword: 0, disabledAt: null, createdAt: at, version: 1 })));
-      await transaction.add(Grant, accounts.flatMap(({ post, id }) => post.grants.map(([role, unit]) => ({
-        id: newId(), accountId: id, role, unitId: ids.get(unit)!, state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: at, decidedBy: null, decidedAt: at,
-      }))));
-      await this.audit.record({ actor: null, action: 'seed', object: { type: 'instance' }, facts: { units: units.length, accounts: posts.length } });
+      await transaction.add(
+        AccountRow,
+        accounts.map(({ post: { login, name, home }, id }) => ({
+          id,
+          login,
+          name,
+          unitId: ids.get(home)!,
+          passwordHash,
+          mustChangePassword: 0,
+          disabledAt: null,
+          createdAt: at,
+          version: 1,
+        })),
+      );
+      await transaction.add(
+        Grant,
+        accounts.flatMap(({ post, id }) =>
+          post.grants.map(([role, unit]) => ({
+            id: newId(),
+            accountId: id,
+            role,
+            unitId: ids.get(unit)!,
+            state: 'granted' as const,
+            validFrom: null,
+            validTo: null,
+            proposedBy: null,
+            proposedAt: at,
+            decidedBy: null,
+            decidedAt: at,
+          })),
+        ),
+      );
+      await this.audit.record({
+        actor: null,
+        action: 'seed',
+        object: { type: 'instance' },
+        facts: { units: units.length, accounts: posts.length },
+      });
     });
   }
 }
 
-export const headOf = (shortName: string): string => (shortName === BUREAU ? 'fazhi-fuze' : `${loginCodes[shortName]}-fuze`);
-export const clerkOf = (shortName: string): string => (shortName === BUREAU ? 'jingban-jia' : `${loginCodes[shortName]}-jing`);
+export const headOf = (shortName: string): string =>
+  shortName === BUREAU ? 'fazhi-fuze' : `${loginCodes[shortName]}-fuze`;
+export const clerkOf = (shortName: string): string =>
+  shortName === BUREAU ? 'jingban-jia' : `${loginCodes[shortName]}-jing`;

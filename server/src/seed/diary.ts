@@ -7,7 +7,9 @@ const atWork = (at: Date): boolean => at.getUTCDay() % 6 !== 0 && OFFICE_HOURS.i
 
 function officeHours(start: string, end: string): number[] {
   const count = Math.floor((Date.parse(end) - Date.parse(start)) / HOUR);
-  return Array.from({ length: count }, (_, hour) => Date.parse(start) + hour * HOUR).filter((at) => atWork(new Date(at)));
+  return Array.from({ length: count }, (_, hour) => Date.parse(start) + hour * HOUR).filter((at) =>
+    atWork(new Date(at)),
+  );
 }
 
 /** The business clock while the demo year is written: from the opening on, each act a little later than the one before, when offices are open. */
@@ -16,7 +18,12 @@ export class Diary {
   private readonly step: number;
   private done = 0;
 
-  constructor(private readonly clock: Clock, start: string, private readonly end: string, acts: number) {
+  constructor(
+    private readonly clock: Clock,
+    start: string,
+    private readonly end: string,
+    acts: number,
+  ) {
     this.hours = officeHours(start, end);
     this.step = this.hours.length / acts;
   }

@@ -7,5 +7,9 @@ import { DemoSections } from './demo-sections.js';
 import { DemoSignOff } from './demo-sign-off.js';
 import { DemoUnits } from './demo-units.js';
 
-@Module({ imports: [ReportsModule, ReviewModule, ImportModule], providers: [DemoCity, DemoSections, DemoSignOff, DemoUnits], exports: [DemoCity] })
+@Module({
+  imports: [ReportsModule, ReviewModule, ImportModule],
+  providers: [DemoCity, DemoSections, DemoSignOff, DemoUnits],
+  exports: [DemoCity],
+})
 export class SeedModule {}

@@ -20,7 +20,14 @@ export class Templates implements OnApplicationBootstrap {
   async add(template: Template): Promise<void> {
     const years = template.years ? `${template.years.from}—${template.years.to}` : '';
     await this.work.run((transaction) =>
-      transaction.add(TemplateRow, { id: template.id, name: template.name, years, body: JSON.stringify(template), version: template.version, createdAt: this.clock.stamp() }),
+      transaction.add(TemplateRow, {
+        id: template.id,
+        name: template.name,
+        years,
+        body: JSON.stringify(template),
+        version: template.version,
+        createdAt: this.clock.stamp(),
+      }),
     );
   }
 

@@ -1,9 +1,17 @@
-export interface Answer<T = unknown> { status: number; headers: Headers; body: T }
+export interface Answer<T = unknown> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
 
 /** The codes that an act was refused with; none where it was not. */
-export const codes = ({ body }: Answer): string[] => ((body as { refusals?: { code: string }[] }).refusals ?? []).map(({ code }) => code);
+export const codes = ({ body }: Answer): string[] =>
+  ((body as { refusals?: { code: string }[] }).refusals ?? []).map(({ code }) => code);
 
-export interface Sending { ifMatch?: number; headers?: Record<string, string> }
+export interface Sending {
+  ifMatch?: number;
+  headers?: Record<string, string>;
+}
 
 /** What a browser does for the client: cookies, the Origin header, JSON. */
 export class Browser {
@@ -13,7 +21,8 @@ export class Browser {
 
   async signIn(login: string, password: string): Promise<this> {
     const answer = await this.post('/api/auth/sign-in', { login, password });
-    if (answer.status !== 204) throw new Error(`${login} could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 204)
+      throw new Error(`${login} could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`);
     return this;
   }
 

@@ -37,7 +37,10 @@ const accounts: [login: string, unit: string, ...roles: [Role, string][]][] = [
   ['nobody', 'audit'],
 ];
 
-export interface Cast { unit: Record<string, string>; account: Record<string, string> }
+export interface Cast {
+  unit: Record<string, string>;
+  account: Record<string, string>;
+}
 
 let hash: Promise<string> | null = null;
 
@@ -49,11 +52,57 @@ export async function fillCast(work: UnitOfWork): Promise<Cast> {
   const account = Object.fromEntries(accounts.map(([login]) => [login, newId()]));
   const group = newId();
   await work.run(async (transaction) => {
-    await transaction.add(Unit, units.map(([key, kind, name], position) => ({ id: unit[key], kind, name, shortName: name.replace('海城市', '市'), validFrom: null, validTo: null, successorId: null, parentId: null, position })));
+    await transaction.add(
+      Unit,
+      units.map(([key, kind, name], position) => ({
+        id: unit[key],
+        kind,
+        name,
+        shortName: name.replace('海城市', '市'),
+        validFrom: null,
+        validTo: null,
+        successorId: null,
+        parentId: null,
+        position,
+      })),
+    );
     await transaction.add(UnitGroup, { id: group, name: '各部门', position: 0 });
-    await transaction.add(UnitGroupMember, ['bureau', 'audit', 'water'].map((key) => ({ groupId: group, unitId: unit[key] })));
-    await transaction.add(AccountRow, accounts.map(([login, home]) => ({ id: account[login], login, name: `${home}-${login}`, unitId: unit[home], passwordHash, mustChangePassword: 0, disabledAt: null, createdAt: now, version: 1 })));
-    await transaction.add(Grant, accounts.flatMap(([login, , ...roles]) => roles.map(([role, key]) => ({ id: newId(), accountId: account[login], role, unitId: unit[key], state: 'granted' as const, validFrom: null, validTo: null, proposedBy: null, proposedAt: now, decidedBy: null, decidedAt: now }))));
+    await transaction.add(
+      UnitGroupMember,
+      ['bureau', 'audit', 'water'].map((key) => ({ groupId: group, unitId: unit[key] })),
+    );
+    await transaction.add(
+      AccountRow,
+      accounts.map(([login, home]) => ({
+        id: account[login],
+        login,
+        name: `${home}-${login}`,
+        unitId: unit[home],
+        passwordHash,
+        mustChangePassword: 0,
+        disabledAt: null,
+        createdAt: now,
+        version: 1,
+      })),
+    );
+    await transaction.add(
+      Grant,
+      accounts.flatMap(([login, , ...roles]) =>
+        roles.map(([role, key]) => ({
+          id: newId(),
+          accountId: account[login],
+          role,
+          unitId: unit[key],
+          state: 'granted' as const,
+          validFrom: null,
+          validTo: null,
+          proposedBy: null,
+          proposedAt: now,
+          decidedBy: null,
+          decidedAt: now,
+        })),
+      ),
+    );
   });
   return { unit, account } as Cast;
 }

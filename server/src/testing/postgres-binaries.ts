@@ -5,12 +5,19 @@ import { basename, dirname, join } from 'node:path';
 const systemFolders = (): string[] => {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  return [...versions.map((version) => join(debian, version, 'bin')), '/usr/local/pgsql/bin', ...(process.env['PATH'] ?? '').split(':')];
+  return [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    '/usr/local/pgsql/bin',
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
 };
 
 /** The npm package cannot carry links and leaves them to an install script, which this project does not run: the list names them. */
 function linkLibraries(native: string): void {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(dirname(native), target);
     if (!existsSync(link)) symlinkSync(basename(source), link);

@@ -9,7 +9,8 @@ import { postgresBinaries } from './postgres-binaries.ts';
 /** PostgreSQL refuses to run as root: there it runs as `postgres`, or else as `nobody`. */
 function unprivileged(): { uid: number; gid: number } | Record<string, never> {
   if (process.getuid?.() !== 0) return {};
-  const idOf = (flag: string, account: string) => Number(execFileSync('id', [flag, account], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  const idOf = (flag: string, account: string) =>
+    Number(execFileSync('id', [flag, account], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
     return { uid: idOf('-u', 'postgres'), gid: idOf('-g', 'postgres') };
   } catch {
@@ -48,9 +49,30 @@ export default async function startPostgres(): Promise<void> {
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
   const cluster = join(folder, 'cluster');
   const environment = { cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C', HOME: folder }, ...account };
-  execFileSync(join(binaries, 'initdb'), ['-D', cluster, '-U', 'bafang', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'], { ...environment, stdio: 'ignore' });
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', cluster, '-U', 'bafang', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    { ...environment, stdio: 'ignore' },
+  );
   const port = await freePort();
-  const server = spawn(join(binaries, 'postgres'), ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off', '-c', 'max_connections=200'], { ...environment, stdio: 'ignore' });
+  const server = spawn(
+    join(binaries, 'postgres'),
+    [
+      '-D',
+      cluster,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      `unix_socket_directories=${folder}`,
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=200',
+    ],
+    { ...environment, stdio: 'ignore' },
+  );
   const url = `postgres://bafang@127.0.0.1:${port}/postgres`;
   await untilReady(url);
   process.env['TEST_POSTGRES_URL'] = url;

@@ -32,7 +32,9 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   await app.listen(0, '127.0.0.1');
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
-    app, address, work: app.get(UnitOfWork),
+    app,
+    address,
+    work: app.get(UnitOfWork),
     visitor: () => new Browser(address),
     as: (login) => new Browser(address).signIn(login, TEST_PASSWORD),
     close: async () => {

@@ -3,7 +3,10 @@ import type { Browser } from './browser.js';
 import type { Cast } from './cast.js';
 import type { TestServer } from './test-server.js';
 
-export const paragraph = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+export const paragraph = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
 
 export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
   return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
@@ -13,7 +16,11 @@ export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
 export class Year {
   readonly people = new Map<string, Browser>();
 
-  constructor(readonly server: TestServer, readonly cast: Cast, public id = '') {}
+  constructor(
+    readonly server: TestServer,
+    readonly cast: Cast,
+    public id = '',
+  ) {}
 
   async as(login: string): Promise<Browser> {
     const known = this.people.get(login) ?? (await this.server.as(login));
@@ -33,14 +40,33 @@ export class Year {
   async plan(): Promise<this> {
     const coordinator = await this.as('coordinator');
     const { unit } = this.cast;
-    const created = await coordinator.post<{ id: string }>('/api/reports', { year: 2018, issuingUnitId: unit['city'], hostUnitId: unit['bureau'], from: { templateId: 'blank' } });
+    const created = await coordinator.post<{ id: string }>('/api/reports', {
+      year: 2018,
+      issuingUnitId: unit['city'],
+      hostUnitId: unit['bureau'],
+      from: { templateId: 'blank' },
+    });
     this.id = created.body.id;
-    for (const existing of sectionsIn((await this.overview()).children)) await this.outline({ op: 'remove', id: existing.id });
+    for (const existing of sectionsIn((await this.overview()).children))
+      await this.outline({ op: 'remove', id: existing.id });
     await this.outline({ op: 'add_section', parentId: null, position: 0, heading: '引言', numbered: false });
-    const part = await this.added({ op: 'add_heading', kind: 'part', parentId: null, position: 1, heading: '基本情况' });
+    const part = await this.added({
+      op: 'add_heading',
+      kind: 'part',
+      parentId: null,
+      position: 1,
+      heading: '基本情况',
+    });
     for (const [index, area] of ['依法履职', '化解矛盾'].entries()) {
-      const areaId = await this.added({ op: 'add_heading', kind: 'area', parentId: part, position: index, heading: area });
-      for (const [position, heading] of [`${area}其一`, `${area}其二`].entries()) await this.outline({ op: 'add_section', parentId: areaId, position, heading, numbered: true });
+      const areaId = await this.added({
+        op: 'add_heading',
+        kind: 'area',
+        parentId: part,
+        position: index,
+        heading: area,
+      });
+      for (const [position, heading] of [`${area}其一`, `${area}其二`].entries())
+        await this.outline({ op: 'add_section', parentId: areaId, position, heading, numbered: true });
     }
     await this.outline({ op: 'add_section', parentId: null, position: 2, heading: '下一年设想', numbered: true });
     return this;
@@ -49,7 +75,13 @@ export class Year {
   async assign(): Promise<this> {
     const leads = ['bureau', 'audit', 'water', 'town', 'audit', 'bureau'];
     const sections = sectionsIn((await this.overview()).children);
-    const changes = sections.map(({ id, version }, index) => ({ sectionId: id, version, leadUnitId: this.cast.unit[leads[index]!], supportingUnitIds: index === 1 ? [this.cast.unit['water']] : [], dueDate: '2018-12-14' }));
+    const changes = sections.map(({ id, version }, index) => ({
+      sectionId: id,
+      version,
+      leadUnitId: this.cast.unit[leads[index]!],
+      supportingUnitIds: index === 1 ? [this.cast.unit['water']] : [],
+      dueDate: '2018-12-14',
+    }));
     await this.ok((await this.as('coordinator')).send('PATCH', `/api/reports/${this.id}/assignment`, { changes }));
     return this;
   }
@@ -62,24 +94,41 @@ export class Year {
   async act(login: string, sectionId: string, act: Record<string, unknown>): Promise<SectionView> {
     const browser = await this.as(login);
     const { version } = await this.section(login, sectionId);
-    return (await this.ok(browser.post<SectionView>(`/api/sections/${sectionId}/transitions`, act, { ifMatch: version }))).body;
+    return (
+      await this.ok(browser.post<SectionView>(`/api/sections/${sectionId}/transitions`, act, { ifMatch: version }))
+    ).body;
   }
 
   async write(login: string, sectionId: string, text: string): Promise<string> {
     const browser = await this.as(login);
     const { contentVersion, heading } = await this.section(login, sectionId);
-    return (await this.ok(browser.put<{ digest: string }>(`/api/sections/${sectionId}/content`, { heading, body: paragraph(text) }, { ifMatch: contentVersion }))).body.digest;
+    return (
+      await this.ok(
+        browser.put<{ digest: string }>(
+          `/api/sections/${sectionId}/content`,
+          { heading, body: paragraph(text) },
+          { ifMatch: contentVersion },
+        ),
+      )
+    ).body.digest;
   }
 
   async actOnReport(login: string, act: Record<string, unknown>): Promise<ReportOverview> {
     const browser = await this.as(login);
     const { version } = await this.overview(login);
-    return (await this.ok(browser.post<ReportOverview>(`/api/reports/${this.id}/transitions`, act, { ifMatch: version }))).body;
+    return (
+      await this.ok(browser.post<ReportOverview>(`/api/reports/${this.id}/transitions`, act, { ifMatch: version }))
+    ).body;
   }
 
   /** From drafting to approved, by the lead unit's own people and two reviewers. */
   async approveAll(): Promise<this> {
-    const writers: Record<string, [string, string]> = { 市法制局: ['bureau-clerk', 'bureau-chief'], 市审计局: ['audit-clerk', 'audit-head'], 市水务局: ['water-clerk', 'water-head'], 东港镇人民政府: ['town-clerk', 'town-clerk'] };
+    const writers: Record<string, [string, string]> = {
+      市法制局: ['bureau-clerk', 'bureau-chief'],
+      市审计局: ['audit-clerk', 'audit-head'],
+      市水务局: ['water-clerk', 'water-head'],
+      东港镇人民政府: ['town-clerk', 'town-clerk'],
+    };
     for (const line of sectionsIn((await this.overview()).children)) {
       const [clerk, head] = writers[line.leadUnit!.shortName]!;
       await this.act(clerk, line.id, { action: 'start' });
@@ -93,11 +142,18 @@ export class Year {
 
   private async outline(change: Record<string, unknown>): Promise<ReportOverview> {
     const { version } = await this.overview();
-    return (await this.ok((await this.as('coordinator')).post<ReportOverview>(`/api/reports/${this.id}/outline`, change, { ifMatch: version }))).body;
+    return (
+      await this.ok(
+        (await this.as('coordinator')).post<ReportOverview>(`/api/reports/${this.id}/outline`, change, {
+          ifMatch: version,
+        }),
+      )
+    ).body;
   }
 
   private async added(change: Record<string, unknown>): Promise<string> {
-    const ids = (lines: ReportOverview['children']): string[] => lines.flatMap((line) => [line.id, ...(line.kind === 'section' ? [] : ids(line.children))]);
+    const ids = (lines: ReportOverview['children']): string[] =>
+      lines.flatMap((line) => [line.id, ...(line.kind === 'section' ? [] : ids(line.children))]);
     const before = new Set(ids((await this.overview()).children));
     return ids((await this.outline(change)).children).find((id) => !before.has(id))!;
   }

@@ -17,7 +17,11 @@ export class Units {
     const membersOf = Map.groupBy(members, (member) => member.groupId);
     return {
       units: units.map(unitView),
-      groups: groups.map((group): GroupView => ({ id: group.id, name: group.name, unitIds: (membersOf.get(group.id) ?? []).map((member) => member.unitId) })),
+      groups: groups.map((group): GroupView => ({
+        id: group.id,
+        name: group.name,
+        unitIds: (membersOf.get(group.id) ?? []).map((member) => member.unitId),
+      })),
       proposals: proposals.map(({ id, name, proposedAt }) => ({ id, name, proposedAt })),
     };
   }
@@ -38,7 +42,8 @@ export class Units {
     if (!unitIds.length) return new Set();
     const rows = await this.work.query<{ id: string }>(
       `SELECT DISTINCT g.unit_id AS id FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role = ? AND ${holderCounts} AND g.unit_id IN (${marks(unitIds)})`,
-      [role, today, today, ...unitIds]);
+      [role, today, today, ...unitIds],
+    );
     return new Set(rows.map((row) => row.id));
   }
 

@@ -5,7 +5,15 @@ import { grantCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from './actor.js';
 
-interface Row { id: string; login: string; name: string; unitId: string; mustChangePassword: number; role: Role | null; grantUnitId: string | null }
+interface Row {
+  id: string;
+  login: string;
+  name: string;
+  unitId: string;
+  mustChangePassword: number;
+  role: Role | null;
+  grantUnitId: string | null;
+}
 
 const columns = `a.id AS id, a.login AS login, a.name AS name, a.unit_id AS "unitId", a.must_change_password AS "mustChangePassword",
   g.role AS role, g.unit_id AS "grantUnitId"`;
@@ -32,7 +40,10 @@ export class ActorSource {
   /** For the command line and the seed, which act as an account without a session. */
   async ofLogin(login: string): Promise<Actor | null> {
     const today = this.clock.today();
-    const rows = await this.work.query<Row>(`SELECT ${columns} FROM accounts a ${grantsOfToday} WHERE a.login = ? AND a.disabled_at IS NULL`, [today, today, login]);
+    const rows = await this.work.query<Row>(
+      `SELECT ${columns} FROM accounts a ${grantsOfToday} WHERE a.login = ? AND a.disabled_at IS NULL`,
+      [today, today, login],
+    );
     return actorOf(rows, '');
   }
 }
@@ -41,6 +52,8 @@ function actorOf(rows: Row[], sessionId: string): Actor | null {
   const first = rows[0];
   if (!first) return null;
   const { id, login, name, unitId } = first;
-  const grants = rows.flatMap((row) => (row.role && row.grantUnitId ? [{ role: row.role, unitId: row.grantUnitId }] : []));
+  const grants = rows.flatMap((row) =>
+    row.role && row.grantUnitId ? [{ role: row.role, unitId: row.grantUnitId }] : [],
+  );
   return { id, login, name, unitId, sessionId, mustChangePassword: first.mustChangePassword === 1, grants };
 }

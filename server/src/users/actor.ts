@@ -13,7 +13,9 @@ export interface Actor {
   grants: readonly { role: Role; unitId: string }[];
 }
 
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<Request & { user: Actor }>().user);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<Request & { user: Actor }>().user,
+);
 
 /** The units for which the actor holds one of the roles. */
 export function unitsOf(actor: Actor, ...roles: Role[]): string[] {

@@ -24,5 +24,19 @@ export const assignmentPaste = z.strictObject({
 });
 export type AssignmentPaste = z.input<typeof assignmentPaste>;
 
-export interface PastedRow { line: number; text: string; sectionId: string | null; label: string | null; title: string | null; leadUnitId: string | null; supportingUnitIds: string[]; unknown: string[]; problem: string | null }
-export interface AssignmentPasteResult { rows: PastedRow[]; unknown: { name: string; rows: number }[]; applied: number }
+export interface PastedRow {
+  line: number;
+  text: string;
+  sectionId: string | null;
+  label: string | null;
+  title: string | null;
+  leadUnitId: string | null;
+  supportingUnitIds: string[];
+  unknown: string[];
+  problem: string | null;
+}
+export interface AssignmentPasteResult {
+  rows: PastedRow[];
+  unknown: { name: string; rows: number }[];
+  applied: number;
+}

@@ -1,11 +1,26 @@
 import { z } from 'zod';
-import { clearanceChecks, clearVerdicts, type AreaState, type ReportAction, type ReportState, type SectionState, signVerdicts } from '../review/states.js';
+import {
+  clearanceChecks,
+  clearVerdicts,
+  type AreaState,
+  type ReportAction,
+  type ReportState,
+  type SectionState,
+  signVerdicts,
+} from '../review/states.js';
 import { type AccountRef, digest, heading, id, reason, stamp, type UnitRef } from './wire.js';
 import type { Offer } from '../review/review.js';
 import type { Refusal } from '../units/refusal.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
-export const cover = z.strictObject({ documentNumber: z.string().trim().max(60).regex(/^\P{Cc}*$/u), date: z.union([z.iso.date(), z.literal('')]) });
+export const cover = z.strictObject({
+  documentNumber: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^\P{Cc}*$/u),
+  date: z.union([z.iso.date(), z.literal('')]),
+});
 export type Cover = z.infer<typeof cover>;
 
 export const createReport = z.strictObject({
@@ -30,7 +45,18 @@ export type OutlineChange = z.infer<typeof outlineChange>;
 
 /** What the transition table asks for is asked there; this only bounds it. `checks`: the boxes ticked in a secrecy review. */
 export const reportTransition = z.strictObject({
-  action: z.enum(['open', 'clear', 'send_to_sign', 'recall', 'sign', 'send_back', 'reopen', 'publish', 'correct', 'drop_correction']),
+  action: z.enum([
+    'open',
+    'clear',
+    'send_to_sign',
+    'recall',
+    'sign',
+    'send_back',
+    'reopen',
+    'publish',
+    'correct',
+    'drop_correction',
+  ]),
   variant: z.enum(['edition', 'cancel']).optional(),
   editionId: id.optional(),
   digest: digest.optional(),
@@ -46,7 +72,11 @@ export const reportTransition = z.strictObject({
 export type ReportTransition = z.infer<typeof reportTransition>;
 
 /** `years`: 2015—2020, empty where any year will do. */
-export interface TemplateLine { id: string; name: string; years: string }
+export interface TemplateLine {
+  id: string;
+  name: string;
+  years: string;
+}
 
 /** What a new year may start from and whom it may belong to, for this coordinator. */
 export interface ReportSources {
@@ -59,15 +89,28 @@ export interface ReportSources {
 export const preparation = z.strictObject({
   title: heading,
   cover,
-  signers: z.array(z.strictObject({ accountId: id, areaId: id.nullable(), step: z.number().int().min(1).max(20) })).max(50),
+  signers: z
+    .array(z.strictObject({ accountId: id, areaId: id.nullable(), step: z.number().int().min(1).max(20) }))
+    .max(50),
 });
 export type Preparation = z.infer<typeof preparation>;
-export interface PreparationView extends Preparation { leaders: AccountRef[]; version: number }
+export interface PreparationView extends Preparation {
+  leaders: AccountRef[];
+  version: number;
+}
 
 export const areaTransition = z.strictObject({ action: z.literal('approve_area'), digest });
 export type AreaTransition = z.infer<typeof areaTransition>;
 
-export interface ReportSummary { id: string; slug: string; year: number; title: string; state: ReportState; issuingUnit: UnitRef; hostUnit: UnitRef }
+export interface ReportSummary {
+  id: string;
+  slug: string;
+  year: number;
+  title: string;
+  state: ReportState;
+  issuingUnit: UnitRef;
+  hostUnit: UnitRef;
+}
 
 /**
  * Where a section without number stands: 引言 before all parts, a lead-in of a part or area, 结语 at the end; null for a numbered one.
@@ -76,8 +119,19 @@ export interface ReportSummary { id: string; slug: string; year: number; title: 
 export type SectionPlace = 'preamble' | 'lead_in' | 'closing' | null;
 
 export interface SectionLine {
-  kind: 'section'; id: string; label: string; heading: string | null; numbered: boolean; place: SectionPlace; title: string | null; state: SectionState; version: number;
-  leadUnit: UnitRef | null; dueDate: string | null; words: number; wordLimit: number | null;
+  kind: 'section';
+  id: string;
+  label: string;
+  heading: string | null;
+  numbered: boolean;
+  place: SectionPlace;
+  title: string | null;
+  state: SectionState;
+  version: number;
+  leadUnit: UnitRef | null;
+  dueDate: string | null;
+  words: number;
+  wordLimit: number | null;
   /** Many sections have all towns: their names would be most of the answer. */
   supportingUnitIds: string[];
   /** The reader's unit leads or supports it; null for the bureau. */
@@ -85,17 +139,44 @@ export interface SectionLine {
   /** The moment it came into its state. */
   enteredAt: string;
 }
-export interface AreaLine { kind: 'area'; id: string; label: string; heading: string; state: AreaState; done: number; total: number; children: OutlineLine[] }
-export interface PartLine { kind: 'part'; id: string; label: string; heading: string; children: OutlineLine[] }
+export interface AreaLine {
+  kind: 'area';
+  id: string;
+  label: string;
+  heading: string;
+  state: AreaState;
+  done: number;
+  total: number;
+  children: OutlineLine[];
+}
+export interface PartLine {
+  kind: 'part';
+  id: string;
+  label: string;
+  heading: string;
+  children: OutlineLine[];
+}
 export type OutlineLine = SectionLine | AreaLine | PartLine;
 
-export interface ChecklistItem { code: string; refusal: Refusal | null }
+export interface ChecklistItem {
+  code: string;
+  refusal: Refusal | null;
+}
 
 /** What took a report back to its drafts: sent back, recalled, reopened or corrected. */
-export interface ReportBack { action: string; by: AccountRef; at: string; reason: string }
+export interface ReportBack {
+  action: string;
+  by: AccountRef;
+  at: string;
+  reason: string;
+}
 
 export interface ReportOverview extends ReportSummary {
-  version: number; round: number; openedAt: string | null; cover: Cover; template: { id: string; name: string };
+  version: number;
+  round: number;
+  openedAt: string | null;
+  cover: Cover;
+  template: { id: string; name: string };
   children: OutlineLine[];
   offers: Offer<ReportAction>[];
   /** 启动前还差 while planned, 送签前还差 while drafting. */
@@ -114,9 +195,25 @@ export interface ReportOverview extends ReportSummary {
 export interface ProgressView {
   at: string;
   counts: Record<SectionState, number>;
-  total: number; done: number; overdue: number;
+  total: number;
+  done: number;
+  overdue: number;
   areas: { id: string | null; label: string; heading: string }[];
-  units: { unit: UnitRef; unfinished: number; overdue: number; cells: { areaId: string | null; sectionId: string; label: string; title: string | null; place: SectionPlace; state: SectionState; dueDate: string | null; overdue: boolean }[] }[];
+  units: {
+    unit: UnitRef;
+    unfinished: number;
+    overdue: number;
+    cells: {
+      areaId: string | null;
+      sectionId: string;
+      label: string;
+      title: string | null;
+      place: SectionPlace;
+      state: SectionState;
+      dueDate: string | null;
+      overdue: boolean;
+    }[];
+  }[];
   supportingOnly: UnitRef[];
   deadlines: { milestone: string; date: string; legal: boolean; daysLeft: number }[];
 }

@@ -20,6 +20,18 @@ export interface SessionView {
   hostUnit: string | null;
 }
 
-export interface InstanceView { demo: boolean; secrecyNotice: string; issuingUnit: string | null; hostUnit: string | null }
+export interface InstanceView {
+  demo: boolean;
+  secrecyNotice: string;
+  issuingUnit: string | null;
+  hostUnit: string | null;
+}
 
-export interface DemoAccount { login: string; name: string; unit: string; role: Role; password: string; waiting: string | null }
+export interface DemoAccount {
+  login: string;
+  name: string;
+  unit: string;
+  role: Role;
+  password: string;
+  waiting: string | null;
+}

@@ -10,9 +10,21 @@ export const stamp = z.iso.datetime();
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const reason = z.string().trim().min(1).max(2000);
 /** One line of print: no tab, no line break, no other control character. */
-export const heading = z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u);
+export const heading = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 
 export const idParameter = id;
 
-export interface UnitRef { id: string; name: string; shortName: string }
-export interface AccountRef { id: string; name: string }
+export interface UnitRef {
+  id: string;
+  name: string;
+  shortName: string;
+}
+export interface AccountRef {
+  id: string;
+  name: string;
+}

@@ -10,7 +10,10 @@ const mostComparisons = 10_000;
 /** Above so many changed paragraphs nothing is aligned: the comparison's time grows with the square. */
 const mostEdits = 1500;
 
-interface Traits { counts: Map<string, number>; total: number }
+interface Traits {
+  counts: Map<string, number>;
+  total: number;
+}
 
 /** The characters of a text and its pairs of neighbours: the first find short rows of a table, the second tell long paragraphs apart. */
 function traits(text: string): Traits {
@@ -38,7 +41,11 @@ function grown(a: string, b: string): boolean {
 /** best[i][j]: the greatest sum of likeness that the paragraphs from i and from j on can reach in order. */
 function scores(before: readonly string[], after: readonly string[]): { like: number[][]; best: number[][] } {
   const right = after.map(traits);
-  const like = before.map((text) => ({ text, own: traits(text) })).map(({ text, own }) => right.map((other, j) => Math.max(likeness(own, other), grown(text, after[j]!) ? alike : 0)));
+  const like = before
+    .map((text) => ({ text, own: traits(text) }))
+    .map(({ text, own }) =>
+      right.map((other, j) => Math.max(likeness(own, other), grown(text, after[j]!) ? alike : 0)),
+    );
   const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
@@ -58,8 +65,12 @@ function pairStretch(before: readonly string[], after: readonly string[]): Pair[
   if (before.length * after.length > mostComparisons) return replaced(before, after);
   const { like, best } = scores(before, after);
   const pairs: Pair[] = [];
-  for (let i = 0, j = 0; i < before.length || j < after.length; ) {
-    const paired = i < before.length && j < after.length && like[i]![j]! >= alike && best[i]![j] === like[i]![j]! + best[i + 1]![j + 1]!;
+  for (let i = 0, j = 0; i < before.length || j < after.length;) {
+    const paired =
+      i < before.length &&
+      j < after.length &&
+      like[i]![j]! >= alike &&
+      best[i]![j] === like[i]![j]! + best[i + 1]![j + 1]!;
     if (paired) pairs.push([before[i++]!, after[j++]!]);
     else if (i < before.length && best[i + 1]![j]! >= (best[i]![j + 1] ?? -1)) pairs.push([before[i++]!, null]);
     else pairs.push([null, after[j++]!]);

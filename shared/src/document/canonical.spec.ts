@@ -10,40 +10,129 @@ const digest = 'c'.repeat(64);
 const text = (words: string): NodeJson => ({ type: 'text', text: words });
 const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content });
 const line = (...content: NodeJson[]): DocumentJson => doc({ type: 'paragraph', content });
-const figure = (attrs: object): DocumentJson => line({ type: 'figure', attrs: { figure: 'f', version: 'v1', text: '3件', ...attrs } });
+const figure = (attrs: object): DocumentJson =>
+  line({ type: 'figure', attrs: { figure: 'f', version: 'v1', text: '3件', ...attrs } });
 const image = (attrs: object): DocumentJson => doc({ type: 'image', attrs: { digest, ...attrs } });
 
 /** Bodies of every node of the schema, three levels deep, with awkward text. */
-const words = fc.string({ unit: fc.constantFrom('法', '治', '（', '）', '，', 'a', '1', ' ', 'é', 'e', '\u0301', '\u200b', '\ufeff', '𠮷', '한', '\u1112', '\u1161', 'Å') , maxLength: 6 });
+const words = fc.string({
+  unit: fc.constantFrom(
+    '法',
+    '治',
+    '（',
+    '）',
+    '，',
+    'a',
+    '1',
+    ' ',
+    'é',
+    'e',
+    '\u0301',
+    '\u200b',
+    '\ufeff',
+    '𠮷',
+    '한',
+    '\u1112',
+    '\u1161',
+    'Å',
+  ),
+  maxLength: 6,
+});
 const shown = words.filter((each) => each.length > 0);
 const inline: fc.Arbitrary<NodeJson> = fc.oneof(
   { weight: 3, arbitrary: words.map(text) },
-  { weight: 1, arbitrary: fc.record({ figure: fc.constantFrom('f1', 'f2'), version: fc.constantFrom('v1', null), text: shown.filter((each) => cleanText(each) !== '') }).map((attrs) => ({ type: 'figure', attrs })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        figure: fc.constantFrom('f1', 'f2'),
+        version: fc.constantFrom('v1', null),
+        text: shown.filter((each) => cleanText(each) !== ''),
+      })
+      .map((attrs) => ({ type: 'figure', attrs })),
+  },
 );
-const paragraph: fc.Arbitrary<NodeJson> = fc.array(inline, { maxLength: 4 }).map((content) => ({ type: 'paragraph', content }));
-const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson; item: NodeJson; row: NodeJson }>((tie) => ({
-  block: fc.oneof({ maxDepth: 3, depthSize: 'small' }, paragraph, fc.constant({ type: 'image', attrs: { digest, alt: null } }), tie('list'), tie('table')),
-  item: fc.tuple(paragraph, fc.array(tie('block'), { maxLength: 1 })).map(([head, more]) => ({ type: 'listItem', content: [head, ...more] })),
-  list: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie('item'), { minLength: 1, maxLength: 2 })).map(([start, content]) => ({ type: 'orderedList', attrs: { start, type: null }, content })),
-  row: fc.array(tie('block').map((each) => ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null }, content: [each] })), { maxLength: 2 }).map((content) => ({ type: 'tableRow', content })),
-  table: fc.array(tie('row'), { minLength: 1, maxLength: 2 }).map((content) => ({ type: 'table', content })),
-}));
-const body: fc.Arbitrary<DocumentJson> = fc.array(block, { minLength: 1, maxLength: 4 }).map((content) => doc(...content));
+const paragraph: fc.Arbitrary<NodeJson> = fc
+  .array(inline, { maxLength: 4 })
+  .map((content) => ({ type: 'paragraph', content }));
+const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson; item: NodeJson; row: NodeJson }>(
+  (tie) => ({
+    block: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      paragraph,
+      fc.constant({ type: 'image', attrs: { digest, alt: null } }),
+      tie('list'),
+      tie('table'),
+    ),
+    item: fc
+      .tuple(paragraph, fc.array(tie('block'), { maxLength: 1 }))
+      .map(([head, more]) => ({ type: 'listItem', content: [head, ...more] })),
+    list: fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie('item'), { minLength: 1, maxLength: 2 }))
+      .map(([start, content]) => ({ type: 'orderedList', attrs: { start, type: null }, content })),
+    row: fc
+      .array(
+        tie('block').map((each) => ({
+          type: 'tableCell',
+          attrs: { colspan: 1, rowspan: 1, colwidth: null },
+          content: [each],
+        })),
+        { maxLength: 2 },
+      )
+      .map((content) => ({ type: 'tableRow', content })),
+    table: fc.array(tie('row'), { minLength: 1, maxLength: 2 }).map((content) => ({ type: 'table', content })),
+  }),
+);
+const body: fc.Arbitrary<DocumentJson> = fc
+  .array(block, { minLength: 1, maxLength: 4 })
+  .map((content) => doc(...content));
 
-const splitRuns = (node: NodeJson): NodeJson => ({ ...node, ...(node.content ? { content: node.content.flatMap((child) => (child.type === 'text' ? [...(child.text ?? '')].map((char) => text(char)) : [splitRuns(child)])) } : {}) });
+const splitRuns = (node: NodeJson): NodeJson => ({
+  ...node,
+  ...(node.content
+    ? {
+        content: node.content.flatMap((child) =>
+          child.type === 'text' ? [...(child.text ?? '')].map((char) => text(char)) : [splitRuns(child)],
+        ),
+      }
+    : {}),
+});
 const reversedKeys = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversedKeys);
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).reverse().map(([key, part]) => [key, reversedKeys(part)])) : value;
+  return value && typeof value === 'object'
+    ? Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, part]) => [key, reversedKeys(part)]),
+      )
+    : value;
 };
-const decomposed = (json: DocumentJson): DocumentJson => JSON.parse(JSON.stringify(json).normalize('NFD')) as DocumentJson;
+const decomposed = (json: DocumentJson): DocumentJson =>
+  JSON.parse(JSON.stringify(json).normalize('NFD')) as DocumentJson;
 
 describe('the canonical string', () => {
   test('is this, letter for letter', () => {
-    const section = { heading: '市场\u200b监管', body: doc({ type: 'paragraph', content: [text('办结'), { type: 'figure', attrs: { text: '3件', version: 'v1', figure: 'f' } }, text('（全'), text('年）')] }, { type: 'paragraph' }) };
+    const section = {
+      heading: '市场\u200b监管',
+      body: doc(
+        {
+          type: 'paragraph',
+          content: [
+            text('办结'),
+            { type: 'figure', attrs: { text: '3件', version: 'v1', figure: 'f' } },
+            text('（全'),
+            text('年）'),
+          ],
+        },
+        { type: 'paragraph' },
+      ),
+    };
     expect(canonicalSection(section)).toBe(
       'bafang-1\n{"body":{"content":[{"content":[{"text":"办结","type":"text"},{"attrs":{"figure":"f","text":"3件"},"type":"figure"},{"text":"（全年）","type":"text"}],"type":"paragraph"},{"type":"paragraph"}],"type":"doc"},"heading":"市场监管"}',
     );
-    expect(canonicalDocument(image({ alt: '图' }))).toBe(`bafang-1\n{"content":[{"attrs":{"alt":"图","digest":"${digest}"},"type":"image"}],"type":"doc"}`);
+    expect(canonicalDocument(image({ alt: '图' }))).toBe(
+      `bafang-1\n{"content":[{"attrs":{"alt":"图","digest":"${digest}"},"type":"image"}],"type":"doc"}`,
+    );
     expect(canonicalString({ b: [1, null], a: true, c: undefined })).toBe('bafang-1\n{"a":true,"b":[1,null]}');
   });
 
@@ -52,7 +141,15 @@ describe('the canonical string', () => {
     ['empty runs', line(text(''), text('法治'), text('\u200b')), line(text('法治'))],
     ['composition', line(text('caf\u00e9')), line(text('cafe\u0301'))],
     ['composition across runs', line(text('caf\u00e9')), line(text('cafe'), text('\u0301'))],
-    ['default attributes', doc({ type: 'orderedList', attrs: { start: 1, type: null }, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] }), doc({ type: 'orderedList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [] }] }] })],
+    [
+      'default attributes',
+      doc({
+        type: 'orderedList',
+        attrs: { start: 1, type: null },
+        content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }],
+      }),
+      doc({ type: 'orderedList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [] }] }] }),
+    ],
     ['what is null', image({ alt: null, src: null }), image({})],
     ['the pinned version of a figure', figure({ version: 'v1' }), figure({ version: 'v2' })],
     ['an empty alternative text', image({ alt: '' }), image({})],
@@ -69,47 +166,79 @@ describe('the canonical string', () => {
     ['a figure or its text', figure({}), line(text('3件'))],
     ['an image', image({}), image({ digest: 'd'.repeat(64) })],
     ['its alternative text', image({ alt: '甲' }), image({ alt: '乙' })],
-    ['where a list begins', doc({ type: 'orderedList', attrs: { start: 2 }, content: [] }), doc({ type: 'orderedList', attrs: { start: 1 }, content: [] })],
+    [
+      'where a list begins',
+      doc({ type: 'orderedList', attrs: { start: 2 }, content: [] }),
+      doc({ type: 'orderedList', attrs: { start: 1 }, content: [] }),
+    ],
   ])('sees %s', (_name, one, other) => expect(canonicalDocument(one)).not.toBe(canonicalDocument(other)));
 
   test('an empty heading is none, a heading is not body', () => {
     const empty = documentFromParagraphs(['法']);
     expect(canonicalSection({ heading: '\u200b', body: empty })).toBe(canonicalSection({ heading: null, body: empty }));
-    expect(canonicalSection({ heading: '法', body: documentFromParagraphs([]) })).not.toBe(canonicalSection({ heading: null, body: empty }));
+    expect(canonicalSection({ heading: '法', body: documentFromParagraphs([]) })).not.toBe(
+      canonicalSection({ heading: null, body: empty }),
+    );
   });
 });
 
 describe('for any body', () => {
   const holds = (property: (json: DocumentJson) => void) => fc.assert(fc.property(body, property), { numRuns: 300 });
 
-  test('it is checked, and the schema agrees', () => holds((json) => {
-    const { doc: checked } = checkDocument(json);
-    expect(checked).toEqual(normaliseDocument(json));
-    documentSchema.nodeFromJSON(checked).check();
-  }));
-  test('the canonical string does not depend on runs, order of keys or composition', () => holds((json) => {
-    const canonical = canonicalDocument(json);
-    expect(canonicalDocument(splitRuns(json) as DocumentJson)).toBe(canonical);
-    expect(canonicalDocument(reversedKeys(json) as DocumentJson)).toBe(canonical);
-    expect(canonicalDocument(decomposed(json))).toBe(canonical);
-  }));
-  test('it survives storing, the editor and reading back', () => holds((json) => {
-    const canonical = canonicalSection({ heading: '标题', body: json });
-    expect(canonicalSection({ heading: '标题', body: normaliseDocument(normaliseDocument(json)) })).toBe(canonical);
-    expect(canonicalSection({ heading: '标题', body: documentSchema.nodeFromJSON(normaliseDocument(json)).toJSON() as DocumentJson })).toBe(canonical);
-    expect(canonicalSection(readCanonical(canonical))).toBe(canonical);
-    expect(plainText(readCanonical(canonical).body)).toBe(plainText(normaliseDocument(json)));
-  }));
-  test('different texts have different strings', () => fc.assert(fc.property(body, body, (one, other) => {
-    const same = plainText(normaliseDocument(one)) === plainText(normaliseDocument(other));
-    return same || canonicalDocument(one) !== canonicalDocument(other);
-  })));
-  test('one more word changes it, wherever it stands', () => fc.assert(fc.property(fc.array(shown.filter((each) => cleanText(each) !== ''), { minLength: 1 }), fc.nat(), (texts, at) => {
-    const changed = texts.with(at % texts.length, `${texts[at % texts.length]}的`);
-    return canonicalDocument(documentFromParagraphs(texts)) !== canonicalDocument(documentFromParagraphs(changed));
-  })));
+  test('it is checked, and the schema agrees', () =>
+    holds((json) => {
+      const { doc: checked } = checkDocument(json);
+      expect(checked).toEqual(normaliseDocument(json));
+      documentSchema.nodeFromJSON(checked).check();
+    }));
+  test('the canonical string does not depend on runs, order of keys or composition', () =>
+    holds((json) => {
+      const canonical = canonicalDocument(json);
+      expect(canonicalDocument(splitRuns(json) as DocumentJson)).toBe(canonical);
+      expect(canonicalDocument(reversedKeys(json) as DocumentJson)).toBe(canonical);
+      expect(canonicalDocument(decomposed(json))).toBe(canonical);
+    }));
+  test('it survives storing, the editor and reading back', () =>
+    holds((json) => {
+      const canonical = canonicalSection({ heading: '标题', body: json });
+      expect(canonicalSection({ heading: '标题', body: normaliseDocument(normaliseDocument(json)) })).toBe(canonical);
+      expect(
+        canonicalSection({
+          heading: '标题',
+          body: documentSchema.nodeFromJSON(normaliseDocument(json)).toJSON() as DocumentJson,
+        }),
+      ).toBe(canonical);
+      expect(canonicalSection(readCanonical(canonical))).toBe(canonical);
+      expect(plainText(readCanonical(canonical).body)).toBe(plainText(normaliseDocument(json)));
+    }));
+  test('different texts have different strings', () =>
+    fc.assert(
+      fc.property(body, body, (one, other) => {
+        const same = plainText(normaliseDocument(one)) === plainText(normaliseDocument(other));
+        return same || canonicalDocument(one) !== canonicalDocument(other);
+      }),
+    ));
+  test('one more word changes it, wherever it stands', () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          shown.filter((each) => cleanText(each) !== ''),
+          { minLength: 1 },
+        ),
+        fc.nat(),
+        (texts, at) => {
+          const changed = texts.with(at % texts.length, `${texts[at % texts.length]}的`);
+          return (
+            canonicalDocument(documentFromParagraphs(texts)) !== canonicalDocument(documentFromParagraphs(changed))
+          );
+        },
+      ),
+    ));
 });
 
-test.each([['bafang-2\n{}'], ['{}'], [''], ['bafang-1\n{"heading":"x"}'], [canonicalDocument(line())]])('%j is no section of this version', (canonical) => {
-  expect(() => readCanonical(canonical)).toThrow(RangeError);
-});
+test.each([['bafang-2\n{}'], ['{}'], [''], ['bafang-1\n{"heading":"x"}'], [canonicalDocument(line())]])(
+  '%j is no section of this version',
+  (canonical) => {
+    expect(() => readCanonical(canonical)).toThrow(RangeError);
+  },
+);

@@ -4,13 +4,19 @@ import { cleanText, normaliseDocument } from './normalise.js';
 /** The version mark that a canonical string begins with; a version 2 gets a mark of its own. */
 export const canonicalVersion = 'bafang-1';
 
-export interface SectionText { heading: string | null; body: DocumentJson }
-export type CanonicalValue = string | number | boolean | null | CanonicalValue[] | { [key: string]: CanonicalValue | undefined };
+export interface SectionText {
+  heading: string | null;
+  body: DocumentJson;
+}
+export type CanonicalValue =
+  string | number | boolean | null | CanonicalValue[] | { [key: string]: CanonicalValue | undefined };
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
 }
 
@@ -22,7 +28,11 @@ export function canonicalString(value: CanonicalValue): string {
 /** A figure is signed by what it shows: which version of its value is pinned is not part of the text. */
 function signedPart(node: NodeJson): NodeJson {
   const attrs = Object.entries(node.attrs ?? {}).filter(([name]) => !nodeAttributes[node.type]?.[name]?.unsigned);
-  return { ...node, ...(node.attrs ? { attrs: Object.fromEntries(attrs) } : {}), ...(node.content ? { content: node.content.map(signedPart) } : {}) };
+  return {
+    ...node,
+    ...(node.attrs ? { attrs: Object.fromEntries(attrs) } : {}),
+    ...(node.content ? { content: node.content.map(signedPart) } : {}),
+  };
 }
 
 function signedDocument(doc: DocumentJson): CanonicalValue {

@@ -8,13 +8,24 @@ const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const digest = 'b'.repeat(64);
 const figure = (attrs: object) => doc(p({ type: 'figure', attrs }));
 const image = (attrs: object) => doc({ type: 'image', attrs });
-const table = (cell: object) => doc({ type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [p()], ...cell }] }] });
-const nested = (depth: number): object => (depth === 0 ? p(t('底')) : { type: 'orderedList', content: [{ type: 'listItem', content: [p(), nested(depth - 1)] }] });
+const table = (cell: object) =>
+  doc({ type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [p()], ...cell }] }] });
+const nested = (depth: number): object =>
+  depth === 0
+    ? p(t('底'))
+    : { type: 'orderedList', content: [{ type: 'listItem', content: [p(), nested(depth - 1)] }] };
 
 describe('checkDocument', () => {
   test.each([
     ['an empty paragraph', doc({ type: 'paragraph' })],
-    ['a list', doc({ type: 'orderedList', attrs: { start: 3, type: null }, content: [{ type: 'listItem', content: [p(t('甲'))] }] })],
+    [
+      'a list',
+      doc({
+        type: 'orderedList',
+        attrs: { start: 3, type: null },
+        content: [{ type: 'listItem', content: [p(t('甲'))] }],
+      }),
+    ],
     ['a table with widths', table({ attrs: { colspan: 2, rowspan: 1, colwidth: [100, 0] } })],
     ['an image', image({ digest, alt: '图' })],
     ['an image by a named algorithm', image({ digest: `sm3:${digest}` })],
@@ -38,22 +49,72 @@ describe('checkDocument', () => {
     ['a name of the prototype', doc({ type: 'constructor' }), '/content/0/type', 'unknown_node'],
     ['an unknown key', doc({ type: 'paragraph', style: 'x' }), '/content/0/style', 'unknown_key'],
     ['text on a paragraph', doc({ type: 'paragraph', text: 'x' }), '/content/0/text', 'unknown_key'],
-    ['content in text', doc(p({ type: 'text', text: 'x', content: [] })), '/content/0/content/0/content', 'unknown_key'],
-    ['an unknown attribute', doc({ type: 'paragraph', attrs: { class: 'x' } }), '/content/0/attrs/class', 'unknown_attribute'],
-    ['an attribute of the prototype', image({ digest, constructor: 'x' }), '/content/0/attrs/constructor', 'unknown_attribute'],
-    ['a hidden prototype', JSON.parse(`{"type":"doc","content":[{"type":"image","attrs":{"digest":"${digest}","__proto__":{"x":1}}}]}`), '/content/0/attrs/__proto__', 'unknown_attribute'],
-    ['an address of an image', image({ digest, src: 'https://example.org/a.png' }), '/content/0/attrs/src', 'unknown_attribute'],
+    [
+      'content in text',
+      doc(p({ type: 'text', text: 'x', content: [] })),
+      '/content/0/content/0/content',
+      'unknown_key',
+    ],
+    [
+      'an unknown attribute',
+      doc({ type: 'paragraph', attrs: { class: 'x' } }),
+      '/content/0/attrs/class',
+      'unknown_attribute',
+    ],
+    [
+      'an attribute of the prototype',
+      image({ digest, constructor: 'x' }),
+      '/content/0/attrs/constructor',
+      'unknown_attribute',
+    ],
+    [
+      'a hidden prototype',
+      JSON.parse(`{"type":"doc","content":[{"type":"image","attrs":{"digest":"${digest}","__proto__":{"x":1}}}]}`),
+      '/content/0/attrs/__proto__',
+      'unknown_attribute',
+    ],
+    [
+      'an address of an image',
+      image({ digest, src: 'https://example.org/a.png' }),
+      '/content/0/attrs/src',
+      'unknown_attribute',
+    ],
     ['an image without digest', image({ alt: 'x' }), '/content/0/attrs/digest', 'bad_attribute'],
     ['a digest that is none', image({ digest: '../../etc' }), '/content/0/attrs/digest', 'bad_attribute'],
-    ['a figure that shows nothing', figure({ figure: 'f', text: '' }), '/content/0/content/0/attrs/text', 'bad_attribute'],
-    ['a list from minus one', doc({ type: 'orderedList', attrs: { start: -1 }, content: [{ type: 'listItem', content: [p()] }] }), '/content/0/attrs/start', 'bad_attribute'],
-    ['a monstrous cell', table({ attrs: { colspan: 1e9 } }), '/content/0/content/0/content/0/attrs/colspan', 'bad_attribute'],
+    [
+      'a figure that shows nothing',
+      figure({ figure: 'f', text: '' }),
+      '/content/0/content/0/attrs/text',
+      'bad_attribute',
+    ],
+    [
+      'a list from minus one',
+      doc({ type: 'orderedList', attrs: { start: -1 }, content: [{ type: 'listItem', content: [p()] }] }),
+      '/content/0/attrs/start',
+      'bad_attribute',
+    ],
+    [
+      'a monstrous cell',
+      table({ attrs: { colspan: 1e9 } }),
+      '/content/0/content/0/content/0/attrs/colspan',
+      'bad_attribute',
+    ],
     ['attributes that are no object', doc({ type: 'paragraph', attrs: [] }), '/content/0/attrs', 'bad_attribute'],
     ['a mark', doc(p({ type: 'text', text: '甲', marks: [{ type: 'bold' }] })), '/content/0/content/0/marks', 'mark'],
     ['marks that are no list', doc({ type: 'paragraph', marks: {} }), '/content/0/marks', 'mark'],
     ['text in the body', doc(t('甲')), '/content/0', 'misplaced'],
-    ['a list in a list', doc({ type: 'orderedList', content: [{ type: 'orderedList', content: [] }] }), '/content/0/content/0', 'misplaced'],
-    ['an item beginning with a table', doc({ type: 'orderedList', content: [{ type: 'listItem', content: [{ type: 'image', attrs: { digest } }] }] }), '/content/0/content/0/content/0', 'misplaced'],
+    [
+      'a list in a list',
+      doc({ type: 'orderedList', content: [{ type: 'orderedList', content: [] }] }),
+      '/content/0/content/0',
+      'misplaced',
+    ],
+    [
+      'an item beginning with a table',
+      doc({ type: 'orderedList', content: [{ type: 'listItem', content: [{ type: 'image', attrs: { digest } }] }] }),
+      '/content/0/content/0/content/0',
+      'misplaced',
+    ],
     ['an image in a line', doc(p({ type: 'image', attrs: { digest } })), '/content/0/content/0', 'misplaced'],
     ['an empty list', doc({ type: 'orderedList', content: [] }), '/content/0/content', 'incomplete'],
     ['text that is a number', doc(p(t(3))), '/content/0/content/0/text', 'not_a_node'],
@@ -61,9 +122,19 @@ describe('checkDocument', () => {
     ['a line break in text', doc(p(t('甲\n乙'))), '/content/0/content/0/text', 'bad_character'],
     ['a null character', doc(p(t('\u0000'))), '/content/0/content/0/text', 'bad_character'],
     ['half a surrogate pair', doc(p(t('\ud83d'))), '/content/0/content/0/text', 'bad_character'],
-    ['a control character that is shown', figure({ figure: 'f', text: '3\u0007' }), '/content/0/content/0/attrs/text', 'bad_character'],
+    [
+      'a control character that is shown',
+      figure({ figure: 'f', text: '3\u0007' }),
+      '/content/0/content/0/attrs/text',
+      'bad_character',
+    ],
     ['200 kB and one character', doc(p(t('法'.repeat(66_667)))), '', 'too_large'],
-    ['too many nodes', doc(...Array.from({ length: documentLimits.nodes }, () => ({ type: 'paragraph' }))), '', 'too_large'],
+    [
+      'too many nodes',
+      doc(...Array.from({ length: documentLimits.nodes }, () => ({ type: 'paragraph' }))),
+      '',
+      'too_large',
+    ],
   ])('refuses %s', (_name, json, path, code) => {
     const { doc: none, problems } = checkDocument(json);
     expect(none).toBeUndefined();
@@ -79,10 +150,13 @@ describe('checkDocument', () => {
 
   test('a bottomless body is refused without a stack overflow, a body of faults tells a few', () => {
     expect(checkDocument(doc(nested(3000))).problems?.map(({ code }) => code)).toContain('too_deep');
-    expect(checkDocument(doc(...Array.from({ length: 1000 }, () => ({ type: 'x' })))).problems).toHaveLength(documentLimits.problems);
+    expect(checkDocument(doc(...Array.from({ length: 1000 }, () => ({ type: 'x' })))).problems).toHaveLength(
+      documentLimits.problems,
+    );
   });
 
   test('every attribute in the table belongs to a node of the schema', () => {
-    for (const [name, rules] of Object.entries(nodeAttributes)) expect(Object.keys(documentSchema.nodes[name]!.spec.attrs ?? {})).toEqual(Object.keys(rules));
+    for (const [name, rules] of Object.entries(nodeAttributes))
+      expect(Object.keys(documentSchema.nodes[name]!.spec.attrs ?? {})).toEqual(Object.keys(rules));
   });
 });

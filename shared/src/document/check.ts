@@ -4,17 +4,34 @@ import { normaliseDocument, unstorable } from './normalise.js';
 import { documentSchema } from './schema.js';
 
 export const documentProblemCodes = [
-  'not_a_node', 'unknown_node', 'unknown_key', 'unknown_attribute', 'bad_attribute', 'mark', 'misplaced', 'incomplete', 'bad_character', 'too_deep', 'too_large',
+  'not_a_node',
+  'unknown_node',
+  'unknown_key',
+  'unknown_attribute',
+  'bad_attribute',
+  'mark',
+  'misplaced',
+  'incomplete',
+  'bad_character',
+  'too_deep',
+  'too_large',
 ] as const;
 export type DocumentProblemCode = (typeof documentProblemCodes)[number];
 /** Where (a JSON pointer, RFC 6901) and what. */
-export interface DocumentProblem { path: string; code: DocumentProblemCode }
+export interface DocumentProblem {
+  path: string;
+  code: DocumentProblemCode;
+}
 export type CheckedDocument = { doc: DocumentJson; problems?: never } | { doc?: never; problems: DocumentProblem[] };
 
 /** Depth in nodes, text in UTF-8 bytes, number of nodes; and how many problems are told at once. */
 export const documentLimits = { depth: 24, textBytes: 200_000, nodes: 20_000, problems: 50 } as const;
 
-interface Walk { problems: DocumentProblem[]; bytes: number; nodes: number }
+interface Walk {
+  problems: DocumentProblem[];
+  bytes: number;
+  nodes: number;
+}
 const nodeKeys = new Set(['type', 'attrs', 'content', 'marks']);
 const textKeys = new Set(['type', 'attrs', 'text', 'marks']);
 const pointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -53,7 +70,8 @@ function checkAttributes(walk: Walk, type: string, given: unknown, path: string)
     else if (typeof value === 'string') checkText(walk, value, at);
   }
   const names = new Set(stated.map(([name]) => name));
-  for (const [name, rule] of Object.entries(rules)) if (!('default' in rule) && !names.has(name)) tell(walk, `${path}/${name}`, 'bad_attribute');
+  for (const [name, rule] of Object.entries(rules))
+    if (!('default' in rule) && !names.has(name)) tell(walk, `${path}/${name}`, 'bad_attribute');
 }
 
 function checkContent(walk: Walk, type: string, content: unknown, path: string, depth: number): void {
@@ -74,13 +92,16 @@ function checkContent(walk: Walk, type: string, content: unknown, path: string, 
 function checkNode(walk: Walk, node: unknown, path: string, depth: number): string | null {
   walk.nodes += 1;
   if (walk.nodes > documentLimits.nodes) return null;
-  if (!isObject(node)) return tell(walk, path, 'not_a_node'), null;
+  if (!isObject(node)) return (tell(walk, path, 'not_a_node'), null);
   const type = node['type'];
-  if (typeof type !== 'string' || !Object.hasOwn(documentSchema.nodes, type)) return tell(walk, `${path}/type`, 'unknown_node'), null;
-  if (depth > documentLimits.depth) return tell(walk, path, 'too_deep'), type;
+  if (typeof type !== 'string' || !Object.hasOwn(documentSchema.nodes, type))
+    return (tell(walk, `${path}/type`, 'unknown_node'), null);
+  if (depth > documentLimits.depth) return (tell(walk, path, 'too_deep'), type);
   const keys = type === 'text' ? textKeys : nodeKeys;
-  for (const key of Object.keys(node).filter((name) => !keys.has(name))) tell(walk, `${path}/${pointer(key)}`, 'unknown_key');
-  if (node['marks'] !== undefined && !(Array.isArray(node['marks']) && node['marks'].length === 0)) tell(walk, `${path}/marks`, 'mark');
+  for (const key of Object.keys(node).filter((name) => !keys.has(name)))
+    tell(walk, `${path}/${pointer(key)}`, 'unknown_key');
+  if (node['marks'] !== undefined && !(Array.isArray(node['marks']) && node['marks'].length === 0))
+    tell(walk, `${path}/marks`, 'mark');
   checkAttributes(walk, type, node['attrs'], `${path}/attrs`);
   if (type !== 'text') checkContent(walk, type, node['content'], `${path}/content`, depth);
   else if (typeof node['text'] === 'string') checkText(walk, node['text'], `${path}/text`);
@@ -97,5 +118,7 @@ export function checkDocument(json: unknown): CheckedDocument {
   const name = checkNode(walk, json, '', 1);
   if (name && name !== 'doc') tell(walk, '', 'misplaced');
   if (walk.bytes > documentLimits.textBytes || walk.nodes > documentLimits.nodes) tell(walk, '', 'too_large');
-  return walk.problems.length ? { problems: walk.problems } : { doc: normaliseDocument(json as NodeJson as DocumentJson) };
+  return walk.problems.length
+    ? { problems: walk.problems }
+    : { doc: normaliseDocument(json as NodeJson as DocumentJson) };
 }

@@ -2,5 +2,8 @@
 export function fingerprint(digest: string): string {
   const hex = digest.slice(digest.lastIndexOf(':') + 1);
   if (!/^[0-9a-f]{16,}$/i.test(hex)) throw new RangeError('not a digest in hex');
-  return hex.slice(0, 16).toUpperCase().replace(/.{4}(?=.)/g, '$& ');
+  return hex
+    .slice(0, 16)
+    .toUpperCase()
+    .replace(/.{4}(?=.)/g, '$& ');
 }

@@ -20,9 +20,12 @@ export interface AttributeRule {
   unsigned?: true;
 }
 
-const wholeNumber = (from: number, to: number) => (value: unknown) => Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
-const word = (longest: number) => (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= longest;
-const columnWidths = (value: unknown) => Array.isArray(value) && value.length > 0 && value.length <= 100 && value.every(wholeNumber(0, 10_000));
+const wholeNumber = (from: number, to: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+const word = (longest: number) => (value: unknown) =>
+  typeof value === 'string' && value.length > 0 && value.length <= longest;
+const columnWidths = (value: unknown) =>
+  Array.isArray(value) && value.length > 0 && value.length <= 100 && value.every(wholeNumber(0, 10_000));
 
 const cell: Record<string, AttributeRule> = {
   colspan: { default: 1, valid: wholeNumber(1, 100) },

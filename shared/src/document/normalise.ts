@@ -14,7 +14,9 @@ function normaliseAttributes(node: NodeJson): Record<string, unknown> {
     const value = node.attrs?.[name] ?? rule.default ?? null;
     return [name, rule.shown && typeof value === 'string' ? cleanText(value) || null : value, rule.default ?? null];
   });
-  return Object.fromEntries(stated.filter(([, value, standard]) => value !== standard).map(([name, value]) => [name, value]));
+  return Object.fromEntries(
+    stated.filter(([, value, standard]) => value !== standard).map(([name, value]) => [name, value]),
+  );
 }
 
 /** Runs are joined before they are cleaned: a base letter and its accent may stand in two. */
@@ -22,7 +24,8 @@ function joinRuns(nodes: readonly NodeJson[]): NodeJson[] {
   const joined: NodeJson[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { type: 'text', text: `${last.text}${node.text}` };
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', text: `${last.text}${node.text}` };
     else joined.push(node);
   }
   return joined;
@@ -31,7 +34,9 @@ function joinRuns(nodes: readonly NodeJson[]): NodeJson[] {
 function normaliseNode(node: NodeJson): NodeJson {
   if (node.type === 'text') return { type: 'text', text: cleanText(node.text ?? '') };
   const attrs = normaliseAttributes(node);
-  const content = joinRuns(node.content ?? []).map(normaliseNode).filter((child) => child.type !== 'text' || child.text !== '');
+  const content = joinRuns(node.content ?? [])
+    .map(normaliseNode)
+    .filter((child) => child.type !== 'text' || child.text !== '');
   return { type: node.type, ...(Object.keys(attrs).length ? { attrs } : {}), ...(content.length ? { content } : {}) };
 }
 

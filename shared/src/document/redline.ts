@@ -4,9 +4,15 @@ import { type DocumentJson } from './nodes.js';
 import { paragraphsOf } from './plain-text.js';
 import { byWord, type Segmenter } from './segment.js';
 
-export interface Run { kind: 'same' | 'inserted' | 'deleted'; text: string }
+export interface Run {
+  kind: 'same' | 'inserted' | 'deleted';
+  text: string;
+}
 /** One paragraph or table row of a comparison, in reading order. */
-export interface RedlineBlock { change: 'same' | 'changed' | 'inserted' | 'deleted'; runs: Run[] }
+export interface RedlineBlock {
+  change: 'same' | 'changed' | 'inserted' | 'deleted';
+  runs: Run[];
+}
 
 /** Above so many changed words two texts are told as one replaced by the other: the comparison's time grows with the square. */
 const mostEdits = 1500;
@@ -41,7 +47,11 @@ function block(before: string | null, after: string | null, segment: Segmenter):
 }
 
 /** The difference of two lists of paragraphs: like ones are compared by word, the others stand whole as deleted or inserted. */
-export function redlineParagraphs(before: readonly string[], after: readonly string[], segment: Segmenter = byWord): RedlineBlock[] {
+export function redlineParagraphs(
+  before: readonly string[],
+  after: readonly string[],
+  segment: Segmenter = byWord,
+): RedlineBlock[] {
   return alignParagraphs(before, after).map(([left, right]) => block(left, right, segment));
 }
 
@@ -50,7 +60,9 @@ export function redline(before: DocumentJson, after: DocumentJson, segment: Segm
   return redlineParagraphs(paragraphsOf(before), paragraphsOf(after), segment);
 }
 
-interface Change { kind: string }
+interface Change {
+  kind: string;
+}
 /** Places of change in a row of pieces: neighbours that were deleted and inserted replace one another and count once. */
 function places(pieces: readonly Change[]): number {
   let total = 0;

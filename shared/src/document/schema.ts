@@ -18,7 +18,9 @@ const nodes: Record<string, NodeSpec> = {
 
 function attributeSpecs(name: string): Record<string, AttributeSpec> {
   const rules = Object.entries(nodeAttributes[name] ?? {});
-  return Object.fromEntries(rules.map(([attribute, rule]) => [attribute, 'default' in rule ? { default: rule.default } : {}]));
+  return Object.fromEntries(
+    rules.map(([attribute, rule]) => [attribute, 'default' in rule ? { default: rule.default } : {}]),
+  );
 }
 
 function createSchema(): Schema {

@@ -4,7 +4,11 @@ import { readOrdinal } from './ordinal.js';
 
 describe('label', () => {
   test.each([
-    ['part', '一、', '十二、'], ['area', '（一）', '（十二）'], ['point', '一是', '十二是'], ['item', '1.', '12.'], ['subitem', '（1）', '（12）'],
+    ['part', '一、', '十二、'],
+    ['area', '（一）', '（十二）'],
+    ['point', '一是', '十二是'],
+    ['item', '1.', '12.'],
+    ['subitem', '（1）', '（12）'],
   ] as const)('%s is numbered %s … %s', (level, first, twelfth) => {
     expect(label(level, 1)).toBe(first);
     expect(label(level, 12)).toBe(twelfth);
@@ -17,8 +21,20 @@ describe('label', () => {
 
   test('what is written is read back, and the heading is whole', () => {
     const heading = fc.constantFrom('加强组织领导', '推进政务公开', '2018年工作情况', 'A', '');
-    fc.assert(fc.property(fc.constantFrom(...numberingLevels), fc.integer({ min: 1, max: 999 }), heading, (level, number, rest) => {
-      expect(readOrdinal(label(level, number) + rest)).toEqual({ level, number, typed: label(level, number), rest });
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...numberingLevels),
+        fc.integer({ min: 1, max: 999 }),
+        heading,
+        (level, number, rest) => {
+          expect(readOrdinal(label(level, number) + rest)).toEqual({
+            level,
+            number,
+            typed: label(level, number),
+            rest,
+          });
+        },
+      ),
+    );
   });
 });

@@ -6,7 +6,9 @@ export const largestNumeral = 9999;
 export function toChinese(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n > largestNumeral) throw new RangeError(`no ordinal: ${n}`);
   const places = [...String(n)].map(Number);
-  const written = places.map((digit, index) => (digit === 0 ? '零' : digits[digit] + units[places.length - 1 - index])).join('');
+  const written = places
+    .map((digit, index) => (digit === 0 ? '零' : digits[digit] + units[places.length - 1 - index]))
+    .join('');
   return written.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }
 

@@ -34,22 +34,77 @@ describe('readOrdinal', () => {
   });
 
   test.each([
-    ['2018年工作情况'], ['1.5倍'], ['12.4宪法日活动'], ['１．５倍'], ['1,098件'], ['5、6月份集中整治'], ['110、119联动'], ['（2018）粤19行初1号'], ['(2018年度)'],
-    ['一、二审案件'], ['第一季度'], ['第一批事项'], ['一方面'], ['二〇一八年'], ['二〇一八、'], ['统一是前提'], ['0.概述'], ['01.概述'], ['8:30开门'], ['（一'], ['一 、'], ['加强监管'], [''],
+    ['2018年工作情况'],
+    ['1.5倍'],
+    ['12.4宪法日活动'],
+    ['１．５倍'],
+    ['1,098件'],
+    ['5、6月份集中整治'],
+    ['110、119联动'],
+    ['（2018）粤19行初1号'],
+    ['(2018年度)'],
+    ['一、二审案件'],
+    ['第一季度'],
+    ['第一批事项'],
+    ['一方面'],
+    ['二〇一八年'],
+    ['二〇一八、'],
+    ['统一是前提'],
+    ['0.概述'],
+    ['01.概述'],
+    ['8:30开门'],
+    ['（一'],
+    ['一 、'],
+    ['加强监管'],
+    [''],
   ])('%s has no ordinal', (text) => expect(readOrdinal(text)).toBeNull());
 
   test('nothing is lost: what was typed and the rest are the text', () => {
-    const piece = fc.constantFrom('一', '十', '、', '（', '）', '(', ')', '是', '第', '，', '1', '2', '０', '.', '．', ' ', '　', '年', '要', '①', '法');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')), (text) => {
-      const ordinal = readOrdinal(text);
-      return ordinal === null || ordinal.typed + ordinal.rest === text;
-    }), { numRuns: 2000 });
+    const piece = fc.constantFrom(
+      '一',
+      '十',
+      '、',
+      '（',
+      '）',
+      '(',
+      ')',
+      '是',
+      '第',
+      '，',
+      '1',
+      '2',
+      '０',
+      '.',
+      '．',
+      ' ',
+      '　',
+      '年',
+      '要',
+      '①',
+      '法',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+        (text) => {
+          const ordinal = readOrdinal(text);
+          return ordinal === null || ordinal.typed + ordinal.rest === text;
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 
 const real = new URL('../../../../shared/data/dongguan-2018.txt', import.meta.url);
 const onRealReport = existsSync(real) ? test : test.skip;
 onRealReport('the real report shows its parts and areas, and nothing else, at the head of its lines', () => {
-  const found = readFileSync(real, 'utf8').split('\n').flatMap((line) => readOrdinal(line) ?? []);
-  expect(found.map(({ level, number }) => `${level} ${number}`)).toEqual(['part 1', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `area ${n}`), 'part 2']);
+  const found = readFileSync(real, 'utf8')
+    .split('\n')
+    .flatMap((line) => readOrdinal(line) ?? []);
+  expect(found.map(({ level, number }) => `${level} ${number}`)).toEqual([
+    'part 1',
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `area ${n}`),
+    'part 2',
+  ]);
 });

@@ -2,7 +2,12 @@ import { type Level } from './label.js';
 import { fromChinese } from './numerals.js';
 
 /** A typed ordinal: `typed + rest` is the text, so nothing is lost when the ordinal is taken off. */
-export interface Ordinal { level: Level; number: number; typed: string; rest: string }
+export interface Ordinal {
+  level: Level;
+  number: number;
+  typed: string;
+  rest: string;
+}
 
 const chinese = '([一二三四五六七八九十百千零〇]+)';
 const arabic = '([0-9０-９]{1,3})';

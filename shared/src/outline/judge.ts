@@ -2,7 +2,10 @@ import type { Marker, Style } from './markers.js';
 import { UPPER, type Seen, type Sequences } from './sequences.js';
 import type { SourceNoteCode } from './source-outline.js';
 
-export interface Verdict { accepted: boolean; missing: boolean }
+export interface Verdict {
+  accepted: boolean;
+  missing: boolean;
+}
 
 /** Styles whose numbers some reports let run on from one area, or part, to the next. */
 const RUNS_ON: ReadonlySet<Style> = new Set(['area', 'arabic', 'paren']);
@@ -12,7 +15,13 @@ const LONGEST_HEAD = 45;
 /** How many markers ahead an ordinal is looked for. */
 const AHEAD = 200;
 
-const isAhead = (state: Sequences, from: number, style: Style, number: number, boundary?: Marker['boundary']): boolean => {
+const isAhead = (
+  state: Sequences,
+  from: number,
+  style: Style,
+  number: number,
+  boundary?: Marker['boundary'],
+): boolean => {
   for (let at = from + 1; at <= from + AHEAD && at < state.seen.length; at += 1) {
     const { marker } = state.seen[at] as Seen;
     if (UPPER.has(marker.style) && marker.boundary === 'line' && marker.style !== style) return false;
@@ -22,7 +31,17 @@ const isAhead = (state: Sequences, from: number, style: Style, number: number, b
   return false;
 };
 
-interface Asked { state: Sequences; at: number; marker: Marker; line: number; index: number; text: string; last: number | undefined; expected: number; runsOn: boolean }
+interface Asked {
+  state: Sequences;
+  at: number;
+  marker: Marker;
+  line: number;
+  index: number;
+  text: string;
+  last: number | undefined;
+  expected: number;
+  runsOn: boolean;
+}
 
 const yes = (asked: Asked, code?: SourceNoteCode, missing = false): Verdict => {
   if (code) note(asked, code);
@@ -33,8 +52,12 @@ const no = (asked?: Asked, code?: SourceNoteCode): Verdict => {
   return { accepted: false, missing: false };
 };
 const MESSAGES: Partial<Record<SourceNoteCode, string>> = {
-  ordinal_without_stop: 'no full stop before', ordinal_gap: 'the ordinal before it is missing:', ordinal_repeated: 'the ordinal comes a second time:',
-  ordinal_unclear: 'numbering or text?', ordinal_in_text: 'left in the text:', ordinals_run_on: 'the numbers run on from the area before:',
+  ordinal_without_stop: 'no full stop before',
+  ordinal_gap: 'the ordinal before it is missing:',
+  ordinal_repeated: 'the ordinal comes a second time:',
+  ordinal_unclear: 'numbering or text?',
+  ordinal_in_text: 'left in the text:',
+  ordinals_run_on: 'the numbers run on from the area before:',
 };
 const note = ({ state, marker, line }: Asked, code: SourceNoteCode): void => {
   state.notes.push({ code, message: `${MESSAGES[code] ?? code} ${marker.label}`, line });
@@ -48,11 +71,17 @@ const runOn = (asked: Asked): Verdict => {
 
 /** A marker that opens a line is numbering, whatever its number; only one far off is not. */
 const atLine = (asked: Asked): Verdict => {
-  const { marker: { number, style }, last, expected, runsOn } = asked;
+  const {
+    marker: { number, style },
+    last,
+    expected,
+    runsOn,
+  } = asked;
   if (number === expected) return yes(asked);
   if (runsOn) return runOn(asked);
   if (!UPPER.has(style) && number > expected + FARTHEST) return no(asked, 'ordinal_unclear');
-  if (last === undefined) return number === 2 && !UPPER.has(style) ? yes(asked, undefined, true) : yes(asked, 'ordinal_gap');
+  if (last === undefined)
+    return number === 2 && !UPPER.has(style) ? yes(asked, undefined, true) : yes(asked, 'ordinal_gap');
   return yes(asked, number > expected ? 'ordinal_gap' : 'ordinal_repeated');
 };
 
@@ -72,7 +101,14 @@ const opensInner = (asked: Asked): Verdict => {
 
 /** After the end of a sentence only the expected number counts; a gap or a repetition only of 一是, and only when nothing better follows. */
 const atStop = (asked: Asked): Verdict => {
-  const { state, at, marker: { number, style }, last, expected, runsOn } = asked;
+  const {
+    state,
+    at,
+    marker: { number, style },
+    last,
+    expected,
+    runsOn,
+  } = asked;
   const inner = state.inner.has(style);
   if (number === expected) {
     const alone = number === 1 && !UPPER.has(style) && style !== 'is' && !isAhead(state, at, style, 2);
@@ -83,35 +119,66 @@ const atStop = (asked: Asked): Verdict => {
   if (style !== 'is' || inner) return no();
   if (last === undefined) return number === 2 ? yes(asked, undefined, true) : no();
   if (number === last) return yes(asked, 'ordinal_repeated');
-  return number > expected && number <= expected + 2 && !isAhead(state, at, style, expected) ? yes(asked, 'ordinal_gap') : no();
+  return number > expected && number <= expected + 2 && !isAhead(state, at, style, expected)
+    ? yes(asked, 'ordinal_gap')
+    : no();
 };
 
 /** Short and without a stop: a heading that ran into （一）. */
 const justOpened = ({ state: { levels, opened }, index, text, marker: { at } }: Asked): boolean =>
-  levels.at(-1)?.style === 'part' && opened.index === index && at - opened.at <= LONGEST_HEAD && !/[。；，]/.test(text.slice(opened.at, at));
+  levels.at(-1)?.style === 'part' &&
+  opened.index === index &&
+  at - opened.at <= LONGEST_HEAD &&
+  !/[。；，]/.test(text.slice(opened.at, at));
 
 /** Inside a clause only what a sequence expects next is numbering; the missing stop is told. */
 const inClause = (asked: Asked): Verdict => {
-  const { state, at, marker: { number, style, boundary }, last, expected } = asked;
+  const {
+    state,
+    at,
+    marker: { number, style, boundary },
+    last,
+    expected,
+  } = asked;
   if (style === 'area') {
     if (number === 1 && last === undefined && justOpened(asked)) return yes(asked);
     return number > 1 && last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
   }
   if (style !== 'is') return no();
-  if (number === 1) return last === undefined && boundary === 'comma' && isAhead(state, at, style, 2, 'stop') ? yes(asked, 'ordinal_without_stop') : opensInner(asked);
+  if (number === 1)
+    return last === undefined && boundary === 'comma' && isAhead(state, at, style, 2, 'stop')
+      ? yes(asked, 'ordinal_without_stop')
+      : opensInner(asked);
   return last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
 };
 
-const BY_BOUNDARY: Record<Marker['boundary'], (asked: Asked) => Verdict> = { line: atLine, stop: atStop, comma: inClause, none: inClause };
+const BY_BOUNDARY: Record<Marker['boundary'], (asked: Asked) => Verdict> = {
+  line: atLine,
+  stop: atStop,
+  comma: inClause,
+  none: inClause,
+};
 
 /** Whether the marker at this place opens a node, given what is open. */
 export const judge = (at: number, state: Sequences): Verdict => {
   const { marker, line, index } = state.seen[at] as Seen;
   const last = state.levels.find((level) => level.style === marker.style)?.last;
   const before = state.last.get(marker.style);
-  const runsOn = last === undefined && RUNS_ON.has(marker.style) && before !== undefined && marker.number === before + 1;
-  const asked: Asked = { state, at, marker, line: line.line, index, text: line.text, last, expected: (last ?? 0) + 1, runsOn };
-  if (at < state.firstUpper && !UPPER.has(marker.style)) return no(asked, marker.number === 1 ? 'ordinal_in_text' : undefined);
+  const runsOn =
+    last === undefined && RUNS_ON.has(marker.style) && before !== undefined && marker.number === before + 1;
+  const asked: Asked = {
+    state,
+    at,
+    marker,
+    line: line.line,
+    index,
+    text: line.text,
+    last,
+    expected: (last ?? 0) + 1,
+    runsOn,
+  };
+  if (at < state.firstUpper && !UPPER.has(marker.style))
+    return no(asked, marker.number === 1 ? 'ordinal_in_text' : undefined);
   if (marker.boundary !== 'line' && continuesInner(asked)) return no();
   return BY_BOUNDARY[marker.boundary](asked);
 };

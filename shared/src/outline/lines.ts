@@ -2,8 +2,14 @@ import { normalisePunctuation } from './punctuation.js';
 import type { DroppedText, SourceNote, SourceLine } from './source-outline.js';
 
 /** A line as every step sees it: trimmed, normalised, its numbering at its head. */
-export interface Line { text: string; line: number; hint?: SourceLine['hint'] }
-export interface Lost extends DroppedText { line: number }
+export interface Line {
+  text: string;
+  line: number;
+  hint?: SourceLine['hint'];
+}
+export interface Lost extends DroppedText {
+  line: number;
+}
 
 /** Byte order marks, zero-width signs and control characters carry nothing; no-break and ideographic spaces are spaces. */
 const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD\uFFFD]/gu;
@@ -12,7 +18,8 @@ const SPACES = /[\u00A0\u2000-\u200A\u3000]/g;
 const LONG_LINE = 400;
 const NEARLY_ALL = 0.8;
 
-const clean = (text: string): string => text.replace(/\t/g, ' \u2003').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
+const clean = (text: string): string =>
+  text.replace(/\t/g, ' \u2003').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
 
 /**
  * The normalised input: blank lines and invisible characters out, numbering made explicit, punctuation normalised.
@@ -23,18 +30,31 @@ export const normaliseLines = (source: readonly SourceLine[]): { lines: Line[]; 
   let numbered = 0;
   const first = { changed: 1, numbered: 1 };
   const total = source.reduce((sum, { text }) => sum + text.length, 0);
-  const pieces = (text: string): string[] => (text.length > LONG_LINE && text.length > total * NEARLY_ALL ? text.split(/ {2,}/) : [text]);
+  const pieces = (text: string): string[] =>
+    text.length > LONG_LINE && text.length > total * NEARLY_ALL ? text.split(/ {2,}/) : [text];
   const lines = source.flatMap(({ text, line, hint, numbering }) => {
     if (numbering && numbered++ === 0) first.numbered = line;
-    return pieces(clean((numbering ?? '') + text)).filter(Boolean).map((piece): Line => {
-      const normal = normalisePunctuation(piece);
-      if (changes === 0 && normal.changes > 0) first.changed = line;
-      changes += normal.changes;
-      return { text: normal.text, line, hint };
-    });
+    return pieces(clean((numbering ?? '') + text))
+      .filter(Boolean)
+      .map((piece): Line => {
+        const normal = normalisePunctuation(piece);
+        if (changes === 0 && normal.changes > 0) first.changed = line;
+        changes += normal.changes;
+        return { text: normal.text, line, hint };
+      });
   });
   const notes: SourceNote[] = [];
-  if (changes) notes.push({ code: 'punctuation_normalised', message: `${changes} half-width marks beside Chinese made full-width`, line: first.changed });
-  if (numbered) notes.push({ code: 'numbering_made_explicit', message: `${numbered} automatic numbers written out`, line: first.numbered });
+  if (changes)
+    notes.push({
+      code: 'punctuation_normalised',
+      message: `${changes} half-width marks beside Chinese made full-width`,
+      line: first.changed,
+    });
+  if (numbered)
+    notes.push({
+      code: 'numbering_made_explicit',
+      message: `${numbered} automatic numbers written out`,
+      line: first.numbered,
+    });
   return { lines, notes };
 };

@@ -4,24 +4,34 @@ import { fromChinese } from '../numbering/numerals.js';
 export type Style = 'part' | 'area' | 'is' | 'word' | 'arabic' | 'paren' | 'circled';
 /** What stands before a marker: the line's start, the end of a sentence, a comma, or the middle of a clause. */
 export type Boundary = 'line' | 'stop' | 'comma' | 'none';
-export interface Marker { style: Style; number: number; label: string; at: number; end: number; boundary: Boundary }
+export interface Marker {
+  style: Style;
+  number: number;
+  label: string;
+  at: number;
+  end: number;
+  boundary: Boundary;
+}
 
 const CN = '[一二三四五六七八九十]{1,3}';
 const ARABIC = '[0-9０-９]';
 /** One row per form; what comes before _ names the style. Not 2018.、 not 1.5, but 1.2018年… and 2.3月…, and no article cited as 第（一）项. */
-const MARKER = new RegExp([
-  `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN})[、．.]|(?<is>${CN})是[：，]?)`,
-  `（ ?(?<area>${CN}) ?）[、，.．]?`,
-  '(?<area_sign>[㈠-㈩])',
-  `第(?<word>${CN})[，：、]`,
-  `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3})[.．、](?!${ARABIC})`,
-  `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})(?:[.．、](?=20\\d\\d ?年)|[.．](?=1?\\d月(?!份)))`,
-  '(?<arabic_sign>[⒈-⒛])',
-  `[（(] ?(?<paren>${ARABIC}{1,2}) ?[）)]`,
-  `(?<![0-9０-９.．（(] ?)(?<paren_close>${ARABIC}{1,2})[）)]`,
-  '(?<paren_sign>[⑴-⒇])',
-  '(?<circled>[①-⑳])',
-].join('|'), 'gu');
+const MARKER = new RegExp(
+  [
+    `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN})[、．.]|(?<is>${CN})是[：，]?)`,
+    `（ ?(?<area>${CN}) ?）[、，.．]?`,
+    '(?<area_sign>[㈠-㈩])',
+    `第(?<word>${CN})[，：、]`,
+    `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3})[.．、](?!${ARABIC})`,
+    `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})(?:[.．、](?=20\\d\\d ?年)|[.．](?=1?\\d月(?!份)))`,
+    '(?<arabic_sign>[⒈-⒛])',
+    `[（(] ?(?<paren>${ARABIC}{1,2}) ?[）)]`,
+    `(?<![0-9０-９.．（(] ?)(?<paren_close>${ARABIC}{1,2})[）)]`,
+    '(?<paren_sign>[⑴-⒇])',
+    '(?<circled>[①-⑳])',
+  ].join('|'),
+  'gu',
+);
 
 const NAMES = [...MARKER.source.matchAll(/\?<(\w+)>/g)].map(([, name]) => name ?? '');
 
@@ -59,8 +69,14 @@ const genuine = ({ style, number, at, end, boundary }: Marker, text: string): bo
   const after = text.slice(end, end + 6);
   if (number < 1 || /^\s*[。，、；！？]/.test(after) || after === '') return false;
   const inside = boundary === 'none' || boundary === 'comma';
-  if (style === 'part' || style === 'word') return !inside && !ENUMERATED.test(after) && !listsTheNext(number, text, end);
-  if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && !(boundary === 'none' && number === 1) && after[0] !== text[at];
+  if (style === 'part' || style === 'word')
+    return !inside && !ENUMERATED.test(after) && !listsTheNext(number, text, end);
+  if (style === 'is')
+    return (
+      !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) &&
+      !(boundary === 'none' && number === 1) &&
+      after[0] !== text[at]
+    );
   if (style === 'area') return boundary === 'line' || !CITED.test(after);
   return !inside;
 };
@@ -78,7 +94,14 @@ export const markersIn = (text: string): Marker[] => {
     const [at, label] = [match.index, match[0]];
     while (endOf(quotes[quote]) <= at) quote += 1;
     if ((quotes[quote]?.index ?? Infinity) < at) continue;
-    const marker: Marker = { style: name.split('_')[0] as Style, number: numberOf(groups[name] ?? ''), label, at, end: at + label.length, boundary: boundaryAt(text, at) };
+    const marker: Marker = {
+      style: name.split('_')[0] as Style,
+      number: numberOf(groups[name] ?? ''),
+      label,
+      at,
+      end: at + label.length,
+      boundary: boundaryAt(text, at),
+    };
     if (genuine(marker, text)) found.push(marker);
   }
   return found;

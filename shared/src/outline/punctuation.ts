@@ -1,9 +1,19 @@
-const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
+const FULL_WIDTH: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+};
 /** Han, and the punctuation that only Chinese text uses; the quotation marks “” ‘’ count, for Chinese text alone has them beside these. */
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…]/u;
 const DIGIT = /\d/;
 /** Every repetition before a fixed sign is bounded: a megabyte of 1.1.1. must not be searched twice. */
-const ADDRESS = /(?:(?<![a-z])[a-z]{2,10}:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
+const ADDRESS =
+  /(?:(?<![a-z])[a-z]{2,10}:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 const RUN = /[,;:?!()]+/g;
 
 /** Addresses keep their own punctuation; a mark at their end, or a bracket that they did not open, belongs to the sentence. */
@@ -15,7 +25,8 @@ const ownLength = (address: string): number => {
   }
   return end;
 };
-const addresses = (text: string): [number, number][] => [...text.matchAll(ADDRESS)].map((found) => [found.index, found.index + ownLength(found[0])]);
+const addresses = (text: string): [number, number][] =>
+  [...text.matchAll(ADDRESS)].map((found) => [found.index, found.index + ownLength(found[0])]);
 
 const pairs = (text: string): Map<number, number> => {
   const open: number[] = [];

@@ -1,22 +1,49 @@
 import { normaliseLines, type Line } from './lines.js';
 import { takeMasthead } from './masthead.js';
-import { plainOutline, type SourceNote, type SourceOutline, type PlacedNode, type PlacedOutline, type SourceLine } from './source-outline.js';
+import {
+  plainOutline,
+  type SourceNote,
+  type SourceOutline,
+  type PlacedNode,
+  type PlacedOutline,
+  type SourceLine,
+} from './source-outline.js';
 import { takeTail } from './tail.js';
 import { titleParts } from './title.js';
 import { treeOf } from './tree.js';
 import { walk } from './walk.js';
 
-export interface OutlineOptions { /** What the reader of the file noticed. */ notes?: readonly SourceNote[] }
+export interface OutlineOptions {
+  /** What the reader of the file noticed. */ notes?: readonly SourceNote[];
+}
 
 const tableNotes = (lines: readonly Line[]): SourceNote[] =>
-  lines.filter(({ hint }, at) => hint === 'tableRow' && lines[at - 1]?.hint !== 'tableRow')
-    .map(({ line }) => ({ code: 'table_as_text', message: 'a table is kept as text, its cells apart by spaces', line }));
+  lines
+    .filter(({ hint }, at) => hint === 'tableRow' && lines[at - 1]?.hint !== 'tableRow')
+    .map(({ line }) => ({
+      code: 'table_as_text',
+      message: 'a table is kept as text, its cells apart by spaces',
+      line,
+    }));
 
 const isFurniture = (hint: SourceLine['hint']) => hint === 'page' || hint === 'contents';
 
 const closingNode = (lines: readonly Line[]): PlacedNode[] => {
   const [first] = lines;
-  return first ? [{ kind: 'closing', number: null, heading: null, text: lines.map(({ text }) => text).join('\n'), children: [], line: first.line, label: '', stop: '' }] : [];
+  return first
+    ? [
+        {
+          kind: 'closing',
+          number: null,
+          heading: null,
+          text: lines.map(({ text }) => text).join('\n'),
+          children: [],
+          line: first.line,
+          label: '',
+          stop: '',
+        },
+      ]
+    : [];
 };
 
 /** Reads a published report's lines into its outline, each node with its line in the source. Never throws; what is unclear is in `notes`. */
@@ -33,13 +60,26 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
   const shape: SourceNote[] = [];
   const line = tail.body[0]?.line ?? 1;
   if (nodes.length === 0) shape.push({ code: 'empty', message: 'there is no text of a report', line });
-  else if (pieces.every(({ kind }) => kind === null)) shape.push({ code: 'no_structure', message: 'no part, area or point was found', line });
+  else if (pieces.every(({ kind }) => kind === null))
+    shape.push({ code: 'no_structure', message: 'no part, area or point was found', line });
   return {
-    title: masthead.title, issuer: named.issuer, year: named.year, nodes,
+    title: masthead.title,
+    issuer: named.issuer,
+    year: named.year,
+    nodes,
     dropped: [...furniture, ...masthead.dropped, ...tail.dropped].sort((a, b) => a.line - b.line),
-    notes: [...(options.notes ?? []), ...notes, ...masthead.notes, ...named.notes, ...tail.notes, ...treeNotes, ...shape].sort((a, b) => a.line - b.line),
+    notes: [
+      ...(options.notes ?? []),
+      ...notes,
+      ...masthead.notes,
+      ...named.notes,
+      ...tail.notes,
+      ...treeNotes,
+      ...shape,
+    ].sort((a, b) => a.line - b.line),
   };
 };
 
 /** The same with exactly the keys of the command line's JSON. */
-export const outlineOf = (source: readonly SourceLine[], options: OutlineOptions = {}): SourceOutline => plainOutline(placedOutline(source, options));
+export const outlineOf = (source: readonly SourceLine[], options: OutlineOptions = {}): SourceOutline =>
+  plainOutline(placedOutline(source, options));

@@ -2,12 +2,23 @@ import type { Line } from './lines.js';
 import type { Marker, Style } from './markers.js';
 import type { SourceKind, SourceNote } from './source-outline.js';
 
-export interface Seen { line: Line; index: number; marker: Marker }
+export interface Seen {
+  line: Line;
+  index: number;
+  marker: Marker;
+}
 
 type LevelStyle = Style | 'heading';
-interface Level { style: LevelStyle; last: number }
+interface Level {
+  style: LevelStyle;
+  last: number;
+}
 /** An enumeration inside a point's own sentence (其中，一是…，二是…), which is text. */
-interface Inner { index: number; at: number; last: number }
+interface Inner {
+  index: number;
+  at: number;
+  last: number;
+}
 
 /** Which sequences are open while the body is read, and where their numbers stand. */
 export interface Sequences {
@@ -25,12 +36,25 @@ export interface Sequences {
 
 export const UPPER: ReadonlySet<LevelStyle> = new Set(['part', 'area']);
 export const newSequences = (seen: readonly Seen[]): Sequences => ({
-  seen, notes: [], levels: [], last: new Map(), inner: new Map(), ranOn: false, opened: { index: -1, at: 0 },
-  firstUpper: seen.findIndex(({ marker }) => UPPER.has(marker.style) && marker.number === 1 && (marker.boundary === 'line' || marker.boundary === 'stop')),
+  seen,
+  notes: [],
+  levels: [],
+  last: new Map(),
+  inner: new Map(),
+  ranOn: false,
+  opened: { index: -1, at: 0 },
+  firstUpper: seen.findIndex(
+    ({ marker }) =>
+      UPPER.has(marker.style) && marker.number === 1 && (marker.boundary === 'line' || marker.boundary === 'stop'),
+  ),
 });
 
 /** Opens a node of a style: closes what is deeper, and says its kind and depth. The first sequence inside an area holds points, deeper ones items. */
-export const place = (state: Sequences, style: LevelStyle, number: number | null): { kind: SourceKind; depth: number } => {
+export const place = (
+  state: Sequences,
+  style: LevelStyle,
+  number: number | null,
+): { kind: SourceKind; depth: number } => {
   const own = state.levels.findIndex((level) => level.style === style);
   if (style === 'part') state.levels = [];
   else if (style === 'area') state.levels = state.levels.filter((level) => level.style === 'part');

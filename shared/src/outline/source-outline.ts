@@ -8,7 +8,18 @@ export interface SourceLine {
   numbering?: string;
 }
 /** `page`: navigation, footers and hidden boxes of a web page; `contents`: a table of contents. Both are dropped. */
-export type LineHint = 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'heading5' | 'heading6' | 'listItem' | 'tableRow' | 'title' | 'page' | 'contents';
+export type LineHint =
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'heading5'
+  | 'heading6'
+  | 'listItem'
+  | 'tableRow'
+  | 'title'
+  | 'page'
+  | 'contents';
 
 export const SOURCE_KINDS = ['preamble', 'part', 'area', 'point', 'item', 'closing'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -31,26 +42,75 @@ export interface SourceNode {
   text: string | null;
   children: SourceNode[];
 }
-export interface DroppedText { text: string; reason: DropReason }
-export interface SourceNote { code: SourceNoteCode; message: string; line: number }
+export interface DroppedText {
+  text: string;
+  reason: DropReason;
+}
+export interface SourceNote {
+  code: SourceNoteCode;
+  message: string;
+  line: number;
+}
 
 export const DROP_REASONS = [
-  'site_header', 'byline', 'font_widget', 'share', 'index_record', 'related', 'site_footer', 'record_number',
-  'before_title', 'after_footer', 'page', 'contents', 'repeated_title', 'annex_mark', 'annex', 'signature',
+  'site_header',
+  'byline',
+  'font_widget',
+  'share',
+  'index_record',
+  'related',
+  'site_footer',
+  'record_number',
+  'before_title',
+  'after_footer',
+  'page',
+  'contents',
+  'repeated_title',
+  'annex_mark',
+  'annex',
+  'signature',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** Every note, and whether a person must say that the reading is right before the import is confirmed. */
 export const SOURCE_NOTES = {
-  punctuation_normalised: false, numbering_made_explicit: false, ordinals_run_on: false, table_as_text: false, signature_dropped: false,
-  title_split: true, title_missing: true, issuer_missing: true, issuer_after_year: true, year_missing: true, before_title_dropped: true,
-  ordinal_missing: true, ordinal_without_stop: true, ordinal_gap: true, ordinal_repeated: true, ordinal_unclear: true, ordinal_in_text: true,
-  heading_unnumbered: true, heading_unclear: true, paragraph_unclear: true, text_after_footer: true, annex_dropped: true, annex_unclear: true,
-  no_structure: true, empty: true, decoded_gb18030: false, tracked_deletion: true, tracked_insertion: true, hidden_text: true, picture_left_out: true,
-  footnote_moved: true, characters_unreadable: true,
+  punctuation_normalised: false,
+  numbering_made_explicit: false,
+  ordinals_run_on: false,
+  table_as_text: false,
+  signature_dropped: false,
+  title_split: true,
+  title_missing: true,
+  issuer_missing: true,
+  issuer_after_year: true,
+  year_missing: true,
+  before_title_dropped: true,
+  ordinal_missing: true,
+  ordinal_without_stop: true,
+  ordinal_gap: true,
+  ordinal_repeated: true,
+  ordinal_unclear: true,
+  ordinal_in_text: true,
+  heading_unnumbered: true,
+  heading_unclear: true,
+  paragraph_unclear: true,
+  text_after_footer: true,
+  annex_dropped: true,
+  annex_unclear: true,
+  no_structure: true,
+  empty: true,
+  decoded_gb18030: false,
+  tracked_deletion: true,
+  tracked_insertion: true,
+  hidden_text: true,
+  picture_left_out: true,
+  footnote_moved: true,
+  characters_unreadable: true,
 } as const satisfies Record<string, boolean>;
 export type SourceNoteCode = keyof typeof SOURCE_NOTES;
-export type AskedNoteCode = { [Code in SourceNoteCode]: (typeof SOURCE_NOTES)[Code] extends true ? Code : never }[SourceNoteCode];
+export type AskedNoteCode = {
+  [Code in SourceNoteCode]: (typeof SOURCE_NOTES)[Code] extends true ? Code : never;
+}[SourceNoteCode];
 
 /** A node with its place in the source and its numbering as printed, for the browser and for `render`. */
 export interface PlacedNode extends SourceNode {
@@ -65,16 +125,27 @@ export interface PlacedOutline extends Omit<SourceOutline, 'nodes' | 'dropped'> 
   dropped: (DroppedText & { line: number })[];
 }
 
-const bare = ({ kind, number, heading, text, children }: PlacedNode): SourceNode => ({ kind, number, heading, text, children: children.map(bare) });
+const bare = ({ kind, number, heading, text, children }: PlacedNode): SourceNode => ({
+  kind,
+  number,
+  heading,
+  text,
+  children: children.map(bare),
+});
 
 /** The outline with exactly the keys of the command line's JSON. */
 export const plainOutline = ({ title, issuer, year, nodes, dropped, notes }: PlacedOutline): SourceOutline => ({
-  title, issuer, year, nodes: nodes.map(bare),
+  title,
+  issuer,
+  year,
+  nodes: nodes.map(bare),
   dropped: dropped.map(({ text, reason }) => ({ text, reason })),
   notes: notes.map(({ code, message, line }) => ({ code, message, line })),
 });
 
-const rendered = (node: PlacedNode): string => node.label + (node.heading ?? '') + node.stop + (node.text ?? '') + node.children.map(rendered).join('');
+const rendered = (node: PlacedNode): string =>
+  node.label + (node.heading ?? '') + node.stop + (node.text ?? '') + node.children.map(rendered).join('');
 
 /** Numbering, headings and texts of the tree in order: the body as read, without its line breaks. */
-export const renderOutline = (nodes: readonly PlacedNode[]): string => nodes.map(rendered).join('').replaceAll('\n', '');
+export const renderOutline = (nodes: readonly PlacedNode[]): string =>
+  nodes.map(rendered).join('').replaceAll('\n', '');

@@ -1,8 +1,17 @@
 import type { SourceNote, SourceKind, PlacedNode } from './source-outline.js';
 import type { Piece } from './walk.js';
 
-interface Paragraph { text: string; line: number }
-interface Draft extends PlacedNode { paragraphs: Paragraph[]; byFormat: boolean; firstMissing: boolean; runIn: boolean; children: Draft[] }
+interface Paragraph {
+  text: string;
+  line: number;
+}
+interface Draft extends PlacedNode {
+  paragraphs: Paragraph[];
+  byFormat: boolean;
+  firstMissing: boolean;
+  runIn: boolean;
+  children: Draft[];
+}
 
 /** Longest run-in heading, in characters. */
 const RUN_IN: Record<SourceKind, number> = { preamble: 0, part: 45, area: 45, point: 30, item: 30, closing: 0 };
@@ -12,8 +21,18 @@ const SENTENCE = /^[^。！？]*[。！？][”’）》]*/;
 const lengthOf = (text: string): number => [...text.slice(0, 2 * ALONE)].length;
 
 const draft = (kind: SourceKind, piece: Pick<Piece, 'number' | 'label' | 'line' | 'heading' | 'opens'>): Draft => ({
-  kind, number: piece.number, heading: null, text: null, children: [], line: piece.line, label: piece.label, stop: '',
-  paragraphs: [], byFormat: piece.heading, firstMissing: false, runIn: !piece.opens,
+  kind,
+  number: piece.number,
+  heading: null,
+  text: null,
+  children: [],
+  line: piece.line,
+  label: piece.label,
+  stop: '',
+  paragraphs: [],
+  byFormat: piece.heading,
+  firstMissing: false,
+  runIn: !piece.opens,
 });
 
 /** The pieces as a tree, every node with the paragraphs that are its own. */
@@ -25,7 +44,12 @@ const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
     if (piece.kind === null) {
       const home = end ?? roots[0] ?? draft('preamble', piece);
       if (!end && roots.length === 0) roots.push(home);
-      if (end?.runIn && piece.opens && !piece.table) notes.push({ code: 'paragraph_unclear', message: 'a paragraph after run-in points is left with the last of them', line: piece.line });
+      if (end?.runIn && piece.opens && !piece.table)
+        notes.push({
+          code: 'paragraph_unclear',
+          message: 'a paragraph after run-in points is left with the last of them',
+          line: piece.line,
+        });
       home.paragraphs.push({ text: piece.text, line: piece.line });
       continue;
     }
@@ -34,7 +58,12 @@ const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
     if (piece.text) node.paragraphs.push({ text: piece.text, line: piece.line });
     const parent = path.at(-1);
     if (piece.missing && parent) parent.firstMissing = true;
-    if (piece.missing && !parent) notes.push({ code: 'ordinal_gap', message: `the ordinal before it is missing: ${piece.label}`, line: piece.line });
+    if (piece.missing && !parent)
+      notes.push({
+        code: 'ordinal_gap',
+        message: `the ordinal before it is missing: ${piece.label}`,
+        line: piece.line,
+      });
     (parent?.children ?? roots).push(node);
     path.push(node);
   }
@@ -50,14 +79,19 @@ const headingOf = (node: Draft, first: string): { heading: string; stop: string;
   const upper = node.kind === 'part' || node.kind === 'area';
   if (RUN_IN[node.kind] === 0) return undefined;
   const sentence = SENTENCE.exec(first)?.[0];
-  if (node.byFormat && (sentence === undefined || sentence.length === first.length)) return { ...bareHeading(first), rest: '' };
+  if (node.byFormat && (sentence === undefined || sentence.length === first.length))
+    return { ...bareHeading(first), rest: '' };
   if (sentence !== undefined) {
     const rest = first.slice(sentence.length).trim();
     const found = bareHeading(sentence);
-    return (rest || more) && found.heading && lengthOf(found.heading) <= RUN_IN[node.kind] ? { ...found, rest } : undefined;
+    return (rest || more) && found.heading && lengthOf(found.heading) <= RUN_IN[node.kind]
+      ? { ...found, rest }
+      : undefined;
   }
   if (/[；，]$/.test(first) || !(upper || more)) return undefined;
-  return lengthOf(first) <= (node.runIn || /[，；：]/.test(first) ? RUN_IN[node.kind] : ALONE) ? { heading: first, stop: '', rest: '' } : undefined;
+  return lengthOf(first) <= (node.runIn || /[，；：]/.test(first) ? RUN_IN[node.kind] : ALONE)
+    ? { heading: first, stop: '', rest: '' }
+    : undefined;
 };
 
 /** 二、工作设想 2019年，我市… : a space where the line break was. */
@@ -65,8 +99,14 @@ const spaced = (node: Draft, first: string): { heading: string; stop: string; re
   const at = first.indexOf(' ');
   const head = first.slice(0, at);
   const upper = node.kind === 'part' || node.kind === 'area';
-  return upper && at > 1 && lengthOf(head) <= RUN_IN[node.kind] && /\p{Script=Han}$/u.test(head) && !/[，。；：！？]/.test(head) && /[。，]/.test(first.slice(at))
-    ? { heading: head, stop: '', rest: first.slice(at).trim() } : undefined;
+  return upper &&
+    at > 1 &&
+    lengthOf(head) <= RUN_IN[node.kind] &&
+    /\p{Script=Han}$/u.test(head) &&
+    !/[，。；：！？]/.test(head) &&
+    /[。，]/.test(first.slice(at))
+    ? { heading: head, stop: '', rest: first.slice(at).trim() }
+    : undefined;
 };
 
 const settle = (node: Draft, notes: SourceNote[]): void => {
@@ -75,7 +115,8 @@ const settle = (node: Draft, notes: SourceNote[]): void => {
   const found = blank ?? (first && headingOf(node, first.text));
   if (blank) notes.push({ code: 'heading_unclear', message: 'the heading was cut off at a space', line: node.line });
   if (found) Object.assign(node, { heading: found.heading, stop: found.stop });
-  const own = found && first ? [{ text: found.rest, line: first.line }, ...others].filter(({ text }) => text) : node.paragraphs;
+  const own =
+    found && first ? [{ text: found.rest, line: first.line }, ...others].filter(({ text }) => text) : node.paragraphs;
   const left = node.firstMissing ? restore(node, own, notes) : own;
   node.text = left.length ? left.map(({ text }) => text).join('\n') : null;
   node.children.forEach((child) => settle(child, notes));
@@ -87,18 +128,40 @@ const restore = (node: Draft, own: readonly Paragraph[], notes: SourceNote[]): P
   const sibling = node.children[0];
   const [first] = from < 0 ? [] : own.slice(from);
   if (!first || !sibling) {
-    notes.push({ code: 'ordinal_gap', message: `the ordinal before it is missing: ${sibling?.label ?? ''}`, line: sibling?.line ?? node.line });
+    notes.push({
+      code: 'ordinal_gap',
+      message: `the ordinal before it is missing: ${sibling?.label ?? ''}`,
+      line: sibling?.line ?? node.line,
+    });
     return [...own];
   }
-  const point = draft(sibling.kind, { number: null, label: '', line: first.line, heading: false, opens: !sibling.runIn });
+  const point = draft(sibling.kind, {
+    number: null,
+    label: '',
+    line: first.line,
+    heading: false,
+    opens: !sibling.runIn,
+  });
   point.paragraphs = own.slice(from);
   node.children.unshift(point);
-  notes.push({ code: 'ordinal_missing', message: `the first point before ${sibling.label} has no ordinal`, line: first.line });
+  notes.push({
+    code: 'ordinal_missing',
+    message: `the first point before ${sibling.label} has no ordinal`,
+    line: first.line,
+  });
   return own.slice(0, from);
 };
 
-const finished = ({ kind, number, heading, text, line, label, stop, children }: Draft): PlacedNode =>
-  ({ kind, number, heading, text, line, label, stop, children: children.map(finished) });
+const finished = ({ kind, number, heading, text, line, label, stop, children }: Draft): PlacedNode => ({
+  kind,
+  number,
+  heading,
+  text,
+  line,
+  label,
+  stop,
+  children: children.map(finished),
+});
 
 /** Builds the nodes of the body; every doubt goes to `notes`. */
 export const treeOf = (pieces: readonly Piece[], notes: SourceNote[]): PlacedNode[] => {

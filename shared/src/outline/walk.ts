@@ -25,10 +25,20 @@ const UPPER = ['part', 'area'] as const;
 const HEADING_KINDS = ['part', 'area', 'point', 'item'] as const;
 const LONGEST_HEADING = 80;
 
-const isHeading = ({ hint, text }: Line): boolean => hint !== undefined && hint.startsWith('heading') && text.length <= LONGEST_HEADING && !/[；，]$/.test(text);
+const isHeading = ({ hint, text }: Line): boolean =>
+  hint !== undefined && hint.startsWith('heading') && text.length <= LONGEST_HEADING && !/[；，]$/.test(text);
 
 const more = (line: Line, text: string, opens: boolean): Piece => ({
-  kind: null, depth: 0, number: null, label: '', text, line: line.line, heading: false, opens, missing: false, table: line.hint === 'tableRow',
+  kind: null,
+  depth: 0,
+  number: null,
+  label: '',
+  text,
+  line: line.line,
+  heading: false,
+  opens,
+  missing: false,
+  table: line.hint === 'tableRow',
 });
 
 /** Headings that carry no number take the kind that numbered headings of their level have, else that of their rank. */
@@ -44,7 +54,9 @@ const headingKinds = (lines: readonly Line[]) => {
 
 /** Cuts the body at every marker that continues or opens a sequence; the rest of the text stays with what it follows. */
 export const walk = (lines: readonly Line[]): { pieces: Piece[]; notes: SourceNote[] } => {
-  const seen: Seen[] = lines.flatMap((line, index) => (line.hint === 'tableRow' ? [] : markersIn(line.text).map((marker) => ({ line, index, marker }))));
+  const seen: Seen[] = lines.flatMap((line, index) =>
+    line.hint === 'tableRow' ? [] : markersIn(line.text).map((marker) => ({ line, index, marker })),
+  );
   const sequences = newSequences(seen);
   const kindOf = headingKinds(lines);
   const pieces: Piece[] = [];
@@ -57,7 +69,13 @@ export const walk = (lines: readonly Line[]): { pieces: Piece[]; notes: SourceNo
   return { pieces, notes: sequences.notes };
 };
 
-const cut = (line: Line, from: number, to: number, sequences: Sequences, kindOf: (hint?: string) => SourceKind): Piece[] => {
+const cut = (
+  line: Line,
+  from: number,
+  to: number,
+  sequences: Sequences,
+  kindOf: (hint?: string) => SourceKind,
+): Piece[] => {
   const pieces: Piece[] = [];
   let open: Piece = more(line, '', true);
   let start = 0;
@@ -71,7 +89,15 @@ const cut = (line: Line, from: number, to: number, sequences: Sequences, kindOf:
     const { marker, index } = sequences.seen[at] as Seen;
     close(marker.at);
     const { kind, depth } = place(sequences, marker.style, marker.number);
-    open = { ...more(line, '', marker.boundary === 'line'), kind, depth, number: marker.number, label: marker.label, heading: marker.boundary === 'line' && isHeading(line), missing: verdict.missing };
+    open = {
+      ...more(line, '', marker.boundary === 'line'),
+      kind,
+      depth,
+      number: marker.number,
+      label: marker.label,
+      heading: marker.boundary === 'line' && isHeading(line),
+      missing: verdict.missing,
+    };
     start = marker.end;
     sequences.opened = { index, at: start };
   }
@@ -87,4 +113,3 @@ const openHeading = (piece: Piece, kind: SourceKind, sequences: Sequences): void
   Object.assign(piece, { kind: placed.kind, depth: placed.depth, heading: true });
   sequences.notes.push({ code: 'heading_unnumbered', message: 'a heading without a number', line: piece.line });
 };
-

@@ -25,7 +25,7 @@ export function isWorkingDay(date: CivilDate, holidays: readonly CivilDate[] = [
 export function addWorkingDays(date: CivilDate, n: number, holidays: readonly CivilDate[] = []): CivilDate {
   const step = Math.sign(n);
   let at = addDays(date, 0);
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     at = addDays(at, step);
     if (isWorkingDay(at, holidays)) left -= 1;
   }

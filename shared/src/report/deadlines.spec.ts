@@ -18,7 +18,9 @@ test.each([
   ['2018-12-16', 0, [], '2018-12-16'],
   ['2018-12-28', 1, ['2018-12-31', '2019-01-01'], '2019-01-02'],
   ['2024-02-28', 1, [], '2024-02-29'],
-] as const)('%s and %d working days, holidays %j: %s', (date, n, holidays, expected) => expect(addWorkingDays(date, n, holidays)).toBe(expected));
+] as const)('%s and %d working days, holidays %j: %s', (date, n, holidays, expected) =>
+  expect(addWorkingDays(date, n, holidays)).toBe(expected),
+);
 
 test('days left are counted on the calendar', () => {
   expect(daysLeft('2018-12-14', '2018-12-13')).toBe(1);
@@ -49,7 +51,8 @@ describe('schedule', () => {
 
   test('holidays bring the plan forward, never the law', () => {
     const springFestival = ['2019-02-04', '2019-02-05', '2019-02-06', '2019-02-07', '2019-02-08'];
-    const at = (milestone: string) => schedule(2018, legalDeadlines, springFestival).find((line) => line.milestone === milestone)?.date;
+    const at = (milestone: string) =>
+      schedule(2018, legalDeadlines, springFestival).find((line) => line.milestone === milestone)?.date;
     expect(at('send_to_sign')).toBe('2019-01-04');
     expect(at('report')).toBe('2019-02-28');
   });

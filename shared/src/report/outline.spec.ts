@@ -1,14 +1,39 @@
 import { assembleOutline, sectionsOf, type OutlineHeading, type OutlineNode, type OutlineSection } from './outline.js';
 
-const part = (id: string, position: number, heading: string): OutlineHeading => ({ id, kind: 'part', parentId: null, position, heading });
-const area = (id: string, position: number, heading: string, parentId: string | null = 'p1'): OutlineHeading => ({ id, kind: 'area', parentId, position, heading });
-const section = (id: string, parentId: string | null, position: number, heading: string, numbered = true): OutlineSection & { state: string } =>
-  ({ id, parentId, position, numbered, heading, state: 'approved' });
+const part = (id: string, position: number, heading: string): OutlineHeading => ({
+  id,
+  kind: 'part',
+  parentId: null,
+  position,
+  heading,
+});
+const area = (id: string, position: number, heading: string, parentId: string | null = 'p1'): OutlineHeading => ({
+  id,
+  kind: 'area',
+  parentId,
+  position,
+  heading,
+});
+const section = (
+  id: string,
+  parentId: string | null,
+  position: number,
+  heading: string,
+  numbered = true,
+): OutlineSection & { state: string } => ({ id, parentId, position, numbered, heading, state: 'approved' });
 
 const drawn = (nodes: readonly OutlineNode<unknown>[]): string[] =>
-  nodes.flatMap((node) => [`${'  '.repeat(node.depth - 1)}${node.number}${node.heading ?? ''}`, ...drawn(node.children)]);
+  nodes.flatMap((node) => [
+    `${'  '.repeat(node.depth - 1)}${node.number}${node.heading ?? ''}`,
+    ...drawn(node.children),
+  ]);
 
-const headings = [area('a2', 2, '完善制度'), part('p1', 1, '基本情况'), area('a1', 1, '履行职能'), area('a3', 3, '科学决策')];
+const headings = [
+  area('a2', 2, '完善制度'),
+  part('p1', 1, '基本情况'),
+  area('a1', 1, '履行职能'),
+  area('a3', 3, '科学决策'),
+];
 const sections = [
   section('plan', null, 2, '工作设想'),
   section('s3', 'a1', 3, '加强监管'),
@@ -40,19 +65,38 @@ test('the printed order and its computed numbering', () => {
 test('a point is called with its area, all else by its own number', () => {
   const called = sectionsOf(assembleOutline(headings, sections)).map(({ id, label }) => [id, label]);
   expect(Object.fromEntries(called)).toEqual({
-    preamble: '', lead: '', s1: '（一）一是', s3: '（一）二是', s4: '（二）一是', s5: '（三）一是', direct: '（四）', plan: '二、',
+    preamble: '',
+    lead: '',
+    s1: '（一）一是',
+    s3: '（一）二是',
+    s4: '（二）一是',
+    s5: '（三）一是',
+    direct: '（四）',
+    plan: '二、',
   });
 });
 
 test('what is left out does not count, nor an area of nothing else', () => {
   const waived = new Set(['s1', 's4']);
   const tree = assembleOutline(headings, sections, ({ id }) => waived.has(id));
-  expect(drawn(tree).slice(1, 7)).toEqual(['一、基本情况', '  （一）履行职能', '    总述', '    一是加强监管', '  （二）科学决策', '    一是决策机制']);
+  expect(drawn(tree).slice(1, 7)).toEqual([
+    '一、基本情况',
+    '  （一）履行职能',
+    '    总述',
+    '    一是加强监管',
+    '  （二）科学决策',
+    '    一是决策机制',
+  ]);
   expect(sectionsOf(tree).find(({ id }) => id === 's5')?.label).toBe('（二）一是');
 });
 
 test('an area that has no section yet stays, and a section keeps its own facts', () => {
-  expect(drawn(assembleOutline(headings, [], () => true))).toEqual(['一、基本情况', '  （一）履行职能', '  （二）完善制度', '  （三）科学决策']);
+  expect(drawn(assembleOutline(headings, [], () => true))).toEqual([
+    '一、基本情况',
+    '  （一）履行职能',
+    '  （二）完善制度',
+    '  （三）科学决策',
+  ]);
   expect(sectionsOf(assembleOutline(headings, sections))[1]?.section.state).toBe('approved');
 });
 

@@ -65,17 +65,36 @@ export function assembleOutline<S extends OutlineSection>(
   sections: readonly S[],
   leftOut: (section: S) => boolean = () => false,
 ): OutlineNode<S>[] {
-  const entries: Entry<S>[] = [...headings.map((node) => ({ node })), ...sections.map((node) => ({ node, section: true as const }))];
+  const entries: Entry<S>[] = [
+    ...headings.map((node) => ({ node })),
+    ...sections.map((node) => ({ node, section: true as const })),
+  ];
   const children = Map.groupBy(entries, ({ node }) => node.parentId);
 
-  const place = (parentId: string | null, within: keyof typeof levelIn, depth: number, prefix: string): OutlineNode<S>[] => {
+  const place = (
+    parentId: string | null,
+    within: keyof typeof levelIn,
+    depth: number,
+    prefix: string,
+  ): OutlineNode<S>[] => {
     let count = 0;
     const number = () => label(levelIn[within], (count += 1));
     return (children.get(parentId) ?? []).sort(byPosition).flatMap((entry): OutlineNode<S>[] => {
       if (entry.section) {
         if (leftOut(entry.node)) return [];
         const own = entry.node.numbered ? number() : '';
-        return [{ kind: 'section', id: entry.node.id, number: own, label: own && prefix + own, depth, heading: entry.node.heading, section: entry.node, children: [] }];
+        return [
+          {
+            kind: 'section',
+            id: entry.node.id,
+            number: own,
+            label: own && prefix + own,
+            depth,
+            heading: entry.node.heading,
+            section: entry.node,
+            children: [],
+          },
+        ];
       }
       const { id, kind, heading } = entry.node;
       const upcoming = label(levelIn[within], count + 1);

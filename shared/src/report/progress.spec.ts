@@ -4,7 +4,12 @@ const states = ['approved', 'approved', 'submitted', 'approved', 'drafting', 'wa
 
 test('counts name every state', () => {
   expect(countByState(states, ['drafting', 'submitted', 'returned', 'approved', 'stale', 'waived'])).toEqual({
-    drafting: 1, submitted: 1, returned: 1, approved: 3, stale: 0, waived: 1,
+    drafting: 1,
+    submitted: 1,
+    returned: 1,
+    approved: 3,
+    stale: 0,
+    waived: 1,
   });
 });
 

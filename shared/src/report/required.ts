@@ -1,9 +1,15 @@
 import { headingOf, type Template, type TemplateNode } from './template.js';
 
-interface Found { heading: string | null; required?: boolean }
+interface Found {
+  heading: string | null;
+  required?: boolean;
+}
 
 const requiredIn = (nodes: readonly TemplateNode[], kind: TemplateNode['kind']): TemplateNode[] =>
-  nodes.flatMap((node) => [...(node.required && node.kind === kind ? [node] : []), ...(node.kind === 'section' ? [] : requiredIn(node.children, kind))]);
+  nodes.flatMap((node) => [
+    ...(node.required && node.kind === kind ? [node] : []),
+    ...(node.kind === 'section' ? [] : requiredIn(node.children, kind)),
+  ]);
 
 /** By heading; what bears another stands for one that is not found, if it may. */
 function missing(wanted: readonly string[], found: readonly Found[]): string[] {
@@ -16,7 +22,18 @@ function missing(wanted: readonly string[], found: readonly Found[]): string[] {
  * Headings of the parts and texts that the template requires and a report of this year does not have. A heading may be
  * rewritten: a section that came from a required one, and any part, still stands for it.
  */
-export function partsMissing({ children }: Template, year: number, parts: readonly string[], sections: readonly Found[]): string[] {
+export function partsMissing(
+  { children }: Template,
+  year: number,
+  parts: readonly string[],
+  sections: readonly Found[],
+): string[] {
   const wanted = (kind: TemplateNode['kind']) => requiredIn(children, kind).map((node) => headingOf(node, year));
-  return [...missing(wanted('part'), parts.map((heading) => ({ heading, required: true }))), ...missing(wanted('section'), sections)];
+  return [
+    ...missing(
+      wanted('part'),
+      parts.map((heading) => ({ heading, required: true })),
+    ),
+    ...missing(wanted('section'), sections),
+  ];
 }

@@ -18,8 +18,10 @@ export interface ScheduleLine {
 /** Working days before the day that the law names for reporting upward. */
 const workingDaysBefore = { start: 74, submit: 55, approve: 50, compile: 40, send_to_sign: 35 } as const;
 
-const dayOf = ({ month, day }: Deadline, year: number): CivilDate => `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
-const earliest = (deadlines: readonly Deadline[], year: number): CivilDate | undefined => deadlines.map((deadline) => dayOf(deadline, year)).sort()[0];
+const dayOf = ({ month, day }: Deadline, year: number): CivilDate =>
+  `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
+const earliest = (deadlines: readonly Deadline[], year: number): CivilDate | undefined =>
+  deadlines.map((deadline) => dayOf(deadline, year)).sort()[0];
 const legal = (milestone: MilestoneName, before: CivilDate | undefined): ScheduleLine[] =>
   before ? [{ milestone, date: addDays(before, -1), legal: true, before }] : [];
 
@@ -27,9 +29,19 @@ const legal = (milestone: MilestoneName, before: CivilDate | undefined): Schedul
  * The plan of a report's year, counted backwards in working days from the first deadline upward, in order of the
  * milestones. `holidays` are working days that are free. Empty where the template has no deadline upward.
  */
-export function schedule(year: number, deadlines: readonly Deadline[], holidays: readonly CivilDate[] = []): ScheduleLine[] {
-  const upward = earliest(deadlines.filter(({ recipient }) => recipient !== 'public'), year + 1);
-  const open = earliest(deadlines.filter(({ recipient }) => recipient === 'public'), year + 1);
+export function schedule(
+  year: number,
+  deadlines: readonly Deadline[],
+  holidays: readonly CivilDate[] = [],
+): ScheduleLine[] {
+  const upward = earliest(
+    deadlines.filter(({ recipient }) => recipient !== 'public'),
+    year + 1,
+  );
+  const open = earliest(
+    deadlines.filter(({ recipient }) => recipient === 'public'),
+    year + 1,
+  );
   if (!upward) return [];
   const planned = Object.entries(workingDaysBefore).map(([milestone, days]) => ({
     milestone: milestone as MilestoneName,

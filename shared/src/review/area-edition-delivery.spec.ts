@@ -3,7 +3,15 @@ import { areaState, areaTable, type AreaContext } from './area.js';
 import { deliveryTable } from './delivery.js';
 import { editionMoves, editionTable, type EditionAct, type EditionContext } from './edition.js';
 import { offers, outcome, refusals } from './review.js';
-import { areaActions, areaStates, deliveryActions, deliveryStates, editionActions, editionStates, reportStates } from './states.js';
+import {
+  areaActions,
+  areaStates,
+  deliveryActions,
+  deliveryStates,
+  editionActions,
+  editionStates,
+  reportStates,
+} from './states.js';
 import { drawn, lines } from './testing/picture.js';
 
 describe('area', () => {
@@ -21,10 +29,23 @@ describe('area', () => {
     expect(areaState({ sections, approveHolds, ownSignatures })).toBe(state);
   });
 
-  const context: AreaContext = { state: 'ready', reportState: 'drafting', roles: ['bureau_head'], involvement: {}, digest: 'a1' };
-  const axes = { states: areaStates, actions: areaActions, letters: { in_progress: 'I', ready: 'R', approved: 'P', signed: 'S' } };
+  const context: AreaContext = {
+    state: 'ready',
+    reportState: 'drafting',
+    roles: ['bureau_head'],
+    involvement: {},
+    digest: 'a1',
+  };
+  const axes = {
+    states: areaStates,
+    actions: areaActions,
+    letters: { in_progress: 'I', ready: 'R', approved: 'P', signed: 'S' },
+  };
   test.each([...roles, 'system' as const])('approve_area by %s', (role) => {
-    const draw = drawn(areaTable, axes, role, (_, state) => ({ context: { ...context, state, roles: [role] }, act: { digest: 'a1' } }));
+    const draw = drawn(areaTable, axes, role, (_, state) => ({
+      context: { ...context, state, roles: [role] },
+      act: { digest: 'a1' },
+    }));
     const picture = `
       in_progress ·
       ready       P
@@ -39,13 +60,26 @@ describe('area', () => {
     ['text_changed', {}, { digest: 'a0' }, undefined],
     ['report_not_drafting', { reportState: 'signing' }, { digest: 'a1' }, { reportState: 'signing' }],
   ] as const)('%s', (code, facts, act, params) => {
-    expect(refusals(areaTable, 'approve_area', { ...context, ...facts }, act)).toEqual([{ code, ...(params ? { params } : {}) }]);
+    expect(refusals(areaTable, 'approve_area', { ...context, ...facts }, act)).toEqual([
+      { code, ...(params ? { params } : {}) },
+    ]);
   });
 });
 
 describe('edition', () => {
-  const context: EditionContext = { state: 'published', roles: [], imported: false, newerPublished: false, clearedSince: 'public', filesEqualManifest: true };
-  const axes = { states: editionStates, actions: editionActions, letters: { frozen: 'F', published: 'O', superseded: 'S', withdrawn: 'W', void: 'V' } };
+  const context: EditionContext = {
+    state: 'published',
+    roles: [],
+    imported: false,
+    newerPublished: false,
+    clearedSince: 'public',
+    filesEqualManifest: true,
+  };
+  const axes = {
+    states: editionStates,
+    actions: editionActions,
+    letters: { frozen: 'F', published: 'O', superseded: 'S', withdrawn: 'W', void: 'V' },
+  };
   const withdrawal: EditionAct = { kind: 'error', publicNote: '有误' };
   const pictures: Partial<Record<Actor, string>> = {
     leader: `
@@ -62,14 +96,20 @@ describe('edition', () => {
       void       · –`,
   };
   test.each([...roles, 'system' as const])('withdraw and restore by %s', (role) => {
-    const draw = drawn(editionTable, axes, role, (_, state) => ({ context: { ...context, state, roles: [role] }, act: withdrawal }));
+    const draw = drawn(editionTable, axes, role, (_, state) => ({
+      context: { ...context, state, roles: [role] },
+      act: withdrawal,
+    }));
     const picture = pictures[role];
     expect(draw).toEqual(picture ? lines(picture) : editionStates.map((state) => `${state.padEnd(10)} – –`));
   });
 
   test('a withdrawal says its kind and a public note; an imported edition has none', () => {
     const act = { ...context, roles: ['publisher'] as const };
-    expect(refusals(editionTable, 'withdraw', act, {}).map(({ code }) => code)).toEqual(['kind_missing', 'public_note_missing']);
+    expect(refusals(editionTable, 'withdraw', act, {}).map(({ code }) => code)).toEqual([
+      'kind_missing',
+      'public_note_missing',
+    ]);
     expect(refusals(editionTable, 'withdraw', { ...act, imported: true }, {})).toEqual([{ code: 'imported_year' }]);
     expect(offers(editionTable, { ...act, imported: true })).toEqual([]);
   });
@@ -87,7 +127,8 @@ describe('edition', () => {
   });
 
   test('a round that ends voids the frozen edition; publishing supersedes before it publishes', () => {
-    const after = (on: string) => editionMoves.filter((move) => move.on === on).map(({ from, to }) => `${from} → ${to}`);
+    const after = (on: string) =>
+      editionMoves.filter((move) => move.on === on).map(({ from, to }) => `${from} → ${to}`);
     for (const ending of ['recall', 'send_back', 'reopen']) expect(after(ending)).toEqual(['frozen → void']);
     expect(after('publish')).toEqual(['published → superseded', 'frozen → published']);
     expect(after('correct')).toEqual([]);
@@ -95,18 +136,28 @@ describe('edition', () => {
 });
 
 describe('delivery', () => {
-  const axes = { states: deliveryStates, actions: deliveryActions, letters: { pending: 'P', sent: 'S', acknowledged: 'A' } };
+  const axes = {
+    states: deliveryStates,
+    actions: deliveryActions,
+    letters: { pending: 'P', sent: 'S', acknowledged: 'A' },
+  };
   const picture = `
     pending      S · ·
     sent         · A P
     acknowledged · · ·`;
   test.each([...roles, 'system' as const])('send, acknowledge, fail by %s', (role) => {
-    const draw = drawn(deliveryTable, axes, role, (_, state) => ({ context: { state, reportState: 'signed' as const, roles: [role] }, act: {} }));
+    const draw = drawn(deliveryTable, axes, role, (_, state) => ({
+      context: { state, reportState: 'signed' as const, roles: [role] },
+      act: {},
+    }));
     const may = role === 'coordinator' || role === 'publisher';
     expect(draw).toEqual(may ? lines(picture) : deliveryStates.map((state) => `${state.padEnd(12)} – – –`));
   });
   test('only a signed or published report is delivered', () => {
-    const open = reportStates.filter((reportState) => !refusals(deliveryTable, 'send', { state: 'pending', reportState, roles: ['publisher'] }, {}).length);
+    const open = reportStates.filter(
+      (reportState) =>
+        !refusals(deliveryTable, 'send', { state: 'pending', reportState, roles: ['publisher'] }, {}).length,
+    );
     expect(open).toEqual(['signed', 'published']);
   });
 });

@@ -15,6 +15,7 @@ export interface AreaFacts {
 }
 
 /** The area's states: the first line that fits. */
+// prettier-ignore
 export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts): boolean }[] = [
   { state: 'in_progress', when: ({ sections }) => !sections.length || sections.some((state) => !finishedStates.includes(state)) },
   { state: 'signed', when: ({ approveHolds, ownSignatures }) => approveHolds && ownSignatures.length > 0 && ownSignatures.every(Boolean) },
@@ -23,7 +24,8 @@ export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts)
 ];
 
 /** An area has no stored state; it follows from its sections and attestations. */
-export const areaState = (facts: AreaFacts): AreaState => areaStateTable.find(({ when }) => when(facts))?.state ?? 'ready';
+export const areaState = (facts: AreaFacts): AreaState =>
+  areaStateTable.find(({ when }) => when(facts))?.state ?? 'ready';
 
 export interface AreaContext {
   state: AreaState;
@@ -47,7 +49,9 @@ export const areaTable: Table<AreaAction, AreaState, AreaContext, AreaAct> = [
     from: ['ready'],
     to: 'approved',
     who: ['bureau_head'],
-    given: [{ code: 'report_not_drafting', refuses: (c) => c.reportState !== 'drafting' && { reportState: c.reportState } }],
+    given: [
+      { code: 'report_not_drafting', refuses: (c) => c.reportState !== 'drafting' && { reportState: c.reportState } },
+    ],
     asks: sameText((context: AreaContext) => context.digest),
     guards: separationGuards('approve_area'),
   },

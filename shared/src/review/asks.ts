@@ -1,7 +1,8 @@
 import type { RefusalCode } from './refusal-codes.js';
 import type { Ask } from './rules.js';
 
-export const blank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && !value.trim());
+export const blank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
 /** An input that the act must bring, always or where `needed` says so; blank text does not count. */
 export function must<Input extends string, C = unknown>(
@@ -16,7 +17,11 @@ export function must<Input extends string, C = unknown>(
 export function sameText<C>(current: (context: C) => string | null): Ask<C, { digest?: string }>[] {
   return [
     must('digest', 'digest_missing'),
-    { input: 'digest', code: 'text_changed', refuses: (context, act) => act.digest !== undefined && act.digest !== current(context) },
+    {
+      input: 'digest',
+      code: 'text_changed',
+      refuses: (context, act) => act.digest !== undefined && act.digest !== current(context),
+    },
   ];
 }
 

@@ -22,7 +22,10 @@ export interface EditionAct {
   publicNote?: string;
 }
 
-const guard = (code: Guard<EditionContext, EditionAct>['code'], refuses: (context: EditionContext) => boolean): Guard<EditionContext, EditionAct> => ({ code, refuses });
+const guard = (
+  code: Guard<EditionContext, EditionAct>['code'],
+  refuses: (context: EditionContext) => boolean,
+): Guard<EditionContext, EditionAct> => ({ code, refuses });
 
 /** What is done to an edition itself, whatever its report's state. */
 export const editionTable: Table<EditionAction, EditionState, EditionContext, EditionAct> = [

@@ -21,10 +21,20 @@ export interface FoundingAct {
 }
 
 const yearFree: Guard<FoundingContext, FoundingAct> = { code: 'year_taken', refuses: (c) => c.yearTaken };
-const answered: Guard<FoundingContext, FoundingAct> = { code: 'flags_unanswered', refuses: (c) => c.flagsUnanswered > 0 && { count: c.flagsUnanswered } };
+const answered: Guard<FoundingContext, FoundingAct> = {
+  code: 'flags_unanswered',
+  refuses: (c) => c.flagsUnanswered > 0 && { count: c.flagsUnanswered },
+};
 
 /** How a report comes into being: the rows that start from “–”. */
 export const foundingTable: Table<ReportAction, 'none' | ReportState, FoundingContext, FoundingAct> = [
-  { action: 'create', from: ['none'], to: 'planned', who: ['coordinator'], asks: [must('startFrom', 'start_missing')], guards: [yearFree] },
+  {
+    action: 'create',
+    from: ['none'],
+    to: 'planned',
+    who: ['coordinator'],
+    asks: [must('startFrom', 'start_missing')],
+    guards: [yearFree],
+  },
   { action: 'import', from: ['none'], to: 'published', who: ['coordinator'], guards: [yearFree, answered] },
 ];

@@ -11,7 +11,11 @@ import { sectionActions, reportActions } from './states.js';
 const rows = [...sectionTable, ...areaTable, ...reportTable, ...foundingTable, ...editionTable, ...deliveryTable];
 
 test('every code is used, and each once in the list', () => {
-  const conditions = rows.flatMap((row): readonly Pick<Guard<unknown, unknown>, 'code'>[] => [...(row.given ?? []), ...(row.guards ?? []), ...(row.asks ?? [])]);
+  const conditions = rows.flatMap((row): readonly Pick<Guard<unknown, unknown>, 'code'>[] => [
+    ...(row.given ?? []),
+    ...(row.guards ?? []),
+    ...(row.asks ?? []),
+  ]);
   const used = new Set(['forbidden_role', 'wrong_state', ...conditions.map(({ code }) => code)]);
   expect([...refusalCodes].sort()).toEqual([...used].sort());
 });

@@ -41,7 +41,9 @@ export const readyToSign: readonly ReportGuard[] = [
   noneOf('parts_missing', 'parts', (c) => c.partsMissing),
   noneOf('matters_missing', 'matters', (c) => c.mattersMissing),
   guard('no_signers', (c) => c.signers.length === 0),
-  noneOf('signer_excluded', 'signers', (c) => c.signers.filter((signer) => signer.excluded).map((signer) => signer.name)),
+  noneOf('signer_excluded', 'signers', (c) =>
+    c.signers.filter((signer) => signer.excluded).map((signer) => signer.name),
+  ),
   guard('no_whole_signer_last', (c) => c.signers.length > 0 && !wholeLast(c)),
   guard('not_cleared', (c) => !c.clearedOnDigest),
   guard('deliberation_missing', (c) => c.deliberationNeeded && !c.deliberated),
@@ -50,10 +52,17 @@ export const readyToSign: readonly ReportGuard[] = [
 export const isSigner = guard('not_a_signer', (c) => !c.isSigner);
 export const figuresCurrent = noneOf('figures_out_of_date', 'figures', (c) => c.figuresOutOfDate);
 /** The signer's turn. */
-export const turn: readonly ReportGuard[] = [guard('signed_already', (c) => c.signedAlready), guard('step_not_reached', (c) => !c.stepReached)];
+export const turn: readonly ReportGuard[] = [
+  guard('signed_already', (c) => c.signedAlready),
+  guard('step_not_reached', (c) => !c.stepReached),
+];
 /** From paper the signer is named in the act, so what concerns the person waits for it; an offer cannot know. */
 export const ofNamedSigner = (guards: readonly ReportGuard[]): Ask<ReportContext, ReportAct>[] =>
-  guards.map(({ code, refuses }) => ({ input: 'signerId', code, refuses: (c, act) => act.signerId !== undefined && refuses(c, act) }));
+  guards.map(({ code, refuses }) => ({
+    input: 'signerId',
+    code,
+    refuses: (c, act) => act.signerId !== undefined && refuses(c, act),
+  }));
 
 /** What may still keep a signed report from the public. */
 export const readyToPublish: readonly ReportGuard[] = [
@@ -93,4 +102,8 @@ export const password: readonly Ask<ReportContext, ReportAct>[] = [
   { input: 'password', code: 'password_missing', refuses: (_, act) => blank(act.password) && blank(act.secondFactor) },
   { input: 'password', code: 'password_wrong', refuses: (c) => c.reauthenticated === false },
 ];
-export const sheet = [must('signerId', 'signer_missing'), must('scanId', 'scan_missing'), must('signedOn', 'signed_on_missing')];
+export const sheet = [
+  must('signerId', 'signer_missing'),
+  must('scanId', 'scan_missing'),
+  must('signedOn', 'signed_on_missing'),
+];

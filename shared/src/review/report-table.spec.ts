@@ -59,7 +59,11 @@ const letters: Record<ReportState, string> = { planned: 'P', drafting: 'D', sign
 
 describe('who may do what from which state', () => {
   const axes = { states: reportStates, actions: reportActions, letters };
-  const draw = (role: Actor) => drawn(reportTable, axes, role, (action, state) => ({ context: { ...ready, state, roles: [role] }, act: sent[action] ?? {} }));
+  const draw = (role: Actor) =>
+    drawn(reportTable, axes, role, (action, state) => ({
+      context: { ...ready, state, roles: [role] },
+      act: sent[action] ?? {},
+    }));
 
   // columns:   create import open prepare clear send_to_sign recall sign send_back reopen publish correct drop_correction
   const pictures: Partial<Record<Actor, string>> = {
@@ -96,10 +100,16 @@ describe('who may do what from which state', () => {
   });
 
   test('the coordinator alone brings a report into being, and gives up a planned one', () => {
-    const nowhere = (role: Actor): FoundingContext => ({ state: 'none', roles: [role], yearTaken: false, flagsUnanswered: 0 });
+    const nowhere = (role: Actor): FoundingContext => ({
+      state: 'none',
+      roles: [role],
+      yearTaken: false,
+      flagsUnanswered: 0,
+    });
     const act: FoundingAct = { startFrom: { templateId: 'blank' } };
     for (const role of roles) {
-      const expected = role === 'coordinator' ? { to: 'planned', refusals: [] } : { refusals: [{ code: 'forbidden_role' }] };
+      const expected =
+        role === 'coordinator' ? { to: 'planned', refusals: [] } : { refusals: [{ code: 'forbidden_role' }] };
       expect(outcome(foundingTable, 'create', nowhere(role), act)).toEqual(expected);
       expect(mayDelete({ state: 'planned', roles: [role] })).toBe(role === 'coordinator');
       expect(mayDelete({ state: 'drafting', roles: [role] })).toBe(false);
@@ -111,13 +121,25 @@ describe('who may do what from which state', () => {
     const context: ReportContext = { ...ready, state: 'signing', roles: ['leader'] };
     expect(outcome(reportTable, 'sign', { ...context, lastSignature: true }, signature).to).toBe('signed');
     expect(outcome(reportTable, 'sign', { ...context, roles: ['coordinator'] }, sheet).to).toBe('signing');
-    expect(refusals(reportTable, 'sign', { ...context, roles: ['bureau_head'] }, sheet)).toEqual([{ code: 'forbidden_role' }]);
-    expect(refusals(reportTable, 'sign', context, { ...signature, password: undefined, secondFactor: '123456' })).toEqual([]);
+    expect(refusals(reportTable, 'sign', { ...context, roles: ['bureau_head'] }, sheet)).toEqual([
+      { code: 'forbidden_role' },
+    ]);
+    expect(
+      refusals(reportTable, 'sign', context, { ...signature, password: undefined, secondFactor: '123456' }),
+    ).toEqual([]);
   });
 
   test('a withdrawn edition is reviewed for secrecy by its stored files alone', () => {
-    const context: ReportContext = { ...ready, roles: ['publisher'], areasNotApproved: ['（一）'], edition: { state: 'withdrawn', digest: 'm0' } };
-    expect(outcome(reportTable, 'clear', context, { variant: 'edition', digest: 'm0', verdict: 'public' })).toEqual({ to: 'drafting', refusals: [] });
+    const context: ReportContext = {
+      ...ready,
+      roles: ['publisher'],
+      areasNotApproved: ['（一）'],
+      edition: { state: 'withdrawn', digest: 'm0' },
+    };
+    expect(outcome(reportTable, 'clear', context, { variant: 'edition', digest: 'm0', verdict: 'public' })).toEqual({
+      to: 'drafting',
+      refusals: [],
+    });
   });
 
   test('a set time is cancelled, whatever stands against publishing then', () => {
@@ -132,13 +154,28 @@ describe('who may do what from which state', () => {
   });
 });
 
-type Case = [code: string, action: ReportAction, who: Actor, state: ReportState, facts: Partial<ReportContext>, act?: ReportAct];
-const separated = (action: ReportAction, who: Actor, state: ReportState, kinds: readonly string[], act: ReportAct, more: Partial<ReportContext> = {}): Case[] =>
+type Case = [
+  code: string,
+  action: ReportAction,
+  who: Actor,
+  state: ReportState,
+  facts: Partial<ReportContext>,
+  act?: ReportAct,
+];
+const separated = (
+  action: ReportAction,
+  who: Actor,
+  state: ReportState,
+  kinds: readonly string[],
+  act: ReportAct,
+  more: Partial<ReportContext> = {},
+): Case[] =>
   kinds.map((kind) => [`separation_${kind}`, action, who, state, { ...more, involvement: { [kind]: true } }, act]);
 
 const clear: ReportAct = { digest: 'r1', verdict: 'public' };
 const clearEdition: ReportAct = { variant: 'edition', digest: 'm0', verdict: 'public' };
 const withdrawn: Partial<ReportContext> = { edition: { state: 'withdrawn', digest: 'm0' } };
+// prettier-ignore
 const sending: [code: string, facts: Partial<ReportContext>][] = [
   ['areas_not_approved', { areasNotApproved: ['（三）'] }],
   ['sections_not_approved', { sectionsNotApproved: ['引言'] }],
@@ -152,6 +189,7 @@ const sending: [code: string, facts: Partial<ReportContext>][] = [
   ['not_cleared', { clearedOnDigest: false }],
   ['deliberation_missing', { deliberationNeeded: true }],
 ];
+// prettier-ignore
 const refused: Case[] = [
   ['no_sections', 'open', 'coordinator', 'planned', { sectionCount: 0 }],
   ['sections_without_lead', 'open', 'coordinator', 'planned', { sectionsWithoutLead: ['（一）五是'] }],
@@ -235,31 +273,48 @@ describe('what is refused', () => {
   });
 
   test('no condition of any action goes without its case', () => {
-    const cases = refused.map(([code, action, , , , act]) => `${action}${act?.variant ? ` ${act.variant}` : ''}: ${code}`);
+    const cases = refused.map(
+      ([code, action, , , , act]) => `${action}${act?.variant ? ` ${act.variant}` : ''}: ${code}`,
+    );
     expect([...new Set(cases)].sort()).toEqual(conditionsOf(reportTable));
   });
 
   test('founding: the year is free, every flag answered, and there is something to start from', () => {
     const context: FoundingContext = { state: 'none', roles: ['coordinator'], yearTaken: true, flagsUnanswered: 3 };
     expect(refusals(foundingTable, 'create', context, {})).toEqual([{ code: 'year_taken' }, { code: 'start_missing' }]);
-    expect(refusals(foundingTable, 'import', context, {})).toEqual([{ code: 'year_taken' }, { code: 'flags_unanswered', params: { count: 3 } }]);
+    expect(refusals(foundingTable, 'import', context, {})).toEqual([
+      { code: 'year_taken' },
+      { code: 'flags_unanswered', params: { count: 3 } },
+    ]);
   });
 });
 
 test('an imported year offers neither correct nor clear', () => {
-  const offered = (imported: boolean) => offers(reportTable, { ...ready, state: 'published', roles: ['bureau_head', 'publisher'], imported }).map(({ action }) => action);
+  const offered = (imported: boolean) =>
+    offers(reportTable, { ...ready, state: 'published', roles: ['bureau_head', 'publisher'], imported }).map(
+      ({ action }) => action,
+    );
   expect(offered(false)).toEqual(['clear', 'correct']);
   expect(offered(true)).toEqual([]);
 });
 
 test('the coordinator is offered the paper signature before anybody is named', () => {
-  const [offer] = offers(reportTable, { ...ready, state: 'signing', roles: ['coordinator'], isSigner: false, stepReached: false });
+  const [offer] = offers(reportTable, {
+    ...ready,
+    state: 'signing',
+    roles: ['coordinator'],
+    isSigner: false,
+    stepReached: false,
+  });
   expect(offer).toEqual({
     action: 'sign',
     variant: 'paper',
     to: 'signing',
     asks: [
-      ...['signerId', 'scanId', 'signedOn', 'verdict', 'digest', 'password'].map((input) => ({ input, required: true })),
+      ...['signerId', 'scanId', 'signedOn', 'verdict', 'digest', 'password'].map((input) => ({
+        input,
+        required: true,
+      })),
       ...['opinion', 'secondFactor'].map((input) => ({ input, required: false })),
     ],
     refusals: [],
@@ -267,7 +322,11 @@ test('the coordinator is offered the paper signature before anybody is named', (
 });
 
 test('送签前还差 and 启动前还差 are the guards', () => {
-  const checks = checklist(reportTable, 'send_to_sign', { ...ready, staleSections: ['（四）三是'], clearedOnDigest: false });
+  const checks = checklist(reportTable, 'send_to_sign', {
+    ...ready,
+    staleSections: ['（四）三是'],
+    clearedOnDigest: false,
+  });
   expect(checks.map(({ code }) => code)).toEqual(sending.map(([code]) => code));
   expect(checks.filter(({ ok }) => !ok)).toEqual([
     { code: 'sections_stale', ok: false, params: { count: 1, sections: ['（四）三是'] } },

@@ -5,12 +5,22 @@ import type { Table } from './rules.js';
 import { separationGuards } from './separation-guards.js';
 import type { ReportAction, ReportState } from './states.js';
 
-const clear = { action: 'clear', from: ['drafting', 'signing', 'signed', 'published'], to: 'same', who: ['publisher'] } as const;
-const sign = { action: 'sign', from: ['signing'], to: (c: ReportContext) => (c.lastSignature ? 'signed' : 'signing') } as const;
+const clear = {
+  action: 'clear',
+  from: ['drafting', 'signing', 'signed', 'published'],
+  to: 'same',
+  who: ['publisher'],
+} as const;
+const sign = {
+  action: 'sign',
+  from: ['signing'],
+  to: (c: ReportContext) => (c.lastSignature ? 'signed' : 'signing'),
+} as const;
 const signature = [...is.signVerdict, ...is.manifestDigest, ...is.password];
 const publicNote = must('publicNote', 'public_note_missing');
 
 /** The transitions of a report that exists, row by row; `create` and `import` stand in foundingTable. */
+// prettier-ignore
 export const reportTable: Table<ReportAction, ReportState, ReportContext, ReportAct> = [
   { action: 'open', from: ['planned'], to: 'drafting', who: ['coordinator'], guards: is.readyToOpen },
   { action: 'prepare', from: ['drafting'], to: 'same', who: ['coordinator'], takes: ['signers', 'title', 'cover'] },

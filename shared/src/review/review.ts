@@ -22,7 +22,8 @@ export interface Check {
 }
 
 /** An act's outcome: the state it leads to, or why it is refused. */
-export type Outcome<State extends string> = { to: State; refusals: [] } | { to?: undefined; refusals: [Refusal, ...Refusal[]] };
+export type Outcome<State extends string> =
+  { to: State; refusals: [] } | { to?: undefined; refusals: [Refusal, ...Refusal[]] };
 
 const failing = <C, A>(guards: readonly Guard<C, A>[] = [], context: C, act: A): Refusal[] =>
   guards.flatMap((guard) => {
@@ -31,7 +32,10 @@ const failing = <C, A>(guards: readonly Guard<C, A>[] = [], context: C, act: A):
     return [{ code: guard.code, ...(answer === true ? {} : { params: answer }) }];
   });
 
-const target = <Action extends string, State extends string, C extends Facts, A>(row: Row<Action, State, C, A>, context: C): State => {
+const target = <Action extends string, State extends string, C extends Facts, A>(
+  row: Row<Action, State, C, A>,
+  context: C,
+): State => {
   if (row.to === 'same') return context.state as State;
   return typeof row.to === 'function' ? row.to(context) : row.to;
 };
@@ -57,9 +61,15 @@ export function outcome<Action extends string, State extends string, C extends F
 
   const answers = here.map((row) => {
     const missing = failing(row.given, context, act);
-    return { row, refusals: missing.length ? missing : failing([...(row.guards ?? []), ...(row.asks ?? [])], context, act) };
+    return {
+      row,
+      refusals: missing.length ? missing : failing([...(row.guards ?? []), ...(row.asks ?? [])], context, act),
+    };
   });
-  const { row, refusals: [first, ...rest] } = fewest(answers);
+  const {
+    row,
+    refusals: [first, ...rest],
+  } = fewest(answers);
   return first ? { refusals: [first, ...rest] } : { to: target(row, context), refusals: [] };
 }
 
@@ -73,9 +83,14 @@ export function refusals<Action extends string, State extends string, C extends 
   return outcome(table, action, context, act).refusals;
 }
 
-const asksOf = <Action extends string, State extends string, C, A>(row: Row<Action, State, C, A>, context: C, empty: A) => {
+const asksOf = <Action extends string, State extends string, C, A>(
+  row: Row<Action, State, C, A>,
+  context: C,
+  empty: A,
+) => {
   const inputs = new Set([...(row.asks ?? []).map((ask) => ask.input), ...(row.takes ?? [])]);
-  const required = (input: string) => (row.asks ?? []).some((ask) => ask.input === input && ask.refuses(context, empty));
+  const required = (input: string) =>
+    (row.asks ?? []).some((ask) => ask.input === input && ask.refuses(context, empty));
   return [...inputs].map((input) => ({ input, required: required(input) }));
 };
 
@@ -89,9 +104,15 @@ export function offers<Action extends string, State extends string, C extends Fa
 ): Offer<Action, State>[] {
   const found = table.flatMap((row): Offer<Action, State>[] => {
     const empty = { variant: row.variant } as A;
-    const open = row.who.some((actor) => context.roles.includes(actor)) && (row.from as readonly string[]).includes(context.state);
+    const open =
+      row.who.some((actor) => context.roles.includes(actor)) && (row.from as readonly string[]).includes(context.state);
     if (!open || failing(row.given, context, empty).length) return [];
-    const offer = { action: row.action, to: target(row, context), asks: asksOf(row, context, empty), refusals: failing(row.guards, context, empty) };
+    const offer = {
+      action: row.action,
+      to: target(row, context),
+      asks: asksOf(row, context, empty),
+      refusals: failing(row.guards, context, empty),
+    };
     return [row.variant ? { ...offer, variant: row.variant } : offer];
   });
   const alike = Map.groupBy(found, (offer) => `${offer.action} ${offer.variant ?? ''}`);

@@ -1,11 +1,28 @@
 import type { Role } from '../units/roles.js';
-import { acceptsValues, changesOutline, commentsSection, plansFreely, readsOutline, readsSection, writesSection, type RightsContext } from './rights.js';
+import {
+  acceptsValues,
+  changesOutline,
+  commentsSection,
+  plansFreely,
+  readsOutline,
+  readsSection,
+  writesSection,
+  type RightsContext,
+} from './rights.js';
 import { reportStates, sectionStates } from './states.js';
 import { lines } from './testing/picture.js';
 
 const stranger: RightsContext = {
-  state: 'drafting', reportState: 'drafting', roles: [], supports: false, askedForOpinion: false, everSubmitted: false,
-  signsArea: false, signsReport: false, areaState: 'in_progress', allAreasApproved: false,
+  state: 'drafting',
+  reportState: 'drafting',
+  roles: [],
+  supports: false,
+  askedForOpinion: false,
+  everSubmitted: false,
+  signsArea: false,
+  signsReport: false,
+  areaState: 'in_progress',
+  allAreasApproved: false,
 };
 const people: Record<string, Partial<RightsContext>> = {
   clerk: { roles: ['clerk'] },
@@ -37,7 +54,8 @@ const draw = (everSubmitted: boolean): string[] =>
 describe('rights on the text while the report is drafted', () => {
   // columns:   unassigned assigned drafting unit_review submitted returned approved stale waived
   test('before the bureau ever had it', () => {
-    expect(draw(false)).toEqual(lines(`
+    expect(draw(false)).toEqual(
+      lines(`
       clerk       Wc· Wc· Wcw Wc· Wc· Wcw W·· W·· W··
       unit_head   Wc· Wc· Wcw Wcw Wc· Wcw W·· W·· W··
       supporting  o·· o·· Wc· Wc· Wc· Wc· W·· W·· W··
@@ -50,29 +68,42 @@ describe('rights on the text while the report is drafted', () => {
       sysadmin    –·· –·· –·· –·· –·· –·· –·· –·· –··
       secadmin    –·· –·· –·· –·· –·· –·· –·· –·· –··
       auditor     –·· –·· –·· –·· –·· –·· –·· –·· –··
-      stranger    –·· –·· –·· –·· –·· –·· –·· –·· –··`));
+      stranger    –·· –·· –·· –·· –·· –·· –·· –·· –··`),
+    );
   });
 
   test('after it was submitted once: with the unit again, the bureau keeps the last text it had', () => {
     const bureau = draw(true).filter((line) => /^(coordinator|reviewer|bureau_head|asked)/.test(line));
-    expect(bureau).toEqual(lines(`
+    expect(bureau).toEqual(
+      lines(`
       coordinator Bc· Bc· Bc· Bc· Wcw Bc· Wc· Wc· Wc·
       reviewer    Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·
       bureau_head Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·
-      asked       Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·`));
+      asked       Bc· Bc· Bc· Bc· Wc· Bc· Wc· Wc· Wc·`),
+    );
   });
 });
 
 describe('rights over the report’s life', () => {
   /** Readings from planned to published. */
-  const over = (facts: Partial<RightsContext>) => reportStates.map((reportState) => letter[readsSection({ ...stranger, everSubmitted: true, state: 'approved', ...facts, reportState })]).join('');
+  const over = (facts: Partial<RightsContext>) =>
+    reportStates
+      .map(
+        (reportState) =>
+          letter[readsSection({ ...stranger, everSubmitted: true, state: 'approved', ...facts, reportState })],
+      )
+      .join('');
 
   test.each([
     ['the lead unit from open on', { roles: ['clerk'] }, '–WWWW'],
     ['a supporting unit from open on', { supports: true }, '–WWWW'],
     ['a leader who signs nothing', { roles: ['leader'] }, 'ooooo'],
     ['a signer of the report from signing', { roles: ['leader'], signsReport: true }, 'ooWWW'],
-    ['a signer of the area once it is approved', { roles: ['leader'], signsArea: true, areaState: 'approved' }, 'WWWWW'],
+    [
+      'a signer of the area once it is approved',
+      { roles: ['leader'], signsArea: true, areaState: 'approved' },
+      'WWWWW',
+    ],
     ['a signer of the area not before', { roles: ['leader'], signsArea: true, areaState: 'ready' }, 'ooooo'],
     ['the publisher once all areas are approved', { roles: ['publisher'], allAreasApproved: true }, 'oWWWW'],
   ] as const)('%s', (_, facts, readings) => expect(over(facts)).toBe(readings));
@@ -81,8 +112,20 @@ describe('rights over the report’s life', () => {
     const all: Role[] = ['clerk', 'unit_head', 'coordinator', 'reviewer', 'bureau_head'];
     for (const reportState of reportStates.filter((state) => state !== 'drafting')) {
       for (const state of sectionStates) {
-        const context = { ...stranger, roles: all, supports: true, askedForOpinion: true, everSubmitted: true, state, reportState };
-        expect([writesSection(context), commentsSection(context), acceptsValues(context)]).toEqual([false, false, false]);
+        const context = {
+          ...stranger,
+          roles: all,
+          supports: true,
+          askedForOpinion: true,
+          everSubmitted: true,
+          state,
+          reportState,
+        };
+        expect([writesSection(context), commentsSection(context), acceptsValues(context)]).toEqual([
+          false,
+          false,
+          false,
+        ]);
       }
     }
   });
@@ -103,10 +146,17 @@ test('whoever holds the section accepts a newer value', () => {
 
 test('the outline is read by role and changed by the coordinator', () => {
   const seen = (role: Role) => readsOutline([role]);
-  expect((['coordinator', 'reviewer', 'bureau_head', 'publisher', 'leader'] as const).map(seen)).toEqual(Array(5).fill('whole'));
+  expect((['coordinator', 'reviewer', 'bureau_head', 'publisher', 'leader'] as const).map(seen)).toEqual(
+    Array(5).fill('whole'),
+  );
   expect((['clerk', 'unit_head'] as const).map(seen)).toEqual(['own', 'own']);
   expect((['sysadmin', 'secadmin', 'auditor'] as const).map(seen)).toEqual(Array(3).fill('none'));
-  expect(reportStates.filter((reportState) => changesOutline({ reportState, roles: ['coordinator'] }))).toEqual(['planned', 'drafting']);
-  expect(reportStates.filter((reportState) => plansFreely({ reportState, roles: ['coordinator'] }))).toEqual(['planned']);
+  expect(reportStates.filter((reportState) => changesOutline({ reportState, roles: ['coordinator'] }))).toEqual([
+    'planned',
+    'drafting',
+  ]);
+  expect(reportStates.filter((reportState) => plansFreely({ reportState, roles: ['coordinator'] }))).toEqual([
+    'planned',
+  ]);
   expect(changesOutline({ reportState: 'planned', roles: ['bureau_head', 'unit_head'] })).toBe(false);
 });

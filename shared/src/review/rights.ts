@@ -30,7 +30,8 @@ const withBureau: readonly SectionState[] = ['submitted', 'approved', 'stale', '
 const notStarted: readonly SectionState[] = ['unassigned', 'assigned'];
 const finishedOnce: readonly SectionState[] = ['approved', 'stale', 'waived'];
 const atBureau = (c: RightsContext): boolean => withBureau.includes(c.state);
-const bureauReads = (c: RightsContext): Reading => (atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'outline');
+const bureauReads = (c: RightsContext): Reading =>
+  atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'outline';
 
 type Standing = 'lead' | 'supporting' | 'bureau' | 'asked' | 'area_signer' | 'signer' | 'leader' | 'publisher';
 
@@ -78,7 +79,8 @@ const writes: Partial<Record<Actor, readonly SectionState[]>> = {
 /** Who may accept a newer registered value, which is not writing; whoever writes may as well. */
 const accepts: Partial<Record<Actor, readonly SectionState[]>> = { ...writes, reviewer: ['submitted', 'stale'] };
 
-const standingsOf = (c: RightsContext): Standing[] => (Object.keys(standings) as Standing[]).filter((standing) => standings[standing](c));
+const standingsOf = (c: RightsContext): Standing[] =>
+  (Object.keys(standings) as Standing[]).filter((standing) => standings[standing](c));
 const holding = (c: RightsContext, table: Partial<Record<Actor, readonly SectionState[]>>): boolean =>
   c.reportState === 'drafting' && c.roles.some((role) => table[role]?.includes(c.state));
 

@@ -10,13 +10,19 @@ const guard = (code: RefusalCode, refuses: SectionGuard['refuses']): SectionGuar
 const none = (code: RefusalCode, count: (context: SectionContext) => number): SectionGuard =>
   guard(code, (context) => count(context) > 0 && { count: count(context) });
 
-export const reportDrafting = guard('report_not_drafting', (c) => c.reportState !== 'drafting' && { reportState: c.reportState });
+export const reportDrafting = guard(
+  'report_not_drafting',
+  (c) => c.reportState !== 'drafting' && { reportState: c.reportState },
+);
 export const reportDraftingOrSigning = guard(
   'report_not_drafting',
   (c) => c.reportState !== 'drafting' && c.reportState !== 'signing' && { reportState: c.reportState },
 );
 
-const figuresCurrent = guard('figures_out_of_date', (c) => c.outdatedFigures.length > 0 && { figures: c.outdatedFigures });
+const figuresCurrent = guard(
+  'figures_out_of_date',
+  (c) => c.outdatedFigures.length > 0 && { figures: c.outdatedFigures },
+);
 export const figureOutdated = guard('figures_current', (c) => c.outdatedFigures.length === 0);
 
 /** *Complete*: not empty, no own undecided suggestion, no error that is not set aside, pinned values current. */
@@ -29,7 +35,10 @@ export const complete: readonly SectionGuard[] = [
 
 export const activeHead = guard('no_active_head', (c) => !c.leadUnitHasHead);
 export const nextDeskHasNotOpened = guard('opened_by_next_desk', (c) => c.openedByNextDesk && !c.nextDeskHasNobody);
-export const leadUnitStays = guard('lead_unit_stays', (c, act) => act.leadUnitId !== undefined && act.leadUnitId !== c.leadUnitId);
+export const leadUnitStays = guard(
+  'lead_unit_stays',
+  (c, act) => act.leadUnitId !== undefined && act.leadUnitId !== c.leadUnitId,
+);
 export const noOpenCondition = none('conditions_open', (c) => c.openConditions);
 export const noWaiverAsked = guard('waiver_asked', (c) => c.waiverAsked);
 export const waiverAsked = guard('waiver_not_asked', (c) => !c.waiverAsked);
@@ -46,8 +55,16 @@ export const settled: readonly SectionGuard[] = [
 /** A lead unit that can lead and has an active head; the present one counts where the act names none. */
 export const leadUnit: readonly Ask<SectionContext, SectionAct>[] = [
   must('leadUnitId', 'lead_unit_missing', (c: SectionContext) => c.leadUnitId === null),
-  { input: 'leadUnitId', code: 'unit_cannot_lead', refuses: (c) => !!c.proposedLead && !unitMay(c.proposedLead.kind, 'leads') },
-  { input: 'leadUnitId', code: 'lead_unit_without_head', refuses: (c) => !(c.proposedLead?.hasHead ?? (c.leadUnitId === null || c.leadUnitHasHead)) },
+  {
+    input: 'leadUnitId',
+    code: 'unit_cannot_lead',
+    refuses: (c) => !!c.proposedLead && !unitMay(c.proposedLead.kind, 'leads'),
+  },
+  {
+    input: 'leadUnitId',
+    code: 'lead_unit_without_head',
+    refuses: (c) => !(c.proposedLead?.hasHead ?? (c.leadUnitId === null || c.leadUnitHasHead)),
+  },
 ];
 
 export const dueDateSet = must('dueDate', 'due_date_missing', (c: SectionContext) => c.dueDate === null);
@@ -55,6 +72,7 @@ export const newDueDate = must('dueDate', 'due_date_missing');
 export const reasonIfTaken: Ask<SectionContext, SectionAct> = {
   input: 'reason',
   code: 'reason_missing',
-  refuses: (c, act) => blank(act.reason) && c.leadUnitId !== null && act.leadUnitId !== undefined && act.leadUnitId !== c.leadUnitId,
+  refuses: (c, act) =>
+    blank(act.reason) && c.leadUnitId !== null && act.leadUnitId !== undefined && act.leadUnitId !== c.leadUnitId,
 };
 export const reasonOrCondition = must('reason', 'reason_missing', (c: SectionContext) => c.openConditions === 0);

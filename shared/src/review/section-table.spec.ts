@@ -29,15 +29,29 @@ const calm: SectionContext = {
 };
 const full: SectionAct = { reason: '材料不全', dueDate: '2018-12-20', digest: 'd1' };
 /** The facts that an action needs beyond calm. */
-const wanted: Partial<Record<SectionAction, Partial<SectionContext>>> = { waive: { waiverAsked: true }, outdate: { outdatedFigures: ['行政复议案件'] } };
+const wanted: Partial<Record<SectionAction, Partial<SectionContext>>> = {
+  waive: { waiverAsked: true },
+  outdate: { outdatedFigures: ['行政复议案件'] },
+};
 const letters: Record<SectionState, string> = {
-  unassigned: 'U', assigned: 'A', drafting: 'D', unit_review: 'H', submitted: 'S', returned: 'R', approved: 'P', stale: 'T', waived: 'W',
+  unassigned: 'U',
+  assigned: 'A',
+  drafting: 'D',
+  unit_review: 'H',
+  submitted: 'S',
+  returned: 'R',
+  approved: 'P',
+  stale: 'T',
+  waived: 'W',
 };
 
 describe('who may do what from which state', () => {
   const axes = { states: sectionStates, actions: sectionActions, letters };
   const draw = (role: Actor) =>
-    drawn(sectionTable, axes, role, (action, state) => ({ context: { ...calm, ...wanted[action], state, roles: [role] }, act: full }));
+    drawn(sectionTable, axes, role, (action, state) => ({
+      context: { ...calm, ...wanted[action], state, roles: [role] },
+      act: full,
+    }));
 
   // columns:     assign plan decline start send submit recall return approve waive outdate reconfirm reopen
   const pictures: Partial<Record<Actor, string>> = {
@@ -114,14 +128,27 @@ describe('who may do what from which state', () => {
     for (const { action, variant, from, who } of sectionTable) {
       const refusing = reportStates.filter((reportState) => {
         const context = { ...calm, ...wanted[action], reportState, state: from[0]!, roles: who };
-        return refusals(sectionTable, action, context, { ...full, variant: variant as 'waiver' }).some(({ code }) => code === 'report_not_drafting');
+        return refusals(sectionTable, action, context, { ...full, variant: variant as 'waiver' }).some(
+          ({ code }) => code === 'report_not_drafting',
+        );
       });
-      expect([action, refusing]).toEqual([action, action === 'outdate' ? ['planned', 'signed', 'published'] : reportStates]);
+      expect([action, refusing]).toEqual([
+        action,
+        action === 'outdate' ? ['planned', 'signed', 'published'] : reportStates,
+      ]);
     }
   });
 });
 
-type Case = [code: string, action: SectionAction, who: Actor, state: SectionState, facts: Partial<SectionContext>, act?: SectionAct];
+type Case = [
+  code: string,
+  action: SectionAction,
+  who: Actor,
+  state: SectionState,
+  facts: Partial<SectionContext>,
+  act?: SectionAct,
+];
+// prettier-ignore
 const refused: Case[] = [
   ['lead_unit_missing', 'assign', 'coordinator', 'unassigned', { leadUnitId: null }],
   ['unit_cannot_lead', 'assign', 'coordinator', 'unassigned', { leadUnitId: null, proposedLead: { kind: 'government', hasHead: true } }, { leadUnitId: 'u2' }],
@@ -188,7 +215,9 @@ describe('what is refused', () => {
   });
 
   test('no condition of any action goes without its case', () => {
-    const cases = refused.map(([code, action, , , , act]) => `${action}${act?.variant ? ` ${act.variant}` : ''}: ${code}`);
+    const cases = refused.map(
+      ([code, action, , , , act]) => `${action}${act?.variant ? ` ${act.variant}` : ''}: ${code}`,
+    );
     const conditions = conditionsOf(sectionTable).filter((condition) => !condition.endsWith('report_not_drafting'));
     expect([...new Set(cases)].sort()).toEqual(conditions);
   });
@@ -199,11 +228,14 @@ describe('what is refused', () => {
       { code: 'errors_not_set_aside', params: { count: 2 } },
       { code: 'figures_out_of_date', params: { figures: ['结案率'] } },
     ]);
-    expect(refusals(sectionTable, 'start', context, {})).toEqual([{ code: 'wrong_state', params: { state: 'drafting' } }]);
+    expect(refusals(sectionTable, 'start', context, {})).toEqual([
+      { code: 'wrong_state', params: { state: 'drafting' } },
+    ]);
   });
 });
 
 describe('what is allowed after all', () => {
+  // prettier-ignore
   const allowed: [what: string, action: SectionAction, who: Actor, state: SectionState, facts: Partial<SectionContext>, act: SectionAct, to: SectionState][] = [
     ['a first lead unit needs no reason', 'assign', 'coordinator', 'unassigned', { leadUnitId: null, proposedLead: { kind: 'division', hasHead: true } }, { leadUnitId: 'u2' }, 'assigned'],
     ['the same unit again needs no reason', 'assign', 'coordinator', 'returned', {}, { leadUnitId: 'u1' }, 'assigned'],
@@ -214,11 +246,19 @@ describe('what is allowed after all', () => {
     ['a figure goes stale while the report is signing', 'outdate', 'system', 'approved', { reportState: 'signing', outdatedFigures: ['结案率'] }, {}, 'stale'],
   ];
   test.each(allowed)('%s', (_, action, who, state, facts, act, to) => {
-    expect(outcome(sectionTable, action, { ...calm, state, roles: [who], ...facts }, act)).toEqual({ to, refusals: [] });
+    expect(outcome(sectionTable, action, { ...calm, state, roles: [who], ...facts }, act)).toEqual({
+      to,
+      refusals: [],
+    });
   });
 
   test('of two roles the better one counts', () => {
-    const context: SectionContext = { ...calm, state: 'unit_review', roles: ['clerk', 'unit_head'], openedByNextDesk: true };
+    const context: SectionContext = {
+      ...calm,
+      state: 'unit_review',
+      roles: ['clerk', 'unit_head'],
+      openedByNextDesk: true,
+    };
     expect(refusals(sectionTable, 'recall', context, {})).toEqual([]);
   });
 });
@@ -228,12 +268,20 @@ describe('offers', () => {
 
   test('a head is offered both ways of submitting, and the conditions of each', () => {
     expect(of({ roles: ['unit_head'], empty: true })).toEqual([
-      { action: 'submit', to: 'submitted', asks: [{ input: 'digest', required: true }], refusals: [{ code: 'section_empty' }] },
+      {
+        action: 'submit',
+        to: 'submitted',
+        asks: [{ input: 'digest', required: true }],
+        refusals: [{ code: 'section_empty' }],
+      },
       {
         action: 'submit',
         variant: 'waiver',
         to: 'submitted',
-        asks: [{ input: 'reason', required: true }, { input: 'digest', required: true }],
+        asks: [
+          { input: 'reason', required: true },
+          { input: 'digest', required: true },
+        ],
         refusals: [],
       },
     ]);
@@ -244,22 +292,37 @@ describe('offers', () => {
       {
         action: 'assign',
         to: 'assigned',
-        asks: [{ input: 'leadUnitId', required: false }, { input: 'dueDate', required: false }, { input: 'reason', required: false }],
+        asks: [
+          { input: 'leadUnitId', required: false },
+          { input: 'dueDate', required: false },
+          { input: 'reason', required: false },
+        ],
         refusals: [],
       },
       {
         action: 'plan',
         to: 'drafting',
-        asks: [{ input: 'supportingUnitIds', required: false }, { input: 'dueDate', required: false }, { input: 'wordLimit', required: false }],
+        asks: [
+          { input: 'supportingUnitIds', required: false },
+          { input: 'dueDate', required: false },
+          { input: 'wordLimit', required: false },
+        ],
         refusals: [],
       },
     ]);
   });
 
   test('an open condition takes the place of the reason for a return', () => {
-    const asks = (openConditions: number) => of({ roles: ['reviewer'], state: 'submitted', openConditions }).find(({ action }) => action === 'return')?.asks;
-    expect(asks(0)).toEqual([{ input: 'reason', required: true }, { input: 'dueDate', required: true }]);
-    expect(asks(1)).toEqual([{ input: 'reason', required: false }, { input: 'dueDate', required: true }]);
+    const asks = (openConditions: number) =>
+      of({ roles: ['reviewer'], state: 'submitted', openConditions }).find(({ action }) => action === 'return')?.asks;
+    expect(asks(0)).toEqual([
+      { input: 'reason', required: true },
+      { input: 'dueDate', required: true },
+    ]);
+    expect(asks(1)).toEqual([
+      { input: 'reason', required: false },
+      { input: 'dueDate', required: true },
+    ]);
   });
 
   test('nothing is offered to the wrong role, in the wrong state, or while the report is not drafted', () => {
@@ -272,13 +335,19 @@ describe('offers', () => {
     for (const state of sectionStates) {
       for (const offer of of({ state, roles: [...roles] }).filter((candidate) => !candidate.refusals.length)) {
         const act = { ...full, variant: offer.variant as 'waiver' };
-        expect([state, offer.action, outcome(sectionTable, offer.action, { ...calm, state, roles: [...roles] }, act)]).toEqual([state, offer.action, { to: offer.to, refusals: [] }]);
+        expect([
+          state,
+          offer.action,
+          outcome(sectionTable, offer.action, { ...calm, state, roles: [...roles] }, act),
+        ]).toEqual([state, offer.action, { to: offer.to, refusals: [] }]);
       }
     }
   });
 
   test('a person in two roles is offered an action once, in its easier row', () => {
-    const recall = of({ roles: ['clerk', 'unit_head'], state: 'unit_review', openedByNextDesk: true }).filter(({ action }) => action === 'recall');
+    const recall = of({ roles: ['clerk', 'unit_head'], state: 'unit_review', openedByNextDesk: true }).filter(
+      ({ action }) => action === 'recall',
+    );
     expect(recall).toEqual([{ action: 'recall', to: 'drafting', asks: [], refusals: [] }]);
   });
 });

@@ -10,12 +10,19 @@ const digest = sameText((context: SectionContext) => context.digest);
 const notWaived = sectionStates.filter((state) => state !== 'waived');
 
 const send = { from: ['drafting', 'returned'], to: 'unit_review', who: ['clerk'], given } as const;
-const submit = { action: 'submit', from: ['drafting', 'returned', 'unit_review'], to: 'submitted', who: ['unit_head'], given } as const;
+const submit = {
+  action: 'submit',
+  from: ['drafting', 'returned', 'unit_review'],
+  to: 'submitted',
+  who: ['unit_head'],
+  given,
+} as const;
 const recall = { action: 'recall', to: 'drafting', given } as const;
 const giveBack = { action: 'return', to: 'returned', given } as const;
 const judge = { from: ['submitted'], who: ['reviewer', 'bureau_head'], given } as const;
 
 /** The section's transitions, row by row. */
+// prettier-ignore
 export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
   { action: 'assign', from: ['unassigned', 'assigned', 'drafting', 'returned'], to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
   { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: ['supportingUnitIds', 'dueDate', 'wordLimit'], guards: [is.leadUnitStays] },

@@ -1,12 +1,21 @@
 /** States and actions. The codes are the law's own; the words for people are translations. */
 export const sectionStates = [
-  'unassigned', 'assigned', 'drafting', 'unit_review', 'submitted', 'returned', 'approved', 'stale', 'waived',
+  'unassigned',
+  'assigned',
+  'drafting',
+  'unit_review',
+  'submitted',
+  'returned',
+  'approved',
+  'stale',
+  'waived',
 ] as const;
 export type SectionState = (typeof sectionStates)[number];
 
 /** Nothing more is to be done on these. */
 export const finishedStates: readonly SectionState[] = ['approved', 'waived'];
 
+// prettier-ignore
 export const sectionActions = [
   'assign', 'plan', 'decline', 'start', 'send', 'submit', 'recall', 'return', 'approve', 'waive', 'outdate', 'reconfirm', 'reopen',
 ] as const;
@@ -22,6 +31,7 @@ export const reportStates = ['planned', 'drafting', 'signing', 'signed', 'publis
 export type ReportState = (typeof reportStates)[number];
 
 /** `create` and `import` bring a report into being; the rest moves one. */
+// prettier-ignore
 export const reportActions = [
   'create', 'import', 'open', 'prepare', 'clear', 'send_to_sign', 'recall', 'sign', 'send_back', 'reopen', 'publish', 'correct', 'drop_correction',
 ] as const;

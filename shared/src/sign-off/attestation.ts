@@ -2,7 +2,15 @@ import type { Role } from '../units/roles.js';
 import type { ClearVerdict, SignVerdict } from '../review/states.js';
 
 /** The acts that attest a digest; send_to_sign attests the sections in no area with the report. */
-export const attestingActs = ['approve', 'waive', 'reconfirm', 'approve_area', 'clear', 'send_to_sign', 'sign'] as const;
+export const attestingActs = [
+  'approve',
+  'waive',
+  'reconfirm',
+  'approve_area',
+  'clear',
+  'send_to_sign',
+  'sign',
+] as const;
 export type AttestingAct = (typeof attestingActs)[number];
 
 /** 签批: a statement about a digest, by a person, at a time. */

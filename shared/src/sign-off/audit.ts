@@ -26,5 +26,17 @@ export interface AuditFacts {
  */
 export function canonicalAuditEntry(entry: AuditFacts, prevHash: string): string {
   const { sequence, at, actorId, actorName, action, objectType, objectId, objectLabel, facts, algorithm } = entry;
-  return canonicalString({ sequence, at, actorId, actorName, action, objectType, objectId, objectLabel, facts, algorithm, prevHash });
+  return canonicalString({
+    sequence,
+    at,
+    actorId,
+    actorName,
+    action,
+    objectType,
+    objectId,
+    objectLabel,
+    facts,
+    algorithm,
+    prevHash,
+  });
 }

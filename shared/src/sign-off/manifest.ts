@@ -35,7 +35,9 @@ export interface ReleaseManifest {
 }
 
 /** The bytes of a signing manifest, to be hashed and signed. */
-export const canonicalSigningManifest = (manifest: SigningManifest): string => canonicalString(manifest as unknown as CanonicalValue);
+export const canonicalSigningManifest = (manifest: SigningManifest): string =>
+  canonicalString(manifest as unknown as CanonicalValue);
 
 /** The bytes of a release manifest, to be signed by the instance. */
-export const canonicalReleaseManifest = (manifest: ReleaseManifest): string => canonicalString(manifest as unknown as CanonicalValue);
+export const canonicalReleaseManifest = (manifest: ReleaseManifest): string =>
+  canonicalString(manifest as unknown as CanonicalValue);

@@ -10,7 +10,13 @@ describe('area', () => {
     );
   });
   test('order, waiver and heading all count; zero-width characters do not', () => {
-    const strings = [canonicalArea('甲', ['1', '2']), canonicalArea('甲', ['2', '1']), canonicalArea('甲', ['1', 'waived']), canonicalArea('甲', ['1']), canonicalArea('乙', ['1', '2'])];
+    const strings = [
+      canonicalArea('甲', ['1', '2']),
+      canonicalArea('甲', ['2', '1']),
+      canonicalArea('甲', ['1', 'waived']),
+      canonicalArea('甲', ['1']),
+      canonicalArea('乙', ['1', '2']),
+    ];
     expect(new Set(strings).size).toBe(5);
     expect(canonicalArea('\ufeff甲\u200b', ['1', '2'])).toBe(strings[0]);
   });
@@ -50,7 +56,10 @@ const manifest: SigningManifest = {
   round: 1,
   reportDigest: 'd',
   template: { version: 1, id: 't' },
-  sections: [{ id: 's1', digest: 'x' }, { id: 's2', digest: 'waived' }],
+  sections: [
+    { id: 's1', digest: 'x' },
+    { id: 's2', digest: 'waived' },
+  ],
   figures: [{ id: 'f', valueVersion: 2, shown: '1098件' }],
   renderers: { typst: '0.14', docx: '9.15' },
   files: [{ name: '报告.pdf', mediaType: 'application/pdf', size: 1, digest: 'y' }],
@@ -58,11 +67,15 @@ const manifest: SigningManifest = {
 
 test('a manifest’s string does not depend on the order of its keys, but on the order of its files', () => {
   const { algorithm, reportId, ...rest } = manifest;
-  expect(canonicalSigningManifest({ ...rest, renderers: { docx: '9.15', typst: '0.14' }, reportId, algorithm })).toBe(canonicalSigningManifest(manifest));
+  expect(canonicalSigningManifest({ ...rest, renderers: { docx: '9.15', typst: '0.14' }, reportId, algorithm })).toBe(
+    canonicalSigningManifest(manifest),
+  );
   expect(canonicalSigningManifest(manifest)).toMatch(/^bafang-1\n\{"algorithm":"sha256","figures":/);
   expect(canonicalSigningManifest({ ...manifest, round: 2 })).not.toBe(canonicalSigningManifest(manifest));
   const release = { signing: manifest, attestations: [], auditHead: { sequence: 7, hash: 'h' } };
-  expect(canonicalReleaseManifest({ ...release, auditHead: { sequence: 8, hash: 'h' } })).not.toBe(canonicalReleaseManifest(release));
+  expect(canonicalReleaseManifest({ ...release, auditHead: { sequence: 8, hash: 'h' } })).not.toBe(
+    canonicalReleaseManifest(release),
+  );
 });
 
 test.each([
@@ -81,7 +94,16 @@ test('a signature holds only in its round', () => {
 
 describe('audit entry', () => {
   const entry: AuditFacts = {
-    sequence: 2, at: '2019-01-11T01:02:03.000Z', actorId: 'a', actorName: '审核员甲', action: 'approve', objectType: 'section', objectId: 's', objectLabel: '（一）三是', facts: '{}', algorithm: 'sha256',
+    sequence: 2,
+    at: '2019-01-11T01:02:03.000Z',
+    actorId: 'a',
+    actorName: '审核员甲',
+    action: 'approve',
+    objectType: 'section',
+    objectId: 's',
+    objectLabel: '（一）三是',
+    facts: '{}',
+    algorithm: 'sha256',
   };
   const original = canonicalAuditEntry(entry, 'h1');
 
@@ -94,6 +116,8 @@ describe('audit entry', () => {
     expect(canonicalAuditEntry({ ...entry, hash: 'h2', prevHash: 'h0' } as AuditFacts, 'h1')).toBe(original);
   });
   test('nobody is not the same as an empty name', () => {
-    expect(canonicalAuditEntry({ ...entry, actorId: null }, 'h1')).not.toBe(canonicalAuditEntry({ ...entry, actorId: '' }, 'h1'));
+    expect(canonicalAuditEntry({ ...entry, actorId: null }, 'h1')).not.toBe(
+      canonicalAuditEntry({ ...entry, actorId: '' }, 'h1'),
+    );
   });
 });

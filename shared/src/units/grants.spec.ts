@@ -24,7 +24,10 @@ test.each(roles)('%s is granted where its work is', (role) => {
 test.each(roles)('%s beside every other role', (role) => {
   const administrators = ['sysadmin', 'secadmin', 'auditor'];
   for (const held of roles.filter((other) => other !== role)) {
-    const codes = grantRefusals([{ role: held, unitId: 'elsewhere' }], { role, unit: { id: 'u', kind: 'department' } }).map(({ code }) => code);
+    const codes = grantRefusals([{ role: held, unitId: 'elsewhere' }], {
+      role,
+      unit: { id: 'u', kind: 'department' },
+    }).map(({ code }) => code);
     const excluded = administrators.includes(role) || administrators.includes(held);
     expect([held, codes]).toEqual([held, excluded ? ['administrator_excludes_other_roles'] : []]);
   }
@@ -32,7 +35,9 @@ test.each(roles)('%s beside every other role', (role) => {
 
 test('a grant is not made twice, and a refusal names the roles in the way', () => {
   const unit = { id: 'u', kind: 'department' } as const;
-  expect(grantRefusals([{ role: 'clerk', unitId: 'u' }], { role: 'clerk', unit })).toEqual([{ code: 'granted_already' }]);
+  expect(grantRefusals([{ role: 'clerk', unitId: 'u' }], { role: 'clerk', unit })).toEqual([
+    { code: 'granted_already' },
+  ]);
   expect(grantRefusals([{ role: 'clerk', unitId: 'v' }], { role: 'clerk', unit })).toEqual([]);
   expect(grantRefusals([{ role: 'auditor', unitId: 'u' }], { role: 'sysadmin', unit })).toEqual([
     { code: 'administrator_excludes_other_roles', params: { role: 'sysadmin', others: ['auditor'] } },

@@ -3,13 +3,23 @@ import { isAdministrator, roleScope, type Role, type RoleScope } from './roles.j
 import { unitMay, type UnitKind, type UnitRight } from './unit.js';
 
 /** What an account waits for before it works. */
-export const accountStates = ['active', 'awaiting_grant', 'awaiting_password', 'awaiting_first_sign_in', 'disabled'] as const;
+export const accountStates = [
+  'active',
+  'awaiting_grant',
+  'awaiting_password',
+  'awaiting_first_sign_in',
+  'disabled',
+] as const;
 export type AccountState = (typeof accountStates)[number];
 /** From the system administrator's proposal on. */
 export const grantStates = ['proposed', 'granted', 'refused', 'ended'] as const;
 export type GrantState = (typeof grantStates)[number];
 
-export const grantRefusalCodes = ['granted_already', 'administrator_excludes_other_roles', 'role_does_not_fit_unit'] as const;
+export const grantRefusalCodes = [
+  'granted_already',
+  'administrator_excludes_other_roles',
+  'role_does_not_fit_unit',
+] as const;
 export type GrantRefusalCode = (typeof grantRefusalCodes)[number];
 
 /** What the unit of a grant must be able to do for a role of this scope to count there. */
@@ -28,8 +38,11 @@ export function grantRefusals(
   const others = existing.filter((grant) => grant.role !== role).map((grant) => grant.role);
   const excluding = others.filter((other) => isAdministrator(role) || isAdministrator(other));
 
-  if (existing.some((grant) => grant.role === role && grant.unitId === unit.id)) refusals.push({ code: 'granted_already' });
-  if (excluding.length) refusals.push({ code: 'administrator_excludes_other_roles', params: { role, others: [...new Set(excluding)] } });
-  if (!unitMay(unit.kind, needed[roleScope[role]])) refusals.push({ code: 'role_does_not_fit_unit', params: { role, kind: unit.kind } });
+  if (existing.some((grant) => grant.role === role && grant.unitId === unit.id))
+    refusals.push({ code: 'granted_already' });
+  if (excluding.length)
+    refusals.push({ code: 'administrator_excludes_other_roles', params: { role, others: [...new Set(excluding)] } });
+  if (!unitMay(unit.kind, needed[roleScope[role]]))
+    refusals.push({ code: 'role_does_not_fit_unit', params: { role, kind: unit.kind } });
   return refusals;
 }

@@ -1,6 +1,15 @@
 /** Who acts in Bafang. The codes are stored and sent; the words for people are translations. */
 export const roles = [
-  'clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher', 'sysadmin', 'secadmin', 'auditor',
+  'clerk',
+  'unit_head',
+  'reviewer',
+  'coordinator',
+  'bureau_head',
+  'leader',
+  'publisher',
+  'sysadmin',
+  'secadmin',
+  'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -12,8 +12,14 @@ const law = `
   publish      ·     ·         ·        ·         ·            x`;
 
 test('separation of duties', () => {
-  const drawn = (Object.keys(separation) as SeparatedAct[]).map((act) => [act, ...involvements.map((kind) => (separationRefusals(act, { [kind]: true }).length ? 'x' : '·'))]);
-  const [columns, ...rows] = law.trim().split('\n').map((line) => line.trim().split(/\s+/));
+  const drawn = (Object.keys(separation) as SeparatedAct[]).map((act) => [
+    act,
+    ...involvements.map((kind) => (separationRefusals(act, { [kind]: true }).length ? 'x' : '·')),
+  ]);
+  const [columns, ...rows] = law
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
   expect(columns).toEqual([...involvements]);
   expect(drawn).toEqual(rows);
 });
@@ -22,5 +28,7 @@ test('a refusal says where, when that is known; nowhere is no involvement', () =
   expect(separationRefusals('clear', { approved: ['（三）一是'], wrote: [], signed: true })).toEqual([
     { code: 'separation_approved', params: { sections: ['（三）一是'] } },
   ]);
-  expect(separationRefusals('sign', { wrote: true, sent_to_sign: true, is_signer: true }).map(({ code }) => code)).toEqual(['separation_wrote', 'separation_sent_to_sign']);
+  expect(
+    separationRefusals('sign', { wrote: true, sent_to_sign: true, is_signer: true }).map(({ code }) => code),
+  ).toEqual(['separation_wrote', 'separation_sent_to_sign']);
 });

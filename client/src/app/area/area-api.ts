@@ -14,8 +14,14 @@ export class AreaApi {
     return this.http.post<AreaView>(`${areaAddress(reportId, id)}/transitions`, act);
   }
 
-  reopen(section: { readonly id: string; readonly version: number }, reason: string, dueDate: string): Observable<unknown> {
+  reopen(
+    section: { readonly id: string; readonly version: number },
+    reason: string,
+    dueDate: string,
+  ): Observable<unknown> {
     const act: SectionTransition = { action: 'reopen', reason, dueDate };
-    return this.http.post(`/api/sections/${section.id}/transitions`, act, { headers: { 'If-Match': `"${section.version}"` } });
+    return this.http.post(`/api/sections/${section.id}/transitions`, act, {
+      headers: { 'If-Match': `"${section.version}"` },
+    });
   }
 }

@@ -15,7 +15,17 @@ import { AreaSheet } from './area-sheet';
 
 /** One area as it is printed, with who approved what beside it: what the bureau head approves, and a leader reads. */
 @Component({
-  imports: [AreaPanel, AreaSheet, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, NumberedTitle, RouterLink, StateChip],
+  imports: [
+    AreaPanel,
+    AreaSheet,
+    LoadError,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    MatIcon,
+    NumberedTitle,
+    RouterLink,
+    StateChip,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './area-page.html',
   styleUrl: './area-page.scss',
@@ -27,7 +37,9 @@ export class AreaPage {
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<AreaView>(() => areaAddress(this.reportId(), this.areaId()));
   protected readonly area = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly changed = computed(() => this.area()?.sections.filter(({ changedSinceAttested }) => changedSinceAttested).length ?? 0);
+  protected readonly changed = computed(
+    () => this.area()?.sections.filter(({ changedSinceAttested }) => changedSinceAttested).length ?? 0,
+  );
   protected readonly reading = signal<'all' | 'changes'>('all');
 
   constructor() {

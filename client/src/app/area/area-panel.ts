@@ -39,12 +39,22 @@ export class AreaPanel {
   protected readonly problem = signal('');
 
   protected readonly offer = computed(() => this.area().offers.find(({ action }) => action === 'approve_area'));
-  protected readonly refusal = computed(() => this.problems.refusalsText(this.offer()?.refusals ?? [], this.refusalText));
+  protected readonly refusal = computed(() =>
+    this.problems.refusalsText(this.offer()?.refusals ?? [], this.refusalText),
+  );
   /** 还差（三）一是、（三）二是. */
-  protected readonly unfinished = computed(() => this.area().sections.filter(({ state }) => !finished.includes(state)).map(({ label, title }) => label || title));
+  protected readonly unfinished = computed(() =>
+    this.area()
+      .sections.filter(({ state }) => !finished.includes(state))
+      .map(({ label, title }) => label || title),
+  );
   protected readonly waived = computed(() => this.count('waived'));
   protected readonly outdated = computed(() => this.count('stale'));
-  protected readonly reopenable = computed(() => (this.session.has('bureau_head', 'coordinator') ? this.area().sections.filter(({ state }) => finished.includes(state)) : []));
+  protected readonly reopenable = computed(() =>
+    this.session.has('bureau_head', 'coordinator')
+      ? this.area().sections.filter(({ state }) => finished.includes(state))
+      : [],
+  );
 
   protected async approve(): Promise<void> {
     if (this.busy() || this.refusal()) return;

@@ -37,8 +37,15 @@ export class AreaSheet {
     const { printed, sections } = this.area();
     const nodes = new Map(printed.children.map((node) => [node.id, node]));
     const known = new Set(sections.map(({ id }) => id));
-    const others = printed.children.filter(({ id }) => !known.has(id)).map((node): Row => ({ id: node.id, node, section: null, before: undefined }));
-    const rows = sections.map((section): Row => ({ id: section.id, section, node: nodes.get(section.id) ?? null, before: this.onlyChanges() ? section.before : undefined }));
+    const others = printed.children
+      .filter(({ id }) => !known.has(id))
+      .map((node): Row => ({ id: node.id, node, section: null, before: undefined }));
+    const rows = sections.map((section): Row => ({
+      id: section.id,
+      section,
+      node: nodes.get(section.id) ?? null,
+      before: this.onlyChanges() ? section.before : undefined,
+    }));
     return [...others, ...rows].filter(({ section }) => !this.onlyChanges() || section?.changedSinceAttested);
   });
 

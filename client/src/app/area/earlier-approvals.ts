@@ -20,5 +20,7 @@ export class EarlierApprovals {
   /** Newest first. An attestation of an older round of the same text shows as holding again. */
   protected readonly lines = computed(() => [...this.area().attestations].sort((a, b) => b.at.localeCompare(a.at)));
   protected readonly latestVoid = computed(() => this.lines().find(({ holds }) => !holds)?.id);
-  protected readonly changed = computed(() => this.area().sections.filter(({ changedSinceAttested }) => changedSinceAttested));
+  protected readonly changed = computed(() =>
+    this.area().sections.filter(({ changedSinceAttested }) => changedSinceAttested),
+  );
 }

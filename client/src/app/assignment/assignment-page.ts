@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
@@ -24,7 +33,19 @@ const NAMED = 4;
 
 /** 分工表: who leads and who supports each section, as a matrix, as a list to paste, or by unit. */
 @Component({
-  imports: [AssignedList, AssignmentMatrix, ByUnit, CarryOver, LoadError, MatButtonToggle, MatButtonToggleGroup, MatIcon, MomentWords, PasteList, RouterLink],
+  imports: [
+    AssignedList,
+    AssignmentMatrix,
+    ByUnit,
+    CarryOver,
+    LoadError,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    MatIcon,
+    MomentWords,
+    PasteList,
+    RouterLink,
+  ],
   providers: [ReportDesk, PlanDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './assignment-page.html',
@@ -33,7 +54,9 @@ const NAMED = 4;
 export class AssignmentPage {
   readonly reportId = input.required<string>();
   /** From the query. */
-  readonly view = input<View, string | undefined>('matrix', { transform: (view) => views.find((known) => known === view) ?? 'matrix' });
+  readonly view = input<View, string | undefined>('matrix', {
+    transform: (view) => views.find((known) => known === view) ?? 'matrix',
+  });
 
   private readonly router = inject(Router);
   private readonly names = inject(LineNames);

@@ -24,5 +24,8 @@ export class AccountPanel {
   protected readonly sizes = SIZES.map((size) => ({ size, key: String(size).replace('.', '_') }));
   protected readonly schemes = SCHEMES;
   /** Each language by its own name. */
-  protected readonly languages = LANGUAGES.map((language) => ({ language, name: { 'zh-CN': '中文', en: 'English' }[language] }));
+  protected readonly languages = LANGUAGES.map((language) => ({
+    language,
+    name: { 'zh-CN': '中文', en: 'English' }[language],
+  }));
 }

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -61,7 +70,12 @@ export class Frame {
     keys.offer(always, until);
     const shortcuts = ['i', 'r', 'm', 'p'].map((letter) => ({ keys: `g ${letter}`, words: 'frame.keys.go', letter }));
     keys.offer(
-      shortcuts.map(({ letter, ...shortcut }) => ({ ...shortcut, everywhere: true as const, params: () => this.nameOf(letter), run: () => this.go(letter) })),
+      shortcuts.map(({ letter, ...shortcut }) => ({
+        ...shortcut,
+        everywhere: true as const,
+        params: () => this.nameOf(letter),
+        run: () => this.go(letter),
+      })),
       until,
     );
   }

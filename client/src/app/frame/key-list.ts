@@ -24,15 +24,23 @@ export class KeyList {
       ...this.keys.ownKeys(),
       { words: 'frame.keys.here', shortcuts: offered.filter(({ everywhere }) => !everywhere) },
       { words: 'frame.keys.everywhere', shortcuts: offered.filter(({ everywhere }) => everywhere) },
-    ].filter(({ shortcuts }) => shortcuts.length).map(({ words, shortcuts }) => ({ words, shortcuts: shortcuts.map(this.shown) }));
+    ]
+      .filter(({ shortcuts }) => shortcuts.length)
+      .map(({ words, shortcuts }) => ({ words, shortcuts: shortcuts.map(this.shown) }));
   });
 
   open(): void {
     this.box().nativeElement.showModal();
   }
 
-  private readonly shown = ({ keys, words, params }: OwnKey & Pick<Shortcut, 'params'>): { keys: string[]; text: string } =>
-    ({ keys: keys.split(' ').map(keyShown), text: this.t(words, params?.()) });
+  private readonly shown = ({
+    keys,
+    words,
+    params,
+  }: OwnKey & Pick<Shortcut, 'params'>): { keys: string[]; text: string } => ({
+    keys: keys.split(' ').map(keyShown),
+    text: this.t(words, params?.()),
+  });
 }
 
 /** A `g` key whose place the role may not open has no name and is not listed. */

@@ -6,14 +6,60 @@ import { Traffic } from '../session/traffic';
 @Component({
   selector: 'bf-loading-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@if (busy()) {<div class="bar" role="progressbar" [attr.aria-label]="t('frame.loading')"></div><p role="status">{{ t('frame.slow') }}</p>}`,
+  template: `@if (busy()) {
+    <div class="bar" role="progressbar" [attr.aria-label]="t('frame.loading')"></div>
+    <p role="status">{{ t('frame.slow') }}</p>
+  }`,
   styles: `
-    :host { position: relative; z-index: 1; block-size: 0; }
-    .bar { block-size: 2px; background: var(--mat-sys-primary); transform-origin: left; animation: appear 0s 300ms both, run 1.4s 300ms infinite ease-in-out; }
-    p { position: absolute; inset: 6px auto auto 50%; translate: -50%; padding: 4px 12px; border-radius: 8px; background: var(--mat-sys-surface-container-high); font: var(--bf-meta); animation: appear 0s 10s both; }
-    @keyframes appear { from { visibility: hidden; } to { visibility: visible; } }
-    @keyframes run { from { transform: scaleX(0); } 60% { transform: scaleX(1); opacity: 1; } to { transform: scaleX(1); opacity: 0; } }
-    @media (prefers-reduced-motion: reduce) { .bar { animation: appear 0s 300ms both; } }
+    :host {
+      position: relative;
+      z-index: 1;
+      block-size: 0;
+    }
+    .bar {
+      block-size: 2px;
+      background: var(--mat-sys-primary);
+      transform-origin: left;
+      animation:
+        appear 0s 300ms both,
+        run 1.4s 300ms infinite ease-in-out;
+    }
+    p {
+      position: absolute;
+      inset: 6px auto auto 50%;
+      translate: -50%;
+      padding: 4px 12px;
+      border-radius: 8px;
+      background: var(--mat-sys-surface-container-high);
+      font: var(--bf-meta);
+      animation: appear 0s 10s both;
+    }
+    @keyframes appear {
+      from {
+        visibility: hidden;
+      }
+      to {
+        visibility: visible;
+      }
+    }
+    @keyframes run {
+      from {
+        transform: scaleX(0);
+      }
+      60% {
+        transform: scaleX(1);
+        opacity: 1;
+      }
+      to {
+        transform: scaleX(1);
+        opacity: 0;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .bar {
+        animation: appear 0s 300ms both;
+      }
+    }
   `,
 })
 export class LoadingBar {

@@ -8,9 +8,21 @@ import { Online } from '../session/online';
   imports: [MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'status' },
-  template: `@if (!online()) {<p><mat-icon class="small" svgIcon="cloud_off" aria-hidden="true" />{{ t('frame.offline') }}</p>}`,
+  template: `@if (!online()) {
+    <p><mat-icon class="small" svgIcon="cloud_off" aria-hidden="true" />{{ t('frame.offline') }}</p>
+  }`,
   styles: `
-    p { display: flex; align-items: center; justify-content: center; gap: 8px; min-block-size: 32px; padding: 4px 12px; background: var(--bf-amber-container); color: var(--bf-amber); font: var(--bf-meta); }
+    p {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: 8px;
+      min-block-size: 32px;
+      padding: 4px 12px;
+      background: var(--bf-amber-container);
+      color: var(--bf-amber);
+      font: var(--bf-meta);
+    }
   `,
 })
 export class OfflineBar {

@@ -10,7 +10,8 @@ export interface Signs {
   readonly ownBar?: boolean;
 }
 
-const deepest = (route: ActivatedRouteSnapshot): ActivatedRouteSnapshot => (route.firstChild ? deepest(route.firstChild) : route);
+const deepest = (route: ActivatedRouteSnapshot): ActivatedRouteSnapshot =>
+  route.firstChild ? deepest(route.firstChild) : route;
 
 /** The page in the frame: its address and its signs. */
 @Injectable({ providedIn: 'root' })

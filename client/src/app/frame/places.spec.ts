@@ -1,7 +1,10 @@
 import { type Role, roles } from '@bafang/shared';
 import { isBuilt, placeAt, placesOf } from './places';
 
-const rail = (...held: Role[]) => placesOf(held).map((place) => place.name).join(' ');
+const rail = (...held: Role[]) =>
+  placesOf(held)
+    .map((place) => place.name)
+    .join(' ');
 
 describe('the rail', () => {
   const desk = 'inbox report figures';

@@ -17,9 +17,29 @@ export interface Place {
 
 const places = {
   inbox: { name: 'inbox', icon: 'inbox', iconHere: 'inbox_fill', route: 'inbox', key: 'i', phone: true },
-  report: { name: 'report', icon: 'article', iconHere: 'article_fill', route: 'reports/:reportId', key: 'r', phone: true },
-  assignment: { name: 'assignment', icon: 'grid_on', iconHere: 'grid_on_fill', route: 'reports/:reportId/assignment', key: 'm' },
-  progress: { name: 'progress', icon: 'bar_chart', iconHere: 'bar_chart_fill', route: 'reports/:reportId/progress', key: 'p', phone: true },
+  report: {
+    name: 'report',
+    icon: 'article',
+    iconHere: 'article_fill',
+    route: 'reports/:reportId',
+    key: 'r',
+    phone: true,
+  },
+  assignment: {
+    name: 'assignment',
+    icon: 'grid_on',
+    iconHere: 'grid_on_fill',
+    route: 'reports/:reportId/assignment',
+    key: 'm',
+  },
+  progress: {
+    name: 'progress',
+    icon: 'bar_chart',
+    iconHere: 'bar_chart_fill',
+    route: 'reports/:reportId/progress',
+    key: 'p',
+    phone: true,
+  },
   figures: { name: 'figures', icon: 'database', iconHere: 'database_fill', route: 'figures' },
   publish: { name: 'publish', icon: 'public', iconHere: 'public_fill', route: 'reports/:reportId/publish' },
   admin: { name: 'admin', icon: 'admin_panel_settings', iconHere: 'admin_panel_settings_fill', route: 'admin' },
@@ -46,7 +66,8 @@ const rail: Record<Role, readonly PlaceName[]> = {
 export const placesOf = (roles: readonly Role[]): Place[] =>
   Object.values(places).filter((place) => roles.some((role) => rail[role].includes(place.name)));
 
-const paths = (routes: Routes): string[] => routes.flatMap((route) => [route.path ?? '', ...paths(route.children ?? [])]);
+const paths = (routes: Routes): string[] =>
+  routes.flatMap((route) => [route.path ?? '', ...paths(route.children ?? [])]);
 
 export const isRoute = (path: string, routes: Routes): boolean => paths(routes).includes(path);
 

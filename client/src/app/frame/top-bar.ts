@@ -23,6 +23,8 @@ export class TopBar {
   protected readonly position = computed(() => {
     const me = this.me();
     const [grant] = me?.grants ?? [];
-    return [grant?.unit.shortName ?? me?.account.unit.shortName, grant && this.t(`roles.${grant.role}`)].filter(Boolean).join(' · ');
+    return [grant?.unit.shortName ?? me?.account.unit.shortName, grant && this.t(`roles.${grant.role}`)]
+      .filter(Boolean)
+      .join(' · ');
   });
 }

@@ -23,7 +23,10 @@ export class YearSwitcher {
   protected readonly reports = inject(CurrentReport);
   protected readonly beginnings = computed(() =>
     this.session.has('coordinator')
-      ? [{ route: 'reports/new', words: 'frame.newReport' }, { route: 'import', words: 'frame.importReport' }].filter(({ route }) => isRoute(route, this.router.config))
+      ? [
+          { route: 'reports/new', words: 'frame.newReport' },
+          { route: 'import', words: 'frame.importReport' },
+        ].filter(({ route }) => isRoute(route, this.router.config))
       : [],
   );
   protected readonly shown = computed(() => this.reports.all().length > 0 || this.beginnings().length > 0);

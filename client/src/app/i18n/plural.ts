@@ -11,6 +11,8 @@ export const byCount = (words: string, n: unknown): string => {
 export class CountingTranspiler extends DefaultTranspiler {
   override transpile(words: TranspileParams): unknown {
     const { value, params } = words;
-    return super.transpile(typeof value === 'string' ? { ...words, value: byCount(value, params?.['n'] ?? params?.['count']) } : words);
+    return super.transpile(
+      typeof value === 'string' ? { ...words, value: byCount(value, params?.['n'] ?? params?.['count']) } : words,
+    );
   }
 }

@@ -13,7 +13,19 @@ import { type TreeAct, treeActs } from './tree-acts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'group', '[attr.aria-label]': "t('import.acts')" },
   template: `@for (act of acts(); track act.code) {
-      <button matButton type="button" disabledInteractive [disabled]="!!act.refusal" [attr.aria-keyshortcuts]="act.key" [attr.aria-description]="act.refusal || null" [title]="act.refusal || act.shown" (mousedown)="$event.preventDefault()" (click)="press(act)"><kbd aria-hidden="true">{{ act.shown }}</kbd>{{ t('import.act.' + act.code) }}</button>
+      <button
+        matButton
+        type="button"
+        disabledInteractive
+        [disabled]="!!act.refusal"
+        [attr.aria-keyshortcuts]="act.key"
+        [attr.aria-description]="act.refusal || null"
+        [title]="act.refusal || act.shown"
+        (mousedown)="$event.preventDefault()"
+        (click)="press(act)"
+      >
+        <kbd aria-hidden="true">{{ act.shown }}</kbd>{{ t('import.act.' + act.code) }}
+      </button>
     }
     <p aria-live="polite">{{ refusal() || (desk.inText() ? t('import.splitHint') : '') }}</p>`,
   styleUrl: './act-buttons.scss',
@@ -22,7 +34,9 @@ export class ActButtons {
   readonly tree = input.required<OutlineTree>();
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Words).t;
-  protected readonly acts = computed(() => treeActs.map((act) => ({ ...act, shown: keyShown(act.key), refusal: this.why(act) })));
+  protected readonly acts = computed(() =>
+    treeActs.map((act) => ({ ...act, shown: keyShown(act.key), refusal: this.why(act) })),
+  );
   /** Why the last pressed act was refused, until another node is chosen or something changes. */
   protected readonly refusal = linkedSignal({ source: this.desk.node, computation: () => '' });
 

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -17,7 +27,18 @@ import { allOf } from './tree';
 
 /** 导入, second and third step: source and tree side by side, then where it belongs. */
 @Component({
-  imports: [ActButtons, ConfirmImport, DroppedLines, ImportSteps, LoadError, MatButton, MatIcon, OutlineTree, RouterLink, SourceLines],
+  imports: [
+    ActButtons,
+    ConfirmImport,
+    DroppedLines,
+    ImportSteps,
+    LoadError,
+    MatButton,
+    MatIcon,
+    OutlineTree,
+    RouterLink,
+    SourceLines,
+  ],
   providers: [ImportDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-page.html',

@@ -1,5 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -12,7 +22,8 @@ import { ImportApi } from './import-api';
 import { ImportDesk } from './import-desk';
 
 const choose = (units: readonly UnitRef[], named: string | null | undefined): string =>
-  units.find(({ name, shortName }) => named && (name.includes(named) || named.includes(shortName)))?.id ?? (units.length === 1 ? (units[0]?.id ?? '') : '');
+  units.find(({ name, shortName }) => named && (name.includes(named) || named.includes(shortName)))?.id ??
+  (units.length === 1 ? (units[0]?.id ?? '') : '');
 
 /** Title, year and whose report it is; then it is the baseline of its year. */
 @Component({
@@ -29,7 +40,10 @@ export class ConfirmImport {
   private readonly problems = inject(ProblemWords);
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Words).t;
-  protected readonly units = httpResource<Pick<ReportSources, 'issuingUnits' | 'hostUnits'>>(() => '/api/reports/sources', { defaultValue: { issuingUnits: [], hostUnits: [] } });
+  protected readonly units = httpResource<Pick<ReportSources, 'issuingUnits' | 'hostUnits'>>(
+    () => '/api/reports/sources',
+    { defaultValue: { issuingUnits: [], hostUnits: [] } },
+  );
   private readonly issuers = computed(() => (this.units.hasValue() ? this.units.value().issuingUnits : []));
   private readonly hosts = computed(() => (this.units.hasValue() ? this.units.value().hostUnits : []));
   protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.desk.view()?.issuer));
@@ -64,7 +78,14 @@ export class ConfirmImport {
       await this.desk.flush();
       const view = this.desk.view();
       if (!view || this.desk.unsaved()) return this.problem.set(this.problems.of(this.desk.unsaved()));
-      this.done.set(await firstValueFrom(this.api.confirm(view.id, view.version, { issuingUnitId: this.issuingUnitId(), hostUnitId: this.hostUnitId() })));
+      this.done.set(
+        await firstValueFrom(
+          this.api.confirm(view.id, view.version, {
+            issuingUnitId: this.issuingUnitId(),
+            hostUnitId: this.hostUnitId(),
+          }),
+        ),
+      );
       this.reports.reload();
     } catch (error) {
       this.problem.set(this.problems.of(error));

@@ -13,18 +13,33 @@ const FEW = 3;
   imports: [MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<header>
-      <h2>{{ t('import.left') }} <span>{{ t('import.leftCount', { n: desk.dropped().length }) }}</span></h2>
+      <h2>
+        {{ t('import.left') }} <span>{{ t('import.leftCount', { n: desk.dropped().length }) }}</span>
+      </h2>
       @if (desk.dropped().length > few) {
-        <button matButton type="button" [attr.aria-expanded]="all()" (click)="all.set(!all())">{{ t(all() ? 'import.fewer' : 'import.more') }}</button>
+        <button matButton type="button" [attr.aria-expanded]="all()" (click)="all.set(!all())">
+          {{ t(all() ? 'import.fewer' : 'import.more') }}
+        </button>
       }
     </header>
     <ul>
       @for (line of lines(); track line.id) {
         <li>
-          <span class="line">@if (line.line) {{{ t('import.line', { n: line.line }) }}}</span>
+          <span class="line">
+            @if (line.line) {
+              {{ t('import.line', { n: line.line }) }}
+            }
+          </span>
           <span class="text" [title]="line.text">{{ line.text }}</span>
           <span class="reason">{{ said.reason(line.reason) }}</span>
-          <button matButton type="button" [attr.aria-label]="t('import.putBack') + '：' + line.text" (click)="back(line)">{{ t('import.putBack') }}</button>
+          <button
+            matButton
+            type="button"
+            [attr.aria-label]="t('import.putBack') + '：' + line.text"
+            (click)="back(line)"
+          >
+            {{ t('import.putBack') }}
+          </button>
         </li>
       }
     </ul>`,

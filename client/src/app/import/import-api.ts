@@ -24,7 +24,11 @@ export class ImportApi {
     return this.http.put<ImportView>(`/api/imports/${id}`, draft, { ...ifMatch(version), context: quietly() });
   }
 
-  confirm(id: string, version: number, place: { issuingUnitId: string; hostUnitId: string }): Observable<ImportConfirmed> {
+  confirm(
+    id: string,
+    version: number,
+    place: { issuingUnitId: string; hostUnitId: string },
+  ): Observable<ImportConfirmed> {
     return this.http.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place, ifMatch(version));
   }
 

@@ -39,7 +39,9 @@ export class ImportDesk {
   /** What was left out and has not come in again. */
   readonly dropped = computed(() => {
     const back = new Set(allOf(this.nodes()).map(({ id }) => id));
-    return (this.stored()?.dropped ?? []).map((line, index) => ({ ...line, id: `d${index}` })).filter(({ id }) => !back.has(id));
+    return (this.stored()?.dropped ?? [])
+      .map((line, index) => ({ ...line, id: `d${index}` }))
+      .filter(({ id }) => !back.has(id));
   });
 
   constructor() {
@@ -122,7 +124,9 @@ export class ImportDesk {
     const [stored, draft] = [this.stored(), this.changed()];
     if (!stored || !draft) return this.saving.set(false);
     try {
-      const saved = await firstValueFrom(this.api.save(stored.id, stored.version, { ...draft, title: draft.title.trim() || stored.fileName }));
+      const saved = await firstValueFrom(
+        this.api.save(stored.id, stored.version, { ...draft, title: draft.title.trim() || stored.fileName }),
+      );
       this.stored.set(saved);
       if (this.changed() === draft) this.changed.set(null);
       this.unsaved.set(null);

@@ -46,7 +46,8 @@ export class ImportPage {
     this.sent.set(0);
     this.api.upload(file).subscribe({
       next: (event) => {
-        if (event.type === HttpEventType.UploadProgress && event.total) this.sent.set(Math.round((event.loaded / event.total) * 100));
+        if (event.type === HttpEventType.UploadProgress && event.total)
+          this.sent.set(Math.round((event.loaded / event.total) * 100));
         if (event.type === HttpEventType.Response && event.body) void this.router.navigate(['/import', event.body.id]);
       },
       error: (error: unknown) => {
@@ -60,6 +61,8 @@ export class ImportPage {
   private why(error: unknown): string {
     const problem = toProblem(error);
     const code = problem.status === 413 ? 'too_large' : problem.code;
-    return this.words.has(`import.problem.${code}`) ? this.t(`import.problem.${code}`) : this.problems.problemText(problem);
+    return this.words.has(`import.problem.${code}`)
+      ? this.t(`import.problem.${code}`)
+      : this.problems.problemText(problem);
   }
 }

@@ -12,7 +12,11 @@ export type ImportStep = (typeof steps)[number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ol>
     @for (step of steps; track step) {
-      <li [class.done]="$index < index()" [class.now]="$index === index()" [attr.aria-current]="$index === index() ? 'step' : null">
+      <li
+        [class.done]="$index < index()"
+        [class.now]="$index === index()"
+        [attr.aria-current]="$index === index() ? 'step' : null"
+      >
         @if ($index < index()) {
           <mat-icon svgIcon="check_circle_fill" aria-hidden="true" />
         } @else {
@@ -23,12 +27,37 @@ export type ImportStep = (typeof steps)[number];
     }
   </ol>`,
   styles: `
-    ol { display: flex; gap: 28px; }
-    li { display: flex; align-items: center; gap: 8px; color: var(--mat-sys-on-surface-variant); }
-    .done { color: var(--bf-green); }
-    .now { color: var(--mat-sys-primary); font-weight: 600; }
-    span { display: grid; place-items: center; inline-size: 24px; block-size: 24px; border: 1px solid var(--mat-sys-outline); border-radius: 12px; font: 600 13px / 20px var(--bf-ui); }
-    .now span { border-color: var(--mat-sys-primary); background: var(--mat-sys-primary); color: var(--mat-sys-on-primary); }
+    ol {
+      display: flex;
+      gap: 28px;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .done {
+      color: var(--bf-green);
+    }
+    .now {
+      color: var(--mat-sys-primary);
+      font-weight: 600;
+    }
+    span {
+      display: grid;
+      place-items: center;
+      inline-size: 24px;
+      block-size: 24px;
+      border: 1px solid var(--mat-sys-outline);
+      border-radius: 12px;
+      font: 600 13px / 20px var(--bf-ui);
+    }
+    .now span {
+      border-color: var(--mat-sys-primary);
+      background: var(--mat-sys-primary);
+      color: var(--mat-sys-on-primary);
+    }
   `,
 })
 export class ImportSteps {

@@ -29,9 +29,12 @@ export class ImportWords {
     const key = `import.note.${note.code}`;
     if (!this.words.has(key)) return note.message;
     const number = note.message.match(ORDINAL)?.at(-1) ?? '';
-    const heads = nodes.filter(({ kind }) => kind === 'area' || kind === 'part').map(({ kind, number: n }) => (n ? label(levelOf[kind as 'area' | 'part'], n) : ''));
+    const heads = nodes
+      .filter(({ kind }) => kind === 'area' || kind === 'part')
+      .map(({ kind, number: n }) => (n ? label(levelOf[kind as 'area' | 'part'], n) : ''));
     return this.words.t(key, { number, where: heads.at(-1) ?? '' });
   };
 
-  readonly reason = (reason: string): string => (this.words.has(`import.dropped.${reason}`) ? this.words.t(`import.dropped.${reason}`) : reason);
+  readonly reason = (reason: string): string =>
+    this.words.has(`import.dropped.${reason}`) ? this.words.t(`import.dropped.${reason}`) : reason;
 }

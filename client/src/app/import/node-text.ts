@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, afterRenderEffect, inject, input, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterRenderEffect,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { isComposed } from '../ui/keys/key-names';
@@ -9,10 +18,33 @@ import { merge, split } from './tree';
 @Component({
   selector: 'bf-node-text',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<textarea #box [attr.aria-label]="t('import.nodeText')" spellcheck="false" [value]="node().text" (beforeinput)="$event.preventDefault()" (focus)="desk.inText.set(true)" (blur)="desk.inText.set(false)" (compositionend)="box.value = node().text ?? ''" (keydown)="press($event)"></textarea>`,
+  template: `<textarea
+    #box
+    [attr.aria-label]="t('import.nodeText')"
+    spellcheck="false"
+    [value]="node().text"
+    (beforeinput)="$event.preventDefault()"
+    (focus)="desk.inText.set(true)"
+    (blur)="desk.inText.set(false)"
+    (compositionend)="box.value = node().text ?? ''"
+    (keydown)="press($event)"
+  ></textarea>`,
   styles: `
-    :host { display: block; margin: 2px 12px 6px calc(32px + var(--depth) * 20px); }
-    textarea { inline-size: 100%; min-block-size: 52px; max-block-size: 132px; padding: 6px 10px; border: var(--bf-rule); border-radius: 8px; background: var(--mat-sys-surface-container-lowest); font: 400 14px / 24px var(--bf-serif); resize: vertical; }
+    :host {
+      display: block;
+      margin: 2px 12px 6px calc(32px + var(--depth) * 20px);
+    }
+    textarea {
+      inline-size: 100%;
+      min-block-size: 52px;
+      max-block-size: 132px;
+      padding: 6px 10px;
+      border: var(--bf-rule);
+      border-radius: 8px;
+      background: var(--mat-sys-surface-container-lowest);
+      font: 400 14px / 24px var(--bf-serif);
+      resize: vertical;
+    }
   `,
 })
 export class NodeText {
@@ -33,7 +65,8 @@ export class NodeText {
     const { selectionStart: at } = box;
     if (isComposed(event)) return;
     if (event.key === 'Enter') this.act(event, split(this.desk.nodes(), this.node().id, at, this.desk.newId()));
-    if (event.key === 'Backspace' && at === 0 && box.selectionEnd === 0) this.act(event, merge(this.desk.nodes(), this.node().id));
+    if (event.key === 'Backspace' && at === 0 && box.selectionEnd === 0)
+      this.act(event, merge(this.desk.nodes(), this.node().id));
     if (event.key === 'Escape') {
       event.stopPropagation();
       box.closest('[role=tree]')?.querySelector<HTMLElement>('.here')?.focus();

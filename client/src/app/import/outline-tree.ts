@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -11,7 +20,15 @@ import { scrollWithin } from './scroll-within';
 import { treeActs, treeKeys } from './tree-acts';
 import { rename, split } from './tree';
 
-interface Row { readonly node: ImportNode; readonly depth: number; readonly number: string; readonly title: string; readonly flags: number; readonly parentId: string | null; readonly points: number }
+interface Row {
+  readonly node: ImportNode;
+  readonly depth: number;
+  readonly number: string;
+  readonly title: string;
+  readonly flags: number;
+  readonly parentId: string | null;
+  readonly points: number;
+}
 
 const listed: readonly OwnKey[] = [
   { keys: 'ArrowUp ArrowDown', words: 'import.keys.step' },
@@ -36,9 +53,13 @@ export class OutlineTree {
   protected readonly closed = signal<ReadonlySet<string>>(new Set());
   protected readonly renaming = signal('');
 
-  private readonly flagged = computed(() => new Map([...Map.groupBy(this.desk.open(), ({ line }) => line)].map(([line, notes]) => [line, notes.length])));
+  private readonly flagged = computed(
+    () => new Map([...Map.groupBy(this.desk.open(), ({ line }) => line)].map(([line, notes]) => [line, notes.length])),
+  );
   protected readonly rows = computed(() => this.rowsOf(this.desk.nodes(), 0, null));
-  protected readonly here = computed(() => this.rows().find(({ node }) => node.id === this.desk.cursor()) ?? this.rows()[0]);
+  protected readonly here = computed(
+    () => this.rows().find(({ node }) => node.id === this.desk.cursor()) ?? this.rows()[0],
+  );
 
   constructor() {
     inject(Keys).list('import.tree', listed, inject(DestroyRef));
@@ -47,7 +68,13 @@ export class OutlineTree {
 
   protected press(event: KeyboardEvent): void {
     const row = this.here();
-    if (!row || isComposed(event) || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (
+      !row ||
+      isComposed(event) ||
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement
+    )
+      return;
     const name = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
     const act = treeKeys[name];
     if (!act) return;
@@ -96,7 +123,9 @@ export class OutlineTree {
   }
 
   leave(): void {
-    this.host.nativeElement.parentElement?.parentElement?.querySelector<HTMLElement>('footer button:last-of-type')?.focus();
+    this.host.nativeElement.parentElement?.parentElement
+      ?.querySelector<HTMLElement>('footer button:last-of-type')
+      ?.focus();
   }
 
   protected pressInHeading(event: KeyboardEvent, node: ImportNode, heading: string): void {
@@ -115,14 +144,24 @@ export class OutlineTree {
 
   private rowsOf(nodes: readonly ImportNode[], depth: number, parentId: string | null): Row[] {
     return nodes.flatMap((node) => {
-      const row: Row = { node, depth, parentId, number: this.said.number(nodes, node), title: this.said.title(node), flags: this.flagsOf(node), points: node.children.length };
+      const row: Row = {
+        node,
+        depth,
+        parentId,
+        number: this.said.number(nodes, node),
+        title: this.said.title(node),
+        flags: this.flagsOf(node),
+        points: node.children.length,
+      };
       return this.closed().has(node.id) ? [row] : [row, ...this.rowsOf(node.children, depth + 1, node.id)];
     });
   }
 
   private flagsOf(node: ImportNode): number {
     const inside = new Set(this.linesOf(node));
-    return [...this.flagged()].filter(([line]) => line !== null && inside.has(line)).reduce((sum, [, count]) => sum + count, 0);
+    return [...this.flagged()]
+      .filter(([line]) => line !== null && inside.has(line))
+      .reduce((sum, [, count]) => sum + count, 0);
   }
 
   private linesOf(node: ImportNode): number[] {

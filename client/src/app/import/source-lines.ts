@@ -30,7 +30,12 @@ export class SourceLines {
     const first = view?.lines[0]?.line ?? 1;
     const notes = Map.groupBy(this.desk.questions(), ({ line }) => line ?? first);
     // A line is struck where something of it was left out and nothing came in.
-    return (view?.lines ?? []).map(({ line, text }) => ({ line, text, struck: dropped.has(line) && !used.has(line), notes: notes.get(line) ?? [] }));
+    return (view?.lines ?? []).map(({ line, text }) => ({
+      line,
+      text,
+      struck: dropped.has(line) && !used.has(line),
+      notes: notes.get(line) ?? [],
+    }));
   });
 
   constructor() {
@@ -42,7 +47,8 @@ export class SourceLines {
     const pane = this.host.nativeElement;
     const from = document.activeElement?.closest('.note') ?? pane.querySelector(`[data-line="${this.here()}"]`);
     const open = [...pane.querySelectorAll<HTMLElement>('.note:not(.answered)')];
-    const note = open.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0];
+    const note =
+      open.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0];
     if (!note) return;
     this.select(Number(note.closest<HTMLElement>('[data-line]')?.dataset['line']));
     setTimeout(() => note.querySelector('button')?.focus());

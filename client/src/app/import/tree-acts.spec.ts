@@ -1,9 +1,23 @@
 import type { ImportNode } from '@bafang/shared';
 import { treeActs, treeKeys } from './tree-acts';
 
-const node = (id: string, kind: ImportNode['kind'], text: string | null, children: ImportNode[] = []): ImportNode => ({ id, kind, number: null, heading: id, text, line: 1, children });
-const tree = [node('部分', 'part', null, [node('甲', 'area', null, [node('子', 'point', '正文。'), node('丑', 'point', null)]), node('乙', 'area', null)])];
-const find = (nodes: readonly ImportNode[], id: string): ImportNode | undefined => nodes.flatMap((one) => (one.id === id ? [one] : [find(one.children, id)])).find((one) => one);
+const node = (id: string, kind: ImportNode['kind'], text: string | null, children: ImportNode[] = []): ImportNode => ({
+  id,
+  kind,
+  number: null,
+  heading: id,
+  text,
+  line: 1,
+  children,
+});
+const tree = [
+  node('部分', 'part', null, [
+    node('甲', 'area', null, [node('子', 'point', '正文。'), node('丑', 'point', null)]),
+    node('乙', 'area', null),
+  ]),
+];
+const find = (nodes: readonly ImportNode[], id: string): ImportNode | undefined =>
+  nodes.flatMap((one) => (one.id === id ? [one] : [find(one.children, id)])).find((one) => one);
 
 describe('the acts on the outline of an import', () => {
   test.each([
@@ -13,8 +27,14 @@ describe('the acts on the outline of an import', () => {
     ['子', 'demote up'],
     ['丑', 'down split'],
   ])('at %s these are refused: %s', (id, refused) => {
-    expect(treeActs.filter((act) => act.refused(tree, find(tree, id)!)).map(({ code }) => code).join(' ')).toBe(refused);
+    expect(
+      treeActs
+        .filter((act) => act.refused(tree, find(tree, id)!))
+        .map(({ code }) => code)
+        .join(' '),
+    ).toBe(refused);
   });
 
-  test('each has a key that does the same', () => expect(treeActs.map(({ key }) => treeKeys[key])).toEqual(treeActs.map(({ run }) => run)));
+  test('each has a key that does the same', () =>
+    expect(treeActs.map(({ key }) => treeKeys[key])).toEqual(treeActs.map(({ run }) => run)));
 });

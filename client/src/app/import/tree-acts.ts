@@ -4,7 +4,9 @@ import type { OutlineTree } from './outline-tree';
 import { type Edit, demote, merge, move, promote } from './tree';
 
 type Desk = Pick<ImportDesk, 'nodes' | 'apply'>;
-type Tree = Pick<OutlineTree, 'step' | 'sideways' | 'startRenaming' | 'parted' | 'enterText' | 'leave'> & { readonly desk: Desk };
+type Tree = Pick<OutlineTree, 'step' | 'sideways' | 'startRenaming' | 'parted' | 'enterText' | 'leave'> & {
+  readonly desk: Desk;
+};
 type Run = (tree: Tree, node: ImportNode) => void;
 type Change = (nodes: readonly ImportNode[], id: string) => Edit | null;
 
@@ -26,7 +28,12 @@ export const treeActs: readonly TreeAct[] = [
   { code: 'demote', key: 'Tab', ...changing(demote) },
   { code: 'up', key: 'Alt+ArrowUp', ...changing((nodes, id) => move(nodes, id, -1)) },
   { code: 'down', key: 'Alt+ArrowDown', ...changing((nodes, id) => move(nodes, id, 1)) },
-  { code: 'split', key: 'Enter', run: (tree, node) => tree.parted(node) || tree.enterText(), refused: (_, { text }) => !text },
+  {
+    code: 'split',
+    key: 'Enter',
+    run: (tree, node) => tree.parted(node) || tree.enterText(),
+    refused: (_, { text }) => !text,
+  },
   { code: 'merge', key: 'Backspace', ...changing(merge) },
   { code: 'rename', key: 'F2', run: (tree, { id }) => tree.startRenaming(id), refused: () => false },
 ];

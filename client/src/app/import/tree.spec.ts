@@ -2,18 +2,42 @@ import type { ImportNode } from '@bafang/shared';
 import * as fc from 'fast-check';
 import { type Edit, allOf, demote, merge, move, nodeOf, promote, putBack, rename, split, wordsOf } from './tree';
 
-const node = (id: string, kind: ImportNode['kind'], number: number | null, heading: string | null, text: string | null, ...children: ImportNode[]): ImportNode => ({ id, kind, number, heading, text, line: 1, children });
+const node = (
+  id: string,
+  kind: ImportNode['kind'],
+  number: number | null,
+  heading: string | null,
+  text: string | null,
+  ...children: ImportNode[]
+): ImportNode => ({ id, kind, number, heading, text, line: 1, children });
 
 const tree = (): ImportNode[] => [
   node('pre', 'preamble', null, null, '全年总述。'),
-  node('one', 'part', 1, '情况', null,
-    node('a', 'area', 1, '职能', null, node('p1', 'point', 1, '改革', '办了三件。五是监管。查了两次。'), node('p2', 'point', 2, '服务', '好。', node('i1', 'item', 1, null, '窗口'))),
-    node('b', 'area', 2, '制度', '引子：', node('p3', 'point', null, '立法', '出台一部'))),
+  node(
+    'one',
+    'part',
+    1,
+    '情况',
+    null,
+    node(
+      'a',
+      'area',
+      1,
+      '职能',
+      null,
+      node('p1', 'point', 1, '改革', '办了三件。五是监管。查了两次。'),
+      node('p2', 'point', 2, '服务', '好。', node('i1', 'item', 1, null, '窗口')),
+    ),
+    node('b', 'area', 2, '制度', '引子：', node('p3', 'point', null, '立法', '出台一部')),
+  ),
 ];
 
 /** One line a node, indented by depth. */
 const picture = (nodes: readonly ImportNode[], depth = 0): string[] =>
-  nodes.flatMap(({ id, kind, number, heading, text, children }) => [`${' '.repeat(depth)}${id} ${kind}${number ?? ''} ${heading ?? '-'} | ${text ?? '-'}`, ...picture(children, depth + 1)]);
+  nodes.flatMap(({ id, kind, number, heading, text, children }) => [
+    `${' '.repeat(depth)}${id} ${kind}${number ?? ''} ${heading ?? '-'} | ${text ?? '-'}`,
+    ...picture(children, depth + 1),
+  ]);
 
 describe('the tree of an import', () => {
   test('split at a typed number makes it the next point, with its heading', () => {
@@ -28,7 +52,10 @@ describe('the tree of an import', () => {
     expect(picture(done!.nodes)).toEqual(['x point1 甲 | 乙。', 'new point - | 丙', ' y item1 - | 丁']);
   });
 
-  test.each([['at the end', 'p1', 99], ['of nothing', 'pre', 0]])('split %s does nothing', (_, id, offset) => expect(split(tree(), id, offset, 'new')).toBeNull());
+  test.each([
+    ['at the end', 'p1', 99],
+    ['of nothing', 'pre', 0],
+  ])('split %s does nothing', (_, id, offset) => expect(split(tree(), id, offset, 'new')).toBeNull());
 
   test('a split is taken back by merging', () => {
     const parted = split(tree(), 'p1', 5, 'new')!;
@@ -45,19 +72,35 @@ describe('the tree of an import', () => {
   });
 
   test('demote goes under the node before, and what stands under it goes down too', () => {
-    expect(picture(demote(tree(), 'b')!.nodes).slice(-2)).toEqual(['   b point2 制度 | 引子：', '    p3 item 立法 | 出台一部'].map((line) => line.slice(1)));
+    expect(picture(demote(tree(), 'b')!.nodes).slice(-2)).toEqual(
+      ['   b point2 制度 | 引子：', '    p3 item 立法 | 出台一部'].map((line) => line.slice(1)),
+    );
     expect(demote(tree(), 'p1')).toBeNull();
     expect(demote(tree(), 'one')).toBeNull();
   });
 
   test('promote stands beside its parent, and what followed it stands under it', () => {
     const done = promote(tree(), 'p1')!;
-    expect(picture(done.nodes).slice(2, 6)).toEqual([' a area1 职能 | -', ' p1 area1 改革 | 办了三件。五是监管。查了两次。', '  p2 point2 服务 | 好。', '   i1 item1 - | 窗口']);
+    expect(picture(done.nodes).slice(2, 6)).toEqual([
+      ' a area1 职能 | -',
+      ' p1 area1 改革 | 办了三件。五是监管。查了两次。',
+      '  p2 point2 服务 | 好。',
+      '   i1 item1 - | 窗口',
+    ]);
     expect(promote(tree(), 'one')).toBeNull();
   });
 
   test('move changes places with a sibling and stops at the ends', () => {
-    expect(allOf(move(tree(), 'p2', -1)!.nodes).map(({ id }) => id)).toEqual(['pre', 'one', 'a', 'p2', 'i1', 'p1', 'b', 'p3']);
+    expect(allOf(move(tree(), 'p2', -1)!.nodes).map(({ id }) => id)).toEqual([
+      'pre',
+      'one',
+      'a',
+      'p2',
+      'i1',
+      'p1',
+      'b',
+      'p3',
+    ]);
     expect(move(tree(), 'p2', 1)).toBeNull();
   });
 
@@ -68,8 +111,14 @@ describe('the tree of an import', () => {
 
   test('a dropped line comes back where it stood', () => {
     const nodes = [{ ...node('x', 'part', 1, '甲', null), line: 5 }];
-    expect(putBack(nodes, { text: '前言', line: 2 }, 'd').nodes.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['d preamble', 'x part']);
-    expect(putBack(nodes, { text: '落款', line: 9 }, 'd').nodes.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['x part', 'd closing']);
+    expect(putBack(nodes, { text: '前言', line: 2 }, 'd').nodes.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'd preamble',
+      'x part',
+    ]);
+    expect(putBack(nodes, { text: '落款', line: 9 }, 'd').nodes.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'x part',
+      'd closing',
+    ]);
   });
 });
 
@@ -88,18 +137,21 @@ const letters = (words: string): string => [...words].sort().join('');
 const step = fc.record({ operation: fc.constantFrom(...Object.keys(operations)), at: fc.nat(20), n: fc.nat(20) });
 
 test('whatever is done, no character is lost and none is added', () => {
-  fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-    let nodes = tree();
-    for (const { operation, at, n } of steps) {
-      const all = allOf(nodes);
-      const { id } = all[at % all.length]!;
-      const done = operations[operation]!(nodes, id, n);
-      if (!done) continue;
-      if (operation === 'split') expect(wordsOf(done.nodes)).toBe(wordsOf(nodes));
-      else if (operation === 'move') expect(letters(wordsOf(done.nodes))).toBe(letters(wordsOf(nodes)));
-      else expect(wordsOf(unnumbered(done.nodes))).toBe(wordsOf(unnumbered(nodes, operation === 'merge' ? id : '')));
-      expect(new Set(allOf(done.nodes).map(({ id }) => id)).size).toBe(allOf(done.nodes).length);
-      nodes = done.nodes;
-    }
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let nodes = tree();
+      for (const { operation, at, n } of steps) {
+        const all = allOf(nodes);
+        const { id } = all[at % all.length]!;
+        const done = operations[operation]!(nodes, id, n);
+        if (!done) continue;
+        if (operation === 'split') expect(wordsOf(done.nodes)).toBe(wordsOf(nodes));
+        else if (operation === 'move') expect(letters(wordsOf(done.nodes))).toBe(letters(wordsOf(nodes)));
+        else expect(wordsOf(unnumbered(done.nodes))).toBe(wordsOf(unnumbered(nodes, operation === 'merge' ? id : '')));
+        expect(new Set(allOf(done.nodes).map(({ id }) => id)).size).toBe(allOf(done.nodes).length);
+        nodes = done.nodes;
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

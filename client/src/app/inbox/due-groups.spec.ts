@@ -22,7 +22,9 @@ describe('groups of the inbox on Thursday 13 December 2018', () => {
 
   test('nearest first, empty groups left out', () => {
     const items = ['2018-12-20', null, '2018-12-10', '2018-12-14'].map((dueDate) => ({ dueDate }));
-    expect(byDue(items, '2018-12-13').map(({ group, items: some }) => [group, some.map((item) => item.dueDate)])).toEqual([
+    expect(
+      byDue(items, '2018-12-13').map(({ group, items: some }) => [group, some.map((item) => item.dueDate)]),
+    ).toEqual([
       ['overdue', ['2018-12-10']],
       ['soon', ['2018-12-14', '2018-12-20']],
       ['later', [null]],

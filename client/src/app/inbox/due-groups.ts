@@ -18,5 +18,7 @@ export interface Grouped<T> {
 /** Nearest first; groups without an item are left out. */
 export function byDue<T extends { dueDate: string | null }>(items: readonly T[], today: string): Grouped<T>[] {
   const sorted = [...items].sort((a, b) => (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999'));
-  return dueGroups.map((group) => ({ group, items: sorted.filter((item) => groupOf(item.dueDate, today) === group) })).filter(({ items: some }) => some.length > 0);
+  return dueGroups
+    .map((group) => ({ group, items: sorted.filter((item) => groupOf(item.dueDate, today) === group) }))
+    .filter(({ items: some }) => some.length > 0);
 }

@@ -32,21 +32,32 @@ export class InboxEmpty {
   private readonly doneAnswer = httpResource<InboxView>(() => this.asked('done'));
   private readonly sentAnswer = httpResource<InboxView>(() => this.asked('sent'));
   protected readonly settled = computed(() => !this.doneAnswer.isLoading() && !this.sentAnswer.isLoading());
-  protected readonly recent = computed(() => (this.doneAnswer.hasValue() ? this.doneAnswer.value().items.slice(0, RECENT) : []));
+  protected readonly recent = computed(() =>
+    this.doneAnswer.hasValue() ? this.doneAnswer.value().items.slice(0, RECENT) : [],
+  );
   protected readonly done = computed(() => (this.doneAnswer.hasValue() ? this.doneAnswer.value().total : 0));
 
   protected readonly last = computed(() => {
     const item = this.sentAnswer.hasValue() ? this.sentAnswer.value().items.at(0) : undefined;
-    return item && { label: item.label || this.names.title(item), address: addressOf(item), state: `states.${item.kind}.${item.state}` };
+    return (
+      item && {
+        label: item.label || this.names.title(item),
+        address: addressOf(item),
+        state: `states.${item.kind}.${item.state}`,
+      }
+    );
   });
   /** Somebody has to begin, and it is the coordinator. */
   protected readonly begins = computed(() => this.session.has('coordinator') && this.reports.none());
   private readonly open = computed(() => this.reports.all().some(({ state }) => state === 'drafting'));
   protected readonly sentence = computed(() => {
     const last = this.last();
-    if (last && this.words.has(last.state)) return this.t('inbox.emptySent', { label: last.label, state: this.t(last.state) });
+    if (last && this.words.has(last.state))
+      return this.t('inbox.emptySent', { label: last.label, state: this.t(last.state) });
     if (this.begins()) return this.t('inbox.emptyBegin');
-    return this.t(!this.done() && this.session.has('clerk', 'unit_head') && !this.open() ? 'inbox.emptyNone' : 'inbox.emptyDone');
+    return this.t(
+      !this.done() && this.session.has('clerk', 'unit_head') && !this.open() ? 'inbox.emptyNone' : 'inbox.emptyDone',
+    );
   });
 
   private asked(tab: InboxTab) {

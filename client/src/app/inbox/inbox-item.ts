@@ -3,7 +3,15 @@ import { type Look, lookOf } from '../ui/states/states';
 
 /** The page on which an act on a report is done, where it is not the overview. */
 const reportPages: Record<string, string> = {
-  assign: '/assignment', plan: '/assignment', clear: '/clearance', sign: '/sign-off', publish: '/publish', withdraw: '/publish', withdrawn: '/publish', restore: '/publish', remind: '/progress',
+  assign: '/assignment',
+  plan: '/assignment',
+  clear: '/clearance',
+  sign: '/sign-off',
+  publish: '/publish',
+  withdraw: '/publish',
+  withdrawn: '/publish',
+  restore: '/publish',
+  remind: '/progress',
 };
 
 /** Where an item is done. */
@@ -30,4 +38,7 @@ const administration: Look = { icon: 'key', tone: 'primary' };
 
 /** The disc of an item: its state, or the act where that says more. */
 export const discOf = (item: InboxItem): Look =>
-  actionLooks[item.action] ?? (item.kind === 'grant' || item.kind === 'proposal' ? administration : (lookOf(item.kind, item.state) ?? administration));
+  actionLooks[item.action] ??
+  (item.kind === 'grant' || item.kind === 'proposal'
+    ? administration
+    : (lookOf(item.kind, item.state) ?? administration));

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, viewChildren } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  viewChildren,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { InboxItem, InboxTab } from '@bafang/shared';
 import { Words } from '../i18n/words';

@@ -23,15 +23,22 @@ const TABS = ['waiting', 'done', 'sent'] as const satisfies readonly InboxTab[];
 })
 export class InboxPage {
   /** Of the query: ?tab=done&page=2 */
-  readonly tab = input<InboxTab, string | undefined>('waiting', { transform: (asked) => TABS.find((tab) => tab === asked) ?? 'waiting' });
-  readonly page = input(1, { transform: (asked: string | undefined) => Math.max(1, Number.parseInt(asked ?? '1', 10) || 1) });
+  readonly tab = input<InboxTab, string | undefined>('waiting', {
+    transform: (asked) => TABS.find((tab) => tab === asked) ?? 'waiting',
+  });
+  readonly page = input(1, {
+    transform: (asked: string | undefined) => Math.max(1, Number.parseInt(asked ?? '1', 10) || 1),
+  });
 
   private readonly waiting = inject(Waiting);
   protected readonly t = inject(Words).t;
   protected readonly dates = inject(Dates);
   protected readonly today = inject(BusinessClock).today;
   protected readonly tabs = TABS;
-  protected readonly answer = httpResource<InboxView>(() => ({ url: '/api/inbox', params: { tab: this.tab(), page: this.page() } }));
+  protected readonly answer = httpResource<InboxView>(() => ({
+    url: '/api/inbox',
+    params: { tab: this.tab(), page: this.page() },
+  }));
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   protected readonly last = computed(() => Math.max(1, Math.ceil((this.view()?.total ?? 0) / PAGE)));
 

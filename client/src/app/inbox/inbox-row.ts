@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, booleanAttribute, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { InboxItem } from '@bafang/shared';
@@ -31,7 +41,9 @@ export class InboxRow {
   protected readonly disc = computed(() => discOf(this.item()));
   protected readonly address = computed(() => addressOf(this.item()));
   protected readonly verb = computed(() => this.words.verb(this.item()));
-  protected readonly act = computed(() => (this.done() ? this.t('inbox.look') : this.t('inbox.go', { verb: this.verb() })));
+  protected readonly act = computed(() =>
+    this.done() ? this.t('inbox.look') : this.t('inbox.go', { verb: this.verb() }),
+  );
   protected readonly why = computed(() => this.words.why(this.item()));
 
   focus(): void {

@@ -21,11 +21,15 @@ export class InboxSchedule {
   protected readonly t = inject(Words).t;
   protected readonly dates = inject(Dates);
   /** The note around the mark that it explains. */
-  protected readonly note = computed(() => this.t('inbox.legalNote', { mark: '\u0000', unit: this.session.me()?.hostUnit ?? '' }).split('\u0000'));
+  protected readonly note = computed(() =>
+    this.t('inbox.legalNote', { mark: '\u0000', unit: this.session.me()?.hostUnit ?? '' }).split('\u0000'),
+  );
   protected readonly hasLegal = computed(() => this.schedule().some(({ legal }) => legal));
 
   /** The law says “before”; what is stored is the last day in time. */
   protected day(line: InboxView['schedule'][number]): string {
-    return line.legal ? this.t('time.before', { date: this.dates.date(addDays(line.date, 1)) }) : this.dates.date(line.date);
+    return line.legal
+      ? this.t('time.before', { date: this.dates.date(addDays(line.date, 1)) })
+      : this.dates.date(line.date);
   }
 }

@@ -19,7 +19,9 @@ const bare = (label: string): string => label.replace(/[（）()]/g, '');
 
 /** Units × areas: areas in printed order, sections in no area last; overdue units first, then the unfinished. */
 export function boardOf(view: ProgressView): { columns: BoardColumn[]; rows: BoardRow[] } {
-  const areas = view.areas.filter(({ id }) => id !== null).map(({ id, label, heading }): BoardColumn => ({ id, number: bare(label), heading }));
+  const areas = view.areas
+    .filter(({ id }) => id !== null)
+    .map(({ id, label, heading }): BoardColumn => ({ id, number: bare(label), heading }));
   const loose = view.units.some(({ cells }) => cells.some(({ areaId }) => areaId === null));
   const columns: BoardColumn[] = loose ? [...areas, { id: null, number: '', heading: '' }] : areas;
   const rows = view.units.map(({ cells, ...unit }): BoardRow => ({

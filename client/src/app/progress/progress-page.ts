@@ -1,5 +1,15 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { ProgressView } from '@bafang/shared';
@@ -43,10 +53,19 @@ export class ProgressPage {
   /** The next date of the plan that is still to come. */
   protected readonly next = computed(() => {
     const line = this.view()?.deadlines.find(({ daysLeft }) => daysLeft >= 0);
-    return line && { name: this.t(`inbox.milestone.${line.milestone}`), date: this.dates.date(line.date), left: this.dates.due(line.date) };
+    return (
+      line && {
+        name: this.t(`inbox.milestone.${line.milestone}`),
+        date: this.dates.date(line.date),
+        left: this.dates.due(line.date),
+      }
+    );
   });
   protected readonly overdueWords = (dates: readonly (string | null)[]): string => {
-    const first = dates.filter((date) => date !== null).sort().at(0);
+    const first = dates
+      .filter((date) => date !== null)
+      .sort()
+      .at(0);
     return first ? this.dates.due(first) : '';
   };
 
@@ -63,7 +82,9 @@ export class ProgressPage {
 
   protected cellName(cell: ProgressView['units'][number]['cells'][number]): string {
     const overdue = cell.overdue && cell.dueDate ? this.dates.due(cell.dueDate) : '';
-    return [cell.label, this.names.title(cell), this.t(`states.section.${cell.state}`), overdue].filter(Boolean).join(this.t('frame.comma'));
+    return [cell.label, this.names.title(cell), this.t(`states.section.${cell.state}`), overdue]
+      .filter(Boolean)
+      .join(this.t('frame.comma'));
   }
 
   protected async load(): Promise<void> {
@@ -83,6 +104,8 @@ export class ProgressPage {
   }
 
   private ask(): Promise<ProgressView> {
-    return firstValueFrom(this.http.get<ProgressView>(`/api/reports/${this.reportId()}/progress`, { context: quietly() }));
+    return firstValueFrom(
+      this.http.get<ProgressView>(`/api/reports/${this.reportId()}/progress`, { context: quietly() }),
+    );
   }
 }

@@ -24,13 +24,40 @@ import { kindOf, sizeInWords } from './file-kinds';
       }
     </ul>`,
   styles: `
-    h2 { margin-block-end: 4px; font: var(--bf-heading); font-size: 15px; }
-    li { display: flex; flex-wrap: wrap; align-items: center; column-gap: 8px; min-block-size: 32px; border-block-end: var(--bf-rule); font: var(--bf-meta); }
-    li:last-child { border: 0; }
-    a { padding-block: 2px; }
-    mat-icon { color: var(--mat-sys-primary); }
-    span { flex: 1; color: var(--mat-sys-on-surface-variant); white-space: nowrap; }
-    code { color: var(--mat-sys-on-surface-variant); font: var(--bf-caption); letter-spacing: 0.02em; white-space: nowrap; }
+    h2 {
+      margin-block-end: 4px;
+      font: var(--bf-heading);
+      font-size: 15px;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      column-gap: 8px;
+      min-block-size: 32px;
+      border-block-end: var(--bf-rule);
+      font: var(--bf-meta);
+    }
+    li:last-child {
+      border: 0;
+    }
+    a {
+      padding-block: 2px;
+    }
+    mat-icon {
+      color: var(--mat-sys-primary);
+    }
+    span {
+      flex: 1;
+      color: var(--mat-sys-on-surface-variant);
+      white-space: nowrap;
+    }
+    code {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-caption);
+      letter-spacing: 0.02em;
+      white-space: nowrap;
+    }
   `,
 })
 export class EditionFiles {

@@ -28,7 +28,9 @@ export class EditionList {
   private readonly withdrawal = viewChild.required(WithdrawDialog);
   private readonly restoration = viewChild.required(RestoreDialog);
   protected readonly t = inject(Words).t;
-  protected readonly editions = computed(() => [...this.view().editions].sort((a, b) => b.createdAt.localeCompare(a.createdAt)));
+  protected readonly editions = computed(() =>
+    [...this.view().editions].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+  );
   /** The edition that a dialog is about. */
   protected readonly object = signal<EditionLine | null>(null);
   protected readonly clears = computed(() => this.session.has('publisher'));

@@ -13,4 +13,5 @@ const other = { kind: 'other', icon: 'attach_file' as IconName, format: '' };
 export const kindOf = ({ mediaType }: EditionFile) => kinds.find(({ type }) => type.test(mediaType)) ?? other;
 
 /** 58 kB, 1.2 MB. */
-export const sizeInWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+export const sizeInWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -38,11 +38,17 @@ export class PublishActs {
   protected readonly correct = computed(() => this.offer('correct'));
   protected readonly drop = computed(() => this.offer('drop_correction'));
   /** The time that is set, while it may still be taken back. */
-  protected readonly set = computed(() => this.view().editions.find(({ state, publishAt }) => state === 'frozen' && publishAt)?.publishAt);
-  protected readonly cancel = computed(() => this.view().offers.find(({ action, variant }) => action === 'publish' && variant === 'cancel'));
+  protected readonly set = computed(
+    () => this.view().editions.find(({ state, publishAt }) => state === 'frozen' && publishAt)?.publishAt,
+  );
+  protected readonly cancel = computed(() =>
+    this.view().offers.find(({ action, variant }) => action === 'publish' && variant === 'cancel'),
+  );
   protected readonly refusal = computed(() => this.reasons('publish'));
   protected readonly dropRefusal = computed(() => this.reasons('drop_correction'));
-  protected readonly moment = computed(() => (this.later() && this.at() ? new Date(`${this.at()}:00+08:00`).toISOString() : undefined));
+  protected readonly moment = computed(() =>
+    this.later() && this.at() ? new Date(`${this.at()}:00+08:00`).toISOString() : undefined,
+  );
   protected readonly wanting = computed(() => (this.later() && !this.at() ? this.t('publish.noTime') : ''));
 
   protected ask(): void {

@@ -12,12 +12,30 @@ const repairs: Record<string, string> = { cleared_public: 'clearance', signature
   selector: 'bf-publish-checks',
   imports: [MatIcon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<h2>{{ t('publish.checks') }}<small [class.failed]="failed()">{{ failed() ? t('publish.checksLeft', { n: failed() }) : t('publish.checksPassed', { n: view().checks.length }) }}</small></h2>
+  template: `<h2>
+      {{ t('publish.checks')
+      }}<small [class.failed]="failed()">{{
+        failed() ? t('publish.checksLeft', { n: failed() }) : t('publish.checksPassed', { n: view().checks.length })
+      }}</small>
+    </h2>
     <ul>
       @for (check of view().checks; track check.code) {
         <li [class.failed]="!check.ok">
-          <mat-icon class="small" [svgIcon]="check.ok ? 'check_circle_fill' : 'error_fill'" [attr.aria-label]="t(check.ok ? 'publish.passed' : 'publish.failed')" role="img" />
-          <span>{{ name(check.code) }}@if (check.ok && check.params['count']; as count) {<b>{{ t('publish.signers', { n: count }) }}</b>}@if (!check.ok) {<small>{{ why(check.code) }}</small>}</span>
+          <mat-icon
+            class="small"
+            [svgIcon]="check.ok ? 'check_circle_fill' : 'error_fill'"
+            [attr.aria-label]="t(check.ok ? 'publish.passed' : 'publish.failed')"
+            role="img"
+          />
+          <span
+            >{{ name(check.code) }}
+            @if (check.ok && check.params['count']; as count) {
+              <b>{{ t('publish.signers', { n: count }) }}</b>
+            }
+            @if (!check.ok) {
+              <small>{{ why(check.code) }}</small>
+            }
+          </span>
           @if (!check.ok && repair(check.code); as path) {
             <a [routerLink]="path">{{ t('publish.repair') }}</a>
           }
@@ -25,14 +43,44 @@ const repairs: Record<string, string> = { cleared_public: 'clearance', signature
       }
     </ul>`,
   styles: `
-    h2 { margin-block-end: 4px; font: var(--bf-heading); font-size: 15px; }
-    h2 small { margin-inline-start: 12px; color: var(--bf-green); font: var(--bf-body); }
-    li { display: flex; align-items: baseline; gap: 8px; padding-block: 3px; font: var(--bf-meta); }
-    li mat-icon { align-self: start; color: var(--bf-green); }
-    li span { flex: 1; }
-    b { margin-inline-start: 12px; color: var(--mat-sys-on-surface-variant); font-weight: 400; }
-    li small { display: block; font: var(--bf-meta); }
-    h2 small.failed, .failed, li.failed mat-icon { color: var(--mat-sys-error); }
+    h2 {
+      margin-block-end: 4px;
+      font: var(--bf-heading);
+      font-size: 15px;
+    }
+    h2 small {
+      margin-inline-start: 12px;
+      color: var(--bf-green);
+      font: var(--bf-body);
+    }
+    li {
+      display: flex;
+      align-items: baseline;
+      gap: 8px;
+      padding-block: 3px;
+      font: var(--bf-meta);
+    }
+    li mat-icon {
+      align-self: start;
+      color: var(--bf-green);
+    }
+    li span {
+      flex: 1;
+    }
+    b {
+      margin-inline-start: 12px;
+      color: var(--mat-sys-on-surface-variant);
+      font-weight: 400;
+    }
+    li small {
+      display: block;
+      font: var(--bf-meta);
+    }
+    h2 small.failed,
+    .failed,
+    li.failed mat-icon {
+      color: var(--mat-sys-error);
+    }
   `,
 })
 export class PublishChecks {

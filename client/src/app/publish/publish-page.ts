@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
@@ -22,7 +31,22 @@ import { PublishSteps } from './publish-steps';
 
 /** Where the signed report is made public, and where its editions lie afterwards. */
 @Component({
-  imports: [EditionFiles, EditionList, EmptyState, LoadError, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon, PublishActs, PublishChecks, PublishSteps, RouterLink, StateChip, StoredPage],
+  imports: [
+    EditionFiles,
+    EditionList,
+    EmptyState,
+    LoadError,
+    MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    MatIcon,
+    PublishActs,
+    PublishChecks,
+    PublishSteps,
+    RouterLink,
+    StateChip,
+    StoredPage,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './publish-page.html',
   styleUrl: './publish-page.scss',
@@ -36,13 +60,19 @@ export class PublishPage {
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly chosen = linkedSignal(() => this.waitingEdition()?.id ?? this.publicEdition()?.id ?? this.view()?.editions.at(0)?.id ?? '');
+  protected readonly chosen = linkedSignal(
+    () => this.waitingEdition()?.id ?? this.publicEdition()?.id ?? this.view()?.editions.at(0)?.id ?? '',
+  );
   protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.chosen()) ?? null);
-  protected readonly page = computed(() => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null);
+  protected readonly page = computed(
+    () => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null,
+  );
   protected readonly wide = signal(true);
   protected readonly ready = computed(() => this.view()?.state === 'signed');
   /** What stands before the review, where the reader is the one who reviews. */
-  private readonly clear = computed(() => this.view()?.offers.find(({ action, variant }) => action === 'clear' && !variant));
+  private readonly clear = computed(() =>
+    this.view()?.offers.find(({ action, variant }) => action === 'clear' && !variant),
+  );
   protected readonly wanting = computed(() => this.problems.refusalsText(this.clear()?.refusals ?? []));
   protected readonly mayClear = computed(() => this.clear()?.refusals.length === 0);
   private readonly waitingEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'frozen'));

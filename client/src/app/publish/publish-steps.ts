@@ -12,7 +12,11 @@ const steps = ['preview', 'checks', 'time', 'publish'] as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ol>
     @for (step of steps; track step) {
-      <li [class.done]="$index < at()" [class.now]="$index === at()" [attr.aria-current]="$index === at() ? 'step' : null">
+      <li
+        [class.done]="$index < at()"
+        [class.now]="$index === at()"
+        [attr.aria-current]="$index === at() ? 'step' : null"
+      >
         @if ($index < at()) {
           <mat-icon svgIcon="check_circle_fill" aria-hidden="true" />
         } @else {
@@ -23,12 +27,38 @@ const steps = ['preview', 'checks', 'time', 'publish'] as const;
     }
   </ol>`,
   styles: `
-    ol { display: flex; flex-wrap: wrap; gap: 4px 28px; }
-    li { display: flex; align-items: center; gap: 8px; color: var(--mat-sys-on-surface-variant); }
-    .done { color: var(--bf-green); }
-    .now { color: var(--mat-sys-primary); font-weight: 600; }
-    .disc { display: grid; place-items: center; inline-size: 24px; block-size: 24px; border: 1px solid var(--mat-sys-outline); border-radius: 12px; font: 600 13px / 20px var(--bf-ui); }
-    .now .disc { border-color: var(--mat-sys-primary); background: var(--mat-sys-primary); color: var(--mat-sys-on-primary); }
+    ol {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 28px;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .done {
+      color: var(--bf-green);
+    }
+    .now {
+      color: var(--mat-sys-primary);
+      font-weight: 600;
+    }
+    .disc {
+      display: grid;
+      place-items: center;
+      inline-size: 24px;
+      block-size: 24px;
+      border: 1px solid var(--mat-sys-outline);
+      border-radius: 12px;
+      font: 600 13px / 20px var(--bf-ui);
+    }
+    .now .disc {
+      border-color: var(--mat-sys-primary);
+      background: var(--mat-sys-primary);
+      color: var(--mat-sys-on-primary);
+    }
   `,
 })
 export class PublishSteps {

@@ -6,7 +6,13 @@ import { EditionAct } from './edition-act';
   selector: 'bf-restore-dialog',
   imports: [ActDialog],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<bf-act-dialog [heading]="t('publish.restoreOf', { number: edition()?.number })" [act]="t('acts.edition.restore')" [problem]="problem()" [busy]="busy()" (acted)="send({ action: 'restore' })">
+  template: `<bf-act-dialog
+    [heading]="t('publish.restoreOf', { number: edition()?.number })"
+    [act]="t('acts.edition.restore')"
+    [problem]="problem()"
+    [busy]="busy()"
+    (acted)="send({ action: 'restore' })"
+  >
     <p>{{ t('publish.afterRestoring') }}</p>
   </bf-act-dialog>`,
 })

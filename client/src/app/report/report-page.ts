@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -22,7 +32,23 @@ import { PreparationDialog } from './preparation/preparation-dialog';
 
 /** 年报: the table of contents, what is still wanting and what may be done; while planned the outline is written here. */
 @Component({
-  imports: [Checklist, DeleteReport, LoadError, MatButton, MatIcon, MomentWords, NumberedTitle, OutlineEditor, PreparationDialog, Publication, ReportActDialog, ReportActs, ReportContents, ReportFacts, StateChip],
+  imports: [
+    Checklist,
+    DeleteReport,
+    LoadError,
+    MatButton,
+    MatIcon,
+    MomentWords,
+    NumberedTitle,
+    OutlineEditor,
+    PreparationDialog,
+    Publication,
+    ReportActDialog,
+    ReportActs,
+    ReportContents,
+    ReportFacts,
+    StateChip,
+  ],
   providers: [ReportDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-page.html',
@@ -40,10 +66,16 @@ export class ReportPage {
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
   protected readonly planned = computed(() => this.desk.overview()?.state === 'planned');
-  protected readonly sent = computed(() => ['signing', 'signed', 'published'].includes(this.desk.overview()?.state ?? ''));
-  protected readonly editing = computed(() => !!this.desk.overview()?.mayChangeOutline && (this.planned() || this.adjusting()));
+  protected readonly sent = computed(() =>
+    ['signing', 'signed', 'published'].includes(this.desk.overview()?.state ?? ''),
+  );
+  protected readonly editing = computed(
+    () => !!this.desk.overview()?.mayChangeOutline && (this.planned() || this.adjusting()),
+  );
   protected readonly refused = computed(() => (this.desk.refused() ? this.problems.of(this.desk.refused()) : ''));
-  protected readonly mayPrepare = computed(() => !!this.desk.overview()?.offers.some(({ action }) => action === 'prepare'));
+  protected readonly mayPrepare = computed(
+    () => !!this.desk.overview()?.offers.some(({ action }) => action === 'prepare'),
+  );
 
   constructor() {
     const titles = inject(PageTitles);

@@ -20,9 +20,23 @@ import { Paper } from '../ui/printed/paper';
     </div>
   </bf-paper>`,
   styles: `
-    .empty { display: flex; flex-direction: column; align-items: center; gap: 24px; min-block-size: 264px; padding-block-start: 48px; }
-    p { color: var(--mat-sys-on-surface-variant); font: var(--bf-list-title); text-align: center; }
-    .empty div { display: flex; gap: 12px; }
+    .empty {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      gap: 24px;
+      min-block-size: 264px;
+      padding-block-start: 48px;
+    }
+    p {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-list-title);
+      text-align: center;
+    }
+    .empty div {
+      display: flex;
+      gap: 12px;
+    }
   `,
 })
 export class EmptySheet {

@@ -1,6 +1,15 @@
 import { HttpClient, type HttpResourceRef, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { CommentView, ContentSaved, NewComment, RevisionLine, RevisionView, SectionText, SectionTransition, SectionView } from '@bafang/shared';
+import type {
+  CommentView,
+  ContentSaved,
+  NewComment,
+  RevisionLine,
+  RevisionView,
+  SectionText,
+  SectionTransition,
+  SectionView,
+} from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../session/problem';
 import { quietly } from '../session/traffic';
@@ -21,7 +30,10 @@ export class SectionApi {
 
   async save(id: string, text: SectionText, contentVersion: number): Promise<WriteOutcome> {
     try {
-      const answer = this.http.put<ContentSaved>(`/api/sections/${id}/content`, sent(text), { headers: ifMatch(contentVersion), context: quietly() });
+      const answer = this.http.put<ContentSaved>(`/api/sections/${id}/content`, sent(text), {
+        headers: ifMatch(contentVersion),
+        context: quietly(),
+      });
       return { kind: 'saved', saved: await firstValueFrom(answer) };
     } catch (error) {
       return outcomeOf(toProblem(error));
@@ -38,7 +50,9 @@ export class SectionApi {
   }
 
   act(id: string, act: SectionTransition, version: number): Promise<SectionView | null> {
-    return firstValueFrom(this.http.post<SectionView | null>(`/api/sections/${id}/transitions`, act, { headers: ifMatch(version) }));
+    return firstValueFrom(
+      this.http.post<SectionView | null>(`/api/sections/${id}/transitions`, act, { headers: ifMatch(version) }),
+    );
   }
 
   opened(id: string): Observable<unknown> {

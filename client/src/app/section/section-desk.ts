@@ -13,7 +13,10 @@ import { TextWriter } from './writing/section-text';
 import type { TextPorts } from './writing/write-outcome';
 
 export type SectionOffer = Offer<SectionAction>;
-export interface CommentDraft { readonly text: string; readonly quotation: string }
+export interface CommentDraft {
+  readonly text: string;
+  readonly quotation: string;
+}
 export type ActInput = Omit<SectionTransition, 'action' | 'variant' | 'digest'>;
 
 /** The section that lies on the desk: what was read, what is being typed, what may be done. Provided by its page. */
@@ -27,13 +30,16 @@ export class SectionDesk {
 
   readonly id = signal<string | undefined>(undefined);
   private readonly answer = this.api.section(this.id);
-  readonly view = computed((): SectionView | null => (this.answer.hasValue() && this.answer.value().id === this.id() ? this.answer.value() : null));
+  readonly view = computed((): SectionView | null =>
+    this.answer.hasValue() && this.answer.value().id === this.id() ? this.answer.value() : null,
+  );
   readonly failure = computed(() => (this.answer.hasValue() ? null : (this.answer.error() ?? null)));
   readonly writer = signal<TextWriter | null>(null);
   /** What the reader saw before this visit: opening the page moves the server's own note of it. */
   readonly seenBefore = linkedSignal<SectionView | null, { id: string; seen: SectionView['lastSeen'] } | null>({
     source: this.view,
-    computation: (view, before) => (!view || before?.value?.id === view.id ? (before?.value ?? null) : { id: view.id, seen: view.lastSeen }),
+    computation: (view, before) =>
+      !view || before?.value?.id === view.id ? (before?.value ?? null) : { id: view.id, seen: view.lastSeen },
   });
   /** Comments being written, by section: whoever goes on to the next one finds them again where they belong. */
   readonly drafts = signal<Readonly<Record<string, CommentDraft>>>({});
@@ -48,7 +54,16 @@ export class SectionDesk {
   readonly printed = computed((): PrintedNode | null => {
     const view = this.view();
     const text = this.writer()?.text();
-    return view && text ? { kind: 'section', id: view.id, label: this.number(), heading: text.heading, body: view.reads === 'none' ? null : text.body, children: [] } : null;
+    return view && text
+      ? {
+          kind: 'section',
+          id: view.id,
+          label: this.number(),
+          heading: text.heading,
+          body: view.reads === 'none' ? null : text.body,
+          children: [],
+        }
+      : null;
   });
 
   private openId = '';
@@ -64,7 +79,13 @@ export class SectionDesk {
     // What was refused for the text's sake may stand now that another text is saved.
     effect(() => {
       const saved = this.writer()?.saved();
-      untracked(() => saved && saved.contentVersion > (this.view()?.contentVersion ?? Infinity) && this.view()?.offers.some(isTextAtFault) && this.reload());
+      untracked(
+        () =>
+          saved &&
+          saved.contentVersion > (this.view()?.contentVersion ?? Infinity) &&
+          this.view()?.offers.some(isTextAtFault) &&
+          this.reload(),
+      );
     });
     const online = inject(Online);
     effect(() => {
@@ -84,12 +105,20 @@ export class SectionDesk {
   }
 
   /** Does an act on the text that is shown: what was typed is saved first. `gone`: it left this reader's sight. Throws the server's refusal. */
-  async act({ action, variant, asks }: Pick<SectionOffer, 'action' | 'variant' | 'asks'>, input: ActInput): Promise<'done' | 'gone' | 'unsaved'> {
+  async act(
+    { action, variant, asks }: Pick<SectionOffer, 'action' | 'variant' | 'asks'>,
+    input: ActInput,
+  ): Promise<'done' | 'gone' | 'unsaved'> {
     const view = this.view();
     const writer = this.writer();
     if (!view || !writer || action === 'outdate' || !(await writer.flush())) return 'unsaved';
     const digest = writer.saved().digest ?? undefined;
-    const act: SectionTransition = { action, ...(variant === 'waiver' && { variant }), ...input, ...(asks.some((ask) => ask.input === 'digest') && { digest }) };
+    const act: SectionTransition = {
+      action,
+      ...(variant === 'waiver' && { variant }),
+      ...input,
+      ...(asks.some((ask) => ask.input === 'digest') && { digest }),
+    };
     try {
       const after = await this.api.act(view.id, act, view.version);
       this.waiting.recount();
@@ -120,7 +149,10 @@ export class SectionDesk {
 
   /** Tells the server that this desk has opened it: once, and only when a person can see it. */
   private announce(id: string): void {
-    if (document.hidden) return document.addEventListener('visibilitychange', () => this.openId === id && this.announce(id), { once: true });
+    if (document.hidden)
+      return document.addEventListener('visibilitychange', () => this.openId === id && this.announce(id), {
+        once: true,
+      });
     this.api.opened(id).subscribe({ error: () => undefined });
   }
 

@@ -18,11 +18,22 @@ const FEW = 3;
   imports: [DueDate, HeadingField, MatIcon, MatIconButton, NumberedTitle, StateChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button class="outline" matIconButton type="button" [attr.aria-label]="t('section.outline')" (click)="outline.emit()"><mat-icon svgIcon="menu_open" /></button>
+    <button
+      class="outline"
+      matIconButton
+      type="button"
+      [attr.aria-label]="t('section.outline')"
+      (click)="outline.emit()"
+    >
+      <mat-icon svgIcon="menu_open" />
+    </button>
     <div class="title">
       <h1 [class.bracketed]="view().label.startsWith('（')">
         @if (writesHeading()) {
-          @if (view().label) {<span class="number">{{ view().label }}</span>}<bf-heading-field [writer]="writer()" />
+          @if (view().label) {
+            <span class="number">{{ view().label }}</span>
+          }
+          <bf-heading-field [writer]="writer()" />
         } @else {
           <bf-numbered-title [number]="view().label" [heading]="title()" />
         }
@@ -51,8 +62,12 @@ export class SectionHeader {
   readonly outline = output();
   private readonly names = inject(SectionNames);
   protected readonly t = inject(Words).t;
-  protected readonly title = computed(() => (this.view().numbered ? (this.writer().text().heading ?? '') : this.names.title(this.view())));
-  protected readonly writesHeading = computed(() => this.view().writes && this.view().numbered && this.writer().status() !== 'conflict');
+  protected readonly title = computed(() =>
+    this.view().numbered ? (this.writer().text().heading ?? '') : this.names.title(this.view()),
+  );
+  protected readonly writesHeading = computed(
+    () => this.view().writes && this.view().numbered && this.writer().status() !== 'conflict',
+  );
   protected readonly settled = computed(() => ['approved', 'waived'].includes(this.view().state));
   /** 本人起草并报送: nobody else has looked at it yet. */
   protected readonly alone = computed(() => {
@@ -61,10 +76,22 @@ export class SectionHeader {
   });
   protected readonly facts = computed(() => {
     const { leadUnit, supporting, submitter, writers } = this.view();
-    const few = supporting.slice(0, FEW).map(({ shortName }) => shortName).join('、');
+    const few = supporting
+      .slice(0, FEW)
+      .map(({ shortName }) => shortName)
+      .join('、');
     const names = supporting.length > FEW ? this.t('section.andOthers', { names: few, n: supporting.length }) : few;
     const wrote = { writers: writers.map(({ name }) => name).join('、'), submitter: submitter?.name };
-    const by = submitter && !this.alone() && this.view().state === 'submitted' ? this.t(writers.length ? 'section.wroteBy' : 'section.submittedBy', wrote) : '';
-    return [leadUnit && this.t('section.leadIs', { unit: leadUnit.shortName }), names && this.t('section.supportingAre', { units: names }), by].filter(Boolean).join('　');
+    const by =
+      submitter && !this.alone() && this.view().state === 'submitted'
+        ? this.t(writers.length ? 'section.wroteBy' : 'section.submittedBy', wrote)
+        : '';
+    return [
+      leadUnit && this.t('section.leadIs', { unit: leadUnit.shortName }),
+      names && this.t('section.supportingAre', { units: names }),
+      by,
+    ]
+      .filter(Boolean)
+      .join('　');
   });
 }

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -36,10 +47,36 @@ import { SaveStatusLine } from './writing/save-status';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
-  imports: [ActBar, CompareBar, ConflictDesk, EditorToolbar, EmptySheet, LoadError, MatButton, MatIcon, MatIconButton, Paper, PrintedSection, RedlineText, ReviewQueue, SaveStatusLine, SectionActDialog, SectionHeader, SectionOutline, SectionPanel, StateBand, TextEditor],
+  imports: [
+    ActBar,
+    CompareBar,
+    ConflictDesk,
+    EditorToolbar,
+    EmptySheet,
+    LoadError,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    Paper,
+    PrintedSection,
+    RedlineText,
+    ReviewQueue,
+    SaveStatusLine,
+    SectionActDialog,
+    SectionHeader,
+    SectionOutline,
+    SectionPanel,
+    StateBand,
+    TextEditor,
+  ],
   providers: [SectionDesk, Comparer, Queue],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(compositionstart)': 'desk.writer()?.compose(true)', '(compositionend)': 'desk.writer()?.compose(false)', '(window:beforeunload)': 'guard($event)', '[class.drawer]': 'drawer()' },
+  host: {
+    '(compositionstart)': 'desk.writer()?.compose(true)',
+    '(compositionend)': 'desk.writer()?.compose(false)',
+    '(window:beforeunload)': 'guard($event)',
+    '[class.drawer]': 'drawer()',
+  },
   templateUrl: './section-page.html',
   styleUrl: './section-page.scss',
 })
@@ -68,7 +105,9 @@ export class SectionPage {
   protected readonly view = this.desk.view;
   protected readonly writer = this.desk.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
-  protected readonly judges = computed(() => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null);
+  protected readonly judges = computed(
+    () => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null,
+  );
   /** On a wide desk the sheet is larger. */
   protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');
@@ -135,7 +174,9 @@ export class SectionPage {
       this.done(offer, next);
     } catch (error) {
       const problem = toProblem(error);
-      this.problem.set(problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem));
+      this.problem.set(
+        problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem),
+      );
     } finally {
       this.busy.set(false);
     }

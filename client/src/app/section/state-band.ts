@@ -7,9 +7,16 @@ import { lookOf } from '../ui/states/states';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { SectionDesk } from './section-desk';
 
-const ATTESTED: Partial<Record<SectionState, readonly string[]>> = { approved: ['approve', 'reconfirm'], stale: ['approve', 'reconfirm'], waived: ['waive'], returned: ['return', 'reopen'] };
+const ATTESTED: Partial<Record<SectionState, readonly string[]>> = {
+  approved: ['approve', 'reconfirm'],
+  stale: ['approve', 'reconfirm'],
+  waived: ['waive'],
+  returned: ['return', 'reopen'],
+};
 const newest = (history: readonly HistoryLine[], actions: readonly string[]): HistoryLine | null =>
-  history.filter(({ action }) => actions.includes(action)).reduce<HistoryLine | null>((last, line) => (last && last.at > line.at ? last : line), null);
+  history
+    .filter(({ action }) => actions.includes(action))
+    .reduce<HistoryLine | null>((last, line) => (last && last.at > line.at ? last : line), null);
 
 /** Why the text cannot be written now, where it is, and who attested it. */
 @Component({
@@ -20,19 +27,51 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
   template: `
     @if (line(); as line) {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
-      <b>{{ t('section.band.' + line.action, { name: line.actor.name }) }}</b><time [attr.datetime]="line.at">{{ line.at | fullMomentWords }}</time>
-      @if (line.reason) {<span class="reason">{{ line.reason }}</span>}
-      @if (line.digest && attested()) {<span class="digest"><bf-fingerprint [digest]="line.digest" />{{ t(same() ? 'section.band.same' : 'section.band.differs') }}</span>}
+      <b>{{ t('section.band.' + line.action, { name: line.actor.name }) }}</b><time [attr.datetime]="line.at">{{
+        line.at | fullMomentWords
+      }}</time>
+      @if (line.reason) {
+        <span class="reason">{{ line.reason }}</span>
+      }
+      @if (line.digest && attested()) {
+        <span class="digest"
+          ><bf-fingerprint [digest]="line.digest" />{{ t(same() ? 'section.band.same' : 'section.band.differs') }}</span
+        >
+      }
     } @else if (sentence()) {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" /><span>{{ sentence() }}</span>
     }
   `,
   styles: `
-    :host { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 12px; min-block-size: 44px; padding: 6px 20px; border-block-end: var(--bf-rule); background: var(--tone-container); color: var(--tone); font: var(--bf-meta); }
-    :host(.empty) { display: none; }
-    b { font-weight: 600; }
-    .reason { flex: 1 1 100%; color: var(--mat-sys-on-surface); }
-    .digest { display: inline-flex; align-items: center; gap: 6px; margin-inline-start: auto; white-space: nowrap; }
+    :host {
+      display: flex;
+      align-items: center;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      min-block-size: 44px;
+      padding: 6px 20px;
+      border-block-end: var(--bf-rule);
+      background: var(--tone-container);
+      color: var(--tone);
+      font: var(--bf-meta);
+    }
+    :host(.empty) {
+      display: none;
+    }
+    b {
+      font-weight: 600;
+    }
+    .reason {
+      flex: 1 1 100%;
+      color: var(--mat-sys-on-surface);
+    }
+    .digest {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      margin-inline-start: auto;
+      white-space: nowrap;
+    }
   `,
 })
 export class StateBand {
@@ -50,11 +89,14 @@ export class StateBand {
     const view = this.view();
     if (!view) return '';
     if (view.reads === 'none') return this.t('section.band.none');
-    if (view.reads === 'bureau_text') return this.t('section.band.bureau_text', { unit: view.leadUnit?.shortName ?? '' });
+    if (view.reads === 'bureau_text')
+      return this.t('section.band.bureau_text', { unit: view.leadUnit?.shortName ?? '' });
     // Whoever holds the text now sees it in the bar below.
     if (view.writes || (view.state === 'submitted' && view.involvement === null)) return '';
     const recalls = view.offers.some(({ action, refusals }) => action === 'recall' && !refusals.length);
     const key = `section.band.${view.state}`;
-    return ['unassigned', 'assigned', 'drafting', 'unit_review', 'submitted'].includes(view.state) ? this.t(key) + (recalls ? this.t('section.band.mayRecall') : '') : '';
+    return ['unassigned', 'assigned', 'drafting', 'unit_review', 'submitted'].includes(view.state)
+      ? this.t(key) + (recalls ? this.t('section.band.mayRecall') : '')
+      : '';
   });
 }

@@ -12,11 +12,18 @@ export class CurrentReport {
   private readonly session = inject(Session);
   private readonly waiting = inject(Waiting);
   private readonly chosen = signal(localStorage.getItem(STORED));
-  private readonly answer = httpResource<ReportSummary[]>(() => (this.session.roles().some((role) => !isAdministrator(role)) ? '/api/reports' : undefined), { defaultValue: [] });
+  private readonly answer = httpResource<ReportSummary[]>(
+    () => (this.session.roles().some((role) => !isAdministrator(role)) ? '/api/reports' : undefined),
+    { defaultValue: [] },
+  );
 
   /** Newest year first. */
-  readonly all = computed(() => (this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.year - a.year) : []));
-  readonly report = computed((): ReportSummary | null => this.all().find(({ id }) => id === this.chosen()) ?? this.all().at(0) ?? null);
+  readonly all = computed(() =>
+    this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.year - a.year) : [],
+  );
+  readonly report = computed(
+    (): ReportSummary | null => this.all().find(({ id }) => id === this.chosen()) ?? this.all().at(0) ?? null,
+  );
 
   /** Known to be none, not merely unread. */
   readonly none = computed(() => this.answer.status() === 'resolved' && this.all().length === 0);

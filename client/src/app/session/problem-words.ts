@@ -22,12 +22,15 @@ export class ProblemWords {
   readonly refusalText = ({ code, params = {} }: Refusal): string => {
     const key = `refusals.${code}`;
     if (!this.words.has(key)) return this.words.t('problems.unknown', { code });
-    const filled = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.map(named).join('、') : value]));
+    const filled = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.map(named).join('、') : value]),
+    );
     return this.words.t(key, { sections: this.words.t('refusals.here'), ...filled });
   };
 
   /** Several reasons, sentence after sentence. */
-  readonly refusalsText = (refusals: readonly Refusal[], textOf = this.refusalText): string => refusals.map(textOf).join(this.words.language() === 'en' ? ' ' : '');
+  readonly refusalsText = (refusals: readonly Refusal[], textOf = this.refusalText): string =>
+    refusals.map(textOf).join(this.words.language() === 'en' ? ' ' : '');
 
   readonly of = (error: unknown): string => this.problemText(toProblem(error));
 }

@@ -4,7 +4,15 @@ import { toProblem } from './problem';
 
 describe('a failed request, normalised', () => {
   test('a problem document keeps its code, refusals, fields and further members', () => {
-    const error = { type: 'about:blank', title: 'Locked', status: 429, code: 'locked', until: '2026-01-01T06:35:00Z', refusals: [{ code: 'text_changed' }], fields: [{ path: 'year', message: 'too small' }] };
+    const error = {
+      type: 'about:blank',
+      title: 'Locked',
+      status: 429,
+      code: 'locked',
+      until: '2026-01-01T06:35:00Z',
+      refusals: [{ code: 'text_changed' }],
+      fields: [{ path: 'year', message: 'too small' }],
+    };
     expect(toProblem(new HttpErrorResponse({ status: 429, error }))).toEqual({
       status: 429,
       code: 'locked',
@@ -16,7 +24,9 @@ describe('a failed request, normalised', () => {
   });
 
   test('problem+json that arrives as text is read', () => {
-    expect(toProblem(new HttpErrorResponse({ status: 401, error: '{"code":"sign_in_failed","triesLeft":3}' }))).toMatchObject({ code: 'sign_in_failed', more: { triesLeft: 3 } });
+    expect(
+      toProblem(new HttpErrorResponse({ status: 401, error: '{"code":"sign_in_failed","triesLeft":3}' })),
+    ).toMatchObject({ code: 'sign_in_failed', more: { triesLeft: 3 } });
   });
 
   test.each([

@@ -34,7 +34,8 @@ const STANDARD = ['type', 'status', 'instance'];
 
 export function toProblem(error: unknown): Problem {
   // a screen that could not be fetched says no more than that it was not
-  if (!(error instanceof HttpErrorResponse)) return { status: -1, code: navigator.onLine === false ? 'offline' : 'unexpected', title: String(error), more: {} };
+  if (!(error instanceof HttpErrorResponse))
+    return { status: -1, code: navigator.onLine === false ? 'offline' : 'unexpected', title: String(error), more: {} };
   const { code, title, detail, refusals, fields, ...rest } = parsed(error.error);
   const more = Object.fromEntries(Object.entries(rest).filter(([name]) => !STANDARD.includes(name)));
   return {

@@ -6,9 +6,11 @@ import type { Words } from '../i18n/words';
 export function refusalWords(problem: Problem, t: Words['t']): string | null {
   const { triesLeft, until } = problem.more;
   if (problem.code === 'sign_in_failed' && typeof triesLeft === 'number') return t('signIn.tries', { n: triesLeft });
-  if (problem.code === 'locked' && typeof until === 'string') return t('signIn.lockedUntil', { time: clockTime(until) });
+  if (problem.code === 'locked' && typeof until === 'string')
+    return t('signIn.lockedUntil', { time: clockTime(until) });
   return null;
 }
 
 /** Locks are short: the time of day says it, except over midnight. */
-const clockTime = (until: string): string => (civilDate(until) === civilDate(new Date()) ? civilTime(until) : `${civilDate(until)} ${civilTime(until)}`);
+const clockTime = (until: string): string =>
+  civilDate(until) === civilDate(new Date()) ? civilTime(until) : `${civilDate(until)} ${civilTime(until)}`;

@@ -26,7 +26,9 @@ export class ApprovalSheet {
   protected readonly answer = httpResource<FullReport>(() => `/api/reports/${this.reportId()}/full`);
   protected readonly report = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   /** What still holds, in order of time. */
-  protected readonly lines = computed(() => (this.report()?.attestations ?? []).filter(({ holds }) => holds).sort((a, b) => a.at.localeCompare(b.at)));
+  protected readonly lines = computed(() =>
+    (this.report()?.attestations ?? []).filter(({ holds }) => holds).sort((a, b) => a.at.localeCompare(b.at)),
+  );
   /** Who has yet to sign. */
   protected readonly open = computed(() => (this.report()?.signers ?? []).filter(({ signed }) => !signed));
 

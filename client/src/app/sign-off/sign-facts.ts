@@ -28,19 +28,30 @@ export class SignFacts {
   protected readonly asked = computed(() => this.report().offers.some(({ action }) => action === 'sign'));
   /** Who signs for one area is asked for that alone. */
   protected readonly area = computed(() => {
-    const mine = this.report().signers.filter(({ account, signed }) => account.id === this.session.me()?.account.id && (!this.asked() || !signed));
+    const mine = this.report().signers.filter(
+      ({ account, signed }) => account.id === this.session.me()?.account.id && (!this.asked() || !signed),
+    );
     const [{ area = null } = {}] = mine;
     return area && mine.every((signer) => signer.area) ? area.label + area.heading : '';
   });
-  protected readonly awaited = computed(() => (this.report().state === 'signing' ? this.report().signers.filter(({ signed }) => !signed) : []));
+  protected readonly awaited = computed(() =>
+    this.report().state === 'signing' ? this.report().signers.filter(({ signed }) => !signed) : [],
+  );
   /** On a phone the text comes first. */
   protected readonly unfolded = matchMedia('(width > 820px)').matches;
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
-  protected readonly where = computed(() => this.report().changed.map(({ label }) => label).join('、'));
+  protected readonly where = computed(() =>
+    this.report()
+      .changed.map(({ label }) => label)
+      .join('、'),
+  );
 
   /** What was said with an act. */
   protected verdict(line: HistoryLine): string {
-    const attestation = this.report().attestations.find(({ act, actor, at }) => act === line.action && actor.id === line.actor.id && Math.abs(Date.parse(at) - Date.parse(line.at)) < SAME_ACT);
+    const attestation = this.report().attestations.find(
+      ({ act, actor, at }) =>
+        act === line.action && actor.id === line.actor.id && Math.abs(Date.parse(at) - Date.parse(line.at)) < SAME_ACT,
+    );
     return attestation ? this.acts.verdict(attestation.verdict) : '';
   }
 }

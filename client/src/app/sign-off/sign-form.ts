@@ -1,7 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type FullReport, type ReportAction, type ReportTransition, type SignVerdict, signVerdicts } from '@bafang/shared';
+import {
+  type FullReport,
+  type ReportAction,
+  type ReportTransition,
+  type SignVerdict,
+  signVerdicts,
+} from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
@@ -62,7 +68,13 @@ export class SignForm {
     if (this.refusal() || this.busy() || !verdict) return;
     if (!this.password()) return this.problem.set(this.wanting());
     const opinion = this.opinion().trim();
-    await this.send({ action: 'sign', digest: this.report().manifestDigest ?? undefined, verdict, password: this.password(), ...(opinion && { opinion }) });
+    await this.send({
+      action: 'sign',
+      digest: this.report().manifestDigest ?? undefined,
+      verdict,
+      password: this.password(),
+      ...(opinion && { opinion }),
+    });
   }
 
   protected async sendBackNow(): Promise<void> {

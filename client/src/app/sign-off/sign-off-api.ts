@@ -18,6 +18,8 @@ export class SignOffApi {
   }
 
   act(report: { readonly id: string; readonly version: number }, act: ReportTransition): Observable<unknown> {
-    return this.http.post(`/api/reports/${report.id}/transitions`, act, { headers: { 'If-Match': `"${report.version}"` } });
+    return this.http.post(`/api/reports/${report.id}/transitions`, act, {
+      headers: { 'If-Match': `"${report.version}"` },
+    });
   }
 }

@@ -30,7 +30,9 @@ export class SignOffPage {
   /** What this leader has signed in this round. */
   protected readonly signed = computed(() => {
     const me = this.session.me()?.account.id;
-    return this.read.report()?.signers.find(({ account, signed }) => account.id === me && signed?.holds)?.signed ?? null;
+    return (
+      this.read.report()?.signers.find(({ account, signed }) => account.id === me && signed?.holds)?.signed ?? null
+    );
   });
 
   constructor() {

@@ -13,22 +13,48 @@ import { FullMomentWords } from '../ui/time/date-pipes';
   imports: [Fingerprint, FullMomentWords, MatButton, MatIcon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="what" role="status"><mat-icon svgIcon="approval_fill" aria-hidden="true" />{{ t('signOff.signed', { verdict: t('signOff.verdict.' + signed().verdict) }) }}</p>
+    <p class="what" role="status">
+      <mat-icon svgIcon="approval_fill" aria-hidden="true" />{{
+        t('signOff.signed', { verdict: t('signOff.verdict.' + signed().verdict) })
+      }}
+    </p>
     <p>{{ signed().at | fullMomentWords }}</p>
     @if (signed().opinion) {
       <p>{{ signed().opinion }}</p>
     }
     <p class="digest">{{ t('signOff.fingerprint') }}<bf-fingerprint [digest]="signed().digest" /></p>
     <div class="acts">
-      <a matButton="outlined" [routerLink]="['/reports', report().id, 'approval-sheet']"><mat-icon svgIcon="print" aria-hidden="true" />{{ t('signOff.printSheet') }}</a>
+      <a matButton="outlined" [routerLink]="['/reports', report().id, 'approval-sheet']"
+        ><mat-icon svgIcon="print" aria-hidden="true" />{{ t('signOff.printSheet') }}</a
+      >
       <a matButton routerLink="/inbox">{{ t('signOff.toInbox') }}</a>
     </div>
   `,
   styles: `
-    :host { display: flex; flex-direction: column; gap: 6px; padding: 16px 24px 20px; border-block-start: var(--bf-rule); background: var(--mat-sys-surface-container-lowest); }
-    .what { display: flex; gap: 8px; color: var(--bf-green); font: var(--bf-heading); }
-    .digest { display: flex; align-items: center; gap: 12px; }
-    .acts { display: flex; gap: 8px; margin-block-start: 8px; }
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: 6px;
+      padding: 16px 24px 20px;
+      border-block-start: var(--bf-rule);
+      background: var(--mat-sys-surface-container-lowest);
+    }
+    .what {
+      display: flex;
+      gap: 8px;
+      color: var(--bf-green);
+      font: var(--bf-heading);
+    }
+    .digest {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+    }
+    .acts {
+      display: flex;
+      gap: 8px;
+      margin-block-start: 8px;
+    }
   `,
 })
 export class Signed {

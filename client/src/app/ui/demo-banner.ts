@@ -7,10 +7,27 @@ import { Words } from '../i18n/words';
   imports: [MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'region', '[attr.aria-label]': "t('frame.demoMode')" },
-  template: `<mat-icon class="small" svgIcon="science" aria-hidden="true" /><span [title]="t('frame.demo')">{{ t('frame.demo') }}</span>`,
+  template: `<mat-icon class="small" svgIcon="science" aria-hidden="true" /><span [title]="t('frame.demo')">{{
+      t('frame.demo')
+    }}</span>`,
   styles: `
-    :host { display: flex; align-items: center; justify-content: center; gap: 8px; block-size: 32px; flex: none; padding-inline: 12px; background: var(--bf-amber-container); color: var(--bf-amber); font: var(--bf-meta); }
-    span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    :host {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: 8px;
+      block-size: 32px;
+      flex: none;
+      padding-inline: 12px;
+      background: var(--bf-amber-container);
+      color: var(--bf-amber);
+      font: var(--bf-meta);
+    }
+    span {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
   `,
 })
 export class DemoBanner {

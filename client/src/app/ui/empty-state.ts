@@ -12,10 +12,31 @@ import type { IconName } from './icons/provide-icons';
     <p><ng-content select="[sentence]" /></p>
     <ng-content />`,
   styles: `
-    :host { display: flex; flex-direction: column; align-items: center; padding: 46px 24px 40px; text-align: center; }
-    .disc { display: grid; place-items: center; inline-size: 48px; block-size: 48px; border-radius: 24px; background: var(--bf-green-container); color: var(--bf-green); }
-    h2 { margin: 16px 0 4px; font: var(--bf-heading); }
-    p { max-inline-size: 44em; margin-block-end: 16px; color: var(--mat-sys-on-surface-variant); }
+    :host {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      padding: 46px 24px 40px;
+      text-align: center;
+    }
+    .disc {
+      display: grid;
+      place-items: center;
+      inline-size: 48px;
+      block-size: 48px;
+      border-radius: 24px;
+      background: var(--bf-green-container);
+      color: var(--bf-green);
+    }
+    h2 {
+      margin: 16px 0 4px;
+      font: var(--bf-heading);
+    }
+    p {
+      max-inline-size: 44em;
+      margin-block-end: 16px;
+      color: var(--mat-sys-on-surface-variant);
+    }
   `,
 })
 export class EmptyState {

@@ -20,9 +20,21 @@ import { ProblemWords } from '../session/problem-words';
       <button matButton="outlined" type="button" (click)="retry.emit()">{{ t('frame.retry') }}</button>
     }`,
   styles: `
-    :host { display: flex; align-items: center; gap: 12px; padding: 16px; border: var(--bf-rule); border-radius: 12px; background: var(--mat-sys-surface-container-low); }
-    mat-icon { color: var(--mat-sys-error); }
-    p { flex: 1; }
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 16px;
+      border: var(--bf-rule);
+      border-radius: 12px;
+      background: var(--mat-sys-surface-container-low);
+    }
+    mat-icon {
+      color: var(--mat-sys-error);
+    }
+    p {
+      flex: 1;
+    }
   `,
 })
 export class LoadError {

@@ -7,15 +7,39 @@ import { wordsOf } from './title-words';
   selector: 'bf-numbered-title',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.paused]': "number().endsWith('、')" },
-  template: `@if (number()) {<span class="number">{{ number() }}</span>}<span class="title" [title]="heading()"
-      >@for (word of segments(); track $index) {<wbr />{{ word }}}</span>`,
+  template: `@if (number()) {
+      <span class="number">{{ number() }}</span>
+    }
+    <span class="title" [title]="heading()">
+      @for (word of segments(); track $index) {
+        <wbr />{{ word }}
+      }
+    </span>`,
   styles: `
-    :host { display: inline-flex; gap: 1em; min-inline-size: 0; }
+    :host {
+      display: inline-flex;
+      gap: 1em;
+      min-inline-size: 0;
+    }
     /* 、 brings its own space. */
-    :host(.paused) { gap: 0; }
-    .number { flex: none; white-space: nowrap; }
+    :host(.paused) {
+      gap: 0;
+    }
+    .number {
+      flex: none;
+      white-space: nowrap;
+    }
     /* Two lines; the tooltip has the rest. */
-    .title { min-inline-size: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; word-break: keep-all; overflow-wrap: anywhere; }
+    .title {
+      min-inline-size: 0;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-clamp: 2;
+      overflow: hidden;
+      word-break: keep-all;
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class NumberedTitle {

@@ -7,8 +7,17 @@ import { DomSanitizer } from '@angular/platform-browser';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: '<iframe sandbox="" referrerpolicy="no-referrer" [src]="address()" [title]="name()"></iframe>',
   styles: `
-    :host { display: block; min-block-size: 0; background: #fff; }
-    iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
+    :host {
+      display: block;
+      min-block-size: 0;
+      background: #fff;
+    }
+    iframe {
+      display: block;
+      inline-size: 100%;
+      block-size: 100%;
+      border: 0;
+    }
   `,
 })
 export class StoredPage {
@@ -16,5 +25,7 @@ export class StoredPage {
   readonly name = input.required<string>();
   private readonly sanitizer = inject(DomSanitizer);
   /** Only what this server stores. */
-  protected readonly address = computed(() => this.sanitizer.bypassSecurityTrustResourceUrl(/^\/(?![/\\])/.test(this.href()) ? this.href() : 'about:blank'));
+  protected readonly address = computed(() =>
+    this.sanitizer.bypassSecurityTrustResourceUrl(/^\/(?![/\\])/.test(this.href()) ? this.href() : 'about:blank'),
+  );
 }

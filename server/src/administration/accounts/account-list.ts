@@ -1,4 +1,11 @@
-import { type AccountLine, type AccountQuery, type AccountState, type Page, PAGE_SIZE, type Role } from '@bafang/shared';
+import {
+  type AccountLine,
+  type AccountQuery,
+  type AccountState,
+  type Page,
+  PAGE_SIZE,
+  type Role,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { grantCounts } from '../../database/statement.js';
@@ -7,7 +14,16 @@ import { likePattern } from '../like-pattern.js';
 import { Units } from '../../units/units.service.js';
 import { heldRoles } from '../grants/held-roles.js';
 
-interface Row { id: string; login: string; name: string; unitId: string; unitName: string; shortName: string; version: number; state: AccountState }
+interface Row {
+  id: string;
+  login: string;
+  name: string;
+  unitId: string;
+  unitName: string;
+  shortName: string;
+  version: number;
+  state: AccountState;
+}
 
 /** The first that fits. Its two ? are today. */
 const state = `CASE WHEN a.disabled_at IS NOT NULL THEN 'disabled'
@@ -31,16 +47,32 @@ export class AccountList {
     const from = `FROM (${lines}) line ${where}`;
     const all = [today, today, ...values];
     const [count] = await this.work.query<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, all);
-    const rows = await this.work.query<Row>(`SELECT * ${from} ORDER BY position, id LIMIT ${PAGE_SIZE} OFFSET ?`, [...all, (query.page - 1) * PAGE_SIZE]);
+    const rows = await this.work.query<Row>(`SELECT * ${from} ORDER BY position, id LIMIT ${PAGE_SIZE} OFFSET ?`, [
+      ...all,
+      (query.page - 1) * PAGE_SIZE,
+    ]);
     return { items: await this.withRoles(rows, today), total: Number(count!.total), page: query.page };
   }
 
   private async withRoles(rows: Row[], today: string): Promise<AccountLine[]> {
-    const held = await heldRoles(this.work, today, rows.map((row) => row.id));
+    const held = await heldRoles(
+      this.work,
+      today,
+      rows.map((row) => row.id),
+    );
     const refs = await this.units.refs([...held.values()].flat().map((role) => role.unitId));
     return rows.map(({ id, login, name, version, state, unitId, unitName, shortName }) => ({
-      id, login, name, version, state, unit: { id: unitId, name: unitName, shortName },
-      roles: (held.get(id) ?? []).map((role) => ({ role: role.role as Role, unit: refs.get(role.unitId)!, state: role.state })),
+      id,
+      login,
+      name,
+      version,
+      state,
+      unit: { id: unitId, name: unitName, shortName },
+      roles: (held.get(id) ?? []).map((role) => ({
+        role: role.role as Role,
+        unit: refs.get(role.unitId)!,
+        state: role.state,
+      })),
     }));
   }
 }
@@ -48,8 +80,22 @@ export class AccountList {
 function conditions({ search, role, state }: AccountQuery): { where: string; values: string[] } {
   const pattern = likePattern(search);
   const parts: [string, ...string[]][] = [];
-  if (search) parts.push([`(LOWER(login) LIKE ? ESCAPE '~' OR LOWER(name) LIKE ? ESCAPE '~' OR LOWER("unitName") LIKE ? ESCAPE '~' OR LOWER("shortName") LIKE ? ESCAPE '~')`, pattern, pattern, pattern, pattern]);
-  if (role) parts.push([`EXISTS (SELECT 1 FROM grants g WHERE g.account_id = line.id AND g.role = ? AND g.state IN ('proposed', 'granted'))`, role]);
+  if (search)
+    parts.push([
+      `(LOWER(login) LIKE ? ESCAPE '~' OR LOWER(name) LIKE ? ESCAPE '~' OR LOWER("unitName") LIKE ? ESCAPE '~' OR LOWER("shortName") LIKE ? ESCAPE '~')`,
+      pattern,
+      pattern,
+      pattern,
+      pattern,
+    ]);
+  if (role)
+    parts.push([
+      `EXISTS (SELECT 1 FROM grants g WHERE g.account_id = line.id AND g.role = ? AND g.state IN ('proposed', 'granted'))`,
+      role,
+    ]);
   if (state) parts.push(['state = ?', state]);
-  return { where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : '', values: parts.flatMap(([, ...values]) => values) };
+  return {
+    where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : '',
+    values: parts.flatMap(([, ...values]) => values),
+  };
 }

@@ -5,11 +5,25 @@ import type { AccountRow } from '../../users/account.entity.js';
 import { type HeldRole, proposalRefusals, type ProposedRole } from '../grants/held-roles.js';
 
 /** An account that is asked for: an office of a unit, with roles to propose. Without a login one is made. */
-export interface Candidate { name: string; unit: Unit; login: string | null; roles: { role: Role; unit: Unit }[] }
+export interface Candidate {
+  name: string;
+  unit: Unit;
+  login: string | null;
+  roles: { role: Role; unit: Unit }[];
+}
 
 export type Known = Pick<AccountRow, 'id' | 'login' | 'name' | 'unitId' | 'disabledAt'>;
-export interface PlannedAccount { id: string; login: string; name: string; unit: Unit }
-export interface PlannedProposal { account: { id: string; login: string }; role: Role; unit: Unit }
+export interface PlannedAccount {
+  id: string;
+  login: string;
+  name: string;
+  unit: Unit;
+}
+export interface PlannedProposal {
+  account: { id: string; login: string };
+  role: Role;
+  unit: Unit;
+}
 
 const officeOf = (unitId: string, name: string) => `${unitId} ${name}`;
 
@@ -20,7 +34,10 @@ export class AccountPlan {
   private readonly byLogin: Map<string, Known>;
   private readonly byOffice: Map<string, Known>;
 
-  constructor(known: readonly Known[], private readonly held: Map<string, HeldRole[]>) {
+  constructor(
+    known: readonly Known[],
+    private readonly held: Map<string, HeldRole[]>,
+  ) {
     this.byLogin = new Map(known.map((account) => [account.login, account]));
     this.byOffice = new Map(known.map((account) => [officeOf(account.unitId, account.name), account]));
   }
@@ -32,8 +49,16 @@ export class AccountPlan {
     const named = candidate.login === null ? office : this.byLogin.get(candidate.login);
     const existing = named && named.unitId === unit.id && named.name === name ? named : null;
     if (named && !existing) return { login: named.login, problems: [{ code: 'login_taken' }] };
-    const problems = existing?.disabledAt ? [{ code: 'account_disabled' as const }] : this.roleProblems(existing?.id ?? '', candidate.roles);
-    const account = existing ?? { id: newId(), login: candidate.login ?? this.freeLogin(candidate), name, unitId: unit.id, disabledAt: null };
+    const problems = existing?.disabledAt
+      ? [{ code: 'account_disabled' as const }]
+      : this.roleProblems(existing?.id ?? '', candidate.roles);
+    const account = existing ?? {
+      id: newId(),
+      login: candidate.login ?? this.freeLogin(candidate),
+      name,
+      unitId: unit.id,
+      disabledAt: null,
+    };
     if (problems.length === 0) this.keep(account, unit, candidate.roles, existing === null);
     return { login: account.login, problems };
   }
@@ -53,7 +78,10 @@ export class AccountPlan {
     this.byLogin.set(login, account);
     this.byOffice.set(officeOf(unit.id, name), account);
     this.proposals.push(...roles.map((each) => ({ ...each, account: { id, login } })));
-    this.held.set(id, [...(this.held.get(id) ?? []), ...roles.map((each): HeldRole => ({ accountId: id, role: each.role, unitId: each.unit.id, state: 'proposed' }))]);
+    this.held.set(id, [
+      ...(this.held.get(id) ?? []),
+      ...roles.map((each): HeldRole => ({ accountId: id, role: each.role, unitId: each.unit.id, state: 'proposed' })),
+    ]);
   }
 
   /** unit-head-12: the first role, the unit's place in the list, and a counter where that is taken. */

@@ -44,7 +44,10 @@ export class AccountRegister {
         return { login, refusals: plan.take({ login, name, unit: units.get(unitId)!, roles: proposed }).problems };
       });
       await this.write(actor, plan);
-      return { accountIds: plan.accounts.map((account) => account.id), refused: answers.filter((answer) => answer.refusals.length) };
+      return {
+        accountIds: plan.accounts.map((account) => account.id),
+        refused: answers.filter((answer) => answer.refusals.length),
+      };
     });
   }
 
@@ -57,22 +60,68 @@ export class AccountRegister {
     });
     if (actor) await this.write(actor, plan);
     const good = answers.filter((row) => row.problems.length === 0).length;
-    return { rows: answers, good, added: actor ? good : 0, accountIds: actor ? plan.accounts.map((account) => account.id) : [] };
+    return {
+      rows: answers,
+      good,
+      added: actor ? good : 0,
+      accountIds: actor ? plan.accounts.map((account) => account.id) : [],
+    };
   }
 
   private async plan(): Promise<AccountPlan> {
-    const known = await this.work.read.find(AccountRow, { select: { id: true, login: true, name: true, unitId: true, disabledAt: true } });
+    const known = await this.work.read.find(AccountRow, {
+      select: { id: true, login: true, name: true, unitId: true, disabledAt: true },
+    });
     return new AccountPlan(known, await heldRoles(this.work, this.clock.today()));
   }
 
   private async write(actor: Actor, { accounts, proposals }: AccountPlan): Promise<void> {
     const now = this.clock.stamp();
     await this.work.run(async (transaction) => {
-      await transaction.add(AccountRow, accounts.map(({ id, login, name, unit }) => ({ id, login, name, unitId: unit.id, passwordHash: null, mustChangePassword: 1, disabledAt: null, createdAt: now, version: 1 })));
-      await transaction.add(Grant, proposals.map(({ account, role, unit }) => ({ id: newId(), accountId: account.id, role, unitId: unit.id, state: 'proposed', validFrom: null, validTo: null, proposedBy: actor.id, proposedAt: now, decidedBy: null, decidedAt: null })));
-      if (accounts.length) await this.audit.record({ actor, action: 'add_accounts', object: { type: 'accounts', label: String(accounts.length) }, facts: { logins: accounts.map((account) => account.login) } });
+      await transaction.add(
+        AccountRow,
+        accounts.map(({ id, login, name, unit }) => ({
+          id,
+          login,
+          name,
+          unitId: unit.id,
+          passwordHash: null,
+          mustChangePassword: 1,
+          disabledAt: null,
+          createdAt: now,
+          version: 1,
+        })),
+      );
+      await transaction.add(
+        Grant,
+        proposals.map(({ account, role, unit }) => ({
+          id: newId(),
+          accountId: account.id,
+          role,
+          unitId: unit.id,
+          state: 'proposed',
+          validFrom: null,
+          validTo: null,
+          proposedBy: actor.id,
+          proposedAt: now,
+          decidedBy: null,
+          decidedAt: null,
+        })),
+      );
+      if (accounts.length)
+        await this.audit.record({
+          actor,
+          action: 'add_accounts',
+          object: { type: 'accounts', label: String(accounts.length) },
+          facts: { logins: accounts.map((account) => account.login) },
+        });
       for (const { account, role, unit } of proposals) {
-        await this.audit.record({ actor, action: 'propose_grant', object: { type: 'account', id: account.id, label: account.login }, facts: { role, unit: unit.name } });
+        await this.audit.record({
+          actor,
+          action: 'propose_grant',
+          object: { type: 'account', id: account.id, label: account.login },
+          facts: { role, unit: unit.name },
+        });
       }
     });
   }

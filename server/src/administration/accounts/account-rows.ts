@@ -6,22 +6,37 @@ import type { Candidate } from './account-plan.js';
 
 export type UnitsByName = ReadonlyMap<string, Unit>;
 
-export const unitsByName = (units: readonly Unit[]): UnitsByName => new Map(units.flatMap((unit) => [[unit.shortName, unit], [unit.name, unit]]));
+export const unitsByName = (units: readonly Unit[]): UnitsByName =>
+  new Map(
+    units.flatMap((unit) => [
+      [unit.shortName, unit],
+      [unit.name, unit],
+    ]),
+  );
 
 /** One row 岗位, 单位, 拟授角色[, 账号]; the roles count for the unit of the row. */
-export function readAccount({ line, cells }: PastedRow, units: UnitsByName, today: string): { row: PastedAccount; candidate: Candidate | null } {
+export function readAccount(
+  { line, cells }: PastedRow,
+  units: UnitsByName,
+  today: string,
+): { row: PastedAccount; candidate: Candidate | null } {
   const [name = '', unitName = '', role = '', login = ''] = cells;
   const unit = units.get(unitName);
   const words = role.split(/[、，,;；/\s]+/u);
   const problems: Refusal<AccountRowCode>[] = [
     ...(newAccount.shape.name.safeParse(name).success ? [] : [{ code: 'name_invalid' as const }]),
     ...unitProblems(unit, unitName, today),
-    ...words.filter((word) => roleOf(word) === null).map((word) => ({ code: 'role_unknown' as const, params: { role: word } })),
+    ...words
+      .filter((word) => roleOf(word) === null)
+      .map((word) => ({ code: 'role_unknown' as const, params: { role: word } })),
     ...(login === '' || newAccount.shape.login.safeParse(login).success ? [] : [{ code: 'login_invalid' as const }]),
   ];
   const row: PastedAccount = { line, name, unit: unitName, role, login, problems };
   if (!unit || problems.length) return { row, candidate: null };
-  return { row, candidate: { name, unit, login: login || null, roles: words.map((word) => ({ role: roleOf(word)!, unit })) } };
+  return {
+    row,
+    candidate: { name, unit, login: login || null, roles: words.map((word) => ({ role: roleOf(word)!, unit })) },
+  };
 }
 
 export function unitProblems(unit: Unit | undefined, name: string, today: string): Refusal<AccountRowCode>[] {

@@ -1,6 +1,18 @@
 import {
-  type AccountLine, accountQuery, type AccountQuery, type AccountsAdded, id, newAccounts, type NewAccounts, type Page, passwordSheet, type PasswordSheet, type PasswordSheetOrder,
-  pastedRows, type PastedAccounts, type PastedRows,
+  type AccountLine,
+  accountQuery,
+  type AccountQuery,
+  type AccountsAdded,
+  id,
+  newAccounts,
+  type NewAccounts,
+  type Page,
+  passwordSheet,
+  type PasswordSheet,
+  type PasswordSheetOrder,
+  pastedRows,
+  type PastedAccounts,
+  type PastedRows,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
@@ -42,7 +54,10 @@ export class AccountsController {
   @Allow('sysadmin')
   @Post('passwords')
   @HttpCode(200)
-  sheet(@Body({ schema: passwordSheet }) body: PasswordSheetOrder, @CurrentActor() actor: Actor): Promise<PasswordSheet> {
+  sheet(
+    @Body({ schema: passwordSheet }) body: PasswordSheetOrder,
+    @CurrentActor() actor: Actor,
+  ): Promise<PasswordSheet> {
     return this.passwords.sheet(actor, body);
   }
 

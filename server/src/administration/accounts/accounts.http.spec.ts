@@ -16,13 +16,27 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const paste = async (text: string, apply = true) => (await sysadmin.post<PastedAccounts>('/api/accounts/paste', { text, apply })).body;
+const paste = async (text: string, apply = true) =>
+  (await sysadmin.post<PastedAccounts>('/api/accounts/paste', { text, apply })).body;
 const accountOf = (login: string) => server.work.read.findOneByOrFail(AccountRow, { login });
-const line = async (search: string) => (await sysadmin.get<Page<AccountLine>>(`/api/accounts?search=${encodeURIComponent(search)}`)).body.items[0];
+const line = async (search: string) =>
+  (await sysadmin.get<Page<AccountLine>>(`/api/accounts?search=${encodeURIComponent(search)}`)).body.items[0];
 
 test('the list of accounts is for the two who keep it, and 403 for every other role', async () => {
   const answers: [string, number][] = [];
-  for (const login of ['coordinator', 'reviewer', 'bureau-head', 'audit-clerk', 'audit-head', 'leader', 'publisher', 'auditor', 'nobody', 'sysadmin', 'secadmin']) {
+  for (const login of [
+    'coordinator',
+    'reviewer',
+    'bureau-head',
+    'audit-clerk',
+    'audit-head',
+    'leader',
+    'publisher',
+    'auditor',
+    'nobody',
+    'sysadmin',
+    'secadmin',
+  ]) {
     answers.push([login, (await (await server.as(login)).get('/api/accounts')).status]);
   }
   expect(answers.filter(([, status]) => status === 200).map(([login]) => login)).toEqual(['sysadmin', 'secadmin']);
@@ -43,22 +57,46 @@ test('accounts are found by name, unit, role and state', async () => {
 
 test('pasted rows: the good ones are added with proposed roles, the bad ones say why', async () => {
   const text = [
-    '岗位\t单位\t拟授角色\t账号', '经办人子\t市水务局\t经办人\tshuiwu-zi', '负责人丑\t市水务局\t单位负责人、经办人', 'bureau-sysadmin\t市法制局\t审计管理员',
-    '经办人寅\t市金融局\t经办人', '经办人卯\t市中级人民法院\t经办人', '经办人辰\t市水务局\t局长', '经办人巳\t市水务局\t经办人\tsysadmin', '市长\t市人民政府\t市领导', '经办人午\t市人民政府\t经办人',
+    '岗位\t单位\t拟授角色\t账号',
+    '经办人子\t市水务局\t经办人\tshuiwu-zi',
+    '负责人丑\t市水务局\t单位负责人、经办人',
+    'bureau-sysadmin\t市法制局\t审计管理员',
+    '经办人寅\t市金融局\t经办人',
+    '经办人卯\t市中级人民法院\t经办人',
+    '经办人辰\t市水务局\t局长',
+    '经办人巳\t市水务局\t经办人\tsysadmin',
+    '市长\t市人民政府\t市领导',
+    '经办人午\t市人民政府\t经办人',
   ].join('\n');
   const checked = await paste(text, false);
   expect(checked).toMatchObject({ good: 3, added: 0, accountIds: [] });
   expect(checked.rows.map(({ line, problems }) => [line, ...problems.map((problem) => problem.code)])).toEqual([
-    [2], [3], [4, 'administrator_excludes_other_roles'], [5, 'unit_unknown'], [6, 'unit_without_accounts'], [7, 'role_unknown'], [8, 'login_taken'], [9], [10, 'role_does_not_fit_unit'],
+    [2],
+    [3],
+    [4, 'administrator_excludes_other_roles'],
+    [5, 'unit_unknown'],
+    [6, 'unit_without_accounts'],
+    [7, 'role_unknown'],
+    [8, 'login_taken'],
+    [9],
+    [10, 'role_does_not_fit_unit'],
   ]);
   const applied = await paste(text);
   expect(applied).toMatchObject({ good: 3, added: 3 });
   expect(applied.accountIds).toHaveLength(3);
   const zi = await accountOf('shuiwu-zi');
   expect(zi).toMatchObject({ name: '经办人子', passwordHash: null, disabledAt: null });
-  expect(await server.work.read.findBy(Grant, { accountId: zi.id })).toMatchObject([{ role: 'clerk', state: 'proposed', proposedBy: cast.account['sysadmin'], unitId: cast.unit['water'] }]);
+  expect(await server.work.read.findBy(Grant, { accountId: zi.id })).toMatchObject([
+    { role: 'clerk', state: 'proposed', proposedBy: cast.account['sysadmin'], unitId: cast.unit['water'] },
+  ]);
   expect(applied.rows[1]!.login).toMatch(/^unit-head-\d+$/);
-  expect(await line('负责人丑')).toMatchObject({ state: 'awaiting_grant', roles: [{ role: 'unit_head', state: 'proposed' }, { role: 'clerk', state: 'proposed' }] });
+  expect(await line('负责人丑')).toMatchObject({
+    state: 'awaiting_grant',
+    roles: [
+      { role: 'unit_head', state: 'proposed' },
+      { role: 'clerk', state: 'proposed' },
+    ],
+  });
 });
 
 test('made logins are unique; the same office twice is one account; a row again proposes nothing twice', async () => {
@@ -75,16 +113,34 @@ test('made logins are unique; the same office twice is one account; a row again 
 
 test('a row that would be two administrators at once is refused before anybody decides', async () => {
   const { rows } = await paste('双肩挑,市法制局,安全管理员、审计管理员');
-  expect(rows[0]!.problems).toMatchObject([{ code: 'administrator_excludes_other_roles', params: { role: 'auditor', others: ['secadmin'] } }]);
+  expect(rows[0]!.problems).toMatchObject([
+    { code: 'administrator_excludes_other_roles', params: { role: 'auditor', others: ['secadmin'] } },
+  ]);
 });
 
 test('accounts as JSON, for a program', async () => {
-  const account = (login: string, unit: string, role: string) => ({ login, name: `程序${login}`, unitId: cast.unit[unit], roles: [{ role, unitId: cast.unit[unit] }] });
-  const { status, body } = await sysadmin.post<AccountsAdded>('/api/accounts', { accounts: [account('p-one', 'audit', 'clerk'), account('auditor', 'audit', 'clerk'), account('p-two', 'court', 'clerk')] });
+  const account = (login: string, unit: string, role: string) => ({
+    login,
+    name: `程序${login}`,
+    unitId: cast.unit[unit],
+    roles: [{ role, unitId: cast.unit[unit] }],
+  });
+  const { status, body } = await sysadmin.post<AccountsAdded>('/api/accounts', {
+    accounts: [
+      account('p-one', 'audit', 'clerk'),
+      account('auditor', 'audit', 'clerk'),
+      account('p-two', 'court', 'clerk'),
+    ],
+  });
   expect(status).toBe(200);
   expect(body.accountIds).toEqual([(await accountOf('p-one')).id]);
-  expect(body.refused.map(({ login, refusals }) => [login, refusals[0]!.code])).toEqual([['auditor', 'login_taken'], ['p-two', 'unit_without_accounts']]);
-  expect(await sysadmin.post('/api/accounts', { accounts: [{ ...account('p-three', 'audit', 'clerk'), admin: true }] })).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+  expect(body.refused.map(({ login, refusals }) => [login, refusals[0]!.code])).toEqual([
+    ['auditor', 'login_taken'],
+    ['p-two', 'unit_without_accounts'],
+  ]);
+  expect(
+    await sysadmin.post('/api/accounts', { accounts: [{ ...account('p-three', 'audit', 'clerk'), admin: true }] }),
+  ).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
 });
 
 test('disabling ends the sessions: the next request is refused, and so is signing in, until it is enabled', async () => {
@@ -94,13 +150,21 @@ test('disabling ends the sessions: the next request is refused, and so is signin
   expect((await sysadmin.post(`${path}/disable`)).status).toBe(204);
   expect((await clerk.get('/api/units')).status).toBe(401);
   expect((await clerk.post('/api/auth/refresh')).status).toBe(401);
-  expect((await server.visitor().post('/api/auth/sign-in', { login: 'water-clerk', password: TEST_PASSWORD })).status).toBe(401);
+  expect(
+    (await server.visitor().post('/api/auth/sign-in', { login: 'water-clerk', password: TEST_PASSWORD })).status,
+  ).toBe(401);
   expect(await line('water-clerk')).toMatchObject({ state: 'disabled', version: 2 });
-  expect(await sysadmin.post(`${path}/disable`)).toMatchObject({ status: 409, body: { refusals: [{ code: 'account_disabled' }] } });
+  expect(await sysadmin.post(`${path}/disable`)).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'account_disabled' }] },
+  });
   expect((await sysadmin.post(`${path}/enable`)).status).toBe(204);
   expect((await clerk.get('/api/units')).status).toBe(401);
   expect((await (await server.as('water-clerk')).get('/api/units')).status).toBe(200);
-  expect(await sysadmin.post(`/api/accounts/${cast.account['sysadmin']}/disable`)).toMatchObject({ status: 409, body: { refusals: [{ code: 'own_account' }] } });
+  expect(await sysadmin.post(`/api/accounts/${cast.account['sysadmin']}/disable`)).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'own_account' }] },
+  });
 });
 
 test('a first password is told once, kept as a hash alone, works, and must be changed', async () => {
@@ -134,7 +198,13 @@ test('a reset ends the sessions; administrators in office and disabled accounts 
   await sysadmin.post(`/api/accounts/${cast.account['nobody']}/disable`);
   const { body } = await sysadmin.post<PasswordSheet>('/api/accounts/passwords', { accountIds: ids });
   expect(body.rows.map((row) => row.login)).toEqual(['audit-head']);
-  expect(body.refused.map(({ refusals }) => refusals[0]!.code)).toEqual(['administrator_password', 'administrator_password', 'account_disabled']);
+  expect(body.refused.map(({ refusals }) => refusals[0]!.code)).toEqual([
+    'administrator_password',
+    'administrator_password',
+    'account_disabled',
+  ]);
   expect((await head.get('/api/session')).status).toBe(401);
-  expect((await server.visitor().post('/api/auth/sign-in', { login: 'audit-head', password: TEST_PASSWORD })).status).toBe(401);
+  expect(
+    (await server.visitor().post('/api/auth/sign-in', { login: 'audit-head', password: TEST_PASSWORD })).status,
+  ).toBe(401);
 });

@@ -15,22 +15,36 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 test('on an empty database: a unit is made with the first, and the three share it', async () => {
-  for (const role of administrators) await first.add({ role, login: `first-${role}`, name: `${role}甲`, unit: role === 'sysadmin' ? '海城市司法局' : null });
+  for (const role of administrators)
+    await first.add({
+      role,
+      login: `first-${role}`,
+      name: `${role}甲`,
+      unit: role === 'sysadmin' ? '海城市司法局' : null,
+    });
   expect(await server.work.read.find(Unit)).toMatchObject([{ kind: 'department', name: '海城市司法局' }]);
   expect(await server.work.read.countBy(Grant, { state: 'granted' })).toBe(3);
-  await expect(first.add({ role: 'auditor', login: 'second', name: '审计管理员乙', unit: null })).rejects.toThrow('The role auditor has somebody already: first-auditor');
+  await expect(first.add({ role: 'auditor', login: 'second', name: '审计管理员乙', unit: null })).rejects.toThrow(
+    'The role auditor has somebody already: first-auditor',
+  );
 });
 
 test('with accounts there, only a role that nobody holds, in a unit that may have accounts', async () => {
   const cast = await fillCast(server.work);
-  const add = (login: string, unit: string | null = null) => first.add({ role: 'auditor', login, name: '审计管理员乙', unit });
+  const add = (login: string, unit: string | null = null) =>
+    first.add({ role: 'auditor', login, name: '审计管理员乙', unit });
   await expect(add('second')).rejects.toThrow('already: auditor');
-  await server.work.run((transaction) => transaction.change(AccountRow, { login: 'auditor' }, { disabledAt: new Date().toISOString() }));
+  await server.work.run((transaction) =>
+    transaction.change(AccountRow, { login: 'auditor' }, { disabledAt: new Date().toISOString() }),
+  );
   await expect(add('sysadmin')).rejects.toThrow('taken');
   await expect(add('No Login')).rejects.toThrow('--login');
   await expect(add('second', '海城市中级人民法院')).rejects.toThrow('no unit');
   await add('second', '市审计局');
-  expect(await server.work.read.findOneByOrFail(AccountRow, { login: 'second' })).toMatchObject({ unitId: cast.unit['audit'], mustChangePassword: 1 });
+  expect(await server.work.read.findOneByOrFail(AccountRow, { login: 'second' })).toMatchObject({
+    unitId: cast.unit['audit'],
+    mustChangePassword: 1,
+  });
 });
 
 describe('the first start of production', () => {
@@ -48,13 +62,18 @@ describe('the first start of production', () => {
 
   test('fills no office that was held before: who restarts the server appoints nobody', async () => {
     await first.addMissing();
-    await server.work.run((transaction) => transaction.change(AccountRow, { login: 'auditor' }, { disabledAt: new Date().toISOString() }));
+    await server.work.run((transaction) =>
+      transaction.change(AccountRow, { login: 'auditor' }, { disabledAt: new Date().toISOString() }),
+    );
     expect(await logins()).toEqual([]);
     await first.add({ role: 'auditor', login: 'second', name: '审计管理员乙', unit: null });
   });
 
   test('leaves whom the console appointed, and takes another login where one is in use', async () => {
     await first.add({ role: 'secadmin', login: 'auditor', name: '安全管理员乙', unit: null });
-    expect(await logins()).toEqual([['sysadmin', 'sysadmin'], ['auditor', 'auditor-2']]);
+    expect(await logins()).toEqual([
+      ['sysadmin', 'sysadmin'],
+      ['auditor', 'auditor-2'],
+    ]);
   });
 });

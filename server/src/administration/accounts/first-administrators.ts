@@ -11,15 +11,29 @@ import { Unit } from '../../units/unit.entity.js';
 import { AccountRow, Grant } from '../../users/account.entity.js';
 import { oneTimePassword } from './first-passwords.js';
 
-export interface FirstAdministrator { role: Administrator; login: string; name: string; unit: string | null }
+export interface FirstAdministrator {
+  role: Administrator;
+  login: string;
+  name: string;
+  unit: string | null;
+}
 /** What is told once: the password is kept as a hash alone, and to be changed at the first sign-in. */
-export interface FirstSignIn { role: Administrator; login: string; name: string; password: string }
+export interface FirstSignIn {
+  role: Administrator;
+  login: string;
+  name: string;
+  password: string;
+}
 type Appointment = Omit<FirstAdministrator, 'unit'> & { unitId: string; passwordHash: string };
 
 /** Where there is no unit yet; the system administrator renames it. */
 const FIRST_UNIT = '本单位';
 
-const offices: Record<Administrator, string> = { sysadmin: '系统管理员', secadmin: '安全管理员', auditor: '审计管理员' };
+const offices: Record<Administrator, string> = {
+  sysadmin: '系统管理员',
+  secadmin: '安全管理员',
+  auditor: '审计管理员',
+};
 
 /** Why the console makes no administrator. */
 export class AdministratorRefused extends Error {}
@@ -36,7 +50,10 @@ export class FirstAdministrators {
   /** One of them, as somebody at the console asks. */
   async add({ role, login, name, unit }: FirstAdministrator): Promise<FirstSignIn> {
     const asked = newAccount.pick({ login: true, name: true }).safeParse({ login, name });
-    if (!asked.success) throw new AdministratorRefused(`--${String(asked.error.issues[0]!.path[0])} is not right: a login has 3–40 of a–z 0–9 . _ -, a name 2–60 characters.`);
+    if (!asked.success)
+      throw new AdministratorRefused(
+        `--${String(asked.error.issues[0]!.path[0])} is not right: a login has 3–40 of a–z 0–9 . _ -, a name 2–60 characters.`,
+      );
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
     await this.work.run(async (transaction) => {
@@ -49,10 +66,12 @@ export class FirstAdministrators {
   /** The first start's: whoever of the three was never appointed, all in one transaction, so that of two servers that start at once one does it. */
   async addMissing(): Promise<FirstSignIn[]> {
     if ((await this.missing()).length === 0) return [];
-    const passwords = await Promise.all(administrators.map(async (role) => {
-      const password = oneTimePassword();
-      return { role, password, passwordHash: await hashPassword(password) };
-    }));
+    const passwords = await Promise.all(
+      administrators.map(async (role) => {
+        const password = oneTimePassword();
+        return { role, password, passwordHash: await hashPassword(password) };
+      }),
+    );
     return this.work.run(async (transaction) => {
       const [missing, made]: [Administrator[], FirstSignIn[]] = [await this.missing(), []];
       for (const { role, password, passwordHash } of passwords.filter((each) => missing.includes(each.role))) {
@@ -64,16 +83,49 @@ export class FirstAdministrators {
     });
   }
 
-  private async appoint(transaction: Transaction, { role, login, name, unitId, passwordHash }: Appointment): Promise<void> {
+  private async appoint(
+    transaction: Transaction,
+    { role, login, name, unitId, passwordHash }: Appointment,
+  ): Promise<void> {
     const [id, now] = [newId(), this.clock.stamp()];
-    await transaction.add(AccountRow, { id, login, name, unitId, passwordHash, mustChangePassword: 1, disabledAt: null, createdAt: now, version: 1 });
-    await transaction.add(Grant, { id: newId(), accountId: id, role, unitId, state: 'granted', validFrom: null, validTo: null, proposedBy: null, proposedAt: now, decidedBy: null, decidedAt: now });
-    await this.audit.record({ actor: null, action: 'add_first_administrator', object: { type: 'account', id, label: login }, facts: { role } });
+    await transaction.add(AccountRow, {
+      id,
+      login,
+      name,
+      unitId,
+      passwordHash,
+      mustChangePassword: 1,
+      disabledAt: null,
+      createdAt: now,
+      version: 1,
+    });
+    await transaction.add(Grant, {
+      id: newId(),
+      accountId: id,
+      role,
+      unitId,
+      state: 'granted',
+      validFrom: null,
+      validTo: null,
+      proposedBy: null,
+      proposedAt: now,
+      decidedBy: null,
+      decidedAt: now,
+    });
+    await this.audit.record({
+      actor: null,
+      action: 'add_first_administrator',
+      object: { type: 'account', id, label: login },
+      facts: { role },
+    });
   }
 
   /** Never appointed, nor proposed: a role whose holder left is no first one, and no restart fills it. */
   private async missing(): Promise<Administrator[]> {
-    const known = await this.work.query<{ role: string }>(`SELECT DISTINCT role FROM grants WHERE role IN (${marks(administrators)})`, administrators);
+    const known = await this.work.query<{ role: string }>(
+      `SELECT DISTINCT role FROM grants WHERE role IN (${marks(administrators)})`,
+      administrators,
+    );
     return administrators.filter((role) => !known.some((row) => row.role === role));
   }
 
@@ -88,18 +140,30 @@ export class FirstAdministrators {
     const today = this.clock.today();
     const holders = await this.work.query<{ login: string }>(
       `SELECT a.login AS login FROM grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.role = ? AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= ?) AND a.disabled_at IS NULL ORDER BY a.id`, [role, today]);
-    if (holders.length) throw new AdministratorRefused(`The role ${role} has somebody already: ${holders[0]!.login}. Further accounts are made in the administration.`);
-    if (await this.work.read.existsBy(AccountRow, { login })) throw new AdministratorRefused(`The login ${login} is taken.`);
+       WHERE g.role = ? AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= ?) AND a.disabled_at IS NULL ORDER BY a.id`,
+      [role, today],
+    );
+    if (holders.length)
+      throw new AdministratorRefused(
+        `The role ${role} has somebody already: ${holders[0]!.login}. Further accounts are made in the administration.`,
+      );
+    if (await this.work.read.existsBy(AccountRow, { login }))
+      throw new AdministratorRefused(`The login ${login} is taken.`);
   }
 
   /** The unit that is named; else the one of the administrators there are; else the first that may have accounts. */
   private async home(name: string | null): Promise<string> {
-    const units = (await this.work.read.find(Unit, { order: { position: 'ASC' } })).filter((unit) => unitMay(unit.kind, 'accounts'));
+    const units = (await this.work.read.find(Unit, { order: { position: 'ASC' } })).filter((unit) =>
+      unitMay(unit.kind, 'accounts'),
+    );
     if (units.length === 0) return this.firstUnit(name ?? FIRST_UNIT);
     const [colleague] = await this.work.query<{ unitId: string }>(
-      `SELECT a.unit_id AS "unitId" FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role IN ('sysadmin', 'secadmin', 'auditor') AND g.state = 'granted' ORDER BY a.id LIMIT 1`);
-    const unit = name === null ? (colleague?.unitId ?? units[0]!.id) : units.find((each) => each.name === name || each.shortName === name)?.id;
+      `SELECT a.unit_id AS "unitId" FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role IN ('sysadmin', 'secadmin', 'auditor') AND g.state = 'granted' ORDER BY a.id LIMIT 1`,
+    );
+    const unit =
+      name === null
+        ? (colleague?.unitId ?? units[0]!.id)
+        : units.find((each) => each.name === name || each.shortName === name)?.id;
     if (!unit) throw new AdministratorRefused(`There is no unit ${name} that may have accounts.`);
     return unit;
   }
@@ -107,8 +171,23 @@ export class FirstAdministrators {
   private async firstUnit(name: string): Promise<string> {
     const id = newId();
     await this.work.run(async (transaction) => {
-      await transaction.add(Unit, { id, kind: 'department', name, shortName: name, validFrom: null, validTo: null, successorId: null, parentId: null, position: 0 });
-      await this.audit.record({ actor: null, action: 'add_unit', object: { type: 'unit', id, label: name }, facts: { kind: 'department' } });
+      await transaction.add(Unit, {
+        id,
+        kind: 'department',
+        name,
+        shortName: name,
+        validFrom: null,
+        validTo: null,
+        successorId: null,
+        parentId: null,
+        position: 0,
+      });
+      await this.audit.record({
+        actor: null,
+        action: 'add_unit',
+        object: { type: 'unit', id, label: name },
+        facts: { kind: 'department' },
+      });
     });
     return id;
   }

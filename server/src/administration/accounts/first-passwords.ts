@@ -21,7 +21,10 @@ export const oneTimePassword = (): string => [groupOfFour(), groupOfFour(), grou
 const AT_ONCE = 2;
 
 type Refused = PasswordSheet['refused'][number];
-interface Sheet { good: AccountRow[]; refused: Refused[] }
+interface Sheet {
+  good: AccountRow[];
+  refused: Refused[];
+}
 
 /** The sheet of first passwords: made when it is printed, told once, kept as a hash alone, to be changed at the first sign-in. */
 @Injectable()
@@ -43,12 +46,22 @@ export class FirstPasswords {
       const rows = good.filter((account) => made.has(account.id));
       for (const account of rows) await this.set(actor, account, made.get(account.id)!.hash);
       const refs = await this.units.refs(rows.map((account) => account.unitId));
-      return { rows: rows.map(({ id, login, name, unitId }) => ({ login, name, unit: refs.get(unitId)!.shortName, password: made.get(id)!.password })), refused };
+      return {
+        rows: rows.map(({ id, login, name, unitId }) => ({
+          login,
+          name,
+          unit: refs.get(unitId)!.shortName,
+          password: made.get(id)!.password,
+        })),
+        refused,
+      };
     });
   }
 
   private async judge(ids: string[]): Promise<Sheet> {
-    const accounts = new Map((await this.work.read.find(AccountRow, { where: { id: In(ids) } })).map((account) => [account.id, account]));
+    const accounts = new Map(
+      (await this.work.read.find(AccountRow, { where: { id: In(ids) } })).map((account) => [account.id, account]),
+    );
     const held = await heldRoles(this.work, this.clock.today(), ids);
     const refused = ids.flatMap((id): Refused[] => {
       const code = refusalOf(accounts.get(id), held.get(id) ?? []);
@@ -61,10 +74,12 @@ export class FirstPasswords {
   private async make(accounts: AccountRow[]): Promise<Map<string, { password: string; hash: string }>> {
     const made = new Map<string, { password: string; hash: string }>();
     for (let start = 0; start < accounts.length; start += AT_ONCE) {
-      await Promise.all(accounts.slice(start, start + AT_ONCE).map(async ({ id }) => {
-        const password = oneTimePassword();
-        made.set(id, { password, hash: await hashPassword(password) });
-      }));
+      await Promise.all(
+        accounts.slice(start, start + AT_ONCE).map(async ({ id }) => {
+          const password = oneTimePassword();
+          made.set(id, { password, hash: await hashPassword(password) });
+        }),
+      );
     }
     return made;
   }
@@ -79,9 +94,14 @@ export class FirstPasswords {
 }
 
 /** A security or audit administrator in office keeps the own password: who could reset it could act as all three. */
-function refusalOf(account: AccountRow | undefined, held: readonly HeldRole[]): Refused['refusals'][number]['code'] | null {
+function refusalOf(
+  account: AccountRow | undefined,
+  held: readonly HeldRole[],
+): Refused['refusals'][number]['code'] | null {
   if (!account) return 'account_unknown';
   if (account.disabledAt) return 'account_disabled';
-  const inOffice = account.mustChangePassword === 0 && held.some(({ role, state }) => state === 'granted' && (role === 'secadmin' || role === 'auditor'));
+  const inOffice =
+    account.mustChangePassword === 0 &&
+    held.some(({ role, state }) => state === 'granted' && (role === 'secadmin' || role === 'auditor'));
   return inOffice ? 'administrator_password' : null;
 }

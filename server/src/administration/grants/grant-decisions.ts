@@ -1,4 +1,11 @@
-import { type DecideGrants, type DecisionCode, grantRefusals, type GrantsDecided, type GrantState, type Refusal } from '@bafang/shared';
+import {
+  type DecideGrants,
+  type DecisionCode,
+  grantRefusals,
+  type GrantsDecided,
+  type GrantState,
+  type Refusal,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../../audit/audit.service.js';
@@ -18,17 +25,32 @@ const decisions: Record<Decision, { from: GrantState; to: GrantState; wrongState
 };
 
 /** What a decision on a grant is judged by. */
-export interface DecisionCase { grant: Grant; account: AccountRow; unit: Unit; held: readonly HeldRole[] }
+export interface DecisionCase {
+  grant: Grant;
+  account: AccountRow;
+  unit: Unit;
+  held: readonly HeldRole[];
+}
 
 /** Why this actor cannot decide so: nobody decides on the own roles or what the own hand proposed; then grantRefusals. */
-export function decisionRefusals(actorId: string, decision: Decision, { grant, account, unit, held }: DecisionCase): Refusal<DecisionCode>[] {
+export function decisionRefusals(
+  actorId: string,
+  decision: Decision,
+  { grant, account, unit, held }: DecisionCase,
+): Refusal<DecisionCode>[] {
   if (grant.state !== decisions[decision].from) return [{ code: decisions[decision].wrongState }];
   const refusals: Refusal<DecisionCode>[] = [];
   if (grant.accountId === actorId) refusals.push({ code: 'own_grant' });
   if (decision !== 'grant') return refusals;
   if (grant.proposedBy === actorId) refusals.push({ code: 'own_proposal' });
   if (account.disabledAt) refusals.push({ code: 'account_disabled' });
-  return [...refusals, ...grantRefusals(held.filter((other) => other.state === 'granted'), { role: grant.role, unit })];
+  return [
+    ...refusals,
+    ...grantRefusals(
+      held.filter((other) => other.state === 'granted'),
+      { role: grant.role, unit },
+    ),
+  ];
 }
 
 @Injectable()
@@ -47,7 +69,9 @@ export class GrantDecisions {
       const unique = [...new Set(ids)];
       for (const id of unique) {
         const one = (await this.cases([id])).get(id);
-        const refusals: Refusal<DecisionCode>[] = one ? decisionRefusals(actor.id, decision, one) : [{ code: 'grant_unknown' }];
+        const refusals: Refusal<DecisionCode>[] = one
+          ? decisionRefusals(actor.id, decision, one)
+          : [{ code: 'grant_unknown' }];
         if (one && refusals.length === 0) await this.settle(actor, decision, one);
         else refused.push({ id, refusals });
       }
@@ -58,20 +82,43 @@ export class GrantDecisions {
   /** The grants with what their decision is judged by. */
   async cases(ids: readonly string[]): Promise<Map<string, DecisionCase>> {
     const grants = await this.work.read.find(Grant, { where: { id: In([...ids]) } });
-    const accounts = await this.work.read.find(AccountRow, { where: { id: In(grants.map((grant) => grant.accountId)) } });
+    const accounts = await this.work.read.find(AccountRow, {
+      where: { id: In(grants.map((grant) => grant.accountId)) },
+    });
     const units = await this.work.read.find(Unit, { where: { id: In(grants.map((grant) => grant.unitId)) } });
-    const held = await heldRoles(this.work, this.clock.today(), accounts.map((account) => account.id));
-    return new Map(grants.map((grant) => [grant.id, {
-      grant, account: accounts.find((each) => each.id === grant.accountId)!, unit: units.find((each) => each.id === grant.unitId)!, held: held.get(grant.accountId) ?? [],
-    }]));
+    const held = await heldRoles(
+      this.work,
+      this.clock.today(),
+      accounts.map((account) => account.id),
+    );
+    return new Map(
+      grants.map((grant) => [
+        grant.id,
+        {
+          grant,
+          account: accounts.find((each) => each.id === grant.accountId)!,
+          unit: units.find((each) => each.id === grant.unitId)!,
+          held: held.get(grant.accountId) ?? [],
+        },
+      ]),
+    );
   }
 
   private async settle(actor: Actor, decision: Decision, { grant, account, unit }: DecisionCase): Promise<void> {
     const { to, action } = decisions[decision];
     await this.work.run(async (transaction) => {
-      await transaction.change(Grant, { id: grant.id }, { state: to, decidedBy: actor.id, decidedAt: this.clock.stamp() });
+      await transaction.change(
+        Grant,
+        { id: grant.id },
+        { state: to, decidedBy: actor.id, decidedAt: this.clock.stamp() },
+      );
       if (decision !== 'refuse') await this.sessions.endAll(account.id);
-      await this.audit.record({ actor, action, object: { type: 'account', id: account.id, label: account.login }, facts: { role: grant.role, unit: unit.name } });
+      await this.audit.record({
+        actor,
+        action,
+        object: { type: 'account', id: account.id, label: account.login },
+        facts: { role: grant.role, unit: unit.name },
+      });
     });
   }
 }

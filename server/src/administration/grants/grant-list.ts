@@ -15,10 +15,19 @@ export class GrantList {
 
   /** Oldest proposal first; each with what speaks against granting it. */
   async page(actor: Actor, { page, state }: GrantQuery): Promise<Page<GrantLine>> {
-    const [grants, total] = await this.work.read.findAndCount(Grant, { where: { state }, order: { proposedAt: 'ASC', id: 'ASC' }, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE });
+    const [grants, total] = await this.work.read.findAndCount(Grant, {
+      where: { state },
+      order: { proposedAt: 'ASC', id: 'ASC' },
+      take: PAGE_SIZE,
+      skip: (page - 1) * PAGE_SIZE,
+    });
     const cases = await this.decisions.cases(grants.map((grant) => grant.id));
     const people = await this.names(grants.flatMap((grant) => [grant.proposedBy, grant.decidedBy]));
-    return { items: grants.flatMap((grant) => (cases.has(grant.id) ? lineOf(actor, cases.get(grant.id)!, people) : [])), total, page };
+    return {
+      items: grants.flatMap((grant) => (cases.has(grant.id) ? lineOf(actor, cases.get(grant.id)!, people) : [])),
+      total,
+      page,
+    };
   }
 
   private async names(ids: (string | null)[]): Promise<Map<string | null, string>> {
@@ -32,7 +41,13 @@ function lineOf(actor: Actor, one: DecisionCase, people: Map<string | null, stri
   const { grant, account, unit } = one;
   const { id, role, state, validFrom, validTo, proposedAt, decidedAt } = grant;
   return {
-    id, role, state, validFrom, validTo, proposedAt, decidedAt,
+    id,
+    role,
+    state,
+    validFrom,
+    validTo,
+    proposedAt,
+    decidedAt,
     account: { id: account.id, login: account.login, name: account.name },
     unit: { id: unit.id, name: unit.name, shortName: unit.shortName },
     proposedBy: people.get(grant.proposedBy) ?? null,

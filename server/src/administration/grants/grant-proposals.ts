@@ -33,8 +33,25 @@ export class GrantProposals {
         ...proposalRefusals(held.get(accountId) ?? [], { role, unit }),
       ];
       refuse(refusals.filter((refusal) => refusal !== false));
-      await transaction.add(Grant, { id, accountId, role, unitId, state: 'proposed', validFrom, validTo, proposedBy: actor.id, proposedAt: this.clock.stamp(), decidedBy: null, decidedAt: null });
-      await this.audit.record({ actor, action: 'propose_grant', object: { type: 'account', id: accountId, label: account.login }, facts: { role, unit: unit.name } });
+      await transaction.add(Grant, {
+        id,
+        accountId,
+        role,
+        unitId,
+        state: 'proposed',
+        validFrom,
+        validTo,
+        proposedBy: actor.id,
+        proposedAt: this.clock.stamp(),
+        decidedBy: null,
+        decidedAt: null,
+      });
+      await this.audit.record({
+        actor,
+        action: 'propose_grant',
+        object: { type: 'account', id: accountId, label: account.login },
+        facts: { role, unit: unit.name },
+      });
     });
     return id;
   }

@@ -1,4 +1,14 @@
-import { decideGrants, type DecideGrants, type GrantLine, grantQuery, type GrantQuery, type GrantsDecided, type Page, proposeRole, type ProposeRole } from '@bafang/shared';
+import {
+  decideGrants,
+  type DecideGrants,
+  type GrantLine,
+  grantQuery,
+  type GrantQuery,
+  type GrantsDecided,
+  type Page,
+  proposeRole,
+  type ProposeRole,
+} from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
@@ -22,7 +32,10 @@ export class GrantsController {
 
   @Allow('sysadmin')
   @Post()
-  async propose(@Body({ schema: proposeRole }) body: ProposeRole, @CurrentActor() actor: Actor): Promise<{ id: string }> {
+  async propose(
+    @Body({ schema: proposeRole }) body: ProposeRole,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ id: string }> {
     return { id: await this.proposals.propose(actor, body) };
   }
 

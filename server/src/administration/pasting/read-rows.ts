@@ -1,7 +1,14 @@
-export interface PastedRow { line: number; cells: string[] }
+export interface PastedRow {
+  line: number;
+  cells: string[];
+}
 
 /** A quoted cell, or a bare one, and what ends it. A quote inside quotes is doubled (RFC 4180; spreadsheets do so for tabs too). */
-const cellOf = (delimiters: string) => new RegExp(`(?: *"((?:[^"]|"")*)"([^${delimiters}\\r\\n]*)|([^${delimiters}\\r\\n]*))([${delimiters}]|\\r\\n|\\r|\\n|$)`, 'y');
+const cellOf = (delimiters: string) =>
+  new RegExp(
+    `(?: *"((?:[^"]|"")*)"([^${delimiters}\\r\\n]*)|([^${delimiters}\\r\\n]*))([${delimiters}]|\\r\\n|\\r|\\n|$)`,
+    'y',
+  );
 
 /** The rows of a table copied from a spreadsheet (tabs) or of a CSV file (commas), without empty ones. `line` counts from 1 in the text. */
 export function readRows(pasted: string): PastedRow[] {

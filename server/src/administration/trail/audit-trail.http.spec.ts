@@ -22,26 +22,47 @@ const page = async (query = '') => (await auditor.get<AuditPage>(`/api/audit${qu
 test('the trail is the auditor’s alone', async () => {
   for (const login of ['sysadmin', 'secadmin', 'coordinator', 'leader']) {
     const browser = await server.as(login);
-    for (const path of ['/api/audit', '/api/audit/verify', '/api/audit/export']) expect((await browser.get(path)).status).toBe(403);
+    for (const path of ['/api/audit', '/api/audit/verify', '/api/audit/export'])
+      expect((await browser.get(path)).status).toBe(403);
   }
 });
 
 test('newest first, and reading leaves its entry', async () => {
   const first = await page();
-  expect(first.items.map((item) => item.sequence)).toEqual(Array.from({ length: first.total }, (_, index) => first.total - index));
+  expect(first.items.map((item) => item.sequence)).toEqual(
+    Array.from({ length: first.total }, (_, index) => first.total - index),
+  );
   expect(first.items[0]).toMatchObject({ action: 'sign_in', actorUnit: '市人民政府', objectType: 'account' });
   const second = await page();
   expect(second.total).toBe(first.total + 1);
-  expect(second.items[0]).toMatchObject({ action: 'read_audit', actorName: 'bureau-auditor', objectLabel: `1—${first.total}`, prevHash: first.items[0]!.hash });
+  expect(second.items[0]).toMatchObject({
+    action: 'read_audit',
+    actorName: 'bureau-auditor',
+    objectLabel: `1—${first.total}`,
+    prevHash: first.items[0]!.hash,
+  });
 });
 
 test('filters by who, object, fingerprint, action, unit, failure and civil date', async () => {
   await server.visitor().post('/api/auth/sign-in', { login: 'leader', password: 'wrong' });
-  const { items: [entry] } = await page('?failed=true');
+  const {
+    items: [entry],
+  } = await page('?failed=true');
   expect(entry).toMatchObject({ action: 'sign_in_failed', objectLabel: 'leader' });
   expect((await page('?search=LEADER&action=sign_in_failed')).total).toBe(1);
-  expect((await page(`?search=${entry!.hash.slice(0, 16).toUpperCase().replace(/(....)/g, '$1%20')}`)).items[0]!.sequence).toBe(entry!.sequence);
-  expect((await page(`?unitId=${cast.unit['city']}&action=sign_in`)).items.map((item) => item.actorName)).toEqual(['city-leader']);
+  expect(
+    (
+      await page(
+        `?search=${entry!.hash
+          .slice(0, 16)
+          .toUpperCase()
+          .replace(/(....)/g, '$1%20')}`,
+      )
+    ).items[0]!.sequence,
+  ).toBe(entry!.sequence);
+  expect((await page(`?unitId=${cast.unit['city']}&action=sign_in`)).items.map((item) => item.actorName)).toEqual([
+    'city-leader',
+  ]);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
   expect((await page(`?from=${today}&to=${today}`)).total).toBeGreaterThan(0);
   expect((await page(`?to=2018-12-31`)).total).toBe(0);
@@ -56,7 +77,11 @@ test('verification tells where the chain holds, and is remembered', async () => 
 });
 
 test('the export holds every entry as text that is never a formula, and leaves its entry', async () => {
-  await server.app.get(Audit).record({ actor: { id: cast.account['leader']!, name: '=HYPERLINK("x")' }, action: 'test', object: { type: 'unit', label: '＠a' } });
+  await server.app.get(Audit).record({
+    actor: { id: cast.account['leader']!, name: '=HYPERLINK("x")' },
+    action: 'test',
+    object: { type: 'unit', label: '＠a' },
+  });
   const before = await page('?action=export_audit');
   const { headers, body } = await auditor.get<string>('/api/audit/export');
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -71,8 +96,12 @@ test('neither SQL of the application nor of a console changes or removes an entr
   const before = await server.work.read.find(AuditEntry, { order: { sequence: 'ASC' } });
   const forged = `INTO audit_entries SELECT sequence, at, actor_id, 'x', action, object_type, object_id, object_label, facts, algorithm, prev_hash, hash FROM audit_entries WHERE sequence = 1`;
   const attempts = [
-    `UPDATE audit_entries SET actor_name = 'x' WHERE sequence = 1`, 'DELETE FROM audit_entries WHERE sequence = 1', 'DELETE FROM audit_entries',
-    ...(server.work.isPostgres ? ['TRUNCATE audit_entries', `INSERT ${forged} ON CONFLICT (sequence) DO UPDATE SET actor_name = 'x'`] : [`INSERT OR REPLACE ${forged}`]),
+    `UPDATE audit_entries SET actor_name = 'x' WHERE sequence = 1`,
+    'DELETE FROM audit_entries WHERE sequence = 1',
+    'DELETE FROM audit_entries',
+    ...(server.work.isPostgres
+      ? ['TRUNCATE audit_entries', `INSERT ${forged} ON CONFLICT (sequence) DO UPDATE SET actor_name = 'x'`]
+      : [`INSERT OR REPLACE ${forged}`]),
   ];
   for (const sql of attempts) {
     await expect(server.work.run(() => server.work.query(sql))).rejects.toThrow('append-only');
@@ -82,7 +111,11 @@ test('neither SQL of the application nor of a console changes or removes an entr
 
 test('fifty acts at once leave one unforked chain', async () => {
   const sysadmin = await server.as('sysadmin');
-  const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => sysadmin.post('/api/units', { kind: 'outside', name: `单位第${index}`, shortName: `第${index}号` })));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      sysadmin.post('/api/units', { kind: 'outside', name: `单位第${index}`, shortName: `第${index}号` }),
+    ),
+  );
   expect(answers.map((answer) => answer.status)).toEqual(Array(50).fill(201));
   expect(await server.work.read.countBy(AuditEntry, { action: 'add_unit' })).toBe(50);
   expect(await verifyChain(server.work)).toMatchObject({ ok: true, entries: await server.work.read.count(AuditEntry) });

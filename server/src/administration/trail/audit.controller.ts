@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { auditFilter, type AuditFilter, type AuditPage, auditQuery, type AuditQuery, type AuditVerdict } from '@bafang/shared';
+import {
+  auditFilter,
+  type AuditFilter,
+  type AuditPage,
+  auditQuery,
+  type AuditQuery,
+  type AuditVerdict,
+} from '@bafang/shared';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
@@ -21,7 +28,13 @@ export class AuditController {
   }
 
   @Get('export')
-  async export(@Query({ schema: auditFilter }) filter: AuditFilter, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return new StreamableFile(Readable.from(await this.trail.export(actor, filter), { objectMode: false }), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="audit.csv"' });
+  async export(
+    @Query({ schema: auditFilter }) filter: AuditFilter,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(Readable.from(await this.trail.export(actor, filter), { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="audit.csv"',
+    });
   }
 }

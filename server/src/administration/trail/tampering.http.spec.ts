@@ -15,10 +15,17 @@ beforeAll(async () => {
   server = await startTestServer();
   const audit = server.app.get(Audit);
   for (let index = 0; index < ENTRIES; index++) {
-    await audit.record({ actor: index % 3 ? { id: `a${index}`, name: `经办人${index}` } : null, action: 'approve', object: { type: 'section', id: `s${index}`, label: index % 2 ? `（一）${index}` : null }, facts: { round: index } });
+    await audit.record({
+      actor: index % 3 ? { id: `a${index}`, name: `经办人${index}` } : null,
+      action: 'approve',
+      object: { type: 'section', id: `s${index}`, label: index % 2 ? `（一）${index}` : null },
+      facts: { round: index },
+    });
   }
   // only a test can: the application has no statement for it
-  const triggers = server.work.isPostgres ? ['audit_entries_no_change ON audit_entries'] : ['audit_entries_no_update', 'audit_entries_no_delete'];
+  const triggers = server.work.isPostgres
+    ? ['audit_entries_no_change ON audit_entries']
+    : ['audit_entries_no_update', 'audit_entries_no_delete'];
   await server.work.run(async (transaction) => {
     for (const trigger of triggers) await transaction.manager.query(`DROP TRIGGER ${trigger}`);
   });
@@ -28,8 +35,21 @@ afterAll(() => server.close());
 type Tampering = (transaction: Transaction) => Promise<string>;
 
 const upTo = (most: number) => 1 + Math.floor(Math.random() * most);
-const columns = ['at', 'actorId', 'actorName', 'action', 'objectType', 'objectId', 'objectLabel', 'facts', 'algorithm', 'prevHash', 'hash'] as const;
-const move = (transaction: Transaction, from: number, to: number) => transaction.change(AuditEntry, { sequence: from }, { sequence: to });
+const columns = [
+  'at',
+  'actorId',
+  'actorName',
+  'action',
+  'objectType',
+  'objectId',
+  'objectLabel',
+  'facts',
+  'algorithm',
+  'prevHash',
+  'hash',
+] as const;
+const move = (transaction: Transaction, from: number, to: number) =>
+  transaction.change(AuditEntry, { sequence: from }, { sequence: to });
 
 const tamperings: Record<'edit' | 'delete' | 'reorder' | 'insert', Tampering> = {
   edit: async (transaction) => {
@@ -55,9 +75,13 @@ const tamperings: Record<'edit' | 'delete' | 'reorder' | 'insert', Tampering> = 
   insert: async (transaction) => {
     const sequence = upTo(ENTRIES + 1);
     // by way of the negative numbers, where none is taken
-    await transaction.manager.query(`UPDATE audit_entries SET sequence = -(sequence + 1) WHERE sequence >= ${sequence}`);
+    await transaction.manager.query(
+      `UPDATE audit_entries SET sequence = -(sequence + 1) WHERE sequence >= ${sequence}`,
+    );
     await transaction.manager.query('UPDATE audit_entries SET sequence = -sequence WHERE sequence < 0');
-    const model = await transaction.manager.findOneByOrFail(AuditEntry, { sequence: sequence === 1 ? 2 : sequence - 1 });
+    const model = await transaction.manager.findOneByOrFail(AuditEntry, {
+      sequence: sequence === 1 ? 2 : sequence - 1,
+    });
     const forged = { ...model, sequence, actorName: '不存在的人' };
     const prevHash = digestOf(`${sequence}`);
     await transaction.add(AuditEntry, { ...forged, prevHash, hash: digestOf(canonicalAuditEntry(forged, prevHash)) });
@@ -69,25 +93,31 @@ const tamperings: Record<'edit' | 'delete' | 'reorder' | 'insert', Tampering> = 
 async function found(tamper: Tampering): Promise<{ what: string; ok: boolean }> {
   let answer = { what: '', ok: true };
   const undo = new Error('undo');
-  await server.work.run(async (transaction) => {
-    const what = await tamper(transaction);
-    answer = { what, ok: (await verifyChain(server.work)).ok };
-    throw undo;
-  }).catch((error: unknown) => {
-    if (error !== undo) throw error;
-  });
+  await server.work
+    .run(async (transaction) => {
+      const what = await tamper(transaction);
+      answer = { what, ok: (await verifyChain(server.work)).ok };
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
   return answer;
 }
 
-test.each(Object.entries(tamperings))(`every random tampering is found from the chain alone: %s, ${TAMPERINGS / 4} times`, async (_, tamper) => {
-  const missed: string[] = [];
-  for (let count = 0; count < TAMPERINGS / 4; count++) {
-    const { what, ok } = await found(tamper);
-    if (ok) missed.push(what);
-  }
-  expect(missed).toEqual([]);
-  expect(await verifyChain(server.work)).toMatchObject({ ok: true, entries: ENTRIES });
-}, 60_000);
+test.each(Object.entries(tamperings))(
+  `every random tampering is found from the chain alone: %s, ${TAMPERINGS / 4} times`,
+  async (_, tamper) => {
+    const missed: string[] = [];
+    for (let count = 0; count < TAMPERINGS / 4; count++) {
+      const { what, ok } = await found(tamper);
+      if (ok) missed.push(what);
+    }
+    expect(missed).toEqual([]);
+    expect(await verifyChain(server.work)).toMatchObject({ ok: true, entries: ENTRIES });
+  },
+  60_000,
+);
 
 test('the verdict names the entry that does not follow', async () => {
   await server.work.run(async (transaction) => {

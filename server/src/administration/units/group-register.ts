@@ -21,7 +21,11 @@ export class GroupRegister {
     await this.work.run(async (transaction) => {
       const groups = await this.work.read.find(UnitGroup);
       refuse(await this.refusals(group, groups));
-      await transaction.add(UnitGroup, { id, name: group.name, position: 1 + Math.max(-1, ...groups.map((other) => other.position)) });
+      await transaction.add(UnitGroup, {
+        id,
+        name: group.name,
+        position: 1 + Math.max(-1, ...groups.map((other) => other.position)),
+      });
       await this.fill(actor, 'add_group', id, group);
     });
     return id;
@@ -31,7 +35,12 @@ export class GroupRegister {
     await this.work.run(async (transaction) => {
       const groups = await this.work.read.find(UnitGroup);
       if (!groups.some((each) => each.id === id)) throw notFound();
-      refuse(await this.refusals(group, groups.filter((other) => other.id !== id)));
+      refuse(
+        await this.refusals(
+          group,
+          groups.filter((other) => other.id !== id),
+        ),
+      );
       await transaction.change(UnitGroup, { id }, { name: group.name });
       await transaction.erase(UnitGroupMember, { groupId: id });
       await this.fill(actor, 'change_group', id, group);
@@ -41,8 +50,16 @@ export class GroupRegister {
   private async fill(actor: Actor, action: string, id: string, group: NewGroup): Promise<void> {
     const members = [...new Set(group.unitIds)];
     await this.work.run(async (transaction) => {
-      await transaction.add(UnitGroupMember, members.map((unitId) => ({ groupId: id, unitId })));
-      await this.audit.record({ actor, action, object: { type: 'unit_group', id, label: group.name }, facts: { unitIds: members } });
+      await transaction.add(
+        UnitGroupMember,
+        members.map((unitId) => ({ groupId: id, unitId })),
+      );
+      await this.audit.record({
+        actor,
+        action,
+        object: { type: 'unit_group', id, label: group.name },
+        facts: { unitIds: members },
+      });
     });
   }
 

@@ -4,8 +4,12 @@ import type { Unit } from '../../units/unit.entity.js';
 /** Why a unit cannot stand beside the others like this. `id` is null while it is new. */
 export function unitRefusals(id: string | null, unit: NewUnit, units: readonly Unit[]): Refusal[] {
   const others = units.filter((other) => other.id !== id);
-  const taken = [unit.name, unit.shortName].filter((name) => others.some((other) => other.name === name || other.shortName === name));
-  const known = [unit.parentId, unit.successorId].every((other) => other === null || units.some((each) => each.id === other));
+  const taken = [unit.name, unit.shortName].filter((name) =>
+    others.some((other) => other.name === name || other.shortName === name),
+  );
+  const known = [unit.parentId, unit.successorId].every(
+    (other) => other === null || units.some((each) => each.id === other),
+  );
   const refusals: (Refusal | false)[] = [
     taken.length > 0 && { code: 'unit_name_taken', params: { names: [...new Set(taken)] } },
     !known && { code: 'unit_unknown' },
@@ -17,7 +21,12 @@ export function unitRefusals(id: string | null, unit: NewUnit, units: readonly U
 }
 
 /** Whether the way from `start` along the column leads back to the unit. */
-function loops(id: string | null, start: string | null, units: readonly Unit[], column: 'parentId' | 'successorId'): boolean {
+function loops(
+  id: string | null,
+  start: string | null,
+  units: readonly Unit[],
+  column: 'parentId' | 'successorId',
+): boolean {
   const next = new Map(units.map((unit) => [unit.id, unit[column]]));
   const seen = new Set<string>();
   for (let at = start; at !== null && !seen.has(at); at = next.get(at) ?? null) {

@@ -32,7 +32,12 @@ export class UnitRegister {
         refuse(unitRefusals(null, unit, all));
         const id = newId();
         await transaction.add(Unit, { id, ...unit, position: 1 + Math.max(-1, ...all.map((other) => other.position)) });
-        await this.audit.record({ actor, action: 'add_unit', object: { type: 'unit', id, label: unit.name }, facts: { kind: unit.kind } });
+        await this.audit.record({
+          actor,
+          action: 'add_unit',
+          object: { type: 'unit', id, label: unit.name },
+          facts: { kind: unit.kind },
+        });
         ids.push(id);
       }
       return ids;
@@ -45,18 +50,28 @@ export class UnitRegister {
       const unit = all.find((each) => each.id === id);
       if (!unit) throw notFound();
       const next = { ...unit, ...patch };
-      refuse([...unitRefusals(id, next, all), ...(next.kind === unit.kind ? [] : await kindRefusals(this.work, id, next.kind))]);
+      refuse([
+        ...unitRefusals(id, next, all),
+        ...(next.kind === unit.kind ? [] : await kindRefusals(this.work, id, next.kind)),
+      ]);
       const changed = Object.entries(patch).filter(([key, value]) => unit[key as keyof UnitChange] !== value);
       if (changed.length === 0) return;
       await transaction.change(Unit, { id }, patch);
-      await this.audit.record({ actor, action: 'change_unit', object: { type: 'unit', id, label: unit.name }, facts: Object.fromEntries(changed) });
+      await this.audit.record({
+        actor,
+        action: 'change_unit',
+        object: { type: 'unit', id, label: unit.name },
+        facts: Object.fromEntries(changed),
+      });
     });
   }
 
   async accept(actor: Actor, proposalId: string): Promise<string> {
     return this.work.run(async () => {
       const { name } = await this.settle(actor, proposalId, 'accept_unit_proposal');
-      const [id] = await this.add(actor, [{ kind: 'outside', name, shortName: name, validFrom: null, validTo: null, successorId: null, parentId: null }]);
+      const [id] = await this.add(actor, [
+        { kind: 'outside', name, shortName: name, validFrom: null, validTo: null, successorId: null, parentId: null },
+      ]);
       return id!;
     });
   }

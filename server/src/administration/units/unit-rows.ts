@@ -45,5 +45,8 @@ function readUnit({ line, cells }: PastedRow, taken: Set<string>): { row: Pasted
   const row: PastedUnit = { line, name, shortName, kind, problems: problems.filter((problem) => problem !== false) };
   if (row.problems.length) return { row, unit: null };
   taken.add(name).add(shortName);
-  return { row, unit: { kind: kindOf(kind)!, name, shortName, validFrom: null, validTo: null, successorId: null, parentId: null } };
+  return {
+    row,
+    unit: { kind: kindOf(kind)!, name, shortName, validFrom: null, validTo: null, successorId: null, parentId: null },
+  };
 }

@@ -1,4 +1,16 @@
-import { id, newGroup, type NewGroup, newUnit, type NewUnit, pastedRows, type PastedRows, type PastedUnits, unitChange, type UnitChange, type UnitsView } from '@bafang/shared';
+import {
+  id,
+  newGroup,
+  type NewGroup,
+  newUnit,
+  type NewUnit,
+  pastedRows,
+  type PastedRows,
+  type PastedUnits,
+  unitChange,
+  type UnitChange,
+  type UnitsView,
+} from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
@@ -37,7 +49,11 @@ export class UnitsController {
   @Allow('sysadmin')
   @Patch('units/:id')
   @HttpCode(204)
-  change(@Param('id', { schema: id }) unitId: string, @Body({ schema: unitChange }) body: UnitChange, @CurrentActor() actor: Actor): Promise<void> {
+  change(
+    @Param('id', { schema: id }) unitId: string,
+    @Body({ schema: unitChange }) body: UnitChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
     return this.units.change(actor, unitId, body);
   }
 
@@ -50,7 +66,11 @@ export class UnitsController {
   @Allow('sysadmin')
   @Put('groups/:id')
   @HttpCode(204)
-  putGroup(@Param('id', { schema: id }) groupId: string, @Body({ schema: newGroup }) body: NewGroup, @CurrentActor() actor: Actor): Promise<void> {
+  putGroup(
+    @Param('id', { schema: id }) groupId: string,
+    @Body({ schema: newGroup }) body: NewGroup,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
     return this.groups.put(actor, groupId, body);
   }
 

@@ -31,45 +31,100 @@ test('every account with a role picks from the same units and groups', async () 
 });
 
 test('the system administrator adds a unit, and what is not sent in a change stays', async () => {
-  const added = await sysadmin.post<{ id: string }>('/api/units', { kind: 'division', name: '法制局法规科', shortName: '法规科', parentId: cast.unit['bureau'], validFrom: '2018-01-01' });
+  const added = await sysadmin.post<{ id: string }>('/api/units', {
+    kind: 'division',
+    name: '法制局法规科',
+    shortName: '法规科',
+    parentId: cast.unit['bureau'],
+    validFrom: '2018-01-01',
+  });
   expect(added.status).toBe(201);
   expect(await newest()).toMatchObject({ action: 'add_unit', objectLabel: '法制局法规科', objectId: added.body.id });
   expect((await sysadmin.send('PATCH', `/api/units/${added.body.id}`, { shortName: '市法规科' })).status).toBe(204);
-  expect(await named('法制局法规科')).toMatchObject({ shortName: '市法规科', parentId: cast.unit['bureau'], validFrom: '2018-01-01', kind: 'division' });
+  expect(await named('法制局法规科')).toMatchObject({
+    shortName: '市法规科',
+    parentId: cast.unit['bureau'],
+    validFrom: '2018-01-01',
+    kind: 'division',
+  });
   expect(await newest()).toMatchObject({ action: 'change_unit', facts: '{"shortName":"市法规科"}' });
 });
 
 test.each([
   ['a name that is there', { name: '海城市水务局', shortName: '新的' }, 'unit_name_taken'],
   ['a short name that is another name', { name: '全新单位', shortName: '海城市水务局' }, 'unit_name_taken'],
-  ['an unknown parent', { name: '全新单位', shortName: '新的', parentId: '0198a000-0000-7000-8000-000000000000' }, 'unit_unknown'],
-  ['dates the wrong way round', { name: '全新单位', shortName: '新的', validFrom: '2018-02-01', validTo: '2018-01-01' }, 'dates_reversed'],
+  [
+    'an unknown parent',
+    { name: '全新单位', shortName: '新的', parentId: '0198a000-0000-7000-8000-000000000000' },
+    'unit_unknown',
+  ],
+  [
+    'dates the wrong way round',
+    { name: '全新单位', shortName: '新的', validFrom: '2018-02-01', validTo: '2018-01-01' },
+    'dates_reversed',
+  ],
 ])('%s is refused', async (_, unit, code) => {
-  expect(await sysadmin.post('/api/units', { kind: 'department', ...unit })).toMatchObject({ status: 409, body: { refusals: [{ code }] } });
+  expect(await sysadmin.post('/api/units', { kind: 'department', ...unit })).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code }] },
+  });
 });
 
 test('no unit is its own grandparent, and a kind is not taken away from what uses it', async () => {
-  const child = (await sysadmin.post<{ id: string }>('/api/units', { kind: 'division', name: '水务局二科', shortName: '水务二科', parentId: cast.unit['water'] })).body.id;
-  expect(await sysadmin.send('PATCH', `/api/units/${cast.unit['water']}`, { parentId: child })).toMatchObject({ status: 409, body: { refusals: [{ code: 'unit_its_own_parent' }] } });
+  const child = (
+    await sysadmin.post<{ id: string }>('/api/units', {
+      kind: 'division',
+      name: '水务局二科',
+      shortName: '水务二科',
+      parentId: cast.unit['water'],
+    })
+  ).body.id;
+  expect(await sysadmin.send('PATCH', `/api/units/${cast.unit['water']}`, { parentId: child })).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'unit_its_own_parent' }] },
+  });
   const answer = await sysadmin.send('PATCH', `/api/units/${cast.unit['water']}`, { kind: 'outside' });
-  expect(answer).toMatchObject({ status: 409, body: { refusals: [{ code: 'unit_in_use', params: { right: 'leads' } }, { code: 'unit_in_use', params: { right: 'accounts' } }] } });
+  expect(answer).toMatchObject({
+    status: 409,
+    body: {
+      refusals: [
+        { code: 'unit_in_use', params: { right: 'leads' } },
+        { code: 'unit_in_use', params: { right: 'accounts' } },
+      ],
+    },
+  });
   expect((await sysadmin.send('PATCH', `/api/units/${child}`, { kind: 'outside' })).status).toBe(204);
 });
 
 test('groups are made and put whole', async () => {
-  const { body } = await sysadmin.post<{ id: string }>('/api/groups', { name: '各镇街', unitIds: [cast.unit['town'], cast.unit['town']] });
+  const { body } = await sysadmin.post<{ id: string }>('/api/groups', {
+    name: '各镇街',
+    unitIds: [cast.unit['town'], cast.unit['town']],
+  });
   expect((await all()).groups).toContainEqual({ id: body.id, name: '各镇街', unitIds: [cast.unit['town']] });
-  expect((await sysadmin.put(`/api/groups/${body.id}`, { name: '镇与水', unitIds: [cast.unit['water']] })).status).toBe(204);
+  expect((await sysadmin.put(`/api/groups/${body.id}`, { name: '镇与水', unitIds: [cast.unit['water']] })).status).toBe(
+    204,
+  );
   expect((await all()).groups).toContainEqual({ id: body.id, name: '镇与水', unitIds: [cast.unit['water']] });
-  expect(await sysadmin.put(`/api/groups/${body.id}`, { name: '各部门', unitIds: [newId()] })).toMatchObject({ status: 409, body: { refusals: [{ code: 'group_name_taken' }, { code: 'unit_unknown' }] } });
+  expect(await sysadmin.put(`/api/groups/${body.id}`, { name: '各部门', unitIds: [newId()] })).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'group_name_taken' }, { code: 'unit_unknown' }] },
+  });
   expect((await sysadmin.put(`/api/groups/${newId()}`, { name: '没有的组', unitIds: [] })).status).toBe(404);
 });
 
 test('of pasted rows the good ones become units and the bad ones are told', async () => {
-  const text = '名称\t简称\t类别\n海城市教育局\t市教育局\t部门\n西港镇人民政府\t西港镇\t镇街园区\n海城市水务局\t市水局\t部门\n某局\t\t机构\n海城市教育局\t教育\t部门';
+  const text =
+    '名称\t简称\t类别\n海城市教育局\t市教育局\t部门\n西港镇人民政府\t西港镇\t镇街园区\n海城市水务局\t市水局\t部门\n某局\t\t机构\n海城市教育局\t教育\t部门';
   const checked = await sysadmin.post<PastedUnits>('/api/units/paste', { text, apply: false });
   expect(checked.body).toMatchObject({ good: 2, added: 0 });
-  expect(checked.body.rows.map((row) => [row.line, row.problems.map((problem) => problem.code)])).toEqual([[2, []], [3, []], [4, ['unit_name_taken']], [5, ['kind_unknown']], [6, ['unit_name_taken']]]);
+  expect(checked.body.rows.map((row) => [row.line, row.problems.map((problem) => problem.code)])).toEqual([
+    [2, []],
+    [3, []],
+    [4, ['unit_name_taken']],
+    [5, ['kind_unknown']],
+    [6, ['unit_name_taken']],
+  ]);
   expect(await named('海城市教育局')).toBeUndefined();
   expect((await sysadmin.post('/api/units/paste', { text, apply: true })).body).toMatchObject({ good: 2, added: 2 });
   expect(await named('西港镇人民政府')).toMatchObject({ shortName: '西港镇', kind: 'town' });
@@ -77,7 +132,20 @@ test('of pasted rows the good ones become units and the bad ones are told', asyn
 
 test('a proposed name becomes an outside unit, or goes', async () => {
   const [kept, dropped] = [newId(), newId()];
-  await server.work.run((transaction) => transaction.add(UnitProposal, [[kept, '海城海关'], [dropped, '某某公司']].map(([id, name]) => ({ id, name, proposedBy: cast.account['coordinator'], proposedAt: '2018-12-01T00:00:00.000Z' }))));
+  await server.work.run((transaction) =>
+    transaction.add(
+      UnitProposal,
+      [
+        [kept, '海城海关'],
+        [dropped, '某某公司'],
+      ].map(([id, name]) => ({
+        id,
+        name,
+        proposedBy: cast.account['coordinator'],
+        proposedAt: '2018-12-01T00:00:00.000Z',
+      })),
+    ),
+  );
   expect((await sysadmin.post(`/api/unit-proposals/${kept}/accept`)).status).toBe(201);
   expect((await sysadmin.send('DELETE', `/api/unit-proposals/${dropped}`)).status).toBe(204);
   expect((await sysadmin.post(`/api/unit-proposals/${kept}/accept`)).status).toBe(404);

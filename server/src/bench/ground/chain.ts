@@ -12,13 +12,26 @@ export class Chain {
 
   /** Goes on from what the first start of the server has recorded. */
   constructor(private readonly file: SqliteFile) {
-    const last = file.first<{ sequence: number; hash: string }>('SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1');
+    const last = file.first<{ sequence: number; hash: string }>(
+      'SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1',
+    );
     this.sequence = last?.sequence ?? 0;
     this.prevHash = last?.hash ?? FIRST_PREV_HASH;
   }
 
   record(actor: Person, action: string, sectionId: string, at: string): void {
-    const entry = { sequence: ++this.sequence, at, actorId: actor.id, actorName: actor.name, action, objectType: 'section', objectId: sectionId, objectLabel: null, facts: '{}', algorithm: ALGORITHM };
+    const entry = {
+      sequence: ++this.sequence,
+      at,
+      actorId: actor.id,
+      actorName: actor.name,
+      action,
+      objectType: 'section',
+      objectId: sectionId,
+      objectLabel: null,
+      facts: '{}',
+      algorithm: ALGORITHM,
+    };
     const hash = digestOf(canonicalAuditEntry(entry, this.prevHash));
     this.file.add<AuditEntry>('audit_entries', { ...entry, prevHash: this.prevHash, hash });
     this.prevHash = hash;

@@ -4,9 +4,24 @@ import type { Unit } from '../../units/unit.entity.js';
 import type { AccountRow, Grant } from '../../users/account.entity.js';
 import type { SqliteFile } from './sqlite-file.js';
 
-export interface Person { id: string; login: string; name: string }
-export interface Department { id: string; clerk: Person; head: Person }
-export interface City { governmentId: string; bureauId: string; departments: Department[]; coordinator: Person; reviewer: Person; bureauHead: Person }
+export interface Person {
+  id: string;
+  login: string;
+  name: string;
+}
+export interface Department {
+  id: string;
+  clerk: Person;
+  head: Person;
+}
+export interface City {
+  governmentId: string;
+  bureauId: string;
+  departments: Department[];
+  coordinator: Person;
+  reviewer: Person;
+  bureauHead: Person;
+}
 
 const DEPARTMENTS = 16;
 
@@ -15,13 +30,43 @@ export function buildCity(file: SqliteFile, passwordHash: string, at: string): C
   let position = 0;
   const unit = (kind: UnitKind, name: string): string => {
     const id = newId();
-    file.add<Unit>('units', { id, kind, name, shortName: name, validFrom: null, validTo: null, successorId: null, parentId: null, position: position++ });
+    file.add<Unit>('units', {
+      id,
+      kind,
+      name,
+      shortName: name,
+      validFrom: null,
+      validTo: null,
+      successorId: null,
+      parentId: null,
+      position: position++,
+    });
     return id;
   };
   const person = (login: string, role: Role, unitId: string): Person => {
     const someone = { id: newId(), login, name: `${login} ${role}` };
-    file.add<AccountRow>('accounts', { ...someone, unitId, passwordHash, mustChangePassword: 0, disabledAt: null, createdAt: at, version: 1 });
-    file.add<Grant>('grants', { id: newId(), accountId: someone.id, role, unitId, state: 'granted', validFrom: null, validTo: null, proposedBy: null, proposedAt: at, decidedBy: null, decidedAt: at });
+    file.add<AccountRow>('accounts', {
+      ...someone,
+      unitId,
+      passwordHash,
+      mustChangePassword: 0,
+      disabledAt: null,
+      createdAt: at,
+      version: 1,
+    });
+    file.add<Grant>('grants', {
+      id: newId(),
+      accountId: someone.id,
+      role,
+      unitId,
+      state: 'granted',
+      validFrom: null,
+      validTo: null,
+      proposedBy: null,
+      proposedAt: at,
+      decidedBy: null,
+      decidedAt: at,
+    });
     return someone;
   };
   const governmentId = unit('government', '市人民政府');
@@ -31,5 +76,12 @@ export function buildCity(file: SqliteFile, passwordHash: string, at: string): C
     return { id, clerk: person(`clerk-${index}`, 'clerk', id), head: person(`head-${index}`, 'unit_head', id) };
   });
   const bureau = (login: string, role: Role) => person(login, role, bureauId);
-  return { governmentId, bureauId, departments, coordinator: bureau('coordinator', 'coordinator'), reviewer: bureau('reviewer', 'reviewer'), bureauHead: bureau('bureau-head', 'bureau_head') };
+  return {
+    governmentId,
+    bureauId,
+    departments,
+    coordinator: bureau('coordinator', 'coordinator'),
+    reviewer: bureau('reviewer', 'reviewer'),
+    bureauHead: bureau('bureau-head', 'bureau_head'),
+  };
 }

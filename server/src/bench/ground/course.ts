@@ -9,7 +9,15 @@ import type { Chain } from './chain.js';
 import type { City, Department, Person } from './city.js';
 import type { SqliteFile } from './sqlite-file.js';
 
-interface Course { file: SqliteFile; chain: Chain; section: Section; canonical: string; department: Department; city: City; at: string }
+interface Course {
+  file: SqliteFile;
+  chain: Chain;
+  section: Section;
+  canonical: string;
+  department: Department;
+  city: City;
+  at: string;
+}
 
 const steps = [
   { action: 'start', fromState: 'assigned', toState: 'drafting', role: 'clerk' },
@@ -19,18 +27,86 @@ const steps = [
 
 /** How a section came to where it is: one that is approved has its revision, attestation and comment; each step has its transition and audit entry. */
 export function keepCourse(course: Course): void {
-  const { file, section: { id, reportId, digest, state }, department, city, at } = course;
-  const actor: Record<(typeof steps)[number]['role'], Person> = { clerk: department.clerk, unit_head: department.head, reviewer: city.reviewer };
+  const {
+    file,
+    section: { id, reportId, digest, state },
+    department,
+    city,
+    at,
+  } = course;
+  const actor: Record<(typeof steps)[number]['role'], Person> = {
+    clerk: department.clerk,
+    unit_head: department.head,
+    reviewer: city.reviewer,
+  };
   for (const step of state === 'approved' ? steps : steps.slice(0, 1)) {
     const who = actor[step.role];
-    file.add<Transition>('transitions', { id: newId(), reportId, sectionId: id, areaId: null, editionId: null, ...step, actorId: who.id, at, reason: null, digest, round: 0 });
+    file.add<Transition>('transitions', {
+      id: newId(),
+      reportId,
+      sectionId: id,
+      areaId: null,
+      editionId: null,
+      ...step,
+      actorId: who.id,
+      at,
+      reason: null,
+      digest,
+      round: 0,
+    });
     course.chain.record(who, step.action, id, at);
   }
   if (state === 'approved') keepApproved(course);
 }
 
-function keepApproved({ file, section: { id, reportId, digest, words }, canonical, department, city, at }: Course): void {
-  file.add<Revision>('revisions', { id: newId(), sectionId: id, number: 1, act: 'submit', canonical, digest, algorithm: ALGORITHM, words, authorId: department.head.id, at });
-  file.add<AttestationRow>('attestations', { id: newId(), reportId, subject: 'section', subjectId: id, actorId: city.reviewer.id, onBehalfOf: null, role: 'reviewer', act: 'approve', verdict: 'approve', opinion: null, form: null, at, digest, algorithm: ALGORITHM, round: 0 });
-  file.add<CommentRow>('comments', { id: newId(), sectionId: id, threadId: null, authorId: city.reviewer.id, authorRole: 'reviewer', text: '数字请再核一遍。', quotation: null, condition: 0, at, resolvedBy: null, resolvedAt: null });
+function keepApproved({
+  file,
+  section: { id, reportId, digest, words },
+  canonical,
+  department,
+  city,
+  at,
+}: Course): void {
+  file.add<Revision>('revisions', {
+    id: newId(),
+    sectionId: id,
+    number: 1,
+    act: 'submit',
+    canonical,
+    digest,
+    algorithm: ALGORITHM,
+    words,
+    authorId: department.head.id,
+    at,
+  });
+  file.add<AttestationRow>('attestations', {
+    id: newId(),
+    reportId,
+    subject: 'section',
+    subjectId: id,
+    actorId: city.reviewer.id,
+    onBehalfOf: null,
+    role: 'reviewer',
+    act: 'approve',
+    verdict: 'approve',
+    opinion: null,
+    form: null,
+    at,
+    digest,
+    algorithm: ALGORITHM,
+    round: 0,
+  });
+  file.add<CommentRow>('comments', {
+    id: newId(),
+    sectionId: id,
+    threadId: null,
+    authorId: city.reviewer.id,
+    authorRole: 'reviewer',
+    text: '数字请再核一遍。',
+    quotation: null,
+    condition: 0,
+    at,
+    resolvedBy: null,
+    resolvedAt: null,
+  });
 }

@@ -11,7 +11,10 @@ import { SqliteFile } from './sqlite-file.js';
 import { bodyOf } from './words.js';
 import { buildYear } from './year.js';
 
-export interface Ground { city: City; reportId: string }
+export interface Ground {
+  city: City;
+  reportId: string;
+}
 
 /**
  * Fills a migrated database at once, past the product: the year that is being written, last year's public text, and before it as many
@@ -25,9 +28,16 @@ export function layGround(databaseFile: string, sections: number, passwordHash: 
     const city = buildCity(file, passwordHash, `${year - 1}-01-01T00:00:00.000Z`);
     const chain = new Chain(file);
     const earlier = Math.round(sections / SECTIONS) - 1;
-    for (let before = earlier; before > 0; before--) buildYear({ file, city, chain }, { year: year - 1 - before, state: 'published', sectionState: 'approved', previousIds: [] });
+    for (let before = earlier; before > 0; before--)
+      buildYear(
+        { file, city, chain },
+        { year: year - 1 - before, state: 'published', sectionState: 'approved', previousIds: [] },
+      );
     const previousIds = importYear(file, city, year - 1);
-    ground = { city, reportId: buildYear({ file, city, chain }, { year, state: 'drafting', sectionState: 'drafting', previousIds }) };
+    ground = {
+      city,
+      reportId: buildYear({ file, city, chain }, { year, state: 'drafting', sectionState: 'drafting', previousIds }),
+    };
   });
   file.close();
   return ground!;
@@ -36,18 +46,50 @@ export function layGround(databaseFile: string, sections: number, passwordHash: 
 /** Last year as an imported baseline: an edition whose sections are read beside this year's. */
 function importYear(file: SqliteFile, city: City, year: number): string[] {
   const at = `${year}-12-31T00:00:00.000Z`;
-  const report = newReport({ id: newId(), year, issuingUnitId: city.governmentId, hostUnitId: city.bureauId, templateId: shippedTemplates[0]!.id, title: `${year}`, state: 'published', createdAt: at });
+  const report = newReport({
+    id: newId(),
+    year,
+    issuingUnitId: city.governmentId,
+    hostUnitId: city.bureauId,
+    templateId: shippedTemplates[0]!.id,
+    title: `${year}`,
+    state: 'published',
+    createdAt: at,
+  });
   file.add<Report>('reports', { ...report, openedAt: at, writingSince: at });
   const editionId = newId();
   const text: PrintedReport = { title: report.title, issuer: '市人民政府', year, cover: report.cover, children: [] };
   const none = digestOf('');
   file.add<Edition>('editions', {
-    id: editionId, reportId: report.id, number: 1, kind: 'imported', state: 'published', round: 0, title: report.title, text, reportDigest: none, manifest: '', manifestDigest: none,
-    createdAt: at, publishedAt: at, endedAt: null, publicNote: null, withdrawalNote: null, ending: null, publishAt: null, publishBy: null, version: 1,
+    id: editionId,
+    reportId: report.id,
+    number: 1,
+    kind: 'imported',
+    state: 'published',
+    round: 0,
+    title: report.title,
+    text,
+    reportDigest: none,
+    manifest: '',
+    manifestDigest: none,
+    createdAt: at,
+    publishedAt: at,
+    endedAt: null,
+    publicNote: null,
+    withdrawalNote: null,
+    ending: null,
+    publishAt: null,
+    publishBy: null,
+    version: 1,
   });
   return Array.from({ length: SECTIONS }, (_, seed) => {
     const nodeId = newId();
-    file.add<EditionSection>('edition_sections', { editionId, nodeId, heading: `推进第${seed + 1}项工作`, body: bodyOf(seed) });
+    file.add<EditionSection>('edition_sections', {
+      editionId,
+      nodeId,
+      heading: `推进第${seed + 1}项工作`,
+      body: bodyOf(seed),
+    });
     return nodeId;
   });
 }

@@ -1,11 +1,20 @@
 import { createRequire } from 'node:module';
 import { SnakeNaming } from '../../database/naming.js';
 
-interface Statement { run(...values: unknown[]): unknown; get(): unknown }
-interface Handle { pragma(text: string): unknown; prepare(sql: string): Statement; exec(sql: string): void; close(): void }
+interface Statement {
+  run(...values: unknown[]): unknown;
+  get(): unknown;
+}
+interface Handle {
+  pragma(text: string): unknown;
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  close(): void;
+}
 
 const naming = new SnakeNaming();
-const stored = (value: unknown): unknown => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value);
+const stored = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
 /** A database file that the bench writes by itself, past the product: to lay the ground, and to time a bare commit. */
 export class SqliteFile {
@@ -15,7 +24,8 @@ export class SqliteFile {
   constructor(file: string, synchronous: 'OFF' | 'FULL') {
     const Database = createRequire(import.meta.url)('better-sqlite3') as new (file: string) => Handle;
     this.handle = new Database(file);
-    for (const pragma of ['journal_mode=WAL', `synchronous=${synchronous}`, 'foreign_keys=ON']) this.handle.pragma(pragma);
+    for (const pragma of ['journal_mode=WAL', `synchronous=${synchronous}`, 'foreign_keys=ON'])
+      this.handle.pragma(pragma);
   }
 
   /** A row by its properties' names; the first of a table says which columns there are. */
@@ -45,7 +55,9 @@ export class SqliteFile {
 
   private insertInto(table: string, properties: readonly string[]): Statement {
     const columns = properties.map((name) => naming.columnName(name, undefined));
-    const statement = this.handle.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+    const statement = this.handle.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
     this.inserts.set(table, statement);
     return statement;
   }

@@ -20,15 +20,33 @@ function textOf({ seed, heading }: Place) {
   return text;
 }
 
-interface Ground { file: SqliteFile; city: City; chain: Chain }
-interface Wanted { year: number; state: ReportState; sectionState: SectionState; previousIds: readonly string[] }
+interface Ground {
+  file: SqliteFile;
+  city: City;
+  chain: Chain;
+}
+interface Wanted {
+  year: number;
+  state: ReportState;
+  sectionState: SectionState;
+  previousIds: readonly string[];
+}
 
 const dayOf = (year: number): string => `${year}-12-01T01:00:00.000Z`;
 
 /** A report with its sections, and what its people left behind in it. */
 export function buildYear({ file, city, chain }: Ground, { year, state, sectionState, previousIds }: Wanted): string {
   const at = dayOf(year);
-  const report = newReport({ id: newId(), year, issuingUnitId: city.governmentId, hostUnitId: city.bureauId, templateId: shippedTemplates[0]!.id, title: `市${year}年法治政府建设年度报告`, state, createdAt: at });
+  const report = newReport({
+    id: newId(),
+    year,
+    issuingUnitId: city.governmentId,
+    hostUnitId: city.bureauId,
+    templateId: shippedTemplates[0]!.id,
+    title: `市${year}年法治政府建设年度报告`,
+    state,
+    createdAt: at,
+  });
   file.add<Report>('reports', { ...report, openedAt: at, writingSince: at });
   const { headings, places } = outlineOf(report.id);
   for (const heading of headings) file.add<OutlineHeadingRow>('outline_headings', heading);
@@ -36,7 +54,16 @@ export function buildYear({ file, city, chain }: Ground, { year, state, sectionS
     const department = city.departments[index % city.departments.length]!;
     const { canonical, ...text } = textOf(place);
     const { seed, ...where } = place;
-    const section: Section = { ...newSection({ reportId: report.id, ...where }, at), ...text, state: sectionState, leadUnitId: department.id, dueDate: `${year}-12-14`, wordLimit: 500, previousId: previousIds[seed] ?? null, contentAt: at };
+    const section: Section = {
+      ...newSection({ reportId: report.id, ...where }, at),
+      ...text,
+      state: sectionState,
+      leadUnitId: department.id,
+      dueDate: `${year}-12-14`,
+      wordLimit: 500,
+      previousId: previousIds[seed] ?? null,
+      contentAt: at,
+    };
     file.add<Section>('sections', section);
     addPeople(file, section, department, city.departments[(index + 1) % city.departments.length]!, at);
     keepCourse({ file, chain, section, canonical, department, city, at });
@@ -46,5 +73,12 @@ export function buildYear({ file, city, chain }: Ground, { year, state, sectionS
 
 function addPeople(file: SqliteFile, section: Section, lead: Department, supporting: Department, at: string): void {
   file.add<SectionSupport>('section_supports', { sectionId: section.id, unitId: supporting.id });
-  file.add<SectionWriter>('section_writers', { sectionId: section.id, accountId: lead.clerk.id, firstAt: at, lastAt: at, sittingDigest: null, lastDigest: section.digest });
+  file.add<SectionWriter>('section_writers', {
+    sectionId: section.id,
+    accountId: lead.clerk.id,
+    firstAt: at,
+    lastAt: at,
+    sittingDigest: null,
+    lastDigest: section.digest,
+  });
 }

@@ -1,9 +1,15 @@
 import type { SourceNote } from '@bafang/shared';
 import { ImportProblem } from './import-problem.js';
 
-export interface Decoded { text: string; notes: SourceNote[] }
+export interface Decoded {
+  text: string;
+  notes: SourceNote[];
+}
 
-const UTF16: readonly { mark: readonly [number, number]; label: string }[] = [{ mark: [0xff, 0xfe], label: 'utf-16le' }, { mark: [0xfe, 0xff], label: 'utf-16be' }];
+const UTF16: readonly { mark: readonly [number, number]; label: string }[] = [
+  { mark: [0xff, 0xfe], label: 'utf-16le' },
+  { mark: [0xfe, 0xff], label: 'utf-16be' },
+];
 /** More damaged characters than this, and it is no UTF-8. */
 const DAMAGED = 0.005;
 /** Chinese or English text: GB18030 decodes nearly any bytes, so what comes out must look like one. */
@@ -11,7 +17,8 @@ const PLAUSIBLE = /[\p{Script=Han}\p{Script=Latin}\p{Nd}\s\p{P}\p{S}]/gu;
 const RARE = /[\p{Co}\p{Cn}\u{20000}-\u{3FFFF}\uFFFD]/gu;
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g;
 
-const share = (text: string, pattern: RegExp): number => (text.length ? (text.match(pattern)?.length ?? 0) / text.length : 0);
+const share = (text: string, pattern: RegExp): number =>
+  text.length ? (text.match(pattern)?.length ?? 0) / text.length : 0;
 const strict = (bytes: Uint8Array, label: string): string | undefined => {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);

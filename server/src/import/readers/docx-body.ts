@@ -4,18 +4,39 @@ import type { WordNumbering } from './docx-numbering.js';
 import type { XmlHandler } from './xml.js';
 
 type Attributes = Readonly<Record<string, string>>;
-interface Paragraph { text: string; style?: string; number: NumberRef; outline?: number; markDeleted: boolean; notes: string[] }
-interface Cell { text: string[] }
-interface Table { row: Cell[]; lines: SourceLine[] }
+interface Paragraph {
+  text: string;
+  style?: string;
+  number: NumberRef;
+  outline?: number;
+  markDeleted: boolean;
+  notes: string[];
+}
+interface Cell {
+  text: string[];
+}
+interface Table {
+  row: Cell[];
+  lines: SourceLine[];
+}
 
 /** How often, and where first, something was met that a person should know of. */
-export interface Met { count: number; line: number }
+export interface Met {
+  count: number;
+  line: number;
+}
 export type Meeting = 'tracked_deletion' | 'tracked_insertion' | 'hidden_text' | 'picture_left_out' | 'footnote_moved';
 
 const SKIPPED = new Set(['mc:Fallback', 'w:rt', 'w:instrText', 'w:delInstrText']);
 const REMOVED = new Set(['w:del', 'w:moveFrom']);
 const ADDED = new Set(['w:ins', 'w:moveTo']);
-const SIGNS: Record<string, string> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-', 'w:ptab': '\t' };
+const SIGNS: Record<string, string> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'w:ptab': '\t',
+};
 const off = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';
 
 /**
@@ -36,12 +57,17 @@ export class DocxBody implements XmlHandler {
   private hidden = false;
   private carried = '';
 
-  constructor(private readonly styles: Styles, private readonly numbering: WordNumbering, private readonly footnotes: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly styles: Styles,
+    private readonly numbering: WordNumbering,
+    private readonly footnotes: ReadonlyMap<string, string>,
+  ) {}
 
   open(name: string, attributes: Attributes): void {
     if (SKIPPED.has(name)) this.skipped += 1;
     if (this.skipped) return;
-    if (name === 'w:pPr' || name === 'w:rPr' || name === 'w:trPr' || name === 'w:tblPr' || name === 'w:sectPr') this.properties.push(name);
+    if (name === 'w:pPr' || name === 'w:rPr' || name === 'w:trPr' || name === 'w:tblPr' || name === 'w:sectPr')
+      this.properties.push(name);
     this.change(name);
     if (this.properties.length) this.property(name, attributes);
     else this.content(name, attributes);
@@ -77,7 +103,8 @@ export class DocxBody implements XmlHandler {
 
   private property(name: string, { 'w:val': value }: Attributes): void {
     const paragraph = this.paragraphs.at(-1);
-    if (name === 'w:vanish' && this.properties.at(-1) === 'w:rPr' && this.properties[0] !== 'w:pPr') this.hidden = !off(value);
+    if (name === 'w:vanish' && this.properties.at(-1) === 'w:rPr' && this.properties[0] !== 'w:pPr')
+      this.hidden = !off(value);
     if (!paragraph || this.properties[0] !== 'w:pPr') return;
     if (name === 'w:pStyle') paragraph.style = value;
     if (name === 'w:numId') paragraph.number.numId = value;
@@ -95,11 +122,15 @@ export class DocxBody implements XmlHandler {
     if (name === 'w:tc') this.tables.at(-1)?.row.push({ text: [] });
     if (name === 'w:drawing' || name === 'w:pict') this.meet('picture_left_out');
     if (paragraph && !this.removed && SIGNS[name] !== undefined) paragraph.text += SIGNS[name];
-    if (paragraph && !this.removed && (name === 'w:footnoteReference' || name === 'w:endnoteReference')) paragraph.notes.push(`${name === 'w:endnoteReference' ? 'e' : 'f'}${attributes['w:id']}`);
+    if (paragraph && !this.removed && (name === 'w:footnoteReference' || name === 'w:endnoteReference'))
+      paragraph.notes.push(`${name === 'w:endnoteReference' ? 'e' : 'f'}${attributes['w:id']}`);
   }
 
   private end(name: string): void {
-    if (name === this.properties.at(-1)) { this.properties.pop(); return; }
+    if (name === this.properties.at(-1)) {
+      this.properties.pop();
+      return;
+    }
     if (this.properties.length) return;
     if (REMOVED.has(name)) this.removed -= 1;
     if (name === 'w:t' || name === 'm:t' || name === 'w:delText') this.inText -= 1;
@@ -124,9 +155,21 @@ export class DocxBody implements XmlHandler {
 
   private linesOf({ text, style, number, outline, notes }: Paragraph): SourceLine[] {
     const sense = this.styles.sense(style);
-    const numbering = this.numbering.next({ numId: number.numId ?? sense.number.numId, level: number.level ?? sense.number.level }, style);
-    const hint: LineHint | undefined = headingHint(outline) ?? sense.hint ?? (numbering === undefined ? undefined : 'listItem');
-    const lines = text.split('\n').filter((line) => line.trim()).map((line, at): SourceLine => ({ text: line, line: 0, ...(hint ? { hint } : {}), ...(numbering && at === 0 ? { numbering } : {}) }));
+    const numbering = this.numbering.next(
+      { numId: number.numId ?? sense.number.numId, level: number.level ?? sense.number.level },
+      style,
+    );
+    const hint: LineHint | undefined =
+      headingHint(outline) ?? sense.hint ?? (numbering === undefined ? undefined : 'listItem');
+    const lines = text
+      .split('\n')
+      .filter((line) => line.trim())
+      .map((line, at): SourceLine => ({
+        text: line,
+        line: 0,
+        ...(hint ? { hint } : {}),
+        ...(numbering && at === 0 ? { numbering } : {}),
+      }));
     for (const note of notes) {
       this.meet('footnote_moved');
       lines.push({ text: this.footnotes.get(note) ?? '', line: 0 });
@@ -140,7 +183,8 @@ export class DocxBody implements XmlHandler {
     if (!table) return;
     const cells = table.row.splice(0).map(({ text }) => text);
     if (cells.length === 1) table.lines.push(...(cells[0] ?? []).map((text): SourceLine => ({ text, line: 0 })));
-    else if (cells.some((text) => text.length)) table.lines.push({ text: cells.map((text) => text.join(' ')).join('\t'), line: 0, hint: 'tableRow' });
+    else if (cells.some((text) => text.length))
+      table.lines.push({ text: cells.map((text) => text.join(' ')).join('\t'), line: 0, hint: 'tableRow' });
   }
 
   private endTable(): void {

@@ -1,11 +1,25 @@
 import type { LineHint } from '@bafang/shared';
 import { readXml } from './xml.js';
 
-export interface NumberRef { numId?: string; level?: number }
-export interface Style extends NumberRef { id: string; name: string; basedOn?: string; outline?: number }
+export interface NumberRef {
+  numId?: string;
+  level?: number;
+}
+export interface Style extends NumberRef {
+  id: string;
+  name: string;
+  basedOn?: string;
+  outline?: number;
+}
 /** What a paragraph's style says of it, inheritance resolved. */
-export interface StyleSense { hint?: LineHint; number: NumberRef }
-export interface Styles { sense(id: string | undefined): StyleSense; numIdOf(id: string): string | undefined }
+export interface StyleSense {
+  hint?: LineHint;
+  number: NumberRef;
+}
+export interface Styles {
+  sense(id: string | undefined): StyleSense;
+  numIdOf(id: string): string | undefined;
+}
 
 const NAMES: readonly [RegExp, (digit: string) => LineHint | undefined][] = [
   [/^(?:heading|标题)\s*([1-6])$/i, (digit) => `heading${digit}` as LineHint],
@@ -22,7 +36,7 @@ const hintOf = ({ name, outline }: Style): LineHint | undefined => {
 
 /** Word's outline levels count from 0; 9 is body text. */
 export const headingHint = (outline: number | undefined): LineHint | undefined =>
-  (outline !== undefined && outline >= 0 && outline < 6 ? (`heading${outline + 1}` as LineHint) : undefined);
+  outline !== undefined && outline >= 0 && outline < 6 ? (`heading${outline + 1}` as LineHint) : undefined;
 
 const collect = (xml: string): Map<string, Style> => {
   const styles = new Map<string, Style>();
@@ -50,14 +64,22 @@ export const readStyles = (xml: string): Styles => {
   const styles = xml ? collect(xml) : new Map<string, Style>();
   const chain = (id: string | undefined): Style[] => {
     const found: Style[] = [];
-    for (let style = styles.get(id ?? ''); style && !found.includes(style) && found.length < 20; style = styles.get(style.basedOn ?? '')) found.push(style);
+    for (
+      let style = styles.get(id ?? '');
+      style && !found.includes(style) && found.length < 20;
+      style = styles.get(style.basedOn ?? '')
+    )
+      found.push(style);
     return found;
   };
   return {
     sense: (id) => {
       const found = chain(id);
       const numbered = found.find(({ numId }) => numId !== undefined);
-      return { hint: found.map(hintOf).find(Boolean), number: { numId: numbered?.numId, level: found.find(({ level }) => level !== undefined)?.level } };
+      return {
+        hint: found.map(hintOf).find(Boolean),
+        number: { numId: numbered?.numId, level: found.find(({ level }) => level !== undefined)?.level },
+      };
     },
     numIdOf: (id) => styles.get(id)?.numId,
   };

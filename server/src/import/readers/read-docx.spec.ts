@@ -2,79 +2,205 @@ import { outlineInThisThread } from '../outline-in-this-thread.js';
 import { listed, numberingXml, p, part, wordFile } from '../testing/word-file.js';
 import { readSource } from './read-source.js';
 
-const lines = (bytes: Uint8Array) => readSource(bytes, 'a.docx').lines.map(({ text, numbering = '', hint }) => (hint === 'tableRow' ? '▦' : '') + numbering + text);
+const lines = (bytes: Uint8Array) =>
+  readSource(bytes, 'a.docx').lines.map(
+    ({ text, numbering = '', hint }) => (hint === 'tableRow' ? '▦' : '') + numbering + text,
+  );
 const codes = (bytes: Uint8Array) => readSource(bytes, 'a.docx').notes.map(({ code }) => code);
-const CHINESE = numberingXml([[{ format: 'chineseCountingThousand', text: '%1、' }, { format: 'chineseCounting', text: '（%2）' }, { format: 'decimal', text: '%3.' }]]);
+const CHINESE = numberingXml([
+  [
+    { format: 'chineseCountingThousand', text: '%1、' },
+    { format: 'chineseCounting', text: '（%2）' },
+    { format: 'decimal', text: '%3.' },
+  ],
+]);
 
 describe('a Word document', () => {
   test('paragraphs are lines, runs join, breaks part', () => {
-    expect(lines(wordFile('<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙 &amp; 丙</w:t><w:br/><w:t>丁</w:t></w:r></w:p><w:p/>'))).toEqual(['甲乙 & 丙', '丁']);
+    expect(
+      lines(wordFile('<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙 &amp; 丙</w:t><w:br/><w:t>丁</w:t></w:r></w:p><w:p/>')),
+    ).toEqual(['甲乙 & 丙', '丁']);
   });
   test('automatic numbering is written out, each level counting by itself', () => {
-    const body = [p('情况', listed(1)), p('职能', listed(1, 1)), p('改革', listed(1, 2)), p('监管', listed(1, 2)), p('决策', listed(1, 1)), p('听证', listed(1, 2)), p('打算', listed(1))].join('');
-    expect(lines(wordFile(body, { 'word/numbering.xml': CHINESE }))).toEqual(['一、情况', '（一）职能', '1.改革', '2.监管', '（二）决策', '1.听证', '二、打算']);
+    const body = [
+      p('情况', listed(1)),
+      p('职能', listed(1, 1)),
+      p('改革', listed(1, 2)),
+      p('监管', listed(1, 2)),
+      p('决策', listed(1, 1)),
+      p('听证', listed(1, 2)),
+      p('打算', listed(1)),
+    ].join('');
+    expect(lines(wordFile(body, { 'word/numbering.xml': CHINESE }))).toEqual([
+      '一、情况',
+      '（一）职能',
+      '1.改革',
+      '2.监管',
+      '（二）决策',
+      '1.听证',
+      '二、打算',
+    ]);
   });
   test('a start, a restart and a list of its own', () => {
-    const restarted = '<w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>';
-    const numbering = numberingXml([[{ format: 'decimal', text: '%1)', start: 3 }], [{ format: 'upperRoman', text: '%1.' }]], restarted);
-    const body = [p('甲', listed(1)), p('乙', listed(1)), p('丙', listed(2)), p('丁', listed(9)), p('戊', listed(9)), p('己', listed(0))].join('');
-    expect(lines(wordFile(body, { 'word/numbering.xml': numbering }))).toEqual(['3)甲', '4)乙', 'I.丙', '5)丁', '6)戊', '己']);
+    const restarted =
+      '<w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>';
+    const numbering = numberingXml(
+      [[{ format: 'decimal', text: '%1)', start: 3 }], [{ format: 'upperRoman', text: '%1.' }]],
+      restarted,
+    );
+    const body = [
+      p('甲', listed(1)),
+      p('乙', listed(1)),
+      p('丙', listed(2)),
+      p('丁', listed(9)),
+      p('戊', listed(9)),
+      p('己', listed(0)),
+    ].join('');
+    expect(lines(wordFile(body, { 'word/numbering.xml': numbering }))).toEqual([
+      '3)甲',
+      '4)乙',
+      'I.丙',
+      '5)丁',
+      '6)戊',
+      '己',
+    ]);
   });
-  test.each([['chineseLegalSimplified', '壹'], ['ideographTraditional', '甲'], ['decimalEnclosedCircle', '①'], ['decimalFullWidth', '１'], ['lowerLetter', 'a'], ['decimalZero', '01'], ['bullet', ''], ['unknown', '1']])('format %s', (format, sign) => {
-    expect(lines(wordFile(p('甲', listed(1)), { 'word/numbering.xml': numberingXml([[{ format, text: '%1' }]]) }))).toEqual([`${sign}甲`]);
+  test.each([
+    ['chineseLegalSimplified', '壹'],
+    ['ideographTraditional', '甲'],
+    ['decimalEnclosedCircle', '①'],
+    ['decimalFullWidth', '１'],
+    ['lowerLetter', 'a'],
+    ['decimalZero', '01'],
+    ['bullet', ''],
+    ['unknown', '1'],
+  ])('format %s', (format, sign) => {
+    expect(
+      lines(wordFile(p('甲', listed(1)), { 'word/numbering.xml': numberingXml([[{ format, text: '%1' }]]) })),
+    ).toEqual([`${sign}甲`]);
   });
   test('numbering and heading level by style, inherited', () => {
-    const styles = part('styles', '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-      + '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="own"/><w:basedOn w:val="1"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>');
-    const file = wordFile([p('题', '<w:pStyle w:val="t"/>'), p('甲', '<w:pStyle w:val="1"/>'), p('乙', '<w:pStyle w:val="x"/>')].join(''), { 'word/styles.xml': styles, 'word/numbering.xml': CHINESE });
+    const styles = part(
+      'styles',
+      '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="own"/><w:basedOn w:val="1"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>',
+    );
+    const file = wordFile(
+      [p('题', '<w:pStyle w:val="t"/>'), p('甲', '<w:pStyle w:val="1"/>'), p('乙', '<w:pStyle w:val="x"/>')].join(''),
+      { 'word/styles.xml': styles, 'word/numbering.xml': CHINESE },
+    );
     expect(readSource(file, 'a.docx').lines).toEqual([
-      { text: '题', line: 1, hint: 'title' }, { text: '甲', line: 2, hint: 'heading1', numbering: '一、' }, { text: '乙', line: 3, hint: 'heading1', numbering: '二、' },
+      { text: '题', line: 1, hint: 'title' },
+      { text: '甲', line: 2, hint: 'heading1', numbering: '一、' },
+      { text: '乙', line: 3, hint: 'heading1', numbering: '二、' },
     ]);
   });
   test('a table of contents and its heading are kept apart', () => {
-    const styles = part('styles', '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="TOC Heading"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>');
-    const file = wordFile([p('目录', '<w:pStyle w:val="h"/>'), p('一、情况\t1', '<w:pStyle w:val="t"/>'), p('一、情况')].join(''), { 'word/styles.xml': styles });
+    const styles = part(
+      'styles',
+      '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="TOC Heading"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>',
+    );
+    const file = wordFile(
+      [p('目录', '<w:pStyle w:val="h"/>'), p('一、情况\t1', '<w:pStyle w:val="t"/>'), p('一、情况')].join(''),
+      { 'word/styles.xml': styles },
+    );
     expect(readSource(file, 'a.docx').lines.map(({ hint }) => hint)).toEqual(['contents', 'contents', undefined]);
   });
   test('tracked deletions go, insertions stay, both are noted', () => {
-    const file = wordFile('<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>十</w:delText></w:r></w:del><w:ins><w:r><w:t>二十</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>');
+    const file = wordFile(
+      '<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>十</w:delText></w:r></w:del><w:ins><w:r><w:t>二十</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>',
+    );
     expect(lines(file)).toEqual(['办结二十件']);
     expect(codes(file)).toEqual(['tracked_deletion', 'tracked_insertion']);
   });
   test('a deleted paragraph mark joins two paragraphs; a moved one stands where it went', () => {
-    expect(lines(wordFile('<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>'))).toEqual(['甲乙']);
-    expect(lines(wordFile('<w:p><w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo><w:r><w:t>甲</w:t></w:r></w:moveTo></w:p>'))).toEqual(['甲']);
+    expect(
+      lines(
+        wordFile(
+          '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>',
+        ),
+      ),
+    ).toEqual(['甲乙']);
+    expect(
+      lines(
+        wordFile(
+          '<w:p><w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo><w:r><w:t>甲</w:t></w:r></w:moveTo></w:p>',
+        ),
+      ),
+    ).toEqual(['甲']);
   });
   test('hidden text is left out and noted', () => {
-    const file = wordFile('<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>甲</w:t></w:r></w:p>');
+    const file = wordFile(
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>甲</w:t></w:r></w:p>',
+    );
     expect([lines(file), codes(file)]).toEqual([['甲'], ['hidden_text']]);
   });
   test('tables are rows, a frame of one cell is not, tables inside are words', () => {
     const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
-    const table = (...rows: string[][]) => `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
-    expect(lines(wordFile(table([p('项目'), p('件数')], [p('复议'), p('12') + p('件')])))).toEqual(['▦项目\t件数', '▦复议\t12 件']);
+    const table = (...rows: string[][]) =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+    expect(lines(wordFile(table([p('项目'), p('件数')], [p('复议'), p('12') + p('件')])))).toEqual([
+      '▦项目\t件数',
+      '▦复议\t12 件',
+    ]);
     expect(lines(wordFile(table([p('甲') + p('乙')])))).toEqual(['甲', '乙']);
     expect(lines(wordFile(table([p('甲'), table([p('乙'), p('丙')]) + p('')])))).toEqual(['▦甲\t乙 丙']);
   });
   test('footnotes follow their paragraph, pictures are noted, fields keep their result, fallbacks are no second text', () => {
-    const file = wordFile('<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:drawing/></w:r></w:p>'
-      + '<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>乙</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>乙</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>',
-    { 'word/footnotes.xml': part('footnotes', '<w:footnote w:id="2"><w:p><w:r><w:t>注</w:t></w:r></w:p></w:footnote>') });
+    const file = wordFile(
+      '<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:drawing/></w:r></w:p>' +
+        '<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>乙</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>乙</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>',
+      {
+        'word/footnotes.xml': part(
+          'footnotes',
+          '<w:footnote w:id="2"><w:p><w:r><w:t>注</w:t></w:r></w:p></w:footnote>',
+        ),
+      },
+    );
     expect(lines(file)).toEqual(['甲', '注', '乙']);
     expect(codes(file).sort()).toEqual(['footnote_moved', 'picture_left_out']);
   });
-  test('pictures without a word are a scan', () => expect(() => lines(wordFile('<w:p><w:r><w:drawing/></w:r></w:p>'))).toThrow('scanned_no_text'));
+  test('pictures without a word are a scan', () =>
+    expect(() => lines(wordFile('<w:p><w:r><w:drawing/></w:r></w:p>'))).toThrow('scanned_no_text'));
   test('other prefixes and the strict namespace', () => {
-    const strict = '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>';
+    const strict =
+      '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>';
     expect(lines(wordFile('', { 'word/document.xml': strict }))).toEqual(['甲']);
   });
   test('the outline of a report with automatic numbers', () => {
-    const body = [p('青河市2020年法治政府建设情况报告'), p('情况', listed(1)), p('职能方面', listed(1, 1)), p('改革。办了。', listed(1, 2)), p('监管。查了。', listed(1, 2)), p('打算', listed(1)), p('继续。')].join('');
+    const body = [
+      p('青河市2020年法治政府建设情况报告'),
+      p('情况', listed(1)),
+      p('职能方面', listed(1, 1)),
+      p('改革。办了。', listed(1, 2)),
+      p('监管。查了。', listed(1, 2)),
+      p('打算', listed(1)),
+      p('继续。'),
+    ].join('');
     const { outline, lines: shown } = outlineInThisThread(wordFile(body, { 'word/numbering.xml': CHINESE }), 'a.docx');
-    expect(outline).toMatchObject({ issuer: '青河市', year: 2020, nodes: [
-      { kind: 'part', number: 1, heading: '情况', children: [{ kind: 'area', number: 1, heading: '职能方面', children: [{ kind: 'point', number: 1, heading: '改革', text: '办了。' }, { number: 2, heading: '监管' }] }] },
-      { kind: 'part', number: 2, heading: '打算', text: '继续。' },
-    ] });
+    expect(outline).toMatchObject({
+      issuer: '青河市',
+      year: 2020,
+      nodes: [
+        {
+          kind: 'part',
+          number: 1,
+          heading: '情况',
+          children: [
+            {
+              kind: 'area',
+              number: 1,
+              heading: '职能方面',
+              children: [
+                { kind: 'point', number: 1, heading: '改革', text: '办了。' },
+                { number: 2, heading: '监管' },
+              ],
+            },
+          ],
+        },
+        { kind: 'part', number: 2, heading: '打算', text: '继续。' },
+      ],
+    });
     expect(outline.notes.map(({ code }) => code)).toEqual(['numbering_made_explicit']);
     expect(shown[1]).toEqual({ line: 2, text: '一、情况' });
   });

@@ -8,17 +8,41 @@ import type { Source } from './source.js';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const BLOCKS = new Set(('address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html '
-  + 'legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul').split(' '));
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html ' +
+    'legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
 /** Never text. */
-const SILENT = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'button', 'select', 'textarea', 'input', 'video', 'audio', 'canvas', 'map', 'rt', 'rp']);
+const SILENT = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'iframe',
+  'object',
+  'button',
+  'select',
+  'textarea',
+  'input',
+  'video',
+  'audio',
+  'canvas',
+  'map',
+  'rt',
+  'rp',
+]);
 /** Of the page, not of the report: kept apart, so that it is listed as dropped. */
 const PAGE = new Set(['nav', 'footer', 'aside']);
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const CHINESE_LIST = /list-style(-type)?\s*:[^;]*(cjk-ideographic|(simp|trad)-chinese-(in)?formal|cjk-decimal)/i;
 const NO_MARKER = /list-style(-type)?\s*:[^;]*none/i;
 
-const attribute = (element: Element, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
+const attribute = (element: Element, name: string): string =>
+  element.attrs.find((one) => one.name === name)?.value ?? '';
 
 /** The number a list prints before its next entry; `counts` holds the last one of each list. */
 const numberOf = (entry: Element, counts: Map<Element, number>): string => {
@@ -27,23 +51,43 @@ const numberOf = (entry: Element, counts: Map<Element, number>): string => {
   const before = counts.get(list) ?? (Number(attribute(list, 'start')) || 1) - 1;
   const number = Number(attribute(entry, 'value')) || before + 1;
   counts.set(list, number);
-  return CHINESE_LIST.test(attribute(list, 'style')) && number > 0 && number < 100 ? `${toChinese(number)}、` : `${number}.`;
+  return CHINESE_LIST.test(attribute(list, 'style')) && number > 0 && number < 100
+    ? `${toChinese(number)}、`
+    : `${number}.`;
 };
 
 /** What stands open while the page is walked. */
-interface Walk { lines: SourceLine[]; text: string; hints: LineHint[]; numbering: string; pictures: number; preformatted: number; counts: Map<Element, number> }
+interface Walk {
+  lines: SourceLine[];
+  text: string;
+  hints: LineHint[];
+  numbering: string;
+  pictures: number;
+  preformatted: number;
+  counts: Map<Element, number>;
+}
 
 const flush = (walk: Walk): void => {
   const text = walk.text.replace(/[ \t\n\r\f]+/g, ' ').trim();
   walk.text = '';
   if (!text) return;
   const hint = walk.hints.at(-1);
-  walk.lines.push({ text, line: walk.lines.length + 1, ...(hint ? { hint } : {}), ...(walk.numbering ? { numbering: walk.numbering } : {}) });
+  walk.lines.push({
+    text,
+    line: walk.lines.length + 1,
+    ...(hint ? { hint } : {}),
+    ...(walk.numbering ? { numbering: walk.numbering } : {}),
+  });
   walk.numbering = '';
 };
 
 const hintOf = (element: Element): LineHint | undefined => {
-  if (PAGE.has(element.tagName) || HIDDEN.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden')) return 'page';
+  if (
+    PAGE.has(element.tagName) ||
+    HIDDEN.test(attribute(element, 'style')) ||
+    element.attrs.some(({ name }) => name === 'hidden')
+  )
+    return 'page';
   if (/^h[1-6]$/.test(element.tagName)) return `heading${element.tagName[1]}` as LineHint;
   return element.tagName === 'li' ? 'listItem' : undefined;
 };
@@ -63,11 +107,20 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
   const name = element.tagName;
   if (SILENT.has(name)) return;
   if (name === 'br') return flush(walk);
-  if (name === 'img') { walk.pictures += 1; return; }
+  if (name === 'img') {
+    walk.pictures += 1;
+    return;
+  }
   const hint = hintOf(element);
   if (BLOCKS.has(name) || hint) flush(walk);
   if (name === 'table' && isGrid(element)) {
-    rowsOf(element).forEach((row) => walk.lines.push({ text: row, line: walk.lines.length + 1, hint: walk.hints.includes('page') ? 'page' : 'tableRow' }));
+    rowsOf(element).forEach((row) =>
+      walk.lines.push({
+        text: row,
+        line: walk.lines.length + 1,
+        hint: walk.hints.includes('page') ? 'page' : 'tableRow',
+      }),
+    );
     return;
   }
   if (name === 'li') walk.numbering = numberOf(element, walk.counts);
@@ -108,7 +161,9 @@ export const readHtml = (text: string): Source => {
   const root = parse(text).childNodes.find((node): node is Element => tree.isElementNode(node));
   const { lines, pictures } = root ? walkPage(root) : { lines: [], pictures: 0 };
   if (lines.length === 0 && pictures > 0) throw new ImportProblem('scanned_no_text');
-  const notes: SourceNote[] = pictures && lines.length ? [{ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 }] : [];
+  const notes: SourceNote[] =
+    pictures && lines.length
+      ? [{ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 }]
+      : [];
   return { lines: withTitle(lines), notes };
 };
-

@@ -19,19 +19,27 @@ const BREAK = '\n\n';
 const NOTE = /^\[\^/;
 
 /** The words of inline tokens, without their marks; [^1] is a note's sign and no link. */
-const inline = (tokens: readonly Token[]): string => tokens.map((token): string => {
-  if (token.type === 'br') return BREAK;
-  if (token.type === 'html') return /^<br\b/i.test(token.raw) ? BREAK : '';
-  if (token.type === 'link' && NOTE.test(token.raw)) return token.raw;
-  if ('tokens' in token && token.tokens?.length) return inline(token.tokens);
-  return token.type === 'codespan' || token.type === 'escape' ? token.text : entities('text' in token ? String(token.text) : token.raw);
-}).join('');
+const inline = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token): string => {
+      if (token.type === 'br') return BREAK;
+      if (token.type === 'html') return /^<br\b/i.test(token.raw) ? BREAK : '';
+      if (token.type === 'link' && NOTE.test(token.raw)) return token.raw;
+      if ('tokens' in token && token.tokens?.length) return inline(token.tokens);
+      return token.type === 'codespan' || token.type === 'escape'
+        ? token.text
+        : entities('text' in token ? String(token.text) : token.raw);
+    })
+    .join('');
 
 /** A line break inside a paragraph only wraps it, unless a sentence ended there or numbering follows. */
 const unwrapped = (text: string): string[] => text.split(BREAK).flatMap(unwrap);
 const unwrap = (text: string): string[] => {
   const lines: string[] = [];
-  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
+  for (const line of text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const above = lines.at(-1);
     if (above === undefined || /[。！？；：:;]$/.test(above) || readOrdinal(line)) lines.push(line);
     else lines[lines.length - 1] = above + (/[\w,.]$/.test(above) && /^\w/.test(line) ? ' ' : '') + line;
@@ -39,24 +47,39 @@ const unwrap = (text: string): string[] => {
   return lines;
 };
 
-const cells = (row: readonly Tokens.TableCell[]): string => row.map(({ tokens }) => inline(tokens).replace(/\n+/g, ' ')).join('\t');
+const cells = (row: readonly Tokens.TableCell[]): string =>
+  row.map(({ tokens }) => inline(tokens).replace(/\n+/g, ' ')).join('\t');
 
 /** A typed 3. stays 3., though Markdown would print another number. */
 const item = (one: Tokens.ListItem, ordered: boolean, add: Add, depth: number): void => {
-  const typed = ordered ? /^\s*(\d+[.)])/.exec(one.raw)?.[1]?.replace(')', '.') ?? '' : '';
+  const typed = ordered ? (/^\s*(\d+[.)])/.exec(one.raw)?.[1]?.replace(')', '.') ?? '') : '';
   let head = typed;
-  walk(one.tokens, (text, hint) => { add(head + text, hint ?? 'listItem'); head = ''; }, depth);
+  walk(
+    one.tokens,
+    (text, hint) => {
+      add(head + text, hint ?? 'listItem');
+      head = '';
+    },
+    depth,
+  );
 };
 
 const BLOCKS: Record<string, (token: Token, add: Add, depth: number) => void> = {
-  heading: (token, add) => { const heading = token as Tokens.Heading; add(inline(heading.tokens), `heading${heading.depth as 1 | 2 | 3 | 4 | 5 | 6}`); },
+  heading: (token, add) => {
+    const heading = token as Tokens.Heading;
+    add(inline(heading.tokens), `heading${heading.depth as 1 | 2 | 3 | 4 | 5 | 6}`);
+  },
   paragraph: (token, add) => unwrapped(inline((token as Tokens.Paragraph).tokens)).forEach((line) => add(line)),
   text: (token, add) => unwrapped(inline((token as Tokens.Text).tokens ?? [token])).forEach((line) => add(line)),
   blockquote: (token, add, depth) => walk((token as Tokens.Blockquote).tokens, add, depth),
-  list: (token, add, depth) => (token as Tokens.List).items.forEach((one) => item(one, (token as Tokens.List).ordered, add, depth)),
-  table: (token, add) => [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].forEach((row) => add(cells(row), 'tableRow')),
+  list: (token, add, depth) =>
+    (token as Tokens.List).items.forEach((one) => item(one, (token as Tokens.List).ordered, add, depth)),
+  table: (token, add) =>
+    [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].forEach((row) => add(cells(row), 'tableRow')),
   code: (token, add) => (token as Tokens.Code).text.split('\n').forEach((line) => add(line)),
-  def: (token, add) => { if (NOTE.test(token.raw)) add(token.raw.trim()); },
+  def: (token, add) => {
+    if (NOTE.test(token.raw)) add(token.raw.trim());
+  },
   html: (token, add) => readHtml(token.raw).lines.forEach(({ text, hint }) => add(text, hint)),
 };
 
@@ -68,9 +91,14 @@ const walk = (tokens: readonly Token[], add: Add, depth = 0): void => {
 /** Markdown: headings, paragraphs, lists with their typed numbers, tables; front matter is no text. */
 export const readMarkdown = (text: string): Source => {
   const lines: SourceLine[] = [];
-  const add: Add = (line, hint) => { if (line.trim()) lines.push({ text: line, line: lines.length + 1, ...(hint ? { hint } : {}) }); };
+  const add: Add = (line, hint) => {
+    if (line.trim()) lines.push({ text: line, line: lines.length + 1, ...(hint ? { hint } : {}) });
+  };
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
-  front.split(/\r?\n/).filter((line) => line !== '---').forEach((line) => add(line, 'page'));
+  front
+    .split(/\r?\n/)
+    .filter((line) => line !== '---')
+    .forEach((line) => add(line, 'page'));
   try {
     walk(lexer(text.slice(front.length)), add);
   } catch (problem) {

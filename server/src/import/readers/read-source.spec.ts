@@ -7,13 +7,18 @@ import { readSource } from './read-source.js';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const problem = (bytes: Uint8Array, name = 'a.txt'): string => {
   try {
-    return `read: ${readSource(bytes, name).lines.map(({ text }) => text).join('|').slice(0, 60)}`;
+    return `read: ${readSource(bytes, name)
+      .lines.map(({ text }) => text)
+      .join('|')
+      .slice(0, 60)}`;
   } catch (error) {
     return error instanceof ImportProblem ? error.code : String(error);
   }
 };
 /** 一、情况 / 完成。 in GB18030. */
-const GB = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xc7, 0xe9, 0xbf, 0xf6, 0x0d, 0x0a, 0xcd, 0xea, 0xb3, 0xc9, 0xa1, 0xa3]);
+const GB = Uint8Array.from([
+  0xd2, 0xbb, 0xa1, 0xa2, 0xc7, 0xe9, 0xbf, 0xf6, 0x0d, 0x0a, 0xcd, 0xea, 0xb3, 0xc9, 0xa1, 0xa3,
+]);
 const patched = (bytes: Uint8Array, signature: number, field: number, value: number, wide = 4): Uint8Array => {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
@@ -26,12 +31,17 @@ const patched = (bytes: Uint8Array, signature: number, field: number, value: num
 };
 const word = wordFile(p('一、情况'));
 const many = zipSync(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`f${at}`, new Uint8Array(0)])));
-const doctype = (dtd: string, body: string) => wordFile('', { 'word/document.xml': `<?xml version="1.0"?>${dtd}${part('document', `<w:body>${body}</w:body>`).slice(38)}` });
+const doctype = (dtd: string, body: string) =>
+  wordFile('', {
+    'word/document.xml': `<?xml version="1.0"?>${dtd}${part('document', `<w:body>${body}</w:body>`).slice(38)}`,
+  });
 
 describe('text and its encodings', () => {
   test('UTF-8, with and without a byte order mark, and UTF-16', () => {
     expect(problem(utf8('甲\n乙'))).toBe('read: 甲|乙');
-    expect(outlineInThisThread(utf8('\uFEFF一、情况\r\n完成。'), 'a.txt').outline.nodes).toMatchObject([{ kind: 'part', heading: '情况', text: '完成。' }]);
+    expect(outlineInThisThread(utf8('\uFEFF一、情况\r\n完成。'), 'a.txt').outline.nodes).toMatchObject([
+      { kind: 'part', heading: '情况', text: '完成。' },
+    ]);
     expect(problem(Uint8Array.from([0xff, 0xfe, 0x32, 0x75, 0x0a, 0x00, 0x59, 0x4e]))).toBe('read: 甲|乙');
   });
   test('GB18030 is read, and said so', () => {
@@ -43,7 +53,8 @@ describe('text and its encodings', () => {
     const bytes = Uint8Array.from([...utf8('全市努力。'.repeat(100)), 0xe4, 0xb8]);
     expect(readSource(bytes, 'a.txt').notes.map(({ code }) => code)).toEqual(['characters_unreadable']);
   });
-  test('a table copied by tabs', () => expect(readSource(utf8('项目\t去年\t今年'), 'a.txt').lines[0]?.hint).toBe('tableRow'));
+  test('a table copied by tabs', () =>
+    expect(readSource(utf8('项目\t去年\t今年'), 'a.txt').lines[0]?.hint).toBe('tableRow'));
   test('HTML named .txt and text named .html', () => {
     expect(problem(utf8('<!DOCTYPE html><p>甲</p><p>乙</p>'))).toBe('read: 甲|乙');
     expect(problem(utf8('甲<乙'), 'a.html')).toBe('read: 甲<乙');
@@ -55,14 +66,39 @@ describe('hostile and broken files', () => {
   const cases: [string, Uint8Array, string][] = [
     ['a PDF', utf8('%PDF-1.7\n%âãÏÓ'), 'unsupported_type'],
     ['an RTF', utf8('{\\rtf1 x}'), 'unsupported_type'],
-    ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(600)]), 'unsupported_type'],
+    [
+      'a PNG',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(600)]),
+      'unsupported_type',
+    ],
     ['an executable', Uint8Array.from([0x4d, 0x5a, ...new Uint8Array(600).map((_, at) => at % 7)]), 'unsupported_type'],
-    ['random bytes', Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919 + (at >> 3) * 104729) % 256), 'unsupported_type'],
+    [
+      'random bytes',
+      Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919 + (at >> 3) * 104729) % 256),
+      'unsupported_type',
+    ],
     ['zeros', new Uint8Array(5000), 'unsupported_type'],
     ['Word 2003 XML', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'unsupported_type'],
-    ['an old .doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), 'unsupported_type'],
-    ['a Word file with a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
-    ['a spreadsheet', zipSync({ '_rels/.rels': strToU8('<Relationships xmlns="x"><Relationship Type="http://a/officeDocument" Target="xl/workbook.xml"/></Relationships>'), 'xl/workbook.xml': strToU8('<x/>') }), 'unsupported_type'],
+    [
+      'an old .doc',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+      'unsupported_type',
+    ],
+    [
+      'a Word file with a password',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600), ...Buffer.from('EncryptedPackage', 'utf16le')]),
+      'encrypted',
+    ],
+    [
+      'a spreadsheet',
+      zipSync({
+        '_rels/.rels': strToU8(
+          '<Relationships xmlns="x"><Relationship Type="http://a/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        ),
+        'xl/workbook.xml': strToU8('<x/>'),
+      }),
+      'unsupported_type',
+    ],
     ['a plain archive', zipSync({ 'a.txt': strToU8('x') }), 'unsupported_type'],
     ['an empty archive', Uint8Array.from([0x50, 0x4b, 0x05, 0x06, ...new Uint8Array(18)]), 'unsupported_type'],
     ['half a signature', Uint8Array.from([0x50, 0x4b, 0x03, 0x04]), 'broken_file'],
@@ -91,7 +127,14 @@ describe('hostile and broken files', () => {
     ['XML cut off', wordFile('', { 'word/document.xml': part('document', '<w:body>').slice(0, -20) }), 'broken_file'],
     ['a document without a body', wordFile('', { 'word/document.xml': part('document', '') }), 'broken_file'],
     ['XML nested without end', wordFile('<w:sdt>'.repeat(10_000) + '</w:sdt>'.repeat(10_000)), 'too_deep'],
-    ['a main document outside word/', wordFile('', { '_rels/.rels': '<Relationships xmlns="x"><Relationship Type="http://a/officeDocument" Target="../../x.xml"/></Relationships>' }), 'unsupported_type'],
+    [
+      'a main document outside word/',
+      wordFile('', {
+        '_rels/.rels':
+          '<Relationships xmlns="x"><Relationship Type="http://a/officeDocument" Target="../../x.xml"/></Relationships>',
+      }),
+      'unsupported_type',
+    ],
     ['a hundred thousand nested tags', utf8('<!DOCTYPE html>' + '<div>'.repeat(100_000)), 'too_deep'],
     ['a hundred thousand open formats', utf8('<html>' + '<b><i>'.repeat(50_000) + '甲'), 'too_deep'],
     ['a picture of a page', utf8('<html><img src=x></html>'), 'scanned_no_text'],
@@ -102,18 +145,27 @@ describe('hostile and broken files', () => {
   ];
   test.each(cases)('%s', (_, bytes, expected) => expect(problem(bytes)).toBe(expected));
 
-  test('quotations nested without end in Markdown', () => expect(['too_deep', 'read: ']).toContain(problem(utf8('>'.repeat(3000) + ' 甲'), 'a.md').slice(0, 8).replace(/^read: .*/, 'read: ')));
-  test('markup in a text file stays text', () => expect(problem(utf8('一、情况\n<script>alert(1)</script>'))).toBe('read: 一、情况|<script>alert(1)</script>'));
+  test('quotations nested without end in Markdown', () =>
+    expect(['too_deep', 'read: ']).toContain(
+      problem(utf8('>'.repeat(3000) + ' 甲'), 'a.md')
+        .slice(0, 8)
+        .replace(/^read: .*/, 'read: '),
+    ));
+  test('markup in a text file stays text', () =>
+    expect(problem(utf8('一、情况\n<script>alert(1)</script>'))).toBe('read: 一、情况|<script>alert(1)</script>'));
   test('every cut of a Word file is refused, never read as something else', () => {
     const file = wordFile(p('一、情况').repeat(40));
-    for (let at = 1; at < file.length; at += 37) expect(problem(file.slice(0, at), 'a.docx')).toMatch(/^(broken_file|unsupported_type|read: .?P?.?)/);
+    for (let at = 1; at < file.length; at += 37)
+      expect(problem(file.slice(0, at), 'a.docx')).toMatch(/^(broken_file|unsupported_type|read: .?P?.?)/);
     for (let at = 4; at < file.length; at += 37) expect(problem(file.slice(0, at), 'a.docx')).toBe('broken_file');
   });
   test('every flipped byte of a Word file gives a code or a text', () => {
     for (let at = 0; at < word.length; at += 3) {
       const bent = word.slice();
       bent[at] = (bent[at] ?? 0) ^ 0xff;
-      expect(problem(bent, 'a.docx')).toMatch(/^(unsupported_type|too_large|encrypted|broken_file|zip_bomb|too_deep|scanned_no_text|read: )/);
+      expect(problem(bent, 'a.docx')).toMatch(
+        /^(unsupported_type|too_large|encrypted|broken_file|zip_bomb|too_deep|scanned_no_text|read: )/,
+      );
     }
   });
 });

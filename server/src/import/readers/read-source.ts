@@ -8,18 +8,28 @@ import { readText } from './read-text.js';
 import type { Source } from './source.js';
 import { openZip } from './zip.js';
 
-const begins = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
+const begins = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
 /** "EncryptedPackage" as an OLE directory writes it: a Word file with a password. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
-const unsupported = (what: string) => (): never => { throw new ImportProblem('unsupported_type', what); };
+const unsupported = (what: string) => (): never => {
+  throw new ImportProblem('unsupported_type', what);
+};
 const readArchive = (bytes: Uint8Array): Source => {
   const archive = openZip(bytes);
   const path = documentPath(archive);
   if (!path) throw new ImportProblem('unsupported_type', 'no Word document in the archive');
   return readDocx(archive, path);
 };
-const readCompound = (bytes: Uint8Array): never => { throw new ImportProblem(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED) ? 'encrypted' : 'unsupported_type', 'OLE'); };
+const readCompound = (bytes: Uint8Array): never => {
+  throw new ImportProblem(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
+      ? 'encrypted'
+      : 'unsupported_type',
+    'OLE',
+  );
+};
 
 /** By the first bytes, whatever the name says. */
 const SIGNATURES: readonly { bytes: number[]; read: (bytes: Uint8Array) => Source }[] = [
@@ -30,7 +40,8 @@ const SIGNATURES: readonly { bytes: number[]; read: (bytes: Uint8Array) => Sourc
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], read: unsupported('RTF') },
 ];
 
-const HTML = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|div|p|h[1-6]|table|article|section|main|span|center|font)\b/i;
+const HTML =
+  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|div|p|h[1-6]|table|article|section|main|span|center|font)\b/i;
 const XML = /^\s*<\?xml/;
 
 const readCharacters = (bytes: Uint8Array, fileName: string): Source => {

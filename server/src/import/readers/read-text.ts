@@ -6,6 +6,8 @@ const isRow = (text: string): boolean => /\S\t+[^\t]*\S\t+[^\t]*\S/.test(text.tr
 
 /** Plain text: a line is a line. */
 export const readText = (text: string): Source => ({
-  lines: text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line, at): SourceLine => ({ text: line, line: at + 1, ...(isRow(line) ? { hint: 'tableRow' } : {}) })),
+  lines: text
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .map((line, at): SourceLine => ({ text: line, line: at + 1, ...(isRow(line) ? { hint: 'tableRow' } : {}) })),
   notes: [],
 });

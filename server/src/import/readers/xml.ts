@@ -8,21 +8,32 @@ export interface XmlHandler {
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/=!?"']+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|([^<]+)|</g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/=!?"']+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|([^<]+)|</g;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const broken = (detail: string): ImportProblem => new ImportProblem('broken_file', `XML: ${detail}`);
-const decode = (text: string): string => (text.includes('&') ? text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));?/g, (_, hex?: string, number?: string, name?: string) => {
-  const code = hex ? parseInt(hex, 16) : Number(number ?? -1);
-  if (code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-  const known = ENTITIES[name ?? ''];
-  if (known === undefined) throw broken('an entity');
-  return known;
-}) : text);
+const decode = (text: string): string =>
+  text.includes('&')
+    ? text.replace(
+        /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));?/g,
+        (_, hex?: string, number?: string, name?: string) => {
+          const code = hex ? parseInt(hex, 16) : Number(number ?? -1);
+          if (code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+          const known = ENTITIES[name ?? ''];
+          if (known === undefined) throw broken('an entity');
+          return known;
+        },
+      )
+    : text;
 
 /** Word's own prefix is w, but a file may call its namespaces as it likes. */
-const prefixes = (source: Record<string, string>): Map<string, string> => new Map(Object.entries(source).flatMap(([name, uri]): [string, string][] =>
-  (/^xmlns(:|$)/.test(name) && /\/wordprocessingml\/(\d{4}\/)?main$/.test(uri) ? [[name.slice(6), 'w']] : [])));
+const prefixes = (source: Record<string, string>): Map<string, string> =>
+  new Map(
+    Object.entries(source).flatMap(([name, uri]): [string, string][] =>
+      /^xmlns(:|$)/.test(name) && /\/wordprocessingml\/(\d{4}\/)?main$/.test(uri) ? [[name.slice(6), 'w']] : [],
+    ),
+  );
 
 const attributesOf = (text: string): Record<string, string> => {
   const found: Record<string, string> = Object.create(null);
@@ -58,7 +69,10 @@ export const readXml = (source: string, handler: XmlHandler): void => {
     if (slash) {
       if (opened.pop() !== name) throw broken('tags that do not match');
     } else {
-      handler.open(name, usual ? attributes : Object.fromEntries(Object.entries(attributes).map(([key, value]) => [own(key), value])));
+      handler.open(
+        name,
+        usual ? attributes : Object.fromEntries(Object.entries(attributes).map(([key, value]) => [own(key), value])),
+      );
       if (!alone) opened.push(name);
     }
     if (slash || alone) handler.close(name);

@@ -2,9 +2,20 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { ImportProblem } from './import-problem.js';
 import { LIMITS } from './limits.js';
 
-interface Entry { name: string; method: number; flags: number; crc: number; packed: number; size: number; offset: number }
+interface Entry {
+  name: string;
+  method: number;
+  flags: number;
+  crc: number;
+  packed: number;
+  size: number;
+  offset: number;
+}
 /** A ZIP archive whose directory has been judged; an entry is inflated only when it is asked for. */
-export interface Archive { has(name: string): boolean; read(name: string): Uint8Array | undefined }
+export interface Archive {
+  has(name: string): boolean;
+  read(name: string): Uint8Array | undefined;
+}
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -16,19 +27,29 @@ const broken = (detail: string): ImportProblem => new ImportProblem('broken_file
 
 /** The end record stands in the last 64 kB, after everything else. */
 const endOf = (view: DataView): number => {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) if (view.getUint32(at, true) === END) return at;
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1)
+    if (view.getUint32(at, true) === END) return at;
   throw broken('no end of the ZIP directory');
 };
 
 const entryAt = (view: DataView, at: number): Entry & { next: number } => {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) throw broken('ZIP directory');
-  const [name, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+  const [name, extra, comment] = [
+    view.getUint16(at + 28, true),
+    view.getUint16(at + 30, true),
+    view.getUint16(at + 32, true),
+  ];
   const next = at + 46 + name + extra + comment;
   if (next > view.byteLength) throw broken('ZIP directory');
   return {
-    name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, name)), next,
-    flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true),
-    packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true),
+    name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, name)),
+    next,
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    offset: view.getUint32(at + 42, true),
   };
 };
 
@@ -76,7 +97,9 @@ const inflate = (raw: Uint8Array, size: number): Uint8Array => {
   try {
     return inflateRawSync(raw, { maxOutputLength: Math.max(size, 1) });
   } catch (error) {
-    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? new ImportProblem('zip_bomb', 'an entry larger than it says') : broken('deflate');
+    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+      ? new ImportProblem('zip_bomb', 'an entry larger than it says')
+      : broken('deflate');
   }
 };
 

@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 
-parentPort.on('message', () => { for (;;) Math.random(); });
+parentPort.on('message', () => {
+  for (;;) Math.random();
+});
 parentPort.postMessage('ready');

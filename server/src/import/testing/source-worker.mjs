@@ -11,7 +11,8 @@ const isSource = (url) => url.startsWith('file:') && url.endsWith('.ts') && !url
 
 const transpile = (source) => {
   const { transpileModule, ModuleKind, ScriptTarget } = require('typescript');
-  return transpileModule(source, { compilerOptions: { target: ScriptTarget.ES2023, module: ModuleKind.ESNext } }).outputText;
+  return transpileModule(source, { compilerOptions: { target: ScriptTarget.ES2023, module: ModuleKind.ESNext } })
+    .outputText;
 };
 
 /** By the text's digest, so that a cached file is never stale. */
@@ -40,7 +41,10 @@ registerHooks({
     }
     return next(specifier, context);
   },
-  load: (url, context, next) => (isSource(url) ? { format: 'module', source: javascriptOf(fileURLToPath(url)), shortCircuit: true } : next(url, context)),
+  load: (url, context, next) =>
+    isSource(url)
+      ? { format: 'module', source: javascriptOf(fileURLToPath(url)), shortCircuit: true }
+      : next(url, context),
 });
 
 await import(new URL('../outline-worker.ts', import.meta.url).href);

@@ -1,6 +1,8 @@
 import type { TestServer } from '../../testing/test-server.js';
 
-interface Layer { route?: { path: string; methods: Record<string, boolean> } }
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
 
 /** The routes that the running server answers, as its router has them: METHOD path. What takes every method are Nest's own middlewares. */
 export function runningRoutes({ app }: TestServer): string[] {

@@ -10,12 +10,19 @@ const spanOf = (cell: NodeJson, name: 'colspan' | 'rowspan'): number => Number(c
 /** Each node of a body. Paragraphs that show nothing are not printed. */
 const blocksOf: Record<string, (node: NodeJson, depth: number) => PrintedBlock[]> = {
   paragraph: (node) => [{ kind: 'paragraph' as const, text: textOf(node) }].filter(({ text }) => text.trim()),
-  orderedList: (node, depth) => [{
-    kind: 'list', depth, start: Number(node.attrs?.['start'] ?? 1), type: (node.attrs?.['type'] ?? null) as ListType | null,
-    items: (node.content ?? []).map((item) => itemBlocks(item, depth + 1)),
-  }],
+  orderedList: (node, depth) => [
+    {
+      kind: 'list',
+      depth,
+      start: Number(node.attrs?.['start'] ?? 1),
+      type: (node.attrs?.['type'] ?? null) as ListType | null,
+      items: (node.content ?? []).map((item) => itemBlocks(item, depth + 1)),
+    },
+  ],
   table: (node) => tableBlocks(node),
-  image: ({ attrs }) => [{ kind: 'image', digest: String(attrs?.['digest'] ?? ''), caption: imageCaption(attrs?.['alt']) }],
+  image: ({ attrs }) => [
+    { kind: 'image', digest: String(attrs?.['digest'] ?? ''), caption: imageCaption(attrs?.['alt']) },
+  ],
 };
 
 /** The alternative text is signed, so it is printed under the image: a reader without the image misses nothing. */
@@ -34,7 +41,12 @@ function itemBlocks(item: NodeJson, depth: number): PrintedBlock[] {
 
 function cellOf(cell: NodeJson, rowsBelow: number): PrintedCell {
   const rowspan = Math.min(spanOf(cell, 'rowspan'), rowsBelow);
-  return { header: cell.type === 'tableHeader', colspan: spanOf(cell, 'colspan'), rowspan, blocks: bodyBlocks(cell.content ?? []) };
+  return {
+    header: cell.type === 'tableHeader',
+    colspan: spanOf(cell, 'colspan'),
+    rowspan,
+    blocks: bodyBlocks(cell.content ?? []),
+  };
 }
 
 const reaches = (rows: readonly PrintedCell[][], row: number): boolean =>

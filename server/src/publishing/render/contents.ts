@@ -2,24 +2,39 @@ import { byWord, toChinese } from '@bafang/shared';
 import { Html, html } from './html.js';
 import { blockLines, type PrintedBlock } from './printed-block.js';
 
-interface Entry { anchor: string; level: 1 | 2; label: string; heading: string }
+interface Entry {
+  anchor: string;
+  level: 1 | 2;
+  label: string;
+  heading: string;
+}
 
 /** Headings with a line of their own, and 引言 for what stands before the first. */
 function entriesOf(blocks: readonly PrintedBlock[]): Entry[] {
   const [first, ...others] = blocks.filter(({ kind }) => kind !== 'title' && kind !== 'cover');
-  const opening: Entry[] = first?.anchor && first.kind !== 'heading' ? [{ anchor: first.anchor, level: 1, label: '', heading: '引言' }] : [];
+  const opening: Entry[] =
+    first?.anchor && first.kind !== 'heading' ? [{ anchor: first.anchor, level: 1, label: '', heading: '引言' }] : [];
   const headings = [first, ...others].flatMap((block): Entry[] =>
-    block?.kind === 'heading' && block.anchor ? [{ anchor: block.anchor, level: block.level, label: block.label, heading: block.heading }] : []);
+    block?.kind === 'heading' && block.anchor
+      ? [{ anchor: block.anchor, level: block.level, label: block.label, heading: block.heading }]
+      : [],
+  );
   return [...opening, ...headings];
 }
 
-const breaksBefore = (word: string, before: string | undefined): boolean => !!before && !/^[\p{Pe}\p{Pf}\p{Po}]/u.test(word) && !/[\p{Ps}\p{Pi}]$/u.test(before);
+const breaksBefore = (word: string, before: string | undefined): boolean =>
+  !!before && !/^[\p{Pe}\p{Pf}\p{Po}]/u.test(word) && !/[\p{Ps}\p{Pi}]$/u.test(before);
 
 /** A heading breaks between words, never before 、 or after 《. The contents are not signed, so a dictionary of the machine may say where. */
-const breakable = (heading: string): Html[] => byWord(heading).map((word, at, words) => html`${breaksBefore(word, words[at - 1]) ? new Html('<wbr>') : null}${word}`);
+const breakable = (heading: string): Html[] =>
+  byWord(heading).map(
+    (word, at, words) => html`${breaksBefore(word, words[at - 1]) ? new Html('<wbr>') : null}${word}`,
+  );
 
 const link = ({ anchor, level, label, heading }: Entry): Html =>
-  html`<li class="level-${level}"><a href="#${anchor}"><span>${label}</span><span>${breakable(heading)}</span></a></li>\n`;
+  html`<li class="level-${level}">
+    <a href="#${anchor}"><span>${label}</span><span>${breakable(heading)}</span></a>
+  </li> `;
 
 /** Characters that a reader takes in per minute, for the time the report takes. */
 const READING_PACE = 300;
@@ -34,7 +49,17 @@ function summary(blocks: readonly PrintedBlock[]): string {
 export function contents(blocks: readonly PrintedBlock[]): Html {
   const entries = entriesOf(blocks);
   if (entries.length < 2) return html``;
-  const list = html`<ul>\n${entries.map(link)}</ul>`;
-  return html`<nav class="contents wide-only" aria-label="目录">\n<p>目录</p>\n${list}\n</nav>
-<nav class="contents narrow-only" aria-label="目录">\n<details><summary>目录<span>${summary(blocks)}</span></summary>\n${list}\n</details>\n</nav>\n`;
+  const list = html`<ul>
+    ${entries.map(link)}
+  </ul>`;
+  return html`<nav class="contents wide-only" aria-label="目录">
+      <p>目录</p>
+      ${list}
+    </nav>
+    <nav class="contents narrow-only" aria-label="目录">
+      <details>
+        <summary>目录<span>${summary(blocks)}</span></summary>
+        ${list}
+      </details>
+    </nav> `;
 }

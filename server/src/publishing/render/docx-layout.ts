@@ -1,4 +1,15 @@
-import { AlignmentType, DocumentGridType, Footer, Header, type ISectionOptions, type IStylesOptions, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  Header,
+  type ISectionOptions,
+  type IStylesOptions,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { font } from './docx-fonts.js';
 
 const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
@@ -8,22 +19,57 @@ const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const FIRST_LINE = { firstLineChars: 200, firstLine: 640 };
 const HALF_POINTS = { title: 44, body: 32, table: 24, page: 28, check: 21 };
 
-const headed = (face: 'part' | 'area', outlineLevel: number) =>
-  ({ run: { font: font(face), size: HALF_POINTS.body, bold: false, color: '000000' }, paragraph: { spacing: LINE, indent: FIRST_LINE, keepNext: true, outlineLevel } });
+const headed = (face: 'part' | 'area', outlineLevel: number) => ({
+  run: { font: font(face), size: HALF_POINTS.body, bold: false, color: '000000' },
+  paragraph: { spacing: LINE, indent: FIRST_LINE, keepNext: true, outlineLevel },
+});
 
 /** GB/T 9704-2012, 7: 2号小标宋 title, 一、 黑体, （一） 楷体, 3号仿宋 body. */
 export const styles: IStylesOptions = {
   default: {
-    document: { run: { font: font('body'), size: HALF_POINTS.body, language: { value: 'zh-CN', eastAsia: 'zh-CN' } }, paragraph: { spacing: LINE } },
-    title: { run: { font: font('title'), size: HALF_POINTS.title, bold: false, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, line: 720 } } },
+    document: {
+      run: { font: font('body'), size: HALF_POINTS.body, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      paragraph: { spacing: LINE },
+    },
+    title: {
+      run: { font: font('title'), size: HALF_POINTS.title, bold: false, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, line: 720 } },
+    },
     heading1: headed('part', 0),
     heading2: headed('area', 1),
   },
   paragraphStyles: [
-    { id: 'Text', name: '正文文字', basedOn: 'Normal', quickFormat: true, paragraph: { indent: FIRST_LINE, alignment: AlignmentType.BOTH } },
-    { id: 'Cover', name: '落款', basedOn: 'Normal', next: 'Text', quickFormat: true, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, after: 579 } } },
-    { id: 'Cell', name: '表内文字', basedOn: 'Normal', quickFormat: true, run: { size: HALF_POINTS.table }, paragraph: { spacing: { ...LINE, line: 360 } } },
-    { id: 'Check', name: '核验', basedOn: 'Normal', quickFormat: true, run: { size: HALF_POINTS.check }, paragraph: { spacing: { before: 579, after: 0, line: 320, lineRule: LineRuleType.EXACT } } },
+    {
+      id: 'Text',
+      name: '正文文字',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { indent: FIRST_LINE, alignment: AlignmentType.BOTH },
+    },
+    {
+      id: 'Cover',
+      name: '落款',
+      basedOn: 'Normal',
+      next: 'Text',
+      quickFormat: true,
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, after: 579 } },
+    },
+    {
+      id: 'Cell',
+      name: '表内文字',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: HALF_POINTS.table },
+      paragraph: { spacing: { ...LINE, line: 360 } },
+    },
+    {
+      id: 'Check',
+      name: '核验',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: HALF_POINTS.check },
+      paragraph: { spacing: { before: 579, after: 0, line: 320, lineRule: LineRuleType.EXACT } },
+    },
     { id: 'HeadCell', name: '表头文字', basedOn: 'Cell', quickFormat: true, run: { font: font('part') } },
   ],
 };
@@ -31,18 +77,43 @@ export const styles: IStylesOptions = {
 /** Numbers of list items on two levels, 1. and （1）; only their signs are Word's own. */
 export const ITEM_INDENT = { left: 1280, hanging: 640 };
 
-const pageNumber = (alignment: 'left' | 'right'): Footer => new Footer({ children: [new Paragraph({
-  alignment,
-  indent: { [alignment]: 280 },
-  children: [new TextRun({ font: font('page'), size: HALF_POINTS.page, children: ['— ', PageNumber.CURRENT, ' —'] })],
-})] });
+const pageNumber = (alignment: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent: { [alignment]: 280 },
+        children: [
+          new TextRun({ font: font('page'), size: HALF_POINTS.page, children: ['— ', PageNumber.CURRENT, ' —'] }),
+        ],
+      }),
+    ],
+  });
 
-const mark = (text: string): Header => new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, font: font('part'), size: HALF_POINTS.page })] })] });
+const mark = (text: string): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ text, font: font('part'), size: HALF_POINTS.page })],
+      }),
+    ],
+  });
 
 /** A4, margins 37/28/35/26 mm, page number — 1 — 7 mm below the text, odd right, even left; a draft's mark on every page. */
 export const page = (draft?: string): Omit<ISectionOptions, 'children'> => ({
   properties: {
-    page: { size: { width: twips(210), height: twips(297) }, margin: { top: twips(37), left: twips(28), bottom: twips(35), right: twips(26), header: twips(20), footer: twips(24) } },
+    page: {
+      size: { width: twips(210), height: twips(297) },
+      margin: {
+        top: twips(37),
+        left: twips(28),
+        bottom: twips(35),
+        right: twips(26),
+        header: twips(20),
+        footer: twips(24),
+      },
+    },
     // 156 mm hold 28 characters at 15.79 pt: each is set 0.207 pt closer, in 1/4096 pt.
     grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: -848 },
   },

@@ -6,11 +6,20 @@ import { sampleCheck, sampleReport } from '../testing/sample-report.js';
 import { descendants, parseXml, type Xml } from '../testing/strict-xml.js';
 import { renderDocx } from './docx.js';
 
-const partsOf = async (report: PrintedReport, options?: Parameters<typeof renderDocx>[1]): Promise<Record<string, string>> =>
-  Object.fromEntries(Object.entries(unzipSync(await renderDocx(report, options))).map(([name, bytes]) => [name, strFromU8(bytes)]));
-const words = (x: Xml): string => descendants(x, 'w:t').map(({ text }) => text).join('');
+const partsOf = async (
+  report: PrintedReport,
+  options?: Parameters<typeof renderDocx>[1],
+): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(await renderDocx(report, options))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+const words = (x: Xml): string =>
+  descendants(x, 'w:t')
+    .map(({ text }) => text)
+    .join('');
 const styleOf = (paragraph: Xml): string | undefined => descendants(paragraph, 'w:pStyle')[0]?.attributes['w:val'];
-const documentOf = async (report: PrintedReport, options?: Parameters<typeof renderDocx>[1]) => parseXml((await partsOf(report, options))['word/document.xml']!);
+const documentOf = async (report: PrintedReport, options?: Parameters<typeof renderDocx>[1]) =>
+  parseXml((await partsOf(report, options))['word/document.xml']!);
 
 describe('the same content gives the same file', () => {
   test('rendered twice, and later', async () => {
@@ -24,13 +33,20 @@ describe('the same content gives the same file', () => {
     const [year] = new Date().toISOString().split('-');
     expect(Object.entries(parts).flatMap(([name, part]) => (part.includes(`${year}-`) ? [name] : []))).toEqual([]);
     expect(parts['docProps/core.xml']).toMatch(/created[^>]*>2019-01-24T00:00:00Z</);
-    expect(await partsOf({ ...sampleReport(), cover: { documentNumber: '', date: '' } })).toMatchObject({ 'docProps/core.xml': expect.stringMatching(/modified[^>]*>2018-12-31T00:00:00Z</) as string });
+    expect(await partsOf({ ...sampleReport(), cover: { documentNumber: '', date: '' } })).toMatchObject({
+      'docProps/core.xml': expect.stringMatching(/modified[^>]*>2018-12-31T00:00:00Z</) as string,
+    });
   });
 
   test('a changed word, number or check is another file', async () => {
-    const digests = await Promise.all([
-      renderDocx(sampleReport()), renderDocx({ ...sampleReport(), issuer: '海城市' }), renderDocx(sampleReport(), { check: sampleCheck }), renderDocx(sampleReport(), { draft: '送审稿' }),
-    ].map(async (file) => digestOf(await file)));
+    const digests = await Promise.all(
+      [
+        renderDocx(sampleReport()),
+        renderDocx({ ...sampleReport(), issuer: '海城市' }),
+        renderDocx(sampleReport(), { check: sampleCheck }),
+        renderDocx(sampleReport(), { draft: '送审稿' }),
+      ].map(async (file) => digestOf(await file)),
+    );
     expect(new Set(digests).size).toBe(4);
   });
 
@@ -38,8 +54,14 @@ describe('the same content gives the same file', () => {
     const bytes = await renderDocx(sampleReport());
     // local file header: time and date of change at 10 and 12; 1980-01-01 00:00
     expect([bytes[10], bytes[11], bytes[12], bytes[13]]).toEqual([0, 0, 0b00100001, 0]);
-    const script = 'const { zipSync } = await import("fflate"); process.stdout.write(Buffer.from(zipSync({ a: new Uint8Array([1]) }, { mtime: new Date(1980, 0, 1) })).toString("hex"))';
-    const inZone = (zone: string) => execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TZ: zone, NODE_OPTIONS: '' }, encoding: 'utf8', cwd: import.meta.dirname });
+    const script =
+      'const { zipSync } = await import("fflate"); process.stdout.write(Buffer.from(zipSync({ a: new Uint8Array([1]) }, { mtime: new Date(1980, 0, 1) })).toString("hex"))';
+    const inZone = (zone: string) =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+        encoding: 'utf8',
+        cwd: import.meta.dirname,
+      });
     expect(inZone('Pacific/Kiritimati')).toBe(inZone('Pacific/Pago_Pago'));
   });
 });
@@ -49,36 +71,55 @@ describe('the Word file', () => {
     const parts = await partsOf(sampleReport(), { check: sampleCheck });
     const xml = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name));
     for (const name of xml) expect(parseXml(parts[name]!).name).toBeTruthy();
-    const related = descendants(parseXml(parts['word/_rels/document.xml.rels']!), 'Relationship').map(({ attributes }) => `word/${attributes['Target']}`.replace('word//', ''));
+    const related = descendants(parseXml(parts['word/_rels/document.xml.rels']!), 'Relationship').map(
+      ({ attributes }) => `word/${attributes['Target']}`.replace('word//', ''),
+    );
     expect(related.filter((name) => !(name in parts))).toEqual([]);
     const types = parseXml(parts['[Content_Types].xml']!);
     const typed = new Set(descendants(types, 'Override').map(({ attributes }) => attributes['PartName']!.slice(1)));
     const endings = new Set(descendants(types, 'Default').map(({ attributes }) => attributes['Extension']));
-    expect(Object.keys(parts).filter((name) => !typed.has(name) && !endings.has(name.split('.').at(-1)!) && name !== '[Content_Types].xml')).toEqual([]);
+    expect(
+      Object.keys(parts).filter(
+        (name) => !typed.has(name) && !endings.has(name.split('.').at(-1)!) && name !== '[Content_Types].xml',
+      ),
+    ).toEqual([]);
   });
 
   test('title and headings are Word’s own, numbered in the text as printed', async () => {
-    const paragraphs = descendants(await documentOf(sampleReport()), 'w:p').map((p): [string | undefined, string] => [styleOf(p), words(p)]);
+    const paragraphs = descendants(await documentOf(sampleReport()), 'w:p').map((p): [string | undefined, string] => [
+      styleOf(p),
+      words(p),
+    ]);
     expect(paragraphs.filter(([style]) => /^(Title|Heading\d)$/.test(style ?? ''))).toEqual([
-      ['Title', '海城市2018年法治政府建设年度报告'], ['Heading1', '一、基本情况'], ['Heading2', '（一）依法履行职能'], ['Heading2', '（二）化解矛盾'], ['Heading1', '二、下一年设想'],
+      ['Title', '海城市2018年法治政府建设年度报告'],
+      ['Heading1', '一、基本情况'],
+      ['Heading2', '（一）依法履行职能'],
+      ['Heading2', '（二）化解矛盾'],
+      ['Heading1', '二、下一年设想'],
     ]);
     expect(paragraphs).toContainEqual(['Text', '一是精简事项。受理复议120件。']);
     const styles = parseXml((await partsOf(sampleReport()))['word/styles.xml']!);
-    const levels = descendants(styles, 'w:style').flatMap((style) => descendants(style, 'w:outlineLvl').map((level) => [style.attributes['w:styleId'], level.attributes['w:val']]));
+    const levels = descendants(styles, 'w:style').flatMap((style) =>
+      descendants(style, 'w:outlineLvl').map((level) => [style.attributes['w:styleId'], level.attributes['w:val']]),
+    );
     expect(Object.fromEntries(levels)).toMatchObject({ Heading1: '0', Heading2: '1' });
   });
 
   test('every style that is used is defined, and no paragraph breaks its line by hand', async () => {
     const parts = await partsOf(sampleReport(), { check: sampleCheck });
     const document = parseXml(parts['word/document.xml']!);
-    const defined = new Set(descendants(parseXml(parts['word/styles.xml']!), 'w:style').map(({ attributes }) => attributes['w:styleId']));
+    const defined = new Set(
+      descendants(parseXml(parts['word/styles.xml']!), 'w:style').map(({ attributes }) => attributes['w:styleId']),
+    );
     expect(descendants(document, 'w:pStyle').filter(({ attributes }) => !defined.has(attributes['w:val']))).toEqual([]);
     expect([...descendants(document, 'w:br'), ...descendants(document, 'w:cr')]).toEqual([]);
   });
 
   test('a list is Word’s, each with its own count from its own start', async () => {
     const parts = await partsOf(sampleReport());
-    const items = descendants(parseXml(parts['word/document.xml']!), 'w:p').filter((p) => descendants(p, 'w:numId').length);
+    const items = descendants(parseXml(parts['word/document.xml']!), 'w:p').filter(
+      (p) => descendants(p, 'w:numId').length,
+    );
     const idOf = (p: Xml) => descendants(p, 'w:numId')[0]!.attributes['w:val']!;
     expect(items.map(words)).toEqual(['公布清单', '外层的里面一项', '逐项核对']);
     expect(idOf(items[0]!)).toBe(idOf(items[2]!));
@@ -87,29 +128,59 @@ describe('the Word file', () => {
     const levelOf = (numId: string): Xml => {
       const number = descendants(numbering, 'w:num').find(({ attributes }) => attributes['w:numId'] === numId)!;
       const abstract = descendants(number, 'w:abstractNumId')[0]!.attributes['w:val'];
-      return descendants(descendants(numbering, 'w:abstractNum').find(({ attributes }) => attributes['w:abstractNumId'] === abstract)!, 'w:lvl')[0]!;
+      return descendants(
+        descendants(numbering, 'w:abstractNum').find(({ attributes }) => attributes['w:abstractNumId'] === abstract)!,
+        'w:lvl',
+      )[0]!;
     };
-    const drawn = (numId: string) => ['w:start', 'w:numFmt', 'w:lvlText'].map((name) => descendants(levelOf(numId), name)[0]?.attributes['w:val']);
-    expect([drawn(idOf(items[0]!)), drawn(idOf(items[1]!))]).toEqual([['3', 'decimal', '%1.'], ['1', 'decimal', '（%1）']]);
+    const drawn = (numId: string) =>
+      ['w:start', 'w:numFmt', 'w:lvlText'].map((name) => descendants(levelOf(numId), name)[0]?.attributes['w:val']);
+    expect([drawn(idOf(items[0]!)), drawn(idOf(items[1]!))]).toEqual([
+      ['3', 'decimal', '%1.'],
+      ['1', 'decimal', '（%1）'],
+    ]);
   });
 
   test('a table is a table: its head repeats, its cells span, each ends with a paragraph', async () => {
     const [table] = descendants(await documentOf(sampleReport()), 'w:tbl');
     const rows = descendants(table!, 'w:tr');
     expect(rows.map((row) => descendants(row, 'w:tblHeader').length)).toEqual([1, 0, 0]);
-    expect(rows.map((row) => descendants(row, 'w:tc').map(words))).toEqual([['事项', '件数'], ['复议', '受理', '120'], ['', '办结', '118']]);
-    expect(descendants(table!, 'w:gridSpan').flatMap(({ attributes }) => (attributes['w:val'] === '1' ? [] : [attributes['w:val']]))).toEqual(['2']);
-    expect(descendants(table!, 'w:vMerge').map(({ attributes }) => attributes['w:val'])).toEqual(['restart', 'continue']);
+    expect(rows.map((row) => descendants(row, 'w:tc').map(words))).toEqual([
+      ['事项', '件数'],
+      ['复议', '受理', '120'],
+      ['', '办结', '118'],
+    ]);
+    expect(
+      descendants(table!, 'w:gridSpan').flatMap(({ attributes }) =>
+        attributes['w:val'] === '1' ? [] : [attributes['w:val']],
+      ),
+    ).toEqual(['2']);
+    expect(descendants(table!, 'w:vMerge').map(({ attributes }) => attributes['w:val'])).toEqual([
+      'restart',
+      'continue',
+    ]);
     for (const cell of descendants(table!, 'w:tc')) expect(cell.children.at(-1)!.name).toBe('w:p');
   });
 
   test('says whose it is, in Chinese, on the page of an official document', async () => {
     const parts = await partsOf(sampleReport());
     const properties = parseXml(parts['docProps/core.xml']!);
-    expect(['dc:title', 'dc:creator'].map((name) => descendants(properties, name)[0]?.text)).toEqual(['海城市2018年法治政府建设年度报告', '海城市人民政府']);
-    expect(descendants(parseXml(parts['word/styles.xml']!), 'w:lang').map(({ attributes }) => attributes['w:eastAsia'])).toContain('zh-CN');
-    const [size, margin] = ['w:pgSz', 'w:pgMar'].map((name) => descendants(parseXml(parts['word/document.xml']!), name)[0]!.attributes);
-    expect([size!['w:w'], size!['w:h'], margin!['w:top'], margin!['w:left']]).toEqual(['11906', '16838', '2098', '1587']);
+    expect(['dc:title', 'dc:creator'].map((name) => descendants(properties, name)[0]?.text)).toEqual([
+      '海城市2018年法治政府建设年度报告',
+      '海城市人民政府',
+    ]);
+    expect(
+      descendants(parseXml(parts['word/styles.xml']!), 'w:lang').map(({ attributes }) => attributes['w:eastAsia']),
+    ).toContain('zh-CN');
+    const [size, margin] = ['w:pgSz', 'w:pgMar'].map(
+      (name) => descendants(parseXml(parts['word/document.xml']!), name)[0]!.attributes,
+    );
+    expect([size!['w:w'], size!['w:h'], margin!['w:top'], margin!['w:left']]).toEqual([
+      '11906',
+      '16838',
+      '2098',
+      '1587',
+    ]);
     expect(Object.values(parts).join('')).not.toMatch(/dolan|Un-named/i);
   });
 
@@ -119,7 +190,9 @@ describe('the Word file', () => {
     const draft = await partsOf(sampleReport(), { draft: '送审稿' });
     const headers = Object.keys(draft).filter((name) => /^word\/header\d+\.xml$/.test(name));
     expect(headers.map((name) => words(parseXml(draft[name]!)))).toEqual(['送审稿', '送审稿']);
-    expect(descendants(parseXml(draft['docProps/core.xml']!), 'dc:title')[0]!.text).toBe('海城市2018年法治政府建设年度报告（送审稿）');
+    expect(descendants(parseXml(draft['docProps/core.xml']!), 'dc:title')[0]!.text).toBe(
+      '海城市2018年法治政府建设年度报告（送审稿）',
+    );
     expect(Object.keys(await partsOf(sampleReport())).filter((name) => name.includes('header'))).toEqual([]);
   });
 });
@@ -136,10 +209,22 @@ describe('hostile characters', () => {
     ['blanks at the ends', '  甲  乙  ', '  甲  乙  '],
     ['a field', '{ DDEAUTO c:\\\\cmd.exe }', '{ DDEAUTO c:\\\\cmd.exe }'],
   ])('%s', async (_, given, read) => {
-    const report: PrintedReport = { ...sampleReport(), title: given, issuer: given, children: [
-      { kind: 'part', id: 'p', label: '一、', heading: given, body: null, children: [] },
-      { kind: 'section', id: 's', label: '', heading: null, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `首${given}尾` }] }] }, children: [] },
-    ] };
+    const report: PrintedReport = {
+      ...sampleReport(),
+      title: given,
+      issuer: given,
+      children: [
+        { kind: 'part', id: 'p', label: '一、', heading: given, body: null, children: [] },
+        {
+          kind: 'section',
+          id: 's',
+          label: '',
+          heading: null,
+          body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `首${given}尾` }] }] },
+          children: [],
+        },
+      ],
+    };
     const parts = await partsOf(report);
     for (const name of Object.keys(parts).filter((each) => each.endsWith('.xml'))) parseXml(parts[name]!);
     const lines = descendants(parseXml(parts['word/document.xml']!), 'w:p').map(words);

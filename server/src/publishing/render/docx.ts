@@ -9,7 +9,10 @@ import { checkLine, type IssuedCheck } from './issued-check.js';
 import { printedBlocks } from './printed-blocks.js';
 
 /** `draft` is the mark printed on every page; `check` stands below the text of what is issued. */
-export interface DocxOptions { draft?: string; check?: IssuedCheck }
+export interface DocxOptions {
+  draft?: string;
+  check?: IssuedCheck;
+}
 
 /**
  * The report as a Word file: true headings, one paragraph per block, the page of GB/T 9704-2012. The same report gives the same bytes.
@@ -17,12 +20,22 @@ export interface DocxOptions { draft?: string; check?: IssuedCheck }
  */
 export async function renderDocx(report: PrintedReport, { draft, check }: DocxOptions = {}): Promise<Uint8Array> {
   const blocks = printedBlocks(report);
-  if (!draft && blocks.some(({ kind }) => kind === 'missing')) throw new RangeError('a text is missing: only a draft prints 未报送');
+  if (!draft && blocks.some(({ kind }) => kind === 'missing'))
+    throw new RangeError('a text is missing: only a draft prints 未报送');
   const { children, lists } = drawBlocks(blocks);
   const document = new Document({
-    title: cleaned(draft ? `${report.title}（${draft}）` : report.title), creator: cleaned(report.issuer), lastModifiedBy: cleaned(report.issuer),
-    styles, numbering: { config: lists }, evenAndOddHeaderAndFooters: true,
-    sections: [{ ...page(draft), children: check ? [...children, new Paragraph({ style: 'Check', text: checkLine(check) })] : children }],
+    title: cleaned(draft ? `${report.title}（${draft}）` : report.title),
+    creator: cleaned(report.issuer),
+    lastModifiedBy: cleaned(report.issuer),
+    styles,
+    numbering: { config: lists },
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        ...page(draft),
+        children: check ? [...children, new Paragraph({ style: 'Check', text: checkLine(check) })] : children,
+      },
+    ],
   });
   return timeless(await Packer.toBuffer(document), report);
 }
@@ -34,8 +47,19 @@ const ARCHIVED = new Date(1980, 0, 1);
 function timeless(packed: Uint8Array, { cover, year }: PrintedReport): Uint8Array {
   const parts = unzipSync(new Uint8Array(packed));
   const dated = `${/^\d{4}-\d{2}-\d{2}$/.test(cover.date) ? cover.date : `${year}-12-31`}T00:00:00Z`;
-  const properties = strFromU8(parts['docProps/core.xml']!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${dated}`);
-  const all: Record<string, Uint8Array> = { ...parts, 'docProps/core.xml': strToU8(properties), 'word/fontTable.xml': strToU8(fontTable) };
-  const sorted: Zippable = Object.fromEntries(Object.keys(all).sort().map((name) => [name, all[name]!]));
+  const properties = strFromU8(parts['docProps/core.xml']!).replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    `$1${dated}`,
+  );
+  const all: Record<string, Uint8Array> = {
+    ...parts,
+    'docProps/core.xml': strToU8(properties),
+    'word/fontTable.xml': strToU8(fontTable),
+  };
+  const sorted: Zippable = Object.fromEntries(
+    Object.keys(all)
+      .sort()
+      .map((name) => [name, all[name]!]),
+  );
   return zipSync(sorted, { level: 6, mtime: ARCHIVED });
 }

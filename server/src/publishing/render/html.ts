@@ -12,7 +12,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** The name in whose place each answer's nonce is put must not come out of a text. */
 export const nonceName = 'CSP_NONCE';
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!).replaceAll(nonceName, nonceName.replace('_', '&#95;'));
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign]!).replaceAll(nonceName, nonceName.replace('_', '&#95;'));
 
 function written(piece: Piece): string {
   if (piece === null) return '';

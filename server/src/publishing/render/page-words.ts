@@ -3,9 +3,18 @@ import type { EditionState } from '@bafang/shared';
 /** What a page about an edition has to tell above its title. */
 export type NoticeKind = 'superseded' | 'withdrawn' | 'corrected' | 'imported';
 
-export const editionWords: Record<EditionState, string> = { frozen: '待公开', published: '有效', superseded: '已更正', withdrawn: '已撤回', void: '作废' };
+export const editionWords: Record<EditionState, string> = {
+  frozen: '待公开',
+  published: '有效',
+  superseded: '已更正',
+  withdrawn: '已撤回',
+  void: '作废',
+};
 
-interface FileWords { name: string; format: string }
+interface FileWords {
+  name: string;
+  format: string;
+}
 const fileWords: Record<string, FileWords> = {
   'text/html': { name: '网页正文', format: 'HTML' },
   'application/pdf': { name: '版式文件', format: 'PDF' },

@@ -11,7 +11,12 @@ export type PrintedBlock = { /** The node that begins here. */ anchor?: string }
 );
 export type BlockOf<K extends PrintedBlock['kind']> = Extract<PrintedBlock, { kind: K }>;
 export type ListType = '1' | 'a' | 'A' | 'i' | 'I';
-export interface PrintedCell { header: boolean; colspan: number; rowspan: number; blocks: PrintedBlock[] }
+export interface PrintedCell {
+  header: boolean;
+  colspan: number;
+  rowspan: number;
+  blocks: PrintedBlock[];
+}
 
 /** What stands where the text is not there yet. */
 export const missingText = '未报送';
@@ -22,11 +27,17 @@ const tableLines = ({ rows }: BlockOf<'table'>): string[] =>
 /** The lines of a block as text; a row of a table is one line, its cells divided by tabs. Numbers of list items are computed and no text. */
 export function blockLines(block: PrintedBlock): string[] {
   switch (block.kind) {
-    case 'heading': return [block.label + block.heading];
-    case 'missing': return [block.head + missingText];
-    case 'image': return [block.caption];
-    case 'list': return block.items.flat().flatMap(blockLines);
-    case 'table': return tableLines(block);
-    default: return [block.text];
+    case 'heading':
+      return [block.label + block.heading];
+    case 'missing':
+      return [block.head + missingText];
+    case 'image':
+      return [block.caption];
+    case 'list':
+      return block.items.flat().flatMap(blockLines);
+    case 'table':
+      return tableLines(block);
+    default:
+      return [block.text];
   }
 }

@@ -5,8 +5,14 @@ import { dateWords } from './times.js';
 
 /** The report as a sequence of blocks, read by every renderer. A section is one paragraph from its number on: 一是<heading>。<text>. */
 export function printedBlocks(report: PrintedReport): PrintedBlock[] {
-  const cover = [report.cover.documentNumber, report.issuer, dateWords(report.cover.date)].map(cleaned).filter(Boolean).join('　');
-  const head: PrintedBlock[] = [{ kind: 'title', text: cleaned(report.title) }, ...(cover ? [{ kind: 'cover' as const, text: cover }] : [])];
+  const cover = [report.cover.documentNumber, report.issuer, dateWords(report.cover.date)]
+    .map(cleaned)
+    .filter(Boolean)
+    .join('　');
+  const head: PrintedBlock[] = [
+    { kind: 'title', text: cleaned(report.title) },
+    ...(cover ? [{ kind: 'cover' as const, text: cover }] : []),
+  ];
   return [...head, ...report.children.flatMap(nodeBlocks)];
 }
 
@@ -28,7 +34,10 @@ function headingLevel({ kind, label }: PrintedNode): 1 | 2 | null {
 function nodeBlocks(node: PrintedNode): PrintedBlock[] {
   const level = headingLevel(node);
   const heading = cleaned(node.heading ?? '');
-  const below = node.kind === 'section' ? sectionBlocks(node, level ? '' : runInHead(node.label, heading)) : node.children.flatMap(nodeBlocks);
+  const below =
+    node.kind === 'section'
+      ? sectionBlocks(node, level ? '' : runInHead(node.label, heading))
+      : node.children.flatMap(nodeBlocks);
   if (!level) return anchored(node, below);
   return anchored(node, [{ kind: 'heading', level, label: node.label, heading }, ...below]);
 }
@@ -49,6 +58,7 @@ function sectionBlocks({ body }: PrintedNode, head: string): PrintedBlock[] {
   const blocks = bodyBlocks(nodes);
   if (!head) return blocks;
   const [first, ...others] = blocks;
-  if (nodes[0]?.type === 'paragraph' && first?.kind === 'paragraph') return [{ ...first, text: head + first.text }, ...others];
+  if (nodes[0]?.type === 'paragraph' && first?.kind === 'paragraph')
+    return [{ ...first, text: head + first.text }, ...others];
   return [{ kind: 'paragraph', text: head }, ...blocks];
 }

@@ -1,10 +1,25 @@
 import type { EditionState, PrintedReport } from '@bafang/shared';
 import type { NoticeKind } from './page-words.js';
 
-export interface PublicFile { name: string; mediaType: string; /** Bytes. */ size: number; digest: string; href: string }
+export interface PublicFile {
+  name: string;
+  mediaType: string;
+  /** Bytes. */ size: number;
+  digest: string;
+  href: string;
+}
 /** `href` is put on 请看第2版 where the text says so, else on the whole text. */
-export interface PublicNotice { kind: NoticeKind; text: string; href?: string }
-export interface EarlierEdition { number: number; state: EditionState; /** ISO, UTC. */ publishedAt: string | null; href: string }
+export interface PublicNotice {
+  kind: NoticeKind;
+  text: string;
+  href?: string;
+}
+export interface EarlierEdition {
+  number: number;
+  state: EditionState;
+  /** ISO, UTC. */ publishedAt: string | null;
+  href: string;
+}
 
 /** What the frame says of an edition. */
 interface EditionFrame {
@@ -39,7 +54,10 @@ export const signedDigest = ({ fingerprintDigest, notices }: PublicPage): string
   notices.some(({ kind }) => kind === 'imported') ? null : fingerprintDigest;
 
 /** The state an edition's page shows, from what stands above its title. */
-export function stateOf({ notices, publishedAt }: Pick<PublicPage | WithdrawnPage, 'notices' | 'publishedAt'>): EditionState {
+export function stateOf({
+  notices,
+  publishedAt,
+}: Pick<PublicPage | WithdrawnPage, 'notices' | 'publishedAt'>): EditionState {
   const told = new Set(notices.map(({ kind }) => kind));
   if (told.has('withdrawn')) return 'withdrawn';
   if (told.has('superseded')) return 'superseded';

@@ -7,118 +7,349 @@ import { renderDocx } from './docx.js';
 import { printedText } from './printed-blocks.js';
 import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web.js';
 
-const hostile = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(
-  '<script>alert(1)</script>', '</p><img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "' style='", '<!--', ']]>', '&amp;', '&#60;b&#62;', '</style>', '</title>',
-  '\u2028', '\u2029', '\u202e', '\u200f', '\u0085', '\u0000', '\ud800', '\t', '  ', '\u00a0', 'CSP_NONCE', '${1}', '{{x}}', '法治', '。', '1.', '一是',
-)), { maxLength: 5 }).map((pieces) => pieces.join(''));
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '</p><img src=x onerror=alert(1)>',
+        '"><svg onload=alert(1)>',
+        "' style='",
+        '<!--',
+        ']]>',
+        '&amp;',
+        '&#60;b&#62;',
+        '</style>',
+        '</title>',
+        '\u2028',
+        '\u2029',
+        '\u202e',
+        '\u200f',
+        '\u0085',
+        '\u0000',
+        '\ud800',
+        '\t',
+        '  ',
+        '\u00a0',
+        'CSP_NONCE',
+        '${1}',
+        '{{x}}',
+        '法治',
+        '。',
+        '1.',
+        '一是',
+      ),
+    ),
+    { maxLength: 5 },
+  )
+  .map((pieces) => pieces.join(''));
 
-const node = (type: string, content: NodeJson[], attrs?: Record<string, unknown>): NodeJson => ({ type, content, ...(attrs ? { attrs } : {}) });
-const inline = fc.oneof(hostile.map((text) => ({ type: 'text', text })), hostile.map((text) => ({ type: 'figure', attrs: { figure: 'f', text } })));
+const node = (type: string, content: NodeJson[], attrs?: Record<string, unknown>): NodeJson => ({
+  type,
+  content,
+  ...(attrs ? { attrs } : {}),
+});
+const inline = fc.oneof(
+  hostile.map((text) => ({ type: 'text', text })),
+  hostile.map((text) => ({ type: 'figure', attrs: { figure: 'f', text } })),
+);
 const paragraph = fc.array(inline, { maxLength: 3 }).map((content) => node('paragraph', content));
 const image = hostile.map((alt) => ({ type: 'image', attrs: { digest: 'a'.repeat(64), alt } }));
 const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson }>((tie) => ({
   block: fc.oneof({ depthSize: 'small', withCrossShrink: true }, paragraph, image, tie('list'), tie('table')),
-  list: fc.record({ items: fc.array(fc.tuple(paragraph, fc.array(tie('block'), { maxLength: 2 })), { minLength: 1, maxLength: 3 }), type: fc.constantFrom(null, 'a', 'I'), start: fc.constantFrom(1, 4) })
-    .map(({ items, type, start }) => node('orderedList', items.map(([first, others]) => node('listItem', [first, ...others])), { type, start })),
-  table: fc.array(fc.array(fc.record({ header: fc.boolean(), blocks: fc.array(tie('block'), { minLength: 1, maxLength: 2 }), rowspan: fc.integer({ min: 1, max: 4 }), colspan: fc.integer({ min: 1, max: 3 }) }), { maxLength: 3 }), { minLength: 1, maxLength: 3 })
-    .map((rows) => node('table', rows.map((cells) => node('tableRow', cells.map(({ header, blocks, rowspan, colspan }) => node(header ? 'tableHeader' : 'tableCell', blocks, { rowspan, colspan })))))),
+  list: fc
+    .record({
+      items: fc.array(fc.tuple(paragraph, fc.array(tie('block'), { maxLength: 2 })), { minLength: 1, maxLength: 3 }),
+      type: fc.constantFrom(null, 'a', 'I'),
+      start: fc.constantFrom(1, 4),
+    })
+    .map(({ items, type, start }) =>
+      node(
+        'orderedList',
+        items.map(([first, others]) => node('listItem', [first, ...others])),
+        { type, start },
+      ),
+    ),
+  table: fc
+    .array(
+      fc.array(
+        fc.record({
+          header: fc.boolean(),
+          blocks: fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
+          rowspan: fc.integer({ min: 1, max: 4 }),
+          colspan: fc.integer({ min: 1, max: 3 }),
+        }),
+        { maxLength: 3 },
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((rows) =>
+      node(
+        'table',
+        rows.map((cells) =>
+          node(
+            'tableRow',
+            cells.map(({ header, blocks, rowspan, colspan }) =>
+              node(header ? 'tableHeader' : 'tableCell', blocks, { rowspan, colspan }),
+            ),
+          ),
+        ),
+      ),
+    ),
 }));
 const body = fc.array(block, { minLength: 1, maxLength: 4 }).map((content) => ({ type: 'doc', content }));
 const section = (name: string): fc.Arbitrary<PrintedNode> =>
-  fc.record({ kind: fc.constant('section' as const), id: fc.uuid(), label: fc.constant(name), heading: fc.option(hostile), body, children: fc.constant([]) });
-const report: fc.Arbitrary<PrintedReport> = fc.record({
-  title: hostile, issuer: hostile, year: fc.constant(2018), cover: fc.record({ documentNumber: hostile, date: fc.constantFrom('', '2019-01-24') }),
-  opening: section(''), points: fc.array(section('一是'), { maxLength: 3 }), plan: section('二、'), part: hostile, area: hostile,
-}).map(({ opening, points, plan, part, area, ...head }) => ({ ...head, children: [
-  opening, { kind: 'part', id: 'p', label: '一、', heading: part, body: null, children: [{ kind: 'area', id: 'a', label: '（一）', heading: area, body: null, children: points }] }, plan,
-] }));
+  fc.record({
+    kind: fc.constant('section' as const),
+    id: fc.uuid(),
+    label: fc.constant(name),
+    heading: fc.option(hostile),
+    body,
+    children: fc.constant([]),
+  });
+const report: fc.Arbitrary<PrintedReport> = fc
+  .record({
+    title: hostile,
+    issuer: hostile,
+    year: fc.constant(2018),
+    cover: fc.record({ documentNumber: hostile, date: fc.constantFrom('', '2019-01-24') }),
+    opening: section(''),
+    points: fc.array(section('一是'), { maxLength: 3 }),
+    plan: section('二、'),
+    part: hostile,
+    area: hostile,
+  })
+  .map(({ opening, points, plan, part, area, ...head }) => ({
+    ...head,
+    children: [
+      opening,
+      {
+        kind: 'part',
+        id: 'p',
+        label: '一、',
+        heading: part,
+        body: null,
+        children: [{ kind: 'area', id: 'a', label: '（一）', heading: area, body: null, children: points }],
+      },
+      plan,
+    ],
+  }));
 
 /** Lines of whatever holds paragraphs, cells and rows, by the names of its elements. */
-interface Reading<N> { nameOf: (n: N) => string; childrenOf: (n: N) => N[]; textOf: (n: N) => string; leaves: Set<string>; row: string }
+interface Reading<N> {
+  nameOf: (n: N) => string;
+  childrenOf: (n: N) => N[];
+  textOf: (n: N) => string;
+  leaves: Set<string>;
+  row: string;
+}
 function linesOf<N>(reading: Reading<N>, at: N): string[] {
   const inside = () => reading.childrenOf(at).flatMap((child) => linesOf(reading, child));
   if (reading.leaves.has(reading.nameOf(at))) return [reading.textOf(at)];
   if (reading.nameOf(at) !== reading.row) return inside();
-  return [reading.childrenOf(at).flatMap((cell) => (/^(td|th|w:tc)$/.test(reading.nameOf(cell)) ? [linesOf(reading, cell).filter(Boolean).join(' ')] : [])).join('\t')];
+  return [
+    reading
+      .childrenOf(at)
+      .flatMap((cell) =>
+        /^(td|th|w:tc)$/.test(reading.nameOf(cell)) ? [linesOf(reading, cell).filter(Boolean).join(' ')] : [],
+      )
+      .join('\t'),
+  ];
 }
 
 const htmlChildren = (n: Tree.Node): Tree.Node[] => ('childNodes' in n ? n.childNodes : []);
-const htmlText = (n: Tree.Node): string => (n.nodeName === '#text' ? (n as Tree.TextNode).value : htmlChildren(n).map(htmlText).join(''));
-const html: Reading<Tree.Node> = { nameOf: (n) => n.nodeName, childrenOf: htmlChildren, textOf: htmlText, leaves: new Set(['p', 'h1', 'h2', 'h3', 'figcaption']), row: 'tr' };
-const find = (n: Tree.Node, name: string): Tree.Node[] => (n.nodeName === name ? [n] : htmlChildren(n).flatMap((child) => find(child, name)));
-const elements = (n: Tree.Node): Tree.Element[] => [...('tagName' in n ? [n] : []), ...htmlChildren(n).flatMap(elements)];
+const htmlText = (n: Tree.Node): string =>
+  n.nodeName === '#text' ? (n as Tree.TextNode).value : htmlChildren(n).map(htmlText).join('');
+const html: Reading<Tree.Node> = {
+  nameOf: (n) => n.nodeName,
+  childrenOf: htmlChildren,
+  textOf: htmlText,
+  leaves: new Set(['p', 'h1', 'h2', 'h3', 'figcaption']),
+  row: 'tr',
+};
+const find = (n: Tree.Node, name: string): Tree.Node[] =>
+  n.nodeName === name ? [n] : htmlChildren(n).flatMap((child) => find(child, name));
+const elements = (n: Tree.Node): Tree.Element[] => [
+  ...('tagName' in n ? [n] : []),
+  ...htmlChildren(n).flatMap(elements),
+];
 
 const wordText = (x: Xml): string => (x.name === 'w:t' ? x.text : x.children.map(wordText).join(''));
 /** Where a cell above reaches down, Word's file has a cell of its own that shows nothing. */
-const continued = (x: Xml): boolean => x.name === 'w:tc' && descendants(x.children[0]!, 'w:vMerge').some(({ attributes }) => attributes['w:val'] !== 'restart');
-const word: Reading<Xml> = { nameOf: (x) => x.name, childrenOf: (x) => x.children.filter((child) => !continued(child)), textOf: wordText, leaves: new Set(['w:p']), row: 'w:tr' };
+const continued = (x: Xml): boolean =>
+  x.name === 'w:tc' &&
+  descendants(x.children[0]!, 'w:vMerge').some(({ attributes }) => attributes['w:val'] !== 'restart');
+const word: Reading<Xml> = {
+  nameOf: (x) => x.name,
+  childrenOf: (x) => x.children.filter((child) => !continued(child)),
+  textOf: wordText,
+  leaves: new Set(['w:p']),
+  row: 'w:tr',
+};
 /** A word of the article that stood in none of its lines would be printed and signed unseen. */
 const bare = (text: string): string => text.replace(/\s/g, '');
 const filled = (lines: string[]) => lines.filter(Boolean).join('\n');
 
-const frame = (text: string) => ({ issuer: text, notices: [{ kind: 'corrected' as const, text, href: text }, { kind: 'corrected' as const, text: `请看第2版${text}` }], address: text,
-  earlier: [{ number: 1, state: 'superseded' as const, publishedAt: null, href: text }], number: 2, publishedAt: '2019-01-24T07:36:00Z' });
+const frame = (text: string) => ({
+  issuer: text,
+  notices: [
+    { kind: 'corrected' as const, text, href: text },
+    { kind: 'corrected' as const, text: `请看第2版${text}` },
+  ],
+  address: text,
+  earlier: [{ number: 1, state: 'superseded' as const, publishedAt: null, href: text }],
+  number: 2,
+  publishedAt: '2019-01-24T07:36:00Z',
+});
 const pages = (printed: PrintedReport, text: string): string[] => [
-  renderPublicPage({ ...frame(text), article: renderArticle(printed), report: printed, fingerprintDigest: 'a'.repeat(64), files: [{ name: text, mediaType: text, size: 1, digest: 'b'.repeat(64), href: text }] }),
-  renderWithdrawnPage({ ...frame(text), title: text }), renderDraft(printed, { notice: '送审稿', by: text, at: '2018-12-13T06:00:00Z' }),
+  renderPublicPage({
+    ...frame(text),
+    article: renderArticle(printed),
+    report: printed,
+    fingerprintDigest: 'a'.repeat(64),
+    files: [{ name: text, mediaType: text, size: 1, digest: 'b'.repeat(64), href: text }],
+  }),
+  renderWithdrawnPage({ ...frame(text), title: text }),
+  renderDraft(printed, { notice: '送审稿', by: text, at: '2018-12-13T06:00:00Z' }),
 ];
-const tags = new Set(('html head meta style title link body a header p b span div nav ul li details summary main section article h1 h2 h3 wbr ol table thead tbody tr th td '
-  + 'figure img figcaption em aside dl dt dd small code svg path footer').split(' '));
-const attributes = new Set('lang charset nonce name content rel href class id aria-label aria-hidden focusable tabindex role start type scope colspan rowspan src alt download viewBox width height fill d'.split(' '));
+const tags = new Set(
+  (
+    'html head meta style title link body a header p b span div nav ul li details summary main section article h1 h2 h3 wbr ol table thead tbody tr th td ' +
+    'figure img figcaption em aside dl dt dd small code svg path footer'
+  ).split(' '),
+);
+const attributes = new Set(
+  'lang charset nonce name content rel href class id aria-label aria-hidden focusable tabindex role start type scope colspan rowspan src alt download viewBox width height fill d'.split(
+    ' ',
+  ),
+);
 
 describe('every file says the same', () => {
   test('the article, read back, is the printed text', () => {
-    fc.assert(fc.property(report, (printed) => {
-      const article = parse(renderArticle(printed));
-      expect(filled(linesOf(html, article))).toBe(printedText(printed));
-      expect(bare(htmlText(article))).toBe(bare(printedText(printed)));
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(report, (printed) => {
+        const article = parse(renderArticle(printed));
+        expect(filled(linesOf(html, article))).toBe(printedText(printed));
+        expect(bare(htmlText(article))).toBe(bare(printedText(printed)));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('the Word file, read back, is the printed text', async () => {
-    await fc.assert(fc.asyncProperty(report, async (printed) => {
-      const document = parseXml(strFromU8(unzipSync(await renderDocx(printed))['word/document.xml']!));
-      expect(filled(linesOf(word, document))).toBe(printedText(printed));
-      expect(bare(descendants(document, 'w:t').map(({ text }) => text).join(''))).toBe(bare(printedText(printed)));
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(report, async (printed) => {
+        const document = parseXml(strFromU8(unzipSync(await renderDocx(printed))['word/document.xml']!));
+        expect(filled(linesOf(word, document))).toBe(printedText(printed));
+        expect(
+          bare(
+            descendants(document, 'w:t')
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ).toBe(bare(printedText(printed)));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('no text becomes markup, in any page or place', () => {
-    fc.assert(fc.property(report, hostile, (printed, text) => {
-      for (const page of pages(printed, text)) {
-        const found = elements(parse(page));
-        expect(found.map(({ tagName }) => tagName).filter((name) => !tags.has(name))).toEqual([]);
-        expect(found.flatMap(({ attrs }) => attrs.map(({ name }) => name)).filter((name) => !attributes.has(name))).toEqual([]);
-        expect(page.split('CSP_NONCE')).toHaveLength(2);
-        expect(filled(find(parse(page), 'article').flatMap((article) => linesOf(html, article)))).toBe(page.includes('<article') ? printedText(printed) : '');
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(report, hostile, (printed, text) => {
+        for (const page of pages(printed, text)) {
+          const found = elements(parse(page));
+          expect(found.map(({ tagName }) => tagName).filter((name) => !tags.has(name))).toEqual([]);
+          expect(
+            found.flatMap(({ attrs }) => attrs.map(({ name }) => name)).filter((name) => !attributes.has(name)),
+          ).toEqual([]);
+          expect(page.split('CSP_NONCE')).toHaveLength(2);
+          expect(filled(find(parse(page), 'article').flatMap((article) => linesOf(html, article)))).toBe(
+            page.includes('<article') ? printedText(printed) : '',
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
 describe('the printed text', () => {
-  const point = (n: number, heading: string | null, ...texts: string[]): PrintedNode => ({ kind: 'section', id: `s${n}`, label: label('point', n), heading, body: documentFromParagraphs(texts), children: [] });
-  const printed = (...children: PrintedNode[]): PrintedReport => ({ title: '市2018年报告', issuer: '市政府', year: 2018, cover: { documentNumber: '府〔2019〕1号', date: '2019-01-24' }, children });
-  const table = node('table', [node('tableRow', [node('tableHeader', [node('paragraph', [{ type: 'text', text: '件数' }])]), node('tableCell', [node('paragraph', [{ type: 'text', text: '9' }])])])]);
+  const point = (n: number, heading: string | null, ...texts: string[]): PrintedNode => ({
+    kind: 'section',
+    id: `s${n}`,
+    label: label('point', n),
+    heading,
+    body: documentFromParagraphs(texts),
+    children: [],
+  });
+  const printed = (...children: PrintedNode[]): PrintedReport => ({
+    title: '市2018年报告',
+    issuer: '市政府',
+    year: 2018,
+    cover: { documentNumber: '府〔2019〕1号', date: '2019-01-24' },
+    children,
+  });
+  const table = node('table', [
+    node('tableRow', [
+      node('tableHeader', [node('paragraph', [{ type: 'text', text: '件数' }])]),
+      node('tableCell', [node('paragraph', [{ type: 'text', text: '9' }])]),
+    ]),
+  ]);
 
   test.each<[string, PrintedNode[], string[]]>([
-    ['a point is one paragraph from its number on', [point(1, '深化改革', '甲。', '乙。')], ['一是深化改革。甲。', '乙。']],
-    ['a heading with its own stop gets no second', [point(2, '改得如何？', '甲。'), point(3, '目标如下：', '乙。')], ['二是改得如何？甲。', '三是目标如下：乙。']],
+    [
+      'a point is one paragraph from its number on',
+      [point(1, '深化改革', '甲。', '乙。')],
+      ['一是深化改革。甲。', '乙。'],
+    ],
+    [
+      'a heading with its own stop gets no second',
+      [point(2, '改得如何？', '甲。'), point(3, '目标如下：', '乙。')],
+      ['二是改得如何？甲。', '三是目标如下：乙。'],
+    ],
     ['a point without heading', [point(1, null, '甲。')], ['一是甲。']],
     ['an empty point keeps its head', [point(1, '深化改革')], ['一是深化改革。']],
-    ['a point that begins with a table', [{ ...point(1, '数据'), body: { type: 'doc', content: [table] } }], ['一是数据。', '件数\t9']],
+    [
+      'a point that begins with a table',
+      [{ ...point(1, '数据'), body: { type: 'doc', content: [table] } }],
+      ['一是数据。', '件数\t9'],
+    ],
     ['a numbered section under the report', [{ ...point(1, '设想', '甲。'), label: '二、' }], ['二、设想', '甲。']],
     ['a section without number prints no heading', [{ ...point(1, '引言', '甲。'), label: '' }], ['甲。']],
-    ['a missing text', [{ ...point(1, '改革'), body: null }, { ...point(2, '设想'), label: '二、', body: null }], ['一是改革。未报送', '二、设想', '未报送']],
-    ['an image is told by its caption', [{ ...point(1, null), label: '', body: { type: 'doc', content: [{ type: 'image', attrs: { digest: 'a'.repeat(64), alt: '流程' } }] } }], ['图：流程']],
+    [
+      'a missing text',
+      [
+        { ...point(1, '改革'), body: null },
+        { ...point(2, '设想'), label: '二、', body: null },
+      ],
+      ['一是改革。未报送', '二、设想', '未报送'],
+    ],
+    [
+      'an image is told by its caption',
+      [
+        {
+          ...point(1, null),
+          label: '',
+          body: { type: 'doc', content: [{ type: 'image', attrs: { digest: 'a'.repeat(64), alt: '流程' } }] },
+        },
+      ],
+      ['图：流程'],
+    ],
   ])('%s', (_, children, lines) => {
-    expect(printedText(printed(...children)).split('\n')).toEqual(['市2018年报告', '府〔2019〕1号　市政府　2019年1月24日', ...lines]);
+    expect(printedText(printed(...children)).split('\n')).toEqual([
+      '市2018年报告',
+      '府〔2019〕1号　市政府　2019年1月24日',
+      ...lines,
+    ]);
   });
 
   test('only a draft may miss a text', async () => {
     const report = printed({ ...point(1, '改革'), body: null });
     expect(() => renderArticle(report)).toThrow(RangeError);
     await expect(renderDocx(report)).rejects.toThrow(RangeError);
-    expect(renderDraft(report, { notice: '送审稿', by: '甲', at: '2018-12-13T06:00:00Z' })).toContain('一是改革。<em class="missing">未报送</em>');
+    expect(renderDraft(report, { notice: '送审稿', by: '甲', at: '2018-12-13T06:00:00Z' })).toContain(
+      '一是改革。<em class="missing">未报送</em>',
+    );
   });
 });

@@ -18,7 +18,10 @@ interface SitePage {
   main: Html;
 }
 
-const bar = (issuer: string | null): Html => html`<header class="bar"><p><b>${issuer ?? SITE}</b>${issuer ? html`<span>${SITE}</span>` : null}</p></header>\n`;
+const bar = (issuer: string | null): Html =>
+  html`<header class="bar">
+    <p><b>${issuer ?? SITE}</b>${issuer ? html`<span>${SITE}</span>` : null}</p>
+  </header> `;
 
 /** A page for everybody: one bar, one main part, the address at the foot. */
 export function sitePage({ title, issuer, labels = [], address, main }: SitePage): string {
@@ -26,16 +29,26 @@ export function sitePage({ title, issuer, labels = [], address, main }: SitePage
     title: issuer ? `${title}_${issuer}` : title,
     labels,
     styles: [articleStyle, frameStyle, printStyle],
-    body: html`<a class="skip" href="#text">跳到正文</a>
-${bar(issuer)}${main}${address ? html`<footer><p>本页地址 <a href="${address}">${address}</a></p></footer>\n` : null}`,
+    body: html`<a class="skip" href="#text">跳到正文</a> ${bar(issuer)}${main}${
+        address
+          ? html`<footer>
+              <p>本页地址 <a href="${address}">${address}</a></p>
+            </footer> `
+          : null
+      }`,
   });
 }
 
 /** The labels that the norm for government sites asks for (政府网站发展指引, 附件: 网页标签规范). */
-const labelsOf = (title: string, { issuer, publishedAt }: PublicPage | WithdrawnPage) => [
-  ['SiteName', issuer], ['ColumnName', SITE], ['ArticleTitle', title], ['ContentSource', issuer], ...(publishedAt ? [['PubDate', momentStamp(publishedAt)] as const] : []),
-  ['description', `${title}，${issuer}发布`],
-] as const;
+const labelsOf = (title: string, { issuer, publishedAt }: PublicPage | WithdrawnPage) =>
+  [
+    ['SiteName', issuer],
+    ['ColumnName', SITE],
+    ['ArticleTitle', title],
+    ['ContentSource', issuer],
+    ...(publishedAt ? [['PubDate', momentStamp(publishedAt)] as const] : []),
+    ['description', `${title}，${issuer}发布`],
+  ] as const;
 
 export const editionPage = (title: string, edition: PublicPage | WithdrawnPage, main: Html): string =>
   sitePage({ title, issuer: edition.issuer, labels: labelsOf(title, edition), address: edition.address, main });

@@ -22,6 +22,8 @@ test('other bytes are another version', async () => {
 });
 
 test('the library that is named is the one that is installed', () => {
-  const { version } = JSON.parse(readFileSync(new URL('../../../../node_modules/docx/package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../../../node_modules/docx/package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
   expect(renderers['docx']).toMatch(new RegExp(`^docx ${version.replaceAll('.', '\\.')}, `));
 });

@@ -1,7 +1,13 @@
 /** An element with its attributes; `text` is what stands directly in it. */
-export interface Xml { name: string; attributes: Record<string, string>; children: Xml[]; text: string }
+export interface Xml {
+  name: string;
+  attributes: Record<string, string>;
+  children: Xml[];
+  text: string;
+}
 
-const TOKEN = /<\?xml [^<>]*\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^<"]*"|'[^<']*'))*)\s*(\/?)>|([^<]+)|[^]/g;
+const TOKEN =
+  /<\?xml [^<>]*\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^<"]*"|'[^<']*'))*)\s*(\/?)>|([^<]+)|[^]/g;
 const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** What XML 1.0 allows, §2.2. */
@@ -9,7 +15,11 @@ const disallowed = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));|&/gi, (all, decimal?: string, hex?: string, name?: string) => {
-    const sign = decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : named[name ?? ''];
+    const sign = decimal
+      ? String.fromCodePoint(Number(decimal))
+      : hex
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : named[name ?? ''];
     if (sign === undefined || disallowed.test(sign)) throw new Error(`XML: reference ${all}`);
     return sign;
   });
@@ -39,13 +49,16 @@ export function parseXml(source: string): Xml {
     } else if (name) {
       const element: Xml = { name, attributes: attributesOf(rest), children: [], text: '' };
       for (const each of Object.keys(element.attributes)) if (each.startsWith('xmlns:')) prefixes.add(each.slice(6));
-      for (const each of [name, ...Object.keys(element.attributes)]) if (each.includes(':') && !prefixes.has(each.split(':')[0]!)) throw new Error(`XML: prefix of ${each}`);
+      for (const each of [name, ...Object.keys(element.attributes)])
+        if (each.includes(':') && !prefixes.has(each.split(':')[0]!)) throw new Error(`XML: prefix of ${each}`);
       open.at(-1)!.children.push(element);
       if (!alone) open.push(element);
     } else if (!token.startsWith('<?xml')) throw new Error(`XML: ${JSON.stringify(token)} stands alone`);
   }
-  if (open.length !== 1 || root.children.length !== 1 || root.text.trim()) throw new Error('XML: not one whole element');
+  if (open.length !== 1 || root.children.length !== 1 || root.text.trim())
+    throw new Error('XML: not one whole element');
   return root.children[0]!;
 }
 
-export const descendants = (at: Xml, name: string): Xml[] => at.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
+export const descendants = (at: Xml, name: string): Xml[] =>
+  at.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);

@@ -19,8 +19,34 @@ const park = (name: string, shortName: string): SeedUnit => ({ kind: 'town', nam
 
 const subdistricts = ['莞城街道', '东城街道', '南城街道', '万江街道'];
 const towns = [
-  '石龙镇', '石排镇', '茶山镇', '企石镇', '桥头镇', '东坑镇', '横沥镇', '常平镇', '虎门镇', '长安镇', '沙田镇', '厚街镇', '寮步镇', '大岭山镇',
-  '大朗镇', '黄江镇', '樟木头镇', '谢岗镇', '塘厦镇', '清溪镇', '凤岗镇', '麻涌镇', '中堂镇', '高埗镇', '石碣镇', '望牛墩镇', '洪梅镇', '道滘镇',
+  '石龙镇',
+  '石排镇',
+  '茶山镇',
+  '企石镇',
+  '桥头镇',
+  '东坑镇',
+  '横沥镇',
+  '常平镇',
+  '虎门镇',
+  '长安镇',
+  '沙田镇',
+  '厚街镇',
+  '寮步镇',
+  '大岭山镇',
+  '大朗镇',
+  '黄江镇',
+  '樟木头镇',
+  '谢岗镇',
+  '塘厦镇',
+  '清溪镇',
+  '凤岗镇',
+  '麻涌镇',
+  '中堂镇',
+  '高埗镇',
+  '石碣镇',
+  '望牛墩镇',
+  '洪梅镇',
+  '道滘镇',
 ];
 
 /** The issuing government, its departments, subdistricts, towns and parks, and the units without an account. */
@@ -75,18 +101,57 @@ const shortNames = (kind: SeedUnit['kind']) => units.filter((unit) => unit.kind 
 export const groups: readonly { readonly name: string; readonly members: readonly string[] }[] = [
   { name: '各部门', members: shortNames('department') },
   { name: '各镇街园区', members: shortNames('town') },
-  { name: '各行政执法部门', members: [
-    '市工商局', '市质监局', '市食品药品监管局', '市环境保护局', '市水务局', '市国土资源局', '市城乡规划局', '市住房城乡建设局',
-    '市城管局', '市公安局', '市民政局', '市人力资源局', '市教育局', '市商务局', '市安监局', '市卫计局',
-  ] },
-  { name: '各承办单位', members: [
-    '市发展改革局', '市经信局', '市教育局', '市公安局', '市民政局', '市财政局', '市人力资源局', '市国土资源局', '市环境保护局',
-    '市城乡规划局', '市住房城乡建设局', '市城管局', '市水务局', '市商务局', '市卫计局', '市工商局', '市食品药品监管局',
-  ] },
+  {
+    name: '各行政执法部门',
+    members: [
+      '市工商局',
+      '市质监局',
+      '市食品药品监管局',
+      '市环境保护局',
+      '市水务局',
+      '市国土资源局',
+      '市城乡规划局',
+      '市住房城乡建设局',
+      '市城管局',
+      '市公安局',
+      '市民政局',
+      '市人力资源局',
+      '市教育局',
+      '市商务局',
+      '市安监局',
+      '市卫计局',
+    ],
+  },
+  {
+    name: '各承办单位',
+    members: [
+      '市发展改革局',
+      '市经信局',
+      '市教育局',
+      '市公安局',
+      '市民政局',
+      '市财政局',
+      '市人力资源局',
+      '市国土资源局',
+      '市环境保护局',
+      '市城乡规划局',
+      '市住房城乡建设局',
+      '市城管局',
+      '市水务局',
+      '市商务局',
+      '市卫计局',
+      '市工商局',
+      '市食品药品监管局',
+    ],
+  },
 ];
 
-const row = (area: number | null, point: number | null, lead: string, ...supporting: string[]): SeedAssignment =>
-  ({ area, point, lead, supporting });
+const row = (area: number | null, point: number | null, lead: string, ...supporting: string[]): SeedAssignment => ({
+  area,
+  point,
+  lead,
+  supporting,
+});
 
 /** Row by row the assignment of `sections2018`, in the same order; two points are led by towns. */
 export const assignments2018: readonly SeedAssignment[] = [

@@ -12,10 +12,20 @@ export const legalDeadlines: readonly Deadline[] = [
 export const area = (heading: string, ...points: string[]): TemplateHeading => ({
   kind: 'area',
   heading,
-  children: points.map((point): TemplateSection => ({ kind: 'section', heading: point, numbered: true, wordLimit: 400 })),
+  children: points.map((point): TemplateSection => ({
+    kind: 'section',
+    heading: point,
+    numbered: true,
+    wordLimit: 400,
+  })),
 });
 
-export const requiredPart = (heading: string, ...children: TemplateNode[]): TemplateHeading => ({ kind: 'part', heading, required: true, children });
+export const requiredPart = (heading: string, ...children: TemplateNode[]): TemplateHeading => ({
+  kind: 'part',
+  heading,
+  required: true,
+  children,
+});
 
 /** A part that is one text. */
 export const requiredText = (heading: string, wordLimit: number, note: string): TemplateSection => ({

@@ -1,17 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { headingOf, recipients, sectionsOfTemplate, usualTitle, type Template, type TemplateNode } from '../template.js';
+import {
+  headingOf,
+  recipients,
+  sectionsOfTemplate,
+  usualTitle,
+  type Template,
+  type TemplateNode,
+} from '../template.js';
 import { basisOf, blank, shippedTemplates } from './shipped.js';
 
 const [eightAreas, eightSystems] = shippedTemplates as [Template, Template, Template];
-const areas = (nodes: readonly TemplateNode[]): TemplateNode[] => nodes.flatMap((node) => (node.kind === 'section' ? [] : node.kind === 'area' ? [node] : areas(node.children)));
+const areas = (nodes: readonly TemplateNode[]): TemplateNode[] =>
+  nodes.flatMap((node) => (node.kind === 'section' ? [] : node.kind === 'area' ? [node] : areas(node.children)));
 const tops = (template: Template, year: number) => template.children.map((node) => headingOf(node, year));
 
 const realCase = new URL('../../../../../shared/data/dongguan-2018-assignment.json', import.meta.url);
 const ifPresent = existsSync(realCase) ? test : test.skip;
 
 ifPresent('2015–2020 has the areas and points of the real case (skipped where its data is absent)', () => {
-  const { assignments } = JSON.parse(readFileSync(realCase, 'utf8')) as { assignments: { areaTitle: string; title: string }[] };
-  const written = areas(eightAreas.children).flatMap((node) => (node.kind === 'section' ? [] : node.children.map((point) => [node.heading, point.heading])));
+  const { assignments } = JSON.parse(readFileSync(realCase, 'utf8')) as {
+    assignments: { areaTitle: string; title: string }[];
+  };
+  const written = areas(eightAreas.children).flatMap((node) =>
+    node.kind === 'section' ? [] : node.children.map((point) => [node.heading, point.heading]),
+  );
   expect(written).toEqual(assignments.map(({ areaTitle, title }) => [areaTitle, title]));
 });
 
@@ -35,7 +47,8 @@ test('2021–2025: eight systems under the five required contents', () => {
 });
 
 test('every recipient has a deadline; a blank one takes those of its years', () => {
-  for (const template of [eightAreas, eightSystems]) expect(template.deadlines.map(({ recipient }) => recipient)).toEqual([...recipients]);
+  for (const template of [eightAreas, eightSystems])
+    expect(template.deadlines.map(({ recipient }) => recipient)).toEqual([...recipients]);
   expect(basisOf(blank, 2018)).toBe(eightAreas);
   expect(basisOf(blank, 2021)).toBe(eightSystems);
   expect(basisOf(blank, 2027)).toBe(eightSystems);
@@ -43,7 +56,11 @@ test('every recipient has a deadline; a blank one takes those of its years', () 
 });
 
 test('no heading is typed with its number', () => {
-  const headings = shippedTemplates.flatMap((template) => [...areas(template.children), ...template.children, ...sectionsOfTemplate(template.children)].map(({ heading }) => heading));
+  const headings = shippedTemplates.flatMap((template) =>
+    [...areas(template.children), ...template.children, ...sectionsOfTemplate(template.children)].map(
+      ({ heading }) => heading,
+    ),
+  );
   expect(headings.filter((heading) => /^[（(]?[一二三四五六七八九十]+[）)、是]/.test(heading))).toEqual([]);
 });
 

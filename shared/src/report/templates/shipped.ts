@@ -3,7 +3,15 @@ import { eightAreas } from './eight-areas.js';
 import { eightSystems } from './eight-systems.js';
 
 /** No heading and no required part; deadlines and legal basis come from the shipped template of the report's year. */
-export const blank: Template = { id: 'blank', version: 1, name: '空白模板', years: null, legalBasis: [], deadlines: [], children: [] };
+export const blank: Template = {
+  id: 'blank',
+  version: 1,
+  name: '空白模板',
+  years: null,
+  legalBasis: [],
+  deadlines: [],
+  children: [],
+};
 
 /** The templates that come with the program. */
 export const shippedTemplates: readonly Template[] = [eightAreas, eightSystems, blank];

@@ -26,10 +26,18 @@ export function drawn<Action extends string, State extends string, C extends Fac
 }
 
 /** The lines of a picture in a spec, without its indentation. */
-export const lines = (picture: string): string[] => picture.trim().split('\n').map((line) => line.trim());
+export const lines = (picture: string): string[] =>
+  picture
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
 
 /** Every condition of every action in a table, so that a spec can show that none goes untested. */
 export function conditionsOf<C, A>(table: Table<string, string, C, A>): string[] {
-  const conditions = table.flatMap((row) => [...(row.given ?? []), ...(row.guards ?? []), ...(row.asks ?? [])].map(({ code }) => `${row.action}${row.variant ? ` ${row.variant}` : ''}: ${code}`));
+  const conditions = table.flatMap((row) =>
+    [...(row.given ?? []), ...(row.guards ?? []), ...(row.asks ?? [])].map(
+      ({ code }) => `${row.action}${row.variant ? ` ${row.variant}` : ''}: ${code}`,
+    ),
+  );
   return [...new Set(conditions)].sort();
 }

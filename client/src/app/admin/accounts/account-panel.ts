@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Role, roles } from '@bafang/shared';
@@ -44,7 +54,9 @@ export class AccountPanel {
   protected readonly busy = signal(false);
   protected readonly keeps = computed(() => this.session.has('sysadmin'));
   protected readonly disabled = computed(() => this.account().state === 'disabled');
-  protected readonly turnRefusal = computed(() => (this.id() === this.session.me()?.account.id ? this.t('refusals.own_account') : ''));
+  protected readonly turnRefusal = computed(() =>
+    this.id() === this.session.me()?.account.id ? this.t('refusals.own_account') : '',
+  );
   protected readonly passwordRefused = computed(() => {
     const code = passwordRefusal(this.account());
     return code ? this.t(`refusals.${code}`) : '';
@@ -77,7 +89,11 @@ export class AccountPanel {
   protected async propose(event: Event): Promise<void> {
     event.preventDefault();
     const role = this.role();
-    if (role) await this.act(this.api.propose({ accountId: this.id(), role, unitId: this.unitId(), validFrom: null, validTo: null }), 'proposeDone');
+    if (role)
+      await this.act(
+        this.api.propose({ accountId: this.id(), role, unitId: this.unitId(), validFrom: null, validTo: null }),
+        'proposeDone',
+      );
   }
 
   private async act(request: Observable<unknown>, words: string): Promise<void> {

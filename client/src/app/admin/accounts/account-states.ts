@@ -14,6 +14,8 @@ type Code = (typeof passwordSheetCodes)[number];
 /** Why no password is made: the server refuses the same; an administrator in office signs in with the own one. */
 export function passwordRefusal({ state, roles }: AccountLine): Code | null {
   if (state === 'disabled') return 'account_disabled';
-  const held = roles.some(({ role, state: grant }) => grant === 'granted' && (role === 'secadmin' || role === 'auditor'));
+  const held = roles.some(
+    ({ role, state: grant }) => grant === 'granted' && (role === 'secadmin' || role === 'auditor'),
+  );
   return state === 'active' && held ? 'administrator_password' : null;
 }

@@ -1,5 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Page, type PastedAccounts, accountStates, roles } from '@bafang/shared';
@@ -48,20 +59,28 @@ export class AccountsPage {
   protected readonly state = signal('');
   private readonly filter = computed(() => ({ search: this.sought().trim(), role: this.role(), state: this.state() }));
   protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
-  protected readonly answer = httpResource<Page<AccountLine>>(() => ({ url: '/api/accounts', params: asked({ ...this.filter(), page: this.page() }) }));
+  protected readonly answer = httpResource<Page<AccountLine>>(() => ({
+    url: '/api/accounts',
+    params: asked({ ...this.filter(), page: this.page() }),
+  }));
   protected readonly view = lastKnown(this.answer);
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
 
   private readonly chosenId = signal('');
   protected readonly chosen = computed(() => this.view()?.items.find(({ id }) => id === this.chosenId()) ?? null);
-  protected readonly panel = computed(() => this.chosen()?.name ?? (this.keeps() ? this.t('admin.accounts.batchTitle') : ''));
+  protected readonly panel = computed(
+    () => this.chosen()?.name ?? (this.keeps() ? this.t('admin.accounts.batchTitle') : ''),
+  );
   protected readonly busy = signal(false);
   protected readonly problem = linkedSignal({ source: this.chosenId, computation: () => '' });
   /** What waits for its sheet: the last batch, or the accounts without password that are listed. */
   protected readonly unprinted = computed((): { ids: readonly string[]; words: string } => {
     const batch = this.toPrint.ids();
     if (batch.length || this.state() !== 'awaiting_password') return { ids: batch, words: 'toPrint' };
-    return { ids: (this.view()?.items ?? []).filter((account) => !passwordRefusal(account)).map(({ id }) => id), words: 'toPrintHere' };
+    return {
+      ids: (this.view()?.items ?? []).filter((account) => !passwordRefusal(account)).map(({ id }) => id),
+      words: 'toPrintHere',
+    };
   });
 
   constructor() {

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, ViewEncapsulation, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  ViewEncapsulation,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PasswordSheet as Sheet } from '@bafang/shared';

@@ -13,8 +13,12 @@ export class AdminCounts {
   private readonly router = inject(Router);
   private readonly units = inject(AllUnits);
   private readonly noted = signal<number | undefined>(undefined);
-  private readonly accounts = httpResource<Page<AccountLine>>(() => (this.session.has('sysadmin', 'secadmin') && this.router.url !== '/admin/accounts' ? '/api/accounts' : undefined));
-  private readonly grants = httpResource<Page<GrantLine>>(() => (this.session.has('secadmin') ? '/api/grants' : undefined));
+  private readonly accounts = httpResource<Page<AccountLine>>(() =>
+    this.session.has('sysadmin', 'secadmin') && this.router.url !== '/admin/accounts' ? '/api/accounts' : undefined,
+  );
+  private readonly grants = httpResource<Page<GrantLine>>(() =>
+    this.session.has('secadmin') ? '/api/grants' : undefined,
+  );
 
   readonly all = computed((): Partial<Record<Tab, number>> => ({
     ...(this.units.loaded() && { units: this.units.all().length, groups: this.units.groups().length }),

@@ -12,7 +12,8 @@ const toFirst = (): UrlTree => {
 export const firstTab: CanActivateFn = () => toFirst();
 
 /** A tab of another administrator leads to one's own. */
-export const mayOpen: CanActivateFn = (route) => tabsOf(inject(Session).roles()).some((tab) => tab === route.routeConfig?.path) || toFirst();
+export const mayOpen: CanActivateFn = (route) =>
+  tabsOf(inject(Session).roles()).some((tab) => tab === route.routeConfig?.path) || toFirst();
 
 /** A page with something that is lost when it is left asks first. */
 export const mayLeave: CanDeactivateFn<{ mayLeave(): boolean }> = (page) => page.mayLeave();

@@ -5,7 +5,12 @@ import { toProblem } from '../../session/problem';
 import { ProblemWords } from '../../session/problem-words';
 
 /** Parameters of refusals that are codes, and where their words are. */
-const dictionaries: Record<string, string> = { role: 'roles', others: 'roles', kind: 'admin.kind', right: 'admin.right' };
+const dictionaries: Record<string, string> = {
+  role: 'roles',
+  others: 'roles',
+  kind: 'admin.kind',
+  right: 'admin.right',
+};
 
 /** Refusals and problems of the administration: roles, kinds and rights in words. */
 @Injectable({ providedIn: 'root' })
@@ -13,7 +18,8 @@ export class AdminWords {
   private readonly words = inject(Words);
   private readonly problems = inject(ProblemWords);
 
-  readonly refusal = ({ code, params = {} }: Refusal): string => this.problems.refusalText({ code, params: this.inWords(params) });
+  readonly refusal = ({ code, params = {} }: Refusal): string =>
+    this.problems.refusalText({ code, params: this.inWords(params) });
 
   readonly refusals = (refusals: readonly Refusal[]): string => refusals.map(this.refusal).join('');
 
@@ -30,7 +36,14 @@ export class AdminWords {
       return dictionaries[name] && this.words.has(key) ? this.words.t(key) : value;
     };
     return Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? word(name, value) : typeof value === 'number' ? value : value.map((one) => word(name, one))]),
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string'
+          ? word(name, value)
+          : typeof value === 'number'
+            ? value
+            : value.map((one) => word(name, one)),
+      ]),
     );
   }
 }

@@ -8,4 +8,5 @@ export const lastKnown = <T>(answer: Resource<T | undefined>): Signal<T | undefi
   });
 
 /** The parameters that are set. */
-export const asked = (params: Record<string, string | number>): Record<string, string | number> => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
+export const asked = (params: Record<string, string | number>): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));

@@ -10,18 +10,63 @@ import type { Tab } from './tabs';
   imports: [MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <span aria-live="polite">{{ total() ? t('admin.range', { from: first(), to: end(), total: total(), measure: measure() }) : t('admin.noneInRange', { measure: measure() }) }}</span>
+    <span aria-live="polite">{{
+      total()
+        ? t('admin.range', { from: first(), to: end(), total: total(), measure: measure() })
+        : t('admin.noneInRange', { measure: measure() })
+    }}</span>
     @if (total() > size) {
-      <button type="button" [disabled]="page() === 1" [attr.aria-label]="t('admin.previous')" [title]="t('admin.previous')" (click)="page.set(page() - 1)"><mat-icon class="small" svgIcon="chevron_left" /></button>
-      <button type="button" [disabled]="end() === total()" [attr.aria-label]="t('admin.following')" [title]="t('admin.following')" (click)="page.set(page() + 1)"><mat-icon class="small" svgIcon="chevron_right" /></button>
+      <button
+        type="button"
+        [disabled]="page() === 1"
+        [attr.aria-label]="t('admin.previous')"
+        [title]="t('admin.previous')"
+        (click)="page.set(page() - 1)"
+      >
+        <mat-icon class="small" svgIcon="chevron_left" />
+      </button>
+      <button
+        type="button"
+        [disabled]="end() === total()"
+        [attr.aria-label]="t('admin.following')"
+        [title]="t('admin.following')"
+        (click)="page.set(page() + 1)"
+      >
+        <mat-icon class="small" svgIcon="chevron_right" />
+      </button>
     }
   `,
   styles: `
-    :host { display: flex; align-items: center; gap: 4px; margin-inline-start: auto; color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); white-space: nowrap; }
-    span { margin-inline-end: 4px; }
-    button { display: grid; place-items: center; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: 14px; background: none; cursor: pointer; }
-    button:hover:enabled { background: var(--mat-sys-surface-container-high); }
-    button:disabled { color: var(--mat-sys-outline-variant); cursor: default; }
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      margin-inline-start: auto;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+      white-space: nowrap;
+    }
+    span {
+      margin-inline-end: 4px;
+    }
+    button {
+      display: grid;
+      place-items: center;
+      inline-size: 28px;
+      block-size: 28px;
+      padding: 0;
+      border: 0;
+      border-radius: 14px;
+      background: none;
+      cursor: pointer;
+    }
+    button:hover:enabled {
+      background: var(--mat-sys-surface-container-high);
+    }
+    button:disabled {
+      color: var(--mat-sys-outline-variant);
+      cursor: default;
+    }
   `,
 })
 export class Pager {

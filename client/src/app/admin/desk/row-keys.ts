@@ -2,7 +2,10 @@ import { DestroyRef, Directive, ElementRef, inject } from '@angular/core';
 import { Keys } from '../../ui/keys/keys';
 
 /** On a table's body: j and k, and the arrows, move the focus from row to row, to the `.open` of each. */
-@Directive({ selector: 'tbody[bfRowKeys]', host: { '(keydown.ArrowDown)': 'arrow($event, 1)', '(keydown.ArrowUp)': 'arrow($event, -1)' } })
+@Directive({
+  selector: 'tbody[bfRowKeys]',
+  host: { '(keydown.ArrowDown)': 'arrow($event, 1)', '(keydown.ArrowUp)': 'arrow($event, -1)' },
+})
 export class RowKeys {
   private readonly body = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 

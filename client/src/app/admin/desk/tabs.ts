@@ -10,7 +10,8 @@ const tabs: Record<Administrator, { readonly all: readonly Tab[]; readonly first
 };
 
 /** The three exclude one another: there is one at most. */
-export const administratorOf = (roles: readonly Role[]): Administrator | null => (Object.keys(tabs) as Administrator[]).find((role) => roles.includes(role)) ?? null;
+export const administratorOf = (roles: readonly Role[]): Administrator | null =>
+  (Object.keys(tabs) as Administrator[]).find((role) => roles.includes(role)) ?? null;
 
 export const tabsOf = (roles: readonly Role[]): readonly Tab[] => {
   const role = administratorOf(roles);

@@ -16,16 +16,43 @@ import { Words } from '../../i18n/words';
     }
     <button matButton class="clear" type="button" (click)="cleared.emit()">{{ t('admin.groups.noneOf') }}</button>
     @if (proposed()) {
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('refuse')">{{ t('admin.grants.refuse', { n: lines().length }) }}</button>
-      <button matButton="filled" type="button" disabledInteractive [disabled]="!good() || busy()" [attr.aria-describedby]="cannot() ? 'cannot-grant' : null" (click)="grant()">{{ t('admin.grants.grant', { n: good() }) }}</button>
+      <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('refuse')">
+        {{ t('admin.grants.refuse', { n: lines().length }) }}
+      </button>
+      <button
+        matButton="filled"
+        type="button"
+        disabledInteractive
+        [disabled]="!good() || busy()"
+        [attr.aria-describedby]="cannot() ? 'cannot-grant' : null"
+        (click)="grant()"
+      >
+        {{ t('admin.grants.grant', { n: good() }) }}
+      </button>
     } @else {
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('end')">{{ t('admin.grants.end', { n: lines().length }) }}</button>
+      <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('end')">
+        {{ t('admin.grants.end', { n: lines().length }) }}
+      </button>
     }
   `,
   styles: `
-    :host { display: flex; align-items: center; gap: 8px; min-block-size: 60px; padding: 8px 24px; border-block-start: var(--bf-rule); background: var(--mat-sys-surface-container-low); box-shadow: var(--bf-shadow); }
-    span { color: var(--mat-sys-error); font: var(--bf-meta); }
-    .clear { margin-inline-end: auto; }
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-block-size: 60px;
+      padding: 8px 24px;
+      border-block-start: var(--bf-rule);
+      background: var(--mat-sys-surface-container-low);
+      box-shadow: var(--bf-shadow);
+    }
+    span {
+      color: var(--mat-sys-error);
+      font: var(--bf-meta);
+    }
+    .clear {
+      margin-inline-end: auto;
+    }
   `,
 })
 export class GrantBar {

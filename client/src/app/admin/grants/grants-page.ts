@@ -37,13 +37,21 @@ export class GrantsPage {
   protected readonly states = grantStates;
   protected readonly state = signal<State>('proposed');
   protected readonly page = linkedSignal({ source: this.state, computation: () => 1 });
-  protected readonly answer = httpResource<Page<GrantLine>>(() => ({ url: '/api/grants', params: { state: this.state(), page: this.page() } }));
+  protected readonly answer = httpResource<Page<GrantLine>>(() => ({
+    url: '/api/grants',
+    params: { state: this.state(), page: this.page() },
+  }));
   /** Of the state that is asked for: the rows of another are not decided on. */
   private readonly latest = lastKnown(this.answer);
-  protected readonly view = computed(() => (this.answer.isLoading() && this.answer.status() === 'loading' ? undefined : this.latest()));
+  protected readonly view = computed(() =>
+    this.answer.isLoading() && this.answer.status() === 'loading' ? undefined : this.latest(),
+  );
   protected readonly decidable = computed(() => this.state() === 'proposed' || this.state() === 'granted');
 
-  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({ source: () => [this.state(), this.page()], computation: () => new Set() });
+  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({
+    source: () => [this.state(), this.page()],
+    computation: () => new Set(),
+  });
   protected readonly chosen = computed(() => (this.view()?.items ?? []).filter(({ id }) => this.ticked().has(id)));
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
@@ -85,7 +93,10 @@ export class GrantsPage {
       const body: DecideGrants = { ids: lines.map(({ id }) => id), decision };
       const { decided, refused } = await firstValueFrom(this.http.post<GrantsDecided>('/api/grants/decide', body));
       this.said.set(this.t(`admin.grants.done.${decision}`, { n: decided }));
-      if (refused.length) this.problem.set(this.t('admin.grants.notDone', { n: refused.length }) + this.say.refusals(refused[0].refusals));
+      if (refused.length)
+        this.problem.set(
+          this.t('admin.grants.notDone', { n: refused.length }) + this.say.refusals(refused[0].refusals),
+        );
       this.ticked.set(new Set(refused.map(({ id }) => id)));
     } catch (error) {
       this.problem.set(this.say.problem(error));

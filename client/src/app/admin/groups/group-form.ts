@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
@@ -30,15 +39,24 @@ export class GroupForm {
   protected readonly t = inject(Words).t;
   private readonly id = computed(() => this.group()?.id ?? '');
   protected readonly name = linkedSignal({ source: this.id, computation: () => this.group()?.name ?? '' });
-  protected readonly members = linkedSignal<string, ReadonlySet<string>>({ source: this.id, computation: () => new Set(this.group()?.unitIds) });
+  protected readonly members = linkedSignal<string, ReadonlySet<string>>({
+    source: this.id,
+    computation: () => new Set(this.group()?.unitIds),
+  });
   protected readonly search = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
-  protected readonly shown = computed(() => this.units.all().filter(({ name, shortName }) => `${name} ${shortName}`.includes(this.search().trim())));
+  protected readonly shown = computed(() =>
+    this.units.all().filter(({ name, shortName }) => `${name} ${shortName}`.includes(this.search().trim())),
+  );
   /** The kinds there are, each taken at once. */
-  protected readonly kinds = computed(() => unitKinds.filter((kind) => this.units.all().some((unit) => unit.kind === kind)));
-  protected readonly wanting = computed(() => (this.name().trim().length < LEAST ? this.t('admin.groups.wanting') : ''));
+  protected readonly kinds = computed(() =>
+    unitKinds.filter((kind) => this.units.all().some((unit) => unit.kind === kind)),
+  );
+  protected readonly wanting = computed(() =>
+    this.name().trim().length < LEAST ? this.t('admin.groups.wanting') : '',
+  );
 
   protected type(name: string): void {
     this.name.set(name);
@@ -51,7 +69,13 @@ export class GroupForm {
   }
 
   protected takeAll(kind: UnitKind): void {
-    this.turn(this.units.all().filter((unit) => unit.kind === kind).map(({ id }) => id), true);
+    this.turn(
+      this.units
+        .all()
+        .filter((unit) => unit.kind === kind)
+        .map(({ id }) => id),
+      true,
+    );
   }
 
   protected clear(): void {
@@ -81,8 +105,9 @@ export class GroupForm {
     this.said.set('');
     this.members.update((before) => {
       const after = new Set(before);
-      for (const id of ids) if (on) after.add(id);
-      else after.delete(id);
+      for (const id of ids)
+        if (on) after.add(id);
+        else after.delete(id);
       return after;
     });
   }

@@ -8,7 +8,9 @@ interface Judged {
 export function keptRows(text: string, rows: readonly Judged[]): string {
   const lines = text.split(/\r\n|\r|\n/);
   return rows
-    .flatMap((row, index) => (row.problems.length ? lines.slice(row.line - 1, (rows[index + 1]?.line ?? lines.length + 1) - 1) : []))
+    .flatMap((row, index) =>
+      row.problems.length ? lines.slice(row.line - 1, (rows[index + 1]?.line ?? lines.length + 1) - 1) : [],
+    )
     .filter((line) => line.trim())
     .join('\n');
 }

@@ -11,8 +11,15 @@ import { lastKnown } from '../desk/last-known';
 import { settled } from '../desk/settled';
 import { decoded, keptRows } from './kept-rows';
 
-interface Row { readonly line: number; readonly problems: readonly Refusal[] }
-export interface Pasted { readonly rows: readonly Row[]; readonly good: number; readonly added: number }
+interface Row {
+  readonly line: number;
+  readonly problems: readonly Refusal[];
+}
+export interface Pasted {
+  readonly rows: readonly Row[];
+  readonly good: number;
+  readonly added: number;
+}
 
 const MOST_BYTES = 500_000;
 
@@ -41,11 +48,19 @@ export class PasteBox {
   protected readonly problem = signal('');
   protected readonly said = signal('');
 
-  private readonly check = httpResource<Pasted>(() => (this.asked().trim() ? { url: this.url(), method: 'POST', body: { text: this.asked(), apply: false } satisfies PastedRows } : undefined));
+  private readonly check = httpResource<Pasted>(() =>
+    this.asked().trim()
+      ? { url: this.url(), method: 'POST', body: { text: this.asked(), apply: false } satisfies PastedRows }
+      : undefined,
+  );
   private readonly latest = lastKnown(this.check);
   protected readonly judged = computed(() => (this.text().trim() ? this.latest() : undefined));
-  protected readonly wrong = computed(() => (this.check.error() ? this.say.problem(this.check.error()) : this.problem()));
-  protected readonly ready = computed(() => this.asked() === this.text() && !this.check.isLoading() && !this.check.error());
+  protected readonly wrong = computed(() =>
+    this.check.error() ? this.say.problem(this.check.error()) : this.problem(),
+  );
+  protected readonly ready = computed(
+    () => this.asked() === this.text() && !this.check.isLoading() && !this.check.error(),
+  );
   protected readonly good = computed(() => this.judged()?.good ?? 0);
 
   protected cell(row: Row, name: string): string {
@@ -72,7 +87,9 @@ export class PasteBox {
     this.busy.set(true);
     const text = this.text();
     try {
-      const answer = await firstValueFrom(this.http.post<Pasted>(this.url(), { text, apply: true } satisfies PastedRows));
+      const answer = await firstValueFrom(
+        this.http.post<Pasted>(this.url(), { text, apply: true } satisfies PastedRows),
+      );
       this.type(keptRows(text, answer.rows));
       this.said.set(this.t(`${this.words()}.added`, { n: answer.added }));
       this.added.emit(answer);

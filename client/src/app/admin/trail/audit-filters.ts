@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';

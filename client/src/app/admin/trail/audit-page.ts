@@ -21,7 +21,18 @@ import { AuditWords } from './audit-words';
 
 /** 审计记录: what was done, newest first, and whether the chain holds. Reading it leaves an entry too. */
 @Component({
-  imports: [AdminDesk, AuditEntry, AuditFilters, AuditVerdict, FullMomentWords, LoadError, MatButton, MatIcon, Pager, RowKeys],
+  imports: [
+    AdminDesk,
+    AuditEntry,
+    AuditFilters,
+    AuditVerdict,
+    FullMomentWords,
+    LoadError,
+    MatButton,
+    MatIcon,
+    Pager,
+    RowKeys,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-page.html',
   styleUrls: ['../desk/tables.scss', './audit-page.scss'],
@@ -34,9 +45,14 @@ export class AuditTrailPage {
   protected readonly words = inject(AuditWords);
   protected readonly fingerprint = fingerprint;
   protected readonly chosen = signal<Chosen>(NOTHING);
-  private readonly filter = computed(() => asked(datesOfChosen(this.chosen(), this.today())), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  private readonly filter = computed(() => asked(datesOfChosen(this.chosen(), this.today())), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
   protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
-  protected readonly answer = httpResource<AuditPage>(() => ({ url: '/api/audit', params: { ...this.filter(), page: this.page() } }));
+  protected readonly answer = httpResource<AuditPage>(() => ({
+    url: '/api/audit',
+    params: { ...this.filter(), page: this.page() },
+  }));
   protected readonly view = lastKnown(this.answer);
   protected readonly filtered = computed(() => Object.keys(this.filter()).length > 0);
   protected readonly open = signal(0);

@@ -3,7 +3,10 @@ import { type AuditLine, fingerprint } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
 
-export interface Fact { readonly name: string; readonly words: string }
+export interface Fact {
+  readonly name: string;
+  readonly words: string;
+}
 
 const FAILED = '_failed';
 const HEX = /^[0-9a-f]{64}$/;
@@ -22,7 +25,11 @@ export class AuditWords {
 
   /** The verb: of the trail itself, or of the act on this kind of object. */
   readonly action = (action: string, objectType = ''): string =>
-    this.first([`acts.${objectType}.${action}`, `admin.audit.event.${action}`, ...kinds.map((kind) => `acts.${kind}.${action}`)]) ?? action;
+    this.first([
+      `acts.${objectType}.${action}`,
+      `admin.audit.event.${action}`,
+      ...kinds.map((kind) => `acts.${kind}.${action}`),
+    ]) ?? action;
 
   readonly object = ({ objectType, objectLabel }: AuditLine): string => {
     if (objectLabel === null) return this.first([`admin.audit.objectKind.${objectType}`]) ?? objectType;
@@ -37,19 +44,43 @@ export class AuditWords {
   readonly facts = ({ facts, objectType }: AuditLine): Fact[] => {
     const { from, to } = facts;
     const state = (code: unknown) => this.first([`states.${objectType}.${String(code)}`]) ?? String(code);
-    const moved = typeof from === 'string' && typeof to === 'string' ? [{ name: this.words.t('admin.audit.fact.state'), words: from === to ? state(to) : `${state(from)} → ${state(to)}` }] : [];
-    const others = Object.entries(facts).filter(([name, value]) => !silent.has(name) && value !== null && value !== undefined);
-    return [...moved, ...others.map(([name, value]) => ({ name: this.first([`admin.audit.fact.${name}`]) ?? name, words: this.value(name, value) }))].filter(({ words }) => words);
+    const moved =
+      typeof from === 'string' && typeof to === 'string'
+        ? [
+            {
+              name: this.words.t('admin.audit.fact.state'),
+              words: from === to ? state(to) : `${state(from)} → ${state(to)}`,
+            },
+          ]
+        : [];
+    const others = Object.entries(facts).filter(
+      ([name, value]) => !silent.has(name) && value !== null && value !== undefined,
+    );
+    return [
+      ...moved,
+      ...others.map(([name, value]) => ({
+        name: this.first([`admin.audit.fact.${name}`]) ?? name,
+        words: this.value(name, value),
+      })),
+    ].filter(({ words }) => words);
   };
 
   private value(name: string, value: unknown): string {
     if (Array.isArray(value)) return this.list(name, value.map(String));
-    if (typeof value === 'object') return Object.entries(value ?? {}).filter(([, one]) => one !== '').map(([key, one]) => `${key}=${String(one)}`).join(' ');
+    if (typeof value === 'object')
+      return Object.entries(value ?? {})
+        .filter(([, one]) => one !== '')
+        .map(([key, one]) => `${key}=${String(one)}`)
+        .join(' ');
     if (typeof value === 'boolean') return this.words.t(value ? 'admin.audit.yes' : 'admin.audit.no');
     if (name === 'size') return this.words.t('admin.audit.bytes', { n: value });
     const text = String(value);
     if (digests.has(name) && HEX.test(text)) return fingerprint(text);
-    return this.first([`${name === 'role' ? 'roles' : `admin.${name}`}.${text}`, `signOff.${name}.${text}`]) ?? (this.units.byId().get(text)?.shortName ?? text);
+    return (
+      this.first([`${name === 'role' ? 'roles' : `admin.${name}`}.${text}`, `signOff.${name}.${text}`]) ??
+      this.units.byId().get(text)?.shortName ??
+      text
+    );
   }
 
   private list(name: string, values: readonly string[]): string {

@@ -7,7 +7,11 @@ export type Period = (typeof periods)[number];
 const back: Partial<Record<Period, number>> = { today: 0, week: 6, month: 29 };
 
 /** From and to as civil dates; empty: without that end. */
-export function datesOf(period: Period, today: string, own: { from: string; to: string }): { from: string; to: string } {
+export function datesOf(
+  period: Period,
+  today: string,
+  own: { from: string; to: string },
+): { from: string; to: string } {
   if (period === 'own') return own;
   const days = back[period];
   return days === undefined ? { from: '', to: '' } : { from: addDays(today, -days), to: today };

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
@@ -8,8 +17,24 @@ import { AdminWords } from '../desk/admin-words';
 import { UnitsApi } from './units-api';
 
 const LEAST = 2;
-const blank = (name: string): NewUnit => ({ kind: 'department', name, shortName: '', validFrom: null, validTo: null, successorId: null, parentId: null });
-const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, parentId }: NewUnit): NewUnit => ({ kind, name, shortName, validFrom, validTo, successorId, parentId });
+const blank = (name: string): NewUnit => ({
+  kind: 'department',
+  name,
+  shortName: '',
+  validFrom: null,
+  validTo: null,
+  successorId: null,
+  parentId: null,
+});
+const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, parentId }: NewUnit): NewUnit => ({
+  kind,
+  name,
+  shortName,
+  validFrom,
+  validTo,
+  successorId,
+  parentId,
+});
 
 /** A unit: a new one, or the changes of one that is there. */
 @Component({
@@ -37,13 +62,20 @@ export class UnitForm {
     const unit = this.units.byId().get(this.id());
     return unit ? fieldsOf(unit) : blank(this.name());
   });
-  protected readonly draft = linkedSignal({ source: () => `${this.id()} ${this.name()}`, computation: () => this.start() });
+  protected readonly draft = linkedSignal({
+    source: () => `${this.id()} ${this.name()}`,
+    computation: () => this.start(),
+  });
   protected readonly busy = signal(false);
   protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
   /** The others: a unit is neither above nor after itself. */
   protected readonly others = computed(() => this.units.all().filter(({ id }) => id !== this.id()));
-  private readonly changes = computed(() => Object.fromEntries(Object.entries(this.tidy()).filter(([key, value]) => this.start()[key as keyof NewUnit] !== value)));
+  private readonly changes = computed(() =>
+    Object.fromEntries(
+      Object.entries(this.tidy()).filter(([key, value]) => this.start()[key as keyof NewUnit] !== value),
+    ),
+  );
   protected readonly wanting = computed(() => {
     const { name, shortName } = this.tidy();
     if (name.length < LEAST || shortName.length < LEAST) return this.t('admin.units.wanting');
@@ -61,7 +93,9 @@ export class UnitForm {
     if (this.wanting() || this.busy()) return;
     this.busy.set(true);
     this.problem.set('');
-    const request: Observable<unknown> = this.id() ? this.api.change(this.id(), this.changes()) : this.api.add(this.tidy());
+    const request: Observable<unknown> = this.id()
+      ? this.api.change(this.id(), this.changes())
+      : this.api.add(this.tidy());
     try {
       await firstValueFrom(request);
       this.said.set(this.t(this.id() ? 'admin.units.saved' : 'admin.units.added', { n: 1 }));

@@ -14,27 +14,78 @@ import { UnitsApi } from './units-api';
   imports: [MatButton, MatIcon, MomentWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2><mat-icon class="small" svgIcon="help" aria-hidden="true" />{{ t('admin.units.proposals', { n: proposals().length }) }}</h2>
+    <h2>
+      <mat-icon class="small" svgIcon="help" aria-hidden="true" />{{
+        t('admin.units.proposals', { n: proposals().length })
+      }}
+    </h2>
     <ul>
       @for (one of proposals(); track one.id) {
         <li>
           <b>{{ one.name }}</b>
-          <time [attr.datetime]="one.proposedAt">{{ t('admin.units.proposedAt', { time: one.proposedAt | momentWords }) }}</time>
-          <button matButton type="button" [disabled]="busy()" [attr.aria-label]="t('admin.units.accept') + ' ' + one.name" (click)="settle(api.accept(one.id))">{{ t('admin.units.accept') }}</button>
-          <button matButton type="button" [disabled]="busy()" [attr.aria-label]="t('admin.units.dismiss') + ' ' + one.name" (click)="settle(api.dismiss(one.id))">{{ t('admin.units.dismiss') }}</button>
+          <time [attr.datetime]="one.proposedAt">{{
+            t('admin.units.proposedAt', { time: one.proposedAt | momentWords })
+          }}</time>
+          <button
+            matButton
+            type="button"
+            [disabled]="busy()"
+            [attr.aria-label]="t('admin.units.accept') + ' ' + one.name"
+            (click)="settle(api.accept(one.id))"
+          >
+            {{ t('admin.units.accept') }}
+          </button>
+          <button
+            matButton
+            type="button"
+            [disabled]="busy()"
+            [attr.aria-label]="t('admin.units.dismiss') + ' ' + one.name"
+            (click)="settle(api.dismiss(one.id))"
+          >
+            {{ t('admin.units.dismiss') }}
+          </button>
         </li>
       }
     </ul>
     <p [class.problem]="problem()" aria-live="polite">{{ problem() || t('admin.units.proposalNote') }}</p>
   `,
   styles: `
-    :host { display: block; margin: 12px 24px 0; padding: 8px 16px 10px; border-radius: 12px; background: var(--bf-amber-container); }
-    h2 { display: flex; align-items: center; gap: 6px; color: var(--bf-amber); font: 600 13px / 20px var(--bf-ui); }
-    ul { max-block-size: 120px; overflow: auto; }
-    li { display: flex; align-items: center; gap: 4px; font: var(--bf-meta); }
-    time { flex: 1; margin-inline-start: 8px; color: var(--mat-sys-on-surface-variant); }
-    p { color: var(--mat-sys-on-surface-variant); font: var(--bf-caption); }
-    .problem { color: var(--mat-sys-error); }
+    :host {
+      display: block;
+      margin: 12px 24px 0;
+      padding: 8px 16px 10px;
+      border-radius: 12px;
+      background: var(--bf-amber-container);
+    }
+    h2 {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      color: var(--bf-amber);
+      font: 600 13px / 20px var(--bf-ui);
+    }
+    ul {
+      max-block-size: 120px;
+      overflow: auto;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      font: var(--bf-meta);
+    }
+    time {
+      flex: 1;
+      margin-inline-start: 8px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    p {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-caption);
+    }
+    .problem {
+      color: var(--mat-sys-error);
+    }
   `,
 })
 export class UnitProposals {

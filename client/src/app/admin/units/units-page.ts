@@ -38,11 +38,18 @@ export class UnitsPage {
   protected readonly at = linkedSignal((): string => (this.name() ? NEW : ''));
   protected readonly chosen = computed(() => this.units.byId().get(this.at()) ?? null);
   protected readonly adding = computed(() => this.at() === NEW);
-  protected readonly panel = computed(() => this.chosen()?.name ?? this.t(this.adding() ? 'admin.units.add' : 'admin.units.batchTitle'));
+  protected readonly panel = computed(
+    () => this.chosen()?.name ?? this.t(this.adding() ? 'admin.units.add' : 'admin.units.batchTitle'),
+  );
 
   protected readonly found = computed(() => {
     const sought = this.search().trim().toLowerCase();
-    return this.units.all().filter(({ kind, name, shortName }) => (!this.kind() || kind === this.kind()) && `${name} ${shortName}`.toLowerCase().includes(sought));
+    return this.units
+      .all()
+      .filter(
+        ({ kind, name, shortName }) =>
+          (!this.kind() || kind === this.kind()) && `${name} ${shortName}`.toLowerCase().includes(sought),
+      );
   });
   protected readonly page = linkedSignal({ source: () => `${this.search()} ${this.kind()}`, computation: () => 1 });
   protected readonly shown = computed(() => this.found().slice((this.page() - 1) * PAGE_SIZE, this.page() * PAGE_SIZE));
@@ -57,7 +64,12 @@ export class UnitsPage {
 
   protected validity({ validFrom, validTo, successorId }: UnitView): string {
     const from = validFrom && this.t('admin.units.from', { date: this.dates.date(validFrom) });
-    const to = validTo && this.t(successorId ? 'admin.units.endedOn' : 'admin.units.to', { date: this.dates.date(validTo), unit: this.nameOf(successorId) });
+    const to =
+      validTo &&
+      this.t(successorId ? 'admin.units.endedOn' : 'admin.units.to', {
+        date: this.dates.date(validTo),
+        unit: this.nameOf(successorId),
+      });
     return [from, to].filter(Boolean).join(this.t('frame.comma')) || this.t('admin.units.always');
   }
 

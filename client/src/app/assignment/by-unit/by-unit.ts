@@ -18,7 +18,13 @@ interface Share {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="bar">
-      <input #field class="input" [attr.aria-label]="t('assignment.byUnit.filter')" [placeholder]="t('assignment.byUnit.filter')" (input)="query.set(field.value.trim())" />
+      <input
+        #field
+        class="input"
+        [attr.aria-label]="t('assignment.byUnit.filter')"
+        [placeholder]="t('assignment.byUnit.filter')"
+        (input)="query.set(field.value.trim())"
+      />
       @if (idle()) {
         <span>{{ t('assignment.byUnit.idle', { n: idle() }) }}</span>
       }
@@ -51,16 +57,62 @@ interface Share {
     </table>
   `,
   styles: `
-    :host { flex: 1; min-block-size: 0; overflow: auto; border-block-start: var(--bf-rule); background: var(--mat-sys-surface-container-lowest); }
-    .bar { display: flex; align-items: center; gap: 16px; padding: 10px 24px; color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
-    .input { inline-size: 240px; min-block-size: 36px; padding-block: 4px; font: var(--bf-body); }
-    table { inline-size: 100%; border-collapse: separate; border-spacing: 0; font: var(--bf-meta); }
-    th, td { padding: 8px 12px; border-block-end: var(--bf-rule); text-align: start; vertical-align: top; font-weight: 400; }
-    th:first-child { padding-inline-start: 24px; white-space: nowrap; }
-    thead th { position: sticky; inset-block-start: 0; background: var(--mat-sys-surface-container-lowest); border-block-end-color: var(--mat-sys-outline); color: var(--mat-sys-on-surface-variant); }
-    .n { inline-size: 56px; text-align: end; }
-    .led { inline-size: 36%; }
-    .labels { color: var(--mat-sys-on-surface-variant); }
+    :host {
+      flex: 1;
+      min-block-size: 0;
+      overflow: auto;
+      border-block-start: var(--bf-rule);
+      background: var(--mat-sys-surface-container-lowest);
+    }
+    .bar {
+      display: flex;
+      align-items: center;
+      gap: 16px;
+      padding: 10px 24px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
+    .input {
+      inline-size: 240px;
+      min-block-size: 36px;
+      padding-block: 4px;
+      font: var(--bf-body);
+    }
+    table {
+      inline-size: 100%;
+      border-collapse: separate;
+      border-spacing: 0;
+      font: var(--bf-meta);
+    }
+    th,
+    td {
+      padding: 8px 12px;
+      border-block-end: var(--bf-rule);
+      text-align: start;
+      vertical-align: top;
+      font-weight: 400;
+    }
+    th:first-child {
+      padding-inline-start: 24px;
+      white-space: nowrap;
+    }
+    thead th {
+      position: sticky;
+      inset-block-start: 0;
+      background: var(--mat-sys-surface-container-lowest);
+      border-block-end-color: var(--mat-sys-outline);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .n {
+      inline-size: 56px;
+      text-align: end;
+    }
+    .led {
+      inline-size: 36%;
+    }
+    .labels {
+      color: var(--mat-sys-on-surface-variant);
+    }
   `,
 })
 export class ByUnit {
@@ -78,12 +130,20 @@ export class ByUnit {
   );
   protected readonly shown = computed(() =>
     this.shares()
-      .filter(({ unit, leads, supports }) => (this.query() ? unit.name.includes(this.query()) || unit.shortName.includes(this.query()) : leads.length + supports.length > 0))
+      .filter(({ unit, leads, supports }) =>
+        this.query()
+          ? unit.name.includes(this.query()) || unit.shortName.includes(this.query())
+          : leads.length + supports.length > 0,
+      )
       .sort((a, b) => b.leads.length - a.leads.length),
   );
-  protected readonly idle = computed(() => this.shares().filter(({ leads, supports }) => !leads.length && !supports.length).length);
+  protected readonly idle = computed(
+    () => this.shares().filter(({ leads, supports }) => !leads.length && !supports.length).length,
+  );
 
-  protected nameOf = (row: Row): string => [row.name || this.names.number(row), this.names.title(row)].filter(Boolean).join('　');
+  protected nameOf = (row: Row): string =>
+    [row.name || this.names.number(row), this.names.title(row)].filter(Boolean).join('　');
   /** 二、 alone names nothing. */
-  protected labels = (rows: readonly Row[]): string => rows.map((row) => (row.depth > 1 && row.name) || this.names.title(row)).join('、');
+  protected labels = (rows: readonly Row[]): string =>
+    rows.map((row) => (row.depth > 1 && row.name) || this.names.title(row)).join('、');
 }

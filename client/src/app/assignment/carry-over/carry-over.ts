@@ -34,23 +34,44 @@ export class CarryOver {
   protected readonly t = inject(Words).t;
   protected readonly choices = choices;
   private readonly asks = computed(() => this.plans.planned() && this.plans.mayWrite());
-  private readonly answer = httpResource<CarriedAssignment[]>(() => (this.asks() ? `/api/reports/${this.reportId()}/assignment/last-year` : undefined));
+  private readonly answer = httpResource<CarriedAssignment[]>(() =>
+    this.asks() ? `/api/reports/${this.reportId()}/assignment/last-year` : undefined,
+  );
   protected readonly carried = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
 
-  private readonly now = computed((): AssignedSection[] => this.desk.sections().map(({ id, leadUnit, supportingUnitIds }) => ({ sectionId: id, leadUnitId: leadUnit?.id ?? null, supportingUnitIds })));
-  private readonly possible = computed(() => ({ unassigned: carriedChanges(this.carried(), this.now(), 'unassigned'), all: carriedChanges(this.carried(), this.now(), 'all') }));
-  protected readonly counts = computed(() => ({ unassigned: this.possible().unassigned.length, all: this.possible().all.length }));
-  protected readonly which = linkedSignal<boolean, (typeof choices)[number]>({ source: () => this.counts().unassigned > 0, computation: (some) => (some ? 'unassigned' : 'all') });
+  private readonly now = computed((): AssignedSection[] =>
+    this.desk.sections().map(({ id, leadUnit, supportingUnitIds }) => ({
+      sectionId: id,
+      leadUnitId: leadUnit?.id ?? null,
+      supportingUnitIds,
+    })),
+  );
+  private readonly possible = computed(() => ({
+    unassigned: carriedChanges(this.carried(), this.now(), 'unassigned'),
+    all: carriedChanges(this.carried(), this.now(), 'all'),
+  }));
+  protected readonly counts = computed(() => ({
+    unassigned: this.possible().unassigned.length,
+    all: this.possible().all.length,
+  }));
+  protected readonly which = linkedSignal<boolean, (typeof choices)[number]>({
+    source: () => this.counts().unassigned > 0,
+    computation: (some) => (some ? 'unassigned' : 'all'),
+  });
   private readonly changes = computed(() => this.possible()[this.which()]);
   protected readonly refusal = computed(() => (this.changes().length ? '' : this.t('assignment.carry.nothing')));
   protected readonly lines = computed((): { row: Row; difference: Difference }[] => {
-    const [now, then] = [this.now(), this.changes()].map((sections) => new Map(sections.map((section) => [section.sectionId, section])));
+    const [now, then] = [this.now(), this.changes()].map(
+      (sections) => new Map(sections.map((section) => [section.sectionId, section])),
+    );
     return this.desk.rows().flatMap((row) => {
       const [before, after] = [now.get(row.section?.id ?? ''), then.get(row.section?.id ?? '')];
       return before && after ? [{ row, difference: differenceOf(before, after) }] : [];
     });
   });
-  protected readonly successors = computed(() => [...new Map(this.carried().flatMap(({ successors }) => successors.map((one) => [one.unitId, one]))).values()]);
+  protected readonly successors = computed(() => [
+    ...new Map(this.carried().flatMap(({ successors }) => successors.map((one) => [one.unitId, one]))).values(),
+  ]);
   protected readonly leftOut = computed(() => [...new Set(this.carried().flatMap(({ leftOut }) => leftOut))]);
 
   protected nameOf = (id: string | null): string => (id ? this.unitNames.of(id) : this.t('assignment.noLead'));
@@ -62,6 +83,11 @@ export class CarryOver {
 
   protected apply(): void {
     this.dialog().close();
-    this.plans.plan(this.changes().map(({ leadUnitId, ...section }) => ({ ...section, leadUnit: this.units.byId().get(leadUnitId ?? '') ?? null })));
+    this.plans.plan(
+      this.changes().map(({ leadUnitId, ...section }) => ({
+        ...section,
+        leadUnit: this.units.byId().get(leadUnitId ?? '') ?? null,
+      })),
+    );
   }
 }

@@ -14,9 +14,17 @@ import { UnitNames } from '../unit-names';
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   template: `
-    <button class="print" matButton type="button" (click)="print()"><mat-icon svgIcon="print" aria-hidden="true" />{{ t('assignment.print') }}</button>
+    <button class="print" matButton type="button" (click)="print()">
+      <mat-icon svgIcon="print" aria-hidden="true" />{{ t('assignment.print') }}
+    </button>
     <table>
-      <caption>{{ desk.overview()?.title }}　{{ t('assignment.title') }}</caption>
+      <caption>
+        {{
+          desk.overview()?.title
+        }}　{{
+          t('assignment.title')
+        }}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{{ t('assignment.section') }}</th>
@@ -31,7 +39,9 @@ import { UnitNames } from '../unit-names';
             <th scope="row">{{ line.title }}</th>
             <td class="short">{{ line.section.leadUnit?.shortName ?? t('assignment.noLead') }}</td>
             <td>{{ units.all(line.section.supportingUnitIds) }}</td>
-            <td class="short">{{ line.section.dueDate ? (line.section.dueDate | dateWords) : t('assignment.noDue') }}</td>
+            <td class="short">
+              {{ line.section.dueDate ? (line.section.dueDate | dateWords) : t('assignment.noDue') }}
+            </td>
           </tr>
         }
       </tbody>

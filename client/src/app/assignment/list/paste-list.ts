@@ -92,14 +92,31 @@ export class PasteList {
   }
 
   private assignOf = ({ problem, sectionId, leadUnitId, supportingUnitIds }: PastedRow): Assign[] =>
-    problem || !sectionId ? [] : [{ sectionId, leadUnit: this.units.byId().get(leadUnitId ?? '') ?? null, supportingUnitIds, ...(this.due() && { dueDate: this.due() }) }];
+    problem || !sectionId
+      ? []
+      : [
+          {
+            sectionId,
+            leadUnit: this.units.byId().get(leadUnitId ?? '') ?? null,
+            supportingUnitIds,
+            ...(this.due() && { dueDate: this.due() }),
+          },
+        ];
 
   private async send(apply: boolean): Promise<AssignmentPasteResult | null> {
     const named = (fate: Fate) => Object.keys(this.fates()).filter((name) => this.fates()[name] === fate);
     this.busy.set(true);
     this.problem.set('');
     try {
-      return await firstValueFrom(this.api.paste(this.reportId(), { text: this.text(), apply, dueDate: this.due() || null, leaveOut: apply ? named('leaveOut') : [], propose: apply ? named('propose') : [] }));
+      return await firstValueFrom(
+        this.api.paste(this.reportId(), {
+          text: this.text(),
+          apply,
+          dueDate: this.due() || null,
+          leaveOut: apply ? named('leaveOut') : [],
+          propose: apply ? named('propose') : [],
+        }),
+      );
     } catch (error) {
       this.problem.set(this.problems.of(error));
       return null;

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { Keys, type OwnKey } from '../../ui/keys/keys';
@@ -59,15 +68,27 @@ export class AssignmentMatrix {
   private anchor = 0;
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
 
-  private readonly every = computed(() => columnsOf(this.units.which('supports'), this.townsOpen(), this.t('assignment.towns')));
+  private readonly every = computed(() =>
+    columnsOf(this.units.which('supports'), this.townsOpen(), this.t('assignment.towns')),
+  );
   /** A unit's name narrows the columns, else the query narrows the lines. */
-  private readonly narrow = computed(() => this.every().filter(({ name }) => this.query() && name.includes(this.query())));
+  private readonly narrow = computed(() =>
+    this.every().filter(({ name }) => this.query() && name.includes(this.query())),
+  );
   protected readonly columns = computed(() => (this.narrow().length ? this.narrow() : this.every()));
   private readonly dates = inject(Dates);
-  protected readonly dueWidth = computed(() => (this.desk.sections().some(({ dueDate }) => dueDate && this.dates.date(dueDate).length > 6) ? DUE.long : DUE.short));
-  protected readonly width = computed(() => FIXED + this.dueWidth() + this.columns().reduce((sum, { towns }) => sum + (towns ? TOWNS : COLUMN), 0));
+  protected readonly dueWidth = computed(() =>
+    this.desk.sections().some(({ dueDate }) => dueDate && this.dates.date(dueDate).length > 6) ? DUE.long : DUE.short,
+  );
+  protected readonly width = computed(
+    () => FIXED + this.dueWidth() + this.columns().reduce((sum, { towns }) => sum + (towns ? TOWNS : COLUMN), 0),
+  );
   protected readonly lines = computed((): Line[] => {
-    const words = { lead: this.t('assignment.lead'), support: this.t('assignment.support'), all: this.t('assignment.all') };
+    const words = {
+      lead: this.t('assignment.lead'),
+      support: this.t('assignment.support'),
+      all: this.t('assignment.all'),
+    };
     const lines = linesOf(this.desk.rows(), this.columns(), words, this.names);
     const query = this.narrow().length ? '' : this.query();
     return query ? lines.filter(({ title, section }) => title.includes(query) || section.label.includes(query)) : lines;
@@ -116,7 +137,14 @@ export class AssignmentMatrix {
     if (event.key === 'Escape') return this.selected.set(new Set());
     const place = this.placeOf(event.target as HTMLElement);
     if (!place || place.column < 0 || event.altKey || event.metaKey) return;
-    const steps: Record<string, Place> = { ArrowUp: { line: -1, column: 0 }, ArrowDown: { line: 1, column: 0 }, ArrowLeft: { line: 0, column: -1 }, ArrowRight: { line: 0, column: 1 }, Home: { line: 0, column: -place.column }, End: { line: 0, column: this.columns().length } };
+    const steps: Record<string, Place> = {
+      ArrowUp: { line: -1, column: 0 },
+      ArrowDown: { line: 1, column: 0 },
+      ArrowLeft: { line: 0, column: -1 },
+      ArrowRight: { line: 0, column: 1 },
+      Home: { line: 0, column: -place.column },
+      End: { line: 0, column: this.columns().length },
+    };
     const step = steps[event.key];
     if (step && !event.ctrlKey) this.step(place, step, event.shiftKey);
     else if (event.key === ' ' || event.key === 'Enter') this.cycle(place);
@@ -133,23 +161,36 @@ export class AssignmentMatrix {
   }
 
   private select(id: string): void {
-    this.selected.update((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+    this.selected.update(
+      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+    );
   }
 
   private step(from: Place, by: Place, selecting: boolean): void {
     const bound = (n: number, length: number) => Math.max(0, Math.min(n, length - 1));
-    const to = { line: bound(from.line + by.line, this.lines().length), column: bound(from.column + by.column, this.columns().length) };
+    const to = {
+      line: bound(from.line + by.line, this.lines().length),
+      column: bound(from.column + by.column, this.columns().length),
+    };
     if (selecting && by.line) {
       if (!this.selected().has(this.lines()[from.line].section.id)) this.anchor = from.line;
       const [first, last] = [Math.min(this.anchor, to.line), Math.max(this.anchor, to.line)];
-      this.selected.set(new Set(this.lines().slice(first, last + 1).map(({ section }) => section.id)));
+      this.selected.set(
+        new Set(
+          this.lines()
+            .slice(first, last + 1)
+            .map(({ section }) => section.id),
+        ),
+      );
     }
     this.go(to);
   }
 
   private go(place: Place): void {
     this.at.set(place);
-    setTimeout(() => this.host.querySelector<HTMLElement>(`[data-line="${place.line}"] [data-column="${place.column}"]`)?.focus());
+    setTimeout(() =>
+      this.host.querySelector<HTMLElement>(`[data-line="${place.line}"] [data-column="${place.column}"]`)?.focus(),
+    );
   }
 
   private cycle({ line, column }: Place): void {
@@ -162,12 +203,21 @@ export class AssignmentMatrix {
 
   private async chooseLead({ section }: Line, anchor: HTMLElement): Promise<void> {
     if (!this.plans.planned()) return this.reassign().open(section);
-    const picked = await this.picker().pick(anchor, { heading: this.t('assignment.leadUnit'), units: this.units.which('leads'), chosen: section.leadUnit ? [section.leadUnit.id] : [], none: this.t('assignment.noLead') });
+    const picked = await this.picker().pick(anchor, {
+      heading: this.t('assignment.leadUnit'),
+      units: this.units.which('leads'),
+      chosen: section.leadUnit ? [section.leadUnit.id] : [],
+      none: this.t('assignment.noLead'),
+    });
     if (picked) this.plans.plan([withLead(section, picked.at(0) ?? null)]);
   }
 
   private async chooseDue({ section }: Line, anchor: HTMLElement): Promise<void> {
-    const date = await this.value().ask(anchor, { heading: this.t('assignment.dueDate'), type: 'date', value: section.dueDate ?? '' });
+    const date = await this.value().ask(anchor, {
+      heading: this.t('assignment.dueDate'),
+      type: 'date',
+      value: section.dueDate ?? '',
+    });
     if (date !== null) this.plans.dueDate([section], date);
   }
 

@@ -17,7 +17,17 @@ import type { ValuePopover } from './value-popover';
     <b aria-live="polite">{{ t('assignment.selected', { n: lines().length }) }}</b>
     @if (plans.mayWrite()) {
       <span class="rule"></span>
-      <button #lead matButton type="button" disabledInteractive [disabled]="!plans.planned()" [attr.aria-describedby]="plans.planned() ? null : 'one-by-one'" (click)="setLead(lead)">{{ t('assignment.setLead') }}</button>
+      <button
+        #lead
+        matButton
+        type="button"
+        disabledInteractive
+        [disabled]="!plans.planned()"
+        [attr.aria-describedby]="plans.planned() ? null : 'one-by-one'"
+        (click)="setLead(lead)"
+      >
+        {{ t('assignment.setLead') }}
+      </button>
       @if (!plans.planned()) {
         <small id="one-by-one">{{ t('assignment.oneByOne') }}</small>
       }
@@ -30,10 +40,36 @@ import type { ValuePopover } from './value-popover';
     <kbd>Esc</kbd>
   `,
   styles: `
-    :host { display: flex; align-items: center; gap: 8px; flex: none; min-block-size: 48px; padding-inline: 16px; border-block-start: var(--bf-rule); background: var(--mat-sys-surface-container-low); box-shadow: var(--bf-shadow); z-index: 3; overflow-x: auto; white-space: nowrap; }
-    .rule { block-size: 24px; margin-inline: 8px; border-inline-start: var(--bf-rule); }
-    small { color: var(--bf-ink-3); font: var(--bf-caption); }
-    kbd { padding: 0 6px; border: var(--bf-rule); border-radius: 4px; color: var(--bf-ink-3); font: var(--bf-caption); }
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      flex: none;
+      min-block-size: 48px;
+      padding-inline: 16px;
+      border-block-start: var(--bf-rule);
+      background: var(--mat-sys-surface-container-low);
+      box-shadow: var(--bf-shadow);
+      z-index: 3;
+      overflow-x: auto;
+      white-space: nowrap;
+    }
+    .rule {
+      block-size: 24px;
+      margin-inline: 8px;
+      border-inline-start: var(--bf-rule);
+    }
+    small {
+      color: var(--bf-ink-3);
+      font: var(--bf-caption);
+    }
+    kbd {
+      padding: 0 6px;
+      border: var(--bf-rule);
+      border-radius: 4px;
+      color: var(--bf-ink-3);
+      font: var(--bf-caption);
+    }
   `,
 })
 export class BulkBar {
@@ -49,23 +85,40 @@ export class BulkBar {
 
   protected async setLead(anchor: MatButton): Promise<void> {
     if (!this.plans.planned()) return;
-    const picked = await this.picker().pick(anchor._elementRef.nativeElement, { heading: this.t('assignment.leadUnit'), units: this.units.which('leads'), chosen: [] });
+    const picked = await this.picker().pick(anchor._elementRef.nativeElement, {
+      heading: this.t('assignment.leadUnit'),
+      units: this.units.which('leads'),
+      chosen: [],
+    });
     const [unit] = picked ?? [];
     if (unit) this.plans.plan(this.sections().map((section) => withLead(section, unit)));
   }
 
   protected async addSupport(anchor: MatButton): Promise<void> {
-    const picked = await this.picker().pick(anchor._elementRef.nativeElement, { heading: this.t('assignment.addSupport'), units: this.units.which('supports'), groups: this.units.groups(), chosen: [] });
+    const picked = await this.picker().pick(anchor._elementRef.nativeElement, {
+      heading: this.t('assignment.addSupport'),
+      units: this.units.which('supports'),
+      groups: this.units.groups(),
+      chosen: [],
+    });
     if (picked?.length) this.plans.plan(this.sections().map((section) => withSupport(section, picked)));
   }
 
   protected async setDue(anchor: MatButton): Promise<void> {
-    const date = await this.value().ask(anchor._elementRef.nativeElement, { heading: this.t('assignment.dueDate'), type: 'date', value: this.sections().at(0)?.dueDate ?? '' });
+    const date = await this.value().ask(anchor._elementRef.nativeElement, {
+      heading: this.t('assignment.dueDate'),
+      type: 'date',
+      value: this.sections().at(0)?.dueDate ?? '',
+    });
     if (date !== null) this.plans.dueDate(this.sections(), date);
   }
 
   protected async setLimit(anchor: MatButton): Promise<void> {
-    const limit = await this.value().ask(anchor._elementRef.nativeElement, { heading: this.t('assignment.limit'), type: 'number', value: `${this.sections().at(0)?.wordLimit ?? ''}` });
+    const limit = await this.value().ask(anchor._elementRef.nativeElement, {
+      heading: this.t('assignment.limit'),
+      type: 'number',
+      value: `${this.sections().at(0)?.wordLimit ?? ''}`,
+    });
     if (limit !== null) this.plans.wordLimit(this.sections(), limit);
   }
 }

@@ -1,9 +1,19 @@
 import type { SectionLine, UnitKind, UnitView } from '@bafang/shared';
 import { columnsOf, cycled, partOf, withLead, withSupport } from './matrix-model';
 
-const unit = (id: string, kind: UnitKind = 'department'): UnitView => ({ id, name: id, shortName: id, kind, validFrom: null, validTo: null, successorId: null, parentId: null });
+const unit = (id: string, kind: UnitKind = 'department'): UnitView => ({
+  id,
+  name: id,
+  shortName: id,
+  kind,
+  validFrom: null,
+  validTo: null,
+  successorId: null,
+  parentId: null,
+});
 const ref = (id: string) => ({ id, name: id, shortName: id });
-const section = (lead: string | null, ...supporting: string[]) => ({ id: 's', leadUnit: lead && ref(lead), supportingUnitIds: supporting }) as unknown as SectionLine;
+const section = (lead: string | null, ...supporting: string[]) =>
+  ({ id: 's', leadUnit: lead && ref(lead), supportingUnitIds: supporting }) as unknown as SectionLine;
 const units = [unit('t1', 'town'), unit('d1'), unit('o', 'outside'), unit('t2', 'town')];
 
 test('towns are one column after the others until it is opened', () => {
@@ -35,5 +45,9 @@ describe('a press on a cell', () => {
 
 test('who leads does not support', () => {
   expect(withSupport(section('a', 'b'), [unit('a'), unit('c')]).supportingUnitIds).toEqual(['b', 'c']);
-  expect(withLead(section('a', 'b'), unit('b'))).toEqual({ sectionId: 's', leadUnit: ref('b'), supportingUnitIds: ['a'] });
+  expect(withLead(section('a', 'b'), unit('b'))).toEqual({
+    sectionId: 's',
+    leadUnit: ref('b'),
+    supportingUnitIds: ['a'],
+  });
 });

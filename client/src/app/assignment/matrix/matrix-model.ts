@@ -41,7 +41,8 @@ export function columnsOf(units: readonly UnitView[], opened: boolean, townsName
   return [...others, ...together, ...(opened ? towns.map(single) : [])];
 }
 
-const countIn = (column: Column, section: SectionLine): number => column.units.filter(({ id }) => section.supportingUnitIds.includes(id)).length;
+const countIn = (column: Column, section: SectionLine): number =>
+  column.units.filter(({ id }) => section.supportingUnitIds.includes(id)).length;
 
 export function partOf(column: Column, section: SectionLine): Part {
   if (column.units.some(({ id }) => id === section.leadUnit?.id)) return 'lead';
@@ -62,7 +63,12 @@ function cellOf(column: Column, section: SectionLine, name: string, words: Matri
 }
 
 /** The matrix: a line for each section in printed order. */
-export function linesOf(rows: readonly Row[], columns: readonly Column[], words: MatrixWords, names: { title: (row: Row) => string; number: (row: Row) => string }): Line[] {
+export function linesOf(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  words: MatrixWords,
+  names: { title: (row: Row) => string; number: (row: Row) => string },
+): Line[] {
   let area: string | null = null;
   return rows.flatMap((row): Line[] => {
     if (!row.section) return [];
@@ -71,23 +77,43 @@ export function linesOf(rows: readonly Row[], columns: readonly Column[], words:
     const title = names.title(row);
     const name = row.name || title;
     const section = row.section;
-    return [{ row, section, title, number: names.number(row), heading: begins && { number: begins.label, title: begins.heading }, cells: columns.map((column) => cellOf(column, section, name, words)) }];
+    return [
+      {
+        row,
+        section,
+        title,
+        number: names.number(row),
+        heading: begins && { number: begins.label, title: begins.heading },
+        cells: columns.map((column) => cellOf(column, section, name, words)),
+      },
+    ];
   });
 }
 
 const refOf = ({ id, name, shortName }: UnitRef): UnitRef => ({ id, name, shortName });
-const without = (unitIds: readonly string[], others: readonly UnitRef[]): string[] => unitIds.filter((id) => !others.some((unit) => unit.id === id));
+const without = (unitIds: readonly string[], others: readonly UnitRef[]): string[] =>
+  unitIds.filter((id) => !others.some((unit) => unit.id === id));
 
 /** The section with these units supporting as well; who leads does not support. */
 export const withSupport = (section: SectionLine, units: readonly UnitRef[]): Assign => ({
   sectionId: section.id,
-  supportingUnitIds: [...without(section.supportingUnitIds, units), ...units.map(({ id }) => id).filter((id) => id !== section.leadUnit?.id)],
+  supportingUnitIds: [
+    ...without(section.supportingUnitIds, units),
+    ...units.map(({ id }) => id).filter((id) => id !== section.leadUnit?.id),
+  ],
 });
 
 /** The section led by this unit; the unit that led it supports. */
 export function withLead(section: SectionLine, unit: UnitRef | null): Assign {
   const before = section.leadUnit && section.leadUnit.id !== unit?.id ? [section.leadUnit] : [];
-  return { sectionId: section.id, leadUnit: unit && refOf(unit), supportingUnitIds: [...without(section.supportingUnitIds, [...before, ...(unit ? [unit] : [])]), ...(unit ? before.map(({ id }) => id) : [])] };
+  return {
+    sectionId: section.id,
+    leadUnit: unit && refOf(unit),
+    supportingUnitIds: [
+      ...without(section.supportingUnitIds, [...before, ...(unit ? [unit] : [])]),
+      ...(unit ? before.map(({ id }) => id) : []),
+    ],
+  };
 }
 
 /** What the next press on a cell makes of it: nothing → 配合 → 牵头 → nothing. Towns together, and who may not lead, know two of them. */
@@ -97,6 +123,10 @@ export function cycled(section: SectionLine, column: Column): { part: Part; plan
   const mayLead = !column.towns && unitMay(unit.kind, 'leads');
   if (part === 'lead') return { part: '', plan: { sectionId: section.id, leadUnit: null } };
   if (part === 'support' && mayLead) return { part: 'lead', plan: withLead(section, unit) };
-  if (part === 'support') return { part: '', plan: { sectionId: section.id, supportingUnitIds: without(section.supportingUnitIds, column.units) } };
+  if (part === 'support')
+    return {
+      part: '',
+      plan: { sectionId: section.id, supportingUnitIds: without(section.supportingUnitIds, column.units) },
+    };
   return { part: 'support', plan: withSupport(section, column.units) };
 }

@@ -27,11 +27,28 @@ export interface ValueRequest {
     </div>
   `,
   styles: `
-    .panel { inline-size: 232px; }
-    form { display: flex; flex-direction: column; gap: 8px; padding: 8px 12px; }
-    label { color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
-    .input { min-block-size: 38px; padding-block: 6px; }
-    span { display: flex; justify-content: flex-end; gap: 8px; }
+    .panel {
+      inline-size: 232px;
+    }
+    form {
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+      padding: 8px 12px;
+    }
+    label {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
+    .input {
+      min-block-size: 38px;
+      padding-block: 6px;
+    }
+    span {
+      display: flex;
+      justify-content: flex-end;
+      gap: 8px;
+    }
   `,
 })
 export class ValuePopover {

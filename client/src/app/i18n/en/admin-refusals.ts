@@ -24,7 +24,8 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   account_disabled: 'The account is disabled.',
   account_enabled: 'The account is enabled already.',
   account_unknown: 'There is no such account.',
-  administrator_password: 'Security and audit administrators in office change their own password; nobody else can reset it.',
+  administrator_password:
+    'Security and audit administrators in office change their own password; nobody else can reset it.',
   grant_unknown: 'There is no such grant.',
   grant_not_proposed: 'Decided already. Reload and look again.',
   grant_not_in_force: 'Ended already.',

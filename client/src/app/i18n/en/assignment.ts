@@ -16,7 +16,8 @@ export const assignment: typeof chinese = {
     units: 'By unit',
   },
   readOnly: 'The coordinator changes the plan.',
-  afterOpen: 'The year is open: another lead unit takes a reason; supporting units, dates and limits can be changed here.',
+  afterOpen:
+    'The year is open: another lead unit takes a reason; supporting units, dates and limits can be changed here.',
   gaps: '{{n}} gap before opening:|{{n}} gaps before opening:',
   gapsAfterOpen: '{{n}} gap:|{{n}} gaps:',
   gap: {
@@ -97,5 +98,11 @@ export const assignment: typeof chinese = {
       unit_cannot_lead: 'This unit cannot lead: ',
     },
   },
-  keys: { title: 'Matrix', step: 'Next cell', cycle: 'Supporting, lead, none in turn', select: 'Select lines', leave: 'Select none' },
+  keys: {
+    title: 'Matrix',
+    step: 'Next cell',
+    cycle: 'Supporting, lead, none in turn',
+    select: 'Select lines',
+    leave: 'Select none',
+  },
 };

@@ -12,12 +12,14 @@ export const importWords: typeof chinese = {
   dropHere: 'Drop a published report here',
   chooseFile: 'Choose a file',
   formats: 'Word (.docx), web page or text, at most 20 MB',
-  explain: 'Parts, areas and sections are read from it; what is unclear is asked one by one. Text left out is listed and can be put back.',
+  explain:
+    'Parts, areas and sections are read from it; what is unclear is asked one by one. Text left out is listed and can be put back.',
   sending: 'Uploading {{name}}, {{n}}%',
   readingFile: '{{name}} is here and being read',
   progress: 'Upload progress',
   problem: {
-    unsupported_type: 'This kind of file is not known. Upload Word (.docx), a web page or text; save an old .doc as .docx first.',
+    unsupported_type:
+      'This kind of file is not known. Upload Word (.docx), a web page or text; save an old .doc as .docx first.',
     too_large: 'The file is larger than 20 MB. Take out the pictures or save it as text.',
     encrypted: 'The file has a password. Take it off and upload again.',
     no_text: 'The file holds no text. See whether it is the right one.',
@@ -25,7 +27,8 @@ export const importWords: typeof chinese = {
     broken_file: 'The file is broken. Save it again or take another copy.',
     zip_bomb: 'Unpacked, the file is too large and was not read. Save it as text.',
     too_deep: 'The file is nested too deeply and was not read. Save it as text.',
-    outline_too_large: 'Far more was read than one report has (over 500 lines of one level, or over 500,000 characters in one). Keep the report alone and upload again.',
+    outline_too_large:
+      'Far more was read than one report has (over 500 lines of one level, or over 500,000 characters in one). Keep the report alone and upload again.',
     timeout: 'Reading took too long and was stopped. Save it as text or in smaller pieces.',
   },
   counts: '{{lines}} lines: {{parts}} parts, {{areas}} areas, {{points}} points',

@@ -60,7 +60,8 @@ export const inbox: typeof chinese = {
     declined: 'Declined by {{by}}: {{reason}}',
     reopened: 'Reopened by {{by}}: {{reason}}',
     recalled: 'Recalled, {{at}}',
-    outdated: 'A figure cited has changed; the approval no longer holds|{{count}} figures cited have changed; the approval no longer holds',
+    outdated:
+      'A figure cited has changed; the approval no longer holds|{{count}} figures cited have changed; the approval no longer holds',
     area_ready: 'All {{count}} sections approved',
     area_void: 'The text changed; the approval of {{at}} no longer holds',
     planned: 'Planned, not opened yet',
@@ -91,7 +92,8 @@ export const inbox: typeof chinese = {
   },
   schedule: 'Schedule',
   legal: 'Legal limit',
-  legalNote: 'The two limits marked {{mark}} are set by law; the others are counted backwards in working days by {{unit}}.',
+  legalNote:
+    'The two limits marked {{mark}} are set by law; the others are counted backwards in working days by {{unit}}.',
   milestone: {
     start: 'Drafting opens',
     submit: 'Units submit',

@@ -15,7 +15,8 @@ export const publish: typeof chinese = {
   notYet: 'Nothing to publish yet',
   before: {
     planned: 'The report is being planned; the coordinator opens it. ',
-    drafting: 'Once all areas are approved and the publisher has reviewed secrecy, the bureau head sends it to sign; when all have signed, it is published here. ',
+    drafting:
+      'Once all areas are approved and the publisher has reviewed secrecy, the bureau head sends it to sign; when all have signed, it is published here. ',
   },
   seeWanting: 'See what is still needed',
   step: {
@@ -72,7 +73,8 @@ export const publish: typeof chinese = {
   publicNoteHint: 'What changed and why, at most {{n}} characters',
   bandWillRead: 'The public page will read',
   band: 'This edition was corrected on (date of edition {{next}}); see edition {{next}}. ',
-  afterCorrection: 'Afterwards the report is drafted again and this round of signing ends; what changes is approved and signed anew. To stop publication at once, withdraw it.',
+  afterCorrection:
+    'Afterwards the report is drafted again and this round of signing ends; what changes is approved and signed anew. To stop publication at once, withdraw it.',
   withdrawOf: 'Withdraw edition {{number}}?',
   kind: 'Why',
   kinds: {

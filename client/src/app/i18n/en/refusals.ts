@@ -34,7 +34,8 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   start_missing: 'Choose where to start from: a template or last year.',
   report_not_drafting: 'The report is not being drafted.',
   section_empty: 'There is no text yet.',
-  own_suggestions_undecided: 'One of your own suggestions is undecided.|{{count}} of your own suggestions are undecided.',
+  own_suggestions_undecided:
+    'One of your own suggestions is undecided.|{{count}} of your own suggestions are undecided.',
   errors_not_set_aside: 'One error must be corrected first.|{{count}} errors must be corrected first.',
   figures_out_of_date: 'Figures cited have newer values: {{figures}}.',
   figures_current: 'All figures cited are current.',

@@ -50,15 +50,19 @@ export const report: typeof chinese = {
     wanting: 'Wanting',
     open: {
       title: 'Before opening',
-      missing: '{{n}} thing is wanting, so it cannot be opened yet|{{n}} things are wanting, so it cannot be opened yet',
+      missing:
+        '{{n}} thing is wanting, so it cannot be opened yet|{{n}} things are wanting, so it cannot be opened yet',
       others: 'All there; the coordinator opens it',
-      othersLater: '{{n}} thing is wanting; then the coordinator opens it|{{n}} things are wanting; then the coordinator opens it',
+      othersLater:
+        '{{n}} thing is wanting; then the coordinator opens it|{{n}} things are wanting; then the coordinator opens it',
     },
     send_to_sign: {
       title: 'Before signing',
-      missing: '{{n}} thing is wanting, so it cannot be sent to sign yet|{{n}} things are wanting, so it cannot be sent to sign yet',
+      missing:
+        '{{n}} thing is wanting, so it cannot be sent to sign yet|{{n}} things are wanting, so it cannot be sent to sign yet',
       others: 'All there; the head of the bureau sends it to sign',
-      othersLater: '{{n}} thing is wanting; then the head of the bureau sends it to sign|{{n}} things are wanting; then the head of the bureau sends it to sign',
+      othersLater:
+        '{{n}} thing is wanting; then the head of the bureau sends it to sign|{{n}} things are wanting; then the head of the bureau sends it to sign',
     },
   },
   check: {

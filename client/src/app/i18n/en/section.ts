@@ -180,7 +180,8 @@ export const section: typeof chinese = {
     left: 'Still to choose: {{n}}',
     here: 'Not saved; your text is kept here as well',
     revisions: 'Whichever you choose, the other stays under Versions',
-    copied: 'Your text can no longer be kept as a version. It was copied to the clipboard; paste it where you want it, then press “Use the newer” again.',
+    copied:
+      'Your text can no longer be kept as a version. It was copied to the clipboard; paste it where you want it, then press “Use the newer” again.',
     notKept: 'Not done; both texts are still here. {{problem}}',
     place: 'Place {{n}}',
     take: {

@@ -1,11 +1,26 @@
-import type { AccountRowCode, accountActCodes, DecisionCode, GrantRefusalCode, groupRefusalCodes, passwordSheetCodes, unitRefusalCodes, unitRowCodes } from '@bafang/shared';
+import type {
+  AccountRowCode,
+  accountActCodes,
+  DecisionCode,
+  GrantRefusalCode,
+  groupRefusalCodes,
+  passwordSheetCodes,
+  unitRefusalCodes,
+  unitRowCodes,
+} from '@bafang/shared';
 
 /** Why an act of the administration is refused. Roles, kinds and rights come in words. */
 export type AdminRefusalCode =
   | AccountRowCode
   | DecisionCode
   | GrantRefusalCode
-  | (typeof accountActCodes | typeof groupRefusalCodes | typeof passwordSheetCodes | typeof unitRefusalCodes | typeof unitRowCodes)[number];
+  | (
+      | typeof accountActCodes
+      | typeof groupRefusalCodes
+      | typeof passwordSheetCodes
+      | typeof unitRefusalCodes
+      | typeof unitRowCodes
+    )[number];
 
 export const adminRefusals: Record<AdminRefusalCode, string> = {
   granted_already: '已有这项授权。',

@@ -17,7 +17,13 @@ export const admin = {
   nothing: '没有符合的{{what}}。',
   clearFilters: '清除筛选',
   keys: { down: '下一行', up: '上一行', back: '回到批量添加' },
-  kind: { government: '政府', department: '部门', town: '镇街园区', division: '内设机构', outside: '外单位' } satisfies Record<UnitKind, string>,
+  kind: {
+    government: '政府',
+    department: '部门',
+    town: '镇街园区',
+    division: '内设机构',
+    outside: '外单位',
+  } satisfies Record<UnitKind, string>,
   right: { leads: '牵头条目', supports: '配合条目', accounts: '设有账号', issues: '印发年报', hosts: '主办年报' },
   problem: {
     too_many_rows: '一次最多500行，请分几次添加。',
@@ -112,7 +118,13 @@ export const admin = {
     proposed: '拟授{{role}}',
     noRole: '还没有角色',
     at: '{{role}}（{{unit}}）',
-    states: { active: '可用', awaiting_grant: '待授权', awaiting_password: '待发密码', awaiting_first_sign_in: '待首次登录', disabled: '已停用' } satisfies Record<AccountState, string>,
+    states: {
+      active: '可用',
+      awaiting_grant: '待授权',
+      awaiting_password: '待发密码',
+      awaiting_first_sign_in: '待首次登录',
+      disabled: '已停用',
+    } satisfies Record<AccountState, string>,
     batch: '批量添加',
     batchTitle: '批量添加账号',
     batchHint: '从表格里复制，粘到下面：岗位、单位、拟授角色',
@@ -160,7 +172,10 @@ export const admin = {
   },
   grants: {
     title: '角色',
-    allStates: { proposed: '待授权', granted: '已授权', refused: '不予授权', ended: '已终止' } satisfies Record<GrantState, string>,
+    allStates: { proposed: '待授权', granted: '已授权', refused: '不予授权', ended: '已终止' } satisfies Record<
+      GrantState,
+      string
+    >,
     account: '岗位',
     login: '账号',
     role: '角色',
@@ -333,4 +348,3 @@ export const admin = {
     no: '否',
   },
 };
-

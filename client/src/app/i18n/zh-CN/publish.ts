@@ -70,7 +70,8 @@ export const publish = {
   publicNoteHint: '请写清改了哪里、为什么，不超过{{n}}字',
   bandWillRead: '公开页将这样显示',
   band: '本版已于（第{{next}}版公开日期）更正，请看第{{next}}版。',
-  afterCorrection: '更正以后：年报回到起草汇总，本轮签发结束；改动的条目和全文重新审定、签发。须立即停止公开的，请撤回。',
+  afterCorrection:
+    '更正以后：年报回到起草汇总，本轮签发结束；改动的条目和全文重新审定、签发。须立即停止公开的，请撤回。',
   withdrawOf: '撤回第{{number}}版？',
   kind: '撤回原因',
   kinds: {

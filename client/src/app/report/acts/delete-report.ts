@@ -13,7 +13,14 @@ import { ReportDesk } from '../../ui/report/report-desk';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button matButton type="button" (click)="dialog.open()">{{ t('report.delete') }}</button>
-    <bf-act-dialog #dialog [heading]="t('report.ask.delete', { title: report().title })" [act]="t('report.delete')" [problem]="problem()" [busy]="busy()" (acted)="remove()">
+    <bf-act-dialog
+      #dialog
+      [heading]="t('report.ask.delete', { title: report().title })"
+      [act]="t('report.delete')"
+      [problem]="problem()"
+      [busy]="busy()"
+      (acted)="remove()"
+    >
       <p>{{ t('report.effect.delete') }}</p>
     </bf-act-dialog>
   `,

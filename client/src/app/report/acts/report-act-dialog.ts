@@ -16,7 +16,14 @@ const fields: readonly Field[] = ['reason', 'publicNote'];
   imports: [ActDialog, Fingerprint],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <bf-act-dialog [heading]="heading()" [act]="verb()" [refusal]="missing()" [problem]="problem()" [busy]="busy()" (acted)="go()">
+    <bf-act-dialog
+      [heading]="heading()"
+      [act]="verb()"
+      [refusal]="missing()"
+      [problem]="problem()"
+      [busy]="busy()"
+      (acted)="go()"
+    >
       @if (offer(); as offer) {
         <p>{{ t('report.effect.' + offer.action) }}</p>
         @if (asks('digest') && report().digest; as digest) {
@@ -25,13 +32,27 @@ const fields: readonly Field[] = ['reason', 'publicNote'];
         @for (field of wanted(); track field) {
           <div class="field">
             <label [for]="'act-' + field">{{ t('report.field.' + field) }}</label>
-            <textarea #text class="input" [id]="'act-' + field" [value]="typed()[field]" (input)="type(field, text.value)"></textarea>
+            <textarea
+              #text
+              class="input"
+              [id]="'act-' + field"
+              [value]="typed()[field]"
+              (input)="type(field, text.value)"
+            ></textarea>
           </div>
         }
       }
     </bf-act-dialog>
   `,
-  styles: `.digest { display: flex; align-items: center; gap: 8px; color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }`,
+  styles: `
+    .digest {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
+  `,
 })
 export class ReportActDialog {
   readonly report = input.required<ReportOverview>();
@@ -46,7 +67,11 @@ export class ReportActDialog {
   protected readonly problem = signal('');
   protected readonly wanted = computed(() => fields.filter((field) => this.asks(field)));
   protected readonly verb = computed(() => verbOf(this.offer()?.action, this.report().year, this.t));
-  protected readonly heading = computed(() => (this.offer() ? this.t(`report.ask.${this.offer()?.action}`, { title: this.report().title, year: this.report().year }) : ''));
+  protected readonly heading = computed(() =>
+    this.offer()
+      ? this.t(`report.ask.${this.offer()?.action}`, { title: this.report().title, year: this.report().year })
+      : '',
+  );
   protected readonly missing = computed(() => {
     const field = this.wanted().find((one) => !this.typed()[one].trim());
     return field ? this.t(`report.still.${field}`) : '';

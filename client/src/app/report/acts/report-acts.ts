@@ -6,7 +6,12 @@ import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 
 /** Acts that have a page of their own. */
-const pages: Partial<Record<ReportAction, string>> = { clear: 'clearance', sign: 'sign-off', send_back: 'sign-off', publish: 'publish' };
+const pages: Partial<Record<ReportAction, string>> = {
+  clear: 'clearance',
+  sign: 'sign-off',
+  send_back: 'sign-off',
+  publish: 'publish',
+};
 
 /** What this person may do with the report beside the checklist's act; a refused act says why. */
 @Component({
@@ -18,7 +23,14 @@ const pages: Partial<Record<ReportAction, string>> = { clear: 'clearance', sign:
       <a [matButton]="'outlined'" [routerLink]="['/reports', report().id, page.address]">{{ page.words }}</a>
     }
     @for (offer of here(); track offer.action) {
-      <button matButton="outlined" type="button" disabledInteractive [disabled]="offer.refusals.length > 0" [attr.aria-describedby]="offer.refusals.length ? 'why-' + offer.action : null" (click)="go(offer)">
+      <button
+        matButton="outlined"
+        type="button"
+        disabledInteractive
+        [disabled]="offer.refusals.length > 0"
+        [attr.aria-describedby]="offer.refusals.length ? 'why-' + offer.action : null"
+        (click)="go(offer)"
+      >
         {{ t('acts.report.' + offer.action) }}
       </button>
       @if (offer.refusals.length) {
@@ -27,9 +39,19 @@ const pages: Partial<Record<ReportAction, string>> = { clear: 'clearance', sign:
     }
   `,
   styles: `
-    :host { display: flex; flex-direction: column; gap: 8px; }
-    :host:empty { display: none; }
-    p { padding-inline: 16px; color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+    }
+    :host:empty {
+      display: none;
+    }
+    p {
+      padding-inline: 16px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
   `,
 })
 export class ReportActs {
@@ -39,13 +61,20 @@ export class ReportActs {
 
   protected readonly t = inject(Words).t;
   private readonly problems = inject(ProblemWords);
-  private readonly offers = computed(() => this.report().offers.filter(({ action, variant }) => action !== this.report().checklist?.action && !variant));
+  private readonly offers = computed(() =>
+    this.report().offers.filter(({ action, variant }) => action !== this.report().checklist?.action && !variant),
+  );
   /** The checklist has 拟签 in its own line. */
-  protected readonly here = computed(() => this.offers().filter(({ action }) => !pages[action] && (action !== 'prepare' || !this.report().checklist)));
+  protected readonly here = computed(() =>
+    this.offers().filter(({ action }) => !pages[action] && (action !== 'prepare' || !this.report().checklist)),
+  );
   protected readonly toPages = computed(() => {
     const wanted = this.offers().filter(({ action }) => pages[action]);
     const addresses = [...new Set(wanted.map(({ action }) => pages[action]))];
-    return addresses.map((address) => ({ address, words: this.t(`acts.report.${wanted.find(({ action }) => pages[action] === address)?.action}`) }));
+    return addresses.map((address) => ({
+      address,
+      words: this.t(`acts.report.${wanted.find(({ action }) => pages[action] === address)?.action}`),
+    }));
   });
 
   protected why = ({ refusals }: Offer<ReportAction>): string => this.problems.refusalsText(refusals);

@@ -71,7 +71,8 @@ export class Checklist {
   protected metWords({ name }: CheckLine): string {
     const key = `report.met.${name}`;
     const sections = sectionsIn(this.report().children);
-    const n = name === 'heads' ? new Set(sections.map(({ leadUnit }) => leadUnit?.id).filter(Boolean)).size : sections.length;
+    const n =
+      name === 'heads' ? new Set(sections.map(({ leadUnit }) => leadUnit?.id).filter(Boolean)).size : sections.length;
     return n && this.words.has(key) ? this.t(key, { n }) : '';
   }
 

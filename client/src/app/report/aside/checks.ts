@@ -39,8 +39,13 @@ export interface CheckLine extends CheckGroup {
 /** The checklist as people read it; a guard that no group names stands by itself. */
 export function checkLines(action: 'open' | 'send_to_sign', items: readonly ChecklistItem[]): CheckLine[] {
   const named = new Set(groups[action].flatMap(({ codes }) => codes));
-  const others = items.filter(({ code }) => !named.has(code)).map(({ code }): CheckGroup => ({ name: 'other', codes: [code], onlyGaps: true }));
+  const others = items
+    .filter(({ code }) => !named.has(code))
+    .map(({ code }): CheckGroup => ({ name: 'other', codes: [code], onlyGaps: true }));
   return [...groups[action], ...others]
-    .map((group) => ({ ...group, refusals: items.flatMap(({ code, refusal }) => (refusal && group.codes.includes(code) ? [refusal] : [])) }))
+    .map((group) => ({
+      ...group,
+      refusals: items.flatMap(({ code, refusal }) => (refusal && group.codes.includes(code) ? [refusal] : [])),
+    }))
     .filter(({ onlyGaps, refusals }) => !onlyGaps || refusals.length > 0);
 }

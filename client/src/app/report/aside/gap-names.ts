@@ -9,7 +9,8 @@ export interface GapName {
 
 const kinds: Readonly<Record<string, 'section' | 'area'>> = { sections: 'section', areas: 'area' };
 
-const called = (row: Row, name: string): boolean => row.name === name || (!row.name && row.line.kind === 'section' && [row.line.title, '引言', '结语'].includes(name));
+const called = (row: Row, name: string): boolean =>
+  row.name === name || (!row.name && row.line.kind === 'section' && [row.line.title, '引言', '结语'].includes(name));
 
 /** The names in a refusal's lists, each with its line where there is one. The server names a line as its Row does. */
 export function gapNames({ params = {} }: Refusal, rows: readonly Row[]): GapName[] {

@@ -35,20 +35,34 @@ export class Publication {
   private readonly reports = inject(CurrentReport);
   protected readonly t = inject(Words).t;
   /** Clerks and heads know the state and, once it is public, the address. */
-  private readonly seesAll = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'));
-  private readonly answer = httpResource<PublishView>(() => (this.seesAll() ? `/api/reports/${this.report().id}/publication` : undefined));
+  private readonly seesAll = computed(() =>
+    this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'),
+  );
+  private readonly answer = httpResource<PublishView>(() =>
+    this.seesAll() ? `/api/reports/${this.report().id}/publication` : undefined,
+  );
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly address = computed(() => `/public/${this.report().slug}`);
-  protected readonly signers = computed(() => (this.report().state === 'published' ? [] : (this.view()?.signers ?? [])));
+  protected readonly signers = computed(() =>
+    this.report().state === 'published' ? [] : (this.view()?.signers ?? []),
+  );
   protected readonly signed = computed(() => this.signers().filter(({ signed }) => signed).length);
   /** What the public address shows; of an imported year its text. */
-  protected readonly edition = computed(() => (this.report().state === 'published' ? (this.view()?.editions.find(({ state }) => shownStates.includes(state)) ?? null) : null));
+  protected readonly edition = computed(() =>
+    this.report().state === 'published'
+      ? (this.view()?.editions.find(({ state }) => shownStates.includes(state)) ?? null)
+      : null,
+  );
   protected readonly title = computed(() => {
     if (this.edition()?.kind === 'imported') return 'imported';
     return this.edition()?.state === 'withdrawn' ? 'withdrawn' : this.report().state;
   });
-  private readonly willBe = computed(() => this.view()?.editions.find(({ state }) => state === 'frozen')?.publishAt ?? null);
-  private readonly withheld = computed(() => this.view()?.checks.some(({ code, params }) => code === 'cleared_public' && params['verdict'] === 'withheld'));
+  private readonly willBe = computed(
+    () => this.view()?.editions.find(({ state }) => state === 'frozen')?.publishAt ?? null,
+  );
+  private readonly withheld = computed(() =>
+    this.view()?.checks.some(({ code, params }) => code === 'cleared_public' && params['verdict'] === 'withheld'),
+  );
   protected readonly next = computed((): { words: string; time?: string } | null => {
     if (this.report().state === 'published') return null;
     const time = this.willBe();
@@ -56,7 +70,12 @@ export class Publication {
     return time ? { words: 'setTime', time } : { words: this.report().state };
   });
   /** A later year has been begun from this one, or will be from a newer one. */
-  protected readonly begins = computed(() => this.report().state === 'published' && this.session.has('coordinator') && !this.reports.all().some(({ year }) => year > this.report().year));
+  protected readonly begins = computed(
+    () =>
+      this.report().state === 'published' &&
+      this.session.has('coordinator') &&
+      !this.reports.all().some(({ year }) => year > this.report().year),
+  );
 
   protected turnOf = ({ signed, current }: SignerLine): Turn => (signed ? 'signed' : current ? 'current' : 'later');
   protected lookOf = (signer: SignerLine) => looks[this.turnOf(signer)];

@@ -34,15 +34,21 @@ export class ReportFacts {
   /** The days that the law sets: upward, and once it is sent to sign to the public; how many are left until it is public. */
   protected readonly legal = computed(() => {
     const state = this.report().state;
-    const lines = this.sections().length || state === 'planned' ? (this.progress()?.deadlines.filter(({ legal }) => legal) ?? []) : [];
+    const lines =
+      this.sections().length || state === 'planned'
+        ? (this.progress()?.deadlines.filter(({ legal }) => legal) ?? [])
+        : [];
     return lines.slice(0, ['planned', 'drafting'].includes(state) ? 1 : undefined).map(({ milestone, date }) => ({
-      milestone, before: this.t('time.before', { date: this.dates.date(addDays(date, 1)) }),
+      milestone,
+      before: this.t('time.before', { date: this.dates.date(addDays(date, 1)) }),
       ...(state !== 'published' && { left: this.dates.due(date), urgency: this.dates.urgency(date) }),
     }));
   });
   protected readonly overdue = computed(() => {
     const today = this.clock.today();
-    return this.sections().filter(({ state, dueDate }) => withUnit.includes(state) && dueDate !== null && dueDate < today).length;
+    return this.sections().filter(
+      ({ state, dueDate }) => withUnit.includes(state) && dueDate !== null && dueDate < today,
+    ).length;
   });
   protected readonly bureau = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head'));
   protected readonly seesProgress = computed(() => this.bureau() || this.session.has('leader'));
@@ -58,6 +64,8 @@ export class ReportFacts {
   /** Only for the deadline; without it the line is left out. */
   private askProgress(id: string): void {
     if (this.progress() !== null) return;
-    this.http.get<ProgressView>(`/api/reports/${id}/progress`, { context: quietly() }).subscribe({ next: (view) => this.progress.set(view), error: () => undefined });
+    this.http
+      .get<ProgressView>(`/api/reports/${id}/progress`, { context: quietly() })
+      .subscribe({ next: (view) => this.progress.set(view), error: () => undefined });
   }
 }

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { type AreaLine, type ReportOverview, type SectionLine, sectionStates } from '@bafang/shared';
@@ -32,20 +41,32 @@ export class ReportContents {
   /** Who sees only the own sections sees them open; the bureau opens what it looks for. */
   private readonly open = linkedSignal<string, ReadonlySet<string>>({
     source: () => this.report().id,
-    computation: () => new Set(this.rows().filter(({ section }) => section?.involvement).map(({ area }) => area?.id ?? '')),
+    computation: () =>
+      new Set(
+        this.rows()
+          .filter(({ section }) => section?.involvement)
+          .map(({ area }) => area?.id ?? ''),
+      ),
   });
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.isOpen(row)));
   /** The pages of areas and editions are for those who see the whole outline. */
-  protected readonly readsAreas = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'));
+  protected readonly readsAreas = computed(() =>
+    this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'),
+  );
   private readonly chosen = signal<string | null>(null);
   /** The one line that Tab reaches. */
-  protected readonly current = computed(() => this.shown().find(({ id }) => id === this.chosen())?.id ?? this.shown().at(0)?.id);
+  protected readonly current = computed(
+    () => this.shown().find(({ id }) => id === this.chosen())?.id ?? this.shown().at(0)?.id,
+  );
   protected readonly legend = computed(() => sectionStates.filter((state) => this.report().counts[state] > 0));
-  protected readonly firstPart = computed(() => this.rows().find(({ kind, section }) => kind === 'part' && !section)?.id);
+  protected readonly firstPart = computed(
+    () => this.rows().find(({ kind, section }) => kind === 'part' && !section)?.id,
+  );
 
   protected words = (row: Row): string[] => wordsOf(this.names.title(row), this.language());
   protected isOpen = ({ id }: Row): boolean => this.open().has(id);
-  protected sectionsOf = (row: Row): SectionLine[] => (row.line.kind === 'section' ? [] : sectionsIn(row.line.children));
+  protected sectionsOf = (row: Row): SectionLine[] =>
+    row.line.kind === 'section' ? [] : sectionsIn(row.line.children);
   protected areaOf = (row: Row): AreaLine | null => (row.line.kind === 'area' && !row.section ? row.line : null);
 
   protected toggle(row: Row, open = !this.isOpen(row)): void {
@@ -80,14 +101,16 @@ export class ReportContents {
       ' ': () => area && this.toggle(row),
       Enter: () => void this.router.navigateByUrl(this.addressOf(row) ?? this.router.url),
     };
-    if (!keys[event.key] || (event.target as HTMLElement).matches('a') && event.key === 'Enter') return;
+    if (!keys[event.key] || ((event.target as HTMLElement).matches('a') && event.key === 'Enter')) return;
     event.preventDefault();
     keys[event.key]();
   }
 
   protected addressOf(row: Row): string | null {
     if (row.section) return this.report().state === 'planned' ? null : `/sections/${row.section.id}`;
-    return row.kind === 'area' && this.readsAreas() && this.report().state !== 'planned' ? `/reports/${this.report().id}/areas/${row.id}` : null;
+    return row.kind === 'area' && this.readsAreas() && this.report().state !== 'planned'
+      ? `/reports/${this.report().id}/areas/${row.id}`
+      : null;
   }
 
   private focus(id: string | undefined): void {

@@ -14,9 +14,19 @@ const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting',
   host: { '[class]': 'urgency()', '[title]': 'title()' },
   template: '{{ text() }}',
   styles: `
-    :host { color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); white-space: nowrap; }
-    :host(.overdue) { color: var(--mat-sys-error); font-weight: 600; }
-    :host(.soon) { color: var(--bf-amber); font-weight: 600; }
+    :host {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+      white-space: nowrap;
+    }
+    :host(.overdue) {
+      color: var(--mat-sys-error);
+      font-weight: 600;
+    }
+    :host(.soon) {
+      color: var(--bf-amber);
+      font-weight: 600;
+    }
   `,
 })
 export class RowMoment {
@@ -30,12 +40,16 @@ export class RowMoment {
     const due = this.due();
     return due ? this.dates.urgency(due) : '';
   });
-  protected readonly title = computed(() => (this.section().dueDate ? this.dates.date(this.section().dueDate ?? '') : ''));
+  protected readonly title = computed(() =>
+    this.section().dueDate ? this.dates.date(this.section().dueDate ?? '') : '',
+  );
   protected readonly text = computed(() => {
     const { state, enteredAt } = this.section();
     const due = this.due();
     if (due) return this.quiet() && this.urgency() === 'later' ? '' : this.dates.due(due);
     const key = `report.since.${state}`;
-    return this.words.has(key) && !this.quiet() ? this.words.t(key, { date: this.dates.date(civilDate(enteredAt)) }) : '';
+    return this.words.has(key) && !this.quiet()
+      ? this.words.t(key, { date: this.dates.date(civilDate(enteredAt)) })
+      : '';
   });
 }

@@ -34,7 +34,9 @@ export class NewReportPage {
 
   private readonly found = computed(() => (this.sources.hasValue() ? this.sources.value() : null));
   /** The year after the newest report; without any, the year that is running. */
-  private readonly usualYear = computed(() => (this.reports.all().at(0)?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1);
+  private readonly usualYear = computed(
+    () => (this.reports.all().at(0)?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1,
+  );
   protected readonly year = linkedSignal((): number | null => this.usualYear());
   protected readonly issuingUnitId = linkedSignal(() => this.found()?.issuingUnits.at(0)?.id ?? '');
   protected readonly hostUnitId = linkedSignal(() => this.found()?.hostUnits.at(0)?.id ?? '');
@@ -45,8 +47,18 @@ export class NewReportPage {
     if (!found || !year) return [];
     const editions = found.editions.filter((edition) => edition.year === year - 1);
     return [
-      ...editions.map((edition) => ({ key: edition.id, from: { editionId: edition.id }, name: this.t('newReport.edition', { year: edition.year, title: edition.title }), note: this.t('newReport.editionNote') })),
-      ...found.templates.map(({ id, name, years }) => ({ key: id, from: { templateId: id }, name, note: years ? this.t('newReport.templateNote', { years }) : this.t('newReport.templateAny') })),
+      ...editions.map((edition) => ({
+        key: edition.id,
+        from: { editionId: edition.id },
+        name: this.t('newReport.edition', { year: edition.year, title: edition.title }),
+        note: this.t('newReport.editionNote'),
+      })),
+      ...found.templates.map(({ id, name, years }) => ({
+        key: id,
+        from: { templateId: id },
+        name,
+        note: years ? this.t('newReport.templateNote', { years }) : this.t('newReport.templateAny'),
+      })),
     ];
   });
   protected readonly start = linkedSignal(() => this.starts().at(0)?.key ?? '');
@@ -75,7 +87,12 @@ export class NewReportPage {
     this.busy.set(true);
     this.problem.set('');
     try {
-      const report: CreateReport = { year, issuingUnitId: this.issuingUnitId(), hostUnitId: this.hostUnitId(), from: start.from };
+      const report: CreateReport = {
+        year,
+        issuingUnitId: this.issuingUnitId(),
+        hostUnitId: this.hostUnitId(),
+        from: start.from,
+      };
       const { id } = await firstValueFrom(this.http.post<{ id: string }>('/api/reports', report));
       this.reports.reload();
       await this.router.navigate(['/reports', id]);

@@ -1,4 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import type { ReportSources } from '@bafang/shared';
 
-export const reportSources = (wanted: () => boolean) => httpResource<ReportSources>(() => (wanted() ? '/api/reports/sources' : undefined));
+export const reportSources = (wanted: () => boolean) =>
+  httpResource<ReportSources>(() => (wanted() ? '/api/reports/sources' : undefined));

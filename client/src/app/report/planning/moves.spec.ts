@@ -3,19 +3,54 @@ import { rowsOf } from '../../ui/report/rows';
 import { moveOf, newArea, newSection } from './moves';
 
 const section = (id: string, label: string, numbered = true): SectionLine =>
-  ({ kind: 'section', id, label, heading: id, numbered, place: numbered ? null : 'lead_in', title: id }) as unknown as SectionLine;
-const area = (id: string, label: string, ...children: SectionLine[]): AreaLine => ({ kind: 'area', id, label, heading: id, state: 'in_progress', done: 0, total: children.length, children });
+  ({
+    kind: 'section',
+    id,
+    label,
+    heading: id,
+    numbered,
+    place: numbered ? null : 'lead_in',
+    title: id,
+  }) as unknown as SectionLine;
+const area = (id: string, label: string, ...children: SectionLine[]): AreaLine => ({
+  kind: 'area',
+  id,
+  label,
+  heading: id,
+  state: 'in_progress',
+  done: 0,
+  total: children.length,
+  children,
+});
 const part: PartLine = {
-  kind: 'part', id: 'p', label: '一、', heading: 'p',
-  children: [area('a', '（一）', section('1', '（一）一是'), section('2', '（一）二是')), area('b', '（二）', section('3', '（二）一是'))],
+  kind: 'part',
+  id: 'p',
+  label: '一、',
+  heading: 'p',
+  children: [
+    area('a', '（一）', section('1', '（一）一是'), section('2', '（一）二是')),
+    area('b', '（二）', section('3', '（二）一是')),
+  ],
 };
-const plan: PartLine = { kind: 'part', id: 'q', label: '二、', heading: 'q', children: [section('text', '二、', false)] };
+const plan: PartLine = {
+  kind: 'part',
+  id: 'q',
+  label: '二、',
+  heading: 'q',
+  children: [section('text', '二、', false)],
+};
 const rows = rowsOf({ children: [part, plan] });
 const row = (id: string) => rows.find((one) => one.id === id) ?? rows[0];
 
 test('a line has its own number and is called with its area', () => {
   expect(rows.map(({ id, number, name, depth }) => [id, number, name, depth])).toEqual([
-    ['p', '一、', '一、', 1], ['a', '（一）', '（一）', 2], ['1', '一是', '（一）一是', 3], ['2', '二是', '（一）二是', 3], ['b', '（二）', '（二）', 2], ['3', '一是', '（二）一是', 3], ['q', '二、', '二、', 1],
+    ['p', '一、', '一、', 1],
+    ['a', '（一）', '（一）', 2],
+    ['1', '一是', '（一）一是', 3],
+    ['2', '二是', '（一）二是', 3],
+    ['b', '（二）', '（二）', 2],
+    ['3', '一是', '（二）一是', 3],
+    ['q', '二、', '二、', 1],
   ]);
 });
 

@@ -21,11 +21,13 @@ export interface NewLine {
   readonly after: string | null;
 }
 
-const lastOf = (rows: readonly Row[], row: Row): string => rows.findLast((one) => one.id === row.id || one.area?.id === row.id || one.parentId === row.id)?.id ?? row.id;
+const lastOf = (rows: readonly Row[], row: Row): string =>
+  rows.findLast((one) => one.id === row.id || one.area?.id === row.id || one.parentId === row.id)?.id ?? row.id;
 
 /** 加条目 at a line: below a section, at the end of an area or part. */
 export function newSection(rows: readonly Row[], row: Row): NewLine {
-  if (row.kind === 'section') return { what: 'section', parentId: row.parentId, position: row.position + 1, after: row.id };
+  if (row.kind === 'section')
+    return { what: 'section', parentId: row.parentId, position: row.position + 1, after: row.id };
   return { what: 'section', parentId: row.id, position: childrenOf(row), after: lastOf(rows, row) };
 }
 
@@ -33,12 +35,27 @@ export function newSection(rows: readonly Row[], row: Row): NewLine {
 export function newArea(rows: readonly Row[], row: Row): NewLine {
   const area = rows.find(({ id }) => id === row.area?.id);
   if (area) return { what: 'area', parentId: area.parentId, position: area.position + 1, after: lastOf(rows, area) };
-  if (row.kind === 'part') return { what: 'area', parentId: row.id, position: childrenOf(row), after: rows.findLast((one) => one.parentId === row.id || (one.area && rows.find(({ id }) => id === one.area?.id)?.parentId === row.id))?.id ?? row.id };
+  if (row.kind === 'part')
+    return {
+      what: 'area',
+      parentId: row.id,
+      position: childrenOf(row),
+      after:
+        rows.findLast(
+          (one) =>
+            one.parentId === row.id || (one.area && rows.find(({ id }) => id === one.area?.id)?.parentId === row.id),
+        )?.id ?? row.id,
+    };
   return { what: 'area', parentId: null, position: row.position + 1, after: row.id };
 }
 
 /** At the end of the report: a part, or a text without number. */
-export const newAtEnd = (rows: readonly Row[], what: 'part' | 'text'): NewLine => ({ what, parentId: null, position: rows.filter(({ parentId }) => parentId === null).length, after: rows.at(-1)?.id ?? null });
+export const newAtEnd = (rows: readonly Row[], what: 'part' | 'text'): NewLine => ({
+  what,
+  parentId: null,
+  position: rows.filter(({ parentId }) => parentId === null).length,
+  after: rows.at(-1)?.id ?? null,
+});
 
 export function added({ what, parentId, position }: NewLine, heading: string): OutlineChange {
   if (what === 'area' || what === 'part') return { op: 'add_heading', kind: what, parentId, position, heading };

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { Words } from '../../i18n/words';
 import type { NewLine } from './moves';
 
@@ -7,10 +16,29 @@ import type { NewLine } from './moves';
   selector: 'bf-new-outline-line',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'row' },
-  template: `<span role="gridcell"><input #field maxlength="200" [placeholder]="t('report.outline.new.' + what())" [attr.aria-label]="t('report.outline.new.' + what())" (keydown)="press($event)" (blur)="finish(field.value)" /></span>`,
+  template: `<span role="gridcell"
+    ><input
+      #field
+      maxlength="200"
+      [placeholder]="t('report.outline.new.' + what())"
+      [attr.aria-label]="t('report.outline.new.' + what())"
+      (keydown)="press($event)"
+      (blur)="finish(field.value)"
+  /></span>`,
   styles: `
-    :host { display: block; padding: 4px 6px 4px 34px; }
-    input { inline-size: min(420px, 100%); block-size: 30px; padding: 0 9px; border: 2px solid var(--mat-sys-primary); border-radius: 6px; outline: none; background: var(--mat-sys-surface-container-lowest); }
+    :host {
+      display: block;
+      padding: 4px 6px 4px 34px;
+    }
+    input {
+      inline-size: min(420px, 100%);
+      block-size: 30px;
+      padding: 0 9px;
+      border: 2px solid var(--mat-sys-primary);
+      border-radius: 6px;
+      outline: none;
+      background: var(--mat-sys-surface-container-lowest);
+    }
   `,
 })
 export class NewOutlineLine {

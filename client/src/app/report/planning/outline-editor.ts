@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import type { OutlineChange, SectionState } from '@bafang/shared';
@@ -45,25 +55,39 @@ export class OutlineEditor {
   protected readonly rows = this.desk.rows;
   private readonly open = linkedSignal<string | undefined, ReadonlySet<string>>({
     source: () => this.desk.overview()?.id,
-    computation: () => new Set(this.rows().filter(({ kind }) => kind === 'area').slice(0, 1).map(({ id }) => id)),
+    computation: () =>
+      new Set(
+        this.rows()
+          .filter(({ kind }) => kind === 'area')
+          .slice(0, 1)
+          .map(({ id }) => id),
+      ),
   });
   private readonly planned = computed(() => this.desk.overview()?.state === 'planned');
-  protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.open().has(row.id)));
+  protected readonly shown = computed(() =>
+    visible(this.rows(), (row) => row.kind === 'area' && !this.open().has(row.id)),
+  );
   private readonly chosen = signal<string | null>(null);
-  protected readonly current = computed(() => this.shown().find(({ id }) => id === this.chosen()) ?? this.shown().at(0));
+  protected readonly current = computed(
+    () => this.shown().find(({ id }) => id === this.chosen()) ?? this.shown().at(0),
+  );
   protected readonly hovered = signal<string | null>(null);
   protected readonly renaming = signal<string | null>(null);
   protected readonly adding = signal<NewLine | null>(null);
 
   protected isOpen = ({ id }: Row): boolean => this.open().has(id);
-  protected mayAssign = ({ section }: Row): boolean => this.planned() || (!!section && assignable.includes(section.state));
+  protected mayAssign = ({ section }: Row): boolean =>
+    this.planned() || (!!section && assignable.includes(section.state));
   protected mayPlan = ({ section }: Row): boolean => section?.state !== 'waived';
   /** What was begun is not removed, nor a heading that still holds something. */
-  protected mayRemove = ({ line }: Row): boolean => (line.kind === 'section' ? this.planned() || unbegun.includes(line.state) : !line.children.length);
+  protected mayRemove = ({ line }: Row): boolean =>
+    line.kind === 'section' ? this.planned() || unbegun.includes(line.state) : !line.children.length;
   /** After opening a section's heading is written with its text. */
   protected mayRename = ({ kind }: Row): boolean => this.planned() || kind !== 'section';
   protected isLastOf = (row: Row, index: number): Row | null => {
-    const area = this.rows().find(({ id, kind }) => kind === 'area' && (id === row.area?.id || id === row.id) && this.isOpen({ ...row, id }));
+    const area = this.rows().find(
+      ({ id, kind }) => kind === 'area' && (id === row.area?.id || id === row.id) && this.isOpen({ ...row, id }),
+    );
     return area && this.shown()[index + 1]?.area?.id !== area.id ? area : null;
   };
 
@@ -85,15 +109,24 @@ export class OutlineEditor {
   protected heed(row: Row, wish: Wish): void {
     this.choose(row);
     switch (wish.act) {
-      case 'toggle': return this.fold(row.id, !this.isOpen(row));
-      case 'rename': return this.beginRename(row);
-      case 'add': return this.add(newSection(this.rows(), row), row);
-      case 'up': return this.move(row, -1);
-      case 'down': return this.move(row, 1);
-      case 'stop': return this.settle(row.id);
-      case 'lead': return void this.chooseLead(row, wish.anchor);
-      case 'name': return this.rename(row, wish.heading);
-      case 'due': return this.plan(row, { dueDate: wish.date });
+      case 'toggle':
+        return this.fold(row.id, !this.isOpen(row));
+      case 'rename':
+        return this.beginRename(row);
+      case 'add':
+        return this.add(newSection(this.rows(), row), row);
+      case 'up':
+        return this.move(row, -1);
+      case 'down':
+        return this.move(row, 1);
+      case 'stop':
+        return this.settle(row.id);
+      case 'lead':
+        return void this.chooseLead(row, wish.anchor);
+      case 'name':
+        return this.rename(row, wish.heading);
+      case 'due':
+        return this.plan(row, { dueDate: wish.date });
     }
   }
 
@@ -108,7 +141,8 @@ export class OutlineEditor {
       Home: () => this.focus(this.shown()[0].id),
       End: () => this.focus(this.shown().at(-1)?.id),
       ArrowRight: () => row.kind === 'area' && this.fold(row.id, true),
-      ArrowLeft: () => (row.kind === 'area' && this.isOpen(row) ? this.fold(row.id, false) : this.focus(row.parentId ?? undefined)),
+      ArrowLeft: () =>
+        row.kind === 'area' && this.isOpen(row) ? this.fold(row.id, false) : this.focus(row.parentId ?? undefined),
       F2: () => this.beginRename(row),
       Enter: () => this.add(newSection(this.rows(), row), row),
       'Alt+ArrowUp': () => this.move(row, -1),
@@ -171,7 +205,12 @@ export class OutlineEditor {
     const section = row.section;
     if (!section) return;
     if (!this.planned()) return this.reassign().open(section);
-    const picked = await this.picker().pick(anchor, { heading: this.t('report.outline.lead'), units: this.units.which('leads'), chosen: section.leadUnit ? [section.leadUnit.id] : [], none: this.t('report.outline.noLead') });
+    const picked = await this.picker().pick(anchor, {
+      heading: this.t('report.outline.lead'),
+      units: this.units.which('leads'),
+      chosen: section.leadUnit ? [section.leadUnit.id] : [],
+      none: this.t('report.outline.noLead'),
+    });
     if (picked) this.plan(row, { leadUnit: picked.at(0) ?? null });
   }
 

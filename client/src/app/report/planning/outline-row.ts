@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
@@ -17,7 +28,14 @@ export type Wish =
   selector: 'bf-outline-row',
   imports: [DateWords, MatIcon, MatMenuTrigger],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'row', '[class]': "row().kind + (current() ? ' current' : '')", '[class.whole]': '!!row().section && row().depth === 1', '[attr.aria-level]': 'row().depth', '[attr.aria-expanded]': 'foldable() ? open() : null', '[attr.tabindex]': 'current() ? 0 : -1' },
+  host: {
+    role: 'row',
+    '[class]': "row().kind + (current() ? ' current' : '')",
+    '[class.whole]': '!!row().section && row().depth === 1',
+    '[attr.aria-level]': 'row().depth',
+    '[attr.aria-expanded]': 'foldable() ? open() : null',
+    '[attr.tabindex]': 'current() ? 0 : -1',
+  },
   templateUrl: './outline-row.html',
   styleUrl: './outline-row.scss',
 })
@@ -49,7 +67,9 @@ export class OutlineRow {
   protected readonly gaps = computed(() => {
     const lead = this.inside().filter(({ leadUnit }) => !leadUnit).length;
     const due = this.inside().filter(({ dueDate }) => !dueDate).length;
-    return [lead && this.t('report.outline.leadGaps', { n: lead }), due && this.t('report.outline.dueGaps', { n: due })].filter(Boolean).join(this.t('frame.comma'));
+    return [lead && this.t('report.outline.leadGaps', { n: lead }), due && this.t('report.outline.dueGaps', { n: due })]
+      .filter(Boolean)
+      .join(this.t('frame.comma'));
   });
 
   constructor() {

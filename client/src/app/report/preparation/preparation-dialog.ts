@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
@@ -29,7 +39,10 @@ export class PreparationDialog {
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   /** Kept while the dialog is away, until it is saved. */
-  protected readonly view = linkedSignal<string, PreparationView | null>({ source: () => this.report().id, computation: () => null });
+  protected readonly view = linkedSignal<string, PreparationView | null>({
+    source: () => this.report().id,
+    computation: () => null,
+  });
   protected readonly problem = signal('');
   protected readonly busy = signal(false);
   protected readonly areas = computed(() => rowsOf(this.report()).filter(({ kind }) => kind === 'area'));

@@ -43,7 +43,11 @@ export class ActBar {
   }
 
   protected label(offer: SectionOffer): string {
-    const key = offer.variant ? `section.act.${offer.variant}` : offer.action === 'approve' && this.hasNext() ? 'section.act.approveNext' : `acts.section.${offer.action}`;
+    const key = offer.variant
+      ? `section.act.${offer.variant}`
+      : offer.action === 'approve' && this.hasNext()
+        ? 'section.act.approveNext'
+        : `acts.section.${offer.action}`;
     return this.t(key);
   }
 

@@ -2,20 +2,59 @@ import type { SectionAction } from '@bafang/shared';
 import type { SectionOffer } from '../section-desk';
 import { placeActs } from './act-places';
 
-const offer = (action: SectionAction, code?: string, variant?: string): SectionOffer => ({ action, ...(variant && { variant }), to: 'x', asks: [], refusals: code ? [{ code: code as 'waiver_asked' }] : [] });
-const names = (offers: readonly SectionOffer[]) => offers.map(({ action, variant }) => (variant ? `${action}:${variant}` : action)).join(' ');
+const offer = (action: SectionAction, code?: string, variant?: string): SectionOffer => ({
+  action,
+  ...(variant && { variant }),
+  to: 'x',
+  asks: [],
+  refusals: code ? [{ code: code as 'waiver_asked' }] : [],
+});
+const names = (offers: readonly SectionOffer[]) =>
+  offers.map(({ action, variant }) => (variant ? `${action}:${variant}` : action)).join(' ');
 
 test.each([
   ['clerk', [offer('send')], 'send', '', '', 'drafting'],
-  ['clerk and head in one person', [offer('send'), offer('submit'), offer('submit', undefined, 'waiver')], 'submit', '', 'submit:waiver', 'drafting'],
-  ['head', [offer('submit'), offer('submit', undefined, 'waiver'), offer('recall'), offer('return')], 'submit', 'recall return', 'submit:waiver', 'drafting'],
-  ['reviewer, refused', [offer('return'), offer('approve', 'conditions_open'), offer('waive', 'waiver_not_asked')], 'approve', 'return', 'waive', 'drafting'],
-  ['reviewer, waiver asked', [offer('return'), offer('approve', 'waiver_asked'), offer('waive')], 'waive', 'return approve', '', 'drafting'],
+  [
+    'clerk and head in one person',
+    [offer('send'), offer('submit'), offer('submit', undefined, 'waiver')],
+    'submit',
+    '',
+    'submit:waiver',
+    'drafting',
+  ],
+  [
+    'head',
+    [offer('submit'), offer('submit', undefined, 'waiver'), offer('recall'), offer('return')],
+    'submit',
+    'recall return',
+    'submit:waiver',
+    'drafting',
+  ],
+  [
+    'reviewer, refused',
+    [offer('return'), offer('approve', 'conditions_open'), offer('waive', 'waiver_not_asked')],
+    'approve',
+    'return',
+    'waive',
+    'drafting',
+  ],
+  [
+    'reviewer, waiver asked',
+    [offer('return'), offer('approve', 'waiver_asked'), offer('waive')],
+    'waive',
+    'return approve',
+    '',
+    'drafting',
+  ],
   ['coordinator', [offer('plan'), offer('reopen')], 'reopen', '', 'plan', 'approved'],
   ['coordinator of what nobody leads', [offer('assign'), offer('plan')], 'assign', '', 'plan', 'unassigned'],
   ['coordinator of what came back', [offer('assign'), offer('plan')], '', 'assign', 'plan', 'returned'],
   ['nobody', [], '', '', '', 'drafting'],
 ] as const)('%s', (_, offers, first, beside, menu, state) => {
   const placed = placeActs(offers, state);
-  expect([placed.first ? names([placed.first]) : '', names(placed.beside), names(placed.menu)]).toEqual([first, beside, menu]);
+  expect([placed.first ? names([placed.first]) : '', names(placed.beside), names(placed.menu)]).toEqual([
+    first,
+    beside,
+    menu,
+  ]);
 });

@@ -41,16 +41,33 @@ const rankOf = ({ action }: SectionOffer): number => actLooks[action].rank ?? In
 export function placeActs(offers: readonly SectionOffer[], state: SectionState): PlacedActs {
   const submits = offers.some(({ action, variant }) => action === 'submit' && !variant);
   const shown = offers.filter(({ action }) => !(action === 'send' && submits));
-  const inMenu = (offer: SectionOffer) => !!offer.variant || (actLooks[offer.action].place === 'menu' && !(offer.action === 'waive' && open(offer)));
+  const inMenu = (offer: SectionOffer) =>
+    !!offer.variant || (actLooks[offer.action].place === 'menu' && !(offer.action === 'waive' && open(offer)));
   const bar = shown.filter((offer) => !inMenu(offer));
-  const ranked = bar.filter(({ action }) => actLooks[action].rank !== null && (actLooks[action].stepOf ?? state) === state).sort((a, b) => rankOf(a) - rankOf(b));
-  const first = ranked.find(({ action, refusals }) => !(action === 'approve' && refusals.some(({ code }) => code === 'waiver_asked'))) ?? ranked[0] ?? null;
+  const ranked = bar
+    .filter(({ action }) => actLooks[action].rank !== null && (actLooks[action].stepOf ?? state) === state)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const first =
+    ranked.find(
+      ({ action, refusals }) => !(action === 'approve' && refusals.some(({ code }) => code === 'waiver_asked')),
+    ) ??
+    ranked[0] ??
+    null;
   return { first, beside: bar.filter((offer) => offer !== first), menu: shown.filter(inMenu) };
 }
 
 /** Red where the text is at fault, ink where the state is. */
-const textAtFault: ReadonlySet<string> = new Set<RefusalCode>(['section_empty', 'own_suggestions_undecided', 'errors_not_set_aside', 'figures_out_of_date', 'conditions_open', 'suggestions_undecided']);
-export const isTextAtFault = ({ refusals }: SectionOffer): boolean => refusals.some(({ code }) => textAtFault.has(code));
+const textAtFault: ReadonlySet<string> = new Set<RefusalCode>([
+  'section_empty',
+  'own_suggestions_undecided',
+  'errors_not_set_aside',
+  'figures_out_of_date',
+  'conditions_open',
+  'suggestions_undecided',
+]);
+export const isTextAtFault = ({ refusals }: SectionOffer): boolean =>
+  refusals.some(({ code }) => textAtFault.has(code));
 
 /** What a dialog has to ask before the act; the digest is sent, not asked. */
-export const questionsOf = (offer: SectionOffer | null) => (offer?.asks ?? []).filter(({ input }) => input !== 'digest');
+export const questionsOf = (offer: SectionOffer | null) =>
+  (offer?.asks ?? []).filter(({ input }) => input !== 'digest');

@@ -37,10 +37,20 @@ export class SectionActDialog {
 
   private readonly key = computed(() => `${this.view().id} ${this.offer()?.action} ${this.offer()?.variant ?? ''}`);
   protected readonly input = computed((): ActInput => this.typed()[this.key()] ?? {});
-  protected readonly verb = computed(() => this.t(this.offer()?.variant ? `section.act.${this.offer()?.variant}` : `acts.section.${this.offer()?.action}`));
-  private readonly asking = computed(() => (this.offer()?.action === 'return' ? this.t('section.act.return') : this.verb()));
-  protected readonly heading = computed(() => this.t('section.actOn', { verb: this.asking(), title: this.names.title(this.view()) }));
-  protected readonly conditions = computed(() => (this.offer()?.action === 'return' ? this.view().threads.filter(({ condition, resolved }) => condition && !resolved) : []));
+  protected readonly verb = computed(() =>
+    this.t(this.offer()?.variant ? `section.act.${this.offer()?.variant}` : `acts.section.${this.offer()?.action}`),
+  );
+  private readonly asking = computed(() =>
+    this.offer()?.action === 'return' ? this.t('section.act.return') : this.verb(),
+  );
+  protected readonly heading = computed(() =>
+    this.t('section.actOn', { verb: this.asking(), title: this.names.title(this.view()) }),
+  );
+  protected readonly conditions = computed(() =>
+    this.offer()?.action === 'return'
+      ? this.view().threads.filter(({ condition, resolved }) => condition && !resolved)
+      : [],
+  );
   protected readonly plans = computed(() => this.asks('supportingUnitIds') || this.asks('leadUnitId'));
   protected readonly missing = computed(() => {
     const wanting = questionsOf(this.offer()).find(({ input, required }) => required && !this.input()[input as Asked]);
@@ -50,7 +60,8 @@ export class SectionActDialog {
   open(offer: SectionOffer): void {
     this.offer.set(offer);
     const again = ['return', 'reopen'].includes(offer.action);
-    if (this.requires('dueDate') && again && !this.input().dueDate) this.type({ dueDate: addWorkingDays(this.clock.today(), AGAIN_IN) });
+    if (this.requires('dueDate') && again && !this.input().dueDate)
+      this.type({ dueDate: addWorkingDays(this.clock.today(), AGAIN_IN) });
     setTimeout(() => this.dialog().open());
   }
 

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
@@ -26,7 +35,9 @@ export class Comments {
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly t = inject(Words).t;
   protected readonly view = this.desk.view;
-  protected readonly threads = computed(() => [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)));
+  protected readonly threads = computed(() =>
+    [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)),
+  );
   protected readonly draft = computed(() => this.desk.drafts()[this.desk.id() ?? ''] ?? BLANK);
   /** The bureau's comments are conditions unless it says otherwise. */
   protected readonly condition = linkedSignal(() => this.view()?.mayAddCondition ?? false);
@@ -43,7 +54,11 @@ export class Comments {
     const id = this.desk.id();
     const { text, quotation } = this.draft();
     if (!id || !text.trim()) return;
-    const comment = { text: text.trim(), condition: this.condition() && !!this.view()?.mayAddCondition, quotation: quotation || null };
+    const comment = {
+      text: text.trim(),
+      condition: this.condition() && !!this.view()?.mayAddCondition,
+      quotation: quotation || null,
+    };
     if (await this.send(() => this.api.comment(id, comment))) this.write(BLANK, id);
   }
 

@@ -25,12 +25,15 @@ export class CompareBar {
   protected readonly readings = READINGS;
   protected readonly chosen = computed(() => {
     const since = this.comparer.since();
-    return since ? this.words(since, this.comparer.choices().find((choice) => choice.since === since)?.at ?? null) : this.t('section.compare.label');
+    return since
+      ? this.words(since, this.comparer.choices().find((choice) => choice.since === since)?.at ?? null)
+      : this.t('section.compare.label');
   });
 
   protected words(since: Since, at: string | null): string {
     if (since !== 'two') return this.t(`section.compare.${since}`, { at: at ? this.dates.date(civilDate(at)) : '' });
-    const name = (line: { number: number } | null) => (line ? this.t('section.revision', { n: line.number }) : this.t('section.compare.now'));
+    const name = (line: { number: number } | null) =>
+      line ? this.t('section.revision', { n: line.number }) : this.t('section.compare.now');
     return `${name(this.comparer.beforeLine())} → ${name(this.comparer.afterLine())}`;
   }
 }

@@ -10,8 +10,15 @@ import { placed } from './places';
 
 export type Since = 'seen' | 'returned' | 'lastYear' | 'two';
 export type Reading = 'merged' | 'clean';
-interface Choice { readonly since: Since; readonly revision: RevisionLine | null; readonly at: string | null }
-interface Pair { readonly before: RevisionLine; readonly after: RevisionLine | null }
+interface Choice {
+  readonly since: Since;
+  readonly revision: RevisionLine | null;
+  readonly at: string | null;
+}
+interface Pair {
+  readonly before: RevisionLine;
+  readonly after: RevisionLine | null;
+}
 
 const lastReturn = (history: readonly HistoryLine[]): HistoryLine | undefined =>
   [...history].sort((a, b) => (a.at < b.at ? 1 : -1)).find(({ action, digest }) => action === 'return' && digest);
@@ -23,7 +30,9 @@ export class Comparer {
   private readonly desk = inject(SectionDesk);
   private readonly problems = inject(ProblemWords);
   private readonly answer = this.api.revisions(() => (this.desk.turns(), this.reads() ? this.desk.id() : undefined));
-  readonly revisions = computed(() => (this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.number - a.number) : []));
+  readonly revisions = computed(() =>
+    this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.number - a.number) : [],
+  );
   readonly error = this.answer.error;
   readonly problem = signal('');
   private readonly pair = signal<Pair | null>(null);
@@ -34,19 +43,27 @@ export class Comparer {
     const view = this.desk.view();
     const seen = this.desk.seenBefore()?.seen;
     const returned = lastReturn(view?.history ?? []);
-    const revision = (digest: string | null | undefined) => this.revisions().find((line) => line.digest === digest) ?? null;
+    const revision = (digest: string | null | undefined) =>
+      this.revisions().find((line) => line.digest === digest) ?? null;
     const sinceSeen: Choice = { since: 'seen', revision: revision(seen?.digest), at: seen?.at ?? null };
     const sinceReturned: Choice = { since: 'returned', revision: revision(returned?.digest), at: returned?.at ?? null };
     // The bureau judges whether what it asked for was done, however often it has looked since.
     const ofRevisions = view?.involvement === null ? [sinceReturned, sinceSeen] : [sinceSeen, sinceReturned];
-    return [...ofRevisions.filter((choice) => choice.revision), ...(view?.lastYear ? [{ since: 'lastYear' as const, revision: null, at: null }] : [])];
+    return [
+      ...ofRevisions.filter((choice) => choice.revision),
+      ...(view?.lastYear ? [{ since: 'lastYear' as const, revision: null, at: null }] : []),
+    ];
   });
 
   private readonly chosen = signal<{ id: string | undefined; since: Since | null } | null>(null);
   /** Whoever has a text before them to judge begins with what changed; a head sees it beside last year's the first time. */
   private readonly first = computed((): Since | null => {
     const view = this.desk.view();
-    const judged = view?.reads === 'whole' && (view.state === 'unit_review' ? view.writes : ['submitted', 'stale'].includes(view.state) && view.involvement === null);
+    const judged =
+      view?.reads === 'whole' &&
+      (view.state === 'unit_review'
+        ? view.writes
+        : ['submitted', 'stale'].includes(view.state) && view.involvement === null);
     const [best] = this.choices();
     return judged && best && (best.revision || view.state === 'unit_review') ? best.since : null;
   });
@@ -66,7 +83,11 @@ export class Comparer {
     const line = this.since() === 'two' ? this.pair()?.after : null;
     return line ? (this.texts().get(line.id) ?? null) : (this.desk.writer()?.text() ?? null);
   });
-  readonly beforeLine = computed(() => (this.since() === 'two' ? (this.pair()?.before ?? null) : (this.choices().find(({ since }) => since === this.since())?.revision ?? null)));
+  readonly beforeLine = computed(() =>
+    this.since() === 'two'
+      ? (this.pair()?.before ?? null)
+      : (this.choices().find(({ since }) => since === this.since())?.revision ?? null),
+  );
   readonly afterLine = computed(() => (this.since() === 'two' ? (this.pair()?.after ?? null) : null));
 
   /** Null where nothing is compared. */

@@ -1,8 +1,14 @@
 import type { RedlineBlock, Run } from '@bafang/shared';
 
 /** A run of a comparison and the place of change it belongs to, counted from 0; null where nothing changed. */
-export interface PlacedRun extends Run { readonly place: number | null; readonly head?: boolean }
-export interface PlacedBlock { readonly change: RedlineBlock['change']; readonly runs: readonly PlacedRun[] }
+export interface PlacedRun extends Run {
+  readonly place: number | null;
+  readonly head?: boolean;
+}
+export interface PlacedBlock {
+  readonly change: RedlineBlock['change'];
+  readonly runs: readonly PlacedRun[];
+}
 
 /**
  * Numbers neighbours that were deleted and inserted: the k-th of one replaces the k-th of the other and shares its place,
@@ -30,13 +36,19 @@ export function placed(blocks: readonly RedlineBlock[]): { blocks: PlacedBlock[]
   let total = 0;
   let pairCount = 0;
   const take = () => total++;
-  const pairs = numbered(blocks.map(({ change }) => change), () => pairCount++);
+  const pairs = numbered(
+    blocks.map(({ change }) => change),
+    () => pairCount++,
+  );
   const numbers = new Map<number, number>();
   const ofPair = (pair: number) => numbers.get(pair) ?? numbers.set(pair, take()).get(pair)!;
   const result = blocks.map(({ change, runs }, index): PlacedBlock => {
     const pair = pairs[index] ?? null;
     if (pair !== null) return { change, runs: runs.map((run) => ({ ...run, place: ofPair(pair) })) };
-    const places = numbered(runs.map(({ kind }) => kind), take);
+    const places = numbered(
+      runs.map(({ kind }) => kind),
+      take,
+    );
     return { change, runs: runs.map((run, at) => ({ ...run, place: places[at] ?? null })) };
   });
   return { blocks: result, total };

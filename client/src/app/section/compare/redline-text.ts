@@ -13,7 +13,37 @@ import type { PlacedBlock } from './places';
       <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('section.compare.equal') }}</p>
     }
     @for (block of blocks(); track $index) {
-      <p [class.changed]="isChanged(block)" [class.here]="holds(block)">@for (run of block.runs; track $index) {@switch (run.kind) {@case ('inserted') {<ins [class.lead]="run.head" [class.here]="run.place === current()" [attr.data-place]="run.place" (click)="chosen.emit(run.place!)">{{ run.text }}</ins>}@case ('deleted') {<del [class.lead]="run.head" [class.here]="run.place === current()" [attr.data-place]="run.place" (click)="chosen.emit(run.place!)">{{ run.text }}</del>}@default {@if (run.head) {<span class="lead">{{ run.text }}</span>} @else {{{ run.text }}}}}}</p>
+      <p [class.changed]="isChanged(block)" [class.here]="holds(block)">
+        @for (run of block.runs; track $index) {
+          @switch (run.kind) {
+            @case ('inserted') {
+              <ins
+                [class.lead]="run.head"
+                [class.here]="run.place === current()"
+                [attr.data-place]="run.place"
+                (click)="chosen.emit(run.place!)"
+                >{{ run.text }}</ins
+              >
+            }
+            @case ('deleted') {
+              <del
+                [class.lead]="run.head"
+                [class.here]="run.place === current()"
+                [attr.data-place]="run.place"
+                (click)="chosen.emit(run.place!)"
+                >{{ run.text }}</del
+              >
+            }
+            @default {
+              @if (run.head) {
+                <span class="lead">{{ run.text }}</span>
+              } @else {
+                {{ run.text }}
+              }
+            }
+          }
+        }
+      </p>
     }
   `,
   styleUrl: './redline-text.scss',
@@ -30,7 +60,8 @@ export class RedlineText {
   constructor() {
     effect(() => {
       const current = this.current();
-      if (current !== this.shown) this.place.querySelector(`[data-place="${current}"]`)?.scrollIntoView({ block: 'center' });
+      if (current !== this.shown)
+        this.place.querySelector(`[data-place="${current}"]`)?.scrollIntoView({ block: 'center' });
       this.shown = current;
     });
   }

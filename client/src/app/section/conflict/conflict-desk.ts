@@ -38,7 +38,9 @@ export class ConflictDesk {
   protected readonly problem = signal('');
   private readonly copied = linkedSignal(() => (this.conflict(), false));
   protected readonly merging = linkedSignal(() => (this.conflict(), false));
-  protected readonly laid = computed(() => sideBySide(this.conflict().mine.body as DocumentJson, this.conflict().newer.body as DocumentJson));
+  protected readonly laid = computed(() =>
+    sideBySide(this.conflict().mine.body as DocumentJson, this.conflict().newer.body as DocumentJson),
+  );
   protected readonly headingsDiffer = computed(() => this.conflict().mine.heading !== this.conflict().newer.heading);
   protected readonly total = computed(() => this.laid().total + Number(this.headingsDiffer()));
   private readonly choices = linkedSignal<ReadonlyMap<number, Take>>(() => (this.conflict(), new Map()));
@@ -78,7 +80,10 @@ export class ConflictDesk {
   protected takeMerged(): Promise<void> {
     const { mine, newer } = this.conflict();
     const heading = this.choices().get(HEADING) === 'right' ? newer.heading : mine.heading;
-    return this.settle({ heading, body: merged(this.laid().stretches, (id) => this.choices().get(id) ?? 'left') }, [mine, newer]);
+    return this.settle({ heading, body: merged(this.laid().stretches, (id) => this.choices().get(id) ?? 'left') }, [
+      mine,
+      newer,
+    ]);
   }
 
   /** The section has left this reader: no revision can be made of the text any more. */
@@ -100,7 +105,9 @@ export class ConflictDesk {
     const problem = await this.writer().settle(taken, lost);
     this.busy.set(false);
     if (problem && this.isOut(problem)) return this.copyOut();
-    this.problem.set(problem ? this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }) : '');
+    this.problem.set(
+      problem ? this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }) : '',
+    );
     // By now the settled conflict has taken this component off the page.
     if (!problem) this.desk.reload();
   }

@@ -1,16 +1,32 @@
-import { type DocumentJson, type NodeJson, type Run, canonicalDocument, paragraphsOf, redlineParagraphs, redlineText } from '@bafang/shared';
+import {
+  type DocumentJson,
+  type NodeJson,
+  type Run,
+  canonicalDocument,
+  paragraphsOf,
+  redlineParagraphs,
+  redlineText,
+} from '@bafang/shared';
 
 /** What both texts say, or a place where they differ: mine left, the newer right. `inline` pieces lie inside a paragraph. */
 export type Piece =
   | { readonly kind: 'same'; readonly nodes: readonly NodeJson[] }
-  | { readonly kind: 'differs'; readonly id: number; readonly left: readonly NodeJson[]; readonly right: readonly NodeJson[] };
+  | {
+      readonly kind: 'differs';
+      readonly id: number;
+      readonly left: readonly NodeJson[];
+      readonly right: readonly NodeJson[];
+    };
 /** A stretch of the text: whole blocks, or one paragraph in pieces. */
-export type Stretch = { readonly inline: false; readonly piece: Piece } | { readonly inline: true; readonly pieces: readonly Piece[] };
+export type Stretch =
+  { readonly inline: false; readonly piece: Piece } | { readonly inline: true; readonly pieces: readonly Piece[] };
 export type Take = 'left' | 'right' | 'both';
 
 const textOf = (block: NodeJson): string => paragraphsOf({ type: 'doc', content: [block] }).join('\n');
-const equal = (a: NodeJson, b: NodeJson): boolean => canonicalDocument({ type: 'doc', content: [a] }) === canonicalDocument({ type: 'doc', content: [b] });
-const shown = (node: NodeJson): string => (node.type === 'figure' ? String(node.attrs?.['text'] ?? '') : (node.text ?? ''));
+const equal = (a: NodeJson, b: NodeJson): boolean =>
+  canonicalDocument({ type: 'doc', content: [a] }) === canonicalDocument({ type: 'doc', content: [b] });
+const shown = (node: NodeJson): string =>
+  node.type === 'figure' ? String(node.attrs?.['text'] ?? '') : (node.text ?? '');
 
 /** Cuts a paragraph's content at these lengths; null where a cut would go through a figure. */
 function cut(content: readonly NodeJson[], lengths: readonly number[]): NodeJson[][] | null {
@@ -18,7 +34,7 @@ function cut(content: readonly NodeJson[], lengths: readonly number[]): NodeJson
   const parts: NodeJson[][] = [];
   for (const length of lengths) {
     const part: NodeJson[] = [];
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       const node = rest.shift();
       if (!node) return null;
       const text = shown(node);
@@ -32,7 +48,8 @@ function cut(content: readonly NodeJson[], lengths: readonly number[]): NodeJson
   return parts;
 }
 
-const lengthsOn = (runs: readonly Run[], gone: Run['kind']): number[] => runs.map(({ kind, text }) => (kind === gone ? 0 : text.length));
+const lengthsOn = (runs: readonly Run[], gone: Run['kind']): number[] =>
+  runs.map(({ kind, text }) => (kind === gone ? 0 : text.length));
 const textIn = (nodes: readonly NodeJson[]): string => nodes.map(shown).join('');
 
 /** The pieces of a paragraph that both changed; null where it can only be taken whole. */
@@ -47,7 +64,8 @@ function piecesOf(left: NodeJson, right: NodeJson, take: () => number): Piece[] 
     const [ours, theirs] = [lefts[index]!, rights[index]!];
     const last = pieces.at(-1);
     if (kind === 'same') pieces.push({ kind: 'same', nodes: ours });
-    else if (last?.kind === 'differs') pieces[pieces.length - 1] = { ...last, left: [...last.left, ...ours], right: [...last.right, ...theirs] };
+    else if (last?.kind === 'differs')
+      pieces[pieces.length - 1] = { ...last, left: [...last.left, ...ours], right: [...last.right, ...theirs] };
     else pieces.push({ kind: 'differs', id: take(), left: ours, right: theirs });
   });
   // The same words with other figures behind them differ as a whole.
@@ -63,7 +81,10 @@ export function sideBySide(mine: DocumentJson, newer: DocumentJson): { stretches
   const differ = (left: NodeJson[], right: NodeJson[]) => {
     const last = stretches.at(-1);
     if (last && !last.inline && last.piece.kind === 'differs' && (!left.length || !right.length)) {
-      stretches[stretches.length - 1] = { inline: false, piece: { ...last.piece, left: [...last.piece.left, ...left], right: [...last.piece.right, ...right] } };
+      stretches[stretches.length - 1] = {
+        inline: false,
+        piece: { ...last.piece, left: [...last.piece.left, ...left], right: [...last.piece.right, ...right] },
+      };
     } else stretches.push({ inline: false, piece: { kind: 'differs', id: take(), left, right } });
   };
   for (const { change } of redlineParagraphs(lefts.map(textOf), rights.map(textOf))) {
@@ -97,4 +118,5 @@ export function merged(stretches: readonly Stretch[], take: (id: number) => Take
 }
 
 /** A piece as a side shows it. */
-export const wordsOn = (piece: Piece, side: 'left' | 'right'): string => textIn(piece.kind === 'same' ? piece.nodes : piece[side]);
+export const wordsOn = (piece: Piece, side: 'left' | 'right'): string =>
+  textIn(piece.kind === 'same' ? piece.nodes : piece[side]);

@@ -13,9 +13,17 @@ const lawOf = ({ spec, name }: NodeType) => ({
   isolating: !!spec.isolating,
   defining: !!spec.defining,
   tableRole: spec['tableRole'] ?? null,
-  attributes: Object.fromEntries(Object.entries(spec.attrs ?? {}).map(([attribute, rule]) => [attribute, 'default' in rule ? { default: rule.default } : 'required'])),
+  attributes: Object.fromEntries(
+    Object.entries(spec.attrs ?? {}).map(([attribute, rule]) => [
+      attribute,
+      'default' in rule ? { default: rule.default } : 'required',
+    ]),
+  ),
 });
-const law = (schema: Schema) => Object.values(schema.nodes).map(lawOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+const law = (schema: Schema) =>
+  Object.values(schema.nodes)
+    .map(lawOf)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 describe('the editor’s schema', () => {
   const { schema } = new Editor({ element: null, extensions: documentNodes, content: emptyDocument() });
@@ -29,11 +37,21 @@ describe('the editor’s schema', () => {
   });
 
   test('reads what shared writes and writes it back', () => {
-    const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null }, content: [{ type: 'paragraph', content: [{ type: 'text', text: '宗' }] }] };
+    const cell = {
+      type: 'tableCell',
+      attrs: { colspan: 1, rowspan: 1, colwidth: null },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '宗' }] }],
+    };
     const json = {
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: '收到' }, { type: 'figure', attrs: { figure: 'f', version: '2', text: '1098宗' } }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '收到' },
+            { type: 'figure', attrs: { figure: 'f', version: '2', text: '1098宗' } },
+          ],
+        },
         { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
         { type: 'image', attrs: { digest: 'a'.repeat(64), alt: null } },
       ],

@@ -10,13 +10,21 @@ import { Text } from '@tiptap/extension-text';
 const cellAttributes = () => ({
   colspan: { default: 1, parseHTML: (cell: HTMLElement) => Number(cell.getAttribute('colspan') ?? 1) },
   rowspan: { default: 1, parseHTML: (cell: HTMLElement) => Number(cell.getAttribute('rowspan') ?? 1) },
-  colwidth: { default: null, parseHTML: (cell: HTMLElement) => cell.getAttribute('colwidth')?.split(',').map(Number) ?? null },
+  colwidth: {
+    default: null,
+    parseHTML: (cell: HTMLElement) => cell.getAttribute('colwidth')?.split(',').map(Number) ?? null,
+  },
 });
 
 /** An image stands by its file's digest; on the desk it shows its alternative text, as the printed view does. */
 const StoredImage = Image.extend({
   addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null } }),
-  parseHTML: () => [{ tag: 'div[data-digest]', getAttrs: (image) => ({ digest: image.getAttribute('data-digest'), alt: image.textContent || null }) }],
+  parseHTML: () => [
+    {
+      tag: 'div[data-digest]',
+      getAttrs: (image) => ({ digest: image.getAttribute('data-digest'), alt: image.textContent || null }),
+    },
+  ],
   renderHTML: ({ node }) => ['div', { 'data-digest': node.attrs['digest'] }, String(node.attrs['alt'] ?? '')],
   addCommands: () => ({}),
   addInputRules: () => [],
@@ -29,8 +37,24 @@ const Figure = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ figure: { isRequired: true }, version: { default: null }, text: { isRequired: true } }),
-  parseHTML: () => [{ tag: 'data[data-figure]', getAttrs: (token) => ({ figure: token.dataset['figure'], version: token.dataset['version'] ?? null, text: token.textContent }) }],
-  renderHTML: ({ node, HTMLAttributes }) => ['data', mergeAttributes({ 'data-figure': node.attrs['figure'], 'data-version': node.attrs['version'], class: 'figure' }, { class: HTMLAttributes['class'] }), String(node.attrs['text'])],
+  parseHTML: () => [
+    {
+      tag: 'data[data-figure]',
+      getAttrs: (token) => ({
+        figure: token.dataset['figure'],
+        version: token.dataset['version'] ?? null,
+        text: token.textContent,
+      }),
+    },
+  ],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'data',
+    mergeAttributes(
+      { 'data-figure': node.attrs['figure'], 'data-version': node.attrs['version'], class: 'figure' },
+      { class: HTMLAttributes['class'] },
+    ),
+    String(node.attrs['text']),
+  ],
   renderText: ({ node }) => String(node.attrs['text']),
 });
 

@@ -15,11 +15,34 @@ interface Tool {
   readonly may: (editor: Editor) => boolean;
 }
 const TOOLS: readonly Tool[] = [
-  { name: 'undo', icon: 'undo', run: (editor) => editor.chain().focus().undo().run(), may: (editor) => editor.can().undo() },
-  { name: 'redo', icon: 'redo', run: (editor) => editor.chain().focus().redo().run(), may: (editor) => editor.can().redo() },
-  { name: 'list', icon: 'format_list_numbered', run: (editor) => editor.chain().focus().toggleOrderedList().run(), may: () => true },
+  {
+    name: 'undo',
+    icon: 'undo',
+    run: (editor) => editor.chain().focus().undo().run(),
+    may: (editor) => editor.can().undo(),
+  },
+  {
+    name: 'redo',
+    icon: 'redo',
+    run: (editor) => editor.chain().focus().redo().run(),
+    may: (editor) => editor.can().redo(),
+  },
+  {
+    name: 'list',
+    icon: 'format_list_numbered',
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    may: () => true,
+  },
 ];
-const IN_TABLE = ['addRowAfter', 'addColumnAfter', 'deleteRow', 'deleteColumn', 'mergeOrSplit', 'toggleHeaderRow', 'deleteTable'] as const;
+const IN_TABLE = [
+  'addRowAfter',
+  'addColumnAfter',
+  'deleteRow',
+  'deleteColumn',
+  'mergeOrSplit',
+  'toggleHeaderRow',
+  'deleteTable',
+] as const;
 
 /** Undo, list, table, comment; and how many characters there are against the limit. */
 @Component({

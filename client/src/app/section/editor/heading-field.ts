@@ -18,12 +18,41 @@ import { withoutOrdinal } from './pasted-document';
       (change)="leave(field)"
     /><span role="status">{{ notice() }}</span>`,
   styles: `
-    :host { display: flex; align-items: baseline; gap: 12px; flex: 0 1 auto; min-inline-size: 0; }
-    input { field-sizing: content; min-inline-size: 6em; max-inline-size: calc(100% + 6px); padding: 2px 6px; margin-inline-start: -6px; border: 1px solid transparent; border-radius: 8px; background: none; font: inherit; text-overflow: ellipsis; }
-    input:hover { border-color: var(--mat-sys-outline-variant); }
-    input:focus { border-color: var(--mat-sys-primary); outline: 1px solid var(--mat-sys-primary); background: var(--mat-sys-surface-container-lowest); }
-    span:empty { display: none; }
-    span { flex: none; color: var(--bf-amber); font: var(--bf-meta); }
+    :host {
+      display: flex;
+      align-items: baseline;
+      gap: 12px;
+      flex: 0 1 auto;
+      min-inline-size: 0;
+    }
+    input {
+      field-sizing: content;
+      min-inline-size: 6em;
+      max-inline-size: calc(100% + 6px);
+      padding: 2px 6px;
+      margin-inline-start: -6px;
+      border: 1px solid transparent;
+      border-radius: 8px;
+      background: none;
+      font: inherit;
+      text-overflow: ellipsis;
+    }
+    input:hover {
+      border-color: var(--mat-sys-outline-variant);
+    }
+    input:focus {
+      border-color: var(--mat-sys-primary);
+      outline: 1px solid var(--mat-sys-primary);
+      background: var(--mat-sys-surface-container-lowest);
+    }
+    span:empty {
+      display: none;
+    }
+    span {
+      flex: none;
+      color: var(--bf-amber);
+      font: var(--bf-meta);
+    }
   `,
 })
 export class HeadingField {
@@ -31,7 +60,13 @@ export class HeadingField {
   protected readonly t = inject(Words).t;
   protected readonly heading = computed(() => this.writer().text().heading ?? '');
   private readonly takenOff = signal('');
-  protected readonly notice = computed(() => (this.takenOff() ? this.t('section.ordinalTakenOff', { typed: this.takenOff() }) : this.heading().trim() ? '' : this.t('section.headingMissing')));
+  protected readonly notice = computed(() =>
+    this.takenOff()
+      ? this.t('section.ordinalTakenOff', { typed: this.takenOff() })
+      : this.heading().trim()
+        ? ''
+        : this.t('section.headingMissing'),
+  );
 
   protected type(heading: string): void {
     this.takenOff.set('');

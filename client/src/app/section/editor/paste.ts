@@ -1,5 +1,12 @@
 import { Extension } from '@tiptap/core';
-import { DOMParser, Fragment, type Node as DocumentNode, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
+import {
+  DOMParser,
+  Fragment,
+  type Node as DocumentNode,
+  type ParseOptions,
+  type Schema,
+  Slice,
+} from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { checkDocument } from '@bafang/shared';

@@ -8,7 +8,8 @@ const seen = (node: Parsed): PastedNode => ({
   nodeName: node.nodeName,
   nodeValue: 'value' in node ? String(node.value) : null,
   childNodes: 'childNodes' in node ? node.childNodes.map(seen) : [],
-  getAttribute: (name) => ('attrs' in node ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? null) : null),
+  getAttribute: (name) =>
+    'attrs' in node ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? null) : null,
 });
 const paste = (html: string): DocumentJson => ({ type: 'doc', content: pastedDocument(seen(parse(html))) });
 
@@ -36,12 +37,26 @@ describe('a paste from Word', () => {
 
   test('is lawful, and is words alone', () => {
     expect(plainText(doc!).split('\n')).toEqual([
-      '规范执法2018年收到申请1098宗，办结1014宗。'.replace('规范执法', '规范　执法'), '公布清单', '公开结果', '圆点一行', '第一行', '第二行', '合计', '收到\t1098',
+      '规范执法2018年收到申请1098宗，办结1014宗。'.replace('规范执法', '规范　执法'),
+      '公布清单',
+      '公开结果',
+      '圆点一行',
+      '第一行',
+      '第二行',
+      '合计',
+      '收到\t1098',
     ]);
   });
 
   test('keeps lists and tables as such', () => {
-    expect(doc!.content.map(({ type }) => type)).toEqual(['paragraph', 'orderedList', 'paragraph', 'paragraph', 'paragraph', 'table']);
+    expect(doc!.content.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'orderedList',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'table',
+    ]);
     expect(doc!.content[1]!.content).toHaveLength(2);
     expect(doc!.content[5]!.content![0]!.content![0]!.attrs).toMatchObject({ colspan: 2 });
   });
@@ -61,4 +76,6 @@ test.each([
   ['（二）规范执法', '规范执法', '（二）'],
   ['二是认真开展复议', '认真开展复议', '二是'],
   ['2018年工作', '2018年工作', ''],
-])('the numbering typed before %s', (heading, rest, typed) => expect(withoutOrdinal(heading)).toEqual({ heading: rest, typed }));
+])('the numbering typed before %s', (heading, rest, typed) =>
+  expect(withoutOrdinal(heading)).toEqual({ heading: rest, typed }),
+);

@@ -8,16 +8,56 @@ export interface PastedNode {
   getAttribute?(name: string): string | null;
 }
 
-const dropped = new Set(['STYLE', 'SCRIPT', 'META', 'LINK', 'TITLE', 'XML', 'O:P', 'W:SDTPR', 'DEL', 'IMG', 'SVG', 'OBJECT', 'HEAD', '#COMMENT', '#DOCUMENT-TYPE']);
-const blocks = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'PRE', 'SECTION', 'ARTICLE', 'BODY', 'HTML', 'HEADER', 'FOOTER', 'DL', 'DT', 'DD', 'FIGURE', 'HR']);
+const dropped = new Set([
+  'STYLE',
+  'SCRIPT',
+  'META',
+  'LINK',
+  'TITLE',
+  'XML',
+  'O:P',
+  'W:SDTPR',
+  'DEL',
+  'IMG',
+  'SVG',
+  'OBJECT',
+  'HEAD',
+  '#COMMENT',
+  '#DOCUMENT-TYPE',
+]);
+const blocks = new Set([
+  'P',
+  'DIV',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'BLOCKQUOTE',
+  'PRE',
+  'SECTION',
+  'ARTICLE',
+  'BODY',
+  'HTML',
+  'HEADER',
+  'FOOTER',
+  'DL',
+  'DT',
+  'DD',
+  'FIGURE',
+  'HR',
+]);
 const nameOf = (node: PastedNode): string => node.nodeName.toUpperCase();
 const styleOf = (node: PastedNode): string => node.getAttribute?.('style') ?? '';
 const children = (node: PastedNode): PastedNode[] => [...node.childNodes];
 
 /** Word marks the number that it printed before a list item; a style that hides its text is not text either. */
-const unseen = (node: PastedNode): boolean => dropped.has(nameOf(node)) || /mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(styleOf(node));
+const unseen = (node: PastedNode): boolean =>
+  dropped.has(nameOf(node)) || /mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(styleOf(node));
 /** A numbered line of Word is a paragraph with a list of its own; a bullet's is told by the sign it printed. */
-const ofWordList = (node: PastedNode): boolean => /mso-list:\s*l\d+/i.test(styleOf(node)) && /[0-9一二三四五六七八九十]/.test(printedNumber(node));
+const ofWordList = (node: PastedNode): boolean =>
+  /mso-list:\s*l\d+/i.test(styleOf(node)) && /[0-9一二三四五六七八九十]/.test(printedNumber(node));
 
 function printedNumber(node: PastedNode): string {
   if (/mso-list:\s*ignore/i.test(styleOf(node))) return rawText(node);
@@ -33,7 +73,8 @@ const tidy = (text: string): string =>
     .replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '')
     .replace(/^[\s\u3000]+|\s+$/g, '');
 
-const paragraph = (text: string): NodeJson => (text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' });
+const paragraph = (text: string): NodeJson =>
+  text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
 const filled = (found: NodeJson[]): NodeJson[] => (found.length ? found : [paragraph('')]);
 
 /** Lines of running text between blocks: a soft break begins a new one. */
@@ -67,17 +108,26 @@ class Lines {
 }
 
 function rowsOf(node: PastedNode): PastedNode[] {
-  return children(node).flatMap((child) => (nameOf(child) === 'TR' ? [child] : ['TBODY', 'THEAD', 'TFOOT'].includes(nameOf(child)) ? rowsOf(child) : []));
+  return children(node).flatMap((child) =>
+    nameOf(child) === 'TR' ? [child] : ['TBODY', 'THEAD', 'TFOOT'].includes(nameOf(child)) ? rowsOf(child) : [],
+  );
 }
 
 function cellOf(cell: PastedNode): NodeJson {
   const span = (name: string) => Math.max(1, Number(cell.getAttribute?.(name)) || 1);
   const attrs = { colspan: span('colspan'), rowspan: span('rowspan') };
-  return { type: nameOf(cell) === 'TH' ? 'tableHeader' : 'tableCell', attrs, content: filled(blocksOf(children(cell))) };
+  return {
+    type: nameOf(cell) === 'TH' ? 'tableHeader' : 'tableCell',
+    attrs,
+    content: filled(blocksOf(children(cell))),
+  };
 }
 
 function tableOf(table: PastedNode): NodeJson {
-  const cells = (row: PastedNode) => children(row).filter((cell) => ['TD', 'TH'].includes(nameOf(cell))).map(cellOf);
+  const cells = (row: PastedNode) =>
+    children(row)
+      .filter((cell) => ['TD', 'TH'].includes(nameOf(cell)))
+      .map(cellOf);
   return { type: 'table', content: rowsOf(table).map((row) => ({ type: 'tableRow', content: cells(row) })) };
 }
 
@@ -88,7 +138,9 @@ function itemOf(item: PastedNode): NodeJson[] {
 }
 
 function listOf(list: PastedNode, lines: Lines): void {
-  const items = children(list).filter((item) => nameOf(item) === 'LI').map(itemOf);
+  const items = children(list)
+    .filter((item) => nameOf(item) === 'LI')
+    .map(itemOf);
   if (nameOf(list) === 'OL') for (const item of items) lines.item(item);
   else for (const node of items.flat()) lines.block(node);
 }

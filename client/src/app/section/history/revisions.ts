@@ -9,7 +9,17 @@ import { MomentWords } from '../../ui/time/date-pipes';
 import { Comparer } from '../compare/comparer';
 import { SectionDesk } from '../section-desk';
 
-const icons: Record<string, IconName> = { send: 'domain', submit: 'send', recall: 'undo', return: 'undo', approve: 'check_circle_fill', reconfirm: 'check_circle_fill', reopen: 'restart_alt', assign: 'group', waive: 'do_not_disturb_on' };
+const icons: Record<string, IconName> = {
+  send: 'domain',
+  submit: 'send',
+  recall: 'undo',
+  return: 'undo',
+  approve: 'check_circle_fill',
+  reconfirm: 'check_circle_fill',
+  reopen: 'restart_alt',
+  assign: 'group',
+  waive: 'do_not_disturb_on',
+};
 
 /** One line per text that left a desk or was kept, later acts on the same text under it. Two of them are compared. */
 @Component({

@@ -15,7 +15,11 @@ export class Queue {
   readonly answer = httpResource<InboxView>(() => '/api/inbox?tab=waiting');
   readonly items = computed((): InboxItem[] => {
     const items = this.answer.hasValue() ? this.answer.value().items : [];
-    return [...new Map(items.filter(({ kind, sectionId }) => kind === 'section' && sectionId).map((item) => [item.sectionId, item])).values()];
+    return [
+      ...new Map(
+        items.filter(({ kind, sectionId }) => kind === 'section' && sectionId).map((item) => [item.sectionId, item]),
+      ).values(),
+    ];
   });
 
   /** The one after this, or the first of the others. */
@@ -32,7 +36,9 @@ export class Queue {
   imports: [LoadError, RouterLink, StateChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>{{ t('section.queue') }}　<small>{{ queue.items().length }}</small></h2>
+    <h2>
+      {{ t('section.queue') }}　<small>{{ queue.items().length }}</small>
+    </h2>
     @if (queue.answer.error(); as error) {
       <bf-load-error [error]="error" (retry)="queue.answer.reload()" />
     }
@@ -40,10 +46,20 @@ export class Queue {
       <ul>
         @for (item of queue.items(); track item.sectionId) {
           <li>
-            <a class="tall" [routerLink]="['/sections', item.sectionId]" [class.here]="item.sectionId === current()" [attr.aria-current]="item.sectionId === current() ? 'page' : null">
+            <a
+              class="tall"
+              [routerLink]="['/sections', item.sectionId]"
+              [class.here]="item.sectionId === current()"
+              [attr.aria-current]="item.sectionId === current() ? 'page' : null"
+            >
               <bf-state [state]="state(item)" as="icon" />
               <span class="name">{{ names.title(item) }}</span>
-              <span class="place">{{ item.label }}@if (item.dueDate) {<b [class]="dates.urgency(item.dueDate)">{{ dates.due(item.dueDate) }}</b>}</span>
+              <span class="place"
+                >{{ item.label }}
+                @if (item.dueDate) {
+                  <b [class]="dates.urgency(item.dueDate)">{{ dates.due(item.dueDate) }}</b>
+                }
+              </span>
             </a>
           </li>
         }
@@ -68,7 +84,13 @@ export class ReviewQueue {
       const next = this.queue.next(this.current(), by);
       if (next) void this.router.navigate(['/sections', next]);
     };
-    inject(Keys).offer([{ keys: 'j', words: 'section.keys.next', run: go(1) }, { keys: 'k', words: 'section.keys.previous', run: go(-1) }], inject(DestroyRef));
+    inject(Keys).offer(
+      [
+        { keys: 'j', words: 'section.keys.next', run: go(1) },
+        { keys: 'k', words: 'section.keys.previous', run: go(-1) },
+      ],
+      inject(DestroyRef),
+    );
   }
 
   protected state(item: InboxItem): SectionState {

@@ -42,7 +42,9 @@ export class SectionOutline {
 
   protected name(row: Row): string {
     if (!row.section || row.kind !== 'section') return row.line.heading ?? '';
-    return this.names.title(row.section.id === this.view().id ? { ...row.section, heading: this.heading() } : row.section);
+    return this.names.title(
+      row.section.id === this.view().id ? { ...row.section, heading: this.heading() } : row.section,
+    );
   }
 
   /** An act on this section shows here without asking again. */

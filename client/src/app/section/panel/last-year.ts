@@ -27,19 +27,46 @@ import { textOf } from '../writing/section-text';
       <bf-printed-blocks [blocks]="blocks()" />
       <bf-act-dialog [heading]="t('section.lastYear.ask')" [act]="t('section.lastYear.take')" (acted)="take()">
         <p class="about">{{ t('section.lastYear.about') }}</p>
-        <div class="difference"><bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" /></div>
+        <div class="difference">
+          <bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" />
+        </div>
       </bf-act-dialog>
     } @else {
       <p class="none">{{ t('section.lastYear.none') }}</p>
     }
   `,
   styles: `
-    :host { display: block; padding: 12px 16px 24px; }
-    header { display: flex; align-items: center; justify-content: space-between; margin-block-end: 12px; color: var(--bf-ink-3); font: var(--bf-meta); }
-    h2 { margin-block-end: 8px; }
-    bf-printed-blocks { font: 400 16px / 28px var(--bf-serif); }
-    .none, .about { color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
-    .difference { max-block-size: 50dvh; padding: 12px 16px 12px 36px; border: var(--bf-rule); border-radius: 8px; overflow: auto; font: 400 16px / 28px var(--bf-serif); }
+    :host {
+      display: block;
+      padding: 12px 16px 24px;
+    }
+    header {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      margin-block-end: 12px;
+      color: var(--bf-ink-3);
+      font: var(--bf-meta);
+    }
+    h2 {
+      margin-block-end: 8px;
+    }
+    bf-printed-blocks {
+      font: 400 16px / 28px var(--bf-serif);
+    }
+    .none,
+    .about {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
+    .difference {
+      max-block-size: 50dvh;
+      padding: 12px 16px 12px 36px;
+      border: var(--bf-rule);
+      border-radius: 8px;
+      overflow: auto;
+      font: 400 16px / 28px var(--bf-serif);
+    }
   `,
 })
 export class LastYear {
@@ -54,10 +81,14 @@ export class LastYear {
     return last && textOf(last);
   });
   protected readonly blocks = computed((): NodeJson[] => this.text()?.body.content ?? []);
-  protected readonly words = computed(() => wordCount((this.text()?.body ?? { type: 'doc', content: [] }) as DocumentJson));
+  protected readonly words = computed(() =>
+    wordCount((this.text()?.body ?? { type: 'doc', content: [] }) as DocumentJson),
+  );
   protected readonly difference = computed(() => {
     const [last, node] = [this.text(), this.desk.printed()];
-    return last && node ? placed(redlineOf({ ...node, ...this.takenText(last) }, { heading: node.heading, body: node.body })) : { blocks: [], total: 0 };
+    return last && node
+      ? placed(redlineOf({ ...node, ...this.takenText(last) }, { heading: node.heading, body: node.body }))
+      : { blocks: [], total: 0 };
   });
 
   /** Shows what would change; nothing is written yet. */
@@ -73,7 +104,10 @@ export class LastYear {
   }
 
   /** Last year's heading, unless it had none; a section without number keeps its own name. */
-  private takenText({ heading, body }: { heading: string | null; body: DocumentJson }): { heading: string | null; body: DocumentJson } {
+  private takenText({ heading, body }: { heading: string | null; body: DocumentJson }): {
+    heading: string | null;
+    body: DocumentJson;
+  } {
     const now = this.desk.writer()?.text().heading ?? null;
     return { heading: this.desk.view()?.numbered ? (heading ?? now) : now, body };
   }

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, model, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  inject,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
 import { Comments } from '../comments/comments';
@@ -28,10 +38,17 @@ export class SectionPanel {
   protected readonly t = inject(Words).t;
   protected readonly tabs = TABS;
   protected readonly height = signal<'shut' | 'half' | 'full'>('shut');
-  private readonly unresolved = computed(() => (this.desk.view()?.threads ?? []).filter(({ resolved }) => !resolved).length);
+  private readonly unresolved = computed(
+    () => (this.desk.view()?.threads ?? []).filter(({ resolved }) => !resolved).length,
+  );
 
   constructor() {
-    const shortcuts = TABS.map((tab, index) => ({ keys: `Alt+${index + 1}`, words: 'section.keys.tab', params: () => ({ tab: this.t(`section.tab.${tab}`) }), run: () => this.choose(tab) }));
+    const shortcuts = TABS.map((tab, index) => ({
+      keys: `Alt+${index + 1}`,
+      words: 'section.keys.tab',
+      params: () => ({ tab: this.t(`section.tab.${tab}`) }),
+      run: () => this.choose(tab),
+    }));
     inject(Keys).offer(shortcuts, inject(DestroyRef));
   }
 

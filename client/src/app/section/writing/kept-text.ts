@@ -12,7 +12,11 @@ export interface KeptText {
 export class KeptTexts {
   private readonly key: string;
 
-  constructor(accountId: string, sectionId: string, private readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage) {
+  constructor(
+    accountId: string,
+    sectionId: string,
+    private readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
+  ) {
     this.key = `bafang.text.${accountId}.${sectionId}`;
   }
 

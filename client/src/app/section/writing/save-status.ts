@@ -10,7 +10,14 @@ import type { IconName } from '../../ui/icons/provide-icons';
 import { Dates } from '../../ui/time/dates';
 import type { SaveStatus, TextWriter } from './section-text';
 
-const icons: Record<SaveStatus, IconName> = { clean: 'cloud_done', waiting: 'pending', saving: 'pending', retrying: 'cloud_off', refused: 'error', conflict: 'cloud_off' };
+const icons: Record<SaveStatus, IconName> = {
+  clean: 'cloud_done',
+  waiting: 'pending',
+  saving: 'pending',
+  retrying: 'cloud_off',
+  refused: 'error',
+  conflict: 'cloud_off',
+};
 
 /** 正在保存 → 已保存 14:05 → 未保存，正在重试: said of the database, never of this page. */
 @Component({
@@ -18,13 +25,32 @@ const icons: Record<SaveStatus, IconName> = { clean: 'cloud_done', waiting: 'pen
   imports: [MatButton, MatIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'status', '[class]': 'status()' },
-  template: `@if (text()) {<mat-icon class="small" [svgIcon]="icon()" aria-hidden="true" /><span>{{ text() }}</span>}
-    @if (status() === 'retrying' || status() === 'refused') {<button matButton type="button" (click)="writer().again()">{{ t('frame.retry') }}</button>}`,
+  template: `@if (text()) {
+      <mat-icon class="small" [svgIcon]="icon()" aria-hidden="true" /><span>{{ text() }}</span>
+    }
+    @if (status() === 'retrying' || status() === 'refused') {
+      <button matButton type="button" (click)="writer().again()">{{ t('frame.retry') }}</button>
+    }`,
   styles: `
-    :host { display: flex; align-items: center; gap: 6px; min-inline-size: 0; color: var(--mat-sys-on-surface-variant); font: var(--bf-meta); }
-    :host(.clean) { color: var(--bf-green); white-space: nowrap; }
-    :host(.retrying), :host(.conflict) { color: var(--bf-amber); }
-    :host(.refused) { color: var(--mat-sys-error); }
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      min-inline-size: 0;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
+    :host(.clean) {
+      color: var(--bf-green);
+      white-space: nowrap;
+    }
+    :host(.retrying),
+    :host(.conflict) {
+      color: var(--bf-amber);
+    }
+    :host(.refused) {
+      color: var(--mat-sys-error);
+    }
   `,
 })
 export class SaveStatusLine {
@@ -40,10 +66,14 @@ export class SaveStatusLine {
     const { at } = this.writer().saved();
     const problem = this.writer().problem();
     switch (this.status()) {
-      case 'clean': return at ? this.t('section.save.clean', { at: this.when(at) }) : '';
-      case 'retrying': return this.t(this.online.now() ? 'section.save.retrying' : 'section.save.offline');
-      case 'refused': return this.t('section.save.refused', { problem: problem ? this.problems.problemText(problem) : '' });
-      default: return this.t(`section.save.${this.status()}`);
+      case 'clean':
+        return at ? this.t('section.save.clean', { at: this.when(at) }) : '';
+      case 'retrying':
+        return this.t(this.online.now() ? 'section.save.retrying' : 'section.save.offline');
+      case 'refused':
+        return this.t('section.save.refused', { problem: problem ? this.problems.problemText(problem) : '' });
+      default:
+        return this.t(`section.save.${this.status()}`);
     }
   });
 

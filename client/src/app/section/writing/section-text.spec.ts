@@ -6,20 +6,54 @@ import { TextWriter, timing } from './section-text';
 import { outcomeOf, type WriteOutcome } from './write-outcome';
 
 const text = (words: string): SectionText => ({ heading: '标题', body: documentFromParagraphs([words]) });
-const problem = (status: number, more: object = {}): Problem => ({ status, code: `status_${status}`, title: '', more: { ...more } });
-const saved = (contentVersion: number): WriteOutcome => ({ kind: 'saved', saved: { contentVersion, digest: `digest ${contentVersion}`, words: 1, savedAt: '2018-12-13T06:05:00Z' } });
+const problem = (status: number, more: object = {}): Problem => ({
+  status,
+  code: `status_${status}`,
+  title: '',
+  more: { ...more },
+});
+const saved = (contentVersion: number): WriteOutcome => ({
+  kind: 'saved',
+  saved: { contentVersion, digest: `digest ${contentVersion}`, words: 1, savedAt: '2018-12-13T06:05:00Z' },
+});
 const newer = (words: string, contentVersion: number): WriteOutcome =>
-  outcomeOf(problem(412, { contentVersion, ...text(words), by: { id: '1', name: '经办人丙' }, at: '2018-12-13T06:05:00Z' } satisfies ContentConflict));
+  outcomeOf(
+    problem(412, {
+      contentVersion,
+      ...text(words),
+      by: { id: '1', name: '经办人丙' },
+      at: '2018-12-13T06:05:00Z',
+    } satisfies ContentConflict),
+  );
 
 /** A desk with a server that answers when told, and a browser's store. */
-function desk(opened: { words?: string; writes?: boolean; contentVersion?: number } = {}, cells = new Map<string, string>()) {
+function desk(
+  opened: { words?: string; writes?: boolean; contentVersion?: number } = {},
+  cells = new Map<string, string>(),
+) {
   const requests: { words: string; version: number; answer: (outcome: WriteOutcome) => Promise<void> }[] = [];
   const revisions: string[] = [];
-  const store = new KeptTexts('me', 'one', { getItem: (key) => cells.get(key) ?? null, setItem: (key, value) => void cells.set(key, value), removeItem: (key) => void cells.delete(key) });
-  const view = { ...text(opened.words ?? '原文'), contentVersion: opened.contentVersion ?? 1, digest: 'digest 1', savedAt: null, writes: opened.writes ?? true };
+  const store = new KeptTexts('me', 'one', {
+    getItem: (key) => cells.get(key) ?? null,
+    setItem: (key, value) => void cells.set(key, value),
+    removeItem: (key) => void cells.delete(key),
+  });
+  const view = {
+    ...text(opened.words ?? '原文'),
+    contentVersion: opened.contentVersion ?? 1,
+    digest: 'digest 1',
+    savedAt: null,
+    writes: opened.writes ?? true,
+  };
   const ports = {
     save: (sent: SectionText, version: number) =>
-      new Promise<WriteOutcome>((resolve) => requests.push({ words: plainText(sent.body), version, answer: async (outcome) => (resolve(outcome), void (await jest.advanceTimersByTimeAsync(0))) })),
+      new Promise<WriteOutcome>((resolve) =>
+        requests.push({
+          words: plainText(sent.body),
+          version,
+          answer: async (outcome) => (resolve(outcome), void (await jest.advanceTimersByTimeAsync(0))),
+        }),
+      ),
     keepRevision: async (lost: SectionText) => (revisions.push(plainText(lost.body)), null),
   };
   const writer = new TextWriter(view, ports, store, () => '2018-12-13T06:06:00Z');
@@ -164,7 +198,10 @@ describe('when somebody else was first', () => {
   test('both texts stand side by side, mine also in the browser, and typing has stopped', async () => {
     const { writer, type, store } = await conflict();
     expect(writer.conflict()).toMatchObject({ contentVersion: 5, by: '经办人丙', closed: false });
-    expect([writer.conflict()!.mine, writer.conflict()!.newer].map(({ body }) => plainText(body))).toEqual(['我的', '新的']);
+    expect([writer.conflict()!.mine, writer.conflict()!.newer].map(({ body }) => plainText(body))).toEqual([
+      '我的',
+      '新的',
+    ]);
     type('别的');
     expect(plainText(writer.text().body)).toBe('我的');
     expect(plainText(store.read()!.text.body)).toBe('我的');

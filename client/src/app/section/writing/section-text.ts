@@ -10,10 +10,21 @@ export const timing = { pause: 1000, longest: 5000, composing: 250, retry: 2000,
 
 export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'retrying' | 'refused' | 'conflict';
 /** Mine against the newer text. `closed`: nobody here may write any more, so mine can only become a revision. */
-export interface Conflict { readonly mine: SectionText; readonly newer: SectionText; readonly contentVersion: number; readonly by: string | null; readonly at: string | null; readonly since: string; readonly closed: boolean }
+export interface Conflict {
+  readonly mine: SectionText;
+  readonly newer: SectionText;
+  readonly contentVersion: number;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly since: string;
+  readonly closed: boolean;
+}
 
 export const same = (a: SectionText, b: SectionText): boolean => canonicalSection(a) === canonicalSection(b);
-export const textOf = (view: Pick<SectionView, 'heading' | 'body'>): SectionText => ({ heading: view.heading, body: (view.body as DocumentJson | null) ?? emptyDocument() });
+export const textOf = (view: Pick<SectionView, 'heading' | 'body'>): SectionText => ({
+  heading: view.heading,
+  body: (view.body as DocumentJson | null) ?? emptyDocument(),
+});
 type Opened = Pick<SectionView, 'heading' | 'body' | 'contentVersion' | 'digest' | 'savedAt' | 'writes'>;
 
 /**
@@ -41,7 +52,12 @@ export class TextWriter {
   private failures = 0;
   private sending: Promise<void> | null = null;
 
-  constructor(view: Opened, private readonly ports: TextPorts, private readonly store: KeptTexts, private readonly now: () => string) {
+  constructor(
+    view: Opened,
+    private readonly ports: TextPorts,
+    private readonly store: KeptTexts,
+    private readonly now: () => string,
+  ) {
     this.adopt(view);
     this.restore(view);
   }
@@ -146,7 +162,8 @@ export class TextWriter {
     this.text.set(kept.text);
     this.replaced.update((n) => n + 1);
     this.restored.set(true);
-    if (!view.writes || kept.base !== view.contentVersion) return this.oppose(textOf(view), view.contentVersion, null, view.savedAt, kept.at);
+    if (!view.writes || kept.base !== view.contentVersion)
+      return this.oppose(textOf(view), view.contentVersion, null, view.savedAt, kept.at);
     this.typed = true;
     this.status.set('waiting');
     this.timer.start(0);
@@ -183,14 +200,29 @@ export class TextWriter {
   private judge(outcome: WriteOutcome, sent: SectionText): void {
     if (outcome.kind === 'saved') return this.accept(outcome.saved);
     this.typed = true;
-    if (outcome.kind === 'conflict') return this.meet(textOf(outcome.newer), outcome.newer.contentVersion, outcome.newer.by?.name ?? null, outcome.newer.at, sent);
+    if (outcome.kind === 'conflict')
+      return this.meet(
+        textOf(outcome.newer),
+        outcome.newer.contentVersion,
+        outcome.newer.by?.name ?? null,
+        outcome.newer.at,
+        sent,
+      );
     this.problem.set(outcome.problem);
     this.keep();
     this.status.set(outcome.kind === 'failed' ? 'retrying' : 'refused');
     if (outcome.kind === 'failed') this.timer.start(Math.min(timing.longestRetry, timing.retry * 2 ** this.failures++));
   }
 
-  private accept({ contentVersion, digest, savedAt }: { contentVersion: number; digest: string; savedAt: string }): void {
+  private accept({
+    contentVersion,
+    digest,
+    savedAt,
+  }: {
+    contentVersion: number;
+    digest: string;
+    savedAt: string;
+  }): void {
     this.failures = 0;
     this.problem.set(null);
     this.restored.set(false);
@@ -202,14 +234,26 @@ export class TextWriter {
   }
 
   /** A newer text; my own, whose answer was lost on the way, is no conflict. */
-  private meet(newer: SectionText, contentVersion: number, by: string | null, at: string | null, sent = this.text()): void {
+  private meet(
+    newer: SectionText,
+    contentVersion: number,
+    by: string | null,
+    at: string | null,
+    sent = this.text(),
+  ): void {
     if (!same(newer, sent)) return this.oppose(newer, contentVersion, by, at, this.store.read()?.at ?? this.now());
     this.saved.update((saved) => ({ ...saved, contentVersion }));
     this.status.set('waiting');
     this.timer.start(0);
   }
 
-  private oppose(newer: SectionText, contentVersion: number, by: string | null, at: string | null, since: string): void {
+  private oppose(
+    newer: SectionText,
+    contentVersion: number,
+    by: string | null,
+    at: string | null,
+    since: string,
+  ): void {
     this.timer.stop();
     this.keep();
     this.conflict.set({ mine: this.text(), newer, contentVersion, by, at, since, closed: !this.writes() });

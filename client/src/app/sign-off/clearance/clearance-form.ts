@@ -1,7 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type ClearVerdict, type ClearanceCheck, type Refusal, type ReportTransition, clearanceChecks, clearVerdicts, fingerprint } from '@bafang/shared';
+import {
+  type ClearVerdict,
+  type ClearanceCheck,
+  type Refusal,
+  type ReportTransition,
+  clearanceChecks,
+  clearVerdicts,
+  fingerprint,
+} from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { toProblem } from '../../session/problem';
@@ -41,15 +58,23 @@ export class ClearanceForm {
   protected readonly verdicts = clearVerdicts;
   protected readonly fingerprint = fingerprint;
   private readonly digest = computed(() => this.cleared().digest);
-  protected readonly ticked = linkedSignal<string | null, ReadonlySet<ClearanceCheck>>({ source: this.digest, computation: () => new Set() });
-  protected readonly verdict = linkedSignal<string | null, ClearVerdict | ''>({ source: this.digest, computation: () => '' });
+  protected readonly ticked = linkedSignal<string | null, ReadonlySet<ClearanceCheck>>({
+    source: this.digest,
+    computation: () => new Set(),
+  });
+  protected readonly verdict = linkedSignal<string | null, ClearVerdict | ''>({
+    source: this.digest,
+    computation: () => '',
+  });
   protected readonly basis = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   protected readonly done = signal(false);
 
   protected readonly earlier = computed(() => [...this.cleared().earlier].sort((a, b) => b.at.localeCompare(a.at)));
-  protected readonly refusal = computed(() => this.problems.refusalsText(this.cleared().offer?.refusals ?? [], this.refusalText));
+  protected readonly refusal = computed(() =>
+    this.problems.refusalsText(this.cleared().offer?.refusals ?? [], this.refusalText),
+  );
   protected readonly wanting = computed(() => {
     const verdict = this.verdict();
     if (!verdict) return this.t('clearance.noVerdict');
@@ -68,7 +93,14 @@ export class ClearanceForm {
     const verdict = this.verdict();
     if (!verdict || !digest || this.wanting() || this.refusal() || this.busy()) return;
     const basis = this.basis().trim();
-    const act: ReportTransition = { action: 'clear', digest, verdict, checks: [...this.ticked()], ...(basis && { basis }), ...(edition && { variant: 'edition', editionId: edition.id }) };
+    const act: ReportTransition = {
+      action: 'clear',
+      digest,
+      verdict,
+      checks: [...this.ticked()],
+      ...(basis && { basis }),
+      ...(edition && { variant: 'edition', editionId: edition.id }),
+    };
     this.busy.set(true);
     this.problem.set('');
     try {

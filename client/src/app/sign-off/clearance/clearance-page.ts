@@ -39,14 +39,18 @@ export class ClearancePage {
     return {
       report,
       digest: report.digest,
-      extent: this.t('clearance.extent', { sections, words }) + this.t(images ? 'clearance.images' : 'clearance.noImages', { n: images }),
+      extent:
+        this.t('clearance.extent', { sections, words }) +
+        this.t(images ? 'clearance.images' : 'clearance.noImages', { n: images }),
       offer: report.offers.find(({ action, variant }) => action === 'clear' && !variant),
       earlier: report.attestations.filter(({ act }) => act === 'clear'),
     };
   });
 
   /** What must be approved first; empty once it can be reviewed. */
-  protected readonly early = computed(() => this.problems.refusalsText(this.cleared()?.offer?.refusals.filter(({ code }) => TOO_EARLY.has(code)) ?? []));
+  protected readonly early = computed(() =>
+    this.problems.refusalsText(this.cleared()?.offer?.refusals.filter(({ code }) => TOO_EARLY.has(code)) ?? []),
+  );
 
   constructor() {
     effect(() => {

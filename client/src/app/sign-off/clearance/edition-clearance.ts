@@ -27,11 +27,30 @@ import type { Cleared } from './cleared';
     }
   `,
   styles: `
-    :host { display: grid; grid-template-columns: 1fr 404px; }
-    bf-load-error { grid-column: span 2; align-self: start; margin: 24px; }
-    p { padding: 24px; }
-    bf-clearance-form { overflow: auto; border-inline-start: var(--bf-rule); }
-    @media (width <= 820px) { :host { display: block; } bf-stored-page { block-size: 60dvh; } }
+    :host {
+      display: grid;
+      grid-template-columns: 1fr 404px;
+    }
+    bf-load-error {
+      grid-column: span 2;
+      align-self: start;
+      margin: 24px;
+    }
+    p {
+      padding: 24px;
+    }
+    bf-clearance-form {
+      overflow: auto;
+      border-inline-start: var(--bf-rule);
+    }
+    @media (width <= 820px) {
+      :host {
+        display: block;
+      }
+      bf-stored-page {
+        block-size: 60dvh;
+      }
+    }
   `,
 })
 export class EditionClearance {
@@ -42,7 +61,9 @@ export class EditionClearance {
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
   private readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.editionId()));
-  protected readonly page = computed(() => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')));
+  protected readonly page = computed(() =>
+    this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')),
+  );
   protected readonly cleared = computed((): Cleared | null => {
     const [view, edition] = [this.view(), this.edition()];
     if (!view || !edition) return null;
@@ -52,13 +73,17 @@ export class EditionClearance {
       edition,
       digest,
       extent: this.t('clearance.editionExtent', { number: edition.number, files: edition.files.length }),
-      offer: view.offers.find(({ action, variant }) => action === 'clear' && variant === 'edition') ?? this.possible(edition.state),
+      offer:
+        view.offers.find(({ action, variant }) => action === 'clear' && variant === 'edition') ??
+        this.possible(edition.state),
       earlier: view.clearances.filter((line) => line.digest === digest),
     };
   });
 
   /** The report's offers do not know which edition is meant: the server judges when it is asked. */
   private possible(state: string): Cleared['offer'] {
-    return state === 'withdrawn' && this.session.has('publisher') ? { action: 'clear', variant: 'edition', to: 'same', asks: [], refusals: [] } : undefined;
+    return state === 'withdrawn' && this.session.has('publisher')
+      ? { action: 'clear', variant: 'edition', to: 'same', asks: [], refusals: [] }
+      : undefined;
   }
 }

@@ -1,18 +1,52 @@
 import { type FullReport, type PrintedNode, documentFromParagraphs } from '@bafang/shared';
 import { changesOf, textOf, touched } from './changes';
 
-const section = (id: string, text: string): PrintedNode => ({ kind: 'section', id, label: '', heading: null, body: documentFromParagraphs([text]), children: [] });
-const part = (...children: PrintedNode[]): PrintedNode => ({ kind: 'part', id: 'x', label: '一、', heading: '情况', body: null, children });
+const section = (id: string, text: string): PrintedNode => ({
+  kind: 'section',
+  id,
+  label: '',
+  heading: null,
+  body: documentFromParagraphs([text]),
+  children: [],
+});
+const part = (...children: PrintedNode[]): PrintedNode => ({
+  kind: 'part',
+  id: 'x',
+  label: '一、',
+  heading: '情况',
+  body: null,
+  children,
+});
 
 const report = (children: PrintedNode[], more: Partial<FullReport> = {}): FullReport => ({
-  id: 'r', slug: 's', year: 2018, state: 'signing', version: 1, round: 1, printed: { title: '', issuer: '', year: 2018, cover: { documentNumber: '', date: '' }, children },
-  digest: 'd', manifestDigest: 'm', sections: 0, words: 0, images: 0, offers: [], signers: [], attestations: [], history: [], changed: [], attestedBefore: null, ...more,
+  id: 'r',
+  slug: 's',
+  year: 2018,
+  state: 'signing',
+  version: 1,
+  round: 1,
+  printed: { title: '', issuer: '', year: 2018, cover: { documentNumber: '', date: '' }, children },
+  digest: 'd',
+  manifestDigest: 'm',
+  sections: 0,
+  words: 0,
+  images: 0,
+  offers: [],
+  signers: [],
+  attestations: [],
+  history: [],
+  changed: [],
+  attestedBefore: null,
+  ...more,
 });
 
 describe('changes of a report', () => {
   test('the server tells what changed since the reader attested', () => {
     const before = { heading: null, body: documentFromParagraphs(['旧']) };
-    const told = changesOf(report([section('a', '新')], { changed: [{ sectionId: 'a', label: '', areaId: null, before }] }), null);
+    const told = changesOf(
+      report([section('a', '新')], { changed: [{ sectionId: 'a', label: '', areaId: null, before }] }),
+      null,
+    );
     expect([...told]).toEqual([['a', before]]);
   });
 
@@ -28,7 +62,12 @@ describe('changes of a report', () => {
     expect([...touched(nodes, new Map([['b', null]]))]).toEqual(['x', 'b']);
   });
 
-  test.each([[{}, true], [{ version: 9 }, true], [{ digest: 'e' }, false], [{ manifestDigest: null }, false]])('%j is the same text: %s', (more, same) => {
+  test.each([
+    [{}, true],
+    [{ version: 9 }, true],
+    [{ digest: 'e' }, false],
+    [{ manifestDigest: null }, false],
+  ])('%j is the same text: %s', (more, same) => {
     expect(textOf(report([], more)) === textOf(report([]))).toBe(same);
   });
 });

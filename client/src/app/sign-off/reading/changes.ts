@@ -6,12 +6,14 @@ export type Changes = ReadonlyMap<string, Before>;
 /** What an attestation of this report would be about: another text has another digest. */
 export const textOf = ({ digest, manifestDigest }: FullReport): string => `${digest} ${manifestDigest ?? ''}`;
 
-const toldBy = (report: FullReport): Changes => new Map(report.changed.map(({ sectionId, before }) => [sectionId, before]));
+const toldBy = (report: FullReport): Changes =>
+  new Map(report.changed.map(({ sectionId, before }) => [sectionId, before]));
 
 /** What differs between the text that was on screen and the one that replaced it. */
 function since(seen: FullReport, report: FullReport): Changes {
   const before = new Map(sectionsOf(seen.printed.children).map((section) => [section.id, section]));
-  const same = (a: PrintedNode, b: PrintedNode): boolean => a.heading === b.heading && JSON.stringify(a.body) === JSON.stringify(b.body);
+  const same = (a: PrintedNode, b: PrintedNode): boolean =>
+    a.heading === b.heading && JSON.stringify(a.body) === JSON.stringify(b.body);
   const changed = sectionsOf(report.printed.children).flatMap((section): [string, Before][] => {
     const old = before.get(section.id);
     if (!old) return [[section.id, null]];
@@ -21,11 +23,13 @@ function since(seen: FullReport, report: FullReport): Changes {
 }
 
 /** Changes since this reader attested; where the text moved on while it was read, since then. */
-export const changesOf = (report: FullReport, seen: FullReport | null): Changes => (seen ? since(seen, report) : toldBy(report));
+export const changesOf = (report: FullReport, seen: FullReport | null): Changes =>
+  seen ? since(seen, report) : toldBy(report);
 
 /** The nodes that hold a change, for the marks of the contents. */
 export function touched(nodes: readonly PrintedNode[], changes: Changes): Set<string> {
   const touches = (node: PrintedNode): boolean => changes.has(node.id) || node.children.some(touches);
-  const within = (list: readonly PrintedNode[]): string[] => list.flatMap((node) => (touches(node) ? [node.id, ...within(node.children)] : []));
+  const within = (list: readonly PrintedNode[]): string[] =>
+    list.flatMap((node) => (touches(node) ? [node.id, ...within(node.children)] : []));
   return new Set(within(nodes));
 }

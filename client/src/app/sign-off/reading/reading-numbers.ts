@@ -19,20 +19,37 @@ import { headOf, numbersIn, sectionsOf } from '../../ui/printed/printed-text';
       <p>{{ t('signOff.noNumbers') }}</p>
     }`,
   styles: `
-    :host { display: block; }
-    h3 { margin-block: 0.6em 0.2em; font: 600 16px / 28px var(--bf-ui); }
-    p { font-size: 0.94em; }
+    :host {
+      display: block;
+    }
+    h3 {
+      margin-block: 0.6em 0.2em;
+      font: 600 16px / 28px var(--bf-ui);
+    }
+    p {
+      font-size: 0.94em;
+    }
   `,
 })
 export class ReadingNumbers {
   readonly nodes = input.required<readonly PrintedNode[]>();
   protected readonly t = inject(Words).t;
   protected readonly lines = computed(() =>
-    this.nodes().flatMap((top) => this.within(top, '')).filter(({ tables, figures }) => tables.length + figures.length > 0),
+    this.nodes()
+      .flatMap((top) => this.within(top, ''))
+      .filter(({ tables, figures }) => tables.length + figures.length > 0),
   );
 
-  private within(top: PrintedNode, above: string): { id: string; head: string; tables: ReturnType<typeof numbersIn>['tables']; figures: string[] }[] {
-    if (top.kind !== 'section') return top.children.flatMap((node) => this.within(node, top.kind === 'area' ? top.label : ''));
-    return sectionsOf([top]).map((section) => ({ id: section.id, head: above + (headOf(section).text || this.t('states.place.lead_in')), ...numbersIn(section) }));
+  private within(
+    top: PrintedNode,
+    above: string,
+  ): { id: string; head: string; tables: ReturnType<typeof numbersIn>['tables']; figures: string[] }[] {
+    if (top.kind !== 'section')
+      return top.children.flatMap((node) => this.within(node, top.kind === 'area' ? top.label : ''));
+    return sectionsOf([top]).map((section) => ({
+      id: section.id,
+      head: above + (headOf(section).text || this.t('states.place.lead_in')),
+      ...numbersIn(section),
+    }));
   }
 }

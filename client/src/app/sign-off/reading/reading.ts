@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
@@ -20,7 +30,17 @@ const SIZES = [16, 18, 19, 21, 24, 28];
 /** A whole report to be read: contents at the left, the sheet, and how to look at it. */
 @Component({
   selector: 'bf-reading',
-  imports: [Contents, MatButton, MatButtonToggle, MatButtonToggleGroup, MatIcon, NumberedTitle, Paper, PrintedSheet, ReadingNumbers],
+  imports: [
+    Contents,
+    MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    MatIcon,
+    NumberedTitle,
+    Paper,
+    PrintedSheet,
+    ReadingNumbers,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reading.html',
   styleUrl: './reading.scss',
@@ -64,7 +84,9 @@ export class Reading {
     this.here.set(id);
     this.opened.set(false);
     if (this.mode() !== 'all') this.mode.set('all');
-    setTimeout(() => this.host.nativeElement.querySelector(`#sheet-${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' }));
+    setTimeout(() =>
+      this.host.nativeElement.querySelector(`#sheet-${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' }),
+    );
   }
 
   protected resize(by: number): void {

@@ -1,8 +1,20 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, Injector, afterNextRender, booleanAttribute, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  booleanAttribute,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 
-const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [disabled]), textarea:not([disabled]), select:not([disabled])';
+const FIELDS =
+  'input:not([type=checkbox], [type=radio], [type=hidden], [disabled]), textarea:not([disabled]), select:not([disabled])';
 
 /** Several dialogs may stand in one page: each has ids of its own. */
 let opened = 0;

@@ -8,7 +8,8 @@ export const provideIcons = (): EnvironmentProviders =>
   provideEnvironmentInitializer(() => {
     const registry = inject(MatIconRegistry);
     const sanitizer = inject(DomSanitizer);
-    for (const [name, markup] of Object.entries(drawings)) registry.addSvgIconLiteral(name, sanitizer.bypassSecurityTrustHtml(markup));
+    for (const [name, markup] of Object.entries(drawings))
+      registry.addSvgIconLiteral(name, sanitizer.bypassSecurityTrustHtml(markup));
   });
 
 /** Names of the drawings: a name that is not there does not compile. */

@@ -14,7 +14,10 @@ export interface Shortcut {
 
 /** A key that a tree or grid of the page takes by itself while it has the focus; it is listed beside the others. */
 export type OwnKey = Pick<Shortcut, 'keys' | 'words'>;
-export interface OwnKeys { readonly words: string; readonly shortcuts: readonly OwnKey[] }
+export interface OwnKeys {
+  readonly words: string;
+  readonly shortcuts: readonly OwnKey[];
+}
 
 const PATIENCE = 1000;
 
@@ -47,10 +50,15 @@ export class Keys {
   private press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const key = nameOf(event);
-    if (key.length === 1 && (isTyping(event.target) || !this.preferences.now().letters || document.querySelector('dialog[open]'))) return;
+    if (
+      key.length === 1 &&
+      (isTyping(event.target) || !this.preferences.now().letters || document.querySelector('dialog[open]'))
+    )
+      return;
     const sequence = event.timeStamp - this.before.at < PATIENCE ? `${this.before.key} ${key}` : key;
     this.before = { key, at: event.timeStamp };
-    const wanted = this.offered().findLast(({ keys }) => keys === sequence) ?? this.offered().findLast(({ keys }) => keys === key);
+    const wanted =
+      this.offered().findLast(({ keys }) => keys === sequence) ?? this.offered().findLast(({ keys }) => keys === key);
     if (!wanted) return;
     event.preventDefault();
     this.before = { key: '', at: 0 };

@@ -2,7 +2,9 @@ const PANES = 'bf-rail, main > :not(router-outlet) > *';
 const FOCUSABLE = 'a[href], button, input, select, textarea, [contenteditable="true"], [tabindex="0"]';
 
 const entry = (pane: Element): HTMLElement | undefined =>
-  [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility());
+  [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+  );
 
 /** F6: into the next of the rail and the columns beside it, at what can first be focused there. */
 export function enterNextPane(): void {

@@ -18,8 +18,17 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       font: 400 calc(var(--size) * 1px) / 1.85 var(--bf-serif);
       text-spacing-trim: normal;
     }
-    @media (width <= 1180px) { :host { padding: 40px 36px 56px; } }
-    @media (width <= 640px) { :host { padding: 16px 20px 40px; box-shadow: none; } }
+    @media (width <= 1180px) {
+      :host {
+        padding: 40px 36px 56px;
+      }
+    }
+    @media (width <= 640px) {
+      :host {
+        padding: 16px 20px 40px;
+        box-shadow: none;
+      }
+    }
   `,
 })
 export class Paper {

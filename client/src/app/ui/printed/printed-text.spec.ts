@@ -2,10 +2,25 @@ import { type PrintedNode, documentFromParagraphs } from '@bafang/shared';
 import { headOf, numbersIn, onlySections, redlineOf, sectionsOf } from './printed-text';
 
 const section = (id: string, label: string, heading: string | null, ...paragraphs: string[]): PrintedNode => ({
-  kind: 'section', id, label, heading, body: paragraphs.length ? documentFromParagraphs(paragraphs) : null, children: [],
+  kind: 'section',
+  id,
+  label,
+  heading,
+  body: paragraphs.length ? documentFromParagraphs(paragraphs) : null,
+  children: [],
 });
-const area: PrintedNode = { kind: 'area', id: 'a', label: '（一）', heading: '职能', body: null, children: [section('s1', '一是', '深化改革', '甲', '乙'), section('s2', '二是', null, '丙')] };
-const tree: PrintedNode[] = [section('p', '', '引言', '开头'), { kind: 'part', id: 'x', label: '一、', heading: '情况', body: null, children: [area] }];
+const area: PrintedNode = {
+  kind: 'area',
+  id: 'a',
+  label: '（一）',
+  heading: '职能',
+  body: null,
+  children: [section('s1', '一是', '深化改革', '甲', '乙'), section('s2', '二是', null, '丙')],
+};
+const tree: PrintedNode[] = [
+  section('p', '', '引言', '开头'),
+  { kind: 'part', id: 'x', label: '一、', heading: '情况', body: null, children: [area] },
+];
 
 describe('the printed sheet', () => {
   test.each([
@@ -16,12 +31,21 @@ describe('the printed sheet', () => {
     [area.children[1], 'run_in', '二是'],
     [section('d', '一是', '目标如下：', '甲'), 'run_in', '一是目标如下：'],
     [section('b', '二、', '设想', '甲'), 'part', '二、设想'],
-  ] as const)('%# is headed as %s: %s', (node, style, text) => expect(headOf(node as PrintedNode)).toEqual({ style, text }));
+  ] as const)('%# is headed as %s: %s', (node, style, text) =>
+    expect(headOf(node as PrintedNode)).toEqual({ style, text }),
+  );
 
   test('a changed heading and a changed paragraph are told together', () => {
-    const blocks = redlineOf(section('s', '一是', '深化改革', '办结3件', '乙'), { heading: '推进改革', body: documentFromParagraphs(['办结2件', '乙']) });
+    const blocks = redlineOf(section('s', '一是', '深化改革', '办结3件', '乙'), {
+      heading: '推进改革',
+      body: documentFromParagraphs(['办结2件', '乙']),
+    });
     expect(blocks.map(({ change }) => change)).toEqual(['changed', 'same']);
-    const joined = (kinds: string[]) => (blocks[0]?.runs ?? []).filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text).join('');
+    const joined = (kinds: string[]) =>
+      (blocks[0]?.runs ?? [])
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ text }) => text)
+        .join('');
     expect(joined(['same', 'inserted'])).toBe('一是深化改革。办结3件');
     expect(joined(['same', 'deleted'])).toBe('一是推进改革。办结2件');
   });
@@ -40,7 +64,12 @@ describe('the printed sheet', () => {
 
   test('figures are found inside tables and lists', () => {
     const figure = { type: 'figure', attrs: { figure: 'f', text: '1098件' } };
-    const table = { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph', content: [figure] }] }] }] };
+    const table = {
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph', content: [figure] }] }] },
+      ],
+    };
     const found = numbersIn({ ...section('s', '', null), body: { type: 'doc', content: [table] } });
     expect(found).toEqual({ tables: [table], figures: ['1098件'] });
     expect(numbersIn(section('s', '', null))).toEqual({ tables: [], figures: [] });

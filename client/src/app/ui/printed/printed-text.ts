@@ -1,4 +1,11 @@
-import { type DocumentJson, type NodeJson, type PrintedNode, type RedlineBlock, paragraphsOf, redlineParagraphs } from '@bafang/shared';
+import {
+  type DocumentJson,
+  type NodeJson,
+  type PrintedNode,
+  type RedlineBlock,
+  paragraphsOf,
+  redlineParagraphs,
+} from '@bafang/shared';
 
 /** How a head is printed (GB/T 9704): 一、 in 黑体 and （一） in 楷体 on lines of their own, 一是 at the head of its paragraph. */
 export type HeadStyle = 'part' | 'area' | 'run_in' | 'none';
@@ -36,13 +43,17 @@ export const redlineOf = (node: PrintedNode, before: Before): RedlineBlock[] =>
 export const sectionsOf = (nodes: readonly PrintedNode[]): PrintedNode[] =>
   nodes.flatMap((node) => (node.kind === 'section' ? [node] : sectionsOf(node.children)));
 
-const inside = (node: NodeJson, type: string): NodeJson[] => (node.type === type ? [node] : (node.content ?? []).flatMap((child) => inside(child, type)));
+const inside = (node: NodeJson, type: string): NodeJson[] =>
+  node.type === type ? [node] : (node.content ?? []).flatMap((child) => inside(child, type));
 
 /** The tables and the figures that a section shows, for reading by numbers alone. */
 export function numbersIn(section: PrintedNode): { tables: NodeJson[]; figures: string[] } {
   const body = section.body as NodeJson | null;
   if (!body) return { tables: [], figures: [] };
-  return { tables: inside(body, 'table'), figures: inside(body, 'figure').map((figure) => String(figure.attrs?.['text'] ?? '')) };
+  return {
+    tables: inside(body, 'table'),
+    figures: inside(body, 'figure').map((figure) => String(figure.attrs?.['text'] ?? '')),
+  };
 }
 
 /** The tree cut down to the sections that are wanted, with the headings above them. */

@@ -15,7 +15,11 @@ export interface Assign {
 export type Change = { readonly outline: OutlineChange } | { readonly assign: readonly Assign[] };
 
 type Lines = readonly OutlineLine[];
-interface Found { readonly line: OutlineLine; readonly parentId: string | null; readonly position: number }
+interface Found {
+  readonly line: OutlineLine;
+  readonly parentId: string | null;
+  readonly position: number;
+}
 
 export function findLine(lines: Lines, id: string, parentId: string | null = null): Found | null {
   for (const [position, line] of lines.entries()) {
@@ -43,18 +47,25 @@ const planned = (lines: Lines, plans: ReadonlyMap<string, Assign>): OutlineLine[
 
 /** The overview as it will be: a plan is shown at once, the outline waits for the server, which numbers it. */
 export const foreseen = (overview: ReportOverview, change: Change): ReportOverview =>
-  'assign' in change ? { ...overview, children: planned(overview.children, new Map(change.assign.map((plan) => [plan.sectionId, plan]))) } : overview;
+  'assign' in change
+    ? {
+        ...overview,
+        children: planned(overview.children, new Map(change.assign.map((plan) => [plan.sectionId, plan]))),
+      }
+    : overview;
 
 function planBefore(overview: ReportOverview, plan: Assign): Assign[] {
   const before = findLine(overview.children, plan.sectionId)?.line;
   if (before?.kind !== 'section') return [];
-  return [{
-    sectionId: plan.sectionId,
-    ...(plan.leadUnit !== undefined && { leadUnit: before.leadUnit }),
-    ...(plan.supportingUnitIds !== undefined && { supportingUnitIds: before.supportingUnitIds }),
-    ...(plan.dueDate !== undefined && { dueDate: before.dueDate }),
-    ...(plan.wordLimit !== undefined && { wordLimit: before.wordLimit }),
-  }];
+  return [
+    {
+      sectionId: plan.sectionId,
+      ...(plan.leadUnit !== undefined && { leadUnit: before.leadUnit }),
+      ...(plan.supportingUnitIds !== undefined && { supportingUnitIds: before.supportingUnitIds }),
+      ...(plan.dueDate !== undefined && { dueDate: before.dueDate }),
+      ...(plan.wordLimit !== undefined && { wordLimit: before.wordLimit }),
+    },
+  ];
 }
 
 const childrenOf = (overview: ReportOverview, parentId: string | null): Lines => {
@@ -114,7 +125,15 @@ export function inverseOf(change: Change, before: ReportOverview, after: ReportO
   }
   const found = findLine(before.children, outline.id);
   if (!found) return null;
-  if (outline.op === 'move') return { change: { outline: { op: 'move', id: outline.id, parentId: found.parentId, position: found.position } } };
-  if (outline.op === 'rename') return found.line.heading === null ? null : { change: { outline: { op: 'rename', id: outline.id, heading: found.line.heading } } };
-  return { change: { outline: back(found) }, brings: { id: outline.id, parentId: found.parentId }, then: (was, is) => planAgain(found.line, addedLine(was, is, found.parentId)) };
+  if (outline.op === 'move')
+    return { change: { outline: { op: 'move', id: outline.id, parentId: found.parentId, position: found.position } } };
+  if (outline.op === 'rename')
+    return found.line.heading === null
+      ? null
+      : { change: { outline: { op: 'rename', id: outline.id, heading: found.line.heading } } };
+  return {
+    change: { outline: back(found) },
+    brings: { id: outline.id, parentId: found.parentId },
+    then: (was, is) => planAgain(found.line, addedLine(was, is, found.parentId)),
+  };
 }

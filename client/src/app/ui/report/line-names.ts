@@ -17,7 +17,8 @@ export class LineNames {
     return line.heading === place ? '' : place;
   };
 
-  readonly title = ({ line }: Row): string => (line.kind === 'section' ? this.sections.title(line) || this.placeOf(line) : line.heading);
+  readonly title = ({ line }: Row): string =>
+    line.kind === 'section' ? this.sections.title(line) || this.placeOf(line) : line.heading;
 
   /** All there is: （三）一是　title. */
   readonly whole = (row: Row): string => [row.name, this.title(row)].filter(Boolean).join('　');

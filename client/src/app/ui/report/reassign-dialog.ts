@@ -13,7 +13,14 @@ import { ReportDesk } from './report-desk';
   imports: [ActDialog],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <bf-act-dialog [heading]="heading()" [act]="t('acts.section.assign')" [refusal]="missing()" [problem]="problem()" [busy]="busy()" (acted)="go()">
+    <bf-act-dialog
+      [heading]="heading()"
+      [act]="t('acts.section.assign')"
+      [refusal]="missing()"
+      [problem]="problem()"
+      [busy]="busy()"
+      (acted)="go()"
+    >
       <div class="field">
         <label for="reassign-unit">{{ t('units.lead') }}</label>
         <select #unit class="input" id="reassign-unit" (change)="unitId.set(unit.value)">
@@ -30,7 +37,13 @@ import { ReportDesk } from './report-desk';
       @if (takes()) {
         <div class="field">
           <label for="reassign-reason">{{ t('units.reason', { unit: section()?.leadUnit?.shortName }) }}</label>
-          <textarea #text class="input" id="reassign-reason" [value]="reason()" (input)="reason.set(text.value)"></textarea>
+          <textarea
+            #text
+            class="input"
+            id="reassign-reason"
+            [value]="reason()"
+            (input)="reason.set(text.value)"
+          ></textarea>
         </div>
       }
     </bf-act-dialog>
@@ -53,7 +66,9 @@ export class ReassignDialog {
     const section = this.section();
     return section ? this.t('units.assign', { section: section.label + this.names.title(section) }) : '';
   });
-  protected readonly takes = computed(() => !!this.section()?.leadUnit && this.section()?.leadUnit?.id !== this.unitId());
+  protected readonly takes = computed(
+    () => !!this.section()?.leadUnit && this.section()?.leadUnit?.id !== this.unitId(),
+  );
   protected readonly missing = computed(() => {
     if (!this.unitId()) return this.t('units.still.unit');
     if (!this.due()) return this.t('units.still.due');
@@ -75,7 +90,12 @@ export class ReassignDialog {
     if (!unit || !section) return;
     this.busy.set(true);
     const { id, name, shortName } = unit;
-    const plan = { sectionId: section.id, leadUnit: { id, name, shortName }, dueDate: this.due(), ...(this.takes() && { reason: this.reason().trim() }) };
+    const plan = {
+      sectionId: section.id,
+      leadUnit: { id, name, shortName },
+      dueDate: this.due(),
+      ...(this.takes() && { reason: this.reason().trim() }),
+    };
     const made = await this.desk.change({ assign: [plan] });
     this.busy.set(false);
     if (!made) return this.problem.set(this.problems.of(this.desk.refused()));

@@ -1,6 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { AssignmentPaste, AssignmentPasteResult, OutlineChange, Preparation, PreparationView, ReportOverview, ReportTransition, SectionLine } from '@bafang/shared';
+import type {
+  AssignmentPaste,
+  AssignmentPasteResult,
+  OutlineChange,
+  Preparation,
+  PreparationView,
+  ReportOverview,
+  ReportTransition,
+  SectionLine,
+} from '@bafang/shared';
 import { type Observable, forkJoin, map, switchMap } from 'rxjs';
 import type { Assign } from './changes';
 
@@ -36,7 +45,11 @@ export class ReportApi {
   }
 
   /** While planned all at once, freely. */
-  plan(overview: ReportOverview, plans: readonly Assign[], versionOf: (id: string) => number): Observable<ReportOverview> {
+  plan(
+    overview: ReportOverview,
+    plans: readonly Assign[],
+    versionOf: (id: string) => number,
+  ): Observable<ReportOverview> {
     const changes = plans.map(({ sectionId, leadUnit, supportingUnitIds, dueDate, wordLimit }) => ({
       sectionId,
       version: versionOf(sectionId),
@@ -49,9 +62,22 @@ export class ReportApi {
   }
 
   /** After opening each section moves by the table: assign where the lead unit changes, else plan. */
-  replan(overview: ReportOverview, plans: readonly Assign[], sectionOf: (id: string) => SectionLine): Observable<ReportOverview> {
-    const acts = plans.map((plan) => this.http.post(`/api/sections/${plan.sectionId}/transitions`, actOf(plan, sectionOf(plan.sectionId)), ifMatch(sectionOf(plan.sectionId).version)));
-    return forkJoin(acts).pipe(map(() => undefined), switchMap(() => this.read(overview.id)));
+  replan(
+    overview: ReportOverview,
+    plans: readonly Assign[],
+    sectionOf: (id: string) => SectionLine,
+  ): Observable<ReportOverview> {
+    const acts = plans.map((plan) =>
+      this.http.post(
+        `/api/sections/${plan.sectionId}/transitions`,
+        actOf(plan, sectionOf(plan.sectionId)),
+        ifMatch(sectionOf(plan.sectionId).version),
+      ),
+    );
+    return forkJoin(acts).pipe(
+      map(() => undefined),
+      switchMap(() => this.read(overview.id)),
+    );
   }
 
   paste(id: string, table: AssignmentPaste): Observable<AssignmentPasteResult> {
@@ -61,7 +87,12 @@ export class ReportApi {
 
 function actOf(plan: Assign, section: SectionLine): object {
   const dueDate = plan.dueDate ?? section.dueDate ?? undefined;
-  const rest = { supportingUnitIds: plan.supportingUnitIds ?? section.supportingUnitIds, dueDate, wordLimit: plan.wordLimit === undefined ? section.wordLimit : plan.wordLimit };
-  if (plan.leadUnit) return { action: 'assign', leadUnitId: plan.leadUnit.id, ...(plan.reason && { reason: plan.reason }), ...rest };
+  const rest = {
+    supportingUnitIds: plan.supportingUnitIds ?? section.supportingUnitIds,
+    dueDate,
+    wordLimit: plan.wordLimit === undefined ? section.wordLimit : plan.wordLimit,
+  };
+  if (plan.leadUnit)
+    return { action: 'assign', leadUnitId: plan.leadUnit.id, ...(plan.reason && { reason: plan.reason }), ...rest };
   return { action: 'plan', ...rest };
 }

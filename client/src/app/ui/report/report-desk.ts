@@ -52,7 +52,9 @@ export class ReportDesk {
 
   /** Resolves with whether it was made. */
   async change(change: Change, then?: Inverse['then']): Promise<boolean> {
-    const made = await this.send(change, (inverse) => this.back.update((others) => (inverse ? [...others, inverse] : [])));
+    const made = await this.send(change, (inverse) =>
+      this.back.update((others) => (inverse ? [...others, inverse] : [])),
+    );
     if (made && then) for (const next of then(made.before, made.after)) await this.send(next, () => undefined);
     return made !== null;
   }
@@ -101,7 +103,10 @@ export class ReportDesk {
     return overview;
   }
 
-  private send(change: Change, made: (inverse: Inverse | null) => void): Promise<{ before: ReportOverview; after: ReportOverview } | null> {
+  private send(
+    change: Change,
+    made: (inverse: Inverse | null) => void,
+  ): Promise<{ before: ReportOverview; after: ReportOverview } | null> {
     this.waiting.update((changes) => [...changes, change]);
     const sent = this.queue.then(() => this.write(change, made));
     this.queue = sent;

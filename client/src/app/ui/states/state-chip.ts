@@ -14,7 +14,10 @@ import { type AnyState, type Kind, lookOf } from './states';
     '[attr.aria-label]': 'alone() ? word() : null',
     '[title]': "alone() ? word() : ''",
   },
-  template: `<mat-icon class="small" [svgIcon]="look().icon" aria-hidden="true" />@if (!alone()) {<span>{{ word() }}</span>}`,
+  template: `<mat-icon class="small" [svgIcon]="look().icon" aria-hidden="true" />
+    @if (!alone()) {
+      <span>{{ word() }}</span>
+    }`,
   styleUrl: './state-chip.scss',
 })
 export class StateChip {
@@ -23,7 +26,9 @@ export class StateChip {
   readonly as = input<'line' | 'icon' | 'pill'>('line');
 
   private readonly t = inject(Words).t;
-  protected readonly look = computed(() => lookOf(this.kind(), this.state()) ?? { icon: 'help' as const, tone: 'grey' as const });
+  protected readonly look = computed(
+    () => lookOf(this.kind(), this.state()) ?? { icon: 'help' as const, tone: 'grey' as const },
+  );
   protected readonly alone = computed(() => this.as() === 'icon');
   protected readonly word = computed(() => this.t(`states.${this.kind()}.${this.state()}`));
   protected readonly classes = computed(() => `${this.as()} tone-${this.look().tone} state-${this.state()}`);

@@ -6,7 +6,10 @@ import { Dates } from './dates';
   selector: 'bf-due',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class]': "met() ? '' : dates.urgency(date())" },
-  template: `@if (!met()) {<b>{{ words() }}</b>} <time [attr.datetime]="date()">{{ dates.date(date()) }}</time>`,
+  template: `@if (!met()) {
+      <b>{{ words() }}</b>
+    }
+    <time [attr.datetime]="date()">{{ dates.date(date()) }}</time>`,
   styleUrl: './due-date.scss',
 })
 export class DueDate {

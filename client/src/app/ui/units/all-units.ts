@@ -11,7 +11,9 @@ const NONE: UnitsView = { units: [], groups: [], proposals: [] };
 export class AllUnits {
   private readonly session = inject(Session);
   private readonly clock = inject(BusinessClock);
-  private readonly answer = httpResource<UnitsView>(() => (this.session.me() ? '/api/units' : undefined), { defaultValue: NONE });
+  private readonly answer = httpResource<UnitsView>(() => (this.session.me() ? '/api/units' : undefined), {
+    defaultValue: NONE,
+  });
   private readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : NONE));
 
   readonly loaded = computed(() => this.answer.hasValue() && this.view() !== NONE);
@@ -22,7 +24,8 @@ export class AllUnits {
   readonly byId = computed(() => new Map(this.all().map((unit) => [unit.id, unit])));
 
   /** Those of today that may lead, support … */
-  readonly which = (right: UnitRight): UnitView[] => this.all().filter((unit) => unitMay(unit.kind, right) && this.isValid(unit));
+  readonly which = (right: UnitRight): UnitView[] =>
+    this.all().filter((unit) => unitMay(unit.kind, right) && this.isValid(unit));
 
   reload(): void {
     this.answer.reload();

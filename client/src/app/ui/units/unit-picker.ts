@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView, UnitRef, UnitView } from '@bafang/shared';
@@ -46,7 +54,11 @@ export class UnitPicker {
     const request = this.request();
     if (!request) return [];
     const none = request.none ? [{ key: 'none', name: request.none, count: 0, units: [] }] : [];
-    return [...none, ...this.groupsOf(request), ...request.units.map((unit) => ({ key: unit.id, name: unit.shortName, count: 1, units: [unit] }))].filter(
+    return [
+      ...none,
+      ...this.groupsOf(request),
+      ...request.units.map((unit) => ({ key: unit.id, name: unit.shortName, count: 1, units: [unit] })),
+    ].filter(
       ({ name, units }) => name.includes(this.query()) || (units.length === 1 && units[0].name.includes(this.query())),
     );
   });
@@ -101,8 +113,9 @@ export class UnitPicker {
     const had = this.has(option);
     this.chosen.update((before) => {
       const after = new Set(before);
-      for (const { id } of option.units) if (had) after.delete(id);
-      else after.add(id);
+      for (const { id } of option.units)
+        if (had) after.delete(id);
+        else after.add(id);
       return after;
     });
   }
@@ -122,9 +135,11 @@ export class UnitPicker {
   }
 
   private groupsOf({ groups = [], units }: PickRequest): Option[] {
-    return groups.map((group) => {
-      const members = units.filter(({ id }) => group.unitIds.includes(id));
-      return { key: group.id, name: group.name, count: members.length, units: members };
-    }).filter(({ count }) => count > 0);
+    return groups
+      .map((group) => {
+        const members = units.filter(({ id }) => group.unitIds.includes(id));
+        return { key: group.id, name: group.name, count: members.length, units: members };
+      })
+      .filter(({ count }) => count > 0);
   }
 }

@@ -1,5 +1,7 @@
-const light = '--paper: #fff; --quiet: #faf9f6; --ink: #1d1c19; --ink-2: #504d46; --ink-3: #67635b; --line: #dfdcd5; --line-3: #7a766d; --link: #0b587a; --selected: #d8ebf6; --mark: #efede8; --red: #a8281b; --green: #20603f; --amber: #7d4b00; --amber-band: #fbebd3;';
-const dark = '--paper: #141412; --quiet: #201f1c; --ink: #e9e5de; --ink-2: #c6c1b8; --ink-3: #a5a097; --line: #383632; --line-3: #948f87; --link: #92cef5; --selected: #123b50; --mark: #272623; --red: #ffb4a8; --green: #97d4b3; --amber: #ffc27d; --amber-band: #43300f;';
+const light =
+  '--paper: #fff; --quiet: #faf9f6; --ink: #1d1c19; --ink-2: #504d46; --ink-3: #67635b; --line: #dfdcd5; --line-3: #7a766d; --link: #0b587a; --selected: #d8ebf6; --mark: #efede8; --red: #a8281b; --green: #20603f; --amber: #7d4b00; --amber-band: #fbebd3;';
+const dark =
+  '--paper: #141412; --quiet: #201f1c; --ink: #e9e5de; --ink-2: #c6c1b8; --ink-3: #a5a097; --line: #383632; --line-3: #948f87; --link: #92cef5; --selected: #123b50; --mark: #272623; --red: #ffb4a8; --green: #97d4b3; --amber: #ffc27d; --amber-band: #43300f;';
 
 /** The page around the text: contents at the left, files and fingerprint at the right; below 1180 px one column, contents folded. */
 export const frameStyle = `
