@@ -24,34 +24,20 @@ const draw: Drawn = {
   // A wide table scrolls by itself, so the keyboard must reach it.
   table: ({ rows, headRows }, id) =>
     html`<div${id} class="wide" role="group" aria-label="表格" tabindex="0"><table>${[
-      ...(headRows
-        ? [
-            html`<thead>
-              ${rows.slice(0, headRows).map(rowHtml)}
-            </thead>`,
-          ]
-        : []),
-      ...(headRows < rows.length
-        ? [
-            html`<tbody>
-              ${rows.slice(headRows).map(rowHtml)}
-            </tbody>`,
-          ]
-        : []),
+      ...(headRows ? [html`<thead>${rows.slice(0, headRows).map(rowHtml)}</thead>`] : []),
+      ...(headRows < rows.length ? [html`<tbody>${rows.slice(headRows).map(rowHtml)}</tbody>`] : []),
     ]}</table></div>`,
 };
 
 function cellHtml({ header, colspan, rowspan, blocks }: PrintedCell, scope: 'col' | 'row'): Html {
   const spans = html`${colspan > 1 ? html` colspan="${colspan}"` : null}${rowspan > 1 ? html` rowspan="${rowspan}"` : null}`;
   const content = blocks.map(blockHtml);
-  return header ? html`<th scope="${scope}" ${spans}>${content}</th>` : html`<td${spans}>${content}</td>`;
+  return header ? html`<th scope="${scope}"${spans}>${content}</th>` : html`<td${spans}>${content}</td>`;
 }
 
 function rowHtml(cells: readonly PrintedCell[]): Html {
   const scope = cells.every(({ header }) => header) ? 'col' : 'row';
-  return html`<tr>
-    ${cells.map((cell) => cellHtml(cell, scope))}
-  </tr>`;
+  return html`<tr>${cells.map((cell) => cellHtml(cell, scope))}</tr>`;
 }
 
 function blockHtml(block: PrintedBlock): Html {
@@ -63,9 +49,6 @@ function blockHtml(block: PrintedBlock): Html {
 export function articleHtml(report: PrintedReport, check: IssuedCheck | null): Html {
   const blocks = printedBlocks(report);
   const isHead = ({ kind }: PrintedBlock) => kind === 'title' || kind === 'cover';
-  const lines = (chosen: readonly PrintedBlock[]) => chosen.map((block) => html`${blockHtml(block)} `);
-  return html`<article lang="zh-CN">
-    <header>${lines(blocks.filter(isHead))}</header>
-    ${lines(blocks.filter((block) => !isHead(block)))}${check ? html`<footer><small>${checkLine(check)}</small></footer> ` : null}
-  </article> `;
+  const lines = (chosen: readonly PrintedBlock[]) => chosen.map((block) => html`${blockHtml(block)}\n`);
+  return html`<article lang="zh-CN">\n<header>\n${lines(blocks.filter(isHead))}</header>\n${lines(blocks.filter((block) => !isHead(block)))}${check ? html`<footer><small>${checkLine(check)}</small></footer>\n` : null}</article>\n`;
 }

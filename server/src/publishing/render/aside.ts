@@ -12,29 +12,20 @@ import {
 } from './public-page.js';
 import { momentWords } from './times.js';
 
-const fact = (name: string, value: string): Html =>
-  html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div> `;
+const fact = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
 
 function facts(edition: PublicPage | WithdrawnPage): Html {
   const { issuer, publishedAt, number } = edition;
   const state = editionWords[stateOf(edition)];
   return html`<dl class="facts">
-    ${fact('发布机关', issuer)}${publishedAt ? fact('公开日期', momentWords(publishedAt)) : null}${fact('版本', number ? `第${number}版，${state}` : state)}
-  </dl> `;
+${fact('发布机关', issuer)}${publishedAt ? fact('公开日期', momentWords(publishedAt)) : null}${fact('版本', number ? `第${number}版，${state}` : state)}</dl>\n`;
 }
 
 const signs: Record<string, IconName> = { PDF: 'pdf', JSON: 'table' };
 
 function fileLine({ name, mediaType, size, href }: PublicFile): Html {
   const words = wordsOfFile(name, mediaType);
-  return html`<li>
-    ${icon(signs[words.format] ?? 'document')}<span
-      ><a href="${href}" download="${name}">${words.name}</a><small>${words.format}，${sizeWords(size)}</small></span
-    >
-  </li> `;
+  return html`<li>${icon(signs[words.format] ?? 'document')}<span><a href="${href}" download="${name}">${words.name}</a><small>${words.format}，${sizeWords(size)}</small></span></li>\n`;
 }
 
 /** All 64 digits, in groups that people can compare. */
@@ -45,50 +36,32 @@ const grouped = (digest: string): string =>
     .replace(/.{4}(?=.)/g, '$& ');
 
 const digestLine = (name: string, digest: string): Html =>
-  html`<div>
-    <dt>${name}</dt>
-    <dd><code>${grouped(digest)}</code></dd>
-  </div> `;
+  html`<div><dt>${name}</dt><dd><code>${grouped(digest)}</code></dd></div>\n`;
 
 /** How a stranger checks the text and the files without trusting this page. */
 function check(digest: string, files: readonly PublicFile[]): Html {
   return html`<section class="check" id="check">
-    <h2>${icon('verified')}与签发稿一致</h2>
-    <p><code>${fingerprint(digest)}</code></p>
-    <details>
-      <summary>怎样自行核验</summary>
-      <p>文稿指纹由标题、发布机关、落款和全文算出（SHA-256），签发人签的就是它，各文件也印着它。上面是它的前16位。</p>
-      <p>
-        下载文件后算出它的SHA-256值，与下面所列逐位比对；全部相同，就是签发时存下的那个文件。Windows可用命令
-        <code>certutil -hashfile 文件名 SHA256</code>，其他系统可用 <code>sha256sum 文件名</code>。
-      </p>
-      <dl>${digestLine('文稿指纹', digest)}${files.map((file) => digestLine(file.name, file.digest))}</dl>
-    </details>
-  </section> `;
+<h2>${icon('verified')}与签发稿一致</h2>
+<p><code>${fingerprint(digest)}</code></p>
+<details><summary>怎样自行核验</summary>
+<p>文稿指纹由标题、发布机关、落款和全文算出（SHA-256），签发人签的就是它，各文件也印着它。上面是它的前16位。</p>
+<p>下载文件后算出它的SHA-256值，与下面所列逐位比对；全部相同，就是签发时存下的那个文件。Windows可用命令 <code>certutil -hashfile 文件名 SHA256</code>，其他系统可用 <code>sha256sum 文件名</code>。</p>
+<dl>
+${digestLine('文稿指纹', digest)}${files.map((file) => digestLine(file.name, file.digest))}</dl>
+</details>
+</section>\n`;
 }
 
 const earlierLine = ({ number, state, publishedAt, href }: EarlierEdition): Html =>
-  html`<li>
-    <a href="${href}">第${number}版</a
-    ><small>${publishedAt ? `${momentWords(publishedAt)}，` : ''}${editionWords[state]}</small>
-  </li> `;
+  html`<li><a href="${href}">第${number}版</a><small>${publishedAt ? `${momentWords(publishedAt)}，` : ''}${editionWords[state]}</small></li>\n`;
 
 const earlierEditions = (editions: readonly EarlierEdition[]): Html =>
   editions.length
-    ? html`<section class="earlier">
-        <h2>其他版本</h2>
-        <ul>
-          ${editions.map(earlierLine)}
-        </ul>
-      </section> `
+    ? html`<section class="earlier"><h2>其他版本</h2>\n<ul>\n${editions.map(earlierLine)}</ul></section>\n`
     : html``;
 
 const fileList = (files: readonly PublicFile[]): Html =>
-  files.length
-    ? html`<ul class="files">
-        ${files.map(fileLine)}
-      </ul> `
-    : html``;
+  files.length ? html`<ul class="files">\n${files.map(fileLine)}</ul>\n` : html``;
 
 const evidence = (page: PublicPage): Html => {
   const digest = signedDigest(page);
@@ -98,6 +71,5 @@ const evidence = (page: PublicPage): Html => {
 /** Beside the text: who published which edition when, its files, its fingerprint, its other editions. */
 export function aside(page: PublicPage | WithdrawnPage): Html {
   return html`<aside id="about" aria-label="文件、版本和核验">
-    ${facts(page)}${'article' in page ? evidence(page) : null}${earlierEditions(page.earlier ?? [])}
-  </aside> `;
+${facts(page)}${'article' in page ? evidence(page) : null}${earlierEditions(page.earlier ?? [])}</aside>\n`;
 }

@@ -32,9 +32,7 @@ const breakable = (heading: string): Html[] =>
   );
 
 const link = ({ anchor, level, label, heading }: Entry): Html =>
-  html`<li class="level-${level}">
-    <a href="#${anchor}"><span>${label}</span><span>${breakable(heading)}</span></a>
-  </li> `;
+  html`<li class="level-${level}"><a href="#${anchor}"><span>${label}</span><span>${breakable(heading)}</span></a></li>\n`;
 
 /** Characters that a reader takes in per minute, for the time the report takes. */
 const READING_PACE = 300;
@@ -49,17 +47,7 @@ function summary(blocks: readonly PrintedBlock[]): string {
 export function contents(blocks: readonly PrintedBlock[]): Html {
   const entries = entriesOf(blocks);
   if (entries.length < 2) return html``;
-  const list = html`<ul>
-    ${entries.map(link)}
-  </ul>`;
-  return html`<nav class="contents wide-only" aria-label="目录">
-      <p>目录</p>
-      ${list}
-    </nav>
-    <nav class="contents narrow-only" aria-label="目录">
-      <details>
-        <summary>目录<span>${summary(blocks)}</span></summary>
-        ${list}
-      </details>
-    </nav> `;
+  const list = html`<ul>\n${entries.map(link)}</ul>`;
+  return html`<nav class="contents wide-only" aria-label="目录">\n<p>目录</p>\n${list}\n</nav>
+<nav class="contents narrow-only" aria-label="目录">\n<details><summary>目录<span>${summary(blocks)}</span></summary>\n${list}\n</details>\n</nav>\n`;
 }

@@ -11,20 +11,19 @@ interface Frame {
 /** A whole page without script. The style stands before all text, so that the first nonce name in it is the real one. */
 export function framed({ title, labels = [], styles, body }: Frame): string {
   return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <style nonce="${new Html(nonceName)}">
-          ${new Html(styles.join('\n'))}
-        </style>
-        <title>${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        ${labels.map(([name, content]) => html`<meta name="${name}" content="${content}" /> `)}
-        <link rel="icon" href="data:," />
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `.source;
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<style nonce="${new Html(nonceName)}">
+${new Html(styles.join('\n'))}
+</style>
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${labels.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`)}<link rel="icon" href="data:,">
+</head>
+<body>
+${body}</body>
+</html>
+`.source;
 }

@@ -19,6 +19,4 @@ export type IconName = keyof typeof outlines;
 
 /** A sign beside words that say the same. */
 export const icon = (name: IconName): Html =>
-  html`<svg viewBox="0 -960 960 960" width="20" height="20" aria-hidden="true" focusable="false">
-    <path fill="currentColor" d="${outlines[name]}" />
-  </svg>`;
+  html`<svg viewBox="0 -960 960 960" width="20" height="20" aria-hidden="true" focusable="false"><path fill="currentColor" d="${outlines[name]}"/></svg>`;

@@ -18,8 +18,8 @@ function linked(text: string, href: string): Html {
 }
 
 const band = ({ kind, text, href }: PublicNotice): Html =>
-  html`<p class="notice ${kind}">${icon(signs[kind])}<span>${href ? linked(text, href) : text}</span></p> `;
+  html`<p class="notice ${kind}">${icon(signs[kind])}<span>${href ? linked(text, href) : text}</span></p>\n`;
 
 /** The bands above the title. */
 export const noticeBands = (notices: readonly PublicNotice[]): Html =>
-  notices.length ? html`<section class="notices" aria-label="版本说明">${notices.map(band)}</section> ` : html``;
+  notices.length ? html`<section class="notices" aria-label="版本说明">\n${notices.map(band)}</section>\n` : html``;

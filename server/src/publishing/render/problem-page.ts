@@ -19,10 +19,10 @@ export function renderProblemPage(status: 404 | 500): string {
     address: null,
     labels: [['robots', 'noindex']],
     main: html`<div class="page bare">
-      <main id="text" tabindex="-1">
-        <h1>${title}</h1>
-        ${lines.map((line) => html`<p>${line}</p> `)}
-      </main>
-    </div> `,
+<main id="text" tabindex="-1">
+<h1>${title}</h1>
+${lines.map((line) => html`<p>${line}</p>\n`)}</main>
+</div>
+`,
   });
 }

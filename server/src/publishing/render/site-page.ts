@@ -19,9 +19,7 @@ interface SitePage {
 }
 
 const bar = (issuer: string | null): Html =>
-  html`<header class="bar">
-    <p><b>${issuer ?? SITE}</b>${issuer ? html`<span>${SITE}</span>` : null}</p>
-  </header> `;
+  html`<header class="bar"><p><b>${issuer ?? SITE}</b>${issuer ? html`<span>${SITE}</span>` : null}</p></header>\n`;
 
 /** A page for everybody: one bar, one main part, the address at the foot. */
 export function sitePage({ title, issuer, labels = [], address, main }: SitePage): string {
@@ -29,13 +27,8 @@ export function sitePage({ title, issuer, labels = [], address, main }: SitePage
     title: issuer ? `${title}_${issuer}` : title,
     labels,
     styles: [articleStyle, frameStyle, printStyle],
-    body: html`<a class="skip" href="#text">跳到正文</a> ${bar(issuer)}${main}${
-        address
-          ? html`<footer>
-              <p>本页地址 <a href="${address}">${address}</a></p>
-            </footer> `
-          : null
-      }`,
+    body: html`<a class="skip" href="#text">跳到正文</a>
+${bar(issuer)}${main}${address ? html`<footer><p>本页地址 <a href="${address}">${address}</a></p></footer>\n` : null}`,
   });
 }
 

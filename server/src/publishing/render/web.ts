@@ -25,10 +25,8 @@ export function renderArticle(report: PrintedReport, check: IssuedCheck | null =
   return articleHtml(report, check).source;
 }
 
-const verifiedLine = html`<p class="verified">
-  ${icon('verified')}<b>与签发稿一致</b><a href="#about">文件、版本和核验</a>
-</p> `;
-const aboutLine = html`<p class="verified"><a href="#about">文件和版本</a></p> `;
+const verifiedLine = html`<p class="verified">${icon('verified')}<b>与签发稿一致</b><a href="#about">文件、版本和核验</a></p>\n`;
+const aboutLine = html`<p class="verified"><a href="#about">文件和版本</a></p>\n`;
 
 /** The public page: the stored article in a frame that is not signed. `CSP_NONCE` in it is to be replaced once per response. */
 export function renderPublicPage(page: PublicPage): string {
@@ -37,12 +35,10 @@ export function renderPublicPage(page: PublicPage): string {
     report.title,
     page,
     html`<div class="page">
-      ${contents(printedBlocks(report))}
-      <main id="text" tabindex="-1">
-        ${noticeBands(notices)}${signedDigest(page) ? verifiedLine : aboutLine}${new Html(article)}
-      </main>
-      ${aside(page)}
-    </div> `,
+${contents(printedBlocks(report))}<main id="text" tabindex="-1">
+${noticeBands(notices)}${signedDigest(page) ? verifiedLine : aboutLine}${new Html(article)}</main>
+${aside(page)}</div>
+`,
   );
 }
 
@@ -52,12 +48,11 @@ export function renderWithdrawnPage(page: WithdrawnPage): string {
     page.title,
     page,
     html`<div class="page withdrawn">
-      <main id="text" tabindex="-1">
-        <header><h1>${breakable(page.title)}</h1></header>
-        ${noticeBands(page.notices)}
-      </main>
-      ${aside(page)}
-    </div> `,
+<main id="text" tabindex="-1">
+<header><h1>${breakable(page.title)}</h1></header>
+${noticeBands(page.notices)}</main>
+${aside(page)}</div>
+`,
   );
 }
 
@@ -74,11 +69,11 @@ export function renderDraft(report: PrintedReport, { notice, by, at }: DraftMark
     title: `${notice}：${report.title}`,
     styles: [articleStyle, frameStyle, printStyle, draftStyle],
     body: html`<p class="watermark" aria-hidden="true">${notice}</p>
-      <div class="sheet">
-        <main id="text">
-          <p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
-          ${articleHtml(report, null)}
-        </main>
-      </div> `,
+<div class="sheet">
+<main id="text">
+<p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
+${articleHtml(report, null)}</main>
+</div>
+`,
   });
 }
