@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentSaved, ReportSummary, SectionView } from '@bafang/shared';
-import { DEMO_PASSWORD } from './inbox/demo-accounts.js';
+import { DEMO_PASSWORD } from './seed/demo-accounts.js';
 import { clerkOf } from './seed/demo-units.js';
 import { Browser } from './testing/browser.js';
 import { paragraph, sectionsIn } from './testing/year.js';

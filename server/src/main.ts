@@ -9,7 +9,7 @@ import { ConfigError } from './config/config-error.js';
 import { type Config, readConfig } from './config/config.js';
 import { Clock } from './database/clock.js';
 import { createApplication } from './http/application.js';
-import { DEMO_PASSWORD, DemoAccounts } from './inbox/demo-accounts.js';
+import { DEMO_PASSWORD, DemoAccounts } from './seed/demo-accounts.js';
 import { DemoCity } from './seed/demo-city.js';
 
 const say = (text: string) => process.stdout.write(text);

@@ -1,8 +1,8 @@
 import { canonicalAuditEntry } from '@bafang/shared';
-import { digestOf } from '../config/digest.js';
+import { digestOf } from '../database/digest.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { AuditEntry } from './audit-entry.entity.js';
-import { FIRST_PREV_HASH } from './audit.service.js';
+import { FIRST_PREV_HASH } from './audit.js';
 
 export interface ChainVerdict {
   ok: boolean;

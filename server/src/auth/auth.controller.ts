@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { unauthenticated } from '../http/problem.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Allow } from '../http/allow.js';
-import { AuthService } from './auth.service.js';
+import { AuthService } from './authentication.js';
 import { clearCookies, refreshOf, setCookies } from './session-cookies.js';
 import { SessionViews } from './session-views.js';
 import { Sessions } from './sessions.js';

@@ -4,7 +4,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { CONFIG, type Config } from '../config/config.js';
 import { AuthController } from './auth.controller.js';
-import { AuthService } from './auth.service.js';
+import { AuthService } from './authentication.js';
 import { InstanceController } from './instance.controller.js';
 import { PolicyGuard } from './policy.guard.js';
 import { SessionViews } from './session-views.js';

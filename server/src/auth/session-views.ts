@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Units } from '../units/units.service.js';
+import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 
 /** What the client knows of itself: who is signed in, and what this instance is. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { Audit } from '../audit/audit.service.js';
-import { digestOf } from '../config/digest.js';
+import { Audit } from '../audit/audit.js';
+import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { AccountRow } from '../users/account.entity.js';

@@ -1,10 +1,10 @@
-import { Audit } from '../audit/audit.service.js';
+import { Audit } from '../audit/audit.js';
 import { CONFIG, type Config } from '../config/config.js';
-import { ALGORITHM, digestOf } from '../config/digest.js';
+import { ALGORITHM, digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
-import { Edition, EditionFileRow, StoredFile } from '../reports/edition.entity.js';
-import { Report } from '../reports/report.entity.js';
+import { Edition, EditionFileRow, StoredFile } from '../outline/edition.entity.js';
+import { Report } from '../outline/report.entity.js';
 import { TemplateRow } from '../templates/template.entity.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';

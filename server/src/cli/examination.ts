@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { verifyChain } from '../audit/verify-chain.js';
 import type { Config } from '../config/config.js';
-import { digestOf } from '../config/digest.js';
+import { digestOf } from '../database/digest.js';
 import { migrations } from '../database/migrations/index.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { withDatabase } from './open-database.js';

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
-import { Sweeps } from './sweeps.js';
+import { Sweeps } from '../database/sweeps.js';
 
 @Global()
 @Module({})

@@ -24,7 +24,7 @@ import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { invalid } from '../http/problem.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
-import { Imports } from './imports.service.js';
+import { Imports } from './imports.js';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 const Id = () => Param('id', { schema: idParameter });

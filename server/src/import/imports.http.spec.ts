@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Answer, Browser } from '../testing/browser.js';
 import { type Cast, fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { Edition } from '../reports/edition.entity.js';
+import { Edition } from '../outline/edition.entity.js';
 import { ImportRow } from './import.entity.js';
 import { p, wordFile } from './testing/word-file.js';
 

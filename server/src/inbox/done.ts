@@ -1,5 +1,5 @@
 import { addDays, type Role } from '@bafang/shared';
-import { ownUnits } from '../reports/report-roles.js';
+import { ownUnits } from '../outline/report-roles.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { anyOf, marks, type Statement } from '../database/statement.js';
 

@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
-import { Inbox } from './inbox.service.js';
+import { Inbox } from './inbox.js';
 
 @Controller('api/inbox')
 export class InboxController {

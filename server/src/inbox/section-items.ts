@@ -4,7 +4,7 @@ import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../users/actor.js';
 import { waitingSections } from './desks.js';
-import { Outlines } from '../reports/outline-names.js';
+import { Outlines } from '../outline/outline-names.js';
 import { type Arrival, sectionWhy } from './section-why.js';
 
 interface UnitColumns {

@@ -2,7 +2,7 @@ import { idParameter, type ProgressView } from '@bafang/shared';
 import { Controller, Get, Param } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
-import { Progress } from './progress.service.js';
+import { Progress } from './progress.js';
 
 @Controller('api/reports/:id/progress')
 export class ProgressController {

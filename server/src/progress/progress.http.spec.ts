@@ -2,7 +2,7 @@ import type { ProgressView } from '@bafang/shared';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, Logger } from 'typeorm';
 import { Clock } from '../database/clock.js';
-import { Section } from '../reports/section.entity.js';
+import { Section } from '../outline/section.entity.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';

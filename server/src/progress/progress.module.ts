@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ProgressController } from './progress.controller.js';
-import { Progress } from './progress.service.js';
+import { Progress } from './progress.js';
 
 @Module({ imports: [InboxModule, ReportsModule], controllers: [ProgressController], providers: [Progress] })
 export class ProgressModule {}

@@ -1,18 +1,18 @@
 import { canonicalSigningManifest, type PrintedReport, type SectionMark, type SigningManifest } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
-import { ALGORITHM, digestOf } from '../config/digest.js';
+import { ALGORITHM, digestOf } from '../database/digest.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Edition, EditionSection } from '../reports/edition.entity.js';
-import { printedSections } from '../reports/printed-report.js';
-import type { Report } from '../reports/report.entity.js';
+import { Edition, EditionSection } from '../outline/edition.entity.js';
+import { printedSections } from '../outline/printed-report.js';
+import type { Report } from '../outline/report.entity.js';
 import { renderDocx } from './render/docx.js';
 import type { IssuedCheck } from './render/issued-check.js';
 import { renderers } from './render/versions.js';
 import { renderArticle } from './render/web.js';
-import { type RenderedFile, StoredFiles } from './stored-files.js';
+import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 
 interface Frozen {
   report: Report;

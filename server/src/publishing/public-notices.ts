@@ -1,4 +1,4 @@
-import type { Edition } from '../reports/edition.entity.js';
+import type { Edition } from '../outline/edition.entity.js';
 import type { PublicNotice } from './render/public-page.js';
 import { dayWords } from './render/times.js';
 

@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
 import type { PrintedReport } from '@bafang/shared';
-import { digestOf } from '../config/digest.js';
+import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
-import { Edition, StoredFile } from '../reports/edition.entity.js';
-import { Report } from '../reports/report.entity.js';
+import { Edition, StoredFile } from '../outline/edition.entity.js';
+import { Report } from '../outline/report.entity.js';
 import type { Cast } from '../testing/cast.js';
 import type { TestServer } from '../testing/test-server.js';
 import { Html } from './render/html.js';
@@ -21,7 +21,7 @@ jest.unstable_mockModule('./render/article.js', () => ({
 const { fillCast } = await import('../testing/cast.js');
 const { startTestServer } = await import('../testing/test-server.js');
 const { Freezer } = await import('./freeze.js');
-const { newReport } = await import('../reports/reports.service.js');
+const { newReport } = await import('../reports/reports.js');
 const { renderArticle } = await import('./render/web.js');
 
 const AT = '2019-01-24T07:36:00.000Z';

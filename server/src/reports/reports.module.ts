@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
-import { Assignment } from './assignment.service.js';
-import { CarriedAssignments } from './carried-assignment.service.js';
-import { LatestEditions } from './latest-edition.js';
-import { OutlineChanges } from './outline-changes.js';
-import { Outlines } from './outline-names.js';
-import { PastedAssignment } from './pasted-assignment.service.js';
-import { People } from './people.js';
-import { ReportAccess } from './report-access.js';
-import { Sources } from './report-sources.js';
-import { ReportTrees } from './report-tree.js';
-import { Reports } from './reports.service.js';
+import { Assignment } from './planning/assignment.js';
+import { CarriedAssignments } from './planning/carried-assignment.js';
+import { LatestEditions } from '../outline/latest-edition.js';
+import { OutlineChanges } from './planning/outline-changes.js';
+import { Outlines } from '../outline/outline-names.js';
+import { PastedAssignment } from './planning/pasted-assignment.js';
+import { People } from '../users/people.js';
+import { ReportAccess } from '../outline/report-access.js';
+import { Sources } from './planning/report-sources.js';
+import { ReportTrees } from '../outline/report-tree.js';
+import { Reports } from './reports.js';
 
 const services = [
   Assignment,

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { shortName, sectionNames } from '../reports/section-place.js';
-import type { Standing } from './report-standing.js';
+import { shortName, sectionNames } from '../outline/section-place.js';
+import type { Standing } from './standing.js';
 
 /** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
 @Injectable()

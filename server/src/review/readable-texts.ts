@@ -9,11 +9,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import type { Texts } from '../reports/printed-report.js';
-import { ownUnits, rolesForSection } from '../reports/report-roles.js';
+import type { Texts } from '../outline/printed-report.js';
+import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { LastBureauText } from './last-bureau-text.js';
-import { allApproved, type Standing } from './report-standing.js';
+import { allApproved, type Standing } from './standing.js';
 
 interface Row {
   id: string;

@@ -1,7 +1,7 @@
 import type { Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../audit/audit.service.js';
-import { ALGORITHM } from '../config/digest.js';
+import { Audit } from '../audit/audit.js';
+import { ALGORITHM } from '../database/digest.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';

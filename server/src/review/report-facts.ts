@@ -10,15 +10,15 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { reportDigest } from '../reports/digests.js';
-import { Edition } from '../reports/edition.entity.js';
-import { shortName, sectionNames } from '../reports/section-place.js';
-import { StoredFiles } from '../publishing/stored-files.js';
-import { Templates } from '../templates/templates.service.js';
-import { Units } from '../units/units.service.js';
+import { reportDigest } from '../outline/digests.js';
+import { Edition } from '../outline/edition.entity.js';
+import { shortName, sectionNames } from '../outline/section-place.js';
+import { StoredFiles } from '../files/stored-files.js';
+import { Templates } from '../templates/templates.js';
+import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { Involvements } from './involvements.js';
-import { ReportStanding, type Standing, unsigned } from './report-standing.js';
+import { ReportStanding, type Standing, unsigned } from './standing.js';
 
 export interface ReportDesk {
   standing: Standing;

@@ -12,10 +12,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { grantCounts, holderCounts, marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { ownUnits, rolesForSection } from '../reports/report-roles.js';
+import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { submittedIt, wroteIt } from './own-text.js';
-import { ReportStanding } from './report-standing.js';
+import { ReportStanding } from './standing.js';
 
 export interface SectionRow {
   id: string;

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Audit } from '../audit/audit.service.js';
-import { Sweeps } from '../config/sweeps.js';
+import { Audit } from '../audit/audit.js';
+import { Sweeps } from '../database/sweeps.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { SectionWriter } from '../reports/section.entity.js';
+import { SectionWriter } from '../outline/section.entity.js';
 import type { Actor } from '../users/actor.js';
 
 const IDLE_MS = 10 * 60_000;

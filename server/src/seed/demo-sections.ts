@@ -1,10 +1,10 @@
 import { documentFromParagraphs, type SectionState, type SectionTransition } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ReportTrees } from '../reports/report-tree.js';
-import { SectionActs } from '../review/section-acts.js';
-import { SectionComments } from '../review/section-comments.js';
-import { SectionContent } from '../review/section-content.js';
-import { SectionViews } from '../review/section-views.js';
+import { ReportTrees } from '../outline/report-tree.js';
+import { SectionActs } from '../sections/section-acts.js';
+import { SectionComments } from '../comments/section-comments.js';
+import { SectionContent } from '../sections/section-content.js';
+import { SectionViews } from '../sections/section-views.js';
 import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
 import { clerkOf, headOf } from './demo-units.js';

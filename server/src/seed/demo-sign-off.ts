@@ -1,14 +1,14 @@
 import { clearanceChecks } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ReportTrees } from '../reports/report-tree.js';
-import { AreaActs } from '../review/area-acts.js';
-import { FullReports } from '../review/full-reports.js';
-import { PreparationService } from '../review/preparation.service.js';
-import { ReportActs } from '../review/report-acts.js';
-import { ReportStanding } from '../review/report-standing.js';
+import { ReportTrees } from '../outline/report-tree.js';
+import { AreaActs } from '../reports/acts/area-acts.js';
+import { FullReports } from '../reports/views/full-reports.js';
+import { PreparationService } from '../reports/acts/preparations.js';
+import { ReportActs } from '../reports/acts/report-acts.js';
+import { ReportStanding } from '../review/standing.js';
 import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
-import { DEMO_PASSWORD } from '../inbox/demo-accounts.js';
+import { DEMO_PASSWORD } from './demo-accounts.js';
 import type { Diary } from './diary.js';
 import { type Stage, stages } from './stages.js';
 

@@ -1,11 +1,11 @@
 import type { Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../audit/audit.service.js';
+import { Audit } from '../audit/audit.js';
 import { hashPassword } from '../auth/passwords.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { DEMO_PASSWORD } from '../inbox/demo-accounts.js';
+import { DEMO_PASSWORD } from './demo-accounts.js';
 import { Unit, UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
 import { AccountRow, Grant } from '../users/account.entity.js';
 import { loginCodes } from './logins.js';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Templates } from './templates.service.js';
+import { Templates } from './templates.js';
 
 @Global()
 @Module({ providers: [Templates], exports: [Templates] })

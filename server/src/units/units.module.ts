@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Units } from './units.service.js';
+import { Units } from './units.js';
 
 @Global()
 @Module({ providers: [Units], exports: [Units] })

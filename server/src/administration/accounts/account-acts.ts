@@ -1,6 +1,6 @@
 import type { Refusal } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { Sessions } from '../../auth/sessions.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';

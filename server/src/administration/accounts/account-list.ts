@@ -11,7 +11,7 @@ import { Clock } from '../../database/clock.js';
 import { grantCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { likePattern } from '../like-pattern.js';
-import { Units } from '../../units/units.service.js';
+import { Units } from '../../units/units.js';
 import { heldRoles } from '../grants/held-roles.js';
 
 interface Row {

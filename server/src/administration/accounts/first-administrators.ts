@@ -1,6 +1,6 @@
 import { type Administrator, administrators, newAccount, unitMay } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { hashPassword } from '../../auth/passwords.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';

@@ -1,6 +1,6 @@
 import type { ProposeRole, Refusal } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';

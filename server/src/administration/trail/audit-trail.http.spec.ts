@@ -1,5 +1,5 @@
 import type { AuditPage, AuditVerdict } from '@bafang/shared';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { verifyChain } from '../../audit/verify-chain.js';
 import type { Browser } from '../../testing/browser.js';

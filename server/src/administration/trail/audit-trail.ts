@@ -7,7 +7,7 @@ import {
   PAGE_SIZE,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { verifyChain } from '../../audit/verify-chain.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';

@@ -1,8 +1,8 @@
 import { canonicalAuditEntry } from '@bafang/shared';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { verifyChain } from '../../audit/verify-chain.js';
-import { digestOf } from '../../config/digest.js';
+import { digestOf } from '../../database/digest.js';
 import type { Transaction } from '../../database/transaction.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 

@@ -1,11 +1,11 @@
 import type { NewUnit, UnitChange, UnitsView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/audit.service.js';
+import { Audit } from '../../audit/audit.js';
 import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { Unit, UnitProposal } from '../../units/unit.entity.js';
-import { Units } from '../../units/units.service.js';
+import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { refuse } from '../refuse.js';
 import { unitRefusals } from './unit-refusals.js';

@@ -1,7 +1,7 @@
 import { canonicalAuditEntry } from '@bafang/shared';
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
-import { FIRST_PREV_HASH } from '../../audit/audit.service.js';
-import { ALGORITHM, digestOf } from '../../config/digest.js';
+import { FIRST_PREV_HASH } from '../../audit/audit.js';
+import { ALGORITHM, digestOf } from '../../database/digest.js';
 import type { Person } from './city.js';
 import type { SqliteFile } from './sqlite-file.js';
 

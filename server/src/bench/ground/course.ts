@@ -1,7 +1,7 @@
 import { newId } from '../../database/id.js';
 import type { CommentRow } from '../../comments/comment.entity.js';
-import { ALGORITHM } from '../../config/digest.js';
-import type { Section } from '../../reports/section.entity.js';
+import { ALGORITHM } from '../../database/digest.js';
+import type { Section } from '../../outline/section.entity.js';
 import type { AttestationRow } from '../../review/attestation.entity.js';
 import type { Transition } from '../../review/transition.entity.js';
 import type { Revision } from '../../sections/revision.entity.js';

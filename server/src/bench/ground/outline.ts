@@ -1,5 +1,5 @@
 import { newId } from '../../database/id.js';
-import type { OutlineHeadingRow } from '../../reports/outline-heading.entity.js';
+import type { OutlineHeadingRow } from '../../outline/heading.entity.js';
 
 /** Where a section stands; `seed` is the same for the same place of every year. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { PrintedReport } from '@bafang/shared';
 import { strFromU8, unzipSync } from 'fflate';
-import { digestOf } from '../../config/digest.js';
+import { digestOf } from '../../database/digest.js';
 import { sampleCheck, sampleReport } from '../testing/sample-report.js';
 import { descendants, parseXml, type Xml } from '../testing/strict-xml.js';
 import { renderDocx } from './docx.js';

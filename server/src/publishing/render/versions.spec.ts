@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { digestOf } from '../../config/digest.js';
+import { digestOf } from '../../database/digest.js';
 import { sampleCheck, sampleReport } from '../testing/sample-report.js';
 import { renderDocx } from './docx.js';
 import { renderers } from './versions.js';

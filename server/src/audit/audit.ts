@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalAuditEntry } from '@bafang/shared';
+import { ALGORITHM, digestOf } from '../database/digest.js';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { AuditEntry } from './audit-entry.entity.js';
+
+export const FIRST_PREV_HASH = '0'.repeat(64);
+
+export interface AuditedAct {
+  /** null: the system, or somebody who is not signed in. */
+  actor: { id: string; name: string } | null;
+  action: string;
+  object: { type: string; id?: string | null; label?: string | null };
+  facts?: Record<string, unknown>;
+}
+
+/** Writes the entry of an act into the act's own transaction: both happen, or neither. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(act: AuditedAct): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const [last] = await this.work.query<{ sequence: number; hash: string }>(
+        'SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1',
+      );
+      const entry = {
+        sequence: (last?.sequence ?? 0) + 1,
+        at: this.clock.stamp(),
+        actorId: act.actor?.id ?? null,
+        actorName: act.actor?.name ?? 'system',
+        action: act.action,
+        objectType: act.object.type,
+        objectId: act.object.id ?? null,
+        objectLabel: act.object.label ?? null,
+        facts: JSON.stringify(act.facts ?? {}),
+        algorithm: ALGORITHM,
+      };
+      const prevHash = last?.hash ?? FIRST_PREV_HASH;
+      await transaction.add(AuditEntry, { ...entry, prevHash, hash: digestOf(canonicalAuditEntry(entry, prevHash)) });
+    });
+  }
+}

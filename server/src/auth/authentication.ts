@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { Turns } from '../config/turns.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Problem } from '../http/problem.js';
+import { AccountRow } from '../users/account.entity.js';
+import type { Actor } from '../users/actor.js';
+import { checkNewPassword, hashPassword, passwordFits } from './passwords.js';
+import { Sessions, type Tokens } from './sessions.js';
+import { SignInLimits } from './sign-in-limits.js';
+
+/** What follows from a password that fits, and from one that does not. */
+interface Verdicts<T> {
+  right(account: AccountRow): Promise<T>;
+  wrong(): Promise<void>;
+}
+
+@Injectable()
+export class AuthService {
+  /** Each check takes 19 MiB and a core. Who waits is told to stop as soon as the tries are used up. */
+  private readonly turns = new Turns(2);
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
+    private readonly audit: Audit,
+  ) {}
+
+  async signIn(login: string, password: string, address: string): Promise<Tokens> {
+    const { done, triesLeft } = await this.attempt(login, password, address, {
+      right: async (account) => {
+        await this.limits.succeeded(login, address);
+        await this.audit.record({
+          actor: account,
+          action: 'sign_in',
+          object: { type: 'account', id: account.id, label: login },
+          facts: { address },
+        });
+        return this.sessions.begin(account.id);
+      },
+      wrong: () =>
+        this.audit.record({
+          actor: null,
+          action: 'sign_in_failed',
+          object: { type: 'account', label: login.slice(0, 64) },
+          facts: { address },
+        }),
+    });
+    if (!done) throw new Problem(401, 'sign_in_failed', { triesLeft });
+    return done;
+  }
+
+  /** The password again, before a signature; counted like a sign-in. Answers the hash that it fits. */
+  async confirmPassword(actor: Actor, password: string, address: string): Promise<string> {
+    const { done } = await this.attempt(actor.login, password, address, {
+      right: async (account) => account.passwordHash!,
+      wrong: () =>
+        this.audit.record({
+          actor,
+          action: 'confirm_password_failed',
+          object: { type: 'account', id: actor.id, label: actor.login },
+          facts: { address },
+        }),
+    });
+    if (!done) throw new Problem(422, 'password_wrong');
+    return done;
+  }
+
+  async changePassword(actor: Actor, current: string, next: string, address: string): Promise<Tokens> {
+    const confirmed = await this.confirmPassword(actor, current, address);
+    checkNewPassword(next, actor.login);
+    if (next === current) throw new Problem(422, 'password_unchanged');
+    const passwordHash = await hashPassword(next);
+    return this.work.run(async (transaction) => {
+      const changed = await transaction.change(
+        AccountRow,
+        { id: actor.id, passwordHash: confirmed },
+        { passwordHash, mustChangePassword: 0 },
+      );
+      if (!changed) throw new Problem(422, 'password_wrong');
+      await this.sessions.endAll(actor.id);
+      await this.audit.record({
+        actor,
+        action: 'change_password',
+        object: { type: 'account', id: actor.id, label: actor.login },
+      });
+      return this.sessions.begin(actor.id);
+    });
+  }
+
+  async signOut(actor: Actor, everywhere: boolean): Promise<void> {
+    await this.work.run(async () => {
+      await (everywhere ? this.sessions.endAll(actor.id) : this.sessions.end(actor.sessionId));
+      await this.audit.record({
+        actor,
+        action: everywhere ? 'sign_out_everywhere' : 'sign_out',
+        object: { type: 'account', id: actor.id, label: actor.login },
+      });
+    });
+  }
+
+  /**
+   * Checking a password takes long. What counts is what stands when it is done: the account may be disabled by then, its password another,
+   * and the tries used up by others of the same moment, so that a storm of guesses is no more than five.
+   */
+  private attempt<T>(
+    login: string,
+    password: string,
+    address: string,
+    verdicts: Verdicts<T>,
+  ): Promise<{ done?: T; triesLeft?: number }> {
+    return this.turns.take(() => this.checked(login, password, address, verdicts));
+  }
+
+  private async checked<T>(
+    login: string,
+    password: string,
+    address: string,
+    { right, wrong }: Verdicts<T>,
+  ): Promise<{ done?: T; triesLeft?: number }> {
+    await this.limits.check(login, address);
+    const before = await this.usable(login);
+    const fits = await passwordFits(before?.passwordHash ?? null, password);
+    return this.work.run(async () => {
+      await this.limits.check(login, address);
+      const account = await this.usable(login);
+      if (fits && account && account.passwordHash === before?.passwordHash) return { done: await right(account) };
+      await wrong();
+      return { triesLeft: await this.limits.failed(login, address) };
+    });
+  }
+
+  private async usable(login: string): Promise<AccountRow | null> {
+    const account = await this.work.read.findOneBy(AccountRow, { login });
+    return account && !account.disabledAt ? account : null;
+  }
+}

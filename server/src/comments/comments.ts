@@ -1,0 +1,108 @@
+import type { CommentView, Role } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../database/clock.js';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { People } from '../users/people.js';
+import type { Actor } from '../users/actor.js';
+import { CommentRow } from './comment.entity.js';
+
+export const bureauRoles: readonly Role[] = ['reviewer', 'coordinator', 'bureau_head'];
+
+interface Reader {
+  actor: Actor;
+  roles: readonly Role[];
+  mayComment: boolean;
+}
+type NewComment = Pick<CommentRow, 'text' | 'quotation' | 'threadId'> & { condition: boolean };
+
+/** 批注: threads on a section. What a condition asks for must be resolved before approval. */
+@Injectable()
+export class Comments {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly people: People,
+  ) {}
+
+  /** `upTo`: a reader of the bureau's last text sees what was said until then, and what the bureau said since. */
+  async threads(sectionId: string, reader: Reader, upTo: string | null): Promise<CommentView[]> {
+    const all = await this.work.rows(CommentRow, 'section_id = ? ORDER BY at, id', [sectionId]);
+    const rows = all.filter((row) => upTo === null || row.at <= upTo || bureauRoles.includes(row.authorRole));
+    const ref = await this.people.refs(rows.flatMap((row) => [row.authorId, row.resolvedBy]));
+    const replies = Map.groupBy(
+      rows.filter((row) => row.threadId),
+      (row) => row.threadId,
+    );
+    return rows
+      .filter((row) => !row.threadId)
+      .map((row) => ({
+        id: row.id,
+        author: ref(row.authorId),
+        authorRole: row.authorRole,
+        text: row.text,
+        quotation: row.quotation,
+        condition: row.condition === 1,
+        at: row.at,
+        resolved: row.resolvedBy ? { by: ref(row.resolvedBy), at: row.resolvedAt! } : null,
+        mayResolve: reader.mayComment && mayResolve(row, reader),
+        replies: (replies.get(row.id) ?? []).map((reply) => ({
+          id: reply.id,
+          author: ref(reply.authorId),
+          text: reply.text,
+          at: reply.at,
+        })),
+      }));
+  }
+
+  async add(sectionId: string, { actor, roles }: Reader, comment: NewComment): Promise<string> {
+    const authorRole = roles.find((role) => bureauRoles.includes(role)) ?? roles[0] ?? 'clerk';
+    return this.work.run(async (transaction) => {
+      const id = newId();
+      await transaction.add(CommentRow, {
+        id,
+        sectionId,
+        authorId: actor.id,
+        authorRole,
+        at: this.clock.stamp(),
+        resolvedBy: null,
+        resolvedAt: null,
+        ...comment,
+        condition: comment.condition ? 1 : 0,
+      });
+      await this.audit.record({
+        actor,
+        action: comment.threadId ? 'reply' : 'comment',
+        object: { type: 'section', id: sectionId },
+        facts: { comment: id, condition: comment.condition },
+      });
+      return id;
+    });
+  }
+
+  async resolve(row: CommentRow, actor: Actor, resolved: boolean): Promise<void> {
+    await this.work.run(async (transaction) => {
+      await transaction.change(
+        CommentRow,
+        { id: row.id },
+        resolved ? { resolvedBy: actor.id, resolvedAt: this.clock.stamp() } : { resolvedBy: null, resolvedAt: null },
+      );
+      await this.audit.record({
+        actor,
+        action: resolved ? 'resolve' : 'unresolve',
+        object: { type: 'section', id: row.sectionId },
+        facts: { comment: row.id },
+      });
+    });
+  }
+}
+
+/** Who raised a condition, or another who reviews, resolves it; the lead unit may resolve the rest. */
+export function mayResolve(row: CommentRow, { actor, roles }: Pick<Reader, 'actor' | 'roles'>): boolean {
+  const bureau = roles.some((role) => bureauRoles.includes(role));
+  if (row.condition === 1)
+    return roles.includes('reviewer') || roles.includes('bureau_head') || (bureau && row.authorId === actor.id);
+  return bureau || row.authorId === actor.id || roles.includes('clerk') || roles.includes('unit_head');
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { ALGORITHM, digestOf } from '../database/digest.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Edition, EditionFileRow, StoredFile } from '../outline/edition.entity.js';
+
+export interface RenderedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** Files of editions: rendered once, kept by digest, served as they are. */
+@Injectable()
+export class StoredFiles {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async keep(editionId: string, files: readonly RenderedFile[]): Promise<void> {
+    await this.work.run(async (transaction) => {
+      for (const { name, mediaType, bytes } of files) {
+        const digest = digestOf(bytes);
+        if (!(await this.work.read.existsBy(StoredFile, { digest }))) {
+          await transaction.add(StoredFile, {
+            digest,
+            algorithm: ALGORITHM,
+            size: bytes.length,
+            base64: Buffer.from(bytes).toString('base64'),
+          });
+        }
+        await transaction.add(EditionFileRow, { editionId, name, mediaType, size: bytes.length, digest });
+      }
+    });
+  }
+
+  list(editionId: string): Promise<EditionFileRow[]> {
+    return this.work.read.find(EditionFileRow, { where: { editionId }, order: { name: 'ASC' } });
+  }
+
+  /** Throws where the bytes are no longer those that were stored: what is not as it was signed is not served. */
+  async bytes(digest: string): Promise<Buffer | null> {
+    const bytes = await this.kept(digest);
+    if (bytes && digestOf(bytes) !== digest) throw new Error(`stored file ${digest} is damaged`);
+    return bytes;
+  }
+
+  /** Every file that the signed manifest names is stored with just those bytes. */
+  async equalManifest(edition: Edition): Promise<boolean> {
+    if (digestOf(edition.manifest) !== edition.manifestDigest) return false;
+    const { files } = JSON.parse(edition.manifest.slice(edition.manifest.indexOf('\n') + 1)) as {
+      files: { name: string; digest: string }[];
+    };
+    const stored = await this.list(edition.id);
+    if (files.length !== stored.length) return false;
+    for (const file of files) {
+      const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest)
+        ? await this.kept(file.digest)
+        : null;
+      if (!bytes || digestOf(bytes) !== file.digest) return false;
+    }
+    return true;
+  }
+
+  private async kept(digest: string): Promise<Buffer | null> {
+    const row = await this.work.read.findOneBy(StoredFile, { digest });
+    return row && Buffer.from(row.base64, 'base64');
+  }
+}

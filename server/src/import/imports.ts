@@ -1,0 +1,182 @@
+import {
+  type ImportConfirmed,
+  type ImportDraft,
+  type ImportNode,
+  type ImportView,
+  type PlacedNode,
+  type PlacedOutline,
+  SOURCE_NOTES,
+  importDraft,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../database/clock.js';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { forbidden, invalid, notFound } from '../http/problem.js';
+import { Freezer } from '../publishing/freeze.js';
+import { Report } from '../outline/report.entity.js';
+import { newReport, Reports } from '../reports/reports.js';
+import { Records } from '../review/record.js';
+import { Templates } from '../templates/templates.js';
+import { Unit } from '../units/unit.entity.js';
+import { type Actor, unitsOf } from '../users/actor.js';
+import { baselineText, templateOf } from './baseline.js';
+import { ImportRow, type ReadOutline } from './import.entity.js';
+import { outlineFile } from './outline-file.js';
+import { ImportProblem } from './readers/import-problem.js';
+
+const draftNodes = importDraft.pick({ nodes: true });
+
+/** 导入: a published report becomes an outline, is checked by a person, and then a baseline of its year. */
+@Injectable()
+export class Imports {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly reports: Reports,
+    private readonly templates: Templates,
+    private readonly freezer: Freezer,
+    private readonly records: Records,
+  ) {}
+
+  async upload(actor: Actor, fileName: string, bytes: Uint8Array): Promise<string> {
+    const [hostUnitId] = unitsOf(actor, 'coordinator');
+    if (!hostUnitId) throw forbidden();
+    const { outline, lines } = await outlineFile(bytes, fileName).catch(refuseFile);
+    if (!lines.some(({ text }) => text.trim())) throw invalid('no_text');
+    const read = readOutline(outline);
+    // what the draft cannot hold could be corrected, but never saved
+    if (!draftNodes.safeParse({ nodes: read.nodes }).success) throw invalid('outline_too_large');
+    const id = newId();
+    await this.work.run(async (transaction) => {
+      await transaction.add(ImportRow, {
+        id,
+        hostUnitId,
+        fileName,
+        outline: read,
+        lines: lines.map(({ line, text }) => ({ line, text })),
+        answers: {},
+        createdBy: actor.id,
+        createdAt: this.clock.stamp(),
+        version: 1,
+      });
+      await this.audit.record({
+        actor,
+        action: 'upload',
+        object: { type: 'import', id },
+        facts: { size: bytes.length },
+      });
+    });
+    return id;
+  }
+
+  async view(actor: Actor, id: string): Promise<ImportView> {
+    const { version, fileName, lines, answers, createdAt, outline } = await this.mine(actor, id);
+    return { id, version, fileName, lines, answers, createdAt, ...outline };
+  }
+
+  async put(actor: Actor, id: string, version: number, { answers, ...draft }: ImportDraft): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const row = await this.mine(actor, id);
+      await transaction.changeVersioned(ImportRow, id, { version }, { answers, outline: { ...row.outline, ...draft } });
+    });
+  }
+
+  async discard(actor: Actor, id: string): Promise<void> {
+    await this.work.run(async (transaction) => {
+      await this.mine(actor, id);
+      await transaction.erase(ImportRow, { id });
+      await this.audit.record({ actor, action: 'discard_import', object: { type: 'import', id } });
+    });
+  }
+
+  async confirm(
+    actor: Actor,
+    id: string,
+    version: number,
+    place: { issuingUnitId: string; hostUnitId: string },
+  ): Promise<ImportConfirmed> {
+    return this.work.run(async (transaction) => {
+      const { outline, answers, version: current } = await this.mine(actor, id);
+      await transaction.changeVersioned(ImportRow, id, { version }, { version: current });
+      const { title, year, nodes, notes } = outline;
+      if (!title || year === null) throw invalid('year_or_title_missing');
+      const open = notes.filter((note) => note.needsAnswer && answers[String(note.index)] === undefined);
+      await this.reports.checkFounding(actor, { ...place, year }, 'import', open.length);
+      const issuer = (await this.work.read.findOneByOrFail(Unit, { id: place.issuingUnitId })).name;
+      const notPoints = new Set(
+        notes
+          .filter((note) => note.code === 'ordinal_missing' && answers[String(note.index)] === false)
+          .map((note) => note.line ?? 0),
+      );
+      const text = baselineText(title, issuer, year, nodes, notPoints);
+      const template = templateOf(text);
+      await this.templates.add(template);
+      const report = newReport({
+        id: newId(),
+        year,
+        ...place,
+        templateId: template.id,
+        title,
+        state: 'published',
+        createdAt: this.clock.stamp(),
+      });
+      await transaction.add(Report, report);
+      const edition = await this.freezer.baseline(report, text);
+      await transaction.erase(ImportRow, { id });
+      await this.records.moved({
+        actor,
+        role: 'coordinator',
+        reportId: report.id,
+        subject: { type: 'report', id: report.id, label: `${year}` },
+        action: 'import',
+        from: 'none',
+        to: 'published',
+        digest: edition.reportDigest,
+        round: 0,
+      });
+      return { reportId: report.id, templateId: template.id, editionId: edition.id };
+    });
+  }
+
+  private async mine(actor: Actor, id: string): Promise<ImportRow> {
+    const row = await this.work.read.findOneBy(ImportRow, { id, hostUnitId: In(unitsOf(actor, 'coordinator')) });
+    if (!row) throw notFound();
+    return row;
+  }
+}
+
+/** What is wrong with the file is the person's to mend: 422 with its code. */
+function refuseFile(error: unknown): never {
+  throw error instanceof ImportProblem ? invalid(error.code) : error;
+}
+
+function readOutline({ title, issuer, year, nodes, dropped, notes }: PlacedOutline): ReadOutline {
+  let count = 0;
+  const node = ({ kind, number, heading, text, line, children }: PlacedNode): ImportNode => ({
+    id: `n${++count}`,
+    kind,
+    number,
+    heading,
+    text,
+    line,
+    children: children.map(node),
+  });
+  return {
+    title: title ?? '',
+    issuer,
+    year,
+    nodes: nodes.map(node),
+    dropped,
+    notes: notes.map(({ code, message, line }, index) => ({
+      index,
+      code,
+      message,
+      line,
+      needsAnswer: SOURCE_NOTES[code],
+    })),
+  };
+}

@@ -1,0 +1,128 @@
+import {
+  countByState,
+  daysLeft,
+  finishedStates,
+  type ProgressView,
+  sectionStates,
+  type SectionState,
+  type UnitRef,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type OutlineNames, Outlines } from '../outline/outline-names.js';
+import { Schedules } from '../inbox/schedules.js';
+import { ReportAccess } from '../outline/report-access.js';
+import type { Actor } from '../users/actor.js';
+
+type UnitLine = ProgressView['units'][number];
+interface Row {
+  id: string;
+  state: SectionState;
+  heading: string | null;
+  dueDate: string | null;
+  unitId: string | null;
+}
+/** A section with what the clock says of it. */
+interface Led extends Row {
+  unfinished: boolean;
+  overdue: boolean;
+}
+
+const sections =
+  'SELECT s.id AS id, s.state AS state, s.heading AS heading, s.due_date AS "dueDate", s.lead_unit_id AS "unitId" FROM sections s WHERE s.report_id = ?';
+const units = `SELECT u.id AS id, u.name AS name, u.short_name AS "shortName" FROM units u
+  WHERE u.id IN (SELECT s.lead_unit_id FROM sections s WHERE s.report_id = ?)
+    OR u.id IN (SELECT p.unit_id FROM sections s JOIN section_supports p ON p.section_id = s.id WHERE s.report_id = ?) ORDER BY u.position, u.id`;
+
+/** 进度: units × areas, how far each led section is, and the days that are left. No text is read. */
+@Injectable()
+export class Progress {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: ReportAccess,
+    private readonly outlines: Outlines,
+    private readonly schedules: Schedules,
+  ) {}
+
+  async of(actor: Actor, reportId: string): Promise<ProgressView> {
+    const { report } = await this.access.requireRole(
+      actor,
+      reportId,
+      'reviewer',
+      'coordinator',
+      'bureau_head',
+      'leader',
+    );
+    const names = await this.outlines.of(report.id, report.version);
+    const today = this.clock.today();
+    const rows = (await this.work.query<Row>(sections, [reportId])).map((row) => timed(row, today));
+    const involved = await this.work.query<UnitRef>(units, [reportId, reportId]);
+    const leads = new Set(rows.map((row) => row.unitId));
+    const deadlines = await this.schedules.of(report);
+    return {
+      at: this.clock.stamp(),
+      counts: countByState(
+        rows.map((row) => row.state),
+        sectionStates,
+      ),
+      total: rows.length,
+      done: rows.filter((row) => !row.unfinished).length,
+      overdue: rows.filter((row) => row.overdue).length,
+      areas: areas(names),
+      units: unitLines(
+        involved.filter((unit) => leads.has(unit.id)),
+        rows,
+        names,
+      ),
+      supportingOnly: involved.filter((unit) => !leads.has(unit.id)),
+      deadlines: deadlines.map(({ milestone, date, legal }) => ({
+        milestone,
+        date,
+        legal,
+        daysLeft: daysLeft(date, today),
+      })),
+    };
+  }
+}
+
+function timed(row: Row, today: string): Led {
+  const unfinished = !finishedStates.includes(row.state);
+  return { ...row, unfinished, overdue: unfinished && row.dueDate !== null && row.dueDate < today };
+}
+
+/** The areas in printed order, and last what stands in none: preamble and plan. */
+function areas({ sections: names, areas: all }: OutlineNames): ProgressView['areas'] {
+  const outside = [...names.values()].some((name) => name.area === null);
+  return [
+    ...[...all].map(([id, area]) => ({ id, ...area })),
+    ...(outside ? [{ id: null, label: '', heading: '' }] : []),
+  ];
+}
+
+/** The most overdue first, then who has most to do; cells in printed order. */
+function unitLines(leading: readonly UnitRef[], rows: readonly Led[], { sections: names }: OutlineNames): UnitLine[] {
+  const lines = new Map(
+    leading.map((unit): [string, UnitLine] => [unit.id, { unit, unfinished: 0, overdue: 0, cells: [] }]),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const [id, name] of names) {
+    const row = byId.get(id);
+    const line = row?.unitId && lines.get(row.unitId);
+    if (!line) continue;
+    line.unfinished += Number(row.unfinished);
+    line.overdue += Number(row.overdue);
+    line.cells.push({
+      areaId: name.area?.id ?? null,
+      sectionId: id,
+      label: name.label,
+      title: row.heading ?? name.title,
+      place: name.place,
+      state: row.state,
+      dueDate: row.dueDate,
+      overdue: row.overdue,
+    });
+  }
+  return [...lines.values()].sort((a, b) => b.overdue - a.overdue || b.unfinished - a.unfinished);
+}

@@ -1,0 +1,109 @@
+import type { Preparation, PreparationView } from '@bafang/shared';
+import { outcome, reportTable } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../database/clock.js';
+import { newId } from '../../database/id.js';
+import { holderCounts } from '../../database/statement.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { forbidden, invalid } from '../../http/problem.js';
+import { areasOf } from '../../outline/digests.js';
+import { Report } from '../../outline/report.entity.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { ReportTrees } from '../../outline/report-tree.js';
+import { Signer } from '../../review/signer.entity.js';
+import type { Actor } from '../../users/actor.js';
+import { judge } from '../../review/gate.js';
+import { Records } from '../../review/record.js';
+import { ReportFacts } from '../../review/report-facts.js';
+
+/** 拟签: signers with scope and step, title and cover data; title and cover are in the report's digest. */
+@Injectable()
+export class PreparationService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: ReportAccess,
+    private readonly facts: ReportFacts,
+    private readonly trees: ReportTrees,
+    private readonly records: Records,
+  ) {}
+
+  async of(actor: Actor, reportId: string): Promise<PreparationView> {
+    const { report } = await this.access.requireRole(
+      actor,
+      reportId,
+      'coordinator',
+      'reviewer',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
+    const signers = await this.work.read.find(Signer, { where: { reportId }, order: { step: 'ASC' } });
+    return {
+      title: report.title,
+      cover: report.cover,
+      version: report.version,
+      signers: signers.map(({ accountId, areaId, step }) => ({ accountId, areaId, step })),
+      leaders: await this.leaders(report),
+    };
+  }
+
+  async put(actor: Actor, reportId: string, version: number, { title, cover, signers }: Preparation): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const { report, roles } = await this.access.requireRole(
+        actor,
+        reportId,
+        'coordinator',
+        'reviewer',
+        'bureau_head',
+        'leader',
+        'publisher',
+      );
+      if (!roles.includes('coordinator')) throw forbidden();
+      judge(
+        outcome(reportTable, 'prepare', (await this.facts.load(actor, reportId, roles)).context, {
+          title,
+          cover,
+          signers,
+        }),
+      );
+      await this.checkSigners(report, signers);
+      await transaction.changeVersioned(Report, reportId, { version }, { title, cover });
+      await transaction.erase(Signer, { reportId });
+      if (signers.length)
+        await transaction.add(
+          Signer,
+          signers.map((signer) => ({ id: newId(), reportId, ...signer })),
+        );
+      await this.records.moved({
+        actor,
+        role: 'coordinator',
+        reportId,
+        subject: { type: 'report', id: reportId, label: `${report.year}` },
+        action: 'prepare',
+        from: report.state,
+        to: report.state,
+        round: report.round,
+        facts: { signers: signers.length },
+      });
+    });
+  }
+
+  private leaders(report: Report): Promise<{ id: string; name: string }[]> {
+    const today = this.clock.today();
+    return this.work.query(
+      `SELECT a.id AS id, a.name AS name FROM accounts a JOIN grants g ON g.account_id = a.id WHERE g.role = 'leader' AND g.unit_id = ? AND ${holderCounts} ORDER BY a.id`,
+      [report.issuingUnitId, today, today],
+    );
+  }
+
+  private async checkSigners(report: Report, signers: Preparation['signers']): Promise<void> {
+    const leaders = new Set((await this.leaders(report)).map((leader) => leader.id));
+    const areas = new Set(areasOf((await this.trees.of(report)).outline).map((area) => area.id));
+    if (!signers.every((signer) => leaders.has(signer.accountId))) throw invalid('signer_is_no_leader');
+    if (!signers.every((signer) => signer.areaId === null || areas.has(signer.areaId)))
+      throw invalid('signer_area_unknown');
+    if (new Set(signers.map((signer) => `${signer.accountId} ${signer.areaId}`)).size !== signers.length)
+      throw invalid('signer_twice');
+  }
+}

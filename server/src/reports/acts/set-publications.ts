@@ -1,0 +1,73 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Refusal } from '@bafang/shared';
+import { Audit } from '../../audit/audit.js';
+import { Sweeps } from '../../database/sweeps.js';
+import { Clock } from '../../database/clock.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Problem } from '../../http/problem.js';
+import { Edition } from '../../outline/edition.entity.js';
+import { ActorSource } from '../../users/actor-source.js';
+import { ReportActs } from './report-acts.js';
+
+const SWEEP_MS = 15_000;
+
+interface Due {
+  id: string;
+  publishAt: string;
+  reportId: string;
+  version: number;
+  year: number;
+  login: string;
+}
+
+/** 定时公开: at the time that was set the guards are checked again, for the person who set it; what is refused then is set no more. */
+@Injectable()
+export class SetPublications implements OnApplicationBootstrap {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly actors: ActorSource,
+    private readonly acts: ReportActs,
+    private readonly audit: Audit,
+    private readonly sweeps: Sweeps,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeps.every(SWEEP_MS, 'set publications', () => this.publishDue());
+  }
+
+  async publishDue(): Promise<void> {
+    const due = await this.work.query<Due>(
+      `SELECT e.id AS id, e.publish_at AS "publishAt", r.id AS "reportId", r.version AS version, r.year AS year, a.login AS login
+       FROM editions e JOIN reports r ON r.id = e.report_id JOIN accounts a ON a.id = e.publish_by WHERE e.state = 'frozen' AND e.publish_at <= ?`,
+      [this.clock.stamp()],
+    );
+    for (const edition of due) await this.publish(edition).catch((error: unknown) => this.giveUp(edition, error));
+  }
+
+  private async publish({ reportId, version, login }: Due): Promise<void> {
+    const actor = await this.actors.ofLogin(login);
+    if (!actor) throw new Problem(403, 'role_never_may');
+    await this.acts.act(actor, reportId, version, { action: 'publish' }, '');
+  }
+
+  /** Only a judgement ends it; a database that does not answer is asked again. Another process may have published meanwhile. */
+  private async giveUp({ id, publishAt, reportId, year }: Due, error: unknown): Promise<void> {
+    if (!(error instanceof Problem)) throw error;
+    const refusals = ((error.more['refusals'] ?? []) as Refusal[]).map((refusal) => refusal.code);
+    await this.work.run(async (transaction) => {
+      const ended = await transaction.change(
+        Edition,
+        { id, state: 'frozen', publishAt },
+        { publishAt: null, publishBy: null },
+      );
+      if (ended)
+        await this.audit.record({
+          actor: null,
+          action: 'set_publication_refused',
+          object: { type: 'report', id: reportId, label: `${year}` },
+          facts: { publishAt, code: error.code, refusals },
+        });
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { readPaste } from './assignment-paste.js';
+import type { ReportTree } from '../../outline/report-tree.js';
+
+const units = { units: [], groups: [], proposals: [] };
+const tree = { outline: [] } as unknown as ReportTree;
+const read = (text: string) =>
+  readPaste(text, tree, units, []).rows.map(({ text: section, unknown }) => [section, ...unknown]);
+
+test.each([
+  ['三列\t市审计局\t市水务局、市教育局', ['三列', '市审计局', '市水务局', '市教育局']],
+  ['三列,市审计局,市水务局', ['三列', '市审计局', '市水务局']],
+  ['两列，市审计局', ['两列', '市审计局']],
+  ['一列', ['一列']],
+  ['放管服，再提速，市审计局，市水务局', ['放管服，再提速', '市审计局', '市水务局']],
+  ['题目\t市审计局（牵头）\t市水务局(河长办)', ['题目', '市审计局', '市水务局']],
+  ['题目\t（牵头）', ['题目', '（牵头）']],
+])('%j', (line, cells) => expect(read(line)).toEqual([cells]));
+
+test.each(['(', '（', '（甲', ',', '，甲', ' ', '甲', '甲,', '、'])(
+  'as long as a paste may be, of %j alone, it is read at once',
+  (sign) => {
+    const long = sign.repeat(200_000 / sign.length - 20);
+    const began = Date.now();
+    for (const line of [long, `,${long},甲,乙,丙`, `题目\t${long}\t甲`]) read(line);
+    expect(Date.now() - began).toBeLessThan(2000);
+  },
+);

@@ -1,0 +1,103 @@
+import { type AssignmentPasteResult, type PastedRow, type UnitsView, unitMay } from '@bafang/shared';
+import type { ReportTree } from '../../outline/report-tree.js';
+import { sectionNames } from '../../outline/section-place.js';
+
+/** Between tabs, else around the last two commas: a heading may have some of its own. */
+function cells(line: string): string[] {
+  const commas = [...line.matchAll(/[,，]/g)].slice(-2).map(({ index }) => index);
+  const parts = line.includes('\t')
+    ? line.split('\t')
+    : [-1, ...commas].map((comma, at) => line.slice(comma + 1, commas[at]));
+  return parts.map((cell) => cell.trim());
+}
+const names = (cell: string): string[] =>
+  cell
+    .split(/[、；;，,\s]+/)
+    .map((name) => name.replace(/[（(][^（()）]*[）)]$/, '').trim() || name.trim())
+    .filter(Boolean);
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s。、,.:：()（）"“”]/g, '');
+
+/** Reads a pasted table 条目, 牵头, 配合 against the outline and the units; groups stand for their members of today. */
+export function readPaste(
+  text: string,
+  tree: ReportTree,
+  units: UnitsView,
+  leaveOut: readonly string[],
+): Omit<AssignmentPasteResult, 'applied'> {
+  const find = sectionFinder(tree);
+  const unitsNamed = unitFinder(units);
+  const rows = text.split(/\r?\n/).flatMap((line, index): PastedRow[] => {
+    const [section = '', lead = '', supporting = ''] = cells(line);
+    if (!line.trim() || (section === '条目' && lead.startsWith('牵头'))) return [];
+    const found = find(section);
+    const leads = names(lead).map(unitsNamed);
+    const helpers = names(supporting).map(unitsNamed);
+    const unknown = [...leads, ...helpers].flatMap((answer) =>
+      answer.ids.length || leaveOut.includes(answer.name) ? [] : [answer.name],
+    );
+    const leadId = leads[0]?.ids.length === 1 ? leads[0].ids[0]! : null;
+    const ids = [...new Set(helpers.flatMap((answer) => answer.ids))].filter((id) => id !== leadId);
+    const kind = units.units.find((unit) => unit.id === leadId)?.kind;
+    const problem = !found
+      ? 'section_unknown'
+      : names(lead).length !== 1 || !leadId
+        ? 'lead_unknown'
+        : kind && !unitMay(kind, 'leads')
+          ? 'unit_cannot_lead'
+          : null;
+    return [
+      {
+        line: index + 1,
+        text: section,
+        sectionId: found?.id ?? null,
+        label: found?.label ?? null,
+        title: found?.title ?? null,
+        leadUnitId: leadId,
+        supportingUnitIds: ids,
+        unknown,
+        problem,
+      },
+    ];
+  });
+  const counts = Map.groupBy(
+    rows.flatMap((row) => row.unknown),
+    (name) => name,
+  );
+  return { rows, unknown: [...counts].map(([name, all]) => ({ name, rows: all.length })) };
+}
+
+interface Found {
+  id: string;
+  label: string;
+  title: string | null;
+}
+
+/** A section by its number, its heading, both, or the name of its place. */
+function sectionFinder(tree: ReportTree): (text: string) => Found | null {
+  const all = [...sectionNames(tree)].map(([id, name]) => ({
+    id,
+    label: name.label,
+    title: name.title,
+    place: name.place,
+  }));
+  const keys = new Map<string, Found>();
+  const places = { preamble: ['引言', '总体情况', '前言'], closing: ['结语'], lead_in: [] as string[] };
+  for (const { id, label, title, place } of all) {
+    const spellings = [
+      label && `${label}${title ?? ''}`,
+      title,
+      place === null ? label : '',
+      ...(place ? places[place] : []),
+    ];
+    for (const spelling of spellings)
+      if (spelling && !keys.has(bare(spelling))) keys.set(bare(spelling), { id, label, title });
+  }
+  return (text) => keys.get(bare(text)) ?? null;
+}
+
+function unitFinder({ units, groups }: UnitsView): (name: string) => { name: string; ids: string[] } {
+  const byName = new Map<string, string[]>();
+  for (const group of groups) byName.set(bare(group.name), group.unitIds);
+  for (const unit of units) for (const spelling of [unit.name, unit.shortName]) byName.set(bare(spelling), [unit.id]);
+  return (name) => ({ name, ids: byName.get(bare(name)) ?? [] });
+}

@@ -1,0 +1,160 @@
+import { changesOutline, type OutlineChange } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.js';
+import { Clock } from '../../database/clock.js';
+import { newId } from '../../database/id.js';
+import type { Transaction } from '../../database/transaction.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { forbidden, invalid, notFound, refused } from '../../http/problem.js';
+import type { Actor } from '../../users/actor.js';
+import { newSection, textFacts } from '../../outline/new-section.js';
+import { OutlineHeadingRow } from '../../outline/heading.entity.js';
+import { Report } from '../../outline/report.entity.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { Section, SectionOpening, SectionSupport } from '../../outline/section.entity.js';
+import { Signer } from '../../review/signer.entity.js';
+
+type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };
+interface Setting {
+  transaction: Transaction;
+  report: Report;
+}
+interface Sibling {
+  id: string;
+  kind: 'heading' | 'section';
+}
+
+/** The outline is the coordinator's while the year is planned or drafted: one change, one version of the report. */
+@Injectable()
+export class OutlineChanges {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly access: ReportAccess,
+  ) {}
+
+  async apply(actor: Actor, reportId: string, version: number, change: OutlineChange): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const { report, roles } = await this.access.require(actor, reportId);
+      if (!roles.includes('coordinator')) throw forbidden();
+      await transaction.changeVersioned(Report, reportId, { version }, {});
+      if (!changesOutline({ reportState: report.state, roles }))
+        throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
+      const id = await this.ops[change.op]({ transaction, report }, change as never);
+      await this.audit.record({
+        actor,
+        action: `outline_${change.op}`,
+        object: { type: 'report', id: reportId, label: `${report.year}` },
+        facts: { node: id },
+      });
+    });
+  }
+
+  private readonly ops: { [Op in OutlineChange['op']]: (setting: Setting, change: Change<Op>) => Promise<string> } = {
+    rename: async ({ transaction, report }, { id, heading }) => {
+      if (await transaction.change(OutlineHeadingRow, { id, reportId: report.id }, { heading })) return id;
+      const section = await this.section(report, id);
+      if (report.state !== 'planned') throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
+      const { digest, words } = textFacts(heading, section.body);
+      await transaction.changeVersioned(
+        Section,
+        id,
+        { contentVersion: section.contentVersion },
+        { heading, digest, words },
+      );
+      return id;
+    },
+    add_section: async ({ transaction, report }, { parentId, position, heading, numbered }) => {
+      await this.parent(report, parentId, 'section');
+      const section = newSection(
+        { reportId: report.id, parentId, position: 0, heading, numbered: numbered ? 1 : 0 },
+        this.clock.stamp(),
+      );
+      await transaction.add(Section, section);
+      await this.place(transaction, report, parentId, { id: section.id, kind: 'section' }, position);
+      return section.id;
+    },
+    add_heading: async ({ transaction, report }, { parentId, position, kind, heading }) => {
+      await this.parent(report, parentId, kind);
+      const id = newId();
+      await transaction.add(OutlineHeadingRow, { id, reportId: report.id, kind, parentId, position: 0, heading });
+      await this.place(transaction, report, parentId, { id, kind: 'heading' }, position);
+      return id;
+    },
+    move: async ({ transaction, report }, { id, parentId, position }) => {
+      const heading = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
+      if (!heading) await this.section(report, id);
+      await this.parent(report, parentId, heading?.kind ?? 'section');
+      await transaction.change<Section | OutlineHeadingRow>(
+        heading ? OutlineHeadingRow : Section,
+        { id },
+        { parentId },
+      );
+      await this.place(transaction, report, parentId, { id, kind: heading ? 'heading' : 'section' }, position);
+      return id;
+    },
+    remove: async ({ transaction, report }, { id }) => {
+      const heading = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
+      if (heading) {
+        if ((await this.siblings(report, id)).length) throw invalid('heading_not_empty');
+        await transaction.erase(Signer, { areaId: id });
+        await transaction.erase(OutlineHeadingRow, { id });
+        return id;
+      }
+      const section = await this.section(report, id);
+      if (section.submissions > 0) throw refused([{ code: 'submitted_once' }]);
+      const [begun] = await this.work.query(
+        'SELECT 1 FROM section_writers WHERE section_id = ? UNION SELECT 1 FROM revisions WHERE section_id = ? UNION SELECT 1 FROM comments WHERE section_id = ?',
+        [id, id, id],
+      );
+      if (begun) throw refused([{ code: 'text_begun' }]);
+      await transaction.erase(SectionOpening, { sectionId: id });
+      await transaction.erase(SectionSupport, { sectionId: id });
+      await transaction.erase(Section, { id });
+      return id;
+    },
+  };
+
+  private async section(report: Report, id: string): Promise<Section> {
+    const section = await this.work.read.findOneBy(Section, { id, reportId: report.id });
+    if (!section) throw notFound();
+    return section;
+  }
+
+  /** Parts stand under the report, areas under the report or a part, sections anywhere. */
+  private async parent(report: Report, parentId: string | null, child: 'part' | 'area' | 'section'): Promise<void> {
+    if (parentId === null) return;
+    const parent = await this.work.read.findOneBy(OutlineHeadingRow, { id: parentId, reportId: report.id });
+    if (!parent) throw notFound();
+    if (child === 'part' || (child === 'area' && parent.kind === 'area')) throw invalid('wrong_place');
+  }
+
+  private siblings(report: Report, parentId: string | null): Promise<Sibling[]> {
+    const where = `report_id = ? AND ${parentId === null ? 'parent_id IS NULL' : 'parent_id = ?'}`;
+    const values = parentId === null ? [report.id] : [report.id, parentId];
+    return this.work.query<Sibling>(
+      `SELECT id, 'heading' AS kind, position FROM outline_headings WHERE ${where} UNION ALL SELECT id, 'section' AS kind, position FROM sections WHERE ${where} ORDER BY position, id`,
+      [...values, ...values],
+    );
+  }
+
+  /** Puts the node at its position among the children of the parent and counts them anew. */
+  private async place(
+    transaction: Transaction,
+    report: Report,
+    parentId: string | null,
+    node: Sibling,
+    position: number,
+  ): Promise<void> {
+    const others = (await this.siblings(report, parentId)).filter((sibling) => sibling.id !== node.id);
+    others.splice(Math.min(position, others.length), 0, node);
+    for (const [index, { id, kind }] of others.entries()) {
+      await transaction.change<Section | OutlineHeadingRow>(
+        kind === 'heading' ? OutlineHeadingRow : Section,
+        { id },
+        { position: index },
+      );
+    }
+  }
+}

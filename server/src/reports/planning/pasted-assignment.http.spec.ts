@@ -1,0 +1,39 @@
+import type { AssignmentPasteResult } from '@bafang/shared';
+import { fillCast } from '../../testing/cast.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { Year } from '../../testing/year.js';
+
+let server: TestServer;
+let year: Year;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  year = await new Year(server, await fillCast(server.work)).plan();
+});
+afterAll(() => server.close());
+
+const paste = async (more: object) =>
+  (await year.as('coordinator')).post<AssignmentPasteResult>(`/api/reports/${year.id}/assignment/paste`, {
+    text: '依法履职其一\t市审计局\t市海关',
+    apply: true,
+    ...more,
+  });
+
+test('a name that is no unit holds the paste back until it is left out or proposed, and the proposal is on record', async () => {
+  expect(await paste({})).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'units_unknown', params: { units: ['市海关'] } }] },
+  });
+  for (const again of [1, 2]) expect([again, (await paste({ propose: ['市海关'] })).body.applied]).toEqual([again, 1]);
+  const trail = await server.work.query(
+    `SELECT actor_id AS actor, object_label AS name FROM audit_entries WHERE action = 'propose_unit'`,
+  );
+  expect(trail).toEqual([{ actor: year.cast.account['coordinator'], name: '市海关' }]);
+});
+
+test.each(['', '海', '市\u0007海关', '长'.repeat(61)])(
+  'what could be no unit’s name is not proposed: %j',
+  async (name) => {
+    expect((await paste({ propose: [name] })).status).toBe(422);
+  },
+);

@@ -1,0 +1,68 @@
+import type { AssignmentChange, AssignmentPaste, AssignmentPasteResult } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.js';
+import { Clock } from '../../database/clock.js';
+import { newId } from '../../database/id.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { notFound, refused } from '../../http/problem.js';
+import { UnitProposal } from '../../units/unit.entity.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { Assignment } from './assignment.js';
+import { readPaste } from './assignment-paste.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { ReportTrees } from '../../outline/report-tree.js';
+
+/** A whole assignment pasted as a table: read first, then applied as one change. */
+@Injectable()
+export class PastedAssignment {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly access: ReportAccess,
+    private readonly trees: ReportTrees,
+    private readonly units: Units,
+    private readonly assignment: Assignment,
+  ) {}
+
+  async paste(actor: Actor, reportId: string, wish: Required<AssignmentPaste>): Promise<AssignmentPasteResult> {
+    await this.access.requireRole(actor, reportId, 'coordinator');
+    return this.work.run(async () => {
+      const tree = await this.trees.load(reportId);
+      if (!tree) throw notFound();
+      const read = readPaste(wish.text, tree, await this.units.all(), [...wish.leaveOut, ...wish.propose]);
+      if (!wish.apply) return { ...read, applied: 0 };
+      if (read.unknown.length)
+        throw refused([{ code: 'units_unknown', params: { units: read.unknown.map((entry) => entry.name) } }]);
+      await this.propose(actor, wish.propose);
+      const versions = new Map(tree.sections.map((node) => [node.id, node.section.version]));
+      const changes = read.rows.flatMap(({ sectionId, leadUnitId, supportingUnitIds, problem }): AssignmentChange[] =>
+        problem
+          ? []
+          : [
+              {
+                sectionId: sectionId!,
+                version: versions.get(sectionId!)!,
+                leadUnitId: leadUnitId!,
+                supportingUnitIds,
+                ...(wish.dueDate ? { dueDate: wish.dueDate } : {}),
+              },
+            ],
+      );
+      if (changes.length) await this.assignment.change(actor, reportId, changes);
+      return { ...read, applied: changes.length };
+    });
+  }
+
+  private async propose(actor: Actor, names: readonly string[]): Promise<void> {
+    await this.work.run(async (transaction) => {
+      for (const name of new Set(names)) {
+        if (await this.work.read.existsBy(UnitProposal, { name })) continue;
+        const id = newId();
+        await transaction.add(UnitProposal, { id, name, proposedBy: actor.id, proposedAt: this.clock.stamp() });
+        await this.audit.record({ actor, action: 'propose_unit', object: { type: 'unit_proposal', id, label: name } });
+      }
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { type ReportSources, unitMay, type UnitRef } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { marks } from '../../database/statement.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Templates } from '../../templates/templates.js';
+import { Units } from '../../units/units.js';
+import { type Actor, unitsOf } from '../../users/actor.js';
+
+/** What a coordinator may start a year from. */
+@Injectable()
+export class Sources {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly templates: Templates,
+    private readonly units: Units,
+  ) {}
+
+  async of(actor: Actor): Promise<ReportSources> {
+    const hosts = unitsOf(actor, 'coordinator');
+    const editions = await this.work.query<ReportSources['editions'][number]>(
+      `SELECT e.id AS id, r.id AS "reportId", r.year AS year, e.title AS title, e.kind AS kind FROM editions e JOIN reports r ON r.id = e.report_id
+       WHERE e.state = 'published' AND r.host_unit_id IN (${marks(hosts)}) ORDER BY r.year DESC`,
+      hosts,
+    );
+    const { units } = await this.units.all();
+    const own = units.filter((unit) => hosts.includes(unit.id));
+    // a division compiles for the department that it belongs to
+    const above = units.filter(
+      (unit) =>
+        unit.kind !== 'government' &&
+        unitMay(unit.kind, 'issues') &&
+        own.some(({ kind, parentId }) => kind === 'division' && parentId === unit.id),
+    );
+    const ref = ({ id, name, shortName }: UnitRef): UnitRef => ({ id, name, shortName });
+    return {
+      templates: await this.templates.list(),
+      editions,
+      issuingUnits: [...above, ...units.filter((unit) => unit.kind === 'government')].map(ref),
+      hostUnits: own.map(ref),
+    };
+  }
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type CreateReport,
+  foundingTable,
+  outcome,
+  type PrintedNode,
+  type ReportSummary,
+  unitMay,
+  usualTitle,
+  yearsMovedOn,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../database/clock.js';
+import { newId } from '../database/id.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { forbidden, invalid, notFound, refused, stale } from '../http/problem.js';
+import { Templates } from '../templates/templates.js';
+import { Unit } from '../units/unit.entity.js';
+import { Units } from '../units/units.js';
+import { type Actor, holds } from '../users/actor.js';
+import { Edition } from '../outline/edition.entity.js';
+import { LatestEditions } from '../outline/latest-edition.js';
+import { OutlineHeadingRow } from '../outline/heading.entity.js';
+import { type NewOutline, outlineFromEdition, outlineFromTemplate } from './planning/outline-source.js';
+import { Report } from '../outline/report.entity.js';
+import { ReportAccess } from '../outline/report-access.js';
+import { Section, SectionSupport } from '../outline/section.entity.js';
+import { Signer } from '../review/signer.entity.js';
+
+interface Start {
+  outline: NewOutline;
+  templateId: string;
+  title: string | null;
+}
+
+/** How a year comes into being and, while it is planned, goes again. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly access: ReportAccess,
+    private readonly templates: Templates,
+    private readonly units: Units,
+    private readonly editions: LatestEditions,
+  ) {}
+
+  async list(actor: Actor): Promise<ReportSummary[]> {
+    const reports = await this.access.visible(actor);
+    const refs = await this.units.refs(reports.flatMap((report) => [report.issuingUnitId, report.hostUnitId]));
+    return reports.map(({ id, slug, year, title, state, issuingUnitId, hostUnitId }) => ({
+      id,
+      slug,
+      year,
+      title,
+      state,
+      issuingUnit: refs.get(issuingUnitId)!,
+      hostUnit: refs.get(hostUnitId)!,
+    }));
+  }
+
+  async create(actor: Actor, wish: CreateReport): Promise<string> {
+    return this.work.run(async (transaction) => {
+      await this.checkFounding(actor, wish, 'create');
+      const id = newId();
+      const { outline, templateId, title } = await this.start(id, wish);
+      const issuing = await this.work.read.findOneByOrFail(Unit, { id: wish.issuingUnitId });
+      await transaction.add(
+        Report,
+        newReport({
+          id,
+          year: wish.year,
+          issuingUnitId: wish.issuingUnitId,
+          hostUnitId: wish.hostUnitId,
+          templateId,
+          title: wish.title ?? title ?? usualTitle(issuing.name, wish.year),
+          state: 'planned',
+          createdAt: this.clock.stamp(),
+        }),
+      );
+      await this.plant(transaction, outline);
+      await this.audit.record({
+        actor,
+        action: 'create',
+        object: { type: 'report', id, label: `${wish.year}` },
+        facts: { templateId },
+      });
+      return id;
+    });
+  }
+
+  /** Throws what stands against a new year of this issuing unit. */
+  async checkFounding(
+    actor: Actor,
+    { issuingUnitId, hostUnitId, year }: Pick<CreateReport, 'issuingUnitId' | 'hostUnitId' | 'year'>,
+    action: 'create' | 'import',
+    flagsUnanswered = 0,
+  ): Promise<void> {
+    if (!holds(actor, 'coordinator', hostUnitId)) throw forbidden();
+    const issuing = await this.work.read.findOneBy(Unit, { id: issuingUnitId });
+    if (!issuing || !unitMay(issuing.kind, 'issues')) throw invalid('unit_cannot_issue');
+    const yearTaken = await this.work.read.existsBy(Report, { issuingUnitId, year });
+    const verdict = outcome(
+      foundingTable,
+      action,
+      { state: 'none', roles: ['coordinator'], yearTaken, flagsUnanswered },
+      { startFrom: { templateId: '-' } },
+    );
+    if (verdict.refusals.length) throw refused(verdict.refusals);
+  }
+
+  async remove(actor: Actor, reportId: string, version: number): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const { report, roles } = await this.access.require(actor, reportId);
+      if (!roles.includes('coordinator')) throw forbidden();
+      if (report.version !== version) throw stale(report.version);
+      if (report.state !== 'planned') throw refused([{ code: 'wrong_state' }]);
+      const sections = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = ?', [reportId]);
+      for (const { id } of sections) await transaction.erase(SectionSupport, { sectionId: id });
+      await transaction.erase(Signer, { reportId });
+      await transaction.erase(Section, { reportId });
+      await transaction.erase(OutlineHeadingRow, { reportId, kind: 'area' });
+      await transaction.erase(OutlineHeadingRow, { reportId });
+      await transaction.erase(Report, { id: reportId });
+      await this.audit.record({
+        actor,
+        action: 'delete',
+        object: { type: 'report', id: reportId, label: `${report.year}` },
+      });
+    });
+  }
+
+  private async start(reportId: string, { from, year, issuingUnitId }: CreateReport): Promise<Start> {
+    const at = this.clock.stamp();
+    if ('editionId' in from) {
+      const edition = await this.work.read.findOneBy(Edition, {
+        id: from.editionId,
+        state: In(['published', 'superseded']),
+      });
+      const source = edition && (await this.work.read.findOneBy(Report, { id: edition.reportId }));
+      if (!edition || !source || source.issuingUnitId !== issuingUnitId) throw notFound();
+      const years = year - source.year;
+      const required = await this.work.query<{ id: string }>(
+        'SELECT id FROM sections WHERE report_id = ? AND required = 1',
+        [source.id],
+      );
+      return {
+        outline: outlineFromEdition(reportId, edition.text.children, new Set(required.map((row) => row.id)), years, at),
+        templateId: source.templateId,
+        title: yearsMovedOn(edition.title, years),
+      };
+    }
+    const template = await this.templates.find(from.templateId);
+    if (!template) throw notFound();
+    const outline = outlineFromTemplate(reportId, template, year, at);
+    linkToLastYear(outline, (await this.editions.of(issuingUnitId, year - 1))?.text.children ?? []);
+    return { outline, templateId: template.id, title: null };
+  }
+
+  private async plant(transaction: Transaction, { headings, sections }: NewOutline): Promise<void> {
+    await transaction.add(OutlineHeadingRow, headings);
+    await transaction.add(Section, sections);
+  }
+}
+
+export function newReport(
+  given: Pick<Report, 'id' | 'year' | 'issuingUnitId' | 'hostUnitId' | 'templateId' | 'title' | 'state' | 'createdAt'>,
+): Report {
+  return {
+    slug: `${given.year}-${randomBytes(4).toString('hex')}`,
+    cover: { documentNumber: '', date: '' },
+    round: 0,
+    version: 1,
+    openedAt: null,
+    publicNote: null,
+    writingSince: null,
+    ...given,
+  };
+}
+
+/** A template's sections find last year's text by their heading. */
+function linkToLastYear(outline: NewOutline, nodes: readonly PrintedNode[]): void {
+  const byHeading = new Map<string, string>();
+  const visit = (node: PrintedNode): void => {
+    if (node.kind === 'section' && node.heading) byHeading.set(yearsMovedOn(node.heading), node.id);
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  for (const section of outline.sections) section.previousId = byHeading.get(section.heading ?? '') ?? null;
+}

@@ -1,0 +1,26 @@
+import type { AttestationLine } from '@bafang/shared';
+import type { People } from '../../users/people.js';
+import type { AttestationRow } from '../../review/attestation.entity.js';
+
+/** Attestations for a screen, newest first, each with whether it holds and, of the areas given, the number of its own. */
+export function attestationLines(
+  rows: readonly AttestationRow[],
+  ref: Awaited<ReturnType<People['refs']>>,
+  holds: (row: AttestationRow) => boolean,
+  areas: readonly { id: string; label: string }[] = [],
+): AttestationLine[] {
+  const numbers = new Map(areas.map((area) => [area.id, area.label]));
+  return rows.toReversed().map((row) => ({
+    id: row.id,
+    act: row.act,
+    area: numbers.get(row.subjectId),
+    actor: ref(row.actorId),
+    role: row.role,
+    verdict: row.verdict,
+    opinion: row.opinion,
+    at: row.at,
+    digest: row.digest,
+    round: row.round,
+    holds: holds(row),
+  }));
+}

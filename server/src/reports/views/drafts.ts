@@ -1,0 +1,80 @@
+import type { PrintedReport } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.js';
+import { Clock } from '../../database/clock.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { notFound } from '../../http/problem.js';
+import { type Download, fileName } from '../../publishing/downloads.js';
+import { DOCX_TYPE } from '../../publishing/freeze.js';
+import { renderDocx } from '../../publishing/render/docx.js';
+import { renderDraft } from '../../publishing/render/web.js';
+import { Edition } from '../../outline/edition.entity.js';
+import { printedReport } from '../../outline/printed-report.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { ReadableTexts } from '../../review/readable-texts.js';
+import { ReportStanding } from '../../review/standing.js';
+
+const MARK = '送审稿';
+
+/** 送审稿: the report as far as the reader may read it, at any time; each export is audited. */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly access: ReportAccess,
+    private readonly standings: ReportStanding,
+    private readonly texts: ReadableTexts,
+    private readonly units: Units,
+    private readonly audit: Audit,
+  ) {}
+
+  async html(actor: Actor, reportId: string): Promise<string> {
+    return renderDraft(await this.text(actor, reportId, 'html'), {
+      notice: MARK,
+      by: actor.name,
+      at: this.clock.stamp(),
+    });
+  }
+
+  async docx(actor: Actor, reportId: string): Promise<Download> {
+    const text = await this.text(actor, reportId, 'docx');
+    return {
+      name: fileName(text.title, 'docx', `（${MARK}）`),
+      mediaType: DOCX_TYPE,
+      bytes: await renderDocx(text, { draft: MARK }),
+    };
+  }
+
+  /** Whether the person, who reads the edition, also reads its text and files: a secret is for those alone who judge whether it may come back. */
+  async readsEdition(actor: Actor, editionId: string): Promise<boolean> {
+    const edition = await this.work.read.findOneBy(Edition, { id: editionId });
+    if (!edition) throw notFound();
+    const { roles } = await this.access.requireRole(
+      actor,
+      edition.reportId,
+      'coordinator',
+      'reviewer',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
+    return edition.ending !== 'secrecy' || roles.includes('publisher') || roles.includes('leader');
+  }
+
+  private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
+    const { report } = await this.access.requireRole(actor, reportId, 'coordinator', 'reviewer', 'bureau_head');
+    const standing = (await this.standings.load(reportId))!;
+    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
+    const text = printedReport(standing.tree, issuer, await this.texts.of(actor, standing));
+    await this.audit.record({
+      actor,
+      action: 'export_draft',
+      object: { type: 'report', id: reportId, label: `${report.year}` },
+      facts: { format },
+    });
+    return text;
+  }
+}

@@ -1,0 +1,124 @@
+import { type FullReport, type HistoryLine, offers, reportTable } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { People } from '../../users/people.js';
+import { printedReport } from '../../outline/printed-report.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { sectionNames, shortName } from '../../outline/section-place.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { attestationLines } from './attestation-lines.js';
+import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
+import { ReportFacts } from '../../review/report-facts.js';
+import type { Standing } from '../../review/standing.js';
+import { signerLines } from './signer-lines.js';
+import { TextsThen } from '../../review/texts-then.js';
+import { Transition } from '../../review/transition.entity.js';
+
+/** The whole report for those who attest it: the secrecy review, the signers, and whoever compiles it. */
+@Injectable()
+export class FullReports {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly access: ReportAccess,
+    private readonly facts: ReportFacts,
+    private readonly texts: ReadableTexts,
+    private readonly then: TextsThen,
+    private readonly units: Units,
+    private readonly people: People,
+  ) {}
+
+  async of(actor: Actor, reportId: string): Promise<FullReport> {
+    const { report, roles } = await this.access.requireRole(
+      actor,
+      reportId,
+      'reviewer',
+      'coordinator',
+      'bureau_head',
+      'leader',
+      'publisher',
+    );
+    const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
+    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
+    const texts = await this.texts.of(actor, standing);
+    const transitions = await this.work.rows(Transition, 'report_id = ? AND section_id IS NULL ORDER BY id', [
+      reportId,
+    ]);
+    const ref = await this.people.refs(
+      [...standing.attestations, ...transitions]
+        .map((row) => row.actorId)
+        .concat(standing.signers.map((signer) => signer.accountId)),
+    );
+    const before = standing.attestations.findLast(
+      (row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act),
+    );
+    return {
+      id: report.id,
+      slug: report.slug,
+      year: report.year,
+      state: report.state,
+      version: report.version,
+      round: report.round,
+      printed: printedReport(standing.tree, issuer, texts),
+      digest,
+      manifestDigest: standing.manifestDigest,
+      ...totals(standing, texts),
+      offers: offers(reportTable, context),
+      signers: signerLines(standing, ref),
+      attestations: attestationLines(
+        standing.attestations.filter((row) => row.subject !== 'section'),
+        ref,
+        (row) => holdsNow(row, standing, digest),
+        standing.areas,
+      ),
+      history: transitions.map((row): HistoryLine => ({
+        action: row.action,
+        area: standing.areas.find((area) => area.id === row.areaId)?.label,
+        actor: ref(row.actorId),
+        role: row.role,
+        at: row.at,
+        reason: row.reason,
+        digest: row.digest,
+        from: row.fromState,
+        to: row.toState,
+      })),
+      changed: before ? await this.changed(standing, texts, before.at) : [],
+      attestedBefore: before ? { at: before.at } : null,
+    };
+  }
+
+  private async changed({ tree, areas }: Standing, texts: ReadTexts, since: string): Promise<FullReport['changed']> {
+    const names = sectionNames(tree);
+    const inArea = new Set(areas.map((area) => area.id));
+    const earlier = await this.then.at(tree.report.id, since);
+    return tree.sections.flatMap(({ id, section }) => {
+      const was = earlier.get(id);
+      if (!was || was.digest === section.digest || !texts.has(id)) return [];
+      const areaId = section.parentId && inArea.has(section.parentId) ? section.parentId : null;
+      return [
+        {
+          sectionId: id,
+          label: shortName(names.get(id)!),
+          areaId,
+          before: { heading: was.text.heading, body: was.text.body },
+        },
+      ];
+    });
+  }
+}
+
+const holdsNow = (
+  row: Standing['attestations'][number],
+  { areas, manifestDigest, tree }: Standing,
+  digest: string,
+): boolean =>
+  row.act === 'approve_area'
+    ? areas.some((area) => area.id === row.subjectId && area.digest === row.digest)
+    : row.act === 'sign'
+      ? row.digest === manifestDigest && row.round === tree.report.round
+      : row.digest === digest;
+
+function totals({ tree }: Standing, texts: ReadTexts): Pick<FullReport, 'sections' | 'words' | 'images'> {
+  const sum = (count: 'words' | 'images') => [...texts.values()].reduce((total, text) => total + text[count], 0);
+  return { sections: tree.sections.length, words: sum('words'), images: sum('images') };
+}

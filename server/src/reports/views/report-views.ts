@@ -1,0 +1,197 @@
+import {
+  type AreaLine,
+  changesOutline,
+  checklist,
+  countByState,
+  finishedStates,
+  offers,
+  type OutlineLine,
+  type OutlineNode,
+  readsOutline,
+  type ReportOverview,
+  type ReportState,
+  reportTable,
+  type SectionLine,
+  sectionStates,
+  type UnitRef,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { LatestEditions } from '../../outline/latest-edition.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { ownUnits } from '../../outline/report-roles.js';
+import type { TreeSection } from '../../outline/report-tree.js';
+import { type SectionName, sectionNames } from '../../outline/section-place.js';
+import { Templates } from '../../templates/templates.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { ReportFacts } from '../../review/report-facts.js';
+import { ReportsBack } from './reports-back.js';
+import type { Standing } from '../../review/standing.js';
+
+const checked: Partial<Record<ReportState, 'open' | 'send_to_sign'>> = { planned: 'open', drafting: 'send_to_sign' };
+
+/** The table of contents of a year as this reader sees it: whole, or all area headings and the own unit's sections. */
+@Injectable()
+export class ReportViews {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly access: ReportAccess,
+    private readonly facts: ReportFacts,
+    private readonly backs: ReportsBack,
+    private readonly units: Units,
+    private readonly templates: Templates,
+    private readonly editions: LatestEditions,
+  ) {}
+
+  async of(actor: Actor, reportId: string): Promise<ReportOverview> {
+    const { report, roles } = await this.access.require(actor, reportId);
+    const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
+    const whole = readsOutline(roles) === 'whole';
+    const lines = await this.lines(actor, standing, whole);
+    const seen = sectionLines(lines.children);
+    const refs = await this.units.refs([report.issuingUnitId, report.hostUnitId]);
+    const last = await this.editions.of(report.issuingUnitId, report.year - 1);
+    const action = whole ? checked[report.state] : undefined;
+    return {
+      id: report.id,
+      slug: report.slug,
+      year: report.year,
+      title: report.title,
+      state: report.state,
+      issuingUnit: refs.get(report.issuingUnitId)!,
+      hostUnit: refs.get(report.hostUnitId)!,
+      version: report.version,
+      round: report.round,
+      openedAt: report.openedAt,
+      cover: report.cover,
+      template: { id: report.templateId, name: (await this.templates.find(report.templateId))?.name ?? '' },
+      children: lines.children,
+      offers: offers(reportTable, context),
+      checklist: action
+        ? {
+            action,
+            items: checklist(reportTable, action, context).map(({ code, ok, params }) => ({
+              code,
+              refusal: ok ? null : { code, ...(params ? { params } : {}) },
+            })),
+          }
+        : null,
+      back: whole && report.state === 'drafting' ? await this.backs.of(reportId) : null,
+      mayChangeOutline: changesOutline({ reportState: report.state, roles }),
+      counts: countByState(
+        seen.map((line) => line.state),
+        sectionStates,
+      ),
+      words: seen.reduce((sum, line) => sum + line.words, 0),
+      participants: participants(seen, lines.kinds),
+      lastYear: last && { reportId: last.reportId, year: report.year - 1 },
+      digest: whole ? digest : null,
+    };
+  }
+
+  private async lines(
+    actor: Actor,
+    standing: Standing,
+    whole: boolean,
+  ): Promise<{ children: OutlineLine[]; kinds: ReadonlyMap<string, { kind: string }> }> {
+    const { tree, areas } = standing;
+    const supports = await this.work.query<{ sectionId: string; unitId: string }>(
+      'SELECT p.section_id AS "sectionId", p.unit_id AS "unitId" FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ?',
+      [tree.report.id],
+    );
+    const supporting = Map.groupBy(supports, (row) => row.sectionId);
+    const units = await this.units.withKind([
+      ...tree.sections.map((node) => node.section.leadUnitId),
+      ...supports.map((row) => row.unitId),
+    ]);
+    const own = new Set(ownUnits(actor));
+    const names = sectionNames(tree);
+    const section = (node: OutlineNode<TreeSection> & { kind: 'section' }): SectionLine[] => {
+      const helpers = (supporting.get(node.id) ?? []).map((row) => row.unitId);
+      const involvement = own.has(node.section.leadUnitId ?? '')
+        ? 'lead'
+        : helpers.some((id) => own.has(id))
+          ? 'support'
+          : null;
+      if (!whole && !involvement) return [];
+      return [sectionLine(node.section, names.get(node.id)!, involvement, (id) => units.get(id)!, helpers)];
+    };
+    const line = (node: OutlineNode<TreeSection>): OutlineLine[] => {
+      if (node.kind === 'section') return section(node);
+      const children = node.children.flatMap(line);
+      if (node.kind === 'part')
+        return [{ kind: 'part', id: node.id, label: node.label, heading: node.heading, children }];
+      return [areaLine(node, children, areas.find((area) => area.id === node.id)!.state)];
+    };
+    return { children: tree.outline.flatMap(line), kinds: units };
+  }
+}
+
+export function sectionLine(
+  section: TreeSection,
+  name: SectionName,
+  involvement: SectionLine['involvement'],
+  unit: (id: string) => UnitRef,
+  helpers: readonly string[],
+): SectionLine {
+  const { id, heading, numbered, state, version, dueDate, words, wordLimit, enteredAt, leadUnitId } = section;
+  const ref = ({ id: unitId, name: unitName, shortName }: UnitRef): UnitRef => ({
+    id: unitId,
+    name: unitName,
+    shortName,
+  });
+  return {
+    kind: 'section',
+    id,
+    label: name.label,
+    title: name.title,
+    place: name.place,
+    heading,
+    numbered,
+    state,
+    version,
+    dueDate,
+    words,
+    wordLimit,
+    enteredAt,
+    involvement,
+    leadUnit: leadUnitId ? ref(unit(leadUnitId)) : null,
+    supportingUnitIds: [...helpers],
+  };
+}
+
+function areaLine(
+  node: OutlineNode<TreeSection> & { kind: 'area' },
+  children: OutlineLine[],
+  state: AreaLine['state'],
+): AreaLine {
+  const seen = sectionLines(children);
+  const done = seen.filter((line) => finishedStates.includes(line.state)).length;
+  return {
+    kind: 'area',
+    id: node.id,
+    label: node.label,
+    heading: node.heading,
+    state,
+    done,
+    total: seen.length,
+    children,
+  };
+}
+
+export function sectionLines(lines: readonly OutlineLine[]): SectionLine[] {
+  return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionLines(line.children)));
+}
+
+/** How many departments and towns take part in what the reader sees. */
+function participants(
+  seen: readonly SectionLine[],
+  kinds: ReadonlyMap<string, { kind: string }>,
+): ReportOverview['participants'] {
+  const ids = new Set(
+    seen.flatMap((line) => [...(line.leadUnit ? [line.leadUnit.id] : []), ...line.supportingUnitIds]),
+  );
+  const count = (...of: string[]) => [...ids].filter((id) => of.includes(kinds.get(id)!.kind)).length;
+  return { departments: count('department', 'division'), towns: count('town') };
+}

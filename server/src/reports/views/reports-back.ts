@@ -1,0 +1,29 @@
+import type { ReportBack } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { People } from '../../users/people.js';
+import { Transition } from '../../review/transition.entity.js';
+
+/** Why a report is being drafted again. */
+@Injectable()
+export class ReportsBack {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly people: People,
+  ) {}
+
+  async of(reportId: string): Promise<ReportBack | null> {
+    const [last] = await this.work.rows(
+      Transition,
+      'report_id = ? AND section_id IS NULL AND area_id IS NULL AND edition_id IS NULL AND from_state <> to_state ORDER BY id DESC LIMIT 1',
+      [reportId],
+    );
+    if (last?.toState !== 'drafting' || last.reason === null) return null;
+    return {
+      action: last.action,
+      by: (await this.people.refs([last.actorId]))(last.actorId),
+      at: last.at,
+      reason: last.reason,
+    };
+  }
+}

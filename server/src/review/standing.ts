@@ -1,0 +1,119 @@
+import { type AreaState, areaState, holds } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { areaDigest, areasOf } from '../outline/digests.js';
+import { type ReportTree, ReportTrees } from '../outline/report-tree.js';
+import { Signer } from './signer.entity.js';
+import type { Actor } from '../users/actor.js';
+import { AttestationRow } from './attestation.entity.js';
+
+export interface AreaStanding {
+  id: string;
+  label: string;
+  heading: string;
+  digest: string;
+  state: AreaState;
+  approved: AttestationRow | null;
+}
+
+export interface Standing {
+  tree: ReportTree;
+  attestations: AttestationRow[];
+  signers: Signer[];
+  /** Digest of the signing manifest of the round that runs or ended in a signature; null before. */
+  manifestDigest: string | null;
+  areas: AreaStanding[];
+}
+
+/** How far a report has come: what holds on which digest. Computed, never stored. */
+@Injectable()
+export class ReportStanding {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly trees: ReportTrees,
+  ) {}
+
+  async of(tree: ReportTree): Promise<Standing> {
+    const { report } = tree;
+    const attestations = await this.work.rows(AttestationRow, 'report_id = ? ORDER BY at, id', [report.id]);
+    const signers = await this.work.rows(Signer, 'report_id = ? ORDER BY step, id', [report.id]);
+    const [round] = report.round
+      ? await this.work.query<{ digest: string }>(
+          `SELECT manifest_digest AS digest FROM editions WHERE report_id = ? AND round = ? AND state IN ('frozen', 'published', 'superseded', 'withdrawn')`,
+          [report.id, report.round],
+        )
+      : [];
+    const manifestDigest = ['signing', 'signed', 'published'].includes(report.state) ? (round?.digest ?? null) : null;
+    const facts = { tree, attestations, signers, manifestDigest };
+    return { ...facts, areas: areasOf(tree.outline).map((area) => areaStanding(area, facts)) };
+  }
+
+  async load(reportId: string): Promise<Standing | null> {
+    const tree = await this.trees.load(reportId);
+    return tree && this.of(tree);
+  }
+
+  /** What a leader's or a publisher's reading of a section depends on. */
+  async forReading(
+    actor: Actor,
+    reportId: string,
+    parentId: string | null,
+  ): Promise<{ signsArea: boolean; signsReport: boolean; areaState: AreaState | null; allAreasApproved: boolean }> {
+    const { signers, areas } = (await this.load(reportId))!;
+    const mine = signers.filter((signer) => signer.accountId === actor.id);
+    return {
+      signsArea: mine.some((signer) => signer.areaId === parentId),
+      signsReport: mine.length > 0,
+      areaState: areas.find((area) => area.id === parentId)?.state ?? null,
+      allAreasApproved: allApproved(areas),
+    };
+  }
+}
+
+export const allApproved = (areas: readonly AreaStanding[]): boolean =>
+  areas.every((area) => area.state === 'approved' || area.state === 'signed');
+
+type Signing = Omit<Standing, 'areas'>;
+
+function areaStanding(area: ReturnType<typeof areasOf>[number], signing: Signing): AreaStanding {
+  const { attestations, signers } = signing;
+  const digest = areaDigest(area);
+  const approved =
+    attestations.findLast(
+      (each) =>
+        each.act === 'approve_area' &&
+        each.subjectId === area.id &&
+        holds({ digest: each.digest, round: null }, digest, false),
+    ) ?? null;
+  const ownSignatures = signers
+    .filter((signer) => signer.areaId === area.id)
+    .map((signer) => signatureOf(signer, signing) !== null);
+  const sections = area.children.flatMap((child) => (child.kind === 'section' ? [child.section.state] : []));
+  return {
+    id: area.id,
+    label: area.label,
+    heading: area.heading,
+    digest,
+    approved,
+    state: areaState({ sections, approveHolds: approved !== null, ownSignatures }),
+  };
+}
+
+/** The signature of a signer that holds in this round. */
+export function signatureOf(signer: Signer, { attestations, manifestDigest, tree }: Signing): AttestationRow | null {
+  if (!manifestDigest) return null;
+  const subjectId = signer.areaId ?? signer.reportId;
+  return (
+    attestations.findLast(
+      (each) =>
+        each.act === 'sign' &&
+        each.actorId === signer.accountId &&
+        each.subjectId === subjectId &&
+        holds(each, manifestDigest, false, tree.report.round),
+    ) ?? null
+  );
+}
+
+/** Who has yet to sign, in order of their steps. */
+export const unsigned = (signing: Signing): Signer[] =>
+  signing.signers.filter((signer) => !signatureOf(signer, signing));

@@ -1,0 +1,140 @@
+import {
+  outcome,
+  readsSection,
+  type Role,
+  type SectionAction,
+  type SectionState,
+  sectionTable,
+  type SectionTransition,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { ALGORITHM } from '../database/digest.js';
+import { Clock } from '../database/clock.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { notFound, stale } from '../http/problem.js';
+import { checkUnits, setSupporting } from '../reports/planning/assignment.js';
+import { Outlines } from '../outline/outline-names.js';
+import { Section } from '../outline/section.entity.js';
+import { shortName } from '../outline/section-place.js';
+import { Revisions } from './revisions.js';
+import { Sittings } from './sittings.js';
+import type { Actor } from '../users/actor.js';
+import { judge } from '../review/gate.js';
+import { type Moved, Records } from '../review/record.js';
+import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
+
+type Action = Exclude<SectionAction, 'outdate'>;
+type Patch = Partial<Section>;
+
+/** What an action changes of the section beside its state. */
+const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk) => Patch>> = {
+  assign: (act) => ({ ...given(act), waiverReason: null }),
+  plan: (act) => given({ ...act, leadUnitId: undefined }),
+  decline: () => ({ leadUnitId: null }),
+  submit: (act, { row }) => ({
+    submissions: row.submissions + 1,
+    waiverReason: act.variant === 'waiver' ? (act.reason ?? null) : null,
+  }),
+  recall: () => ({ waiverReason: null }),
+  return: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
+  reopen: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
+};
+
+const leaving: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
+/** A section leaves a desk: what it said then becomes a revision. One that is assigned before a word is written leaves none. */
+const leavesDesk = (action: Action, { context }: SectionDesk): boolean =>
+  leaving.includes(action) && !(action === 'assign' && context.empty);
+const reassigns: readonly Action[] = ['assign', 'plan'];
+const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
+
+function given({ leadUnitId, dueDate, wordLimit }: Partial<SectionTransition>): Patch {
+  return {
+    ...(leadUnitId ? { leadUnitId } : {}),
+    ...(dueDate ? { dueDate } : {}),
+    ...(wordLimit === undefined ? {} : { wordLimit }),
+  };
+}
+
+/** The one way a section moves: load, refusals, change, record, in one unit of work. */
+@Injectable()
+export class SectionActs {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly facts: SectionFacts,
+    private readonly records: Records,
+    private readonly revisions: Revisions,
+    private readonly sittings: Sittings,
+    private readonly outlines: Outlines,
+  ) {}
+
+  async act(actor: Actor, sectionId: string, version: number, act: SectionTransition): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const desk = await this.facts.load(actor, sectionId);
+      if (!desk || readsSection(desk.rights) === 'none') throw notFound();
+      const to = await this.judged(desk, version, act);
+      await this.sittings.closeOf(sectionId);
+      await this.change(transaction, desk, act, to);
+      if (leavesDesk(act.action, desk))
+        await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
+      const moved = await this.moved(actor, desk, act, to);
+      if (attests.includes(act.action))
+        await this.records.attested(moved, {
+          act: act.action,
+          verdict: act.action,
+          digest: act.digest ?? desk.row.digest,
+        });
+      await this.records.moved(moved);
+    });
+  }
+
+  private async judged(desk: SectionDesk, version: number, act: SectionTransition): Promise<SectionState> {
+    const { row } = desk;
+    if (act.leadUnitId) desk.context.proposedLead = await this.facts.proposedLead(act.leadUnitId);
+    const verdict = outcome(sectionTable, act.action, desk.context, { ...act, wordLimit: act.wordLimit ?? undefined });
+    if (verdict.refusals.some((refusal) => refusal.code === 'forbidden_role')) judge(verdict);
+    if (row.version !== version) throw stale(row.version);
+    judge(verdict);
+    return verdict.to!;
+  }
+
+  private async change(
+    transaction: Transaction,
+    desk: SectionDesk,
+    act: SectionTransition,
+    to: SectionState,
+  ): Promise<void> {
+    const { id, version, state } = desk.row;
+    const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
+    const patch = { ...changes[act.action]?.(act, desk), ...entered };
+    await transaction.changeVersioned(Section, id, { version }, patch);
+    if (!reassigns.includes(act.action)) return;
+    await checkUnits(this.work, [], act.supportingUnitIds ?? []);
+    await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? desk.row.leadUnitId);
+  }
+
+  private async moved(actor: Actor, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<Moved> {
+    const { row, roles } = desk;
+    const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
+    return {
+      actor,
+      role: actingRole(act, row.state, roles),
+      reportId: row.reportId,
+      action: act.action,
+      from: row.state,
+      to,
+      reason: act.reason ?? null,
+      digest: row.digest,
+      round: row.round,
+      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: null })}` },
+      facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
+    };
+  }
+}
+
+/** The role in which the act was done: the first of the table's rows that is open to one of the actor's. */
+function actingRole(act: SectionTransition, from: SectionState, roles: readonly Role[]): Role {
+  const rows = sectionTable.filter((row) => row.action === act.action && row.from.includes(from));
+  return roles.find((role) => rows.some((row) => row.who.includes(role))) ?? roles[0]!;
+}

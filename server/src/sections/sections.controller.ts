@@ -1,0 +1,139 @@
+import {
+  type CommentView,
+  type ContentSaved,
+  idParameter,
+  keepText,
+  newComment,
+  newReply,
+  type PutContent,
+  putContent,
+  type RevisionLine,
+  type RevisionView,
+  sectionTransition,
+  type SectionTransition,
+  type SectionView,
+} from '@bafang/shared';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import type { z } from 'zod';
+import { Allow } from '../http/allow.js';
+import { IfMatch } from '../http/if-match.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { SectionActs } from './section-acts.js';
+import { SectionComments } from '../comments/section-comments.js';
+import { SectionContent } from './section-content.js';
+import { SectionViews } from './section-views.js';
+
+const Id = () => Param('id', { schema: idParameter });
+/** Everyone but the three administrators: none of them reads or acts on text. */
+const OnText = () => Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+
+@Controller('api/sections')
+export class SectionsController {
+  constructor(
+    private readonly views: SectionViews,
+    private readonly acts: SectionActs,
+    private readonly content: SectionContent,
+    private readonly comments: SectionComments,
+  ) {}
+
+  @OnText()
+  @Get(':id')
+  section(@CurrentActor() actor: Actor, @Id() id: string): Promise<SectionView> {
+    return this.views.of(actor, id);
+  }
+
+  @Allow('clerk', 'unit_head', 'coordinator')
+  @Put(':id/content')
+  putContent(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: putContent }) body: PutContent,
+  ): Promise<ContentSaved> {
+    return this.content.put(actor, id, version, body);
+  }
+
+  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
+  @Post(':id/transitions')
+  @HttpCode(200)
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: sectionTransition }) body: SectionTransition,
+  ): Promise<SectionView | null> {
+    await this.acts.act(actor, id, version, body);
+    return this.views.after(actor, id);
+  }
+
+  @OnText()
+  @Post(':id/opened')
+  @HttpCode(204)
+  opened(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
+    return this.views.opened(actor, id);
+  }
+
+  @OnText()
+  @Get(':id/revisions')
+  revisions(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionLine[]> {
+    return this.views.revisionLines(actor, id);
+  }
+
+  @Allow('clerk', 'unit_head', 'coordinator')
+  @Post(':id/revisions')
+  async keep(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: keepText }) body: PutContent,
+  ): Promise<RevisionView> {
+    return this.views.revision(actor, await this.content.keep(actor, id, body));
+  }
+
+  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
+  @Post(':id/comments')
+  comment(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: newComment }) body: z.output<typeof newComment>,
+  ): Promise<CommentView[]> {
+    return this.comments.add(actor, id, body);
+  }
+}
+
+@Controller('api/revisions')
+export class RevisionsController {
+  constructor(private readonly views: SectionViews) {}
+
+  @OnText()
+  @Get(':id')
+  revision(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionView> {
+    return this.views.revision(actor, id);
+  }
+}
+
+@Controller('api/comments')
+@Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
+export class CommentsController {
+  constructor(private readonly comments: SectionComments) {}
+
+  @Post(':id/replies')
+  reply(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: newReply }) body: z.output<typeof newReply>,
+  ): Promise<CommentView[]> {
+    return this.comments.reply(actor, id, body.text);
+  }
+
+  @Post(':id/resolve')
+  @HttpCode(200)
+  resolve(@CurrentActor() actor: Actor, @Id() id: string): Promise<CommentView[]> {
+    return this.comments.resolve(actor, id, true);
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  reopen(@CurrentActor() actor: Actor, @Id() id: string): Promise<CommentView[]> {
+    return this.comments.resolve(actor, id, false);
+  }
+}

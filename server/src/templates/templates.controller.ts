@@ -1,0 +1,15 @@
+import type { TemplateLine } from '@bafang/shared';
+import { Controller, Get } from '@nestjs/common';
+import { Allow } from '../http/allow.js';
+import { Templates } from './templates.js';
+
+@Controller('api/templates')
+export class TemplatesController {
+  constructor(private readonly templates: Templates) {}
+
+  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
+  @Get()
+  list(): Promise<TemplateLine[]> {
+    return this.templates.list();
+  }
+}
