@@ -13,7 +13,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportModule } from './import/import.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { ProgressModule } from './progress/progress.module.js';
-import { ReviewModule } from './review/review.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { SectionsModule } from './sections/sections.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 import { UnitsModule } from './units/units.module.js';
@@ -34,7 +35,8 @@ export class AppModule {
         UsersModule,
         AuthModule,
         TemplatesModule,
-        ReviewModule,
+        SectionsModule,
+        ReportsModule,
         ImportModule,
         InboxModule,
         ProgressModule,

@@ -3,10 +3,10 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './cli/audit-verify.js';
 import { doctor } from './cli/doctor.js';
-import { outline } from './cli/outline.js';
-import { seedDemo } from './cli/seed-demo.js';
 import { migrate } from './cli/migrate.js';
+import { outline } from './cli/outline.js';
 import { EXIT } from './cli/perform.js';
+import { seedDemo } from './cli/seed-demo.js';
 import { userAdd } from './cli/user-add.js';
 
 /** One file per command; each adds itself. */

@@ -1,9 +1,9 @@
+import type { ContentSaved, ReportSummary, SectionView } from '@bafang/shared';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContentSaved, ReportSummary, SectionView } from '@bafang/shared';
 import { DEMO_PASSWORD } from './seed/demo-accounts.js';
 import { clerkOf } from './seed/demo-units.js';
 import { Browser } from './testing/browser.js';

@@ -1,9 +1,9 @@
+import { administrators } from '@bafang/shared';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { administrators } from '@bafang/shared';
 import pg from 'pg';
 import { newId } from './database/id.js';
 import { Browser } from './testing/browser.js';

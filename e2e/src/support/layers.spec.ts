@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -17,8 +18,10 @@ const planted: [string, string, string][] = [
     `import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;`,
     'shared is pure',
   ],
-  ['server/src/sections/planted.ts', `import '../review/section-acts.js';`, 'Layer sections must not import review'],
-  ['server/src/review/planted.ts', `import '../sections/sections.service.js';`, ''],
+  ['server/src/review/planted.ts', `import '../sections/section-acts.js';`, 'Layer review must not import sections'],
+  ['server/src/outline/planted.ts', `import '../review/standing.js';`, 'Layer outline must not import review'],
+  ['server/src/reports/acts/planted.ts', `import '../../inbox/inbox.js';`, 'Layer reports must not import inbox'],
+  ['server/src/sections/planted.ts', `import '../review/gate.js';`, ''],
   [
     'server/src/review/planted.ts',
     `export const planted = (manager: { save(row: object): void }) => manager.save({});`,
@@ -72,3 +75,21 @@ test('what breaks the order of the layers is refused by lint, and nothing else',
     expect({ place, said }).toEqual({ place, said: wanted ? expect.stringContaining(wanted) : '' });
   });
 }, 120_000);
+
+/** Above all layers, or beside them: they may import any. */
+const unlayered = { server: ['authorisation', 'cli', 'testing'], shared: ['testing'], client: [] };
+
+test('every folder of a project has its place in the order', async () => {
+  const { layers, clientScreens } = (await import(join(root, 'eslint.config.mjs'))) as {
+    layers: Record<'server' | 'shared' | 'client', string[]>;
+    clientScreens: string[];
+  };
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
+  const without = (path: string, known: readonly string[]) => folders(path).filter((name) => !known.includes(name));
+  expect(without('server/src', [...layers.server, ...unlayered.server])).toEqual([]);
+  expect(without('shared/src', [...layers.shared, ...unlayered.shared])).toEqual([]);
+  expect(without('client/src/app', [...layers.client, ...clientScreens])).toEqual([]);
+});

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { canonicalAuditEntry } from '@bafang/shared';
-import { ALGORITHM, digestOf } from '../database/digest.js';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { ALGORITHM, digestOf } from '../database/digest.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { AuditEntry } from './audit-entry.entity.js';
 

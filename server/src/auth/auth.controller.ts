@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { changePassword, type ChangePassword, type SessionView, signIn, type SignIn } from '@bafang/shared';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Allow } from '../http/allow.js';
 import { unauthenticated } from '../http/problem.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
-import { Allow } from '../http/allow.js';
-import { AuthService } from './authentication.js';
+import { Authentication } from './authentication.js';
 import { clearCookies, refreshOf, setCookies } from './session-cookies.js';
 import { SessionViews } from './session-views.js';
 import { Sessions } from './sessions.js';
@@ -12,7 +12,7 @@ import { Sessions } from './sessions.js';
 @Controller('api')
 export class AuthController {
   constructor(
-    private readonly auth: AuthService,
+    private readonly auth: Authentication,
     private readonly sessions: Sessions,
     private readonly views: SessionViews,
   ) {}

@@ -4,7 +4,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { CONFIG, type Config } from '../config/config.js';
 import { AuthController } from './auth.controller.js';
-import { AuthService } from './authentication.js';
+import { Authentication } from './authentication.js';
 import { InstanceController } from './instance.controller.js';
 import { PolicyGuard } from './policy.guard.js';
 import { SessionViews } from './session-views.js';
@@ -26,13 +26,13 @@ import { SignInLimits } from './sign-in-limits.js';
   ],
   controllers: [AuthController, InstanceController],
   providers: [
-    AuthService,
+    Authentication,
     Sessions,
     SignInLimits,
     SessionStrategy,
     SessionViews,
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [AuthService, Sessions],
+  exports: [Authentication, Sessions],
 })
 export class AuthModule {}

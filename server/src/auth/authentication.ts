@@ -16,7 +16,7 @@ interface Verdicts<T> {
 }
 
 @Injectable()
-export class AuthService {
+export class Authentication {
   /** Each check takes 19 MiB and a core. Who waits is told to stop as soon as the tries are used up. */
   private readonly turns = new Turns(2);
 

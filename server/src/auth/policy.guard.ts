@@ -2,9 +2,9 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
+import { POLICY, type Policy } from '../http/allow.js';
 import { forbidden, unauthenticated } from '../http/problem.js';
 import type { Actor } from '../users/actor.js';
-import { POLICY, type Policy } from '../http/allow.js';
 
 /** The global guard: a route without a policy is closed to everybody. */
 @Injectable()

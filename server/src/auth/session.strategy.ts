@@ -1,10 +1,10 @@
-import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { createSecretKey } from 'node:crypto';
 import { Strategy } from 'passport-jwt';
 import { CONFIG, type Config } from '../config/config.js';
-import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
+import type { Actor } from '../users/actor.js';
 import { accessOf } from './session-cookies.js';
 
 interface Claims {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
+import { randomBytes } from 'node:crypto';
 import { Audit } from '../audit/audit.js';
 import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';

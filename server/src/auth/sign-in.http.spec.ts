@@ -1,11 +1,11 @@
 import { newId } from '../database/id.js';
-import { AccountRow } from '../users/account.entity.js';
 import type { Browser } from '../testing/browser.js';
 import { type Cast, fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
+import { AccountRow } from '../users/account.entity.js';
 import { hashPassword } from './passwords.js';
-import { Sessions } from './sessions.js';
 import { SessionRow, SignInFailure } from './session.entity.js';
+import { Sessions } from './sessions.js';
 
 let server: TestServer;
 let cast: Cast;

@@ -9,10 +9,10 @@ import {
   sectionStates,
   type SectionView,
 } from '@bafang/shared';
+import { ImportRow } from '../import/import.entity.js';
 import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import { Section } from '../outline/section.entity.js';
-import { ImportRow } from '../import/import.entity.js';
 import type { Answer, Browser } from '../testing/browser.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Fixture } from './testing/fixture.js';

@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { newId } from '../database/id.js';
-import { Section } from '../outline/section.entity.js';
-import { Report } from '../outline/report.entity.js';
 import { ImportRow } from '../import/import.entity.js';
 import { Edition } from '../outline/edition.entity.js';
+import { Report } from '../outline/report.entity.js';
+import { Section } from '../outline/section.entity.js';
 import type { Answer } from '../testing/browser.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { Fixture } from './testing/fixture.js';

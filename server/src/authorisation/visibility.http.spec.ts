@@ -1,6 +1,6 @@
 import type { FullReport, InboxView, ReportOverview, ReportSummary, SectionView } from '@bafang/shared';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { fillCast } from '../testing/cast.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { addPeople, loginOf, People, strangers } from './testing/people.js';
 

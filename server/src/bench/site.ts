@@ -1,6 +1,6 @@
+import type { OutlineLine, ReportOverview, SectionLine } from '@bafang/shared';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OutlineLine, ReportOverview, SectionLine } from '@bafang/shared';
 import { layGround } from './ground/lay-ground.js';
 import { Served } from './served.js';
 import { Visitor } from './visitor.js';

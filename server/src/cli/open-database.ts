@@ -1,6 +1,6 @@
+import '../audit/audit-entry.entity.js';
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import '../audit/audit-entry.entity.js';
 import { type Config, readConfig } from '../config/config.js';
 import { databaseFile, writerOptions } from '../database/data-sources.js';
 import { UnitOfWork } from '../database/unit-of-work.js';

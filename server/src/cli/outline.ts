@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { plainOutline, type SourceNode } from '@bafang/shared';
 import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { outlineFile } from '../import/outline-file.js';
 import { ImportProblem, type ImportProblemCode } from '../import/readers/import-problem.js';
 import { callerPath } from './caller-path.js';

@@ -4,8 +4,8 @@ import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { People } from '../users/people.js';
 import type { Actor } from '../users/actor.js';
+import { People } from '../users/people.js';
 import { CommentRow } from './comment.entity.js';
 
 export const bureauRoles: readonly Role[] = ['reviewer', 'coordinator', 'bureau_head'];

@@ -1,12 +1,12 @@
 import { type CommentView, commentsSection, readsSection } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { bureauRoles, Comments, mayResolve } from './comments.js';
-import { CommentRow } from './comment.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid, notFound, refused } from '../http/problem.js';
-import type { Actor } from '../users/actor.js';
 import { LastBureauText } from '../review/last-bureau-text.js';
 import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
+import type { Actor } from '../users/actor.js';
+import { CommentRow } from './comment.entity.js';
+import { bureauRoles, Comments, mayResolve } from './comments.js';
 
 type Said = { text: string; quotation: string | null; condition: boolean };
 

@@ -1,6 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
-import { Sweeps } from '../database/sweeps.js';
 
 @Global()
 @Module({})
@@ -8,8 +7,8 @@ export class ConfigModule {
   static with(config: Config): DynamicModule {
     return {
       module: ConfigModule,
-      providers: [{ provide: CONFIG, useValue: config }, Sweeps],
-      exports: [CONFIG, Sweeps],
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
     };
   }
 }

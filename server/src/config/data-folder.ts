@@ -18,5 +18,6 @@ export function makeFolder(folder: string): void {
 /** A file, and what SQLite keeps beside it, that this account alone reads, whatever the folder allows: SQLite makes the others as the first. */
 export function keepToOwner(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
-  for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each) && statSync(each).mode & OTHERS) chmodSync(each, 0o600);
+  for (const each of [file, `${file}-wal`, `${file}-shm`])
+    if (existsSync(each) && statSync(each).mode & OTHERS) chmodSync(each, 0o600);
 }

@@ -6,19 +6,32 @@ import { keepToOwner, makeFolder } from '../config/data-folder.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 
-interface SqliteHandle { pragma(text: string): unknown }
+interface SqliteHandle {
+  pragma(text: string): unknown;
+}
 
 /** As many statements as the program has, so that none is prepared twice. */
 const statementCacheSize = 500;
 /** Without recursive triggers a REPLACE deletes behind the back of those that guard the audit trail. */
-const sqlitePragmas = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON', 'recursive_triggers=ON'];
+const sqlitePragmas = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'busy_timeout=5000',
+  'foreign_keys=ON',
+  'recursive_triggers=ON',
+];
 
 /** Between the pool and TypeORM a new connection has nobody who listens: lost in that moment it would end the process. The query that needs it fails all the same. */
 const pool = { poolSize: 10, extra: { onConnect: (client: EventEmitter) => void client.on('error', () => undefined) } };
 
 /** The one connection that writes. */
 export function writerOptions(config: Config): DataSourceOptions {
-  const shared = { entities: entities(), migrations: [...migrations], namingStrategy: new SnakeNaming(), migrationsTransactionMode: 'each' as const };
+  const shared = {
+    entities: entities(),
+    migrations: [...migrations],
+    namingStrategy: new SnakeNaming(),
+    migrationsTransactionMode: 'each' as const,
+  };
   if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, ...pool };
   makeFolder(config.dataFolder);
   keepToOwner(databaseFile(config));

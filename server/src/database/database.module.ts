@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from './clock.js';
 import { readerOptions, writerOptions } from './data-sources.js';
+import { Sweeps } from './sweeps.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -19,8 +20,8 @@ import { UnitOfWork } from './unit-of-work.js';
       useFactory: (config: Config) => ({ ...readerOptions(config), retryAttempts: 1 }),
     }),
   ],
-  providers: [UnitOfWork, Clock],
-  exports: [UnitOfWork, Clock],
+  providers: [UnitOfWork, Clock, Sweeps],
+  exports: [UnitOfWork, Clock, Sweeps],
 })
 export class DatabaseModule implements OnApplicationBootstrap {
   constructor(private readonly clock: Clock) {}

@@ -2,8 +2,16 @@ import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 
 export type EntityClass<T> = new () => T;
 
-interface Column { name: string; property: string; json: boolean }
-export interface RowShape { table: string; columns: readonly Column[]; select: string }
+interface Column {
+  name: string;
+  property: string;
+  json: boolean;
+}
+export interface RowShape {
+  table: string;
+  columns: readonly Column[];
+  select: string;
+}
 
 const shapes = new WeakMap<EntityMetadata, RowShape>();
 
@@ -15,14 +23,25 @@ export function rowShape(metadata: EntityMetadata): RowShape {
 }
 
 function composed({ columns, tableName }: EntityMetadata): RowShape {
-  const own = columns.map((column): Column => ({ name: column.databaseName, property: column.propertyName, json: column.type === 'simple-json' }));
-  return { table: tableName, columns: own, select: `SELECT ${own.map(({ name, property }) => `${name} AS "${property}"`).join(', ')} FROM ${tableName}` };
+  const own = columns.map((column): Column => ({
+    name: column.databaseName,
+    property: column.propertyName,
+    json: column.type === 'simple-json',
+  }));
+  return {
+    table: tableName,
+    columns: own,
+    select: `SELECT ${own.map(({ name, property }) => `${name} AS "${property}"`).join(', ')} FROM ${tableName}`,
+  };
 }
 
 /** A stored row as the entity has it. */
 export function readRow<T extends ObjectLiteral>({ columns }: RowShape, row: T): T {
   const json = columns.filter((column) => column.json && row[column.property] !== null);
-  return Object.assign(row, Object.fromEntries(json.map(({ property }) => [property, JSON.parse(row[property] as string) as unknown])));
+  return Object.assign(
+    row,
+    Object.fromEntries(json.map(({ property }) => [property, JSON.parse(row[property] as string) as unknown])),
+  );
 }
 
 /** What is stored of a row in a column. */
@@ -33,5 +52,7 @@ export function stored({ property, json }: Column, row: ObjectLiteral): unknown 
 
 /** The columns that a part of a row names, in the table's order, with what is stored in each. */
 export function storedValues({ columns }: RowShape, row: ObjectLiteral): { name: string; value: unknown }[] {
-  return columns.filter(({ property }) => row[property] !== undefined).map((column) => ({ name: column.name, value: stored(column, row) }));
+  return columns
+    .filter(({ property }) => row[property] !== undefined)
+    .map((column) => ({ name: column.name, value: stored(column, row) }));
 }

@@ -14,7 +14,11 @@ export const codes = (words: readonly string[]): string => words.map((word) => `
 export const grantCounts = `g.state = 'granted' AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)`;
 export const holderCounts = `${grantCounts} AND a.disabled_at IS NULL`;
 
-export const anyOf = (pieces: readonly Statement[], between: 'UNION' | 'UNION ALL' | 'OR', none: string): Statement => ({
+export const anyOf = (
+  pieces: readonly Statement[],
+  between: 'UNION' | 'UNION ALL' | 'OR',
+  none: string,
+): Statement => ({
   text: pieces.map((piece) => piece.text).join(` ${between} `) || none,
   values: pieces.flatMap((piece) => piece.values),
 });

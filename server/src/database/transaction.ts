@@ -23,7 +23,10 @@ export class Transaction {
     for (let start = 0; start < list.length; start += 500) {
       const some = list.slice(start, start + 500);
       const values = some.flatMap((row) => columns.map((column) => stored(column, row) ?? null));
-      await this.execute(`INSERT INTO ${table} (${columns.map((column) => column.name).join(', ')}) VALUES ${some.map(() => marks).join(', ')}`, values);
+      await this.execute(
+        `INSERT INTO ${table} (${columns.map((column) => column.name).join(', ')}) VALUES ${some.map(() => marks).join(', ')}`,
+        values,
+      );
     }
   }
 
@@ -32,14 +35,26 @@ export class Transaction {
     const shape = this.shape(entity);
     const steps = storedValues(shape, patch);
     const condition = conditionOf(shape, where);
-    return this.execute(`UPDATE ${shape.table} SET ${steps.map(({ name }) => `${name} = ?`).join(', ')} WHERE ${condition.text}`, [...steps.map(({ value }) => value), ...condition.values]);
+    return this.execute(
+      `UPDATE ${shape.table} SET ${steps.map(({ name }) => `${name} = ?`).join(', ')} WHERE ${condition.text}`,
+      [...steps.map(({ value }) => value), ...condition.values],
+    );
   }
 
   /** Compare and set: the row moves on by one version, or StaleVersion. save() with a version column is no lock. */
-  async changeVersioned<T extends ObjectLiteral & { id: string }>(entity: EntityClass<T>, id: string, expected: Partial<Record<Counter, number>>, patch: Patch<T>): Promise<void> {
+  async changeVersioned<T extends ObjectLiteral & { id: string }>(
+    entity: EntityClass<T>,
+    id: string,
+    expected: Partial<Record<Counter, number>>,
+    patch: Patch<T>,
+  ): Promise<void> {
     const counters = Object.keys(expected) as Counter[];
     const steps = Object.fromEntries(counters.map((counter) => [counter, expected[counter]! + 1]));
-    const changed = await this.change(entity, { id, ...expected } as unknown as Patch<T>, { ...patch, ...steps } as Patch<T>);
+    const changed = await this.change(
+      entity,
+      { id, ...expected } as unknown as Patch<T>,
+      { ...patch, ...steps } as Patch<T>,
+    );
     if (changed === 1) return;
     const row = (await this.manager.findOneBy(entity, { id } as FindOptionsWhere<T>)) as Record<string, number> | null;
     throw new StaleVersion(row ? (row[counters[0]!] ?? null) : null);
@@ -52,9 +67,15 @@ export class Transaction {
   }
 
   /** Erases what is over: the rows whose moment in this column lies before the given one. */
-  async eraseBefore<T extends ObjectLiteral>(entity: EntityClass<T>, column: keyof T & string, moment: string): Promise<number> {
+  async eraseBefore<T extends ObjectLiteral>(
+    entity: EntityClass<T>,
+    column: keyof T & string,
+    moment: string,
+  ): Promise<number> {
     const { table, columns } = this.shape(entity);
-    return this.execute(`DELETE FROM ${table} WHERE ${columns.find(({ property }) => property === column)!.name} < ?`, [moment]);
+    return this.execute(`DELETE FROM ${table} WHERE ${columns.find(({ property }) => property === column)!.name} < ?`, [
+      moment,
+    ]);
   }
 
   private shape(entity: EntityClass<ObjectLiteral>): RowShape {
@@ -72,5 +93,8 @@ function conditionOf(shape: RowShape, where: ObjectLiteral): { text: string; val
   const parts = storedValues(shape, where);
   // a value that is missing would mean more rows than were meant
   if (!parts.length || parts.length < Object.keys(where).length) throw new Error(`No condition on ${shape.table}.`);
-  return { text: parts.map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ?`)).join(' AND '), values: parts.flatMap(({ value }) => (value === null ? [] : [value])) };
+  return {
+    text: parts.map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ?`)).join(' AND '),
+    values: parts.flatMap(({ value }) => (value === null ? [] : [value])),
+  };
 }

@@ -10,7 +10,10 @@ const UNITS_OF_WORK = 300;
 const PLAIN_WRITES = 300;
 const onSqlite = process.env['TEST_POSTGRES_URL'] ? test.skip : test;
 
-interface Storm { acknowledged: string[]; refused: string[] }
+interface Storm {
+  acknowledged: string[];
+  refused: string[];
+}
 
 const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * most));
 /** All begin within this time: some dozens are under way at any moment. */
@@ -19,36 +22,47 @@ const STORM_MS = 800;
 /** Units of work of two rows each, in two steps; every fifth changes its mind between them. */
 async function overlapping(work: UnitOfWork): Promise<Storm> {
   const storm: Storm = { acknowledged: [], refused: [] };
-  await Promise.all(Array.from({ length: UNITS_OF_WORK }, async (_, index) => {
-    const names = [`storm-${index}-a`, `storm-${index}-b`];
-    await pause(STORM_MS);
-    try {
-      await work.run(async (transaction) => {
-        await transaction.add(Setting, { name: names[0], value: 'x' });
-        await pause(4);
-        if (index % 5 === 0) throw new Error('changed its mind');
-        await transaction.add(Setting, { name: names[1], value: 'x' });
-      });
-      storm.acknowledged.push(...names);
-    } catch {
-      storm.refused.push(...names);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: UNITS_OF_WORK }, async (_, index) => {
+      const names = [`storm-${index}-a`, `storm-${index}-b`];
+      await pause(STORM_MS);
+      try {
+        await work.run(async (transaction) => {
+          await transaction.add(Setting, { name: names[0], value: 'x' });
+          await pause(4);
+          if (index % 5 === 0) throw new Error('changed its mind');
+          await transaction.add(Setting, { name: names[1], value: 'x' });
+        });
+        storm.acknowledged.push(...names);
+      } catch {
+        storm.refused.push(...names);
+      }
+    }),
+  );
   return storm;
 }
 
 /** Writes that people make meanwhile, over HTTP: each a unit and its audit entry. */
 async function plain(sysadmin: Browser): Promise<string[]> {
-  const answers = await Promise.all(Array.from({ length: PLAIN_WRITES }, async (_, index) => {
-    await pause(STORM_MS);
-    const name = `风暴第${index}单位`;
-    const { status } = await sysadmin.post('/api/units', { kind: 'outside', name, shortName: `风暴${index}` }).catch(() => ({ status: 0 }));
-    return status === 201 ? [name] : [];
-  }));
+  const answers = await Promise.all(
+    Array.from({ length: PLAIN_WRITES }, async (_, index) => {
+      await pause(STORM_MS);
+      const name = `风暴第${index}单位`;
+      const { status } = await sysadmin
+        .post('/api/units', { kind: 'outside', name, shortName: `风暴${index}` })
+        .catch(() => ({ status: 0 }));
+      return status === 201 ? [name] : [];
+    }),
+  );
   return answers.flat();
 }
 
-async function countLost(work: UnitOfWork, reader: Browser, { acknowledged, refused }: Storm, names: string[]): Promise<{ lost: number; present: number }> {
+async function countLost(
+  work: UnitOfWork,
+  reader: Browser,
+  { acknowledged, refused }: Storm,
+  names: string[],
+): Promise<{ lost: number; present: number }> {
   const settings = new Set((await work.read.findBy(Setting, { name: Like('storm-%') })).map((row) => row.name));
   const { body } = await reader.get<UnitsView>('/api/units');
   const units = new Set(body.units.map((unit) => unit.name));
@@ -75,16 +89,30 @@ async function storm({ work, as }: TestServer, prepare: () => void = () => undef
   const [sysadmin, reader] = [await as('sysadmin'), await as('reviewer')];
   prepare();
   const [units, names] = await Promise.all([overlapping(work), plain(sysadmin)]);
-  return { acknowledged: units.acknowledged.length, answered: names.length, ...(await countLost(work, reader, units, names)) };
+  return {
+    acknowledged: units.acknowledged.length,
+    answered: names.length,
+    ...(await countLost(work, reader, units, names)),
+  };
 }
 
-test('in a storm nothing acknowledged is lost, and nothing rolled back is there', () => withServer(async (server) => {
-  expect(await storm(server)).toEqual(WHOLE);
-  expect((await (await server.as('auditor')).get('/api/audit/verify')).body).toMatchObject({ ok: true });
-}), 60_000);
+test(
+  'in a storm nothing acknowledged is lost, and nothing rolled back is there',
+  () =>
+    withServer(async (server) => {
+      expect(await storm(server)).toEqual(WHOLE);
+      expect((await (await server.as('auditor')).get('/api/audit/verify')).body).toMatchObject({ ok: true });
+    }),
+  60_000,
+);
 
 // one connection for all: their transactions end each other, and what is lost, refused or left half done differs by the run
-onSqlite('without the queue the same storm does not pass', () => withServer(async (server) => {
-  const unqueued = server.work as unknown as { inTurn(start: () => Promise<unknown>): Promise<unknown> };
-  expect(await storm(server, () => void (unqueued.inTurn = (start) => start()))).not.toEqual(WHOLE);
-}), 60_000);
+onSqlite(
+  'without the queue the same storm does not pass',
+  () =>
+    withServer(async (server) => {
+      const unqueued = server.work as unknown as { inTurn(start: () => Promise<unknown>): Promise<unknown> };
+      expect(await storm(server, () => void (unqueued.inTurn = (start) => start()))).not.toEqual(WHOLE);
+    }),
+  60_000,
+);

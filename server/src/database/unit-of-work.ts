@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { beginWriting, commitWriting } from './dialect/writing.js';
 import { numbered } from './numbered.js';
@@ -38,7 +38,11 @@ export class UnitOfWork {
   }
 
   /** An entity's rows by a hand-written condition, as `find` would give them, without composing a statement anew at every request. */
-  async rows<T extends ObjectLiteral>(entity: EntityClass<T>, condition: string, values: readonly unknown[]): Promise<T[]> {
+  async rows<T extends ObjectLiteral>(
+    entity: EntityClass<T>,
+    condition: string,
+    values: readonly unknown[],
+  ): Promise<T[]> {
     const shape = rowShape(this.reader.getMetadata(entity));
     return (await this.query<T>(`${shape.select} WHERE ${condition}`, values)).map((row) => readRow(shape, row));
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ALGORITHM, digestOf } from '../database/digest.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type Edition, EditionFileRow, StoredFile } from '../outline/edition.entity.js';
+import { type Edition, EditionFileRow } from '../outline/edition.entity.js';
+import { StoredFile } from './stored-file.entity.js';
 
 export interface RenderedFile {
   name: string;

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
+import { join } from 'node:path';
 import { CONFIG, type Config } from '../config/config.js';
 import { clientFiles } from './client-files.js';
 import { describeApi } from './openapi.js';

@@ -1,9 +1,9 @@
+import express from 'express';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
 import { clientFiles } from './client-files.js';
 
 describe('the files of the client', () => {

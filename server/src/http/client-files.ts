@@ -1,10 +1,10 @@
+import type { NextFunction, Request, Response } from 'express';
+import express from 'express';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { NextFunction, Request, Response } from 'express';
-import express from 'express';
 
 const reads = /^(GET|HEAD)$/;
 const apart = /^\/(api|health|public)(\/|$)/;

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { Server } from 'node:http';
 
 const LOOK_MS = 50;
 /** Well within the ten seconds that Docker gives. */

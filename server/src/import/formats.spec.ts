@@ -1,6 +1,6 @@
+import { plainOutline } from '@bafang/shared';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { plainOutline } from '@bafang/shared';
 import { outlineInThisThread } from './outline-in-this-thread.js';
 import { p, wordFile } from './testing/word-file.js';
 

@@ -1,9 +1,9 @@
 import type { ImportConfirmed, ImportView, PrintedNode, PublishView, ReportOverview } from '@bafang/shared';
 import { strToU8, zipSync } from 'fflate';
+import { Edition } from '../outline/edition.entity.js';
 import type { Answer, Browser } from '../testing/browser.js';
 import { type Cast, fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { Edition } from '../outline/edition.entity.js';
 import { ImportRow } from './import.entity.js';
 import { p, wordFile } from './testing/word-file.js';
 

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import type { Answer, Question } from './outline-file.js';
 import { outlineInThisThread } from './outline-in-this-thread.js';
 import { ImportProblem } from './readers/import-problem.js';
-import type { Answer, Question } from './outline-file.js';
 
 /** Reads one file and ends: nothing of a hostile file stays behind for the next. */
 parentPort?.once('message', ({ bytes, fileName }: Question) => {

@@ -1,9 +1,9 @@
 import type { InboxItem } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import type { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type OutlineNames, Outlines } from '../outline/outline-names.js';
 import { unitColumns, unitOf } from './section-items.js';
-import type { Statement } from '../database/statement.js';
 
 interface Row {
   action: string;

@@ -1,7 +1,7 @@
 import { type Role, roleScope, type SectionState } from '@bafang/shared';
-import { type Actor, unitsOf } from '../users/actor.js';
 import { anyOf, codes, holderCounts, marks, type Statement } from '../database/statement.js';
 import { submittedIt, wroteIt } from '../review/own-text.js';
+import { type Actor, unitsOf } from '../users/actor.js';
 
 interface Desk {
   role: Role;

@@ -1,6 +1,7 @@
 import { finishedStates, type InboxItem, type InboxTab, type InboxView, PAGE_SIZE } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { ActItems } from './act-items.js';
@@ -10,7 +11,6 @@ import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
 import { milestonesOf, Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
-import { codes } from '../database/statement.js';
 import { Tallies, type YearAtHand } from './tally.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 

@@ -1,16 +1,16 @@
 import { finishedStates, type InboxItem, type Refusal, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { codes, marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { People } from '../users/people.js';
 import { rolesFor } from '../outline/report-roles.js';
 import { AreaActs } from '../reports/acts/area-acts.js';
-import { type ReportDesk, ReportFacts } from '../review/report-facts.js';
 import { ReportsBack } from '../reports/views/reports-back.js';
+import { type ReportDesk, ReportFacts } from '../review/report-facts.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../review/standing.js';
 import { type Actor, unitsOf } from '../users/actor.js';
+import { People } from '../users/people.js';
 import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
 import { Schedules } from './schedules.js';
-import { codes, marks } from '../database/statement.js';
 
 const finished = codes(finishedStates);
 const statement = (

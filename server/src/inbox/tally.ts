@@ -1,12 +1,12 @@
 import type { InboxTab, ReportState } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { marks, type Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { sentSections, waitingSections } from './desks.js';
 import { doneSince, doneTransitions, wholeReports } from './done.js';
-import { marks, type Statement } from '../database/statement.js';
 
 export interface YearAtHand {
   reportId: string;

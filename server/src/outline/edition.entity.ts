@@ -41,15 +41,6 @@ export class EditionFileRow {
   @Column('text') digest: string;
 }
 
-/** Bytes by their digest; in the database, so that one backup holds them and every replica has them. */
-@Entity('stored_files')
-export class StoredFile {
-  @PrimaryColumn('text') digest: string;
-  @Column('text') algorithm: string;
-  @Column('integer') size: number;
-  @Column('text') base64: string;
-}
-
 /** The sections of an edition by their place, so that last year's text is one read. */
 @Entity('edition_sections')
 export class EditionSection {

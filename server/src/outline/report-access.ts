@@ -4,8 +4,8 @@ import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import type { Actor } from '../users/actor.js';
-import { Report } from './report.entity.js';
 import { ownUnits, rolesFor } from './report-roles.js';
+import { Report } from './report.entity.js';
 
 /** Who sees that a report exists: the bureau, its leaders, and from open on whoever leads or supports a section. Anyone else: 404. */
 @Injectable()

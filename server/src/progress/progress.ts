@@ -10,8 +10,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type OutlineNames, Outlines } from '../outline/outline-names.js';
 import { Schedules } from '../inbox/schedules.js';
+import { type OutlineNames, Outlines } from '../outline/outline-names.js';
 import { ReportAccess } from '../outline/report-access.js';
 import type { Actor } from '../users/actor.js';
 

@@ -1,10 +1,11 @@
 import { canonicalSigningManifest, type PrintedReport, type SectionMark, type SigningManifest } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
-import { ALGORITHM, digestOf } from '../database/digest.js';
 import { Clock } from '../database/clock.js';
+import { ALGORITHM, digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 import { Edition, EditionSection } from '../outline/edition.entity.js';
 import { printedSections } from '../outline/printed-report.js';
 import type { Report } from '../outline/report.entity.js';
@@ -12,7 +13,6 @@ import { renderDocx } from './render/docx.js';
 import type { IssuedCheck } from './render/issued-check.js';
 import { renderers } from './render/versions.js';
 import { renderArticle } from './render/web.js';
-import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 
 interface Frozen {
   report: Report;

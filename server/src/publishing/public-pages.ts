@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { StoredFiles } from '../files/stored-files.js';
 import { notFound } from '../http/problem.js';
 import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import { ARTICLE, publicAddress } from './freeze.js';
 import { newest, noticesOf } from './public-notices.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web.js';
-import { StoredFiles } from '../files/stored-files.js';
 
 export interface Page {
   status: number;

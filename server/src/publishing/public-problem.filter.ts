@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
-import { Problem } from '../http/problem.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { Problem } from '../http/problem.js';
 import { renderProblemPage } from './render/problem-page.js';
 
 /** Whoever came with a browser reads a page, a program the problem as everywhere else. */

@@ -1,8 +1,9 @@
-import { jest } from '@jest/globals';
 import type { PrintedReport } from '@bafang/shared';
+import { jest } from '@jest/globals';
 import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
-import { Edition, StoredFile } from '../outline/edition.entity.js';
+import { StoredFile } from '../files/stored-file.entity.js';
+import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import type { Cast } from '../testing/cast.js';
 import type { TestServer } from '../testing/test-server.js';

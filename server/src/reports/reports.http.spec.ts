@@ -1,9 +1,9 @@
 import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
 import { newId } from '../database/id.js';
+import { Edition } from '../outline/edition.entity.js';
 import { type Answer, codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
-import { Edition } from '../outline/edition.entity.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { Grant } from '../users/account.entity.js';
 import { SetPublications } from './acts/set-publications.js';

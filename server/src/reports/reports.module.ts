@@ -1,29 +1,35 @@
 import { Module } from '@nestjs/common';
+import { ReviewModule } from '../review/review.module.js';
+import { AreaActs } from './acts/area-acts.js';
+import { Preparations } from './acts/preparations.js';
+import { ReportActs } from './acts/report-acts.js';
+import { SetPublications } from './acts/set-publications.js';
+import { AreasController } from './areas.controller.js';
+import { EditionActs } from './editions/edition-acts.js';
+import { EditionsController } from './editions/editions.controller.js';
 import { Assignment } from './planning/assignment.js';
 import { CarriedAssignments } from './planning/carried-assignment.js';
-import { LatestEditions } from '../outline/latest-edition.js';
 import { OutlineChanges } from './planning/outline-changes.js';
-import { Outlines } from '../outline/outline-names.js';
 import { PastedAssignment } from './planning/pasted-assignment.js';
-import { People } from '../users/people.js';
-import { ReportAccess } from '../outline/report-access.js';
+import { PlanningController } from './planning/planning.controller.js';
 import { Sources } from './planning/report-sources.js';
-import { ReportTrees } from '../outline/report-tree.js';
+import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.js';
+import { AreaViews } from './views/area-views.js';
+import { Drafts } from './views/drafts.js';
+import { FullReports } from './views/full-reports.js';
+import { PublishViews } from './views/publish-views.js';
+import { ReportViews } from './views/report-views.js';
+import { ReportsBack } from './views/reports-back.js';
 
-const services = [
-  Assignment,
-  CarriedAssignments,
-  LatestEditions,
-  OutlineChanges,
-  Outlines,
-  PastedAssignment,
-  People,
-  ReportAccess,
-  Reports,
-  ReportTrees,
-  Sources,
-];
+const planning = [Assignment, CarriedAssignments, OutlineChanges, PastedAssignment, Reports, Sources];
+const acts = [AreaActs, EditionActs, Preparations, ReportActs, SetPublications];
+const views = [AreaViews, Drafts, FullReports, PublishViews, ReportViews, ReportsBack];
 
-@Module({ providers: services, exports: services })
+@Module({
+  imports: [ReviewModule],
+  controllers: [ReportsController, PlanningController, AreasController, EditionsController],
+  providers: [...planning, ...acts, ...views],
+  exports: [...planning, ...acts, ...views, ReviewModule],
+})
 export class ReportsModule {}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type CreateReport,
   foundingTable,
@@ -10,6 +9,7 @@ import {
   yearsMovedOn,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
 import { In } from 'typeorm';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
@@ -17,18 +17,18 @@ import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid, notFound, refused, stale } from '../http/problem.js';
+import { Edition } from '../outline/edition.entity.js';
+import { OutlineHeadingRow } from '../outline/heading.entity.js';
+import { LatestEditions } from '../outline/latest-edition.js';
+import { ReportAccess } from '../outline/report-access.js';
+import { Report } from '../outline/report.entity.js';
+import { Section, SectionSupport } from '../outline/section.entity.js';
+import { Signer } from '../review/signer.entity.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
 import { Units } from '../units/units.js';
 import { type Actor, holds } from '../users/actor.js';
-import { Edition } from '../outline/edition.entity.js';
-import { LatestEditions } from '../outline/latest-edition.js';
-import { OutlineHeadingRow } from '../outline/heading.entity.js';
 import { type NewOutline, outlineFromEdition, outlineFromTemplate } from './planning/outline-source.js';
-import { Report } from '../outline/report.entity.js';
-import { ReportAccess } from '../outline/report-access.js';
-import { Section, SectionSupport } from '../outline/section.entity.js';
-import { Signer } from '../review/signer.entity.js';
 
 interface Start {
   outline: NewOutline;

@@ -1,8 +1,8 @@
 import type { Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
-import { ALGORITHM } from '../database/digest.js';
 import { Clock } from '../database/clock.js';
+import { ALGORITHM } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../users/actor.js';

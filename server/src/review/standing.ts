@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { areaDigest, areasOf } from '../outline/digests.js';
 import { type ReportTree, ReportTrees } from '../outline/report-tree.js';
-import { Signer } from './signer.entity.js';
 import type { Actor } from '../users/actor.js';
 import { AttestationRow } from './attestation.entity.js';
+import { Signer } from './signer.entity.js';
 
 export interface AreaStanding {
   id: string;

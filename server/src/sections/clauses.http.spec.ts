@@ -1,11 +1,11 @@
 import type { ReportOverview, Role } from '@bafang/shared';
-import { Sittings } from './sittings.js';
 import { codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
 import { Grant } from '../users/account.entity.js';
+import { Sittings } from './sittings.js';
 
 /** Clauses of the law that no story passes: each test goes on where the one before ended. */
 let server: TestServer;

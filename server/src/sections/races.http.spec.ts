@@ -1,11 +1,11 @@
 import type { ContentSaved, SectionView } from '@bafang/shared';
 import { newId } from '../database/id.js';
+import { Section } from '../outline/section.entity.js';
+import { AttestationRow } from '../review/attestation.entity.js';
 import type { Browser } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { paragraph, sectionsIn, Year } from '../testing/year.js';
-import { Section } from '../outline/section.entity.js';
-import { AttestationRow } from '../review/attestation.entity.js';
 
 const RACES = 40;
 const RUNNERS = 8;

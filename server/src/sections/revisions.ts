@@ -1,7 +1,7 @@
 import { readCanonical, type SectionText } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ALGORITHM } from '../database/digest.js';
 import { Clock } from '../database/clock.js';
+import { ALGORITHM } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { textFacts } from '../outline/new-section.js';

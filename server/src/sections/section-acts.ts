@@ -8,21 +8,21 @@ import {
   type SectionTransition,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ALGORITHM } from '../database/digest.js';
 import { Clock } from '../database/clock.js';
+import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, stale } from '../http/problem.js';
-import { checkUnits, setSupporting } from '../reports/planning/assignment.js';
+import { checkUnits, setSupporting } from '../outline/assigned-units.js';
 import { Outlines } from '../outline/outline-names.js';
-import { Section } from '../outline/section.entity.js';
 import { shortName } from '../outline/section-place.js';
-import { Revisions } from './revisions.js';
-import { Sittings } from './sittings.js';
-import type { Actor } from '../users/actor.js';
+import { Section } from '../outline/section.entity.js';
 import { judge } from '../review/gate.js';
 import { type Moved, Records } from '../review/record.js';
 import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
+import type { Actor } from '../users/actor.js';
+import { Revisions } from './revisions.js';
+import { Sittings } from './sittings.js';
 
 type Action = Exclude<SectionAction, 'outdate'>;
 type Patch = Partial<Section>;

@@ -14,10 +14,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid, notFound, Problem, refused } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
 import { Section } from '../outline/section.entity.js';
+import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
+import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';
-import type { Actor } from '../users/actor.js';
-import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
 
 /** The write path of a text. Live co-editing will replace this one class. */
 @Injectable()

@@ -15,21 +15,21 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { bureauRoles } from '../comments/comments.js';
+import { SectionComments } from '../comments/section-comments.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { LatestEditions } from '../outline/latest-edition.js';
 import { Outlines } from '../outline/outline-names.js';
-import { People } from '../users/people.js';
 import { SectionOpening, SectionWriter } from '../outline/section.entity.js';
-import { Revision } from './revision.entity.js';
-import { Revisions } from './revisions.js';
-import { Units } from '../units/units.js';
-import type { Actor } from '../users/actor.js';
 import { LastBureauText } from '../review/last-bureau-text.js';
-import { SectionComments } from '../comments/section-comments.js';
 import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
 import { Transition } from '../review/transition.entity.js';
+import { Units } from '../units/units.js';
+import type { Actor } from '../users/actor.js';
+import { People } from '../users/people.js';
+import { Revision } from './revision.entity.js';
+import { Revisions } from './revisions.js';
 
 type Shown = { text: SectionText; digest: string } | null;
 

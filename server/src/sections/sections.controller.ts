@@ -1,10 +1,7 @@
 import {
-  type CommentView,
   type ContentSaved,
   idParameter,
   keepText,
-  newComment,
-  newReply,
   type PutContent,
   putContent,
   type RevisionLine,
@@ -14,12 +11,10 @@ import {
   type SectionView,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { SectionActs } from './section-acts.js';
-import { SectionComments } from '../comments/section-comments.js';
 import { SectionContent } from './section-content.js';
 import { SectionViews } from './section-views.js';
 
@@ -33,7 +28,6 @@ export class SectionsController {
     private readonly views: SectionViews,
     private readonly acts: SectionActs,
     private readonly content: SectionContent,
-    private readonly comments: SectionComments,
   ) {}
 
   @OnText()
@@ -88,16 +82,6 @@ export class SectionsController {
   ): Promise<RevisionView> {
     return this.views.revision(actor, await this.content.keep(actor, id, body));
   }
-
-  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
-  @Post(':id/comments')
-  comment(
-    @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @Body({ schema: newComment }) body: z.output<typeof newComment>,
-  ): Promise<CommentView[]> {
-    return this.comments.add(actor, id, body);
-  }
 }
 
 @Controller('api/revisions')
@@ -108,32 +92,5 @@ export class RevisionsController {
   @Get(':id')
   revision(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionView> {
     return this.views.revision(actor, id);
-  }
-}
-
-@Controller('api/comments')
-@Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
-export class CommentsController {
-  constructor(private readonly comments: SectionComments) {}
-
-  @Post(':id/replies')
-  reply(
-    @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @Body({ schema: newReply }) body: z.output<typeof newReply>,
-  ): Promise<CommentView[]> {
-    return this.comments.reply(actor, id, body.text);
-  }
-
-  @Post(':id/resolve')
-  @HttpCode(200)
-  resolve(@CurrentActor() actor: Actor, @Id() id: string): Promise<CommentView[]> {
-    return this.comments.resolve(actor, id, true);
-  }
-
-  @Post(':id/reopen')
-  @HttpCode(200)
-  reopen(@CurrentActor() actor: Actor, @Id() id: string): Promise<CommentView[]> {
-    return this.comments.resolve(actor, id, false);
   }
 }

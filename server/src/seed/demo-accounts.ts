@@ -2,11 +2,11 @@ import type { DemoAccount, InboxItem, Role, UnitKind } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../database/clock.js';
+import { holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
-import { ActorSource } from '../users/actor-source.js';
 import { Inbox } from '../inbox/inbox.js';
-import { holderCounts } from '../database/statement.js';
+import { ActorSource } from '../users/actor-source.js';
 
 /** What every account of the demo city signs in with. */
 export const DEMO_PASSWORD = 'bafang-demo-2018';

@@ -1,12 +1,12 @@
 import { documentFromParagraphs, type SectionState, type SectionTransition } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { SectionComments } from '../comments/section-comments.js';
 import { ReportTrees } from '../outline/report-tree.js';
 import { SectionActs } from '../sections/section-acts.js';
-import { SectionComments } from '../comments/section-comments.js';
 import { SectionContent } from '../sections/section-content.js';
 import { SectionViews } from '../sections/section-views.js';
-import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
+import type { Actor } from '../users/actor.js';
 import { clerkOf, headOf } from './demo-units.js';
 import type { Diary } from './diary.js';
 import { assignments2018 } from './texts/assignments-2018.js';

@@ -2,12 +2,12 @@ import { clearanceChecks } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { ReportTrees } from '../outline/report-tree.js';
 import { AreaActs } from '../reports/acts/area-acts.js';
-import { FullReports } from '../reports/views/full-reports.js';
-import { PreparationService } from '../reports/acts/preparations.js';
+import { Preparations } from '../reports/acts/preparations.js';
 import { ReportActs } from '../reports/acts/report-acts.js';
+import { FullReports } from '../reports/views/full-reports.js';
 import { ReportStanding } from '../review/standing.js';
-import type { Actor } from '../users/actor.js';
 import { ActorSource } from '../users/actor-source.js';
+import type { Actor } from '../users/actor.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
 import type { Diary } from './diary.js';
 import { type Stage, stages } from './stages.js';
@@ -24,7 +24,7 @@ export class DemoSignOff {
     private readonly standings: ReportStanding,
     private readonly areas: AreaActs,
     private readonly full: FullReports,
-    private readonly preparations: PreparationService,
+    private readonly preparations: Preparations,
     private readonly reports: ReportActs,
   ) {}
 

@@ -5,9 +5,9 @@ import { hashPassword } from '../auth/passwords.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { DEMO_PASSWORD } from './demo-accounts.js';
 import { Unit, UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
 import { AccountRow, Grant } from '../users/account.entity.js';
+import { DEMO_PASSWORD } from './demo-accounts.js';
 import { loginCodes } from './logins.js';
 import { groups, units } from './texts/assignments-2018.js';
 

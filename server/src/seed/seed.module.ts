@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ImportModule } from '../import/import.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
-import { ReviewModule } from '../review/review.module.js';
+import { SectionsModule } from '../sections/sections.module.js';
+import { DemoAccountsController } from './demo-accounts.controller.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { DemoCity } from './demo-city.js';
 import { DemoSections } from './demo-sections.js';
 import { DemoSignOff } from './demo-sign-off.js';
 import { DemoUnits } from './demo-units.js';
 
 @Module({
-  imports: [ReportsModule, ReviewModule, ImportModule],
-  providers: [DemoCity, DemoSections, DemoSignOff, DemoUnits],
+  imports: [ReportsModule, SectionsModule, ImportModule, InboxModule],
+  controllers: [DemoAccountsController],
+  providers: [DemoAccounts, DemoCity, DemoSections, DemoSignOff, DemoUnits],
   exports: [DemoCity],
 })
 export class SeedModule {}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { TemplatesController } from './templates.controller.js';
 import { Templates } from './templates.js';
 
 @Global()
-@Module({ providers: [Templates], exports: [Templates] })
+@Module({ controllers: [TemplatesController], providers: [Templates], exports: [Templates] })
 export class TemplatesModule {}

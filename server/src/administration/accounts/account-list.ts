@@ -10,9 +10,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { grantCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { likePattern } from '../like-pattern.js';
 import { Units } from '../../units/units.js';
 import { heldRoles } from '../grants/held-roles.js';
+import { likePattern } from '../like-pattern.js';
 
 interface Row {
   id: string;

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import type { PasswordSheet, PasswordSheetOrder } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
 import { In } from 'typeorm';
 import { Audit } from '../../audit/audit.js';
 import { hashPassword } from '../../auth/passwords.js';

@@ -1,6 +1,6 @@
 import type { AuditPage, AuditVerdict } from '@bafang/shared';
-import { Audit } from '../../audit/audit.js';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
+import { Audit } from '../../audit/audit.js';
 import { verifyChain } from '../../audit/verify-chain.js';
 import type { Browser } from '../../testing/browser.js';
 import { type Cast, fillCast } from '../../testing/cast.js';

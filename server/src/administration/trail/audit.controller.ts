@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   auditFilter,
   type AuditFilter,
@@ -8,6 +7,7 @@ import {
   type AuditVerdict,
 } from '@bafang/shared';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
 import { Allow } from '../../http/allow.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { AuditTrail } from './audit-trail.js';

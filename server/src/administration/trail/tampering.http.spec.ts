@@ -1,6 +1,6 @@
 import { canonicalAuditEntry } from '@bafang/shared';
-import { Audit } from '../../audit/audit.js';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
+import { Audit } from '../../audit/audit.js';
 import { verifyChain } from '../../audit/verify-chain.js';
 import { digestOf } from '../../database/digest.js';
 import type { Transaction } from '../../database/transaction.js';

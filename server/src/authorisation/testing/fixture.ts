@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   documentFromParagraphs,
   type ReportState,
@@ -6,18 +5,19 @@ import {
   type SectionState,
   sectionStates,
 } from '@bafang/shared';
-import { AttestationRow } from '../../review/attestation.entity.js';
+import { createHash } from 'node:crypto';
 import { CommentRow } from '../../comments/comment.entity.js';
 import { newId } from '../../database/id.js';
-import { Freezer } from '../../publishing/freeze.js';
 import { Edition } from '../../outline/edition.entity.js';
-import { newSection, textFacts } from '../../outline/new-section.js';
 import { OutlineHeadingRow } from '../../outline/heading.entity.js';
+import { newSection, textFacts } from '../../outline/new-section.js';
 import { printedReport } from '../../outline/printed-report.js';
-import { Report } from '../../outline/report.entity.js';
 import { ReportTrees } from '../../outline/report-tree.js';
-import { newReport } from '../../reports/reports.js';
+import { Report } from '../../outline/report.entity.js';
 import { Section, SectionSupport } from '../../outline/section.entity.js';
+import { Freezer } from '../../publishing/freeze.js';
+import { newReport } from '../../reports/reports.js';
+import { AttestationRow } from '../../review/attestation.entity.js';
 import { Transition } from '../../review/transition.entity.js';
 import { Revision } from '../../sections/revision.entity.js';
 import { type Cast, fillCast } from '../../testing/cast.js';

@@ -1,6 +1,6 @@
 import type { Role, UnitKind } from '@bafang/shared';
-import { Sessions } from '../../auth/sessions.js';
 import { SessionRow } from '../../auth/session.entity.js';
+import { Sessions } from '../../auth/sessions.js';
 import { newId } from '../../database/id.js';
 import { Browser } from '../../testing/browser.js';
 import type { Cast } from '../../testing/cast.js';

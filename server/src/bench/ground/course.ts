@@ -1,6 +1,6 @@
-import { newId } from '../../database/id.js';
 import type { CommentRow } from '../../comments/comment.entity.js';
 import { ALGORITHM } from '../../database/digest.js';
+import { newId } from '../../database/id.js';
 import type { Section } from '../../outline/section.entity.js';
 import type { AttestationRow } from '../../review/attestation.entity.js';
 import type { Transition } from '../../review/transition.entity.js';

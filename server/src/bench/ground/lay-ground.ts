@@ -1,9 +1,9 @@
 import { shippedTemplates, type PrintedReport } from '@bafang/shared';
-import { newReport } from '../../reports/reports.js';
-import { newId } from '../../database/id.js';
 import { digestOf } from '../../database/digest.js';
+import { newId } from '../../database/id.js';
 import type { Edition, EditionSection } from '../../outline/edition.entity.js';
 import type { Report } from '../../outline/report.entity.js';
+import { newReport } from '../../reports/reports.js';
 import { Chain } from './chain.js';
 import { buildCity, type City } from './city.js';
 import { SECTIONS } from './outline.js';

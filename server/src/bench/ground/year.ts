@@ -1,10 +1,10 @@
 import { type ReportState, type SectionState, shippedTemplates } from '@bafang/shared';
 import { newId } from '../../database/id.js';
-import { newReport } from '../../reports/reports.js';
-import { newSection, textFacts } from '../../outline/new-section.js';
 import type { OutlineHeadingRow } from '../../outline/heading.entity.js';
+import { newSection, textFacts } from '../../outline/new-section.js';
 import type { Report } from '../../outline/report.entity.js';
 import type { Section, SectionSupport, SectionWriter } from '../../outline/section.entity.js';
+import { newReport } from '../../reports/reports.js';
 import type { Chain } from './chain.js';
 import type { City, Department } from './city.js';
 import { keepCourse } from './course.js';

@@ -2,7 +2,9 @@ import type { QueryRunner } from 'typeorm';
 
 const LOCK = 8_2018_0301;
 
-interface PostgresClient { query(sql: string): Promise<{ command: string }> }
+interface PostgresClient {
+  query(sql: string): Promise<{ command: string }>;
+}
 
 /**
  * One writer at a time, until the transaction ends: the audit chain would fork otherwise. SQLite locks from the beginning,

@@ -6,7 +6,9 @@ export class WithdrawalNote1767000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE editions ADD COLUMN withdrawal_note text');
-    await runner.query(`UPDATE editions SET withdrawal_note = public_note, public_note = NULL WHERE state = 'withdrawn'`);
+    await runner.query(
+      `UPDATE editions SET withdrawal_note = public_note, public_note = NULL WHERE state = 'withdrawn'`,
+    );
   }
 
   async down(): Promise<void> {

@@ -4,4 +4,9 @@ import { VoidNumbers1768000000000 } from './1768000000000-void-numbers.js';
 import { TransitionsByPerson1769000000000 } from './1769000000000-transitions-by-person.js';
 
 /** In order. A migration that has landed is never changed. */
-export const migrations = [WholeRoad1766000000000, WithdrawalNote1767000000000, VoidNumbers1768000000000, TransitionsByPerson1769000000000] as const;
+export const migrations = [
+  WholeRoad1766000000000,
+  WithdrawalNote1767000000000,
+  VoidNumbers1768000000000,
+  TransitionsByPerson1769000000000,
+] as const;

@@ -1,5 +1,5 @@
-import { writeNumber } from './number-formats.js';
 import type { NumberRef, Styles } from './docx-styles.js';
+import { writeNumber } from './number-formats.js';
 import { readXml } from './xml.js';
 
 interface Level {

@@ -1,8 +1,8 @@
 import { readOrdinal, type LineHint, type SourceLine } from '@bafang/shared';
 import { lexer, type Token, type Tokens } from 'marked';
 import { parseFragment } from 'parse5';
-import { LIMITS } from './limits.js';
 import { ImportProblem } from './import-problem.js';
+import { LIMITS } from './limits.js';
 import { readHtml } from './read-html.js';
 import type { Source } from './source.js';
 

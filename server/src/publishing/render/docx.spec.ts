@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import type { PrintedReport } from '@bafang/shared';
 import { strFromU8, unzipSync } from 'fflate';
+import { execFileSync } from 'node:child_process';
 import { digestOf } from '../../database/digest.js';
 import { sampleCheck, sampleReport } from '../testing/sample-report.js';
 import { descendants, parseXml, type Xml } from '../testing/strict-xml.js';

@@ -1,6 +1,6 @@
+import type { PrintedReport } from '@bafang/shared';
 import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { PrintedReport } from '@bafang/shared';
 import { cleaned } from './body-blocks.js';
 import { drawBlocks } from './docx-blocks.js';
 import { fontTable } from './docx-fonts.js';

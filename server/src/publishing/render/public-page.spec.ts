@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { sampleCheck, sampleReport } from '../testing/sample-report.js';
-import type { PublicPage } from './public-page.js';
 import { renderProblemPage } from './problem-page.js';
+import type { PublicPage } from './public-page.js';
 import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web.js';
 
 const report = sampleReport();

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import type { Actor } from '../../users/actor.js';
-import { Involvements } from '../../review/involvements.js';
 import { judge } from '../../review/gate.js';
+import { Involvements } from '../../review/involvements.js';
 import { Records } from '../../review/record.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../../review/standing.js';
+import type { Actor } from '../../users/actor.js';
 
 /** 审定本方面: the one act on an area. */
 @Injectable()

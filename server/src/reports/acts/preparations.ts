@@ -7,18 +7,18 @@ import { holderCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { forbidden, invalid } from '../../http/problem.js';
 import { areasOf } from '../../outline/digests.js';
-import { Report } from '../../outline/report.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { ReportTrees } from '../../outline/report-tree.js';
-import { Signer } from '../../review/signer.entity.js';
-import type { Actor } from '../../users/actor.js';
+import { Report } from '../../outline/report.entity.js';
 import { judge } from '../../review/gate.js';
 import { Records } from '../../review/record.js';
 import { ReportFacts } from '../../review/report-facts.js';
+import { Signer } from '../../review/signer.entity.js';
+import type { Actor } from '../../users/actor.js';
 
 /** 拟签: signers with scope and step, title and cover data; title and cover are in the report's digest. */
 @Injectable()
-export class PreparationService {
+export class Preparations {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,

@@ -8,25 +8,25 @@ import {
   type Role,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { AuthService } from '../../auth/authentication.js';
+import { Authentication } from '../../auth/authentication.js';
 import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound, stale } from '../../http/problem.js';
-import { Freezer } from '../../publishing/freeze.js';
+import { sectionMark } from '../../outline/digests.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
-import { Report } from '../../outline/report.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { sectionMark } from '../../outline/digests.js';
-import { Templates } from '../../templates/templates.js';
-import { Units } from '../../units/units.js';
-import type { Actor } from '../../users/actor.js';
+import { Report } from '../../outline/report.entity.js';
+import { Freezer } from '../../publishing/freeze.js';
 import { judge } from '../../review/gate.js';
 import { ReadableTexts } from '../../review/readable-texts.js';
 import { type Moved, Records } from '../../review/record.js';
 import { type ReportDesk, ReportFacts } from '../../review/report-facts.js';
 import { unsigned } from '../../review/standing.js';
+import { Templates } from '../../templates/templates.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
 
 interface Doing {
   actor: Actor;
@@ -50,7 +50,7 @@ export class ReportActs {
     private readonly freezer: Freezer,
     private readonly templates: Templates,
     private readonly units: Units,
-    private readonly auth: AuthService,
+    private readonly auth: Authentication,
   ) {}
 
   /** `address`: where the person sits, for the count of wrong passwords. */

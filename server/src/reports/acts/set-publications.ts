@@ -1,8 +1,8 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Refusal } from '@bafang/shared';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
-import { Sweeps } from '../../database/sweeps.js';
 import { Clock } from '../../database/clock.js';
+import { Sweeps } from '../../database/sweeps.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';

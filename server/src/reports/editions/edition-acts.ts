@@ -13,14 +13,14 @@ import { LessThan } from 'typeorm';
 import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { notFound, stale } from '../../http/problem.js';
 import { StoredFiles } from '../../files/stored-files.js';
+import { notFound, stale } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import type { Actor } from '../../users/actor.js';
 import { AttestationRow } from '../../review/attestation.entity.js';
 import { judge } from '../../review/gate.js';
 import { Records } from '../../review/record.js';
+import type { Actor } from '../../users/actor.js';
 
 /** Withdrawing and restoring a published edition, whatever its report's state. */
 @Injectable()

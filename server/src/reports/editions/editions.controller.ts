@@ -1,44 +1,47 @@
-import { idParameter } from '@bafang/shared';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { editionTransition, type EditionTransition, idParameter, type PublishView } from '@bafang/shared';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
+import { IfMatch } from '../../http/if-match.js';
 import { notFound } from '../../http/problem.js';
-import { sendDownload } from '../../publishing/downloads.js';
 import { PublicPages } from '../../publishing/public-pages.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { Drafts } from '../views/drafts.js';
+import { PublishViews } from '../views/publish-views.js';
+import { EditionActs } from './edition-acts.js';
 
 const Id = () => Param('id', { schema: idParameter });
+const OnWhole = () => Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
 
-@Controller('api')
-export class FilesController {
+@Controller('api/editions/:id')
+@OnWhole()
+export class EditionsController {
   constructor(
+    private readonly acts: EditionActs,
+    private readonly publications: PublishViews,
     private readonly drafts: Drafts,
     private readonly pages: PublicPages,
   ) {}
 
-  @Allow('coordinator', 'reviewer', 'bureau_head')
-  @Get('reports/:id/draft.html')
-  async draftPage(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendPage(response, { status: 200, html: await this.drafts.html(actor, id) });
+  @Post('transitions')
+  @HttpCode(200)
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: editionTransition }) body: EditionTransition,
+  ): Promise<PublishView> {
+    return this.publications.of(actor, await this.acts.act(actor, id, version, body));
   }
 
-  @Allow('coordinator', 'reviewer', 'bureau_head')
-  @Get('reports/:id/draft.docx')
-  async draftFile(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendDownload(response, await this.drafts.docx(actor, id));
-  }
-
-  @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
-  @Get('editions/:id/preview')
+  @Get('preview')
   async preview(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendPage(response, await this.pages.preview(id, await this.drafts.readsEdition(actor, id)));
   }
 
-  @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
-  @Get('editions/:id/files/:name')
+  @Get('files/:name')
   async file(
     @CurrentActor() actor: Actor,
     @Id() id: string,

@@ -1,5 +1,5 @@
-import { readPaste } from './assignment-paste.js';
 import type { ReportTree } from '../../outline/report-tree.js';
+import { readPaste } from './assignment-paste.js';
 
 const units = { units: [], groups: [], proposals: [] };
 const tree = { outline: [] } as unknown as ReportTree;

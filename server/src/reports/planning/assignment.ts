@@ -1,15 +1,15 @@
-import { type AssignmentChange, plansFreely, unitMay } from '@bafang/shared';
+import { type AssignmentChange, plansFreely } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { forbidden, invalid, notFound, refused, stale } from '../../http/problem.js';
-import { Unit } from '../../units/unit.entity.js';
-import type { Actor } from '../../users/actor.js';
+import { forbidden, notFound, refused, stale } from '../../http/problem.js';
+import { checkUnits, setSupporting } from '../../outline/assigned-units.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { Section, SectionSupport } from '../../outline/section.entity.js';
+import { Section } from '../../outline/section.entity.js';
+import type { Actor } from '../../users/actor.js';
 
 type Patch = Pick<AssignmentChange, 'leadUnitId' | 'dueDate' | 'wordLimit'>;
 
@@ -68,35 +68,4 @@ export class Assignment {
     await transaction.changeVersioned(Section, section.id, { version }, patch);
     await setSupporting(transaction, section.id, supportingUnitIds, lead);
   }
-}
-
-/** Whether the units are there, and of a kind that can do what is asked of them. */
-export async function checkUnits(
-  work: UnitOfWork,
-  leads: readonly string[],
-  supporting: readonly string[],
-): Promise<void> {
-  const ids = [...new Set([...leads, ...supporting])];
-  const kinds = new Map(
-    (ids.length ? await work.read.findBy(Unit, { id: In(ids) }) : []).map((unit) => [unit.id, unit.kind]),
-  );
-  const may = (id: string, right: 'leads' | 'supports') => kinds.has(id) && unitMay(kinds.get(id)!, right);
-  if (!leads.every((id) => may(id, 'leads'))) throw invalid('unit_cannot_lead');
-  if (!supporting.every((id) => may(id, 'supports'))) throw invalid('unit_cannot_support');
-}
-
-/** The supporting units of a section, as given or as they were; the lead unit is not among them. */
-export async function setSupporting(
-  transaction: Transaction,
-  sectionId: string,
-  unitIds: readonly string[] | undefined,
-  leadUnitId: string | null,
-): Promise<void> {
-  if (!unitIds) {
-    if (leadUnitId) await transaction.erase(SectionSupport, { sectionId, unitId: leadUnitId });
-    return;
-  }
-  await transaction.erase(SectionSupport, { sectionId });
-  const rows = [...new Set(unitIds)].filter((unitId) => unitId !== leadUnitId).map((unitId) => ({ sectionId, unitId }));
-  if (rows.length) await transaction.add(SectionSupport, rows);
 }

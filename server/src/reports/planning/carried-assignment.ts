@@ -2,9 +2,9 @@ import { type CarriedAssignment, carriedAssignments } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { ReportAccess } from '../../outline/report-access.js';
 import { Unit } from '../../units/unit.entity.js';
 import type { Actor } from '../../users/actor.js';
-import { ReportAccess } from '../../outline/report-access.js';
 
 // a section that came from an imported year names a place in its text, and no section
 const leads =

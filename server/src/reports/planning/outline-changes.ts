@@ -6,13 +6,13 @@ import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { forbidden, invalid, notFound, refused } from '../../http/problem.js';
-import type { Actor } from '../../users/actor.js';
-import { newSection, textFacts } from '../../outline/new-section.js';
 import { OutlineHeadingRow } from '../../outline/heading.entity.js';
-import { Report } from '../../outline/report.entity.js';
+import { newSection, textFacts } from '../../outline/new-section.js';
 import { ReportAccess } from '../../outline/report-access.js';
+import { Report } from '../../outline/report.entity.js';
 import { Section, SectionOpening, SectionSupport } from '../../outline/section.entity.js';
 import { Signer } from '../../review/signer.entity.js';
+import type { Actor } from '../../users/actor.js';
 
 type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };
 interface Setting {

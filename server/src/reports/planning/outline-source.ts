@@ -1,7 +1,7 @@
 import { headingOf, type PrintedNode, type Template, type TemplateNode, yearsMovedOn } from '@bafang/shared';
 import { newId } from '../../database/id.js';
-import { newSection } from '../../outline/new-section.js';
 import type { OutlineHeadingRow } from '../../outline/heading.entity.js';
+import { newSection } from '../../outline/new-section.js';
 import type { Section } from '../../outline/section.entity.js';
 
 export interface NewOutline {

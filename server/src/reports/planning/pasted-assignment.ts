@@ -5,13 +5,13 @@ import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound, refused } from '../../http/problem.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { ReportTrees } from '../../outline/report-tree.js';
 import { UnitProposal } from '../../units/unit.entity.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
-import { Assignment } from './assignment.js';
 import { readPaste } from './assignment-paste.js';
-import { ReportAccess } from '../../outline/report-access.js';
-import { ReportTrees } from '../../outline/report-tree.js';
+import { Assignment } from './assignment.js';
 
 /** A whole assignment pasted as a table: read first, then applied as one change. */
 @Injectable()

@@ -1,18 +1,18 @@
 import { type AreaView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../http/problem.js';
-import { People } from '../../users/people.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { sectionNames } from '../../outline/section-place.js';
-import { Units } from '../../units/units.js';
-import type { Actor } from '../../users/actor.js';
-import { AreaActs } from '../acts/area-acts.js';
-import { attestationLines } from './attestation-lines.js';
 import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
 import { ReportStanding, type Standing } from '../../review/standing.js';
-import { sectionLine } from './report-views.js';
 import { TextsThen } from '../../review/texts-then.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { People } from '../../users/people.js';
+import { AreaActs } from '../acts/area-acts.js';
+import { attestationLines } from './attestation-lines.js';
+import { sectionLine } from './report-views.js';
 
 /** An area as it will be printed, with who approved what beside it. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { AttestationLine } from '@bafang/shared';
-import type { People } from '../../users/people.js';
 import type { AttestationRow } from '../../review/attestation.entity.js';
+import type { People } from '../../users/people.js';
 
 /** Attestations for a screen, newest first, each with whether it holds and, of the areas given, the number of its own. */
 export function attestationLines(

@@ -4,17 +4,17 @@ import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
+import { Edition } from '../../outline/edition.entity.js';
+import { printedReport } from '../../outline/printed-report.js';
+import { ReportAccess } from '../../outline/report-access.js';
 import { type Download, fileName } from '../../publishing/downloads.js';
 import { DOCX_TYPE } from '../../publishing/freeze.js';
 import { renderDocx } from '../../publishing/render/docx.js';
 import { renderDraft } from '../../publishing/render/web.js';
-import { Edition } from '../../outline/edition.entity.js';
-import { printedReport } from '../../outline/printed-report.js';
-import { ReportAccess } from '../../outline/report-access.js';
-import { Units } from '../../units/units.js';
-import type { Actor } from '../../users/actor.js';
 import { ReadableTexts } from '../../review/readable-texts.js';
 import { ReportStanding } from '../../review/standing.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
 
 const MARK = '送审稿';
 

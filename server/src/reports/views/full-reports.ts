@@ -1,19 +1,19 @@
 import { type FullReport, type HistoryLine, offers, reportTable } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { People } from '../../users/people.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { sectionNames, shortName } from '../../outline/section-place.js';
-import { Units } from '../../units/units.js';
-import type { Actor } from '../../users/actor.js';
-import { attestationLines } from './attestation-lines.js';
 import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
 import { ReportFacts } from '../../review/report-facts.js';
 import type { Standing } from '../../review/standing.js';
-import { signerLines } from './signer-lines.js';
 import { TextsThen } from '../../review/texts-then.js';
 import { Transition } from '../../review/transition.entity.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { People } from '../../users/people.js';
+import { attestationLines } from './attestation-lines.js';
+import { signerLines } from './signer-lines.js';
 
 /** The whole report for those who attest it: the secrecy review, the signers, and whoever compiles it. */
 @Injectable()

@@ -4,12 +4,12 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { StoredFiles } from '../../files/stored-files.js';
 import { Edition } from '../../outline/edition.entity.js';
-import { People } from '../../users/people.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import type { Actor } from '../../users/actor.js';
-import { attestationLines } from './attestation-lines.js';
-import { EditionActs } from '../editions/edition-acts.js';
 import { type ReportDesk, ReportFacts } from '../../review/report-facts.js';
+import type { Actor } from '../../users/actor.js';
+import { People } from '../../users/people.js';
+import { EditionActs } from '../editions/edition-acts.js';
+import { attestationLines } from './attestation-lines.js';
 import { signerLines } from './signer-lines.js';
 
 /** The publisher's page: what stands before publication, and every edition with its files. */

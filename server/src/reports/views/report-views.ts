@@ -22,12 +22,12 @@ import { ReportAccess } from '../../outline/report-access.js';
 import { ownUnits } from '../../outline/report-roles.js';
 import type { TreeSection } from '../../outline/report-tree.js';
 import { type SectionName, sectionNames } from '../../outline/section-place.js';
+import { ReportFacts } from '../../review/report-facts.js';
+import type { Standing } from '../../review/standing.js';
 import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
-import { ReportFacts } from '../../review/report-facts.js';
 import { ReportsBack } from './reports-back.js';
-import type { Standing } from '../../review/standing.js';
 
 const checked: Partial<Record<ReportState, 'open' | 'send_to_sign'>> = { planned: 'open', drafting: 'send_to_sign' };
 

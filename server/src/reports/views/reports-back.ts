@@ -1,8 +1,8 @@
 import type { ReportBack } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { People } from '../../users/people.js';
 import { Transition } from '../../review/transition.entity.js';
+import { People } from '../../users/people.js';
 
 /** Why a report is being drafted again. */
 @Injectable()

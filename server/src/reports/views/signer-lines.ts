@@ -1,7 +1,7 @@
 import type { SignerLine } from '@bafang/shared';
+import { signatureOf, type Standing, unsigned } from '../../review/standing.js';
 import type { People } from '../../users/people.js';
 import { attestationLines } from './attestation-lines.js';
-import { signatureOf, type Standing, unsigned } from '../../review/standing.js';
 
 /** The signers in order of their steps: who has signed in this round, and whose turn it is. */
 export function signerLines(standing: Standing, ref: Awaited<ReturnType<People['refs']>>): SignerLine[] {

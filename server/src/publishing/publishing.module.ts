@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { StoredFiles } from '../files/stored-files.js';
+import { Freezer } from './freeze.js';
+import { PublicPages } from './public-pages.js';
+import { PublicController } from './public.controller.js';
+
+const services = [Freezer, PublicPages, StoredFiles];
+
+@Module({ controllers: [PublicController], providers: services, exports: services })
+export class PublishingModule {}

@@ -1,0 +1,36 @@
+import { type AreaView, areaTransition, type AreaTransition, idParameter } from '@bafang/shared';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow } from '../http/allow.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { AreaActs } from './acts/area-acts.js';
+import { AreaViews } from './views/area-views.js';
+
+const Id = () => Param('id', { schema: idParameter });
+const AreaId = () => Param('areaId', { schema: idParameter });
+const OnWhole = () => Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+
+@Controller('api/reports/:id/areas/:areaId')
+@OnWhole()
+export class AreasController {
+  constructor(
+    private readonly views: AreaViews,
+    private readonly acts: AreaActs,
+  ) {}
+
+  @Get()
+  area(@CurrentActor() actor: Actor, @Id() id: string, @AreaId() areaId: string): Promise<AreaView> {
+    return this.views.of(actor, id, areaId);
+  }
+
+  @Post('transitions')
+  @HttpCode(200)
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @AreaId() areaId: string,
+    @Body({ schema: areaTransition }) body: AreaTransition,
+  ): Promise<AreaView> {
+    await this.acts.act(actor, id, areaId, body);
+    return this.views.of(actor, id, areaId);
+  }
+}
