@@ -76,7 +76,7 @@ export class Authentication {
       const changed = await transaction.change(
         AccountRow,
         { id: actor.id, passwordHash: confirmed },
-        { passwordHash, mustChangePassword: 0 },
+        { passwordHash, mustChangePassword: false },
       );
       if (!changed) throw new Problem(422, 'password_wrong');
       await this.sessions.endAll(actor.id);

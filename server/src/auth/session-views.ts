@@ -30,7 +30,8 @@ export class SessionViews {
 
   async instance(): Promise<InstanceView> {
     const names = await this.work.query<{ issuing: string; host: string }>(
-      `SELECT i.name AS issuing, h.short_name AS host FROM reports r JOIN units i ON i.id = r.issuing_unit_id JOIN units h ON h.id = r.host_unit_id
+      `SELECT i.name AS issuing, h.short_name AS host
+       FROM reports r JOIN units i ON i.id = r.issuing_unit_id JOIN units h ON h.id = r.host_unit_id
        ORDER BY r.year DESC LIMIT 1`,
     );
     const government = names[0] ? null : await this.units.onlyGovernment();

@@ -20,14 +20,14 @@ export class SignInLimits {
   /** Throws 429 with the moment of release; the same words for an account that does not exist. */
   async check(login: string, address: string): Promise<void> {
     const since = new Date(Date.now() - WINDOW_MS).toISOString();
-    const recent = (column: string, values: string[], limit: number) =>
+    const recent = (condition: string, limit: number) =>
       this.work.query<Recent>(
-        `SELECT at FROM sign_in_failures WHERE ${column} AND at > ? ORDER BY at DESC LIMIT ${limit}`,
-        [...values, since],
+        `SELECT at FROM sign_in_failures WHERE ${condition} AND at > :since ORDER BY at DESC LIMIT ${limit}`,
+        { login, address, since },
       );
-    const own = await recent('login = ? AND address = ?', [login, address], PER_LOGIN);
+    const own = await recent('login = :login AND address = :address', PER_LOGIN);
     if (own.length === PER_LOGIN) throw locked(own.at(-1)!.at);
-    const everyone = await recent('address = ?', [address], PER_ADDRESS);
+    const everyone = await recent('address = :address', PER_ADDRESS);
     if (everyone.length === PER_ADDRESS) throw locked(everyone.at(-1)!.at);
   }
 
@@ -38,8 +38,8 @@ export class SignInLimits {
       await transaction.eraseBefore(SignInFailure, 'at', since);
       await transaction.add(SignInFailure, { id: newId(), login, address, at: new Date().toISOString() });
       const rows = await this.work.query<Recent>(
-        'SELECT at FROM sign_in_failures WHERE login = ? AND address = ? AND at > ?',
-        [login, address, since],
+        'SELECT at FROM sign_in_failures WHERE login = :login AND address = :address AND at > :since',
+        { login, address, since },
       );
       return Math.max(0, PER_LOGIN - rows.length);
     });

@@ -103,8 +103,8 @@ describe('guessing', () => {
     expect((await browser.get('/api/session')).status).toBe(200);
     expect(
       await server.work.query(
-        `SELECT actor_id FROM audit_entries WHERE action = 'confirm_password_failed' AND actor_id = ?`,
-        [cast.account['leader']],
+        `SELECT actor_id FROM audit_entries WHERE action = 'confirm_password_failed' AND actor_id = :actor`,
+        { actor: cast.account['leader'] },
       ),
     ).toHaveLength(5);
   });
@@ -152,8 +152,10 @@ describe('sessions', () => {
     expect((await browser.get('/api/session')).status).toBe(401);
     expect((await browser.post('/api/auth/refresh')).status).toBe(401);
     expect(
-      await server.work.query(`SELECT object_label AS label, facts FROM audit_entries WHERE action = 'refresh_failed'`),
-    ).toEqual([{ label: 'reviewer', facts: '{"address":"127.0.0.1"}' }]);
+      await server.work.query(
+        `SELECT object_label AS label, facts AS "facts{}" FROM audit_entries WHERE action = 'refresh_failed'`,
+      ),
+    ).toEqual([{ label: 'reviewer', facts: { address: '127.0.0.1' } }]);
   });
 
   test('a session that is over is kept no longer than until the next begins', async () => {

@@ -125,9 +125,9 @@ describe('from open on', () => {
     )!;
     const clerk = await people.as(loginOf.other);
     expect((await clerk.get(`/api/sections/${section.id}`)).status).toBe(200);
-    const grants = await server.work.query<{ id: string }>(`SELECT id FROM grants WHERE account_id = ?`, [
-      year.cast.account[loginOf.other],
-    ]);
+    const grants = await server.work.query<{ id: string }>('SELECT id FROM grants WHERE account_id = :accountId', {
+      accountId: year.cast.account[loginOf.other],
+    });
     const secadmin = await people.as('secadmin');
     expect(
       (await secadmin.post('/api/grants/decide', { ids: grants.map((grant) => grant.id), decision: 'end' })).body,

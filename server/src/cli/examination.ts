@@ -151,8 +151,8 @@ async function filesIntact(work: UnitOfWork): Promise<Look> {
   const wrong: string[] = [];
   for (const { digest } of digests) {
     const [file] = await work.query<{ base64: string; size: number }>(
-      'SELECT base64, size FROM stored_files WHERE digest = ?',
-      [digest],
+      'SELECT base64, size FROM stored_files WHERE digest = :digest',
+      { digest },
     );
     const bytes = Buffer.from(file?.base64 ?? '', 'base64');
     if (digestOf(bytes) !== digest || bytes.length !== file?.size) wrong.push(digest);
@@ -165,13 +165,15 @@ async function filesIntact(work: UnitOfWork): Promise<Look> {
 
 async function editionsWhole(work: UnitOfWork): Promise<Look> {
   const missing = await work.query<{ edition: string; name: string }>(
-    `SELECT f.edition_id AS edition, f.name AS name FROM edition_files f LEFT JOIN stored_files s ON s.digest = f.digest WHERE s.digest IS NULL ORDER BY 1, 2`,
+    `SELECT f.edition_id AS edition, f.name FROM edition_files f LEFT JOIN stored_files s ON s.digest = f.digest
+     WHERE s.digest IS NULL
+     ORDER BY 1, 2`,
   );
   const [count] = await work.query<{ total: number }>('SELECT COUNT(*) AS total FROM edition_files');
   return {
     right: missing.length === 0,
     found: missing.length
       ? `missing: ${missing.map(({ edition, name }) => `${edition}/${name}`).join(', ')}`
-      : `${Number(count!.total)} present`,
+      : `${count!.total} present`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { flag } from '../database/row-shape.js';
 
 /** A comment on a section, or a reply in its thread. */
 @Entity('comments')
@@ -13,7 +14,7 @@ export class CommentRow {
   @Column('text') text: string;
   @Column('text', { nullable: true }) quotation: string | null;
   /** 审定条件: must be resolved before approval. */
-  @Column('integer') condition: number;
+  @Column('integer', { transformer: flag }) condition: boolean;
   @Column('text') at: string;
   @Column('text', { nullable: true }) resolvedBy: string | null;
   @Column('text', { nullable: true }) resolvedAt: string | null;

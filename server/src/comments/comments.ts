@@ -15,7 +15,7 @@ interface Reader {
   roles: readonly Role[];
   mayComment: boolean;
 }
-type NewComment = Pick<CommentRow, 'text' | 'quotation' | 'threadId'> & { condition: boolean };
+type NewComment = Pick<CommentRow, 'text' | 'quotation' | 'threadId' | 'condition'>;
 
 /** 批注: threads on a section. What a condition asks for must be resolved before approval. */
 @Injectable()
@@ -29,7 +29,7 @@ export class Comments {
 
   /** `upTo`: a reader of the bureau's last text sees what was said until then, and what the bureau said since. */
   async threads(sectionId: string, reader: Reader, upTo: string | null): Promise<CommentView[]> {
-    const all = await this.work.rows(CommentRow, 'section_id = ? ORDER BY at, id', [sectionId]);
+    const all = await this.work.rows(CommentRow, 'section_id = :sectionId ORDER BY at, id', { sectionId });
     const rows = all.filter((row) => upTo === null || row.at <= upTo || bureauRoles.includes(row.authorRole));
     const ref = await this.people.refs(rows.flatMap((row) => [row.authorId, row.resolvedBy]));
     const replies = Map.groupBy(
@@ -44,7 +44,7 @@ export class Comments {
         authorRole: row.authorRole,
         text: row.text,
         quotation: row.quotation,
-        condition: row.condition === 1,
+        condition: row.condition,
         at: row.at,
         resolved: row.resolvedBy ? { by: ref(row.resolvedBy), at: row.resolvedAt! } : null,
         mayResolve: reader.mayComment && mayResolve(row, reader),
@@ -70,7 +70,6 @@ export class Comments {
         resolvedBy: null,
         resolvedAt: null,
         ...comment,
-        condition: comment.condition ? 1 : 0,
       });
       await this.audit.record({
         actor,
@@ -102,7 +101,7 @@ export class Comments {
 /** Who raised a condition, or another who reviews, resolves it; the lead unit may resolve the rest. */
 export function mayResolve(row: CommentRow, { actor, roles }: Pick<Reader, 'actor' | 'roles'>): boolean {
   const bureau = roles.some((role) => bureauRoles.includes(role));
-  if (row.condition === 1)
+  if (row.condition)
     return roles.includes('reviewer') || roles.includes('bureau_head') || (bureau && row.authorId === actor.id);
   return bureau || row.authorId === actor.id || roles.includes('clerk') || roles.includes('unit_head');
 }

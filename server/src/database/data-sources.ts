@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { keepToOwner, makeFolder } from '../config/data-folder.js';
@@ -10,8 +11,6 @@ interface SqliteHandle {
   pragma(text: string): unknown;
 }
 
-/** As many statements as the program has, so that none is prepared twice. */
-const statementCacheSize = 500;
 /** Without recursive triggers a REPLACE deletes behind the back of those that guard the audit trail. */
 const sqlitePragmas = [
   'journal_mode=WAL',
@@ -20,6 +19,9 @@ const sqlitePragmas = [
   'foreign_keys=ON',
   'recursive_triggers=ON',
 ];
+
+// what COUNT and SUM answer: text by default, for it might be larger than a number holds
+for (const type of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) pg.types.setTypeParser(type, Number);
 
 /** Between the pool and TypeORM a new connection has nobody who listens: lost in that moment it would end the process. The query that needs it fails all the same. */
 const pool = { poolSize: 10, extra: { onConnect: (client: EventEmitter) => void client.on('error', () => undefined) } };
@@ -38,7 +40,6 @@ export function writerOptions(config: Config): DataSourceOptions {
   return {
     type: 'better-sqlite3',
     database: databaseFile(config),
-    statementCacheSize,
     ...shared,
     prepareDatabase: (db: SqliteHandle) => sqlitePragmas.forEach((pragma) => db.pragma(pragma)),
   };
@@ -48,7 +49,7 @@ export function writerOptions(config: Config): DataSourceOptions {
 export function readerOptions(config: Config): DataSourceOptions {
   const shared = { name: 'reader', entities: entities(), namingStrategy: new SnakeNaming() };
   if (config.databaseUrl) return { type: 'postgres', url: config.databaseUrl, ...shared, ...pool };
-  return { type: 'better-sqlite3', database: databaseFile(config), readonly: true, statementCacheSize, ...shared };
+  return { type: 'better-sqlite3', database: databaseFile(config), readonly: true, ...shared };
 }
 
 /** Every @Entity class that the application has loaded. */

@@ -12,10 +12,11 @@ afterAll(() => server.close());
 
 const keep = (name: string) => server.work.run((transaction) => transaction.add(Setting, { name, value: 'x' }));
 const kept = async (name: string) =>
-  (await server.work.query('SELECT name FROM settings WHERE name = ?', [name])).length === 1;
+  (await server.work.query('SELECT name FROM settings WHERE name = :name', { name })).length === 1;
 
 onPostgres('a lost connection takes its own unit of work with it, and no other', async () => {
-  const endOthers = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+  const endOthers = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()`;
   const reader = server.app.get<DataSource>(getDataSourceToken('reader'));
   for (const round of [1, 2, 3]) {
     const broken = Array.from({ length: 12 }, (_, index) =>

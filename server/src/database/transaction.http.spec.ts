@@ -5,7 +5,7 @@ let server: TestServer;
 beforeAll(async () => void (server = await startTestServer()));
 afterAll(() => server.close());
 
-const settings = () => server.work.rows(Setting, 'name LIKE ? ORDER BY name', ['row-%']);
+const settings = () => server.work.rows(Setting, `name LIKE 'row-%' ORDER BY name`);
 
 test('rows are added, changed where they have the values, erased, and read as they are', async () => {
   await server.work.run(async (transaction) => {

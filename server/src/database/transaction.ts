@@ -1,6 +1,6 @@
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import { numbered } from './numbered.js';
-import { type EntityClass, type RowShape, rowShape, stored, storedValues } from './row-shape.js';
+import type { Connection } from './connection.js';
+import { type EntityClass, type RowShape, rowShape, storedValue, storedValues } from './row-shape.js';
 
 export class StaleVersion extends Error {
   constructor(readonly current: number | null) {
@@ -13,32 +13,31 @@ type Counter = 'version' | 'contentVersion';
 
 /** What a unit of work may do to the database. The only writer there is. */
 export class Transaction {
-  constructor(readonly manager: EntityManager) {}
+  constructor(
+    readonly manager: EntityManager,
+    readonly connection: Connection,
+  ) {}
 
   async add<T extends ObjectLiteral>(entity: EntityClass<T>, rows: Patch<T> | Patch<T>[]): Promise<void> {
     const list = Array.isArray(rows) ? rows : [rows];
     const { table, columns } = this.shape(entity);
-    const marks = `(${columns.map(() => '?').join(', ')})`;
+    const names = columns.map((column) => column.name).join(', ');
     // SQLite binds at most 32,766 values a statement
     for (let start = 0; start < list.length; start += 500) {
-      const some = list.slice(start, start + 500);
-      const values = some.flatMap((row) => columns.map((column) => stored(column, row) ?? null));
-      await this.execute(
-        `INSERT INTO ${table} (${columns.map((column) => column.name).join(', ')}) VALUES ${some.map(() => marks).join(', ')}`,
-        values,
-      );
+      const marked = this.marked();
+      const rowsOfMarks = list
+        .slice(start, start + 500)
+        .map((row) => `(${columns.map((column) => marked.of(storedValue(column, row) ?? null)).join(', ')})`);
+      await marked.run(`INSERT INTO ${table} (${names}) VALUES ${rowsOfMarks.join(', ')}`);
     }
   }
 
   /** Changes the rows that have these values, null for none; answers how many they were. */
   async change<T extends ObjectLiteral>(entity: EntityClass<T>, where: Patch<T>, patch: Patch<T>): Promise<number> {
     const shape = this.shape(entity);
-    const steps = storedValues(shape, patch);
-    const condition = conditionOf(shape, where);
-    return this.execute(
-      `UPDATE ${shape.table} SET ${steps.map(({ name }) => `${name} = ?`).join(', ')} WHERE ${condition.text}`,
-      [...steps.map(({ value }) => value), ...condition.values],
-    );
+    const marked = this.marked();
+    const steps = storedValues(shape, patch).map(({ name, value }) => `${name} = ${marked.of(value)}`);
+    return marked.run(`UPDATE ${shape.table} SET ${steps.join(', ')} WHERE ${conditionOf(shape, where, marked)}`);
   }
 
   /** Compare and set: the row moves on by one version, or StaleVersion. save() with a version column is no lock. */
@@ -62,8 +61,8 @@ export class Transaction {
 
   async erase<T extends ObjectLiteral>(entity: EntityClass<T>, where: Patch<T>): Promise<number> {
     const shape = this.shape(entity);
-    const { text, values } = conditionOf(shape, where);
-    return this.execute(`DELETE FROM ${shape.table} WHERE ${text}`, values);
+    const marked = this.marked();
+    return marked.run(`DELETE FROM ${shape.table} WHERE ${conditionOf(shape, where, marked)}`);
   }
 
   /** Erases what is over: the rows whose moment in this column lies before the given one. */
@@ -73,28 +72,38 @@ export class Transaction {
     moment: string,
   ): Promise<number> {
     const { table, columns } = this.shape(entity);
-    return this.execute(`DELETE FROM ${table} WHERE ${columns.find(({ property }) => property === column)!.name} < ?`, [
-      moment,
-    ]);
+    const marked = this.marked();
+    const { name } = columns.find(({ property }) => property === column)!;
+    return marked.run(`DELETE FROM ${table} WHERE ${name} < ${marked.of(moment)}`);
   }
 
   private shape(entity: EntityClass<ObjectLiteral>): RowShape {
     return rowShape(this.manager.connection.getMetadata(entity));
   }
 
-  private async execute(sql: string, values: unknown[]): Promise<number> {
-    const { type } = this.manager.connection.options;
-    const { affected } = await this.manager.queryRunner!.query(type === 'postgres' ? numbered(sql) : sql, values, true);
-    return affected ?? 0;
+  private marked(): Marked {
+    return new Marked(this.connection);
   }
 }
 
-function conditionOf(shape: RowShape, where: ObjectLiteral): { text: string; values: unknown[] } {
+/** The values of one statement, each with its mark. */
+class Marked {
+  private readonly values: unknown[] = [];
+
+  constructor(private readonly connection: Connection) {}
+
+  of(value: unknown): string {
+    return this.connection.mark(this.values.push(value));
+  }
+
+  run(text: string): Promise<number> {
+    return this.connection.run(text, this.values);
+  }
+}
+
+function conditionOf(shape: RowShape, where: ObjectLiteral, marked: Marked): string {
   const parts = storedValues(shape, where);
   // a value that is missing would mean more rows than were meant
   if (!parts.length || parts.length < Object.keys(where).length) throw new Error(`No condition on ${shape.table}.`);
-  return {
-    text: parts.map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ?`)).join(' AND '),
-    values: parts.flatMap(({ value }) => (value === null ? [] : [value])),
-  };
+  return parts.map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ${marked.of(value)}`)).join(' AND ');
 }

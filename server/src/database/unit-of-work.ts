@@ -3,8 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { beginWriting, commitWriting } from './dialect/writing.js';
-import { numbered } from './numbered.js';
-import { type EntityClass, readRow, rowShape } from './row-shape.js';
+import { type Connection, PostgresConnection, SqliteConnection } from './connection.js';
+import { bound, type Values } from './named.js';
+import { type EntityClass, rowShape } from './row-shape.js';
 import { Transaction } from './transaction.js';
 
 /**
@@ -14,12 +15,17 @@ import { Transaction } from './transaction.js';
 @Injectable()
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly reading: Connection;
+  private readonly writing: Connection | null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     @InjectDataSource() private readonly writer: DataSource,
     @InjectDataSource('reader') private readonly reader: DataSource,
-  ) {}
+  ) {
+    this.reading = this.isPostgres ? new PostgresConnection(reader) : new SqliteConnection(reader);
+    this.writing = this.isPostgres ? null : new SqliteConnection(writer);
+  }
 
   /** The manager to read with: the running transaction's, else the reader's. */
   get read(): EntityManager {
@@ -32,19 +38,20 @@ export class UnitOfWork {
     return running ? work(running) : this.inTurn(() => this.transact(work));
   }
 
-  /** Rows of a hand-written portable statement with ? for each value. */
-  async query<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
-    return this.read.query(this.isPostgres ? numbered(sql) : sql, [...values]);
+  /** Rows of a hand-written portable statement, with `:name` for each value. */
+  async query<T>(sql: string, values: Values = {}): Promise<T[]> {
+    const { connection } = this;
+    const statement = bound(sql, values, connection.mark);
+    return connection.query<T>(statement.text, statement.values);
   }
 
   /** An entity's rows by a hand-written condition, as `find` would give them, without composing a statement anew at every request. */
-  async rows<T extends ObjectLiteral>(
-    entity: EntityClass<T>,
-    condition: string,
-    values: readonly unknown[],
-  ): Promise<T[]> {
-    const shape = rowShape(this.reader.getMetadata(entity));
-    return (await this.query<T>(`${shape.select} WHERE ${condition}`, values)).map((row) => readRow(shape, row));
+  async rows<T extends ObjectLiteral>(entity: EntityClass<T>, condition: string, values: Values = {}): Promise<T[]> {
+    return this.query<T>(`${rowShape(this.reader.getMetadata(entity)).select} WHERE ${condition}`, values);
+  }
+
+  private get connection(): Connection {
+    return this.current.getStore()?.connection ?? this.reading;
   }
 
   get isPostgres(): boolean {
@@ -59,7 +66,7 @@ export class UnitOfWork {
     const runner = this.writer.createQueryRunner();
     try {
       await beginWriting(runner, this.isPostgres);
-      const transaction = new Transaction(runner.manager);
+      const transaction = new Transaction(runner.manager, this.writing ?? new PostgresConnection(runner));
       const done = await this.current.run(transaction, () => work(transaction));
       await commitWriting(runner, this.isPostgres);
       return done;

@@ -17,7 +17,7 @@ export const forbidden = (code = 'role_never_may') => new Problem(403, code);
 export const notFound = () => new Problem(404, 'not_found');
 export const refused = (refusals: readonly Refusal[]) => new Problem(409, 'transition_refused', { refusals });
 export const conflict = (code: string, more = {}) => new Problem(409, code, more);
-export const stale = (version: number | null) =>
-  new Problem(412, 'stale_version', { version }, version === null ? {} : { ETag: `"${version}"` });
+export const stale = (version: number | null, more = {}) =>
+  new Problem(412, 'stale_version', { version, ...more }, version === null ? {} : { ETag: `"${version}"` });
 export const invalid = (code: string, more = {}) => new Problem(422, code, more);
 export const versionNeeded = () => new Problem(428, 'version_needed');

@@ -151,8 +151,8 @@ describe('the road of a good file', () => {
     expect((await coordinator.get(`/api/imports/${again}`)).status).toBe(404);
     expect(
       await server.work.query(
-        `SELECT actor_id AS actor FROM audit_entries WHERE action = 'discard_import' AND object_id = ?`,
-        [again],
+        `SELECT actor_id AS actor FROM audit_entries WHERE action = 'discard_import' AND object_id = :again`,
+        { again },
       ),
     ).toEqual([{ actor: cast.account['coordinator'] }]);
   });

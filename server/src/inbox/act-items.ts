@@ -1,6 +1,6 @@
 import type { InboxItem } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import type { Statement } from '../database/statement.js';
+import type { Values } from '../database/named.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type OutlineNames, Outlines } from '../outline/outline-names.js';
 import { unitColumns, unitOf } from './section-items.js';
@@ -24,12 +24,15 @@ interface Row {
   unitShortName: string;
 }
 
-const page = (
-  ids: string,
-) => `SELECT t.action AS action, t.at AS at, t.to_state AS "toState", t.section_id AS "sectionId", t.area_id AS "areaId", t.edition_id AS "editionId",
-    r.id AS "reportId", r.version AS version, r.title AS title, r.state AS "reportState", s.state AS "sectionState", s.heading AS heading, s.due_date AS "dueDate", ${unitColumns}
-  FROM (${ids} ORDER BY 1 DESC LIMIT ? OFFSET ?) q JOIN transitions t ON t.id = q.id JOIN reports r ON r.id = t.report_id
-  LEFT JOIN sections s ON s.id = t.section_id LEFT JOIN units u ON u.id = s.lead_unit_id ORDER BY t.id DESC`;
+const page = (acts: string): string => `SELECT
+    t.action, t.at, t.to_state, t.section_id, t.area_id, t.edition_id, r.id AS report_id, r.version, r.title,
+    r.state AS report_state, s.state AS section_state, s.heading, s.due_date, ${unitColumns}
+  FROM (${acts} ORDER BY 1 DESC LIMIT :limit OFFSET :offset) q
+  JOIN transitions t ON t.id = q.id
+  JOIN reports r ON r.id = t.report_id
+  LEFT JOIN sections s ON s.id = t.section_id
+  LEFT JOIN units u ON u.id = s.lead_unit_id
+  ORDER BY t.id DESC`;
 
 /** What I did, newest first: the tabs 已办 and 我发出的. */
 @Injectable()
@@ -39,8 +42,8 @@ export class ActItems {
     private readonly outlines: Outlines,
   ) {}
 
-  async of({ text, values }: Statement, limit: number, offset: number): Promise<InboxItem[]> {
-    const rows = await this.work.query<Row>(page(text), [...values, limit, offset]);
+  async of(acts: string, values: Values, limit: number, offset: number): Promise<InboxItem[]> {
+    const rows = await this.work.query<Row>(page(acts), { ...values, limit, offset });
     const items: InboxItem[] = [];
     for (const row of rows) items.push(itemOf(row, await this.outlines.of(row.reportId, row.version)));
     return items;

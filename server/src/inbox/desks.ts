@@ -1,5 +1,6 @@
-import { type Role, roleScope, type SectionState } from '@bafang/shared';
-import { anyOf, codes, holderCounts, marks, type Statement } from '../database/statement.js';
+import { type Role, roleScope, roles, type SectionState } from '@bafang/shared';
+import type { Values } from '../database/named.js';
+import { codes, holderCounts } from '../database/statement.js';
 import { submittedIt, wroteIt } from '../review/own-text.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
@@ -7,7 +8,7 @@ interface Desk {
   role: Role;
   states: readonly SectionState[];
   /** A further condition on section `s` of report `r`. */
-  only?: (actor: Actor, today: string) => Statement;
+  only?: string;
 }
 /** What lies with somebody else because of an act of mine: until one of `until` is done there. */
 interface Outbox extends Desk {
@@ -17,25 +18,23 @@ interface Outbox extends Desk {
 
 const withClerk = ['assigned', 'drafting', 'returned'] as const satisfies SectionState[];
 
-const noActiveClerk = (_: Actor, today: string): Statement => ({
-  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'clerk' AND ${holderCounts})`,
-  values: [today, today],
-});
+const noActiveClerk = `NOT EXISTS (
+    SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
+    WHERE g.unit_id = s.lead_unit_id AND g.role = 'clerk' AND ${holderCounts}
+  )`;
 const madeByAnother = (account: string): string => `NOT ${wroteIt(account)} AND NOT ${submittedIt(account)}`;
-const othersText = ({ id }: Actor): Statement => ({ text: madeByAnother('?'), values: [id, id] });
 /** Where no reviewer qualifies, the bureau head approves. */
-const noReviewerQualifies = ({ id }: Actor, today: string): Statement => ({
-  text: `NOT EXISTS (SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${holderCounts} AND ${madeByAnother('g.account_id')})
-    AND ${madeByAnother('?')}`,
-  values: [today, today, id, id],
-});
+const noReviewerQualifies = `NOT EXISTS (
+    SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
+    WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${holderCounts} AND ${madeByAnother('g.account_id')}
+  ) AND ${madeByAnother(':me')}`;
 
 /** Which sections wait for whom; what is to be done follows from the state alone. */
 const desks: readonly Desk[] = [
   { role: 'clerk', states: withClerk },
   { role: 'unit_head', states: ['unit_review'] },
   { role: 'unit_head', states: withClerk, only: noActiveClerk },
-  { role: 'reviewer', states: ['submitted', 'stale'], only: othersText },
+  { role: 'reviewer', states: ['submitted', 'stale'], only: madeByAnother(':me') },
   { role: 'bureau_head', states: ['submitted', 'stale'], only: noReviewerQualifies },
   { role: 'coordinator', states: ['unassigned'] },
 ];
@@ -56,50 +55,53 @@ const scopes = {
   host: { owner: 'r.host_unit_id', from: 'reports r CROSS JOIN sections s' },
 } as Record<string, { owner: string; from: string }>;
 
-/** FROM and WHERE of the sections of a desk, or null for whom the desk is not. */
-function lyingOn({ role, states, only }: Desk, actor: Actor, today: string): Statement | null {
-  const units = unitsOf(actor, role);
-  const more = only?.(actor, today);
-  if (!units.length) return null;
+/** FROM and WHERE of the sections of a desk. */
+function lyingOn({ role, states, only }: Desk): string {
   const { owner, from } = scopes[roleScope[role]]!;
-  const text = `FROM ${from} WHERE r.id = s.report_id AND r.state = 'drafting' AND ${owner} IN (${marks(units)}) AND s.state IN (${codes(states)})${more ? ` AND ${more.text}` : ''}`;
-  return { text, values: [...units, ...(more?.values ?? [])] };
+  return `FROM ${from} WHERE r.id = s.report_id AND r.state = 'drafting' AND ${owner} IN (:${role}Units)
+    AND s.state IN (${codes(states)})${only ? ` AND ${only}` : ''}`;
+}
+
+/** What of each desk that is the actor's, in one statement; without any, nothing. */
+function ofDesks<D extends Desk>(all: readonly D[], actor: Actor, what: (desk: D) => string, none: string): string {
+  const mine = all.filter((desk) => actor.grants.some((grant) => grant.role === desk.role));
+  return mine.map(what).join('\nUNION ') || `SELECT ${none} WHERE 1 = 0`;
+}
+
+/** The values of the statements below. */
+export function deskValues(actor: Actor, today: string): Values {
+  const units = roles.map((role) => [`${role}Units`, unitsOf(actor, role)] as const);
+  return { me: actor.id, today, ...Object.fromEntries(units) };
 }
 
 /** Every section that waits for the actor, once: id, due, and year and report in one word that sorts. */
-export function waitingSections(actor: Actor, today: string): Statement {
-  const pieces = desks.flatMap((desk): Statement[] => {
-    const lying = lyingOn(desk, actor, today);
-    if (!lying) return [];
-    return [
-      {
-        ...lying,
-        text: `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest ${lying.text}`,
-      },
-    ];
-  });
-  return anyOf(pieces, 'UNION', `SELECT '' AS id, '' AS due, '' AS newest WHERE 1 = 0`);
-}
+export const waitingSections = (actor: Actor): string =>
+  ofDesks(
+    desks,
+    actor,
+    (desk) => `SELECT s.id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest
+    ${lyingOn(desk)}`,
+    `'' AS id, '' AS due, '' AS newest`,
+  );
 
 /** The sections that are with the next desk now by an act of mine. */
-export function sentSections(actor: Actor, today: string): Statement {
-  const pieces = outboxes.flatMap((desk): Statement[] => {
-    const lying = lyingOn(desk, actor, today);
-    if (!lying) return [];
-    const text = `SELECT s.id AS id ${lying.text} AND (SELECT MAX(CASE WHEN x.actor_id = ? AND x.action IN (${codes(desk.acts)}) THEN x.id END)
-        > COALESCE(MAX(CASE WHEN x.action IN (${codes(desk.until)}) THEN x.id END), '') FROM transitions x WHERE x.section_id = s.id)`;
-    return [{ text, values: [...lying.values, actor.id] }];
-  });
-  return anyOf(pieces, 'UNION', `SELECT '' AS id WHERE 1 = 0`);
-}
+export const sentSections = (actor: Actor): string =>
+  ofDesks(
+    outboxes,
+    actor,
+    (desk) => `SELECT s.id ${lyingOn(desk)} AND (
+      SELECT MAX(CASE WHEN x.actor_id = :me AND x.action IN (${codes(desk.acts)}) THEN x.id END)
+        > COALESCE(MAX(CASE WHEN x.action IN (${codes(desk.until)}) THEN x.id END), '')
+      FROM transitions x WHERE x.section_id = s.id
+    )`,
+    `'' AS id`,
+  );
 
 const sendingActs = [...new Set(outboxes.flatMap((desk) => desk.acts))];
 
 /** My act by which each of them went there. */
-export function sentTransitions(actor: Actor, today: string): Statement {
-  const { text, values } = sentSections(actor, today);
-  return {
-    text: `SELECT (SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.actor_id = ? AND x.action IN (${codes(sendingActs)})) AS id FROM (${text}) q`,
-    values: [actor.id, ...values],
-  };
-}
+export const sentTransitions = (actor: Actor): string => `SELECT (
+    SELECT MAX(x.id) FROM transitions x
+    WHERE x.section_id = q.id AND x.actor_id = :me AND x.action IN (${codes(sendingActs)})
+  ) AS id
+  FROM (${sentSections(actor)}) q`;

@@ -440,7 +440,7 @@ describe('many', () => {
           parentId: null,
           position: 10 + index,
           heading: `另一条${index}`,
-          numbered: 1,
+          numbered: true,
           state: 'assigned',
           leadUnitId: year.cast.unit['water']!,
           dueDate: index % 2 ? '2018-12-20' : null,

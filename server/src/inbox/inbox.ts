@@ -5,8 +5,8 @@ import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { ActItems } from './act-items.js';
-import { sentTransitions } from './desks.js';
-import { doneSince, doneTransitions } from './done.js';
+import { deskValues, sentTransitions } from './desks.js';
+import { doneTransitions, doneValues } from './done.js';
 import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
 import { milestonesOf, Schedules } from './schedules.js';
@@ -53,8 +53,9 @@ export class Inbox {
         ...(await this.sections.waiting(actor, PAGE_SIZE - first.length, Math.max(0, start - few.length))),
       ];
     },
-    done: (actor, start) => this.acts.of(doneTransitions(actor, doneSince(this.clock.today())), PAGE_SIZE, start),
-    sent: (actor, start) => this.acts.of(sentTransitions(actor, this.clock.today()), PAGE_SIZE, start),
+    done: (actor, start) => this.acts.of(doneTransitions, doneValues(actor, this.clock.today()), PAGE_SIZE, start),
+    sent: (actor, start) =>
+      this.acts.of(sentTransitions(actor), deskValues(actor, this.clock.today()), PAGE_SIZE, start),
   };
 
   private async yearAtHand(
@@ -69,8 +70,9 @@ export class Inbox {
 
   private async progress(reportId: string): Promise<{ total: number; approved: number }> {
     const [row] = await this.work.query<{ total: number; approved: number }>(
-      `SELECT CAST(COUNT(*) AS integer) AS total, CAST(COALESCE(SUM(CASE WHEN state IN (${codes(finishedStates)}) THEN 1 ELSE 0 END), 0) AS integer) AS approved FROM sections WHERE report_id = ?`,
-      [reportId],
+      `SELECT COUNT(*) AS total, COALESCE(SUM(CASE WHEN state IN (${codes(finishedStates)}) THEN 1 ELSE 0 END), 0) AS approved
+      FROM sections WHERE report_id = :reportId`,
+      { reportId },
     );
     return row!;
   }

@@ -14,13 +14,15 @@ const waiting: Partial<Record<Role, { kind: InboxItem['kind']; action: string; s
   sysadmin: {
     kind: 'proposal',
     action: 'propose',
-    sql: 'SELECT p.name AS title, a.name AS "byName", p.proposed_at AS at, 1 AS count FROM unit_proposals p LEFT JOIN accounts a ON a.id = p.proposed_by ORDER BY p.proposed_at, p.id',
+    sql: `SELECT p.name AS title, a.name AS by_name, p.proposed_at AS at, 1 AS count
+      FROM unit_proposals p LEFT JOIN accounts a ON a.id = p.proposed_by ORDER BY p.proposed_at, p.id`,
   },
   secadmin: {
     kind: 'grant',
     action: 'grant',
-    sql: `SELECT NULL AS title, a.name AS "byName", g.proposed_at AS at, CAST((SELECT COUNT(*) FROM grants o WHERE o.state = 'proposed') AS integer) AS count
-      FROM grants g LEFT JOIN accounts a ON a.id = g.proposed_by WHERE g.state = 'proposed' ORDER BY g.proposed_at, g.id LIMIT 1`,
+    sql: `SELECT NULL AS title, a.name AS by_name, g.proposed_at AS at, COUNT(*) OVER () AS count
+      FROM grants g LEFT JOIN accounts a ON a.id = g.proposed_by WHERE g.state = 'proposed'
+      ORDER BY g.proposed_at, g.id LIMIT 1`,
   },
 };
 

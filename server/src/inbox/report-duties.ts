@@ -1,7 +1,7 @@
 import { offers, type ReportAction, type ReportState, reportTable, type Role } from '@bafang/shared';
 import type { MilestoneName } from '@bafang/shared';
 import type { AttestationRow } from '../review/attestation.entity.js';
-import type { ReportDesk } from '../review/report-facts.js';
+import type { ReportFacts } from '../review/report-facts.js';
 
 /** What can be told of a report without reading its outline. */
 export interface ReportRow {
@@ -15,8 +15,8 @@ export interface ReportRow {
   createdAt: string;
   finished: number;
   unfinished: number;
-  areasDone: number;
-  signs: number;
+  areasDone: boolean;
+  signs: boolean;
 }
 
 export interface ReportDuty {
@@ -26,7 +26,7 @@ export interface ReportDuty {
   /** A cheap look first: only then is the report judged by its table. */
   near: (row: ReportRow) => boolean;
   /** Beyond that the act is offered and nothing refuses it. Absent: waits without being judged. */
-  waits?: (desk: ReportDesk) => boolean;
+  waits?: (facts: ReportFacts) => boolean;
   due: MilestoneName;
   why: string;
   /** The act since which it waits. */
@@ -80,7 +80,7 @@ export const reportDuties: readonly ReportDuty[] = [
     action: 'sign',
     role: 'leader',
     state: 'signing',
-    near: (row) => row.signs > 0,
+    near: (row) => row.signs,
     waits: () => true,
     due: 'report',
     why: 'to_sign',
@@ -98,11 +98,11 @@ export const reportDuties: readonly ReportDuty[] = [
   },
 ];
 
-const textsApproved = (context: ReportDesk['context']): boolean =>
+const textsApproved = (context: ReportFacts['context']): boolean =>
   !context.areasNotApproved.length && !context.sectionsNotApproved.length;
 
 /** Whether the act is this person's to do now: the list that draws the button says so too. */
-export function isDue({ action, waits }: ReportDuty, desk: ReportDesk): boolean {
-  const offer = offers(reportTable, desk.context).find((each) => each.action === action && !each.variant);
-  return offer?.refusals.length === 0 && (waits?.(desk) ?? true);
+export function isDue({ action, waits }: ReportDuty, facts: ReportFacts): boolean {
+  const offer = offers(reportTable, facts.context).find((each) => each.action === action && !each.variant);
+  return offer?.refusals.length === 0 && (waits?.(facts) ?? true);
 }

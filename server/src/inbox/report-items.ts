@@ -1,11 +1,11 @@
 import { finishedStates, type InboxItem, type Refusal, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { codes, marks } from '../database/statement.js';
+import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { rolesFor } from '../outline/report-roles.js';
 import { AreaActs } from '../reports/acts/area-acts.js';
 import { ReportsBack } from '../reports/views/reports-back.js';
-import { type ReportDesk, ReportFacts } from '../review/report-facts.js';
+import { type ReportFacts, ReportLoader } from '../review/report-facts.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../review/standing.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { People } from '../users/people.js';
@@ -13,24 +13,25 @@ import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-d
 import { Schedules } from './schedules.js';
 
 const finished = codes(finishedStates);
-const statement = (
-  hosts: string[],
-  issuers: string[],
-) => `SELECT r.id AS id, r.year AS year, r.title AS title, r.state AS state, r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId",
-    r.template_id AS "templateId", r.created_at AS "createdAt",
-    CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state IN (${finished})) AS integer) AS finished,
-    CAST((SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state NOT IN (${finished})) AS integer) AS unfinished,
-    CASE WHEN EXISTS (SELECT 1 FROM sections s WHERE s.report_id = r.id AND s.parent_id IS NOT NULL
-      GROUP BY s.parent_id HAVING MAX(CASE WHEN s.state IN (${finished}) THEN 0 ELSE 1 END) = 0) THEN 1 ELSE 0 END AS "areasDone",
-    CAST((SELECT COUNT(*) FROM signers g WHERE g.report_id = r.id AND g.account_id = ?) AS integer) AS signs
-  FROM reports r WHERE r.state <> 'published' AND (r.host_unit_id IN (${marks(hosts)}) OR r.issuing_unit_id IN (${marks(issuers)})) ORDER BY r.year DESC, r.id`;
+const statement = `SELECT
+    r.id, r.year, r.title, r.state, r.host_unit_id, r.issuing_unit_id, r.template_id, r.created_at,
+    (SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state IN (${finished})) AS finished,
+    (SELECT COUNT(*) FROM sections s WHERE s.report_id = r.id AND s.state NOT IN (${finished})) AS unfinished,
+    EXISTS (
+      SELECT 1 FROM sections s WHERE s.report_id = r.id AND s.parent_id IS NOT NULL
+      GROUP BY s.parent_id HAVING MAX(CASE WHEN s.state IN (${finished}) THEN 0 ELSE 1 END) = 0
+    ) AS "areas_done?",
+    EXISTS (SELECT 1 FROM signers g WHERE g.report_id = r.id AND g.account_id = :me) AS "signs?"
+  FROM reports r
+  WHERE r.state <> 'published' AND (r.host_unit_id IN (:hosts) OR r.issuing_unit_id IN (:issuers))
+  ORDER BY r.year DESC, r.id`;
 
 /** Areas and whole reports that wait for the coordinator, the bureau head, the publisher and the leaders: judged by the tables that authorise the acts. */
 @Injectable()
 export class ReportItems {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly facts: ReportFacts,
+    private readonly loader: ReportLoader,
     private readonly backs: ReportsBack,
     private readonly standings: ReportStanding,
     private readonly areaActs: AreaActs,
@@ -42,7 +43,7 @@ export class ReportItems {
     const hosts = unitsOf(actor, 'coordinator', 'bureau_head', 'publisher');
     const issuers = unitsOf(actor, 'leader');
     if (!hosts.length && !issuers.length) return [];
-    const rows = await this.work.query<ReportRow>(statement(hosts, issuers), [actor.id, ...hosts, ...issuers]);
+    const rows = await this.work.query<ReportRow>(statement, { me: actor.id, hosts, issuers });
     const items: InboxItem[] = [];
     for (const row of rows) items.push(...(await this.ofReport(actor, row)));
     return items;
@@ -51,16 +52,16 @@ export class ReportItems {
   private async ofReport(actor: Actor, row: ReportRow): Promise<InboxItem[]> {
     const roles = rolesFor(actor, row);
     const near = reportDuties.filter((duty) => duty.state === row.state && roles.includes(duty.role) && duty.near(row));
-    const desk = near.some((duty) => duty.waits) ? await this.facts.load(actor, row.id, roles) : null;
-    const due = near.filter((duty) => !duty.waits || isDue(duty, desk!));
+    const facts = near.some((duty) => duty.waits) ? await this.loader.require(actor, row.id) : null;
+    const due = near.filter((duty) => !duty.waits || isDue(duty, facts!));
     const items: InboxItem[] = [];
-    for (const duty of due) items.push(await this.reportItem(duty, row, desk));
+    for (const duty of due) items.push(await this.reportItem(duty, row, facts));
     if (row.state !== 'drafting' || !row.areasDone || !roles.includes('bureau_head')) return items;
-    return [...items, ...(await this.areas(actor, row, desk?.standing ?? (await this.standings.load(row.id))!, roles))];
+    return [...items, ...(await this.areas(actor, row, facts?.standing ?? (await this.standings.load(row.id)), roles))];
   }
 
-  private async reportItem(duty: ReportDuty, row: ReportRow, desk: ReportDesk | null): Promise<InboxItem> {
-    const last = desk?.standing.attestations.findLast((each) => each.act === duty.since);
+  private async reportItem(duty: ReportDuty, row: ReportRow, facts: ReportFacts | null): Promise<InboxItem> {
+    const last = facts?.standing.attestations.findLast((each) => each.act === duty.since);
     const at = last?.at ?? row.createdAt;
     const back = duty.action === 'send_to_sign' ? await this.backs.of(row.id) : null;
     const by = last ? (await this.people.refs([last.actorId]))(last.actorId).name : '';

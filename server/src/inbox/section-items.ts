@@ -4,7 +4,7 @@ import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Outlines } from '../outline/outline-names.js';
 import type { Actor } from '../users/actor.js';
-import { waitingSections } from './desks.js';
+import { deskValues, waitingSections } from './desks.js';
 import { type Arrival, sectionWhy } from './section-why.js';
 
 interface UnitColumns {
@@ -33,17 +33,22 @@ export const todo: Record<SectionState, string> = {
   waived: 'look',
 };
 
-export const unitColumns = `u.id AS "unitId", u.name AS "unitName", u.short_name AS "unitShortName"`;
+export const unitColumns = 'u.id AS unit_id, u.name AS unit_name, u.short_name AS unit_short_name';
 export const unitOf = ({ unitId, unitName, unitShortName }: UnitColumns): UnitRef | null =>
   unitId === null ? null : { id: unitId, name: unitName, shortName: unitShortName };
 
-const page = (
-  sections: string,
-) => `SELECT s.id AS id, s.heading AS heading, s.state AS state, s.due_date AS "dueDate", s.entered_at AS "enteredAt", s.submissions AS submissions,
-    s.waiver_reason AS "waiverReason", r.id AS "reportId", r.version AS version, r.opened_at AS "openedAt", ${unitColumns}, t.action AS action, t.reason AS reason, a.name AS "byName"
-  FROM (${sections} ORDER BY due, id LIMIT ? OFFSET ?) q JOIN sections s ON s.id = q.id JOIN reports r ON r.id = s.report_id LEFT JOIN units u ON u.id = s.lead_unit_id
-  LEFT JOIN transitions t ON t.id = (SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.action <> 'plan')
-  LEFT JOIN accounts a ON a.id = t.actor_id ORDER BY q.due, q.id`;
+const page = (sections: string): string => `SELECT
+    s.id, s.heading, s.state, s.due_date, s.entered_at, s.submissions, s.waiver_reason,
+    r.id AS report_id, r.version, r.opened_at, ${unitColumns}, t.action, t.reason, a.name AS by_name
+  FROM (${sections} ORDER BY due, id LIMIT :limit OFFSET :offset) q
+  JOIN sections s ON s.id = q.id
+  JOIN reports r ON r.id = s.report_id
+  LEFT JOIN units u ON u.id = s.lead_unit_id
+  LEFT JOIN transitions t ON t.id = (
+    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.action <> 'plan'
+  )
+  LEFT JOIN accounts a ON a.id = t.actor_id
+  ORDER BY q.due, q.id`;
 
 /** The sections that wait for somebody, nearest due date first. */
 @Injectable()
@@ -55,8 +60,8 @@ export class SectionItems {
   ) {}
 
   async waiting(actor: Actor, limit: number, offset: number): Promise<InboxItem[]> {
-    const { text, values } = waitingSections(actor, this.clock.today());
-    const rows = await this.work.query<Row>(page(text), [...values, limit, offset]);
+    const values = { ...deskValues(actor, this.clock.today()), limit, offset };
+    const rows = await this.work.query<Row>(page(waitingSections(actor)), values);
     const items: InboxItem[] = [];
     for (const row of rows) items.push(await this.item(row));
     return items;

@@ -1,7 +1,6 @@
 import { addDays, type InboxItem, type ReportState } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
@@ -16,12 +15,14 @@ interface Row {
 
 const DAYS = 30;
 
-const statement = (
-  issuers: readonly string[],
-) => `SELECT r.id AS "reportId", e.title AS title, r.state AS state, e.ended_at AS at, a.name AS "byName", e.withdrawal_note AS note
+const statement = `SELECT r.id AS report_id, e.title, r.state, e.ended_at AS at, a.name AS by_name, e.withdrawal_note AS note
   FROM reports r JOIN editions e ON e.report_id = r.id
-  JOIN transitions t ON t.id = (SELECT MAX(x.id) FROM transitions x WHERE x.report_id = r.id AND x.edition_id = e.id AND x.action = 'withdraw') JOIN accounts a ON a.id = t.actor_id
-  WHERE r.issuing_unit_id IN (${marks(issuers)}) AND e.state = 'withdrawn' AND e.ended_at >= ? AND t.actor_id <> ? ORDER BY e.ended_at DESC, e.id`;
+  JOIN transitions t ON t.id = (
+    SELECT MAX(x.id) FROM transitions x WHERE x.report_id = r.id AND x.edition_id = e.id AND x.action = 'withdraw'
+  )
+  JOIN accounts a ON a.id = t.actor_id
+  WHERE r.issuing_unit_id IN (:issuers) AND e.state = 'withdrawn' AND e.ended_at >= :since AND t.actor_id <> :me
+  ORDER BY e.ended_at DESC, e.id`;
 
 /** A publisher withdraws at once; the leaders are told of it for a month, or until the edition is public again. */
 @Injectable()
@@ -34,11 +35,8 @@ export class WithdrawnItems {
   async of(actor: Actor): Promise<InboxItem[]> {
     const issuers = unitsOf(actor, 'leader');
     if (!issuers.length) return [];
-    const rows = await this.work.query<Row>(statement(issuers), [
-      ...issuers,
-      addDays(this.clock.today(), -DAYS),
-      actor.id,
-    ]);
+    const since = addDays(this.clock.today(), -DAYS);
+    const rows = await this.work.query<Row>(statement, { issuers, since, me: actor.id });
     return rows.map(({ reportId, title, state, at, byName, note }) => ({
       kind: 'report',
       action: 'withdrawn',

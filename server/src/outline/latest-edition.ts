@@ -25,11 +25,13 @@ export class LatestEditions {
     year: number,
     nodeId: string,
   ): Promise<{ heading: string | null; body: unknown } | null> {
-    const [row] = await this.work.query<{ heading: string | null; body: string }>(
-      `SELECT t.heading AS heading, t.body AS body FROM reports r JOIN editions e ON e.report_id = r.id JOIN edition_sections t ON t.edition_id = e.id
-       WHERE r.issuing_unit_id = ? AND r.year = ? AND e.state = 'published' AND t.node_id = ? ORDER BY e.number DESC LIMIT 1`,
-      [issuingUnitId, year, nodeId],
+    const [row] = await this.work.query<{ heading: string | null; body: unknown }>(
+      `SELECT t.heading, t.body AS "body{}"
+      FROM reports r JOIN editions e ON e.report_id = r.id JOIN edition_sections t ON t.edition_id = e.id
+      WHERE r.issuing_unit_id = :issuingUnitId AND r.year = :year AND e.state = 'published' AND t.node_id = :nodeId
+      ORDER BY e.number DESC LIMIT 1`,
+      { issuingUnitId, year, nodeId },
     );
-    return row ? { heading: row.heading, body: JSON.parse(row.body) as unknown } : null;
+    return row ?? null;
   }
 }

@@ -12,7 +12,7 @@ export function textFacts(
   return { canonical, digest: digestOf(canonical), words: wordCount(body, heading) };
 }
 
-type Given = Pick<Section, 'reportId' | 'parentId' | 'position' | 'heading'> & Partial<Section> & { numbered: number };
+type Given = Pick<Section, 'reportId' | 'parentId' | 'position' | 'heading'> & Partial<Section> & { numbered: boolean };
 
 /** An empty section that nobody has been given yet. */
 export function newSection(given: Given, at: string): Section {
@@ -27,7 +27,7 @@ export function newSection(given: Given, at: string): Section {
     leadUnitId: null,
     dueDate: null,
     wordLimit: null,
-    required: 0,
+    required: false,
     note: null,
     waiverReason: null,
     previousId: null,

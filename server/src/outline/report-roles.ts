@@ -1,4 +1,4 @@
-import { type Role, roleScope } from '@bafang/shared';
+import { type Role, type RoleScope, roleScope } from '@bafang/shared';
 import type { Actor } from '../users/actor.js';
 
 interface Owner {
@@ -20,7 +20,10 @@ export function rolesForSection(actor: Actor, report: Owner, leadUnitId: string 
   return [...rolesFor(actor, report), ...own];
 }
 
-/** The units for which this person is clerk or head. */
-export const ownUnits = (actor: Actor): string[] => [
-  ...new Set(actor.grants.filter((grant) => roleScope[grant.role] === 'own').map((grant) => grant.unitId)),
+/** The units for which roles of this scope are granted. */
+export const unitsWithin = (actor: Actor, scope: RoleScope): string[] => [
+  ...new Set(actor.grants.filter((grant) => roleScope[grant.role] === scope).map((grant) => grant.unitId)),
 ];
+
+/** The units for which this person is clerk or head. */
+export const ownUnits = (actor: Actor): string[] => unitsWithin(actor, 'own');

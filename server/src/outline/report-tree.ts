@@ -33,32 +33,26 @@ export interface ReportTree {
   sections: SectionNode<TreeSection>[];
 }
 
-type Flags<T> = Omit<T, 'numbered' | 'required'> & { numbered: number; required: number };
-
 @Injectable()
 export class ReportTrees {
   constructor(private readonly work: UnitOfWork) {}
 
   async load(reportId: string): Promise<ReportTree | null> {
-    const [report] = await this.work.rows(Report, 'id = ?', [reportId]);
+    const [report] = await this.work.rows(Report, 'id = :reportId', { reportId });
     return report ? this.of(report) : null;
   }
 
   async of(report: Report): Promise<ReportTree> {
     const headings = await this.work.query<OutlineHeading>(
-      'SELECT id, kind, parent_id AS "parentId", position, heading FROM outline_headings WHERE report_id = ?',
-      [report.id],
+      'SELECT id, kind, parent_id, position, heading FROM outline_headings WHERE report_id = :id',
+      { id: report.id },
     );
-    const rows = await this.work.query<Flags<TreeSection>>(
-      `SELECT id, parent_id AS "parentId", position, numbered, heading, digest, words, state, lead_unit_id AS "leadUnitId", due_date AS "dueDate",
-         word_limit AS "wordLimit", required, version, entered_at AS "enteredAt", submissions FROM sections WHERE report_id = ?`,
-      [report.id],
+    const sections = await this.work.query<TreeSection>(
+      `SELECT id, parent_id, position, numbered AS "numbered?", heading, digest, words, state, lead_unit_id, due_date,
+        word_limit, required AS "required?", version, entered_at, submissions
+      FROM sections WHERE report_id = :id`,
+      { id: report.id },
     );
-    const sections = rows.map((row): TreeSection => ({
-      ...row,
-      numbered: row.numbered === 1,
-      required: row.required === 1,
-    }));
     const outline = assembleOutline(headings, sections);
     return { report, headings, outline, sections: sectionsOf(outline) };
   }

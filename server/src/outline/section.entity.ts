@@ -1,5 +1,6 @@
 import type { DocumentJson, SectionState } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { flag } from '../database/row-shape.js';
 
 @Entity('sections')
 export class Section {
@@ -8,7 +9,7 @@ export class Section {
   /** A part, an area, or null: directly under the report. */
   @Column('text', { nullable: true }) parentId: string | null;
   @Column('integer') position: number;
-  @Column('integer') numbered: number;
+  @Column('integer', { transformer: flag }) numbered: boolean;
   @Column('text', { nullable: true }) heading: string | null;
   @Column('simple-json') body: DocumentJson;
   /** Of the canonical string of heading and body. */
@@ -18,7 +19,7 @@ export class Section {
   @Column('text', { nullable: true }) leadUnitId: string | null;
   @Column('text', { nullable: true }) dueDate: string | null;
   @Column('integer', { nullable: true }) wordLimit: number | null;
-  @Column('integer') required: number;
+  @Column('integer', { transformer: flag }) required: boolean;
   @Column('text', { nullable: true }) note: string | null;
   /** Why the unit asks for 免报; null when it does not. */
   @Column('text', { nullable: true }) waiverReason: string | null;

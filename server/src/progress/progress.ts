@@ -30,10 +30,13 @@ interface Led extends Row {
 }
 
 const sections =
-  'SELECT s.id AS id, s.state AS state, s.heading AS heading, s.due_date AS "dueDate", s.lead_unit_id AS "unitId" FROM sections s WHERE s.report_id = ?';
-const units = `SELECT u.id AS id, u.name AS name, u.short_name AS "shortName" FROM units u
-  WHERE u.id IN (SELECT s.lead_unit_id FROM sections s WHERE s.report_id = ?)
-    OR u.id IN (SELECT p.unit_id FROM sections s JOIN section_supports p ON p.section_id = s.id WHERE s.report_id = ?) ORDER BY u.position, u.id`;
+  'SELECT id, state, heading, due_date, lead_unit_id AS unit_id FROM sections WHERE report_id = :reportId';
+const units = `
+  SELECT u.id, u.name, u.short_name FROM units u
+  WHERE u.id IN (SELECT s.lead_unit_id FROM sections s WHERE s.report_id = :reportId)
+    OR u.id IN (
+      SELECT p.unit_id FROM sections s JOIN section_supports p ON p.section_id = s.id WHERE s.report_id = :reportId)
+  ORDER BY u.position, u.id`;
 
 /** 进度: units × areas, how far each led section is, and the days that are left. No text is read. */
 @Injectable()
@@ -57,8 +60,8 @@ export class Progress {
     );
     const names = await this.outlines.of(report.id, report.version);
     const today = this.clock.today();
-    const rows = (await this.work.query<Row>(sections, [reportId])).map((row) => timed(row, today));
-    const involved = await this.work.query<UnitRef>(units, [reportId, reportId]);
+    const rows = (await this.work.query<Row>(sections, { reportId })).map((row) => timed(row, today));
+    const involved = await this.work.query<UnitRef>(units, { reportId });
     const leads = new Set(rows.map((row) => row.unitId));
     const deadlines = await this.schedules.of(report);
     return {

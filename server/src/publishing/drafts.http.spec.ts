@@ -44,8 +44,10 @@ async function file(login: string): Promise<{ headers: Headers; lines: string[];
 }
 
 const exports = () =>
-  server.work.query<{ actor: string; facts: string; label: string }>(
-    `SELECT actor_name AS actor, facts, object_label AS label FROM audit_entries WHERE action = 'export_draft' ORDER BY sequence`,
+  server.work.query<{ actor: string; facts: { format: string }; label: string }>(
+    `SELECT actor_name AS actor, facts AS "facts{}", object_label AS label FROM audit_entries
+     WHERE action = 'export_draft'
+     ORDER BY sequence`,
   );
 
 /** The lead unit's clerk writes; who does more is told by the test. */
@@ -117,8 +119,8 @@ test('each export is one entry of the trail, with its format; a refused one is n
   expect((await server.visitor().get(`/api/reports/${year.id}/draft.html`)).status).toBe(401);
   const label = `${((await year.overview()) as ReportOverview).year}`;
   expect((await exports()).slice(before.length)).toEqual([
-    { actor: 'bureau-reviewer', facts: '{"format":"html"}', label },
-    { actor: 'bureau-bureau-head', facts: '{"format":"docx"}', label },
+    { actor: 'bureau-reviewer', facts: { format: 'html' }, label },
+    { actor: 'bureau-bureau-head', facts: { format: 'docx' }, label },
   ]);
   expect(await verifyChain(server.work)).toMatchObject({ ok: true });
 });

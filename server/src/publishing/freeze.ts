@@ -105,8 +105,8 @@ export class Freezer {
   }): Promise<Edition> {
     return this.work.run(async (transaction) => {
       const [last] = await this.work.query<{ number: number }>(
-        'SELECT number FROM editions WHERE report_id = ? ORDER BY number DESC LIMIT 1',
-        [report.id],
+        'SELECT number FROM editions WHERE report_id = :reportId ORDER BY number DESC LIMIT 1',
+        { reportId: report.id },
       );
       const edition: Edition = {
         id: newId(),

@@ -288,12 +288,10 @@ describe('a round of signatures', () => {
     await comes();
     await set.publishDue();
     expect((await publication()).editions[0]).toMatchObject({ state: 'frozen', publishAt: null });
-    const refused = await server.work.query<{ facts: string }>(
-      `SELECT facts FROM audit_entries WHERE action = 'set_publication_refused'`,
+    const refused = await server.work.query<{ facts: { refusals: string[] } }>(
+      `SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'set_publication_refused'`,
     );
-    expect(refused.map((entry) => (JSON.parse(entry.facts) as { refusals: string[] }).refusals)).toEqual([
-      ['not_public'],
-    ]);
+    expect(refused.map(({ facts }) => facts.refusals)).toEqual([['not_public']]);
 
     await clear();
     await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow });
@@ -318,10 +316,10 @@ describe('a round of signatures', () => {
     );
     expect(docx.headers.get('cache-control')).toBe('no-store');
     expect((await (await year.as('leader')).get(`/api/reports/${year.id}/draft.html`)).status).toBe(403);
-    const entries = await server.work.query<{ actor: string; facts: string }>(
-      `SELECT actor_id AS actor, facts FROM audit_entries WHERE action = 'export_draft' ORDER BY sequence`,
+    const entries = await server.work.query<{ actor: string; facts: unknown }>(
+      `SELECT actor_id AS actor, facts AS "facts{}" FROM audit_entries WHERE action = 'export_draft' ORDER BY sequence`,
     );
-    expect(entries.map(({ actor, facts }) => [actor, JSON.parse(facts) as unknown])).toEqual(
+    expect(entries.map(({ actor, facts }) => [actor, facts])).toEqual(
       ['html', 'docx'].map((format) => [year.cast.account['reviewer'], { format }]),
     );
   });

@@ -119,7 +119,9 @@ export class Reports {
       if (!roles.includes('coordinator')) throw forbidden();
       if (report.version !== version) throw stale(report.version);
       if (report.state !== 'planned') throw refused([{ code: 'wrong_state' }]);
-      const sections = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = ?', [reportId]);
+      const sections = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = :reportId', {
+        reportId,
+      });
       for (const { id } of sections) await transaction.erase(SectionSupport, { sectionId: id });
       await transaction.erase(Signer, { reportId });
       await transaction.erase(Section, { reportId });
@@ -145,8 +147,8 @@ export class Reports {
       if (!edition || !source || source.issuingUnitId !== issuingUnitId) throw notFound();
       const years = year - source.year;
       const required = await this.work.query<{ id: string }>(
-        'SELECT id FROM sections WHERE report_id = ? AND required = 1',
-        [source.id],
+        'SELECT id FROM sections WHERE report_id = :id AND required = 1',
+        { id: source.id },
       );
       return {
         outline: outlineFromEdition(reportId, edition.text.children, new Set(required.map((row) => row.id)), years, at),

@@ -28,12 +28,15 @@ export class Involvements {
     );
     const labels = (ids: string[]) => ids.filter((id) => covered.has(id)).map((id) => shortName(names.get(id)!));
     const ids = async (sql: string) =>
-      (await this.work.query<{ id: string }>(sql, [report.id, accountId, since])).map((row) => row.id);
+      (await this.work.query<{ id: string }>(sql, { reportId: report.id, accountId, since })).map((row) => row.id);
     const wrote = await ids(
-      'SELECT w.section_id AS id FROM section_writers w JOIN sections s ON s.id = w.section_id WHERE s.report_id = ? AND w.account_id = ? AND w.last_at >= ?',
+      `SELECT s.id FROM section_writers w JOIN sections s ON s.id = w.section_id
+      WHERE s.report_id = :reportId AND w.account_id = :accountId AND w.last_at >= :since`,
     );
     const submitted = await ids(
-      `SELECT s.id AS id FROM sections s WHERE s.report_id = ? AND EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ? AND t.action = 'submit' AND (t.at >= ? OR t.digest = s.digest))`,
+      `SELECT s.id FROM sections s WHERE s.report_id = :reportId AND EXISTS (
+        SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = :accountId AND t.action = 'submit'
+          AND (t.at >= :since OR t.digest = s.digest))`,
     );
     const standing = new Map([
       ...tree.sections.map((node) => [node.id, node.section.digest] as const),
@@ -63,11 +66,10 @@ export class Involvements {
 
   /** How many people could approve what the bureau itself writes. */
   async approvers(hostUnitId: string): Promise<number> {
-    const today = this.clock.today();
     const [row] = await this.work.query<{ count: number }>(
-      `SELECT CAST(COUNT(DISTINCT g.account_id) AS integer) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.unit_id = ? AND g.role IN ('reviewer', 'bureau_head') AND ${holderCounts}`,
-      [hostUnitId, today, today],
+      `SELECT COUNT(DISTINCT g.account_id) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
+      WHERE g.unit_id = :hostUnitId AND g.role IN ('reviewer', 'bureau_head') AND ${holderCounts}`,
+      { hostUnitId, today: this.clock.today() },
     );
     return row!.count;
   }

@@ -3,6 +3,9 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 
 const BUREAU_STATES = `('submitted', 'stale', 'approved', 'waived')`;
 
+/** What took a text from the bureau. */
+const leaving = `from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL`;
+
 /** While a section is with its unit again, the bureau reads the text it had last, with revisions and comments up to it. */
 @Injectable()
 export class LastBureauText {
@@ -10,8 +13,8 @@ export class LastBureauText {
 
   async of(sectionId: string): Promise<{ digest: string; at: string } | null> {
     const [row] = await this.work.query<{ digest: string; at: string }>(
-      `SELECT digest, at FROM transitions WHERE section_id = ? AND from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL ORDER BY id DESC LIMIT 1`,
-      [sectionId],
+      `SELECT digest, at FROM transitions WHERE section_id = :sectionId AND ${leaving} ORDER BY id DESC LIMIT 1`,
+      { sectionId },
     );
     return row ?? null;
   }
@@ -19,10 +22,14 @@ export class LastBureauText {
   /** The same for every section of a report at once, with the text itself. */
   async ofReport(reportId: string): Promise<Map<string, { canonical: string; words: number }>> {
     const rows = await this.work.query<{ sectionId: string; canonical: string; words: number }>(
-      `SELECT t.section_id AS "sectionId", v.canonical AS canonical, v.words AS words
-       FROM (SELECT MAX(id) AS id FROM transitions WHERE report_id = ? AND section_id IS NOT NULL AND from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL GROUP BY section_id) l
-       JOIN transitions t ON t.id = l.id JOIN revisions v ON v.section_id = t.section_id AND v.digest = t.digest`,
-      [reportId],
+      `SELECT t.section_id, v.canonical, v.words
+      FROM (
+        SELECT MAX(id) AS id FROM transitions
+        WHERE report_id = :reportId AND section_id IS NOT NULL AND ${leaving} GROUP BY section_id
+      ) l
+      JOIN transitions t ON t.id = l.id
+      JOIN revisions v ON v.section_id = t.section_id AND v.digest = t.digest`,
+      { reportId },
     );
     return new Map(rows.map((row) => [row.sectionId, row]));
   }
@@ -30,8 +37,9 @@ export class LastBureauText {
   /** The digests that were before the bureau: what a submit brought, and what the bureau itself made of it. */
   async digests(sectionId: string): Promise<Set<string>> {
     const rows = await this.work.query<{ digest: string }>(
-      `SELECT DISTINCT digest FROM transitions WHERE section_id = ? AND digest IS NOT NULL AND (action = 'submit' OR from_state IN ${BUREAU_STATES})`,
-      [sectionId],
+      `SELECT DISTINCT digest FROM transitions
+      WHERE section_id = :sectionId AND digest IS NOT NULL AND (action = 'submit' OR from_state IN ${BUREAU_STATES})`,
+      { sectionId },
     );
     return new Set(rows.map((row) => row.digest));
   }

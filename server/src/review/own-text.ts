@@ -1,4 +1,4 @@
-/** 回避: who wrote section `s` of report `r` since it was last begun anew, or submitted it, does not judge it. The account is a ? or a column. */
+/** 回避: who wrote section `s` of report `r` since it was last begun anew, or submitted it, does not judge it. The account is a name or a column. */
 export const wroteIt = (account: string): string =>
   `EXISTS (SELECT 1 FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ${account} AND w.last_at >= r.writing_since)`;
 export const submittedIt = (account: string): string =>

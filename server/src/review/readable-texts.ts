@@ -7,7 +7,6 @@ import {
   type SectionText,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Texts } from '../outline/printed-report.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
@@ -93,8 +92,8 @@ export class ReadableTexts {
 
   private async bodies(reportId: string, parentId: string | null): Promise<Map<string, Row>> {
     const rows = await this.work.query<Row>(
-      `SELECT id, heading, body, words FROM sections WHERE report_id = ?${parentId ? ' AND parent_id = ?' : ''}`,
-      parentId ? [reportId, parentId] : [reportId],
+      `SELECT id, heading, body, words FROM sections WHERE report_id = :reportId${parentId ? ' AND parent_id = :parentId' : ''}`,
+      { reportId, parentId },
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
@@ -103,8 +102,9 @@ export class ReadableTexts {
     const own = ownUnits(actor);
     if (!own.length) return new Set();
     const rows = await this.work.query<{ id: string }>(
-      `SELECT p.section_id AS id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ? AND p.unit_id IN (${marks(own)})`,
-      [reportId, ...own],
+      `SELECT s.id FROM section_supports p JOIN sections s ON s.id = p.section_id
+      WHERE s.report_id = :reportId AND p.unit_id IN (:own)`,
+      { reportId, own },
     );
     return new Set(rows.map((row) => row.id));
   }

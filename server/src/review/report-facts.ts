@@ -5,6 +5,7 @@ import {
   type ReportContext,
   type Role,
   separationRefusals,
+  type UnitRef,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -13,14 +14,19 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { reportDigest } from '../outline/digests.js';
 import { Edition } from '../outline/edition.entity.js';
+import { ReportAccess } from '../outline/report-access.js';
+import type { Report } from '../outline/report.entity.js';
 import { shortName, sectionNames } from '../outline/section-place.js';
 import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
+import { People } from '../users/people.js';
 import { Involvements } from './involvements.js';
 import { ReportStanding, type Standing, unsigned } from './standing.js';
 
-export interface ReportDesk {
+export interface ReportFacts {
+  report: Report;
+  issuer: UnitRef;
   standing: Standing;
   roles: Role[];
   digest: string;
@@ -28,44 +34,48 @@ export interface ReportDesk {
   edition: Edition | null;
 }
 
-/** Everything that judging an act on a report depends on. */
+/** Everything that judging an act on a report, or a reading of it, depends on. */
 @Injectable()
-export class ReportFacts {
+export class ReportLoader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly access: ReportAccess,
     private readonly standings: ReportStanding,
     private readonly involvements: Involvements,
     private readonly units: Units,
     private readonly templates: Templates,
     private readonly files: StoredFiles,
+    private readonly people: People,
   ) {}
 
-  async load(actor: Actor, reportId: string, roles: Role[]): Promise<ReportDesk> {
-    const standing = (await this.standings.load(reportId))!;
-    const { report } = standing.tree;
-    const issuing = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
-    const digest = reportDigest(standing.tree, issuing.name);
+  /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
+  async require(actor: Actor, reportId: string, ...wanted: Role[]): Promise<ReportFacts> {
+    const { report, roles } = wanted.length
+      ? await this.access.requireRole(actor, reportId, ...wanted)
+      : await this.access.require(actor, reportId);
+    const standing = await this.standings.of(report);
+    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
+    const digest = reportDigest(standing.tree, issuer.name);
     const edition = await this.currentEdition(standing);
     const context: ReportContext = {
       state: report.state,
       roles,
       digest,
       manifestDigest: standing.manifestDigest,
-      involvement: await this.involvements.of(actor.id, standing),
-      ...(await this.opening(standing)),
-      ...(await this.approval(standing)),
-      ...(await this.signing(actor, standing, roles)),
-      ...(await this.publication(standing, edition)),
-      ...lastClear(standing, digest),
-      partsMissing: await this.partsMissing(standing),
       mattersMissing: [],
       deliberationNeeded: false,
       deliberated: false,
       figuresOutOfDate: [],
       paperScansUnopened: 0,
+      ...lastClear(standing, digest),
+      ...(await this.opening(standing)),
+      ...(await this.approval(standing)),
+      ...(await this.signing(actor, standing, roles)),
+      ...(await this.publication(standing, edition)),
+      partsMissing: await this.partsMissing(standing),
     };
-    return { standing, roles, digest, context, edition };
+    return { report, standing, roles, digest, context, edition, issuer };
   }
 
   private currentEdition({ tree: { report } }: Standing): Promise<Edition | null> {
@@ -97,8 +107,9 @@ export class ReportFacts {
     const inArea = new Set(areas.map((area) => area.id));
     const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
     const [open] = await this.work.query<{ count: number }>(
-      'SELECT CAST(COUNT(*) AS integer) AS count FROM comments c JOIN sections s ON s.id = c.section_id WHERE s.report_id = ? AND c.condition = 1 AND c.resolved_at IS NULL',
-      [tree.report.id],
+      `SELECT COUNT(*) AS count FROM comments c JOIN sections s ON s.id = c.section_id
+      WHERE s.report_id = :id AND c.condition = 1 AND c.resolved_at IS NULL`,
+      { id: tree.report.id },
     );
     return {
       areasNotApproved: areas
@@ -133,15 +144,7 @@ export class ReportFacts {
       signers,
       tree: { report },
     } = standing;
-    const names = new Map(
-      (signers.length
-        ? await this.work.query<{ id: string; name: string }>(
-            `SELECT id, name FROM accounts WHERE id IN (${signers.map(() => '?').join(', ')})`,
-            signers.map((signer) => signer.accountId),
-          )
-        : []
-      ).map((row) => [row.id, row.name]),
-    );
+    const accounts = await this.people.refs(signers.map((signer) => signer.accountId));
     const excluded = new Map<string, boolean>();
     // who sends the report is kept from signing it by that very act
     const sends = (accountId: string) =>
@@ -155,7 +158,7 @@ export class ReportFacts {
     const mine = awaited.find((signer) => signer.accountId === actor.id);
     return {
       signers: signers.map((signer) => ({
-        name: names.get(signer.accountId) ?? '',
+        name: accounts(signer.accountId).name,
         scope: signer.areaId ? ('area' as const) : ('report' as const),
         step: signer.step,
         excluded: excluded.get(signer.accountId)!,
@@ -168,14 +171,22 @@ export class ReportFacts {
     };
   }
 
-  private async publication({ manifestDigest }: Standing, edition: Edition | null) {
+  private async publication(
+    {
+      manifestDigest,
+      tree: {
+        report: { state },
+      },
+    }: Standing,
+    edition: Edition | null,
+  ) {
     const published = edition?.state === 'published' ? edition : await this.publishedBefore(edition);
     return {
       publishAt: edition?.publishAt ?? null,
       imported: published?.kind === 'imported',
       publishedDigest: published?.reportDigest ?? null,
       filesEqualManifest:
-        edition?.state === 'frozen' && edition.manifestDigest === manifestDigest
+        state === 'signed' && edition?.state === 'frozen' && edition.manifestDigest === manifestDigest
           ? await this.files.equalManifest(edition)
           : false,
     };

@@ -5,8 +5,8 @@ import { Involvements } from './involvements.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { ReadableTexts } from './readable-texts.js';
 import { Records } from './record.js';
-import { ReportFacts } from './report-facts.js';
-import { SectionFacts } from './section-facts.js';
+import { ReportLoader } from './report-facts.js';
+import { SectionLoader } from './section-facts.js';
 import { ReportStanding } from './standing.js';
 import { TextsThen } from './texts-then.js';
 
@@ -15,9 +15,9 @@ const services = [
   LastBureauText,
   ReadableTexts,
   Records,
-  ReportFacts,
+  ReportLoader,
   ReportStanding,
-  SectionFacts,
+  SectionLoader,
   TextsThen,
 ];
 

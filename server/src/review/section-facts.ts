@@ -1,6 +1,7 @@
 import {
-  isEmptyDocument,
   type DocumentJson,
+  isEmptyDocument,
+  readsSection,
   type ReportState,
   type RightsContext,
   type Role,
@@ -10,8 +11,9 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { grantCounts, holderCounts, marks } from '../database/statement.js';
+import { grantCounts, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { notFound } from '../http/problem.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { submittedIt, wroteIt } from './own-text.js';
@@ -21,16 +23,16 @@ export interface SectionRow {
   id: string;
   reportId: string;
   parentId: string | null;
-  numbered: number;
+  numbered: boolean;
   heading: string | null;
-  body: string;
+  body: DocumentJson;
   digest: string;
   words: number;
   state: SectionState;
   leadUnitId: string | null;
   dueDate: string | null;
   wordLimit: number | null;
-  required: number;
+  required: boolean;
   note: string | null;
   waiverReason: string | null;
   previousId: string | null;
@@ -46,83 +48,91 @@ export interface SectionRow {
   issuingUnitId: string;
   round: number;
   openConditions: number;
-  heads: number;
-  nextDesk: number;
-  openedByNextDesk: number;
-  wrote: number;
-  submitted: number;
-  supports: number;
+  leadUnitHasHead: boolean;
+  nextDeskHasNobody: boolean;
+  openedByNextDesk: boolean;
+  wrote: boolean;
+  submitted: boolean;
+  supports: boolean;
 }
 
-export interface SectionDesk {
+export interface SectionFacts {
   row: SectionRow;
-  body: DocumentJson;
   roles: Role[];
   rights: RightsContext;
   context: SectionContext;
 }
 
 /** Who holds the desk after this one: the unit's heads, or the bureau. */
-const nextDesk = `(s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
-  OR s.state = 'submitted' AND g.role IN ('reviewer', 'coordinator', 'bureau_head') AND g.unit_id = r.host_unit_id)`;
+const nextDesk = `(
+      s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
+      OR s.state = 'submitted' AND g.role IN ('reviewer', 'coordinator', 'bureau_head') AND g.unit_id = r.host_unit_id
+    )`;
+const headOf = (unit: string): string => `EXISTS (
+    SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
+    WHERE g.unit_id = ${unit} AND g.role = 'unit_head' AND ${holderCounts}
+  )`;
 
-const statement = (
-  own: readonly string[],
-) => `SELECT s.id AS id, s.report_id AS "reportId", s.parent_id AS "parentId", s.numbered AS numbered, s.heading AS heading, s.body AS body,
-    s.digest AS digest, s.words AS words, s.state AS state, s.lead_unit_id AS "leadUnitId", s.due_date AS "dueDate", s.word_limit AS "wordLimit", s.required AS required,
-    s.note AS note, s.waiver_reason AS "waiverReason", s.previous_id AS "previousId", s.submissions AS submissions, s.version AS version,
-    s.content_version AS "contentVersion", s.entered_at AS "enteredAt", s.content_at AS "contentAt",
-    r.year AS year, r.state AS "reportState", r.version AS "reportVersion", r.host_unit_id AS "hostUnitId", r.issuing_unit_id AS "issuingUnitId", r.round AS round,
-    CAST((SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL) AS integer) AS "openConditions",
-    CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = s.lead_unit_id AND g.role = 'unit_head' AND ${holderCounts}) AS integer) AS heads,
-    CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE ${nextDesk} AND g.account_id <> ? AND ${holderCounts}) AS integer) AS "nextDesk",
-    CAST((SELECT COUNT(*) FROM section_openings o JOIN grants g ON g.account_id = o.account_id AND ${grantCounts} WHERE o.section_id = s.id AND o.account_id <> ? AND o.at >= s.entered_at AND ${nextDesk}) AS integer) AS "openedByNextDesk",
-    CASE WHEN ${wroteIt('?')} THEN 1 ELSE 0 END AS wrote,
-    CASE WHEN ${submittedIt('?')} THEN 1 ELSE 0 END AS submitted,
-    CAST((SELECT COUNT(*) FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (${marks(own)})) AS integer) AS supports
-  FROM sections s JOIN reports r ON r.id = s.report_id WHERE s.id = ?`;
+const statement = `SELECT
+  s.id, s.report_id, s.parent_id, s.numbered AS "numbered?", s.heading, s.body AS "body{}", s.digest, s.words, s.state,
+  s.lead_unit_id, s.due_date, s.word_limit, s.required AS "required?", s.note, s.waiver_reason, s.previous_id,
+  s.submissions, s.version, s.content_version, s.entered_at, s.content_at,
+  r.year, r.state AS report_state, r.version AS report_version, r.host_unit_id, r.issuing_unit_id, r.round,
+  (
+    SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL
+  ) AS open_conditions,
+  ${headOf('s.lead_unit_id')} AS "lead_unit_has_head?",
+  NOT EXISTS (
+    SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
+    WHERE ${nextDesk} AND g.account_id <> :me AND ${holderCounts}
+  ) AS "next_desk_has_nobody?",
+  EXISTS (
+    SELECT 1 FROM section_openings o JOIN grants g ON g.account_id = o.account_id
+    WHERE o.section_id = s.id AND o.account_id <> :me AND o.at >= s.entered_at AND ${grantCounts} AND ${nextDesk}
+  ) AS "opened_by_next_desk?",
+  ${wroteIt(':me')} AS "wrote?",
+  ${submittedIt(':me')} AS "submitted?",
+  EXISTS (SELECT 1 FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (:own)) AS "supports?"
+FROM sections s JOIN reports r ON r.id = s.report_id
+WHERE s.id = :sectionId`;
 
 /** Everything that judging an act on a section, or a reading of it, depends on: one statement, and the report's standing where the role asks for it. */
 @Injectable()
-export class SectionFacts {
+export class SectionLoader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly standing: ReportStanding,
   ) {}
 
-  async load(actor: Actor, sectionId: string): Promise<SectionDesk | null> {
-    const today = this.clock.today();
-    const own = ownUnits(actor);
-    const [row] = await this.work.query<SectionRow>(statement(own), [
-      today,
-      today,
-      actor.id,
-      today,
-      today,
-      today,
-      today,
-      actor.id,
-      actor.id,
-      actor.id,
-      ...own,
+  /** What the actor sees of it, or 404: what is not there, and what is not theirs. */
+  async require(actor: Actor, sectionId: string): Promise<SectionFacts> {
+    const facts = await this.find(actor, sectionId);
+    if (!facts) throw notFound();
+    return facts;
+  }
+
+  /** Null also where the actor sees nothing of it. */
+  async find(actor: Actor, sectionId: string): Promise<SectionFacts | null> {
+    const [row] = await this.work.query<SectionRow>(statement, {
       sectionId,
-    ]);
+      me: actor.id,
+      own: ownUnits(actor),
+      today: this.clock.today(),
+    });
     if (!row) return null;
-    const body = JSON.parse(row.body) as DocumentJson;
     const roles = rolesForSection(actor, row, row.leadUnitId);
-    return { row, body, roles, rights: await this.rights(actor, row, roles), context: contextOf(row, body, roles) };
+    const rights = await this.rights(actor, row, roles);
+    return readsSection(rights) === 'none' ? null : { row, roles, rights, context: contextOf(row, roles) };
   }
 
   /** The unit that an assign names, looked up. */
   async proposedLead(unitId: string): Promise<{ kind: UnitKind; hasHead: boolean }> {
-    const today = this.clock.today();
-    const [row] = await this.work.query<{ kind: UnitKind; heads: number }>(
-      `SELECT u.kind AS kind, CAST((SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = u.id AND g.role = 'unit_head' AND ${holderCounts}) AS integer) AS heads
-       FROM units u WHERE u.id = ?`,
-      [today, today, unitId],
+    const [unit] = await this.work.query<{ kind: UnitKind; hasHead: boolean }>(
+      `SELECT u.kind, ${headOf('u.id')} AS "has_head?" FROM units u WHERE u.id = :unitId`,
+      { unitId, today: this.clock.today() },
     );
-    return row ? { kind: row.kind, hasHead: row.heads > 0 } : { kind: 'outside', hasHead: false };
+    return unit ?? { kind: 'outside', hasHead: false };
   }
 
   private async rights(actor: Actor, row: SectionRow, roles: Role[]): Promise<RightsContext> {
@@ -130,7 +140,7 @@ export class SectionFacts {
       state: row.state,
       reportState: row.reportState,
       roles,
-      supports: row.supports > 0,
+      supports: row.supports,
       askedForOpinion: false,
       everSubmitted: row.submissions > 0,
       signsArea: false,
@@ -143,27 +153,28 @@ export class SectionFacts {
   }
 }
 
-function contextOf(row: SectionRow, body: DocumentJson, roles: Role[]): SectionContext {
+function contextOf(row: SectionRow, roles: Role[]): SectionContext {
+  const { state, reportState, digest, leadUnitId, leadUnitHasHead, dueDate, openConditions } = row;
   return {
-    state: row.state,
-    reportState: row.reportState,
+    state,
+    reportState,
     roles,
-    involvement: { wrote: row.wrote > 0, submitted: row.submitted > 0 },
-    digest: row.digest,
-    leadUnitId: row.leadUnitId,
-    leadUnitHasHead: row.heads > 0,
-    dueDate: row.dueDate,
-    empty: isEmptyDocument(body),
+    involvement: { wrote: row.wrote, submitted: row.submitted },
+    digest,
+    leadUnitId,
+    leadUnitHasHead,
+    dueDate,
+    empty: isEmptyDocument(row.body),
     ownSuggestions: 0,
     undecidedSuggestions: 0,
     errors: 0,
     outdatedFigures: [],
-    openConditions: row.openConditions,
+    openConditions,
     awaitedOpinions: 0,
     undisposedObjections: 0,
     waiverAsked: row.waiverReason !== null,
-    templateRequires: row.required === 1,
-    openedByNextDesk: row.openedByNextDesk > 0,
-    nextDeskHasNobody: row.nextDesk === 0,
+    templateRequires: row.required,
+    openedByNextDesk: row.openedByNextDesk,
+    nextDeskHasNobody: row.nextDeskHasNobody,
   };
 }

@@ -5,6 +5,7 @@ import { areaDigest, areasOf } from '../outline/digests.js';
 import { type ReportTree, ReportTrees } from '../outline/report-tree.js';
 import type { Actor } from '../users/actor.js';
 import { AttestationRow } from './attestation.entity.js';
+import { Report } from '../outline/report.entity.js';
 import { Signer } from './signer.entity.js';
 
 export interface AreaStanding {
@@ -33,14 +34,15 @@ export class ReportStanding {
     private readonly trees: ReportTrees,
   ) {}
 
-  async of(tree: ReportTree): Promise<Standing> {
-    const { report } = tree;
-    const attestations = await this.work.rows(AttestationRow, 'report_id = ? ORDER BY at, id', [report.id]);
-    const signers = await this.work.rows(Signer, 'report_id = ? ORDER BY step, id', [report.id]);
+  async of(report: Report): Promise<Standing> {
+    const tree = await this.trees.of(report);
+    const attestations = await this.work.rows(AttestationRow, 'report_id = :id ORDER BY at, id', { id: report.id });
+    const signers = await this.work.rows(Signer, 'report_id = :id ORDER BY step, id', { id: report.id });
     const [round] = report.round
       ? await this.work.query<{ digest: string }>(
-          `SELECT manifest_digest AS digest FROM editions WHERE report_id = ? AND round = ? AND state IN ('frozen', 'published', 'superseded', 'withdrawn')`,
-          [report.id, report.round],
+          `SELECT manifest_digest AS digest FROM editions
+          WHERE report_id = :id AND round = :round AND state IN ('frozen', 'published', 'superseded', 'withdrawn')`,
+          { id: report.id, round: report.round },
         )
       : [];
     const manifestDigest = ['signing', 'signed', 'published'].includes(report.state) ? (round?.digest ?? null) : null;
@@ -48,9 +50,9 @@ export class ReportStanding {
     return { ...facts, areas: areasOf(tree.outline).map((area) => areaStanding(area, facts)) };
   }
 
-  async load(reportId: string): Promise<Standing | null> {
-    const tree = await this.trees.load(reportId);
-    return tree && this.of(tree);
+  async load(reportId: string): Promise<Standing> {
+    const [report] = await this.work.rows(Report, 'id = :reportId', { reportId });
+    return this.of(report!);
   }
 
   /** What a leader's or a publisher's reading of a section depends on. */
@@ -59,7 +61,7 @@ export class ReportStanding {
     reportId: string,
     parentId: string | null,
   ): Promise<{ signsArea: boolean; signsReport: boolean; areaState: AreaState | null; allAreasApproved: boolean }> {
-    const { signers, areas } = (await this.load(reportId))!;
+    const { signers, areas } = await this.load(reportId);
     const mine = signers.filter((signer) => signer.accountId === actor.id);
     return {
       signsArea: mine.some((signer) => signer.areaId === parentId),

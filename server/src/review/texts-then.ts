@@ -15,9 +15,11 @@ export class TextsThen {
 
   async at(reportId: string, moment: string): Promise<Map<string, { digest: string; text: SectionText }>> {
     const rows = await this.work.query<Row>(
-      `SELECT a.subject_id AS "sectionId", v.digest AS digest, v.canonical AS canonical FROM attestations a JOIN revisions v ON v.section_id = a.subject_id AND v.digest = a.digest
-       WHERE a.report_id = ? AND a.subject = 'section' AND a.act IN ('approve', 'reconfirm') AND a.at <= ? ORDER BY a.at`,
-      [reportId, moment],
+      `SELECT a.subject_id AS section_id, v.digest, v.canonical
+      FROM attestations a JOIN revisions v ON v.section_id = a.subject_id AND v.digest = a.digest
+      WHERE a.report_id = :reportId AND a.subject = 'section' AND a.act IN ('approve', 'reconfirm') AND a.at <= :moment
+      ORDER BY a.at`,
+      { reportId, moment },
     );
     return new Map(rows.map((row) => [row.sectionId, { digest: row.digest, text: readCanonical(row.canonical) }]));
   }

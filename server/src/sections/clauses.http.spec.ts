@@ -66,11 +66,13 @@ test('a sitting leaves one entry, with the digests before and after', async () =
   const { id } = (await sections())[1]!;
   const entries = async () =>
     (
-      await server.work.query<{ actor: string; facts: string }>(
-        `SELECT actor_id AS actor, facts FROM audit_entries WHERE action = 'edited' AND object_id = ? ORDER BY sequence`,
-        [id],
+      await server.work.query<{ actor: string; facts: unknown }>(
+        `SELECT actor_id AS actor, facts AS "facts{}" FROM audit_entries
+         WHERE action = 'edited' AND object_id = :id
+         ORDER BY sequence`,
+        { id },
       )
-    ).map(({ actor, facts }) => [actor, JSON.parse(facts) as unknown]);
+    ).map(({ actor, facts }) => [actor, facts]);
   await year.act('audit-clerk', id, { action: 'start' });
   const before = (await year.section('audit-clerk', id)).digest;
   await year.write('audit-clerk', id, '一稿。');

@@ -21,8 +21,8 @@ export class Revisions {
       const known = await this.withDigest(sectionId, digest);
       if (known) return known.id;
       const [last] = await this.work.query<{ number: number }>(
-        'SELECT number FROM revisions WHERE section_id = ? ORDER BY number DESC LIMIT 1',
-        [sectionId],
+        'SELECT number FROM revisions WHERE section_id = :sectionId ORDER BY number DESC LIMIT 1',
+        { sectionId },
       );
       const id = newId();
       await transaction.add(Revision, {
@@ -42,7 +42,7 @@ export class Revisions {
   }
 
   async withDigest(sectionId: string, digest: string): Promise<Revision | null> {
-    const [row] = await this.work.rows(Revision, 'section_id = ? AND digest = ?', [sectionId, digest]);
+    const [row] = await this.work.rows(Revision, 'section_id = :sectionId AND digest = :digest', { sectionId, digest });
     return row ?? null;
   }
 

@@ -1,6 +1,5 @@
 import {
   outcome,
-  readsSection,
   type Role,
   type SectionAction,
   type SectionState,
@@ -12,14 +11,13 @@ import { Clock } from '../database/clock.js';
 import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { notFound, stale } from '../http/problem.js';
 import { checkUnits, setSupporting } from '../outline/assigned-units.js';
 import { Outlines } from '../outline/outline-names.js';
 import { shortName } from '../outline/section-place.js';
 import { Section } from '../outline/section.entity.js';
-import { judge } from '../review/gate.js';
+import { pass } from '../review/gate.js';
 import { type Moved, Records } from '../review/record.js';
-import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
+import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';
@@ -28,7 +26,7 @@ type Action = Exclude<SectionAction, 'outdate'>;
 type Patch = Partial<Section>;
 
 /** What an action changes of the section beside its state. */
-const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk) => Patch>> = {
+const changes: Partial<Record<Action, (act: SectionTransition, facts: SectionFacts) => Patch>> = {
   assign: (act) => ({ ...given(act), waiverReason: null }),
   plan: (act) => given({ ...act, leadUnitId: undefined }),
   decline: () => ({ leadUnitId: null }),
@@ -43,7 +41,7 @@ const changes: Partial<Record<Action, (act: SectionTransition, desk: SectionDesk
 
 const leaving: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
 /** A section leaves a desk: what it said then becomes a revision. One that is assigned before a word is written leaves none. */
-const leavesDesk = (action: Action, { context }: SectionDesk): boolean =>
+const leavesDesk = (action: Action, { context }: SectionFacts): boolean =>
   leaving.includes(action) && !(action === 'assign' && context.empty);
 const reassigns: readonly Action[] = ['assign', 'plan'];
 const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
@@ -62,7 +60,7 @@ export class SectionActs {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly facts: SectionFacts,
+    private readonly sections: SectionLoader,
     private readonly records: Records,
     private readonly revisions: Revisions,
     private readonly sittings: Sittings,
@@ -71,51 +69,52 @@ export class SectionActs {
 
   async act(actor: Actor, sectionId: string, version: number, act: SectionTransition): Promise<void> {
     await this.work.run(async (transaction) => {
-      const desk = await this.facts.load(actor, sectionId);
-      if (!desk || readsSection(desk.rights) === 'none') throw notFound();
-      const to = await this.judged(desk, version, act);
+      const facts = await this.sections.require(actor, sectionId);
+      const to = await this.judged(facts, version, act);
       await this.sittings.closeOf(sectionId);
-      await this.change(transaction, desk, act, to);
-      if (leavesDesk(act.action, desk))
-        await this.revisions.keep(sectionId, { heading: desk.row.heading, body: desk.body }, act.action, actor.id);
-      const moved = await this.moved(actor, desk, act, to);
+      await this.change(transaction, facts, act, to);
+      if (leavesDesk(act.action, facts))
+        await this.revisions.keep(
+          sectionId,
+          { heading: facts.row.heading, body: facts.row.body },
+          act.action,
+          actor.id,
+        );
+      const moved = await this.moved(actor, facts, act, to);
       if (attests.includes(act.action))
         await this.records.attested(moved, {
           act: act.action,
           verdict: act.action,
-          digest: act.digest ?? desk.row.digest,
+          digest: act.digest ?? facts.row.digest,
         });
       await this.records.moved(moved);
     });
   }
 
-  private async judged(desk: SectionDesk, version: number, act: SectionTransition): Promise<SectionState> {
-    const { row } = desk;
-    if (act.leadUnitId) desk.context.proposedLead = await this.facts.proposedLead(act.leadUnitId);
-    const verdict = outcome(sectionTable, act.action, desk.context, { ...act, wordLimit: act.wordLimit ?? undefined });
-    if (verdict.refusals.some((refusal) => refusal.code === 'forbidden_role')) judge(verdict);
-    if (row.version !== version) throw stale(row.version);
-    judge(verdict);
-    return verdict.to!;
+  private async judged(facts: SectionFacts, version: number, act: SectionTransition): Promise<SectionState> {
+    const { row } = facts;
+    if (act.leadUnitId) facts.context.proposedLead = await this.sections.proposedLead(act.leadUnitId);
+    const verdict = outcome(sectionTable, act.action, facts.context, { ...act, wordLimit: act.wordLimit ?? undefined });
+    return pass(verdict, { version, current: row.version });
   }
 
   private async change(
     transaction: Transaction,
-    desk: SectionDesk,
+    facts: SectionFacts,
     act: SectionTransition,
     to: SectionState,
   ): Promise<void> {
-    const { id, version, state } = desk.row;
+    const { id, version, state } = facts.row;
     const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
-    const patch = { ...changes[act.action]?.(act, desk), ...entered };
+    const patch = { ...changes[act.action]?.(act, facts), ...entered };
     await transaction.changeVersioned(Section, id, { version }, patch);
     if (!reassigns.includes(act.action)) return;
     await checkUnits(this.work, [], act.supportingUnitIds ?? []);
-    await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? desk.row.leadUnitId);
+    await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? facts.row.leadUnitId);
   }
 
-  private async moved(actor: Actor, desk: SectionDesk, act: SectionTransition, to: SectionState): Promise<Moved> {
-    const { row, roles } = desk;
+  private async moved(actor: Actor, facts: SectionFacts, act: SectionTransition, to: SectionState): Promise<Moved> {
+    const { row, roles } = facts;
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     return {
       actor,

@@ -5,16 +5,17 @@ import {
   type DocumentJson,
   type PutContent,
   readsSection,
+  type Role,
   type SectionText,
   writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { forbidden, invalid, notFound, Problem, refused } from '../http/problem.js';
+import { forbidden, invalid, notFound, type Problem, refused, stale } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
 import { Section } from '../outline/section.entity.js';
-import { type SectionDesk, SectionFacts } from '../review/section-facts.js';
+import { type SectionFacts, SectionLoader, type SectionRow } from '../review/section-facts.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';
@@ -25,27 +26,27 @@ export class SectionContent {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly facts: SectionFacts,
+    private readonly sections: SectionLoader,
     private readonly sittings: Sittings,
     private readonly revisions: Revisions,
   ) {}
 
   async put(actor: Actor, sectionId: string, contentVersion: number, content: PutContent): Promise<ContentSaved> {
     return this.work.run(async (transaction) => {
-      const desk = await this.writable(actor, sectionId);
-      if (desk.row.contentVersion !== contentVersion) throw await this.conflict(desk);
-      const text = checkedText(content, desk);
+      const { row } = await this.writable(actor, sectionId);
+      if (row.contentVersion !== contentVersion) throw await this.conflict(row);
+      const text = checkedText(content, row);
       const { digest, words } = textFacts(text.heading, text.body);
       const savedAt = this.clock.stamp();
-      const body = JSON.stringify(text.body) === desk.row.body ? undefined : text.body;
-      if (!body && digest === desk.row.digest) return { contentVersion, digest, words, savedAt };
+      if (digest === row.digest && JSON.stringify(text.body) === JSON.stringify(row.body))
+        return { contentVersion, digest, words, savedAt };
       await transaction.changeVersioned(
         Section,
         sectionId,
         { contentVersion },
         { heading: text.heading, body: text.body, digest, words, contentAt: savedAt },
       );
-      if (digest !== desk.row.digest) await this.sittings.wrote(actor, sectionId, desk.row.digest, digest);
+      if (digest !== row.digest) await this.sittings.wrote(actor, sectionId, row.digest, digest);
       return { contentVersion: contentVersion + 1, digest, words, savedAt };
     });
   }
@@ -53,51 +54,42 @@ export class SectionContent {
   /** 存为版本, also for a text that lost a conflict: nothing that somebody wrote is thrown away. */
   async keep(actor: Actor, sectionId: string, content: PutContent): Promise<string> {
     return this.work.run(async () => {
-      const desk = await this.facts.load(actor, sectionId);
-      if (!desk || readsSection(desk.rights) !== 'whole') throw notFound();
-      if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator'))
-        throw forbidden();
-      return this.revisions.keep(sectionId, checkedText(content, desk), 'save', actor.id);
+      const { row, rights, roles } = await this.sections.require(actor, sectionId);
+      if (readsSection(rights) !== 'whole') throw notFound();
+      if (!mayEverWrite(roles)) throw forbidden();
+      return this.revisions.keep(sectionId, checkedText(content, row), 'save', actor.id);
     });
   }
 
-  private async writable(actor: Actor, sectionId: string): Promise<SectionDesk> {
-    const desk = await this.facts.load(actor, sectionId);
-    if (!desk || readsSection(desk.rights) === 'none') throw notFound();
-    if (writesSection(desk.rights)) return desk;
-    if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator'))
-      throw forbidden();
-    throw refused([{ code: 'wrong_state', params: { state: desk.row.state } }]);
+  private async writable(actor: Actor, sectionId: string): Promise<SectionFacts> {
+    const facts = await this.sections.require(actor, sectionId);
+    if (!mayEverWrite(facts.roles)) throw forbidden();
+    if (!writesSection(facts.rights)) throw refused([{ code: 'wrong_state', params: { state: facts.row.state } }]);
+    return facts;
   }
 
-  private async conflict({ row, body }: SectionDesk): Promise<Problem> {
+  private async conflict({ id, contentVersion, heading, body }: SectionRow): Promise<Problem> {
     const [last] = await this.work.query<{ id: string; name: string; at: string }>(
-      'SELECT a.id AS id, a.name AS name, w.last_at AS at FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.section_id = ? ORDER BY w.last_at DESC LIMIT 1',
-      [row.id],
+      `SELECT a.id, a.name, w.last_at AS at FROM section_writers w JOIN accounts a ON a.id = w.account_id
+      WHERE w.section_id = :id ORDER BY w.last_at DESC LIMIT 1`,
+      { id },
     );
-    const newer: ContentConflict = {
-      contentVersion: row.contentVersion,
-      heading: row.heading,
-      body,
-      by: last ? { id: last.id, name: last.name } : null,
-      at: last?.at ?? null,
-    };
-    return new Problem(
-      412,
-      'stale_version',
-      { version: row.contentVersion, ...newer },
-      { ETag: `"${row.contentVersion}"` },
-    );
+    const by = last ? { id: last.id, name: last.name } : null;
+    const newer: ContentConflict = { contentVersion, heading, body, by, at: last?.at ?? null };
+    return stale(contentVersion, newer);
   }
 }
 
-function checkedText({ heading, body }: PutContent, { row }: SectionDesk): SectionText {
+const mayEverWrite = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator');
+
+function checkedText({ heading, body }: PutContent, { numbered }: SectionRow): SectionText {
   const checked = checkDocument(body);
   if (checked.problems)
     throw invalid(
       checked.problems.some((problem) => problem.code === 'too_large') ? 'text_too_large' : 'text_malformed',
       { problems: checked.problems },
     );
-  if (row.numbered && !heading) throw invalid('heading_missing');
+  if (numbered && !heading) throw invalid('heading_missing');
   return { heading, body: checked.doc as DocumentJson };
 }

@@ -14,6 +14,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
+import { Openings } from './openings.js';
+import { RevisionViews } from './revision-views.js';
 import { SectionActs } from './section-acts.js';
 import { SectionContent } from './section-content.js';
 import { SectionViews } from './section-views.js';
@@ -28,6 +30,8 @@ export class SectionsController {
     private readonly views: SectionViews,
     private readonly acts: SectionActs,
     private readonly content: SectionContent,
+    private readonly openings: Openings,
+    private readonly revisionViews: RevisionViews,
   ) {}
 
   @OnText()
@@ -64,13 +68,13 @@ export class SectionsController {
   @Post(':id/opened')
   @HttpCode(204)
   opened(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.views.opened(actor, id);
+    return this.openings.opened(actor, id);
   }
 
   @OnText()
   @Get(':id/revisions')
   revisions(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionLine[]> {
-    return this.views.revisionLines(actor, id);
+    return this.revisionViews.lines(actor, id);
   }
 
   @Allow('clerk', 'unit_head', 'coordinator')
@@ -80,17 +84,17 @@ export class SectionsController {
     @Id() id: string,
     @Body({ schema: keepText }) body: PutContent,
   ): Promise<RevisionView> {
-    return this.views.revision(actor, await this.content.keep(actor, id, body));
+    return this.revisionViews.one(actor, await this.content.keep(actor, id, body));
   }
 }
 
 @Controller('api/revisions')
 export class RevisionsController {
-  constructor(private readonly views: SectionViews) {}
+  constructor(private readonly views: RevisionViews) {}
 
   @OnText()
   @Get(':id')
   revision(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionView> {
-    return this.views.revision(actor, id);
+    return this.views.one(actor, id);
   }
 }

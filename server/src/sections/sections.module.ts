@@ -1,17 +1,20 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
 import { ReviewModule } from '../review/review.module.js';
+import { Openings } from './openings.js';
+import { RevisionViews } from './revision-views.js';
 import { Revisions } from './revisions.js';
 import { SectionActs } from './section-acts.js';
 import { SectionContent } from './section-content.js';
 import { SectionViews } from './section-views.js';
 import { RevisionsController, SectionsController } from './sections.controller.js';
+import { ShownTexts } from './shown-text.js';
 import { Sittings } from './sittings.js';
 
 @Module({
   imports: [ReviewModule, CommentsModule],
   controllers: [SectionsController, RevisionsController],
-  providers: [Revisions, SectionActs, SectionContent, SectionViews, Sittings],
-  exports: [SectionActs, SectionContent, SectionViews, CommentsModule],
+  providers: [Openings, Revisions, RevisionViews, SectionActs, SectionContent, SectionViews, ShownTexts, Sittings],
+  exports: [Openings, SectionActs, SectionContent, SectionViews, CommentsModule],
 })
 export class SectionsModule {}

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
+import type { Values } from '../database/named.js';
 import { Sweeps } from '../database/sweeps.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SectionWriter } from '../outline/section.entity.js';
@@ -35,7 +36,10 @@ export class Sittings implements OnApplicationBootstrap {
   async wrote(actor: Actor, sectionId: string, before: string, after: string): Promise<void> {
     await this.work.run(async (transaction) => {
       const now = this.clock.stamp();
-      const [row] = await this.work.rows(SectionWriter, 'section_id = ? AND account_id = ?', [sectionId, actor.id]);
+      const [row] = await this.work.rows(SectionWriter, 'section_id = :sectionId AND account_id = :me', {
+        sectionId,
+        me: actor.id,
+      });
       if (!row)
         return transaction.add(SectionWriter, {
           sectionId,
@@ -60,23 +64,24 @@ export class Sittings implements OnApplicationBootstrap {
   }
 
   async closeOf(sectionId: string): Promise<void> {
-    await this.work.run(async () => this.close(await this.open('w.section_id = ?', sectionId)));
+    await this.work.run(async () => this.close(await this.open('w.section_id = :sectionId', { sectionId })));
   }
 
   async closeIdle(): Promise<void> {
-    if (!(await this.open('w.last_at < ?', this.idleSince())).length) return;
-    await this.work.run(async () => this.close(await this.open('w.last_at < ?', this.idleSince())));
+    const idle = () => this.open('w.last_at < :since', { since: this.idleSince() });
+    if ((await idle()).length) await this.work.run(async () => this.close(await idle()));
   }
 
   private idleSince(): string {
     return new Date(this.clock.now().getTime() - IDLE_MS).toISOString();
   }
 
-  private open(where: string, value: string): Promise<Open[]> {
+  private open(where: string, values: Values): Promise<Open[]> {
     return this.work.query<Open>(
-      `SELECT w.section_id AS "sectionId", w.account_id AS "accountId", a.name AS name, w.sitting_digest AS before, w.last_digest AS after
-       FROM section_writers w JOIN accounts a ON a.id = w.account_id WHERE w.sitting_digest IS NOT NULL AND ${where}`,
-      [value],
+      `SELECT w.section_id, w.account_id, a.name, w.sitting_digest AS before, w.last_digest AS after
+      FROM section_writers w JOIN accounts a ON a.id = w.account_id
+      WHERE w.sitting_digest IS NOT NULL AND ${where}`,
+      values,
     );
   }
 

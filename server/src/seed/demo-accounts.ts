@@ -24,7 +24,7 @@ interface Candidate {
   role: Role;
   unit: string;
   kind: UnitKind;
-  bureau: number;
+  bureau: boolean;
 }
 
 const seats: readonly Seat[] = [
@@ -64,10 +64,17 @@ const wordOf: Record<string, string> = {
   grant: 'grants',
 };
 
-const candidates = `SELECT a.login AS login, a.name AS name, g.role AS role, h.short_name AS unit, u.kind AS kind,
-    CASE WHEN EXISTS (SELECT 1 FROM grants o WHERE o.unit_id = g.unit_id AND o.role = 'coordinator' AND o.state = 'granted') THEN 1 ELSE 0 END AS bureau
-  FROM accounts a JOIN grants g ON g.account_id = a.id JOIN units u ON u.id = g.unit_id JOIN units h ON h.id = a.unit_id
-  WHERE ${holderCounts} AND a.password_hash IS NOT NULL AND a.must_change_password = 0 ORDER BY u.position, a.id`;
+const candidates = `
+  SELECT a.login, a.name, g.role, h.short_name AS unit, u.kind,
+    EXISTS (
+      SELECT 1 FROM grants o WHERE o.unit_id = g.unit_id AND o.role = 'coordinator' AND o.state = 'granted'
+    ) AS "bureau?"
+  FROM accounts a
+    JOIN units h ON h.id = a.unit_id
+    JOIN grants g ON g.account_id = a.id
+    JOIN units u ON u.id = g.unit_id
+  WHERE ${holderCounts} AND a.password_hash IS NOT NULL AND a.must_change_password = 0
+  ORDER BY u.position, a.id`;
 
 /** The accounts of the demonstration with what waits for each; in production there is no such list. */
 @Injectable()
@@ -82,8 +89,7 @@ export class DemoAccounts {
 
   async list(): Promise<DemoAccount[]> {
     if (this.config.mode !== 'demo') throw notFound();
-    const today = this.clock.today();
-    const people = await this.work.query<Candidate>(candidates, [today, today]);
+    const people = await this.work.query<Candidate>(candidates, { today: this.clock.today() });
     const taken = new Map<string, DemoAccount>();
     for (const seat of seats) {
       const account = await this.taker(
@@ -121,4 +127,4 @@ const due = (item: InboxItem): string => item.dueDate ?? '9999-12-31';
 const fits = (person: Candidate, seat: Seat): boolean =>
   person.role === seat.role &&
   (seat.kind === undefined || person.kind === seat.kind) &&
-  (seat.bureau === undefined || (person.bureau === 1) === seat.bureau);
+  (seat.bureau === undefined || person.bureau === seat.bureau);

@@ -2,6 +2,7 @@ import { documentFromParagraphs, type SectionState, type SectionTransition } fro
 import { Injectable } from '@nestjs/common';
 import { SectionComments } from '../comments/section-comments.js';
 import { ReportTrees } from '../outline/report-tree.js';
+import { Openings } from '../sections/openings.js';
 import { SectionActs } from '../sections/section-acts.js';
 import { SectionContent } from '../sections/section-content.js';
 import { SectionViews } from '../sections/section-views.js';
@@ -68,6 +69,7 @@ export class DemoSections {
     private readonly content: SectionContent,
     private readonly comments: SectionComments,
     private readonly views: SectionViews,
+    private readonly openings: Openings,
   ) {}
 
   async write(reportId: string, goals: readonly SectionState[], diary: Diary): Promise<void> {
@@ -89,7 +91,7 @@ export class DemoSections {
     const login = { clerk: clerkOf(lead), head: headOf(lead), reviewer: reviewers[index % reviewers.length]! }[who];
     const actor = (await this.actors.ofLogin(login))!;
     if (text === 'first') await this.type(actor, sectionId, index, sections2018[index]!.paragraphs);
-    if (who === 'reviewer') await this.views.opened(actor, sectionId);
+    if (who === 'reviewer') await this.openings.opened(actor, sectionId);
     if (remark && who === 'reviewer')
       await this.comments.add(actor, sectionId, { text: remark, quotation: null, condition });
     const { version, digest } = await this.views.of(actor, sectionId);

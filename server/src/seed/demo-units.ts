@@ -101,7 +101,7 @@ export class DemoUnits {
           name,
           unitId: ids.get(home)!,
           passwordHash,
-          mustChangePassword: 0,
+          mustChangePassword: false,
           disabledAt: null,
           createdAt: at,
           version: 1,

@@ -79,7 +79,7 @@ export async function fillCast(work: UnitOfWork): Promise<Cast> {
         name: `${home}-${login}`,
         unitId: unit[home],
         passwordHash,
-        mustChangePassword: 0,
+        mustChangePassword: false,
         disabledAt: null,
         createdAt: now,
         version: 1,

@@ -1,6 +1,6 @@
 import type { GroupView, Role, UnitKind, UnitRef, UnitsView, UnitView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { holderCounts, marks } from '../database/statement.js';
+import { holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Unit, UnitGroup, UnitGroupMember, UnitProposal } from './unit.entity.js';
 
@@ -33,18 +33,19 @@ export class Units {
 
   async withKind(ids: readonly (string | null)[]): Promise<Map<string, UnitRef & { kind: UnitKind }>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const units = wanted.length ? await this.work.rows(Unit, `id IN (${marks(wanted)})`, wanted) : [];
+    const units = wanted.length ? await this.work.rows(Unit, 'id IN (:wanted)', { wanted }) : [];
     return new Map(units.map(({ id, name, shortName, kind }) => [id, { id, name, shortName, kind }]));
   }
 
   /** Which of the units have an active account with the role on this day. */
   async withActiveHolder(role: Role, unitIds: readonly string[], today: string): Promise<Set<string>> {
     if (!unitIds.length) return new Set();
-    const rows = await this.work.query<{ id: string }>(
-      `SELECT DISTINCT g.unit_id AS id FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role = ? AND ${holderCounts} AND g.unit_id IN (${marks(unitIds)})`,
-      [role, today, today, ...unitIds],
+    const rows = await this.work.query<{ unitId: string }>(
+      `SELECT DISTINCT g.unit_id FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = :role AND g.unit_id IN (:unitIds) AND ${holderCounts}`,
+      { role, unitIds, today },
     );
-    return new Set(rows.map((row) => row.id));
+    return new Set(rows.map((row) => row.unitId));
   }
 
   async onlyGovernment(): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { GrantState, Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { flag } from '../database/row-shape.js';
 
 @Entity('accounts')
 export class AccountRow {
@@ -10,7 +11,7 @@ export class AccountRow {
   @Column('text') unitId: string;
   /** null until the first password sheet is printed. */
   @Column('text', { nullable: true }) passwordHash: string | null;
-  @Column('integer') mustChangePassword: number;
+  @Column('integer', { transformer: flag }) mustChangePassword: boolean;
   @Column('text', { nullable: true }) disabledAt: string | null;
   @Column('text') createdAt: string;
   @Column('integer') version: number;

@@ -10,13 +10,13 @@ interface Row {
   login: string;
   name: string;
   unitId: string;
-  mustChangePassword: number;
+  mustChangePassword: boolean;
   role: Role | null;
   grantUnitId: string | null;
 }
 
-const columns = `a.id AS id, a.login AS login, a.name AS name, a.unit_id AS "unitId", a.must_change_password AS "mustChangePassword",
-  g.role AS role, g.unit_id AS "grantUnitId"`;
+const columns = `a.id, a.login, a.name, a.unit_id, a.must_change_password AS "must_change_password?",
+  g.role, g.unit_id AS grant_unit_id`;
 const grantsOfToday = `LEFT JOIN grants g ON g.account_id = a.id AND ${grantCounts}`;
 
 /** Who an account is today: one statement, asked at every request, so that a disabled account or an ended grant counts at once. */
@@ -28,21 +28,20 @@ export class ActorSource {
   ) {}
 
   async ofSession(sessionId: string, accountId: string): Promise<Actor | null> {
-    const today = this.clock.today();
     const rows = await this.work.query<Row>(
       `SELECT ${columns} FROM sessions s JOIN accounts a ON a.id = s.account_id ${grantsOfToday}
-       WHERE s.id = ? AND a.id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND a.disabled_at IS NULL`,
-      [today, today, sessionId, accountId, new Date().toISOString()],
+       WHERE s.id = :sessionId AND a.id = :accountId
+         AND s.ended_at IS NULL AND s.expires_at > :now AND a.disabled_at IS NULL`,
+      { sessionId, accountId, now: new Date().toISOString(), today: this.clock.today() },
     );
     return actorOf(rows, sessionId);
   }
 
   /** For the command line and the seed, which act as an account without a session. */
   async ofLogin(login: string): Promise<Actor | null> {
-    const today = this.clock.today();
     const rows = await this.work.query<Row>(
-      `SELECT ${columns} FROM accounts a ${grantsOfToday} WHERE a.login = ? AND a.disabled_at IS NULL`,
-      [today, today, login],
+      `SELECT ${columns} FROM accounts a ${grantsOfToday} WHERE a.login = :login AND a.disabled_at IS NULL`,
+      { login, today: this.clock.today() },
     );
     return actorOf(rows, '');
   }
@@ -51,9 +50,9 @@ export class ActorSource {
 function actorOf(rows: Row[], sessionId: string): Actor | null {
   const first = rows[0];
   if (!first) return null;
-  const { id, login, name, unitId } = first;
+  const { id, login, name, unitId, mustChangePassword } = first;
   const grants = rows.flatMap((row) =>
     row.role && row.grantUnitId ? [{ role: row.role, unitId: row.grantUnitId }] : [],
   );
-  return { id, login, name, unitId, sessionId, mustChangePassword: first.mustChangePassword === 1, grants };
+  return { id, login, name, unitId, sessionId, mustChangePassword, grants };
 }

@@ -8,6 +8,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
+import type { Values } from '../../database/named.js';
 import { grantCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Units } from '../../units/units.js';
@@ -25,13 +26,21 @@ interface Row {
   state: AccountState;
 }
 
-/** The first that fits. Its two ? are today. */
-const state = `CASE WHEN a.disabled_at IS NOT NULL THEN 'disabled'
+/** The first that fits. */
+const state = `CASE
+  WHEN a.disabled_at IS NOT NULL THEN 'disabled'
   WHEN NOT EXISTS (SELECT 1 FROM grants g WHERE g.account_id = a.id AND ${grantCounts}) THEN 'awaiting_grant'
   WHEN a.password_hash IS NULL THEN 'awaiting_password'
-  WHEN a.must_change_password = 1 THEN 'awaiting_first_sign_in' ELSE 'active' END`;
-const lines = `SELECT a.id AS id, a.login AS login, a.name AS name, a.version AS version, u.id AS "unitId", u.name AS "unitName", u.short_name AS "shortName",
-  u.position AS position, ${state} AS state FROM accounts a JOIN units u ON u.id = a.unit_id`;
+  WHEN a.must_change_password = 1 THEN 'awaiting_first_sign_in'
+  ELSE 'active' END`;
+const lines = `
+  SELECT a.id, a.login, a.name, a.version, ${state} AS state,
+    u.id AS unit_id, u.name AS unit_name, u.short_name, u.position
+  FROM accounts a JOIN units u ON u.id = a.unit_id`;
+const searched = `(LOWER(login) LIKE :pattern ESCAPE '~' OR LOWER(name) LIKE :pattern ESCAPE '~'
+  OR LOWER(unit_name) LIKE :pattern ESCAPE '~' OR LOWER(short_name) LIKE :pattern ESCAPE '~')`;
+const hasRole = `EXISTS (
+  SELECT 1 FROM grants g WHERE g.account_id = line.id AND g.role = :role AND g.state IN ('proposed', 'granted'))`;
 
 @Injectable()
 export class AccountList {
@@ -43,15 +52,20 @@ export class AccountList {
 
   async page(query: AccountQuery): Promise<Page<AccountLine>> {
     const today = this.clock.today();
-    const { where, values } = conditions(query);
-    const from = `FROM (${lines}) line ${where}`;
-    const all = [today, today, ...values];
-    const [count] = await this.work.query<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, all);
-    const rows = await this.work.query<Row>(`SELECT * ${from} ORDER BY position, id LIMIT ${PAGE_SIZE} OFFSET ?`, [
-      ...all,
-      (query.page - 1) * PAGE_SIZE,
-    ]);
-    return { items: await this.withRoles(rows, today), total: Number(count!.total), page: query.page };
+    const from = `FROM (${lines}) line WHERE ${condition(query)}`;
+    const values: Values = {
+      today,
+      pattern: likePattern(query.search),
+      role: query.role ?? null,
+      state: query.state ?? null,
+      skipped: (query.page - 1) * PAGE_SIZE,
+    };
+    const [count] = await this.work.query<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, values);
+    const rows = await this.work.query<Row>(
+      `SELECT * ${from} ORDER BY position, id LIMIT ${PAGE_SIZE} OFFSET :skipped`,
+      values,
+    );
+    return { items: await this.withRoles(rows, today), total: count!.total, page: query.page };
   }
 
   private async withRoles(rows: Row[], today: string): Promise<AccountLine[]> {
@@ -77,25 +91,5 @@ export class AccountList {
   }
 }
 
-function conditions({ search, role, state }: AccountQuery): { where: string; values: string[] } {
-  const pattern = likePattern(search);
-  const parts: [string, ...string[]][] = [];
-  if (search)
-    parts.push([
-      `(LOWER(login) LIKE ? ESCAPE '~' OR LOWER(name) LIKE ? ESCAPE '~' OR LOWER("unitName") LIKE ? ESCAPE '~' OR LOWER("shortName") LIKE ? ESCAPE '~')`,
-      pattern,
-      pattern,
-      pattern,
-      pattern,
-    ]);
-  if (role)
-    parts.push([
-      `EXISTS (SELECT 1 FROM grants g WHERE g.account_id = line.id AND g.role = ? AND g.state IN ('proposed', 'granted'))`,
-      role,
-    ]);
-  if (state) parts.push(['state = ?', state]);
-  return {
-    where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : '',
-    values: parts.flatMap(([, ...values]) => values),
-  };
-}
+const condition = ({ search, role, state }: AccountQuery): string =>
+  [search && searched, role && hasRole, state && 'state = :state'].filter(Boolean).join(' AND ') || '1 = 1';

@@ -86,7 +86,7 @@ export class AccountRegister {
           name,
           unitId: unit.id,
           passwordHash: null,
-          mustChangePassword: 1,
+          mustChangePassword: true,
           disabledAt: null,
           createdAt: now,
           version: 1,

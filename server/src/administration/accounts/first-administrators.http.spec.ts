@@ -43,7 +43,7 @@ test('with accounts there, only a role that nobody holds, in a unit that may hav
   await add('second', '市审计局');
   expect(await server.work.read.findOneByOrFail(AccountRow, { login: 'second' })).toMatchObject({
     unitId: cast.unit['audit'],
-    mustChangePassword: 1,
+    mustChangePassword: true,
   });
 });
 
@@ -57,7 +57,7 @@ describe('the first start of production', () => {
     expect(new Set(made.map(({ password }) => password)).size).toBe(3);
     for (const { login, password } of made) await server.visitor().signIn(login, password);
     expect(await logins()).toEqual([]);
-    expect(await server.work.read.countBy(AccountRow, { mustChangePassword: 1 })).toBe(3);
+    expect(await server.work.read.countBy(AccountRow, { mustChangePassword: true })).toBe(3);
   });
 
   test('fills no office that was held before: who restarts the server appoints nobody', async () => {

@@ -4,7 +4,6 @@ import { Audit } from '../../audit/audit.js';
 import { hashPassword } from '../../auth/passwords.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
-import { marks } from '../../database/statement.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Unit } from '../../units/unit.entity.js';
@@ -94,7 +93,7 @@ export class FirstAdministrators {
       name,
       unitId,
       passwordHash,
-      mustChangePassword: 1,
+      mustChangePassword: true,
       disabledAt: null,
       createdAt: now,
       version: 1,
@@ -123,8 +122,8 @@ export class FirstAdministrators {
   /** Never appointed, nor proposed: a role whose holder left is no first one, and no restart fills it. */
   private async missing(): Promise<Administrator[]> {
     const known = await this.work.query<{ role: string }>(
-      `SELECT DISTINCT role FROM grants WHERE role IN (${marks(administrators)})`,
-      administrators,
+      'SELECT DISTINCT role FROM grants WHERE role IN (:administrators)',
+      { administrators },
     );
     return administrators.filter((role) => !known.some((row) => row.role === role));
   }
@@ -137,11 +136,12 @@ export class FirstAdministrators {
   }
 
   private async check(role: Administrator, login: string): Promise<void> {
-    const today = this.clock.today();
     const holders = await this.work.query<{ login: string }>(
-      `SELECT a.login AS login FROM grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.role = ? AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= ?) AND a.disabled_at IS NULL ORDER BY a.id`,
-      [role, today],
+      `SELECT a.login FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = :role AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= :today)
+         AND a.disabled_at IS NULL
+       ORDER BY a.id`,
+      { role, today: this.clock.today() },
     );
     if (holders.length)
       throw new AdministratorRefused(
@@ -158,7 +158,10 @@ export class FirstAdministrators {
     );
     if (units.length === 0) return this.firstUnit(name ?? FIRST_UNIT);
     const [colleague] = await this.work.query<{ unitId: string }>(
-      `SELECT a.unit_id AS "unitId" FROM grants g JOIN accounts a ON a.id = g.account_id WHERE g.role IN ('sysadmin', 'secadmin', 'auditor') AND g.state = 'granted' ORDER BY a.id LIMIT 1`,
+      `SELECT a.unit_id FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role IN (:administrators) AND g.state = 'granted'
+       ORDER BY a.id LIMIT 1`,
+      { administrators },
     );
     const unit =
       name === null

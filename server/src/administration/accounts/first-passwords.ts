@@ -86,7 +86,7 @@ export class FirstPasswords {
 
   private async set(actor: Actor, { id, login, version }: AccountRow, passwordHash: string): Promise<void> {
     await this.work.run(async (transaction) => {
-      await transaction.change(AccountRow, { id }, { passwordHash, mustChangePassword: 1, version: version + 1 });
+      await transaction.change(AccountRow, { id }, { passwordHash, mustChangePassword: true, version: version + 1 });
       await this.sessions.endAll(id);
       await this.audit.record({ actor, action: 'print_password', object: { type: 'account', id, label: login } });
     });
@@ -101,7 +101,7 @@ function refusalOf(
   if (!account) return 'account_unknown';
   if (account.disabledAt) return 'account_disabled';
   const inOffice =
-    account.mustChangePassword === 0 &&
+    !account.mustChangePassword &&
     held.some(({ role, state }) => state === 'granted' && (role === 'secadmin' || role === 'auditor'));
   return inOffice ? 'administrator_password' : null;
 }

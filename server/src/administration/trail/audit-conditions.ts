@@ -1,33 +1,37 @@
 import type { AuditFilter } from '@bafang/shared';
+import type { Values } from '../../database/named.js';
 import { likePattern } from '../like-pattern.js';
 
 /** Midnight in China, which has one time zone and no summer time. */
 const midnight = (date: string, days = 0): string =>
   new Date(new Date(`${date}T00:00:00+08:00`).getTime() + days * 86_400_000).toISOString();
 
-/** The filter as SQL over `e` (audit_entries) and `a` (the actor's account). */
+const searched = `(LOWER(e.actor_name) LIKE :pattern ESCAPE '~' OR LOWER(a.login) LIKE :pattern ESCAPE '~'
+  OR LOWER(e.object_label) LIKE :pattern ESCAPE '~' OR e.hash LIKE :hash ESCAPE '~')`;
+
+/** The filter as a condition on `e` (audit_entries) and `a` (the actor's account), and its values. */
 export function auditConditions({ search, action, unitId, failed, from, to }: AuditFilter): {
-  where: string;
-  values: string[];
+  condition: string;
+  values: Values;
 } {
-  const parts: [string, ...string[]][] = [];
-  const pattern = likePattern(search);
-  if (search) {
-    parts.push([
-      `(LOWER(e.actor_name) LIKE ? ESCAPE '~' OR LOWER(a.login) LIKE ? ESCAPE '~' OR LOWER(e.object_label) LIKE ? ESCAPE '~' OR e.hash LIKE ? ESCAPE '~')`,
-      pattern,
-      pattern,
-      pattern,
-      likePattern(search.replaceAll(' ', '')).slice(1),
-    ]);
-  }
-  if (action) parts.push(['e.action = ?', action]);
-  if (unitId) parts.push(['a.unit_id = ?', unitId]);
-  if (failed) parts.push([`e.action LIKE '%~_failed' ESCAPE '~'`]);
-  if (from) parts.push(['e.at >= ?', midnight(from)]);
-  if (to) parts.push(['e.at < ?', midnight(to, 1)]);
+  const parts = [
+    search && searched,
+    action && 'e.action = :action',
+    unitId && 'a.unit_id = :unitId',
+    failed && `e.action LIKE '%~_failed' ESCAPE '~'`,
+    from && 'e.at >= :from',
+    to && 'e.at < :until',
+  ];
   return {
-    where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : '',
-    values: parts.flatMap(([, ...values]) => values),
+    condition: parts.filter(Boolean).join(' AND ') || '1 = 1',
+    values: {
+      pattern: likePattern(search),
+      // its beginning, as it is printed in groups
+      hash: likePattern(search.replaceAll(' ', '')).slice(1),
+      action,
+      unitId: unitId ?? null,
+      from: from ? midnight(from) : null,
+      until: to ? midnight(to, 1) : null,
+    },
   };
 }

@@ -94,7 +94,9 @@ test('the export holds every entry as text that is never a formula, and leaves i
 
 test('neither SQL of the application nor of a console changes or removes an entry', async () => {
   const before = await server.work.read.find(AuditEntry, { order: { sequence: 'ASC' } });
-  const forged = `INTO audit_entries SELECT sequence, at, actor_id, 'x', action, object_type, object_id, object_label, facts, algorithm, prev_hash, hash FROM audit_entries WHERE sequence = 1`;
+  const forged = `INTO audit_entries
+    SELECT sequence, at, actor_id, 'x', action, object_type, object_id, object_label, facts, algorithm, prev_hash, hash
+    FROM audit_entries WHERE sequence = 1`;
   const attempts = [
     `UPDATE audit_entries SET actor_name = 'x' WHERE sequence = 1`,
     'DELETE FROM audit_entries WHERE sequence = 1',
@@ -104,7 +106,7 @@ test('neither SQL of the application nor of a console changes or removes an entr
       : [`INSERT OR REPLACE ${forged}`]),
   ];
   for (const sql of attempts) {
-    await expect(server.work.run(() => server.work.query(sql))).rejects.toThrow('append-only');
+    await expect(server.work.run((transaction) => transaction.manager.query(sql))).rejects.toThrow('append-only');
   }
   expect(await server.work.read.find(AuditEntry, { order: { sequence: 'ASC' } })).toEqual(before);
 });

@@ -15,11 +15,10 @@ import type { Actor } from '../../users/actor.js';
 import { auditConditions } from './audit-conditions.js';
 import { csvLine } from './csv.js';
 
-type Row = Omit<AuditLine, 'facts'> & { facts: string };
-
 const entries = 'FROM audit_entries e LEFT JOIN accounts a ON a.id = e.actor_id';
-const columns = `e.sequence AS sequence, e.at AS at, e.actor_name AS "actorName", u.short_name AS "actorUnit", e.action AS action, e.object_type AS "objectType",
-  e.object_label AS "objectLabel", e.facts AS facts, e.prev_hash AS "prevHash", e.hash AS hash ${entries} LEFT JOIN units u ON u.id = a.unit_id`;
+const columns = `e.sequence, e.at, e.actor_name, u.short_name AS actor_unit, e.action, e.object_type, e.object_label,
+  e.prev_hash, e.hash`;
+const lines = `${entries} LEFT JOIN units u ON u.id = a.unit_id`;
 const headings = [
   'sequence',
   'at',
@@ -45,21 +44,25 @@ export class AuditTrail {
 
   async page(actor: Actor, { page, ...filter }: AuditQuery): Promise<AuditPage> {
     return this.work.run(async () => {
-      const { where, values } = auditConditions(filter);
-      const [count] = await this.work.query<{ total: number }>(`SELECT COUNT(*) AS total ${entries} ${where}`, values);
-      const rows = await this.work.query<Row>(
-        `SELECT ${columns} ${where} ORDER BY e.sequence DESC LIMIT ${PAGE_SIZE} OFFSET ?`,
-        [...values, (page - 1) * PAGE_SIZE],
+      const { condition, values } = auditConditions(filter);
+      const [count] = await this.work.query<{ total: number }>(
+        `SELECT COUNT(*) AS total ${entries} WHERE ${condition}`,
+        values,
+      );
+      const items = await this.work.query<AuditLine>(
+        `SELECT ${columns}, e.facts AS "facts{}" ${lines} WHERE ${condition}
+         ORDER BY e.sequence DESC LIMIT ${PAGE_SIZE} OFFSET :skipped`,
+        { ...values, skipped: (page - 1) * PAGE_SIZE },
       );
       const answer = {
-        items: rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as AuditLine['facts'] })),
-        total: Number(count!.total),
+        items,
+        total: count!.total,
         page,
         entries: await this.newest(),
         verified: await this.lastVerdict(),
         actions: await this.actions(),
       };
-      const range = rows.length ? `${rows.at(-1)!.sequence}—${rows[0]!.sequence}` : null;
+      const range = items.length ? `${items.at(-1)!.sequence}—${items[0]!.sequence}` : null;
       await this.audit.record({
         actor,
         action: 'read_audit',
@@ -97,12 +100,14 @@ export class AuditTrail {
   }
 
   private async *lines(filter: AuditFilter, last: number): AsyncIterable<string> {
-    const { where, values } = auditConditions(filter);
+    const { condition, values } = auditConditions(filter);
     yield `\uFEFF${csvLine(headings)}`;
-    for (let from = 0; ;) {
-      const rows = await this.work.query<Row>(
-        `SELECT ${columns} ${where || 'WHERE 1 = 1'} AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence LIMIT ${CHUNK}`,
-        [...values, from, last],
+    for (let after = 0; ;) {
+      // the facts as they are kept and hashed
+      const rows = await this.work.query<Omit<AuditLine, 'facts'> & { facts: string }>(
+        `SELECT ${columns}, e.facts ${lines} WHERE ${condition} AND e.sequence > :after AND e.sequence <= :last
+         ORDER BY e.sequence LIMIT ${CHUNK}`,
+        { ...values, after, last },
       );
       yield rows
         .map((row) =>
@@ -121,7 +126,7 @@ export class AuditTrail {
         )
         .join('');
       if (rows.length < CHUNK) return;
-      from = rows.at(-1)!.sequence;
+      after = rows.at(-1)!.sequence;
     }
   }
 
@@ -131,10 +136,10 @@ export class AuditTrail {
   }
 
   private async lastVerdict(): Promise<AuditVerdict | null> {
-    const [row] = await this.work.query<{ facts: string }>(
-      `SELECT facts FROM audit_entries WHERE action = 'verify_audit' ORDER BY sequence DESC LIMIT 1`,
+    const [row] = await this.work.query<{ facts: AuditVerdict }>(
+      `SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'verify_audit' ORDER BY sequence DESC LIMIT 1`,
     );
-    return row ? (JSON.parse(row.facts) as AuditVerdict) : null;
+    return row?.facts ?? null;
   }
 
   private async actions(): Promise<string[]> {

@@ -108,7 +108,7 @@ export class Fixture {
       parentId: this.areas[report],
       position: 0,
       heading: '题目',
-      numbered: 1,
+      numbered: true,
       body: BODY,
       digest: DIGEST,
       words: 15,
@@ -184,7 +184,7 @@ export class Fixture {
         authorRole: 'reviewer',
         text: '请核对',
         quotation: null,
-        condition: 0,
+        condition: false,
         at: AT,
         resolvedBy: null,
         resolvedAt: null,
@@ -215,7 +215,7 @@ export class Fixture {
         parentId: null,
         position: 0,
         heading: '题目',
-        numbered: 1,
+        numbered: true,
         body: BODY,
         digest: DIGEST,
         state,
@@ -316,7 +316,9 @@ export class Fixture {
   async imprint(): Promise<Record<string, string>> {
     const { work } = this.server;
     const tables = await work.query<{ name: string }>(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('sessions', 'sign_in_failures', 'audit_entries') ORDER BY name`,
+      `SELECT name FROM sqlite_master
+       WHERE type = 'table' AND name NOT IN ('sessions', 'sign_in_failures', 'audit_entries')
+       ORDER BY name`,
     );
     const prints = await Promise.all(
       tables.map(

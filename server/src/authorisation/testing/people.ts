@@ -115,7 +115,7 @@ export async function addPeople(server: TestServer, cast: Cast): Promise<void> {
         name: login,
         unitId: cast.unit[unit],
         passwordHash: null,
-        mustChangePassword: login === 'first_password' ? 1 : 0,
+        mustChangePassword: login === 'first_password',
         disabledAt: login === 'disabled' ? now : null,
         createdAt: now,
         version: 1,

@@ -49,7 +49,7 @@ export function buildCity(file: SqliteFile, passwordHash: string, at: string): C
       ...someone,
       unitId,
       passwordHash,
-      mustChangePassword: 0,
+      mustChangePassword: false,
       disabledAt: null,
       createdAt: at,
       version: 1,

@@ -104,7 +104,7 @@ function keepApproved({
     authorRole: 'reviewer',
     text: '数字请再核一遍。',
     quotation: null,
-    condition: 0,
+    condition: false,
     at,
     resolvedBy: null,
     resolvedAt: null,

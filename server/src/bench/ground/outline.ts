@@ -5,7 +5,7 @@ import type { OutlineHeadingRow } from '../../outline/heading.entity.js';
 export interface Place {
   parentId: string;
   position: number;
-  numbered: 0 | 1;
+  numbered: boolean;
   heading: string;
   seed: number;
 }
@@ -41,7 +41,7 @@ export function outlineOf(reportId: string): { headings: OutlineHeadingRow[]; pl
   const places = areas.flatMap((area, index) =>
     times(SECTIONS_OF_AN_AREA, (position): Place => {
       const seed = index * SECTIONS_OF_AN_AREA + position;
-      return { parentId: area.id, position, numbered: position ? 1 : 0, heading: `推进第${seed + 1}项工作`, seed };
+      return { parentId: area.id, position, numbered: position > 0, heading: `推进第${seed + 1}项工作`, seed };
     }),
   );
   return { headings: [...parts, ...areas], places };

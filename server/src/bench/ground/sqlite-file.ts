@@ -13,8 +13,10 @@ interface Handle {
 }
 
 const naming = new SnakeNaming();
-const stored = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+const stored = (value: unknown): unknown => {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+};
 
 /** A database file that the bench writes by itself, past the product: to lay the ground, and to time a bare commit. */
 export class SqliteFile {

@@ -13,7 +13,7 @@ afterAll(() => server.close());
 
 const keep = (name: string) => server.work.run((transaction) => transaction.add(Setting, { name, value: 'x' }));
 const kept = async (name: string) =>
-  (await server.work.query('SELECT name FROM settings WHERE name = ?', [name])).length === 1;
+  (await server.work.query('SELECT name FROM settings WHERE name = :name', { name })).length === 1;
 
 onSqlite(
   'what a unit of work has read stands until it ends: another process, as the command line is one, waits',

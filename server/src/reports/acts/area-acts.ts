@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { judge } from '../../review/gate.js';
+import { pass } from '../../review/gate.js';
 import { Involvements } from '../../review/involvements.js';
 import { Records } from '../../review/record.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../../review/standing.js';
@@ -23,20 +23,20 @@ export class AreaActs {
   async act(actor: Actor, reportId: string, areaId: string, act: AreaTransition): Promise<void> {
     await this.work.run(async () => {
       const { report, roles } = await this.access.require(actor, reportId);
-      const standing = (await this.standings.load(reportId))!;
+      const standing = await this.standings.of(report);
       const area = standing.areas.find((each) => each.id === areaId);
       if (!area) throw notFound();
       const verdict = outcome(areaTable, act.action, await this.context(actor, standing, area, roles), {
         digest: act.digest,
       });
-      judge(verdict);
+      const to = pass(verdict);
       const moved = {
         actor,
         role: 'bureau_head' as const,
         reportId,
         action: act.action,
         from: area.state,
-        to: verdict.to!,
+        to,
         digest: act.digest,
         round: report.round,
         subject: { type: 'area' as const, id: areaId, label: `${report.year} ${area.label}` },

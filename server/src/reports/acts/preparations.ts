@@ -1,5 +1,5 @@
 import type { Preparation, PreparationView } from '@bafang/shared';
-import { outcome, reportTable } from '@bafang/shared';
+import { outcome, reportTable, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
@@ -10,9 +10,9 @@ import { areasOf } from '../../outline/digests.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { ReportTrees } from '../../outline/report-tree.js';
 import { Report } from '../../outline/report.entity.js';
-import { judge } from '../../review/gate.js';
+import { pass } from '../../review/gate.js';
 import { Records } from '../../review/record.js';
-import { ReportFacts } from '../../review/report-facts.js';
+import { ReportLoader } from '../../review/report-facts.js';
 import { Signer } from '../../review/signer.entity.js';
 import type { Actor } from '../../users/actor.js';
 
@@ -23,7 +23,7 @@ export class Preparations {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly access: ReportAccess,
-    private readonly facts: ReportFacts,
+    private readonly loader: ReportLoader,
     private readonly trees: ReportTrees,
     private readonly records: Records,
   ) {}
@@ -50,23 +50,9 @@ export class Preparations {
 
   async put(actor: Actor, reportId: string, version: number, { title, cover, signers }: Preparation): Promise<void> {
     await this.work.run(async (transaction) => {
-      const { report, roles } = await this.access.requireRole(
-        actor,
-        reportId,
-        'coordinator',
-        'reviewer',
-        'bureau_head',
-        'leader',
-        'publisher',
-      );
+      const { report, roles, context } = await this.loader.require(actor, reportId, ...wholeRoles);
       if (!roles.includes('coordinator')) throw forbidden();
-      judge(
-        outcome(reportTable, 'prepare', (await this.facts.load(actor, reportId, roles)).context, {
-          title,
-          cover,
-          signers,
-        }),
-      );
+      pass(outcome(reportTable, 'prepare', context, { title, cover, signers }), { version, current: report.version });
       await this.checkSigners(report, signers);
       await transaction.changeVersioned(Report, reportId, { version }, { title, cover });
       await transaction.erase(Signer, { reportId });
@@ -90,10 +76,10 @@ export class Preparations {
   }
 
   private leaders(report: Report): Promise<{ id: string; name: string }[]> {
-    const today = this.clock.today();
     return this.work.query(
-      `SELECT a.id AS id, a.name AS name FROM accounts a JOIN grants g ON g.account_id = a.id WHERE g.role = 'leader' AND g.unit_id = ? AND ${holderCounts} ORDER BY a.id`,
-      [report.issuingUnitId, today, today],
+      `SELECT a.id, a.name FROM accounts a JOIN grants g ON g.account_id = a.id
+      WHERE g.role = 'leader' AND g.unit_id = :unitId AND ${holderCounts} ORDER BY a.id`,
+      { unitId: report.issuingUnitId, today: this.clock.today() },
     );
   }
 

@@ -38,9 +38,10 @@ export class SetPublications implements OnApplicationBootstrap {
 
   async publishDue(): Promise<void> {
     const due = await this.work.query<Due>(
-      `SELECT e.id AS id, e.publish_at AS "publishAt", r.id AS "reportId", r.version AS version, r.year AS year, a.login AS login
-       FROM editions e JOIN reports r ON r.id = e.report_id JOIN accounts a ON a.id = e.publish_by WHERE e.state = 'frozen' AND e.publish_at <= ?`,
-      [this.clock.stamp()],
+      `SELECT e.id, e.publish_at, r.id AS report_id, r.version, r.year, a.login
+      FROM editions e JOIN reports r ON r.id = e.report_id JOIN accounts a ON a.id = e.publish_by
+      WHERE e.state = 'frozen' AND e.publish_at <= :now`,
+      { now: this.clock.stamp() },
     );
     for (const edition of due) await this.publish(edition).catch((error: unknown) => this.giveUp(edition, error));
   }

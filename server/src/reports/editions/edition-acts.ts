@@ -14,11 +14,11 @@ import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { StoredFiles } from '../../files/stored-files.js';
-import { notFound, stale } from '../../http/problem.js';
+import { notFound } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { AttestationRow } from '../../review/attestation.entity.js';
-import { judge } from '../../review/gate.js';
+import { pass } from '../../review/gate.js';
 import { Records } from '../../review/record.js';
 import type { Actor } from '../../users/actor.js';
 
@@ -48,10 +48,9 @@ export class EditionActs {
       );
       const { kind, publicNote } = act;
       const verdict = outcome(editionTable, act.action, await this.context(edition, roles), { kind, publicNote });
-      if (edition.version !== version && verdict.refusals[0]?.code !== 'forbidden_role') throw stale(edition.version);
-      judge(verdict);
-      await transaction.changeVersioned(Edition, editionId, { version }, this.patch(verdict.to!, act));
-      if (verdict.to === 'published') await this.supersedeOlder(transaction, edition);
+      const to = pass(verdict, { version, current: edition.version });
+      await transaction.changeVersioned(Edition, editionId, { version }, this.patch(to, act));
+      if (to === 'published') await this.supersedeOlder(transaction, edition);
       const role: Role = roles.includes('leader') ? 'leader' : 'publisher';
       await this.records.moved({
         actor,
@@ -60,7 +59,7 @@ export class EditionActs {
         subject: { type: 'edition', id: editionId, label: `${report.year}` },
         action: act.action,
         from: edition.state,
-        to: verdict.to!,
+        to,
         reason: publicNote ?? null,
         digest: edition.reportDigest,
         round: edition.round,

@@ -67,10 +67,7 @@ export class OutlineChanges {
     },
     add_section: async ({ transaction, report }, { parentId, position, heading, numbered }) => {
       await this.parent(report, parentId, 'section');
-      const section = newSection(
-        { reportId: report.id, parentId, position: 0, heading, numbered: numbered ? 1 : 0 },
-        this.clock.stamp(),
-      );
+      const section = newSection({ reportId: report.id, parentId, position: 0, heading, numbered }, this.clock.stamp());
       await transaction.add(Section, section);
       await this.place(transaction, report, parentId, { id: section.id, kind: 'section' }, position);
       return section.id;
@@ -105,8 +102,10 @@ export class OutlineChanges {
       const section = await this.section(report, id);
       if (section.submissions > 0) throw refused([{ code: 'submitted_once' }]);
       const [begun] = await this.work.query(
-        'SELECT 1 FROM section_writers WHERE section_id = ? UNION SELECT 1 FROM revisions WHERE section_id = ? UNION SELECT 1 FROM comments WHERE section_id = ?',
-        [id, id, id],
+        `SELECT 1 FROM section_writers WHERE section_id = :id
+        UNION SELECT 1 FROM revisions WHERE section_id = :id
+        UNION SELECT 1 FROM comments WHERE section_id = :id`,
+        { id },
       );
       if (begun) throw refused([{ code: 'text_begun' }]);
       await transaction.erase(SectionOpening, { sectionId: id });
@@ -131,11 +130,12 @@ export class OutlineChanges {
   }
 
   private siblings(report: Report, parentId: string | null): Promise<Sibling[]> {
-    const where = `report_id = ? AND ${parentId === null ? 'parent_id IS NULL' : 'parent_id = ?'}`;
-    const values = parentId === null ? [report.id] : [report.id, parentId];
+    const where = `report_id = :reportId AND ${parentId === null ? 'parent_id IS NULL' : 'parent_id = :parentId'}`;
     return this.work.query<Sibling>(
-      `SELECT id, 'heading' AS kind, position FROM outline_headings WHERE ${where} UNION ALL SELECT id, 'section' AS kind, position FROM sections WHERE ${where} ORDER BY position, id`,
-      [...values, ...values],
+      `SELECT id, 'heading' AS kind, position FROM outline_headings WHERE ${where}
+      UNION ALL SELECT id, 'section' AS kind, position FROM sections WHERE ${where}
+      ORDER BY position, id`,
+      { reportId: report.id, parentId },
     );
   }
 

@@ -1,6 +1,5 @@
 import { type ReportSources, unitMay, type UnitRef } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { marks } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
@@ -18,9 +17,9 @@ export class Sources {
   async of(actor: Actor): Promise<ReportSources> {
     const hosts = unitsOf(actor, 'coordinator');
     const editions = await this.work.query<ReportSources['editions'][number]>(
-      `SELECT e.id AS id, r.id AS "reportId", r.year AS year, e.title AS title, e.kind AS kind FROM editions e JOIN reports r ON r.id = e.report_id
-       WHERE e.state = 'published' AND r.host_unit_id IN (${marks(hosts)}) ORDER BY r.year DESC`,
-      hosts,
+      `SELECT e.id, r.id AS report_id, r.year, e.title, e.kind FROM editions e JOIN reports r ON r.id = e.report_id
+      WHERE e.state = 'published' AND r.host_unit_id IN (:hosts) ORDER BY r.year DESC`,
+      { hosts },
     );
     const { units } = await this.units.all();
     const own = units.filter((unit) => hosts.includes(unit.id));

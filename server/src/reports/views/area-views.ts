@@ -28,7 +28,7 @@ export class AreaViews {
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
-    const { roles } = await this.access.requireRole(
+    const { report, roles } = await this.access.requireRole(
       actor,
       reportId,
       'reviewer',
@@ -37,7 +37,7 @@ export class AreaViews {
       'leader',
       'publisher',
     );
-    const standing = (await this.standings.load(reportId))!;
+    const standing = await this.standings.of(report);
     const index = standing.areas.findIndex((area) => area.id === areaId);
     const area = standing.areas[index];
     if (!area) throw notFound();

@@ -66,7 +66,7 @@ export class Drafts {
 
   private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
     const { report } = await this.access.requireRole(actor, reportId, 'coordinator', 'reviewer', 'bureau_head');
-    const standing = (await this.standings.load(reportId))!;
+    const standing = await this.standings.of(report);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const text = printedReport(standing.tree, issuer, await this.texts.of(actor, standing));
     await this.audit.record({

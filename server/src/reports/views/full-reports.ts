@@ -1,15 +1,13 @@
-import { type FullReport, type HistoryLine, offers, reportTable } from '@bafang/shared';
+import { type FullReport, type HistoryLine, offers, reportTable, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { printedReport } from '../../outline/printed-report.js';
-import { ReportAccess } from '../../outline/report-access.js';
 import { sectionNames, shortName } from '../../outline/section-place.js';
 import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
-import { ReportFacts } from '../../review/report-facts.js';
+import { ReportLoader } from '../../review/report-facts.js';
 import type { Standing } from '../../review/standing.js';
 import { TextsThen } from '../../review/texts-then.js';
 import { Transition } from '../../review/transition.entity.js';
-import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
 import { attestationLines } from './attestation-lines.js';
@@ -20,30 +18,18 @@ import { signerLines } from './signer-lines.js';
 export class FullReports {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly access: ReportAccess,
-    private readonly facts: ReportFacts,
+    private readonly loader: ReportLoader,
     private readonly texts: ReadableTexts,
     private readonly then: TextsThen,
-    private readonly units: Units,
     private readonly people: People,
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<FullReport> {
-    const { report, roles } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
-    const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
-    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
+    const { report, issuer, standing, digest, context } = await this.loader.require(actor, reportId, ...wholeRoles);
     const texts = await this.texts.of(actor, standing);
-    const transitions = await this.work.rows(Transition, 'report_id = ? AND section_id IS NULL ORDER BY id', [
+    const transitions = await this.work.rows(Transition, 'report_id = :reportId AND section_id IS NULL ORDER BY id', {
       reportId,
-    ]);
+    });
     const ref = await this.people.refs(
       [...standing.attestations, ...transitions]
         .map((row) => row.actorId)
@@ -59,7 +45,7 @@ export class FullReports {
       state: report.state,
       version: report.version,
       round: report.round,
-      printed: printedReport(standing.tree, issuer, texts),
+      printed: printedReport(standing.tree, issuer.name, texts),
       digest,
       manifestDigest: standing.manifestDigest,
       ...totals(standing, texts),

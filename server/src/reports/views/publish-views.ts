@@ -1,11 +1,10 @@
-import { type ClearVerdict, type EditionLine, offers, type PublishView, reportTable } from '@bafang/shared';
+import { type ClearVerdict, type EditionLine, offers, type PublishView, reportTable, wholeRoles } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { StoredFiles } from '../../files/stored-files.js';
 import { Edition } from '../../outline/edition.entity.js';
-import { ReportAccess } from '../../outline/report-access.js';
-import { type ReportDesk, ReportFacts } from '../../review/report-facts.js';
+import { type ReportFacts, ReportLoader } from '../../review/report-facts.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
 import { EditionActs } from '../editions/edition-acts.js';
@@ -18,29 +17,20 @@ export class PublishViews {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly work: UnitOfWork,
-    private readonly access: ReportAccess,
-    private readonly facts: ReportFacts,
+    private readonly loader: ReportLoader,
     private readonly files: StoredFiles,
     private readonly acts: EditionActs,
     private readonly people: People,
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PublishView> {
-    const { report, roles } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
-    const desk = await this.facts.load(actor, reportId, roles);
+    const facts = await this.loader.require(actor, reportId, ...wholeRoles);
+    const { report, roles } = facts;
     const editions = await this.work.read.find(Edition, { where: { reportId }, order: { createdAt: 'DESC' } });
-    const clears = desk.standing.attestations.filter((row) => row.act === 'clear');
+    const clears = facts.standing.attestations.filter((row) => row.act === 'clear');
     const ref = await this.people.refs([
       ...clears.map((row) => row.actorId),
-      ...desk.standing.signers.map((signer) => signer.accountId),
+      ...facts.standing.signers.map((signer) => signer.accountId),
     ]);
     return {
       reportId,
@@ -76,13 +66,13 @@ export class PublishViews {
           offers: await this.acts.offers(edition, roles),
         })),
       ),
-      offers: offers(reportTable, desk.context),
-      checks: checks(desk),
-      signers: signerLines(desk.standing, ref),
+      offers: offers(reportTable, facts.context),
+      checks: checks(facts),
+      signers: signerLines(facts.standing, ref),
       clearances: attestationLines(
         clears,
         ref,
-        (row) => row.digest === desk.digest || editions.some((edition) => mayReturn(edition, row)),
+        (row) => row.digest === facts.digest || editions.some((edition) => mayReturn(edition, row)),
       ),
     };
   }
@@ -93,7 +83,7 @@ const mayReturn = ({ state, manifestDigest, endedAt }: Edition, row: { digest: s
   state === 'withdrawn' && manifestDigest === row.digest && (endedAt ?? '') <= row.at;
 
 /** 公开前检查, whoever looks. */
-function checks({ context, standing }: ReportDesk): PublishView['checks'] {
+function checks({ context, standing }: ReportFacts): PublishView['checks'] {
   const verdict: ClearVerdict | null = context.lastClear;
   return [
     { code: 'signatures_hold', ok: context.signaturesHold, params: { count: standing.signers.length } },

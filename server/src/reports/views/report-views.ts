@@ -18,11 +18,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { LatestEditions } from '../../outline/latest-edition.js';
-import { ReportAccess } from '../../outline/report-access.js';
 import { ownUnits } from '../../outline/report-roles.js';
 import type { TreeSection } from '../../outline/report-tree.js';
 import { type SectionName, sectionNames } from '../../outline/section-place.js';
-import { ReportFacts } from '../../review/report-facts.js';
+import { ReportLoader } from '../../review/report-facts.js';
 import type { Standing } from '../../review/standing.js';
 import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
@@ -36,8 +35,7 @@ const checked: Partial<Record<ReportState, 'open' | 'send_to_sign'>> = { planned
 export class ReportViews {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly access: ReportAccess,
-    private readonly facts: ReportFacts,
+    private readonly loader: ReportLoader,
     private readonly backs: ReportsBack,
     private readonly units: Units,
     private readonly templates: Templates,
@@ -45,8 +43,7 @@ export class ReportViews {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<ReportOverview> {
-    const { report, roles } = await this.access.require(actor, reportId);
-    const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
+    const { report, roles, standing, digest, context } = await this.loader.require(actor, reportId);
     const whole = readsOutline(roles) === 'whole';
     const lines = await this.lines(actor, standing, whole);
     const seen = sectionLines(lines.children);
@@ -97,8 +94,9 @@ export class ReportViews {
   ): Promise<{ children: OutlineLine[]; kinds: ReadonlyMap<string, { kind: string }> }> {
     const { tree, areas } = standing;
     const supports = await this.work.query<{ sectionId: string; unitId: string }>(
-      'SELECT p.section_id AS "sectionId", p.unit_id AS "unitId" FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE s.report_id = ?',
-      [tree.report.id],
+      `SELECT p.section_id, p.unit_id FROM section_supports p JOIN sections s ON s.id = p.section_id
+      WHERE s.report_id = :id`,
+      { id: tree.report.id },
     );
     const supporting = Map.groupBy(supports, (row) => row.sectionId);
     const units = await this.units.withKind([

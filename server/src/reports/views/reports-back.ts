@@ -15,8 +15,9 @@ export class ReportsBack {
   async of(reportId: string): Promise<ReportBack | null> {
     const [last] = await this.work.rows(
       Transition,
-      'report_id = ? AND section_id IS NULL AND area_id IS NULL AND edition_id IS NULL AND from_state <> to_state ORDER BY id DESC LIMIT 1',
-      [reportId],
+      `report_id = :reportId AND section_id IS NULL AND area_id IS NULL AND edition_id IS NULL AND from_state <> to_state
+      ORDER BY id DESC LIMIT 1`,
+      { reportId },
     );
     if (last?.toState !== 'drafting' || last.reason === null) return null;
     return {

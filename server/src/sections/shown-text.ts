@@ -1,0 +1,22 @@
+import { readsSection, type SectionText } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { LastBureauText } from '../review/last-bureau-text.js';
+import type { SectionFacts } from '../review/section-facts.js';
+import { Revisions } from './revisions.js';
+
+/** The text of a section that its reader may see now: the present one, or the last that the bureau had. */
+@Injectable()
+export class ShownTexts {
+  constructor(
+    private readonly bureauText: LastBureauText,
+    private readonly revisions: Revisions,
+  ) {}
+
+  async of({ row, rights }: SectionFacts): Promise<{ text: SectionText; digest: string } | null> {
+    const reads = readsSection(rights);
+    if (reads === 'whole') return { text: { heading: row.heading, body: row.body }, digest: row.digest };
+    const last = reads === 'bureau_text' ? await this.bureauText.of(row.id) : null;
+    const text = last && (await this.revisions.textOf(row.id, last.digest));
+    return text ? { text, digest: last.digest } : null;
+  }
+}
