@@ -1,9 +1,5 @@
-import type { AuditFilter } from '@bafang/shared';
+import { addDays, type AuditFilter, instantInChina } from '@bafang/shared';
 import { likePattern } from '../like-pattern.js';
-
-/** Midnight in China, which has one time zone and no summer time. */
-const midnight = (date: string, days = 0): string =>
-  new Date(new Date(`${date}T00:00:00+08:00`).getTime() + days * 86_400_000).toISOString();
 
 /** The filter as SQL over `e` (audit_entries) and `a` (the actor's account). */
 export function auditConditions({ search, action, unitId, failed, from, to }: AuditFilter): {
@@ -24,8 +20,8 @@ export function auditConditions({ search, action, unitId, failed, from, to }: Au
   if (action) parts.push(['e.action = ?', action]);
   if (unitId) parts.push(['a.unit_id = ?', unitId]);
   if (failed) parts.push([`e.action LIKE '%~_failed' ESCAPE '~'`]);
-  if (from) parts.push(['e.at >= ?', midnight(from)]);
-  if (to) parts.push(['e.at < ?', midnight(to, 1)]);
+  if (from) parts.push(['e.at >= ?', instantInChina(from)]);
+  if (to) parts.push(['e.at < ?', instantInChina(addDays(to, 1))]);
   return {
     where: parts.length ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : '',
     values: parts.flatMap(([, ...values]) => values),
