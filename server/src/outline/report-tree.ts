@@ -4,7 +4,7 @@ import {
   type OutlineNode,
   type OutlineSection,
   type SectionNode,
-  sectionsOf,
+  sectionsIn,
   type SectionState,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -60,6 +60,6 @@ export class ReportTrees {
       required: row.required === 1,
     }));
     const outline = assembleOutline(headings, sections);
-    return { report, headings, outline, sections: sectionsOf(outline) };
+    return { report, headings, outline, sections: sectionsIn(outline) };
   }
 }

@@ -1,4 +1,4 @@
-import { type AreaView } from '@bafang/shared';
+import { areasIn, type AreaView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../http/problem.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -42,7 +42,7 @@ export class AreaViews {
     const area = standing.areas[index];
     if (!area) throw notFound();
     const texts = await this.texts.of(actor, standing, areaId);
-    const printed = find(printedReport(standing.tree, '', texts).children, areaId);
+    const printed = areasIn(printedReport(standing.tree, '', texts).children).find((node) => node.id === areaId);
     const neighbour = (at: number) =>
       standing.areas[at] ? { id: standing.areas[at].id, label: standing.areas[at].label } : null;
     const rows = standing.attestations.filter((row) => row.subjectId === areaId);
@@ -102,8 +102,4 @@ export class AreaViews {
       };
     });
   }
-}
-
-function find(nodes: AreaView['printed'][], id: string): AreaView['printed'] | undefined {
-  return nodes.flatMap((node) => (node.id === id ? [node] : (find(node.children, id) ?? [])))[0];
 }

@@ -10,11 +10,11 @@ import {
 } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
-import { type AreaLine, type ReportOverview, type SectionLine, sectionStates } from '@bafang/shared';
+import { type AreaLine, type ReportOverview, type SectionLine, sectionStates, sectionsIn } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
 import { LineNames } from '../../ui/report/line-names';
-import { type Row, sectionsIn, visible } from '../../ui/report/rows';
+import { type Row, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
 import { wordsOf } from '../../ui/title-words';
 import { RowMoment } from './row-moment';
