@@ -1,9 +1,7 @@
-import { addDays, type Role } from '@bafang/shared';
+import { addDays, hostRoles } from '@bafang/shared';
 import { anyOf, marks, type Statement } from '../database/statement.js';
 import { ownUnits } from '../outline/report-roles.js';
 import { type Actor, unitsOf } from '../users/actor.js';
-
-const hostRoles: readonly Role[] = ['reviewer', 'coordinator', 'bureau_head', 'publisher'];
 
 const DAYS = 400;
 

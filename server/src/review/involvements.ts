@@ -1,7 +1,7 @@
-import type { Involvement } from '@bafang/shared';
+import { approverRoles, type Involvement } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { holderCounts } from '../database/statement.js';
+import { codes, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { shortName, sectionNames } from '../outline/section-place.js';
 import type { Standing } from './standing.js';
@@ -66,7 +66,7 @@ export class Involvements {
     const today = this.clock.today();
     const [row] = await this.work.query<{ count: number }>(
       `SELECT CAST(COUNT(DISTINCT g.account_id) AS integer) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.unit_id = ? AND g.role IN ('reviewer', 'bureau_head') AND ${holderCounts}`,
+       WHERE g.unit_id = ? AND g.role IN (${codes(approverRoles)}) AND ${holderCounts}`,
       [hostUnitId, today, today],
     );
     return row!.count;

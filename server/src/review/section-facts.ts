@@ -1,6 +1,7 @@
 import {
-  isEmptyDocument,
+  bureauRoles,
   type DocumentJson,
+  isEmptyDocument,
   type ReportState,
   type RightsContext,
   type Role,
@@ -10,7 +11,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { grantCounts, holderCounts, marks } from '../database/statement.js';
+import { codes, grantCounts, holderCounts, marks } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
@@ -64,7 +65,7 @@ export interface SectionDesk {
 
 /** Who holds the desk after this one: the unit's heads, or the bureau. */
 const nextDesk = `(s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
-  OR s.state = 'submitted' AND g.role IN ('reviewer', 'coordinator', 'bureau_head') AND g.unit_id = r.host_unit_id)`;
+  OR s.state = 'submitted' AND g.role IN (${codes(bureauRoles)}) AND g.unit_id = r.host_unit_id)`;
 
 const statement = (
   own: readonly string[],

@@ -3,9 +3,11 @@ import {
   type ContentConflict,
   type ContentSaved,
   type DocumentJson,
+  holdsAny,
   type PutContent,
   readsSection,
   type SectionText,
+  unitRoles,
   writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -55,8 +57,7 @@ export class SectionContent {
     return this.work.run(async () => {
       const desk = await this.facts.load(actor, sectionId);
       if (!desk || readsSection(desk.rights) !== 'whole') throw notFound();
-      if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator'))
-        throw forbidden();
+      if (!holdsAny(desk.roles, [...unitRoles, 'coordinator'])) throw forbidden();
       return this.revisions.keep(sectionId, checkedText(content, desk), 'save', actor.id);
     });
   }
@@ -65,8 +66,7 @@ export class SectionContent {
     const desk = await this.facts.load(actor, sectionId);
     if (!desk || readsSection(desk.rights) === 'none') throw notFound();
     if (writesSection(desk.rights)) return desk;
-    if (!desk.roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator'))
-      throw forbidden();
+    if (!holdsAny(desk.roles, [...unitRoles, 'coordinator'])) throw forbidden();
     throw refused([{ code: 'wrong_state', params: { state: desk.row.state } }]);
   }
 

@@ -1,20 +1,22 @@
 import {
+  bureauRoles,
   commentsSection,
   type HistoryLine,
+  holdsAny,
   isEmptyDocument,
   offers,
+  readCanonical,
   readsSection,
   type Refusal,
   type RevisionLine,
   type RevisionView,
-  readCanonical,
   sectionTable,
   type SectionText,
   type SectionView,
+  unitRoles,
   writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { bureauRoles } from '../comments/comments.js';
 import { SectionComments } from '../comments/section-comments.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -105,7 +107,7 @@ export class SectionViews {
       [row.id],
     );
     const units = await this.units.refs([row.leadUnitId, ...supports.map((support) => support.unitId)]);
-    const lead = roles.includes('clerk') || roles.includes('unit_head');
+    const lead = holdsAny(roles, unitRoles);
     return {
       id: row.id,
       reportId: row.reportId,
@@ -121,7 +123,7 @@ export class SectionViews {
       reads: reads === 'outline' || reads === 'none' ? 'none' : reads,
       writes: writesSection(rights),
       comments: commentsSection(rights),
-      mayAddCondition: roles.some((role) => bureauRoles.includes(role)),
+      mayAddCondition: holdsAny(roles, bureauRoles),
       body: shown?.text.body ?? null,
       digest: shown?.digest ?? null,
       words: row.words,
@@ -158,7 +160,7 @@ export class SectionViews {
       ...transitions.map((each) => each.actorId),
       ...writers.map((each) => each.accountId),
     ]);
-    const told = readsText(desk) || desk.roles.some((role) => bureauRoles.includes(role));
+    const told = readsText(desk) || holdsAny(desk.roles, bureauRoles);
     const history = transitions
       .filter((each) => readsDesk(desk) || !withinUnit(each))
       .map((each): HistoryLine => ({
@@ -190,8 +192,7 @@ export class SectionViews {
 const readsText = ({ rights }: SectionDesk): boolean => ['whole', 'bureau_text'].includes(readsSection(rights));
 
 /** The unit's own desk revisions stay the unit's, and its supporters'. */
-const readsDesk = ({ rights }: SectionDesk): boolean =>
-  rights.supports || rights.roles.some((role) => role === 'clerk' || role === 'unit_head');
+const readsDesk = ({ rights }: SectionDesk): boolean => rights.supports || holdsAny(rights.roles, unitRoles);
 
 /** Who reads the outline alone reads no revision; the bureau reads what was before it, and what its own hand kept. */
 function readsRevision(actor: Actor, desk: SectionDesk, row: Revision, bureau: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { areasIn, type Preparation, type PreparationView } from '@bafang/shared';
+import { areasIn, type Preparation, type PreparationView, wholeRoles } from '@bafang/shared';
 import { outcome, reportTable } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
@@ -28,15 +28,7 @@ export class Preparations {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PreparationView> {
-    const { report } = await this.access.requireRole(
-      actor,
-      reportId,
-      'coordinator',
-      'reviewer',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { report } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const signers = await this.work.read.find(Signer, { where: { reportId }, order: { step: 'ASC' } });
     return {
       title: report.title,
@@ -49,15 +41,7 @@ export class Preparations {
 
   async put(actor: Actor, reportId: string, version: number, { title, cover, signers }: Preparation): Promise<void> {
     await this.work.run(async (transaction) => {
-      const { report, roles } = await this.access.requireRole(
-        actor,
-        reportId,
-        'coordinator',
-        'reviewer',
-        'bureau_head',
-        'leader',
-        'publisher',
-      );
+      const { report, roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
       if (!roles.includes('coordinator')) throw forbidden();
       judge(
         outcome(reportTable, 'prepare', (await this.facts.load(actor, reportId, roles)).context, {

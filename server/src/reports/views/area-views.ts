@@ -1,4 +1,4 @@
-import { areasIn, type AreaView } from '@bafang/shared';
+import { areasIn, type AreaView, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../http/problem.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -28,15 +28,7 @@ export class AreaViews {
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
-    const { roles } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const standing = (await this.standings.load(reportId))!;
     const index = standing.areas.findIndex((area) => area.id === areaId);
     const area = standing.areas[index];

@@ -1,4 +1,4 @@
-import { type FullReport, type HistoryLine, offers, reportTable } from '@bafang/shared';
+import { type FullReport, type HistoryLine, offers, reportTable, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -29,15 +29,7 @@ export class FullReports {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<FullReport> {
-    const { report, roles } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { report, roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const { standing, digest, context } = await this.facts.load(actor, reportId, roles);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const texts = await this.texts.of(actor, standing);

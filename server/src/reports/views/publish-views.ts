@@ -1,4 +1,4 @@
-import { type ClearVerdict, type EditionLine, offers, type PublishView, reportTable } from '@bafang/shared';
+import { type ClearVerdict, type EditionLine, offers, type PublishView, reportTable, wholeRoles } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
@@ -26,15 +26,7 @@ export class PublishViews {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PublishView> {
-    const { report, roles } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { report, roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const desk = await this.facts.load(actor, reportId, roles);
     const editions = await this.work.read.find(Edition, { where: { reportId }, order: { createdAt: 'DESC' } });
     const clears = desk.standing.attestations.filter((row) => row.act === 'clear');
