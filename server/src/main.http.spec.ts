@@ -1,4 +1,4 @@
-import type { ContentSaved, ReportSummary, SectionView } from '@bafang/shared';
+import type { ContentSaved, ReportOverview, ReportSummary, SectionView } from '@bafang/shared';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -89,8 +89,7 @@ onSqlite('kill -9 in an autosave storm', () => {
       (each) => each.state === 'drafting',
     )!;
     const lines = sectionsIn(
-      (await coordinator.get<{ children: Parameters<typeof sectionsIn>[0] }>(`/api/reports/${report.id}`)).body
-        .children,
+      (await coordinator.get<Pick<ReportOverview, 'children'>>(`/api/reports/${report.id}`)).body.children,
     );
     for (const line of lines.filter(({ state }) => state === 'approved')) {
       await coordinator.post(

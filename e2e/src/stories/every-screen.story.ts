@@ -1,8 +1,9 @@
+import { areasIn, sectionsIn } from '@bafang/shared';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
-import { areasIn, City, sectionsIn } from '../support/year.js';
+import { City } from '../support/year.js';
 
 /** Every screen of the site map, as somebody sees it whose desk it is. */
 const desks: [login: string, ...screens: string[]][] = [
@@ -39,7 +40,7 @@ test.beforeAll(async () => {
     sectionsIn(await lines(login)).find((line) => line.state === state)!.id;
   places = {
     report: reportId,
-    area: areasIn(await lines('juzhang'))[0]!,
+    area: areasIn(await lines('juzhang'))[0]!.id,
     submitted: await first('shenhe-jia', 'submitted'),
     drafting: await first('jingban-jia', 'drafting'),
   };

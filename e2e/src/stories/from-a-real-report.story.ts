@@ -1,11 +1,18 @@
-import type { FullReport, PublishView, ReportOverview, SectionLine } from '@bafang/shared';
+import {
+  areasIn,
+  type FullReport,
+  type PublishView,
+  type ReportOverview,
+  type SectionLine,
+  sectionsIn,
+} from '@bafang/shared';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { Desk } from '../support/desk.js';
 import { sitDown } from '../support/person.js';
 import { linesOfPage, linesOfReport } from '../support/printed-lines.js';
 import { assignmentTable, report } from '../support/real-report.js';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../support/server.js';
-import { areasIn, City, sectionsIn } from '../support/year.js';
+import { City } from '../support/year.js';
 
 const next = report.year + 1;
 let server: RunningServer;
@@ -149,7 +156,7 @@ test('the other thirty take the same steps', async () => {
 
 test('the head of the bureau approves every area', async ({ browser }) => {
   const page = await desk(browser, 'juzhang');
-  for (const areaId of areasIn((await overview()).children)) {
+  for (const { id: areaId } of areasIn((await overview()).children)) {
     await page.goto(`/reports/${reportId}/areas/${areaId}`);
     await page.getByRole('button', { name: '审定本方面' }).click();
     await expect(page.getByText(/的审定有效/)).toBeVisible();

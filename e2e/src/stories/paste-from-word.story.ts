@@ -1,9 +1,9 @@
-import type { DocumentJson } from '@bafang/shared';
+import { type DocumentJson, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
 import { Desk } from '../support/desk.js';
 import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
-import { City, sectionsIn } from '../support/year.js';
+import { City } from '../support/year.js';
 
 /** As a word processor puts it on the clipboard: fonts, its own elements, and numbers that it printed itself. */
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {mso-style-parent:"";} --></style></head>

@@ -1,9 +1,9 @@
-import type { SectionLine } from '@bafang/shared';
+import { type SectionLine, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
 import { Desk } from '../support/desk.js';
 import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
-import { City, sectionsIn } from '../support/year.js';
+import { City } from '../support/year.js';
 
 let server: RunningServer;
 let city: City;

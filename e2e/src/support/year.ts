@@ -5,18 +5,10 @@ import type {
   Page,
   ReportOverview,
   Role,
-  SectionLine,
   SectionView,
   UnitsView,
 } from '@bafang/shared';
 import { Person } from './person.js';
-
-export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
-  return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
-}
-
-export const areasIn = (lines: ReportOverview['children']): string[] =>
-  lines.flatMap((line) => (line.kind === 'area' ? [line.id] : line.kind === 'part' ? areasIn(line.children) : []));
 
 /** The people of the demo city, signed in when they are first needed. */
 export class City {

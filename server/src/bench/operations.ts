@@ -1,11 +1,12 @@
-import type {
-  ContentSaved,
-  FullReport,
-  InboxView,
-  PrintedNode,
-  ProgressView,
-  SectionTransition,
-  SectionView,
+import {
+  type ContentSaved,
+  type FullReport,
+  type InboxView,
+  type PrintedNode,
+  type ProgressView,
+  sectionsIn,
+  type SectionTransition,
+  type SectionView,
 } from '@bafang/shared';
 import { bodyOf } from './ground/words.js';
 import type { Known, Site } from './site.js';
@@ -137,8 +138,7 @@ const progress: Operation = {
     expect((JSON.parse(answer) as ProgressView).total === site.known.length, 'not all sections', answer),
 };
 
-const bodies = (nodes: readonly PrintedNode[]): number =>
-  nodes.reduce((sum, node) => sum + (node.body ? 1 : 0) + bodies(node.children), 0);
+const bodies = (nodes: readonly PrintedNode[]): number => sectionsIn(nodes).filter(({ body }) => body).length;
 
 const full: Operation = {
   name: 'full report',

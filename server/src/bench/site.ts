@@ -1,4 +1,4 @@
-import type { OutlineLine, ReportOverview, SectionLine } from '@bafang/shared';
+import { type ReportOverview, sectionsIn } from '@bafang/shared';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { layGround } from './ground/lay-ground.js';
@@ -92,6 +92,3 @@ async function known(coordinator: Visitor, reportId: string, departmentIds: read
     department: departmentIds.indexOf(leadUnit!.id),
   }));
 }
-
-const sectionsIn = (lines: readonly OutlineLine[]): SectionLine[] =>
-  lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));

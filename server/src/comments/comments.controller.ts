@@ -1,4 +1,4 @@
-import { type CommentView, idParameter, newComment, newReply } from '@bafang/shared';
+import { bureauRoles, type CommentView, idParameter, newComment, newReply, unitRoles } from '@bafang/shared';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
@@ -8,7 +8,7 @@ import { SectionComments } from './section-comments.js';
 const Id = () => Param('id', { schema: idParameter });
 
 @Controller('api')
-@Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
+@Allow(...unitRoles, ...bureauRoles)
 export class CommentsController {
   constructor(private readonly comments: SectionComments) {}
 

@@ -1,4 +1,4 @@
-import type { CommentView, Role } from '@bafang/shared';
+import { approverRoles, bureauRoles, type CommentView, holdsAny, type Role, unitRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
@@ -7,8 +7,6 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { CommentRow } from './comment.entity.js';
-
-export const bureauRoles: readonly Role[] = ['reviewer', 'coordinator', 'bureau_head'];
 
 interface Reader {
   actor: Actor;
@@ -30,7 +28,7 @@ export class Comments {
   /** `upTo`: a reader of the bureau's last text sees what was said until then, and what the bureau said since. */
   async threads(sectionId: string, reader: Reader, upTo: string | null): Promise<CommentView[]> {
     const all = await this.work.rows(CommentRow, 'section_id = :sectionId ORDER BY at, id', { sectionId });
-    const rows = all.filter((row) => upTo === null || row.at <= upTo || bureauRoles.includes(row.authorRole));
+    const rows = all.filter((row) => upTo === null || row.at <= upTo || holdsAny([row.authorRole], bureauRoles));
     const ref = await this.people.refs(rows.flatMap((row) => [row.authorId, row.resolvedBy]));
     const replies = Map.groupBy(
       rows.filter((row) => row.threadId),
@@ -58,7 +56,7 @@ export class Comments {
   }
 
   async add(sectionId: string, { actor, roles }: Reader, comment: NewComment): Promise<string> {
-    const authorRole = roles.find((role) => bureauRoles.includes(role)) ?? roles[0] ?? 'clerk';
+    const authorRole = roles.find((role) => holdsAny([role], bureauRoles)) ?? roles[0] ?? 'clerk';
     return this.work.run(async (transaction) => {
       const id = newId();
       await transaction.add(CommentRow, {
@@ -100,8 +98,7 @@ export class Comments {
 
 /** Who raised a condition, or another who reviews, resolves it; the lead unit may resolve the rest. */
 export function mayResolve(row: CommentRow, { actor, roles }: Pick<Reader, 'actor' | 'roles'>): boolean {
-  const bureau = roles.some((role) => bureauRoles.includes(role));
-  if (row.condition)
-    return roles.includes('reviewer') || roles.includes('bureau_head') || (bureau && row.authorId === actor.id);
-  return bureau || row.authorId === actor.id || roles.includes('clerk') || roles.includes('unit_head');
+  const bureau = holdsAny(roles, bureauRoles);
+  if (row.condition) return holdsAny(roles, approverRoles) || (bureau && row.authorId === actor.id);
+  return bureau || row.authorId === actor.id || holdsAny(roles, unitRoles);
 }

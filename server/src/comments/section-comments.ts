@@ -1,4 +1,4 @@
-import { type CommentView, commentsSection, readsSection } from '@bafang/shared';
+import { bureauRoles, commentsSection, type CommentView, holdsAny, readsSection } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid, notFound, refused } from '../http/problem.js';
@@ -6,7 +6,7 @@ import { LastBureauText } from '../review/last-bureau-text.js';
 import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
 import type { Actor } from '../users/actor.js';
 import { CommentRow } from './comment.entity.js';
-import { bureauRoles, Comments, mayResolve } from './comments.js';
+import { Comments, mayResolve } from './comments.js';
 
 type Said = { text: string; quotation: string | null; condition: boolean };
 
@@ -34,8 +34,7 @@ export class SectionComments {
   async add(actor: Actor, sectionId: string, said: Said): Promise<CommentView[]> {
     return this.work.run(async () => {
       const facts = await this.mayComment(actor, sectionId);
-      if (said.condition && !facts.roles.some((role) => bureauRoles.includes(role)))
-        throw invalid('condition_not_yours');
+      if (said.condition && !holdsAny(facts.roles, bureauRoles)) throw invalid('condition_not_yours');
       await this.comments.add(sectionId, { actor, roles: facts.roles, mayComment: true }, { ...said, threadId: null });
       return this.threads(actor, facts);
     });

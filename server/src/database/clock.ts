@@ -1,10 +1,9 @@
+import { dateInChina } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Setting } from './setting.entity.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const OFFSET = 'clock_offset_ms';
-/** China keeps one time all year, eight hours before UTC. */
-const CHINA_MS = 8 * 3600_000;
 
 /**
  * The business clock: due dates, acts, audit. In demo mode it started at a moment of the past when the
@@ -45,6 +44,6 @@ export class Clock {
 
   /** The civil date in China, YYYY-MM-DD. */
   today(): string {
-    return new Date(this.now().getTime() + CHINA_MS).toISOString().slice(0, 10);
+    return dateInChina(this.now());
   }
 }

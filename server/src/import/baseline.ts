@@ -5,6 +5,7 @@ import {
   label,
   type PrintedNode,
   type PrintedReport,
+  stopped,
   type Template,
   type TemplateNode,
 } from '@bafang/shared';
@@ -12,15 +13,13 @@ import { newId } from '../database/id.js';
 
 const paragraphs = (text: string | null): string[] => (text ? text.split('\n') : []);
 const bodyOf = (lines: readonly string[]) => (lines.length ? documentFromParagraphs([...lines]) : emptyDocument());
-const sentence = (heading: string | null): string =>
-  heading ? (/[。！？：]$/.test(heading) ? heading : `${heading}。`) : '';
 
 /** Items stay in the body of their point, each a paragraph with its number. */
 function itemLines(nodes: readonly ImportNode[]): string[] {
   return nodes.flatMap((node, index) => {
     const [first = '', ...rest] = paragraphs(node.text);
     return [
-      `${label('item', node.number ?? index + 1)}${sentence(node.heading)}${first}`,
+      `${label('item', node.number ?? index + 1)}${stopped(node.heading ?? '')}${first}`,
       ...rest,
       ...itemLines(node.children),
     ];
@@ -52,7 +51,7 @@ function children(
     if (isLeadIn(node, notPoints))
       return [
         section('', null, [
-          `${sentence(node.heading)}${paragraphs(node.text)[0] ?? ''}`,
+          `${stopped(node.heading ?? '')}${paragraphs(node.text)[0] ?? ''}`,
           ...paragraphs(node.text).slice(1),
           ...itemLines(node.children),
         ]),

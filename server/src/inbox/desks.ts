@@ -79,7 +79,9 @@ export const waitingSections = (actor: Actor): string =>
   ofDesks(
     desks,
     actor,
-    (desk) => `SELECT s.id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest
+    (
+      desk,
+    ) => `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest
     ${lyingOn(desk)}`,
     `'' AS id, '' AS due, '' AS newest`,
   );
@@ -89,7 +91,7 @@ export const sentSections = (actor: Actor): string =>
   ofDesks(
     outboxes,
     actor,
-    (desk) => `SELECT s.id ${lyingOn(desk)} AND (
+    (desk) => `SELECT s.id AS id ${lyingOn(desk)} AND (
       SELECT MAX(CASE WHEN x.actor_id = :me AND x.action IN (${codes(desk.acts)}) THEN x.id END)
         > COALESCE(MAX(CASE WHEN x.action IN (${codes(desk.until)}) THEN x.id END), '')
       FROM transitions x WHERE x.section_id = s.id

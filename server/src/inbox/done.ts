@@ -1,9 +1,7 @@
-import { addDays, type Role } from '@bafang/shared';
+import { addDays, hostRoles } from '@bafang/shared';
 import type { Values } from '../database/named.js';
 import { ownUnits } from '../outline/report-roles.js';
 import { type Actor, unitsOf } from '../users/actor.js';
-
-const hostRoles: readonly Role[] = ['reviewer', 'coordinator', 'bureau_head', 'publisher'];
 
 /** 已办 goes back a little over a year, so that its cost does not grow with the years; older acts stand in each object's history. */
 const DAYS = 400;

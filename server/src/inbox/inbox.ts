@@ -1,4 +1,4 @@
-import { finishedStates, type InboxItem, type InboxTab, type InboxView, PAGE_SIZE } from '@bafang/shared';
+import { bureauRoles, finishedStates, type InboxItem, type InboxTab, type InboxView, PAGE_SIZE } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { codes } from '../database/statement.js';
@@ -64,7 +64,7 @@ export class Inbox {
   ): Promise<Pick<InboxView, 'schedule' | 'progress' | 'reportId'>> {
     if (!year) return { schedule: [], progress: null, reportId: null };
     const schedule = milestonesOf(await this.schedules.of(year), year.state, this.clock.today());
-    const bureau = unitsOf(actor, 'reviewer', 'coordinator', 'bureau_head').length > 0;
+    const bureau = unitsOf(actor, ...bureauRoles).length > 0;
     return { schedule, progress: bureau ? await this.progress(year.reportId) : null, reportId: year.reportId };
   }
 

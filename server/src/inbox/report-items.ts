@@ -86,12 +86,10 @@ export class ReportItems {
 
   private async areas(actor: Actor, row: ReportRow, standing: Standing, roles: readonly Role[]): Promise<InboxItem[]> {
     const dueDate = await this.dayOf(row, 'approve');
-    const items: InboxItem[] = [];
-    for (const area of standing.areas.filter((each) => each.state === 'ready')) {
-      const [offer] = await this.areaActs.offers(actor, standing, area, roles);
-      if (offer?.refusals.length === 0) items.push({ ...areaItem(row, standing, area), dueDate });
-    }
-    return items;
+    const offers = await this.areaActs.offers(actor, standing, roles);
+    return standing.areas
+      .filter((area) => area.state === 'ready' && offers(area)[0]?.refusals.length === 0)
+      .map((area) => ({ ...areaItem(row, standing, area), dueDate }));
   }
 
   private async dayOf(row: ReportRow, milestone: ReportDuty['due']): Promise<string | null> {

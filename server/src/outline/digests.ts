@@ -1,4 +1,11 @@
-import { canonicalArea, canonicalReport, type OutlineNode, type ReportChild, type SectionMark } from '@bafang/shared';
+import {
+  canonicalArea,
+  canonicalReport,
+  type OutlineNode,
+  type ReportChild,
+  type SectionMark,
+  sectionsIn,
+} from '@bafang/shared';
 import { digestOf } from '../database/digest.js';
 import type { ReportTree, TreeSection } from './report-tree.js';
 
@@ -12,7 +19,7 @@ export function areaDigest(area: Node & { kind: 'area' }): string {
   return digestOf(
     canonicalArea(
       area.heading,
-      area.children.flatMap((child) => (child.kind === 'section' ? [sectionMark(child.section)] : [])),
+      sectionsIn(area.children).map((child) => sectionMark(child.section)),
     ),
   );
 }
@@ -28,8 +35,4 @@ const child = (node: Node): ReportChild =>
 export function reportDigest({ report, outline }: ReportTree, issuingUnit: string): string {
   const { title, year, cover } = report;
   return digestOf(canonicalReport({ title, issuingUnit, year, cover, children: outline.map(child) }));
-}
-
-export function areasOf(nodes: readonly Node[]): (Node & { kind: 'area' })[] {
-  return nodes.flatMap((node) => (node.kind === 'area' ? [node] : node.kind === 'part' ? areasOf(node.children) : []));
 }

@@ -1,6 +1,5 @@
-import { assembleOutline } from '@bafang/shared';
+import { areasIn, assembleOutline } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { areasOf } from './digests.js';
 import { ReportTrees } from './report-tree.js';
 import { type SectionName, sectionNames } from './section-place.js';
 
@@ -39,7 +38,7 @@ export class Outlines {
       tree.headings,
       tree.sections.map((node) => ({ ...node.section, heading: null })),
     );
-    const areas = areasOf(outline).map(({ id, label, heading }) => [id, { label, heading }] as const);
+    const areas = areasIn(outline).map(({ id, label, heading }) => [id, { label, heading }] as const);
     return { version: tree.report.version, sections: sectionNames({ ...tree, outline }), areas: new Map(areas) };
   }
 }

@@ -29,7 +29,3 @@ function printedNode(node: OutlineNode<TreeSection>, texts: Texts): PrintedNode 
   const heading = node.section.numbered ? (text?.heading ?? node.heading) : null;
   return { kind: 'section', id: node.id, label: node.number, heading, body: text?.body ?? null, children: [] };
 }
-
-export function printedSections(nodes: readonly PrintedNode[]): PrintedNode[] {
-  return nodes.flatMap((node) => (node.kind === 'section' ? [node] : printedSections(node.children)));
-}

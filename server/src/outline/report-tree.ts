@@ -4,7 +4,7 @@ import {
   type OutlineNode,
   type OutlineSection,
   type SectionNode,
-  sectionsOf,
+  sectionsIn,
   type SectionState,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -54,6 +54,6 @@ export class ReportTrees {
       { id: report.id },
     );
     const outline = assembleOutline(headings, sections);
-    return { report, headings, outline, sections: sectionsOf(outline) };
+    return { report, headings, outline, sections: sectionsIn(outline) };
   }
 }

@@ -1,4 +1,4 @@
-import { idParameter, type ProgressView } from '@bafang/shared';
+import { bureauRoles, idParameter, type ProgressView } from '@bafang/shared';
 import { Controller, Get, Param } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -8,7 +8,7 @@ import { Progress } from './progress.js';
 export class ProgressController {
   constructor(private readonly progress: Progress) {}
 
-  @Allow('reviewer', 'coordinator', 'bureau_head', 'leader')
+  @Allow(...bureauRoles, 'leader')
   @Get()
   view(@CurrentActor() actor: Actor, @Param('id', { schema: idParameter }) id: string): Promise<ProgressView> {
     return this.progress.of(actor, id);

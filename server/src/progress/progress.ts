@@ -1,10 +1,11 @@
 import {
+  bureauRoles,
   countByState,
   daysLeft,
   finishedStates,
   type ProgressView,
-  sectionStates,
   type SectionState,
+  sectionStates,
   type UnitRef,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -50,14 +51,7 @@ export class Progress {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<ProgressView> {
-    const { report } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-    );
+    const { report } = await this.access.requireRole(actor, reportId, ...bureauRoles, 'leader');
     const names = await this.outlines.of(report.id, report.version);
     const today = this.clock.today();
     const rows = (await this.work.query<Row>(sections, { reportId })).map((row) => timed(row, today));

@@ -1,4 +1,10 @@
-import { canonicalSigningManifest, type PrintedReport, type SectionMark, type SigningManifest } from '@bafang/shared';
+import {
+  canonicalSigningManifest,
+  type PrintedReport,
+  type SectionMark,
+  sectionsIn,
+  type SigningManifest,
+} from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../database/clock.js';
@@ -7,7 +13,6 @@ import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 import { Edition, EditionSection } from '../outline/edition.entity.js';
-import { printedSections } from '../outline/printed-report.js';
 import type { Report } from '../outline/report.entity.js';
 import { renderDocx } from './render/docx.js';
 import type { IssuedCheck } from './render/issued-check.js';
@@ -131,7 +136,7 @@ export class Freezer {
         version: 1,
       };
       await transaction.add(Edition, edition);
-      const sections = printedSections(text.children).map((node) => ({
+      const sections = sectionsIn(text.children).map((node) => ({
         editionId: edition.id,
         nodeId: node.id,
         heading: node.heading,

@@ -1,4 +1,4 @@
-import { type AreaView, areaTransition, type AreaTransition, idParameter } from '@bafang/shared';
+import { areaTransition, type AreaTransition, type AreaView, idParameter, wholeRoles } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -7,7 +7,7 @@ import { AreaViews } from './views/area-views.js';
 
 const Id = () => Param('id', { schema: idParameter });
 const AreaId = () => Param('areaId', { schema: idParameter });
-const OnWhole = () => Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+const OnWhole = () => Allow(...wholeRoles);
 
 @Controller('api/reports/:id/areas/:areaId')
 @OnWhole()

@@ -1,6 +1,7 @@
 import {
-  createReport,
+  bureauRoles,
   type CreateReport,
+  createReport,
   type FullReport,
   idParameter,
   preparation,
@@ -12,6 +13,8 @@ import {
   type ReportSummary,
   reportTransition,
   type ReportTransition,
+  textRoles,
+  wholeRoles,
 } from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -30,8 +33,8 @@ import { PublishViews } from './views/publish-views.js';
 import { ReportViews } from './views/report-views.js';
 
 const Id = () => Param('id', { schema: idParameter });
-const OnReports = () => Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
-const OnWhole = () => Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+const OnReports = () => Allow(...textRoles);
+const OnWhole = () => Allow(...wholeRoles);
 
 @Controller('api/reports')
 export class ReportsController {
@@ -80,7 +83,7 @@ export class ReportsController {
     return this.reports.remove(actor, id, version);
   }
 
-  @Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
+  @Allow(...wholeRoles)
   @Post(':id/transitions')
   @HttpCode(200)
   async act(
@@ -113,24 +116,24 @@ export class ReportsController {
   }
 
   @OnWhole()
-  @Get('full')
+  @Get(':id/full')
   fullReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<FullReport> {
     return this.full.of(actor, id);
   }
 
   @OnWhole()
-  @Get('publication')
+  @Get(':id/publication')
   publication(@CurrentActor() actor: Actor, @Id() id: string): Promise<PublishView> {
     return this.publications.of(actor, id);
   }
 
-  @Allow('coordinator', 'reviewer', 'bureau_head')
+  @Allow(...bureauRoles)
   @Get(':id/draft.html')
   async draftPage(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendPage(response, { status: 200, html: await this.drafts.html(actor, id) });
   }
 
-  @Allow('coordinator', 'reviewer', 'bureau_head')
+  @Allow(...bureauRoles)
   @Get(':id/draft.docx')
   async draftFile(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendDownload(response, await this.drafts.docx(actor, id));

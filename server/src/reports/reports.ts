@@ -4,6 +4,7 @@ import {
   outcome,
   type PrintedNode,
   type ReportSummary,
+  sectionsIn,
   unitMay,
   usualTitle,
   yearsMovedOn,
@@ -187,10 +188,6 @@ export function newReport(
 /** A template's sections find last year's text by their heading. */
 function linkToLastYear(outline: NewOutline, nodes: readonly PrintedNode[]): void {
   const byHeading = new Map<string, string>();
-  const visit = (node: PrintedNode): void => {
-    if (node.kind === 'section' && node.heading) byHeading.set(yearsMovedOn(node.heading), node.id);
-    node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
+  for (const { heading, id } of sectionsIn(nodes)) if (heading) byHeading.set(yearsMovedOn(heading), id);
   for (const section of outline.sections) section.previousId = byHeading.get(section.heading ?? '') ?? null;
 }

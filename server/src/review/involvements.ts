@@ -1,10 +1,24 @@
-import type { Involvement } from '@bafang/shared';
+import { approverRoles, type Involvement } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { holderCounts } from '../database/statement.js';
+import { codes, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { shortName, sectionNames } from '../outline/section-place.js';
 import type { Standing } from './standing.js';
+
+/** A section that an account wrote in, or submitted. */
+interface Trace {
+  accountId: string;
+  sectionId: string;
+}
+export type InvolvementOf = (accountId: string, areaId?: string | null) => Involvement;
+
+const written = `SELECT w.account_id, s.id AS section_id FROM section_writers w JOIN sections s ON s.id = w.section_id
+  WHERE s.report_id = :reportId AND w.account_id IN (:accountIds) AND w.last_at >= :since`;
+const submissions = `SELECT DISTINCT t.actor_id AS account_id, s.id AS section_id
+  FROM transitions t JOIN sections s ON s.id = t.section_id
+  WHERE t.report_id = :reportId AND t.actor_id IN (:accountIds) AND t.action = 'submit'
+    AND (t.at >= :since OR t.digest = s.digest)`;
 
 /** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
 @Injectable()
@@ -14,44 +28,48 @@ export class Involvements {
     private readonly clock: Clock,
   ) {}
 
-  /** Of one account, in the whole report or in the sections of one area. */
-  async of(
-    accountId: string,
-    { tree, attestations, signers, manifestDigest, areas }: Standing,
-    areaId: string | null = null,
-  ): Promise<Involvement> {
-    const { report } = tree;
-    const since = report.writingSince ?? '';
-    const names = sectionNames(tree);
-    const covered = new Set(
-      tree.sections.filter((node) => areaId === null || node.section.parentId === areaId).map((node) => node.id),
+  /** Of these accounts: each in the whole report, or in the sections of one area. */
+  async of(standing: Standing, accountIds: readonly string[]): Promise<InvolvementOf> {
+    const { report } = standing.tree;
+    const values = { reportId: report.id, accountIds: [...new Set(accountIds)], since: report.writingSince ?? '' };
+    const wrote = await this.work.query<Trace>(written, values);
+    const submitted = await this.work.query<Trace>(submissions, values);
+    return involvementOf(standing, wrote, submitted);
+  }
+
+  /** How many people could approve what the bureau itself writes. */
+  async approvers(hostUnitId: string): Promise<number> {
+    const [row] = await this.work.query<{ count: number }>(
+      `SELECT COUNT(DISTINCT g.account_id) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
+      WHERE g.unit_id = :hostUnitId AND g.role IN (${codes(approverRoles)}) AND ${holderCounts}`,
+      { hostUnitId, today: this.clock.today() },
     );
-    const labels = (ids: string[]) => ids.filter((id) => covered.has(id)).map((id) => shortName(names.get(id)!));
-    const ids = async (sql: string) =>
-      (await this.work.query<{ id: string }>(sql, { reportId: report.id, accountId, since })).map((row) => row.id);
-    const wrote = await ids(
-      `SELECT s.id FROM section_writers w JOIN sections s ON s.id = w.section_id
-      WHERE s.report_id = :reportId AND w.account_id = :accountId AND w.last_at >= :since`,
-    );
-    const submitted = await ids(
-      `SELECT s.id FROM sections s WHERE s.report_id = :reportId AND EXISTS (
-        SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = :accountId AND t.action = 'submit'
-          AND (t.at >= :since OR t.digest = s.digest))`,
-    );
-    const standing = new Map([
-      ...tree.sections.map((node) => [node.id, node.section.digest] as const),
-      ...areas.map((area) => [area.id, area.digest] as const),
-    ]);
+    return row!.count;
+  }
+}
+
+function involvementOf(standing: Standing, wrote: readonly Trace[], submitted: readonly Trace[]): InvolvementOf {
+  const { tree, attestations, signers, manifestDigest, areas } = standing;
+  const since = tree.report.writingSince ?? '';
+  const names = sectionNames(tree);
+  const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
+  const digests = new Map([
+    ...tree.sections.map((node) => [node.id, node.section.digest] as const),
+    ...areas.map((area) => [area.id, area.digest] as const),
+  ]);
+  return (accountId, areaId = null) => {
+    const covered = tree.sections.filter((node) => areaId === null || node.section.parentId === areaId);
+    const ids = new Set(covered.map((node) => node.id));
+    const labels = (of: string[]) => of.filter((id) => ids.has(id)).map((id) => shortName(names.get(id)!));
+    const by = (traces: readonly Trace[]) =>
+      labels(traces.filter((trace) => trace.accountId === accountId).map((trace) => trace.sectionId));
     const mine = attestations.filter(
-      (each) => each.actorId === accountId && (each.at >= since || each.digest === standing.get(each.subjectId)),
+      (each) => each.actorId === accountId && (each.at >= since || each.digest === digests.get(each.subjectId)),
     );
-    const approved = mine
-      .filter((each) => ['approve', 'reconfirm', 'waive', 'approve_area'].includes(each.act))
-      .map((each) => each.subjectId);
-    const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
+    const approved = mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId);
     return {
-      wrote: labels(wrote),
-      submitted: labels(submitted),
+      wrote: by(wrote),
+      submitted: by(submitted),
       approved: [
         ...labels(approved),
         ...approved.filter((id) => areaId === null && headings.has(id)).map((id) => headings.get(id)!),
@@ -59,18 +77,10 @@ export class Involvements {
       is_signer: signers.some((signer) => signer.accountId === accountId),
       // of the round that runs: one that was recalled or sent back is over
       sent_to_sign:
-        manifestDigest !== null && mine.some((each) => each.act === 'send_to_sign' && each.round === report.round),
+        manifestDigest !== null && mine.some((each) => each.act === 'send_to_sign' && each.round === tree.report.round),
       signed: mine.some((each) => each.act === 'sign' && each.digest === manifestDigest),
     };
-  }
-
-  /** How many people could approve what the bureau itself writes. */
-  async approvers(hostUnitId: string): Promise<number> {
-    const [row] = await this.work.query<{ count: number }>(
-      `SELECT COUNT(DISTINCT g.account_id) AS count FROM grants g JOIN accounts a ON a.id = g.account_id
-      WHERE g.unit_id = :hostUnitId AND g.role IN ('reviewer', 'bureau_head') AND ${holderCounts}`,
-      { hostUnitId, today: this.clock.today() },
-    );
-    return row!.count;
-  }
+  };
 }
+
+const approvals: readonly string[] = ['approve', 'reconfirm', 'waive', 'approve_area'];

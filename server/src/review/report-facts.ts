@@ -21,7 +21,7 @@ import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
-import { Involvements } from './involvements.js';
+import { type InvolvementOf, Involvements } from './involvements.js';
 import { ReportStanding, type Standing, unsigned } from './standing.js';
 
 export interface ReportFacts {
@@ -58,6 +58,8 @@ export class ReportLoader {
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
     const digest = reportDigest(standing.tree, issuer.name);
     const edition = await this.currentEdition(standing);
+    const accounts = [actor.id, ...standing.signers.map((signer) => signer.accountId)];
+    const involvement = await this.involvements.of(standing, accounts);
     const context: ReportContext = {
       state: report.state,
       roles,
@@ -68,10 +70,11 @@ export class ReportLoader {
       deliberated: false,
       figuresOutOfDate: [],
       paperScansUnopened: 0,
+      involvement: involvement(actor.id),
       ...lastClear(standing, digest),
       ...(await this.opening(standing)),
       ...(await this.approval(standing)),
-      ...(await this.signing(actor, standing, roles)),
+      ...(await this.signing(actor, standing, roles, involvement)),
       ...(await this.publication(standing, edition)),
       partsMissing: await this.partsMissing(standing),
     };
@@ -139,21 +142,17 @@ export class ReportLoader {
       : [];
   }
 
-  private async signing(actor: Actor, standing: Standing, roles: readonly Role[]) {
+  private async signing(actor: Actor, standing: Standing, roles: readonly Role[], involvement: InvolvementOf) {
     const {
       signers,
       tree: { report },
     } = standing;
     const accounts = await this.people.refs(signers.map((signer) => signer.accountId));
-    const excluded = new Map<string, boolean>();
     // who sends the report is kept from signing it by that very act
     const sends = (accountId: string) =>
       report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
-    for (const { accountId } of signers)
-      excluded.set(
-        accountId,
-        sends(accountId) || separationRefusals('sign', await this.involvements.of(accountId, standing)).length > 0,
-      );
+    const excluded = (accountId: string) =>
+      sends(accountId) || separationRefusals('sign', involvement(accountId)).length > 0;
     const awaited = unsigned(standing);
     const mine = awaited.find((signer) => signer.accountId === actor.id);
     return {
@@ -161,7 +160,7 @@ export class ReportLoader {
         name: accounts(signer.accountId).name,
         scope: signer.areaId ? ('area' as const) : ('report' as const),
         step: signer.step,
-        excluded: excluded.get(signer.accountId)!,
+        excluded: excluded(signer.accountId),
       })),
       isSigner: signers.some((signer) => signer.accountId === actor.id),
       signedAlready: !mine,

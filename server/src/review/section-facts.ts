@@ -1,4 +1,5 @@
 import {
+  bureauRoles,
   type DocumentJson,
   isEmptyDocument,
   readsSection,
@@ -11,7 +12,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { grantCounts, holderCounts } from '../database/statement.js';
+import { codes, grantCounts, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
@@ -66,7 +67,7 @@ export interface SectionFacts {
 /** Who holds the desk after this one: the unit's heads, or the bureau. */
 const nextDesk = `(
       s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
-      OR s.state = 'submitted' AND g.role IN ('reviewer', 'coordinator', 'bureau_head') AND g.unit_id = r.host_unit_id
+      OR s.state = 'submitted' AND g.role IN (${codes(bureauRoles)}) AND g.unit_id = r.host_unit_id
     )`;
 const headOf = (unit: string): string => `EXISTS (
     SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id

@@ -1,11 +1,11 @@
-import { type AreaState, areaState, holds } from '@bafang/shared';
+import { type AreaNode, areasIn, areaState, type AreaState, holds } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { areaDigest, areasOf } from '../outline/digests.js';
-import { type ReportTree, ReportTrees } from '../outline/report-tree.js';
+import { areaDigest } from '../outline/digests.js';
+import { type ReportTree, ReportTrees, type TreeSection } from '../outline/report-tree.js';
+import { Report } from '../outline/report.entity.js';
 import type { Actor } from '../users/actor.js';
 import { AttestationRow } from './attestation.entity.js';
-import { Report } from '../outline/report.entity.js';
 import { Signer } from './signer.entity.js';
 
 export interface AreaStanding {
@@ -47,7 +47,7 @@ export class ReportStanding {
       : [];
     const manifestDigest = ['signing', 'signed', 'published'].includes(report.state) ? (round?.digest ?? null) : null;
     const facts = { tree, attestations, signers, manifestDigest };
-    return { ...facts, areas: areasOf(tree.outline).map((area) => areaStanding(area, facts)) };
+    return { ...facts, areas: areasIn(tree.outline).map((area) => areaStanding(area, facts)) };
   }
 
   async load(reportId: string): Promise<Standing> {
@@ -77,7 +77,7 @@ export const allApproved = (areas: readonly AreaStanding[]): boolean =>
 
 type Signing = Omit<Standing, 'areas'>;
 
-function areaStanding(area: ReturnType<typeof areasOf>[number], signing: Signing): AreaStanding {
+function areaStanding(area: AreaNode<TreeSection>, signing: Signing): AreaStanding {
   const { attestations, signers } = signing;
   const digest = areaDigest(area);
   const approved =

@@ -3,10 +3,12 @@ import {
   type ContentConflict,
   type ContentSaved,
   type DocumentJson,
+  holdsAny,
   type PutContent,
   readsSection,
   type Role,
   type SectionText,
+  unitRoles,
   writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -80,8 +82,7 @@ export class SectionContent {
   }
 }
 
-const mayEverWrite = (roles: readonly Role[]): boolean =>
-  roles.some((role) => role === 'clerk' || role === 'unit_head' || role === 'coordinator');
+const mayEverWrite = (roles: readonly Role[]): boolean => holdsAny(roles, [...unitRoles, 'coordinator']);
 
 function checkedText({ heading, body }: PutContent, { numbered }: SectionRow): SectionText {
   const checked = checkDocument(body);

@@ -1,16 +1,18 @@
 import {
+  bureauRoles,
   commentsSection,
   type HistoryLine,
+  holdsAny,
   isEmptyDocument,
   offers,
   readsSection,
   type Refusal,
   sectionTable,
   type SectionView,
+  unitRoles,
   writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { bureauRoles } from '../comments/comments.js';
 import { SectionComments } from '../comments/section-comments.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { LatestEditions } from '../outline/latest-edition.js';
@@ -108,7 +110,7 @@ export class SectionViews {
       ...transitions.map((each) => each.actorId),
       ...writers.map((each) => each.accountId),
     ]);
-    const told = readsText(facts) || facts.roles.some((role) => bureauRoles.includes(role));
+    const told = readsText(facts) || holdsAny(facts.roles, bureauRoles);
     const history = transitions
       .filter((each) => isUnits(facts) || !withinUnit(each))
       .map((each): HistoryLine => ({
@@ -143,12 +145,12 @@ function rightsOf({
   roles,
 }: SectionFacts): Awaited<Part<'reads' | 'writes' | 'comments' | 'mayAddCondition' | 'waiverReason' | 'involvement'>> {
   const reads = readsSection(rights);
-  const lead = roles.includes('clerk') || roles.includes('unit_head');
+  const lead = holdsAny(roles, unitRoles);
   return {
     reads: reads === 'outline' ? 'none' : reads,
     writes: writesSection(rights),
     comments: commentsSection(rights),
-    mayAddCondition: roles.some((role) => bureauRoles.includes(role)),
+    mayAddCondition: holdsAny(roles, bureauRoles),
     waiverReason: reads === 'outline' ? null : row.waiverReason,
     involvement: lead ? 'lead' : rights.supports ? 'support' : null,
   };

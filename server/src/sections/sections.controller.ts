@@ -1,4 +1,5 @@
 import {
+  bureauRoles,
   type ContentSaved,
   idParameter,
   keepText,
@@ -6,9 +7,11 @@ import {
   putContent,
   type RevisionLine,
   type RevisionView,
-  sectionTransition,
   type SectionTransition,
+  sectionTransition,
   type SectionView,
+  textRoles,
+  unitRoles,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
@@ -22,7 +25,7 @@ import { SectionViews } from './section-views.js';
 
 const Id = () => Param('id', { schema: idParameter });
 /** Everyone but the three administrators: none of them reads or acts on text. */
-const OnText = () => Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+const OnText = () => Allow(...textRoles);
 
 @Controller('api/sections')
 export class SectionsController {
@@ -40,7 +43,7 @@ export class SectionsController {
     return this.views.of(actor, id);
   }
 
-  @Allow('clerk', 'unit_head', 'coordinator')
+  @Allow(...unitRoles, 'coordinator')
   @Put(':id/content')
   putContent(
     @CurrentActor() actor: Actor,
@@ -51,7 +54,7 @@ export class SectionsController {
     return this.content.put(actor, id, version, body);
   }
 
-  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head')
+  @Allow(...unitRoles, ...bureauRoles)
   @Post(':id/transitions')
   @HttpCode(200)
   async act(
@@ -77,7 +80,7 @@ export class SectionsController {
     return this.revisionViews.lines(actor, id);
   }
 
-  @Allow('clerk', 'unit_head', 'coordinator')
+  @Allow(...unitRoles, 'coordinator')
   @Post(':id/revisions')
   async keep(
     @CurrentActor() actor: Actor,

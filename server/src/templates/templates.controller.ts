@@ -1,4 +1,4 @@
-import type { TemplateLine } from '@bafang/shared';
+import { type TemplateLine, textRoles } from '@bafang/shared';
 import { Controller, Get } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { Templates } from './templates.js';
@@ -7,7 +7,7 @@ import { Templates } from './templates.js';
 export class TemplatesController {
   constructor(private readonly templates: Templates) {}
 
-  @Allow('clerk', 'unit_head', 'reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher')
+  @Allow(...textRoles)
   @Get()
   list(): Promise<TemplateLine[]> {
     return this.templates.list();

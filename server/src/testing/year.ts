@@ -1,4 +1,4 @@
-import type { ReportOverview, SectionLine, SectionView } from '@bafang/shared';
+import { nodesOf, type ReportOverview, sectionsIn, type SectionView } from '@bafang/shared';
 import type { Browser } from './browser.js';
 import type { Cast } from './cast.js';
 import type { TestServer } from './test-server.js';
@@ -8,9 +8,7 @@ export const paragraph = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-export function sectionsIn(lines: ReportOverview['children']): SectionLine[] {
-  return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
-}
+export { sectionsIn };
 
 /** Everybody signed in once, and the steps of the road as each of them takes it. */
 export class Year {
@@ -152,10 +150,9 @@ export class Year {
   }
 
   private async added(change: Record<string, unknown>): Promise<string> {
-    const ids = (lines: ReportOverview['children']): string[] =>
-      lines.flatMap((line) => [line.id, ...(line.kind === 'section' ? [] : ids(line.children))]);
-    const before = new Set(ids((await this.overview()).children));
-    return ids((await this.outline(change)).children).find((id) => !before.has(id))!;
+    const ids = ({ children }: ReportOverview) => [...nodesOf(children)].map(({ id }) => id);
+    const before = new Set(ids(await this.overview()));
+    return ids(await this.outline(change)).find((id) => !before.has(id))!;
   }
 
   private async ok<T>(answer: Promise<{ status: number; body: T }>): Promise<{ status: number; body: T }> {

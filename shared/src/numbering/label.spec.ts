@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { label, numberingLevels } from './label.js';
+import { fullLabel, label, numberingLevels, ownNumber } from './label.js';
 import { readOrdinal } from './ordinal.js';
 
 describe('label', () => {
@@ -38,3 +38,17 @@ describe('label', () => {
     );
   });
 });
+
+test.each([
+  ['一是', '（三）', '（三）一是'],
+  ['一是', '四、', '四、一是'],
+  ['（二）', '', '（二）'],
+  ['二、', '', '二、'],
+  ['', '（三）', ''],
+])('%s in %s is called %s', (number, area, full) => {
+  expect(fullLabel(number, area)).toBe(full);
+  expect(ownNumber(full, area)).toBe(number);
+});
+
+test('a text without number that bears its area’s name has none of its own', () =>
+  expect(ownNumber('（三）', '（三）')).toBe(''));

@@ -17,3 +17,10 @@ export function label(level: Level, n: number): string {
   toChinese(n);
   return written[level](n);
 }
+
+/** How a node is called away from its area: a point with the area's number, （三）一是; empty where it has none of its own. */
+export const fullLabel = (number: string, area: string): string => number && area + number;
+
+/** A node's own number, as it is printed: 一是 of （三）一是. `area`: the number of the area that it stands in, or nothing. */
+export const ownNumber = (full: string, area: string): string =>
+  full.startsWith(area) ? full.slice(area.length) : full;

@@ -1,7 +1,22 @@
-/** A civil date in China (Asia/Shanghai), YYYY-MM-DD. Pure arithmetic on the calendar; no clock, no time zone. */
+/** A civil date in China (Asia/Shanghai), YYYY-MM-DD. Pure arithmetic on the calendar; no clock, no Intl. */
 export type CivilDate = string;
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** China keeps one zone and, since 1991, no summer time: eight hours before UTC. Throws RangeError on what is no instant. */
+const inChina = (instant: Date | string): string => new Date(new Date(instant).getTime() + 8 * HOUR).toISOString();
+
+/** The date in China of an instant. Throws RangeError on what is no instant. */
+export const dateInChina = (instant: Date | string): CivilDate => inChina(instant).slice(0, 10);
+
+/** The time of day in China of an instant, HH:MM. Throws RangeError on what is no instant. */
+export const timeInChina = (instant: Date | string): string => inChina(instant).slice(11, 16);
+
+/** The instant, ISO-8601 UTC, of a date and a time of day (HH:MM) in China. Throws RangeError on what is none. */
+export const instantInChina = (date: CivilDate, time = '00:00'): string =>
+  new Date(`${date}T${time}:00+08:00`).toISOString();
+
 const numberOf = (date: CivilDate): number => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   if (Number.isNaN(time) || dateOf(time / DAY) !== date) throw new RangeError(`no such date: ${date}`);

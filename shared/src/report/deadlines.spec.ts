@@ -1,6 +1,29 @@
-import { addDays, addWorkingDays, daysLeft, isWorkingDay } from './civil-date.js';
+import {
+  addDays,
+  addWorkingDays,
+  dateInChina,
+  daysLeft,
+  instantInChina,
+  isWorkingDay,
+  timeInChina,
+} from './civil-date.js';
 import { schedule } from './schedule.js';
 import { legalDeadlines } from './templates/nodes.js';
+
+test.each([
+  ['2018-12-12T15:59:00.000Z', '2018-12-12', '23:59'],
+  ['2018-12-12T16:00:00.000Z', '2018-12-13', '00:00'],
+  ['2018-06-30T23:00:00.000Z', '2018-07-01', '07:00'],
+])('%s is %s %s in China', (instant, date, time) => {
+  expect([dateInChina(instant), timeInChina(new Date(instant))]).toEqual([date, time]);
+  expect(instantInChina(date, time)).toBe(instant);
+});
+
+test('a day begins at midnight in China; what is no time is none there', () => {
+  expect(instantInChina('2018-12-13')).toBe('2018-12-12T16:00:00.000Z');
+  for (const none of [() => dateInChina('soon'), () => timeInChina(''), () => instantInChina('2018-12-13', '9')])
+    expect(none).toThrow(RangeError);
+});
 
 test('working days are Monday to Friday without the holidays', () => {
   const week = ['2018-12-10', '2018-12-11', '2018-12-12', '2018-12-13', '2018-12-14', '2018-12-15', '2018-12-16'];

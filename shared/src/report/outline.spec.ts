@@ -1,4 +1,5 @@
-import { assembleOutline, sectionsOf, type OutlineHeading, type OutlineNode, type OutlineSection } from './outline.js';
+import { assembleOutline, type OutlineHeading, type OutlineNode, type OutlineSection } from './outline.js';
+import { sectionsIn } from './tree.js';
 
 const part = (id: string, position: number, heading: string): OutlineHeading => ({
   id,
@@ -63,7 +64,7 @@ test('the printed order and its computed numbering', () => {
 });
 
 test('a point is called with its area, all else by its own number', () => {
-  const called = sectionsOf(assembleOutline(headings, sections)).map(({ id, label }) => [id, label]);
+  const called = sectionsIn(assembleOutline(headings, sections)).map(({ id, label }) => [id, label]);
   expect(Object.fromEntries(called)).toEqual({
     preamble: '',
     lead: '',
@@ -87,7 +88,7 @@ test('what is left out does not count, nor an area of nothing else', () => {
     '  （二）科学决策',
     '    一是决策机制',
   ]);
-  expect(sectionsOf(tree).find(({ id }) => id === 's5')?.label).toBe('（二）一是');
+  expect(sectionsIn(tree).find(({ id }) => id === 's5')?.label).toBe('（二）一是');
 });
 
 test('an area that has no section yet stays, and a section keeps its own facts', () => {
@@ -97,7 +98,7 @@ test('an area that has no section yet stays, and a section keeps its own facts',
     '  （二）完善制度',
     '  （三）科学决策',
   ]);
-  expect(sectionsOf(assembleOutline(headings, sections))[1]?.section.state).toBe('approved');
+  expect(sectionsIn(assembleOutline(headings, sections))[1]?.section.state).toBe('approved');
 });
 
 test('areas without a part stand at the top; equal positions are ordered by id', () => {

@@ -1,4 +1,4 @@
-import { label, type Level } from '../numbering/label.js';
+import { fullLabel, label, type Level } from '../numbering/label.js';
 
 /** A part or an area. Children of one parent, headings and sections together, share one sequence of positions. */
 export interface OutlineHeading {
@@ -52,9 +52,44 @@ export type OutlineNode<S> = PartNode<S> | AreaNode<S> | SectionNode<S>;
 const levelIn: Record<'report' | 'part' | 'area', Level> = { report: 'part', part: 'area', area: 'point' };
 
 type Entry<S> = { node: OutlineHeading; section?: undefined } | { node: S; section: true };
+/** An entry that is printed; a heading with what stands `under` it. */
+type Standing<S> = { node: OutlineHeading; under: Standing<S>[] } | { node: S; under?: undefined };
 
 const byPosition = <S extends OutlineSection>(a: Entry<S>, b: Entry<S>): number =>
   a.node.position - b.node.position || (a.node.id < b.node.id ? -1 : 1);
+
+function standingUnder<S extends OutlineSection>(
+  parentId: string | null,
+  children: ReadonlyMap<string | null, Entry<S>[]>,
+  leftOut: (section: S) => boolean,
+): Standing<S>[] {
+  return (children.get(parentId) ?? []).sort(byPosition).flatMap((entry): Standing<S>[] => {
+    if (entry.section) return leftOut(entry.node) ? [] : [{ node: entry.node }];
+    const under = standingUnder(entry.node.id, children, leftOut);
+    return under.length || !children.has(entry.node.id) ? [{ node: entry.node, under }] : [];
+  });
+}
+
+function numbered<S extends OutlineSection>(
+  entries: readonly Standing<S>[],
+  within: keyof typeof levelIn,
+  depth: number,
+  area: string,
+): OutlineNode<S>[] {
+  let count = 0;
+  const next = () => label(levelIn[within], (count += 1));
+  return entries.map(({ node, under }): OutlineNode<S> => {
+    const { id, heading } = node;
+    if (under) {
+      const { kind, heading: named } = node;
+      const number = next();
+      const children = numbered(under, kind, depth + 1, kind === 'area' ? number : '');
+      return { kind, id, number, label: number, depth, heading: named, children };
+    }
+    const number = node.numbered ? next() : '';
+    return { kind: 'section', id, number, label: fullLabel(number, area), depth, heading, section: node, children: [] };
+  });
+}
 
 /**
  * The tree in printed order with computed numbering. Sections that `leftOut` names (免报 in print) are not there and do
@@ -70,44 +105,5 @@ export function assembleOutline<S extends OutlineSection>(
     ...sections.map((node) => ({ node, section: true as const })),
   ];
   const children = Map.groupBy(entries, ({ node }) => node.parentId);
-
-  const place = (
-    parentId: string | null,
-    within: keyof typeof levelIn,
-    depth: number,
-    prefix: string,
-  ): OutlineNode<S>[] => {
-    let count = 0;
-    const number = () => label(levelIn[within], (count += 1));
-    return (children.get(parentId) ?? []).sort(byPosition).flatMap((entry): OutlineNode<S>[] => {
-      if (entry.section) {
-        if (leftOut(entry.node)) return [];
-        const own = entry.node.numbered ? number() : '';
-        return [
-          {
-            kind: 'section',
-            id: entry.node.id,
-            number: own,
-            label: own && prefix + own,
-            depth,
-            heading: entry.node.heading,
-            section: entry.node,
-            children: [],
-          },
-        ];
-      }
-      const { id, kind, heading } = entry.node;
-      const upcoming = label(levelIn[within], count + 1);
-      const inside = place(id, kind, depth + 1, kind === 'area' ? upcoming : '');
-      if (!inside.length && children.has(id)) return [];
-      const own = number();
-      return [{ kind, id, number: own, label: own, depth, heading, children: inside }];
-    });
-  };
-  return place(null, 'report', 1, '');
-}
-
-/** Every section of a tree, in printed order. */
-export function sectionsOf<S>(nodes: readonly OutlineNode<S>[]): SectionNode<S>[] {
-  return nodes.flatMap((node) => (node.kind === 'section' ? [node] : sectionsOf(node.children)));
+  return numbered(standingUnder(null, children, leftOut), 'report', 1, '');
 }

@@ -1,15 +1,10 @@
 import { headingOf, type Template, type TemplateNode } from './template.js';
+import { nodesOf } from './tree.js';
 
 interface Found {
   heading: string | null;
   required?: boolean;
 }
-
-const requiredIn = (nodes: readonly TemplateNode[], kind: TemplateNode['kind']): TemplateNode[] =>
-  nodes.flatMap((node) => [
-    ...(node.required && node.kind === kind ? [node] : []),
-    ...(node.kind === 'section' ? [] : requiredIn(node.children, kind)),
-  ]);
 
 /** By heading; what bears another stands for one that is not found, if it may. */
 function missing(wanted: readonly string[], found: readonly Found[]): string[] {
@@ -28,7 +23,8 @@ export function partsMissing(
   parts: readonly string[],
   sections: readonly Found[],
 ): string[] {
-  const wanted = (kind: TemplateNode['kind']) => requiredIn(children, kind).map((node) => headingOf(node, year));
+  const wanted = (kind: TemplateNode['kind']) =>
+    [...nodesOf(children)].filter((node) => node.required && node.kind === kind).map((node) => headingOf(node, year));
   return [
     ...missing(
       wanted('part'),

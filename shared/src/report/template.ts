@@ -47,7 +47,3 @@ export const headingOf = (node: TemplateNode, year: number): string =>
 /** The usual title of a report: 东莞市人民政府, 2018 → 东莞市2018年法治政府建设年度报告. */
 export const usualTitle = (issuingUnit: string, year: number): string =>
   `${issuingUnit.replace(/人民政府$/, '')}${year}年法治政府建设年度报告`;
-
-/** Every section of a template, in printed order. */
-export const sectionsOfTemplate = (nodes: readonly TemplateNode[]): TemplateSection[] =>
-  nodes.flatMap((node) => (node.kind === 'section' ? [node] : sectionsOfTemplate(node.children)));

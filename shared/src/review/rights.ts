@@ -1,4 +1,4 @@
-import type { Actor } from '../units/roles.js';
+import { bureauRoles, holdsAny, unitRoles, wholeRoles, type Actor } from '../units/roles.js';
 import type { AreaState, ReportState, SectionState } from './states.js';
 
 /** What the rights on a section's text depend on. */
@@ -37,9 +37,9 @@ type Standing = 'lead' | 'supporting' | 'bureau' | 'asked' | 'area_signer' | 'si
 
 /** The ways of standing to a section. An administrator has none: the role excludes every other. */
 const standings: Record<Standing, (c: RightsContext) => boolean> = {
-  lead: ({ roles }) => roles.includes('clerk') || roles.includes('unit_head'),
+  lead: ({ roles }) => holdsAny(roles, unitRoles),
   supporting: ({ supports }) => supports,
-  bureau: ({ roles }) => roles.includes('coordinator') || roles.includes('reviewer') || roles.includes('bureau_head'),
+  bureau: ({ roles }) => holdsAny(roles, bureauRoles),
   asked: ({ askedForOpinion }) => askedForOpinion,
   area_signer: ({ signsArea }) => signsArea,
   signer: ({ signsReport }) => signsReport,
@@ -110,7 +110,6 @@ export const plansFreely = ({ reportState, roles }: Pick<RightsContext, 'reportS
 
 /** The outline that a person of these roles sees: whole, or all area headings and the own unit's sections. */
 export function readsOutline(roles: readonly Actor[]): 'whole' | 'own' | 'none' {
-  const whole: readonly Actor[] = ['coordinator', 'reviewer', 'bureau_head', 'publisher', 'leader'];
-  if (roles.some((role) => whole.includes(role))) return 'whole';
-  return roles.includes('clerk') || roles.includes('unit_head') ? 'own' : 'none';
+  if (holdsAny(roles, wholeRoles)) return 'whole';
+  return holdsAny(roles, unitRoles) ? 'own' : 'none';
 }

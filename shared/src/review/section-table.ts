@@ -1,3 +1,4 @@
+import { approverRoles, bureauRoles, unitRoles } from '../units/roles.js';
 import { reason, sameText } from './asks.js';
 import type { Row, Table } from './rules.js';
 import * as is from './section-guards.js';
@@ -19,15 +20,15 @@ const submit = {
 } as const;
 const recall = { action: 'recall', to: 'drafting', given } as const;
 const giveBack = { action: 'return', to: 'returned', given } as const;
-const judge = { from: ['submitted'], who: ['reviewer', 'bureau_head'], given } as const;
+const judge = { from: ['submitted'], who: approverRoles, given } as const;
 
 /** The section's transitions, row by row. */
 // prettier-ignore
 export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
   { action: 'assign', from: ['unassigned', 'assigned', 'drafting', 'returned'], to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
   { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: ['supportingUnitIds', 'dueDate', 'wordLimit'], guards: [is.leadUnitStays] },
-  { action: 'decline', from: ['assigned'], to: 'unassigned', who: ['clerk', 'unit_head'], given, asks: [reason] },
-  { action: 'start', from: ['assigned'], to: 'drafting', who: ['clerk', 'unit_head'], given },
+  { action: 'decline', from: ['assigned'], to: 'unassigned', who: unitRoles, given, asks: [reason] },
+  { action: 'start', from: ['assigned'], to: 'drafting', who: unitRoles, given },
   { action: 'send', ...send, asks: digest, guards: [...is.complete, is.activeHead] },
   { ...submit, asks: digest, guards: is.complete },
   { ...submit, variant: 'waiver', asks: [reason, ...digest] },
@@ -35,11 +36,11 @@ export const sectionTable: Table<SectionAction, SectionState, SectionContext, Se
   { ...recall, from: ['unit_review'], who: ['unit_head'] },
   { ...recall, from: ['submitted'], who: ['unit_head'], guards: [is.nextDeskHasNotOpened] },
   { ...giveBack, from: ['unit_review'], who: ['unit_head'], asks: [is.reasonOrCondition] },
-  { ...giveBack, from: ['submitted', 'stale'], who: ['reviewer', 'coordinator', 'bureau_head'], asks: [is.reasonOrCondition, is.newDueDate] },
+  { ...giveBack, from: ['submitted', 'stale'], who: bureauRoles, asks: [is.reasonOrCondition, is.newDueDate] },
   { action: 'approve', ...judge, to: 'approved', asks: digest, guards: [...separationGuards('approve'), is.noWaiverAsked, ...is.complete, ...is.settled] },
   { action: 'waive', ...judge, to: 'waived', guards: [...separationGuards('waive'), is.waiverAsked, is.notRequired] },
   { action: 'outdate', from: ['approved'], to: 'stale', who: ['system'], given: [is.reportDraftingOrSigning], guards: [is.figureOutdated] },
-  { action: 'reconfirm', from: ['stale'], to: 'approved', who: ['reviewer', 'bureau_head'], given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
+  { action: 'reconfirm', from: ['stale'], to: 'approved', who: approverRoles, given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
   { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, is.newDueDate] },
 ];
 

@@ -31,6 +31,23 @@ export const roleScope = {
 } as const satisfies Record<Role, 'own' | 'host' | 'issuing' | 'instance'>;
 export type RoleScope = (typeof roleScope)[Role];
 
+/** Who makes a unit's texts. */
+export const unitRoles = ['clerk', 'unit_head'] as const satisfies readonly Role[];
+/** 法制机构: who compiles and reviews them. */
+export const bureauRoles = ['coordinator', 'reviewer', 'bureau_head'] as const satisfies readonly Role[];
+/** Who may approve a text of another. */
+export const approverRoles = ['reviewer', 'bureau_head'] as const satisfies readonly Role[];
+/** Whose grants count for what the host unit compiles. */
+export const hostRoles = [...bureauRoles, 'publisher'] as const satisfies readonly Role[];
+/** Who reads the outline as a whole. */
+export const wholeRoles = [...hostRoles, 'leader'] as const satisfies readonly Role[];
+/** Who has to do with texts at all. */
+export const textRoles = [...unitRoles, ...wholeRoles] as const satisfies readonly Role[];
+
+/** Whether any of `held` is one of `wanted`. */
+export const holdsAny = (held: readonly Actor[], wanted: readonly Actor[]): boolean =>
+  held.some((role) => wanted.includes(role));
+
 /** 等保三级: the three exclude one another and every other role; none of them reads or acts on report text. */
 export const administrators = ['sysadmin', 'secadmin', 'auditor'] as const satisfies readonly Role[];
 export type Administrator = (typeof administrators)[number];

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { AreaView, PrintedNode } from '@bafang/shared';
+import { type AreaView, type PrintedNode, ownNumber } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { PrintedSection } from '../ui/printed/printed-section';
 import { type Before } from '../ui/printed/printed-text';
@@ -51,7 +51,6 @@ export class AreaSheet {
 
   /** 一是, without the area's own number. */
   protected point({ label, place, title }: AreaSection): string {
-    const own = label.startsWith(this.area().label) ? label.slice(this.area().label.length) : label;
-    return own || (place ? this.t(`states.place.${place}`) : (title ?? ''));
+    return ownNumber(label, this.area().label) || (place ? this.t(`states.place.${place}`) : (title ?? ''));
   }
 }

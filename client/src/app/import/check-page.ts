@@ -12,6 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
+import { nodesOf } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
 import { Keys } from '../ui/keys/keys';
@@ -23,7 +24,6 @@ import { ImportDesk } from './import-desk';
 import { ImportSteps } from './import-steps';
 import { OutlineTree } from './outline-tree';
 import { SourceLines } from './source-lines';
-import { allOf } from './tree';
 
 /** 导入, second and third step: source and tree side by side, then where it belongs. */
 @Component({
@@ -53,7 +53,7 @@ export class CheckPage {
   protected readonly step = signal<'check' | 'confirm'>('check');
   protected readonly unsaved = computed(() => (this.desk.unsaved() ? this.problems.of(this.desk.unsaved()) : ''));
   protected readonly counts = computed(() => {
-    const all = allOf(this.desk.nodes());
+    const all = [...nodesOf(this.desk.nodes())];
     const of = (kind: string) => all.filter((node) => node.kind === kind).length;
     return { lines: this.desk.view()?.lines.length ?? 0, parts: of('part'), areas: of('area'), points: of('point') };
   });

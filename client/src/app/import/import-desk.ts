@@ -1,9 +1,9 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import type { ImportDraft, ImportNode, ImportView } from '@bafang/shared';
+import { type ImportDraft, type ImportNode, type ImportView, nodesOf } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { toProblem } from '../session/problem';
 import { ImportApi } from './import-api';
-import { type Edit, allOf, nodeOf } from './tree';
+import { type Edit, nodeOf } from './tree';
 
 const PAUSE = 600;
 const REMEMBERED = 200;
@@ -38,7 +38,7 @@ export class ImportDesk {
   readonly open = computed(() => this.questions().filter(({ index }) => this.draft()?.answers[index] === undefined));
   /** What was left out and has not come in again. */
   readonly dropped = computed(() => {
-    const back = new Set(allOf(this.nodes()).map(({ id }) => id));
+    const back = new Set([...nodesOf(this.nodes())].map(({ id }) => id));
     return (this.stored()?.dropped ?? [])
       .map((line, index) => ({ ...line, id: `d${index}` }))
       .filter(({ id }) => !back.has(id));
@@ -89,7 +89,7 @@ export class ImportDesk {
 
   /** An id for a node that is made here: as long as no other tab is at it, nobody else makes the same. */
   newId(): string {
-    const taken = new Set(allOf(this.nodes()).map(({ id }) => id));
+    const taken = new Set([...nodesOf(this.nodes())].map(({ id }) => id));
     do this.made += 1;
     while (taken.has(`s${this.made}`));
     return `s${this.made}`;
@@ -104,7 +104,7 @@ export class ImportDesk {
 
   /** The nodes that a line of the source came to. */
   nodesAt(line: number | null): ImportNode[] {
-    return allOf(this.nodes()).filter((node) => node.line === line);
+    return [...nodesOf(this.nodes())].filter((node) => node.line === line);
   }
 
   private draftNow(): ImportDraft | null {

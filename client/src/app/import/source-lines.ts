@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { ImportNote } from '@bafang/shared';
+import { type ImportNote, nodesOf } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
 import { scrollWithin } from './scroll-within';
-import { allOf } from './tree';
 
 /** The source line by line; under a line the questions about it. 是 agrees with how it was read. */
 @Component({
@@ -26,7 +25,7 @@ export class SourceLines {
   protected readonly rows = computed(() => {
     const view = this.desk.view();
     const dropped = new Set(this.desk.dropped().map(({ line }) => line));
-    const used = new Set(allOf(this.desk.nodes()).map(({ line }) => line));
+    const used = new Set([...nodesOf(this.desk.nodes())].map(({ line }) => line));
     const first = view?.lines[0]?.line ?? 1;
     const notes = Map.groupBy(this.desk.questions(), ({ line }) => line ?? first);
     // A line is struck where something of it was left out and nothing came in.

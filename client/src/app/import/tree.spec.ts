@@ -1,6 +1,6 @@
-import type { ImportNode } from '@bafang/shared';
+import { type ImportNode, nodesOf } from '@bafang/shared';
 import * as fc from 'fast-check';
-import { type Edit, allOf, demote, merge, move, nodeOf, promote, putBack, rename, split, wordsOf } from './tree';
+import { type Edit, demote, merge, move, nodeOf, promote, putBack, rename, split, wordsOf } from './tree';
 
 const node = (
   id: string,
@@ -91,7 +91,7 @@ describe('the tree of an import', () => {
   });
 
   test('move changes places with a sibling and stops at the ends', () => {
-    expect(allOf(move(tree(), 'p2', -1)!.nodes).map(({ id }) => id)).toEqual([
+    expect([...nodesOf(move(tree(), 'p2', -1)!.nodes)].map(({ id }) => id)).toEqual([
       'pre',
       'one',
       'a',
@@ -123,7 +123,7 @@ describe('the tree of an import', () => {
 });
 
 const operations: Record<string, (nodes: ImportNode[], id: string, n: number) => Edit | null> = {
-  split: (nodes, id, n) => split(nodes, id, n, `s${n}${id}${allOf(nodes).length}`),
+  split: (nodes, id, n) => split(nodes, id, n, `s${n}${id}${[...nodesOf(nodes)].length}`),
   merge: (nodes, id) => merge(nodes, id),
   demote: (nodes, id) => demote(nodes, id),
   promote: (nodes, id) => promote(nodes, id),
@@ -141,14 +141,14 @@ test('whatever is done, no character is lost and none is added', () => {
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       let nodes = tree();
       for (const { operation, at, n } of steps) {
-        const all = allOf(nodes);
+        const all = [...nodesOf(nodes)];
         const { id } = all[at % all.length]!;
         const done = operations[operation]!(nodes, id, n);
         if (!done) continue;
         if (operation === 'split') expect(wordsOf(done.nodes)).toBe(wordsOf(nodes));
         else if (operation === 'move') expect(letters(wordsOf(done.nodes))).toBe(letters(wordsOf(nodes)));
         else expect(wordsOf(unnumbered(done.nodes))).toBe(wordsOf(unnumbered(nodes, operation === 'merge' ? id : '')));
-        expect(new Set(allOf(done.nodes).map(({ id }) => id)).size).toBe(allOf(done.nodes).length);
+        expect(new Set([...nodesOf(done.nodes)].map(({ id }) => id)).size).toBe([...nodesOf(done.nodes)].length);
         nodes = done.nodes;
       }
     }),

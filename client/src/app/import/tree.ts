@@ -1,4 +1,4 @@
-import { type ImportNode, type Level, label, readOrdinal } from '@bafang/shared';
+import { type ImportNode, type Level, label, nodesOf, readOrdinal, stopped } from '@bafang/shared';
 
 type Nodes = readonly ImportNode[];
 type Kind = ImportNode['kind'];
@@ -27,11 +27,8 @@ export const typedLabel = ({ kind, number }: ImportNode): string => {
   return level && number ? label(level, number) : '';
 };
 
-const stopped = (heading: string | null): string =>
-  !heading || /[。：；！？]$/.test(heading) ? (heading ?? '') : `${heading}。`;
-
 /** A node's own words as they were in the source: number, heading with its full stop, text. */
-const ownWords = (node: ImportNode): string => typedLabel(node) + stopped(node.heading) + (node.text ?? '');
+const ownWords = (node: ImportNode): string => typedLabel(node) + stopped(node.heading ?? '') + (node.text ?? '');
 
 /** Everything the tree holds, in reading order. */
 export const wordsOf = (nodes: Nodes): string =>
@@ -65,9 +62,7 @@ const is = (id: string) => (node: ImportNode) => node.id === id;
 const holds = (id: string) => (node: ImportNode) => node.children.some(is(id));
 const edit = (nodes: ImportNode[] | null, focus: string): Edit | null => nodes && { nodes, focus };
 
-/** Every node in reading order. */
-export const allOf = (nodes: Nodes): ImportNode[] => nodes.flatMap((node) => [node, ...allOf(node.children)]);
-export const nodeOf = (nodes: Nodes, id: string): ImportNode | null => allOf(nodes).find(is(id)) ?? null;
+export const nodeOf = (nodes: Nodes, id: string): ImportNode | null => [...nodesOf(nodes)].find(is(id)) ?? null;
 
 /** Number, heading and text of what stands behind the cursor. Only what comes out the same again is taken apart. */
 function headed(kind: Kind, words: string): Pick<ImportNode, 'number' | 'heading' | 'text'> {
@@ -123,7 +118,7 @@ const taking =
 
 /** 并到上条: a node's number, heading and text go on at the end of what stands before it, its parent or the last node above. */
 export function merge(nodes: Nodes, id: string): Edit | null {
-  const order = allOf(nodes);
+  const order = [...nodesOf(nodes)];
   const at = order.findIndex(is(id));
   const [before, node] = [order[at - 1], order[at]];
   if (!before || !node) return null;

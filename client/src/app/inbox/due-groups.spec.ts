@@ -1,4 +1,4 @@
-import { byDue, groupOf } from './due-groups';
+import { byDue, endOfNextWeek, groupOf } from './due-groups';
 
 describe('groups of the inbox on Thursday 13 December 2018', () => {
   test.each([
@@ -18,6 +18,15 @@ describe('groups of the inbox on Thursday 13 December 2018', () => {
     expect(groupOf('2018-12-23', '2018-12-16')).toBe('soon');
     expect(groupOf('2018-12-24', '2018-12-16')).toBe('later');
     expect(groupOf('2018-12-30', '2018-12-17')).toBe('soon');
+  });
+
+  test.each([
+    ['2018-12-10', '2018-12-23'],
+    ['2018-12-13', '2018-12-23'],
+    ['2018-12-16', '2018-12-23'],
+    ['2018-12-17', '2018-12-30'],
+  ])('next week, seen from %s, ends on %s', (today, end) => {
+    expect(endOfNextWeek(today)).toBe(end);
   });
 
   test('nearest first, empty groups left out', () => {

@@ -1,7 +1,10 @@
-import { endOfNextWeek } from '../session/civil-date';
+import { addDays } from '@bafang/shared';
 
 export const dueGroups = ['overdue', 'today', 'soon', 'later'] as const;
 export type DueGroup = (typeof dueGroups)[number];
+
+/** The Sunday of next week, the last day of 本周和下周; weeks begin on Monday. */
+export const endOfNextWeek = (today: string): string => addDays(today, 13 - ((new Date(today).getUTCDay() + 6) % 7));
 
 /** Where a due date belongs, seen from today; what has none waits among the later ones. */
 export function groupOf(dueDate: string | null, today: string): DueGroup {

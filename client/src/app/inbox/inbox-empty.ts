@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { InboxTab, InboxView } from '@bafang/shared';
+import { type InboxTab, type InboxView, unitRoles } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
@@ -56,7 +56,7 @@ export class InboxEmpty {
       return this.t('inbox.emptySent', { label: last.label, state: this.t(last.state) });
     if (this.begins()) return this.t('inbox.emptyBegin');
     return this.t(
-      !this.done() && this.session.has('clerk', 'unit_head') && !this.open() ? 'inbox.emptyNone' : 'inbox.emptyDone',
+      !this.done() && this.session.has(...unitRoles) && !this.open() ? 'inbox.emptyNone' : 'inbox.emptyDone',
     );
   });
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { PublishView, ReportAction, ReportTransition } from '@bafang/shared';
+import { type PublishView, type ReportAction, type ReportTransition, instantInChina } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
@@ -46,9 +46,10 @@ export class PublishActs {
   );
   protected readonly refusal = computed(() => this.reasons('publish'));
   protected readonly dropRefusal = computed(() => this.reasons('drop_correction'));
-  protected readonly moment = computed(() =>
-    this.later() && this.at() ? new Date(`${this.at()}:00+08:00`).toISOString() : undefined,
-  );
+  protected readonly moment = computed(() => {
+    const [date, time] = this.at().split('T');
+    return this.later() && date ? instantInChina(date, time) : undefined;
+  });
   protected readonly wanting = computed(() => (this.later() && !this.at() ? this.t('publish.noTime') : ''));
 
   protected ask(): void {

@@ -1,5 +1,13 @@
 import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import type { CommentView, Offer, PrintedNode, SectionAction, SectionTransition, SectionView } from '@bafang/shared';
+import {
+  type CommentView,
+  type Offer,
+  type PrintedNode,
+  type SectionAction,
+  type SectionTransition,
+  type SectionView,
+  ownNumber,
+} from '@bafang/shared';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
 import { Online } from '../session/online';
@@ -48,8 +56,7 @@ export class SectionDesk {
   /** The section's own number, as it is printed: 二是. */
   readonly number = computed(() => {
     const view = this.view();
-    const area = view?.area?.label ?? '';
-    return !view?.numbered ? '' : view.label.startsWith(area) ? view.label.slice(area.length) : view.label;
+    return view?.numbered ? ownNumber(view.label, view.area?.label ?? '') : '';
   });
   readonly printed = computed((): PrintedNode | null => {
     const view = this.view();

@@ -14,7 +14,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { isEmptyDocument, wordCount } from '@bafang/shared';
+import { approverRoles, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
@@ -22,7 +22,6 @@ import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
-import { headOf } from '../ui/printed/printed-text';
 import { Paper } from '../ui/printed/paper';
 import { PrintedSection } from '../ui/printed/printed-section';
 import { SectionNames } from '../ui/section-names';
@@ -105,9 +104,7 @@ export class SectionPage {
   protected readonly view = this.desk.view;
   protected readonly writer = this.desk.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
-  protected readonly judges = computed(
-    () => this.session.has('reviewer', 'bureau_head') && this.view()?.involvement === null,
-  );
+  protected readonly judges = computed(() => this.session.has(...approverRoles) && this.view()?.involvement === null);
   /** On a wide desk the sheet is larger. */
   protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { civilDate } from './civil-date';
+import { dateInChina } from '@bafang/shared';
 import { Session } from './session';
 
 const MINUTE = 60_000;
@@ -13,7 +13,7 @@ export class BusinessClock {
 
   readonly now = computed(() => new Date(this.tick() + this.ahead()));
   /** Today's date in China, YYYY-MM-DD. */
-  readonly today = computed(() => civilDate(this.now()));
+  readonly today = computed(() => dateInChina(this.now()));
 
   constructor() {
     effect(() => {

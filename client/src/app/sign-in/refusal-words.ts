@@ -1,4 +1,4 @@
-import { civilDate, civilTime } from '../session/civil-date';
+import { dateInChina, timeInChina } from '@bafang/shared';
 import type { Problem } from '../session/problem';
 import type { Words } from '../i18n/words';
 
@@ -13,4 +13,4 @@ export function refusalWords(problem: Problem, t: Words['t']): string | null {
 
 /** Locks are short: the time of day says it, except over midnight. */
 const clockTime = (until: string): string =>
-  civilDate(until) === civilDate(new Date()) ? civilTime(until) : `${civilDate(until)} ${civilTime(until)}`;
+  dateInChina(until) === dateInChina(new Date()) ? timeInChina(until) : `${dateInChina(until)} ${timeInChina(until)}`;

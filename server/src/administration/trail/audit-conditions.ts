@@ -1,10 +1,6 @@
-import type { AuditFilter } from '@bafang/shared';
+import { addDays, type AuditFilter, instantInChina } from '@bafang/shared';
 import type { Values } from '../../database/named.js';
 import { likePattern } from '../like-pattern.js';
-
-/** Midnight in China, which has one time zone and no summer time. */
-const midnight = (date: string, days = 0): string =>
-  new Date(new Date(`${date}T00:00:00+08:00`).getTime() + days * 86_400_000).toISOString();
 
 const searched = `(LOWER(e.actor_name) LIKE :pattern ESCAPE '~' OR LOWER(a.login) LIKE :pattern ESCAPE '~'
   OR LOWER(e.object_label) LIKE :pattern ESCAPE '~' OR e.hash LIKE :hash ESCAPE '~')`;
@@ -30,8 +26,8 @@ export function auditConditions({ search, action, unitId, failed, from, to }: Au
       hash: likePattern(search.replaceAll(' ', '')).slice(1),
       action,
       unitId: unitId ?? null,
-      from: from ? midnight(from) : null,
-      until: to ? midnight(to, 1) : null,
+      from: from ? instantInChina(from) : null,
+      until: to ? instantInChina(addDays(to, 1)) : null,
     },
   };
 }

@@ -1,4 +1,13 @@
-import { type Refusal, type Role, type UnitKind, unitKindRights, unitMay, type UnitRight } from '@bafang/shared';
+import {
+  hostRoles,
+  type Refusal,
+  type Role,
+  type UnitKind,
+  unitKindRights,
+  unitMay,
+  type UnitRight,
+  unitRoles,
+} from '@bafang/shared';
 import { codes } from '../../database/statement.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
 
@@ -7,12 +16,12 @@ const grantsOf = (...roles: Role[]) => `SELECT id FROM grants
 
 /** Where a unit makes use of what its kind may do. */
 const uses: Record<UnitRight, string> = {
-  leads: `SELECT id FROM sections WHERE lead_unit_id = :unitId UNION ALL ${grantsOf('clerk', 'unit_head')}`,
+  leads: `SELECT id FROM sections WHERE lead_unit_id = :unitId UNION ALL ${grantsOf(...unitRoles)}`,
   supports: 'SELECT section_id AS id FROM section_supports WHERE unit_id = :unitId',
   accounts: 'SELECT id FROM accounts WHERE unit_id = :unitId',
   issues: `SELECT id FROM reports WHERE issuing_unit_id = :unitId UNION ALL ${grantsOf('leader')}`,
   hosts: `SELECT id FROM reports WHERE host_unit_id = :unitId
-    UNION ALL ${grantsOf('reviewer', 'coordinator', 'bureau_head', 'publisher')}`,
+    UNION ALL ${grantsOf(...hostRoles)}`,
 };
 
 /** Why a unit cannot become of this kind: it already does what the kind may not. */

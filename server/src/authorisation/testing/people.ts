@@ -1,4 +1,4 @@
-import type { Role, UnitKind } from '@bafang/shared';
+import { hostRoles, type Role, type UnitKind } from '@bafang/shared';
 import { SessionRow } from '../../auth/session.entity.js';
 import { Sessions } from '../../auth/sessions.js';
 import { newId } from '../../database/id.js';
@@ -69,7 +69,6 @@ const nextUnits: [key: string, kind: UnitKind, name: string][] = [
   ['next-bureau', 'department', '邻城市法制局'],
   ['next-farm', 'department', '邻城市农业局'],
 ];
-const wholeHost: Role[] = ['coordinator', 'reviewer', 'bureau_head', 'publisher'];
 const nextAccounts: [login: string, unit: string, ...roles: Role[]][] = [
   ['next-clerk', 'next-farm', 'clerk'],
   ['next-head', 'next-farm', 'unit_head'],
@@ -78,12 +77,12 @@ const nextAccounts: [login: string, unit: string, ...roles: Role[]][] = [
   ['next-bureau-head', 'next-bureau', 'bureau_head'],
   ['next-leader', 'next-city', 'leader'],
   ['next-publisher', 'next-bureau', 'publisher'],
-  ['disabled', 'bureau', ...wholeHost],
-  ['lapsed', 'bureau', ...wholeHost],
-  ['proposed', 'bureau', ...wholeHost],
-  ['first_password', 'bureau', ...wholeHost],
-  ['expired', 'bureau', ...wholeHost],
-  ['signed_out', 'bureau', ...wholeHost],
+  ['disabled', 'bureau', ...hostRoles],
+  ['lapsed', 'bureau', ...hostRoles],
+  ['proposed', 'bureau', ...hostRoles],
+  ['first_password', 'bureau', ...hostRoles],
+  ['expired', 'bureau', ...hostRoles],
+  ['signed_out', 'bureau', ...hostRoles],
   ['spare', 'audit', 'clerk'],
 ];
 

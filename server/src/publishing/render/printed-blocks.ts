@@ -1,4 +1,4 @@
-import { type DocumentJson, type PrintedNode, type PrintedReport } from '@bafang/shared';
+import { type DocumentJson, headOf, type HeadStyle, type PrintedNode, type PrintedReport } from '@bafang/shared';
 import { bodyBlocks, cleaned } from './body-blocks.js';
 import { blockLines, type PrintedBlock } from './printed-block.js';
 import { dateWords } from './times.js';
@@ -24,19 +24,16 @@ export function printedText(report: PrintedReport): string {
 /** The fragment that leads to a node on the public page. It stays the same in every edition of the report. */
 export const anchorOf = (nodeId: string): string => `s-${nodeId.replace(/\s/g, '-')}`;
 
-/** The line of its own that a number asks for: 一、 and （一）; 一是 runs in. */
-function headingLevel({ kind, label }: PrintedNode): 1 | 2 | null {
-  if (label.endsWith('、')) return 1;
-  if (label.startsWith('（')) return 2;
-  return kind === 'section' ? null : kind === 'part' ? 1 : 2;
-}
+/** The line of its own that a head asks for; what runs in has none. */
+const levels: Record<HeadStyle, 1 | 2 | null> = { part: 1, area: 2, run_in: null, none: null };
 
 function nodeBlocks(node: PrintedNode): PrintedBlock[] {
-  const level = headingLevel(node);
   const heading = cleaned(node.heading ?? '');
+  const head = headOf({ ...node, heading });
+  const level = levels[head.style];
   const below =
     node.kind === 'section'
-      ? sectionBlocks(node, level ? '' : runInHead(node.label, heading))
+      ? sectionBlocks(node, head.style === 'run_in' ? head.text : '')
       : node.children.flatMap(nodeBlocks);
   if (!level) return anchored(node, below);
   return anchored(node, [{ kind: 'heading', level, label: node.label, heading }, ...below]);
@@ -44,12 +41,6 @@ function nodeBlocks(node: PrintedNode): PrintedBlock[] {
 
 function anchored(node: PrintedNode, [first, ...others]: PrintedBlock[]): PrintedBlock[] {
   return first ? [{ anchor: anchorOf(node.id), ...first }, ...others] : [];
-}
-
-/** The heading of a section without number is its name on screens and is not printed. */
-function runInHead(label: string, heading: string): string {
-  if (!label || !heading) return label;
-  return label + (/[。：；！？]$/.test(heading) ? heading : `${heading}。`);
 }
 
 function sectionBlocks({ body }: PrintedNode, head: string): PrintedBlock[] {

@@ -1,4 +1,12 @@
-import { type AreaContext, areaTable, type AreaTransition, offers, outcome, type Role } from '@bafang/shared';
+import {
+  type AreaContext,
+  areaTable,
+  type AreaTransition,
+  type AreaView,
+  offers,
+  outcome,
+  type Role,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
@@ -8,6 +16,8 @@ import { Involvements } from '../../review/involvements.js';
 import { Records } from '../../review/record.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../../review/standing.js';
 import type { Actor } from '../../users/actor.js';
+
+type Offers = AreaView['offers'];
 
 /** 审定本方面: the one act on an area. */
 @Injectable()
@@ -26,10 +36,8 @@ export class AreaActs {
       const standing = await this.standings.of(report);
       const area = standing.areas.find((each) => each.id === areaId);
       if (!area) throw notFound();
-      const verdict = outcome(areaTable, act.action, await this.context(actor, standing, area, roles), {
-        digest: act.digest,
-      });
-      const to = pass(verdict);
+      const context = (await this.contexts(actor, standing, roles))(area);
+      const to = pass(outcome(areaTable, act.action, context, { digest: act.digest }));
       const moved = {
         actor,
         role: 'bureau_head' as const,
@@ -46,22 +54,24 @@ export class AreaActs {
     });
   }
 
-  async offers(actor: Actor, standing: Standing, area: AreaStanding, roles: readonly Role[]) {
-    return offers(areaTable, await this.context(actor, standing, area, roles));
+  /** What the actor may do with an area of the report. */
+  async offers(actor: Actor, standing: Standing, roles: readonly Role[]): Promise<(area: AreaStanding) => Offers> {
+    const context = await this.contexts(actor, standing, roles);
+    return (area) => offers(areaTable, context(area));
   }
 
-  private async context(
+  private async contexts(
     actor: Actor,
     standing: Standing,
-    area: AreaStanding,
     roles: readonly Role[],
-  ): Promise<AreaContext> {
-    return {
-      state: area.state,
+  ): Promise<(area: AreaStanding) => AreaContext> {
+    const involvement = await this.involvements.of(standing, [actor.id]);
+    return ({ id, state, digest }) => ({
+      state,
       reportState: standing.tree.report.state,
       roles,
-      digest: area.digest,
-      involvement: await this.involvements.of(actor.id, standing, area.id),
-    };
+      digest,
+      involvement: involvement(actor.id, id),
+    });
   }
 }

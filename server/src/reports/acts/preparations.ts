@@ -1,12 +1,10 @@
-import type { Preparation, PreparationView } from '@bafang/shared';
-import { outcome, reportTable, wholeRoles } from '@bafang/shared';
+import { areasIn, outcome, type Preparation, type PreparationView, reportTable, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import { holderCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { forbidden, invalid } from '../../http/problem.js';
-import { areasOf } from '../../outline/digests.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { ReportTrees } from '../../outline/report-tree.js';
 import { Report } from '../../outline/report.entity.js';
@@ -29,15 +27,7 @@ export class Preparations {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PreparationView> {
-    const { report } = await this.access.requireRole(
-      actor,
-      reportId,
-      'coordinator',
-      'reviewer',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { report } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const signers = await this.work.read.find(Signer, { where: { reportId }, order: { step: 'ASC' } });
     return {
       title: report.title,
@@ -85,7 +75,7 @@ export class Preparations {
 
   private async checkSigners(report: Report, signers: Preparation['signers']): Promise<void> {
     const leaders = new Set((await this.leaders(report)).map((leader) => leader.id));
-    const areas = new Set(areasOf((await this.trees.of(report)).outline).map((area) => area.id));
+    const areas = new Set(areasIn((await this.trees.of(report)).outline).map((area) => area.id));
     if (!signers.every((signer) => leaders.has(signer.accountId))) throw invalid('signer_is_no_leader');
     if (!signers.every((signer) => signer.areaId === null || areas.has(signer.areaId)))
       throw invalid('signer_area_unknown');

@@ -1,12 +1,13 @@
 import {
   type ClearVerdict,
   type EditionContext,
+  type EditionState,
   editionTable,
   type EditionTransition,
-  type EditionState,
   offers,
   outcome,
   type Role,
+  wholeRoles,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
@@ -37,15 +38,7 @@ export class EditionActs {
     return this.work.run(async (transaction) => {
       const edition = await this.work.read.findOneBy(Edition, { id: editionId });
       if (!edition) throw notFound();
-      const { report, roles } = await this.access.requireRole(
-        actor,
-        edition.reportId,
-        'coordinator',
-        'reviewer',
-        'bureau_head',
-        'leader',
-        'publisher',
-      );
+      const { report, roles } = await this.access.requireRole(actor, edition.reportId, ...wholeRoles);
       const { kind, publicNote } = act;
       const verdict = outcome(editionTable, act.action, await this.context(edition, roles), { kind, publicNote });
       const to = pass(verdict, { version, current: edition.version });

@@ -1,4 +1,4 @@
-import { editionTransition, type EditionTransition, idParameter, type PublishView } from '@bafang/shared';
+import { editionTransition, type EditionTransition, idParameter, type PublishView, wholeRoles } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { PublishViews } from '../views/publish-views.js';
 import { EditionActs } from './edition-acts.js';
 
 const Id = () => Param('id', { schema: idParameter });
-const OnWhole = () => Allow('reviewer', 'coordinator', 'bureau_head', 'leader', 'publisher');
+const OnWhole = () => Allow(...wholeRoles);
 
 @Controller('api/editions/:id')
 @OnWhole()

@@ -1,4 +1,4 @@
-import { type AreaView } from '@bafang/shared';
+import { areasIn, type AreaView, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../http/problem.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -28,21 +28,13 @@ export class AreaViews {
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
-    const { report, roles } = await this.access.requireRole(
-      actor,
-      reportId,
-      'reviewer',
-      'coordinator',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { report, roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const standing = await this.standings.of(report);
     const index = standing.areas.findIndex((area) => area.id === areaId);
     const area = standing.areas[index];
     if (!area) throw notFound();
     const texts = await this.texts.of(actor, standing, areaId);
-    const printed = find(printedReport(standing.tree, '', texts).children, areaId);
+    const printed = areasIn(printedReport(standing.tree, '', texts).children).find((node) => node.id === areaId);
     const neighbour = (at: number) =>
       standing.areas[at] ? { id: standing.areas[at].id, label: standing.areas[at].label } : null;
     const rows = standing.attestations.filter((row) => row.subjectId === areaId);
@@ -68,7 +60,7 @@ export class AreaViews {
         children: [],
       },
       sections: await this.sections(standing, areaId, texts, ref),
-      offers: await this.acts.offers(actor, standing, area, roles),
+      offers: (await this.acts.offers(actor, standing, roles))(area),
       attestations: attestationLines(rows, ref, (row) =>
         row.act === 'approve_area'
           ? row.digest === area.digest
@@ -102,8 +94,4 @@ export class AreaViews {
       };
     });
   }
-}
-
-function find(nodes: AreaView['printed'][], id: string): AreaView['printed'] | undefined {
-  return nodes.flatMap((node) => (node.id === id ? [node] : (find(node.children, id) ?? [])))[0];
 }

@@ -1,4 +1,4 @@
-import type { PrintedReport } from '@bafang/shared';
+import { bureauRoles, type PrintedReport, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
@@ -52,20 +52,12 @@ export class Drafts {
   async readsEdition(actor: Actor, editionId: string): Promise<boolean> {
     const edition = await this.work.read.findOneBy(Edition, { id: editionId });
     if (!edition) throw notFound();
-    const { roles } = await this.access.requireRole(
-      actor,
-      edition.reportId,
-      'coordinator',
-      'reviewer',
-      'bureau_head',
-      'leader',
-      'publisher',
-    );
+    const { roles } = await this.access.requireRole(actor, edition.reportId, ...wholeRoles);
     return edition.ending !== 'secrecy' || roles.includes('publisher') || roles.includes('leader');
   }
 
   private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
-    const { report } = await this.access.requireRole(actor, reportId, 'coordinator', 'reviewer', 'bureau_head');
+    const { report } = await this.access.requireRole(actor, reportId, ...bureauRoles);
     const standing = await this.standings.of(report);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const text = printedReport(standing.tree, issuer, await this.texts.of(actor, standing));

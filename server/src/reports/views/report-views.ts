@@ -12,6 +12,7 @@ import {
   type ReportState,
   reportTable,
   type SectionLine,
+  sectionsIn,
   sectionStates,
   type UnitRef,
 } from '@bafang/shared';
@@ -46,7 +47,7 @@ export class ReportViews {
     const { report, roles, standing, digest, context } = await this.loader.require(actor, reportId);
     const whole = readsOutline(roles) === 'whole';
     const lines = await this.lines(actor, standing, whole);
-    const seen = sectionLines(lines.children);
+    const seen = sectionsIn(lines.children);
     const refs = await this.units.refs([report.issuingUnitId, report.hostUnitId]);
     const last = await this.editions.of(report.issuingUnitId, report.year - 1);
     const action = whole ? checked[report.state] : undefined;
@@ -164,7 +165,7 @@ function areaLine(
   children: OutlineLine[],
   state: AreaLine['state'],
 ): AreaLine {
-  const seen = sectionLines(children);
+  const seen = sectionsIn(children);
   const done = seen.filter((line) => finishedStates.includes(line.state)).length;
   return {
     kind: 'area',
@@ -176,10 +177,6 @@ function areaLine(
     total: seen.length,
     children,
   };
-}
-
-export function sectionLines(lines: readonly OutlineLine[]): SectionLine[] {
-  return lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionLines(line.children)));
 }
 
 /** How many departments and towns take part in what the reader sees. */

@@ -1,17 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import {
-  headingOf,
-  recipients,
-  sectionsOfTemplate,
-  usualTitle,
-  type Template,
-  type TemplateNode,
-} from '../template.js';
+import { headingOf, recipients, type Template, usualTitle } from '../template.js';
+import { areasIn, sectionsIn } from '../tree.js';
 import { basisOf, blank, shippedTemplates } from './shipped.js';
 
 const [eightAreas, eightSystems] = shippedTemplates as [Template, Template, Template];
-const areas = (nodes: readonly TemplateNode[]): TemplateNode[] =>
-  nodes.flatMap((node) => (node.kind === 'section' ? [] : node.kind === 'area' ? [node] : areas(node.children)));
 const tops = (template: Template, year: number) => template.children.map((node) => headingOf(node, year));
 
 const realCase = new URL('../../../../../shared/data/dongguan-2018-assignment.json', import.meta.url);
@@ -21,20 +13,20 @@ ifPresent('2015–2020 has the areas and points of the real case (skipped where 
   const { assignments } = JSON.parse(readFileSync(realCase, 'utf8')) as {
     assignments: { areaTitle: string; title: string }[];
   };
-  const written = areas(eightAreas.children).flatMap((node) =>
-    node.kind === 'section' ? [] : node.children.map((point) => [node.heading, point.heading]),
+  const written = areasIn(eightAreas.children).flatMap((node) =>
+    node.children.map((point) => [node.heading, point.heading]),
   );
   expect(written).toEqual(assignments.map(({ areaTitle, title }) => [areaTitle, title]));
 });
 
 test('2015–2020: 33 sections, the years computed', () => {
-  expect(sectionsOfTemplate(eightAreas.children)).toHaveLength(33);
+  expect(sectionsIn(eightAreas.children)).toHaveLength(33);
   expect(tops(eightAreas, 2018)).toEqual(['引言', '2018年法治政府建设基本情况', '2019年工作设想']);
 });
 
 test('2021–2025: eight systems under the five required contents', () => {
-  expect(areas(eightSystems.children).map(({ heading }) => heading)).toHaveLength(8);
-  expect(areas(eightSystems.children).every(({ heading }) => /^健全.+体系$/.test(heading))).toBe(true);
+  expect(areasIn(eightSystems.children).map(({ heading }) => heading)).toHaveLength(8);
+  expect(areasIn(eightSystems.children).every(({ heading }) => /^健全.+体系$/.test(heading))).toBe(true);
   expect(tops(eightSystems, 2024)).toEqual([
     '引言',
     '2024年推进法治政府建设的主要举措和成效',
@@ -57,7 +49,7 @@ test('every recipient has a deadline; a blank one takes those of its years', () 
 
 test('no heading is typed with its number', () => {
   const headings = shippedTemplates.flatMap((template) =>
-    [...areas(template.children), ...template.children, ...sectionsOfTemplate(template.children)].map(
+    [...areasIn(template.children), ...template.children, ...sectionsIn(template.children)].map(
       ({ heading }) => heading,
     ),
   );

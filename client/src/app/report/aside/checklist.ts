@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { Offer, Refusal, ReportAction, ReportOverview } from '@bafang/shared';
+import { type Offer, type Refusal, type ReportAction, type ReportOverview, sectionsIn } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import { LineNames } from '../../ui/report/line-names';
-import { type Row, sectionsIn } from '../../ui/report/rows';
+import type { Row } from '../../ui/report/rows';
 import { verbOf } from '../acts/verb';
 import { type CheckLine, checkLines } from './checks';
 import { type GapName, gapNames } from './gap-names';

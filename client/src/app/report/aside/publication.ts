@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { PublishView, ReportOverview, SignerLine } from '@bafang/shared';
+import { type PublishView, type ReportOverview, type SignerLine, wholeRoles } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
@@ -35,9 +35,7 @@ export class Publication {
   private readonly reports = inject(CurrentReport);
   protected readonly t = inject(Words).t;
   /** Clerks and heads know the state and, once it is public, the address. */
-  private readonly seesAll = computed(() =>
-    this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'),
-  );
+  private readonly seesAll = computed(() => this.session.has(...wholeRoles));
   private readonly answer = httpResource<PublishView>(() =>
     this.seesAll() ? `/api/reports/${this.report().id}/publication` : undefined,
   );

@@ -1,7 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ProgressView, type ReportOverview, type SectionLine, type SectionState, addDays } from '@bafang/shared';
+import {
+  type ProgressView,
+  type ReportOverview,
+  type SectionLine,
+  type SectionState,
+  addDays,
+  bureauRoles,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
@@ -50,7 +57,7 @@ export class ReportFacts {
       ({ state, dueDate }) => withUnit.includes(state) && dueDate !== null && dueDate < today,
     ).length;
   });
-  protected readonly bureau = computed(() => this.session.has('coordinator', 'reviewer', 'bureau_head'));
+  protected readonly bureau = computed(() => this.session.has(...bureauRoles));
   protected readonly seesProgress = computed(() => this.bureau() || this.session.has('leader'));
   protected readonly units = computed(() => this.report().participants.departments + this.report().participants.towns);
   /** A unit that took no part in that year does not see it. */

@@ -10,11 +10,18 @@ import {
 } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
-import { type AreaLine, type ReportOverview, type SectionLine, sectionStates } from '@bafang/shared';
+import {
+  type AreaLine,
+  type ReportOverview,
+  type SectionLine,
+  sectionStates,
+  sectionsIn,
+  wholeRoles,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
 import { LineNames } from '../../ui/report/line-names';
-import { type Row, sectionsIn, visible } from '../../ui/report/rows';
+import { type Row, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
 import { wordsOf } from '../../ui/title-words';
 import { RowMoment } from './row-moment';
@@ -50,9 +57,7 @@ export class ReportContents {
   });
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.isOpen(row)));
   /** The pages of areas and editions are for those who see the whole outline. */
-  protected readonly readsAreas = computed(() =>
-    this.session.has('coordinator', 'reviewer', 'bureau_head', 'leader', 'publisher'),
-  );
+  protected readonly readsAreas = computed(() => this.session.has(...wholeRoles));
   private readonly chosen = signal<string | null>(null);
   /** The one line that Tab reaches. */
   protected readonly current = computed(

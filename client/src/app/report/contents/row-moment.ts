@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { SectionLine, SectionState } from '@bafang/shared';
+import { type SectionLine, type SectionState, dateInChina } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { civilDate } from '../../session/civil-date';
 import { Dates } from '../../ui/time/dates';
 
 /** States in which the section lies with its unit: the due date counts. */
@@ -49,7 +48,7 @@ export class RowMoment {
     if (due) return this.quiet() && this.urgency() === 'later' ? '' : this.dates.due(due);
     const key = `report.since.${state}`;
     return this.words.has(key) && !this.quiet()
-      ? this.words.t(key, { date: this.dates.date(civilDate(enteredAt)) })
+      ? this.words.t(key, { date: this.dates.date(dateInChina(enteredAt)) })
       : '';
   });
 }

@@ -1,3 +1,4 @@
+import { sectionsIn } from '@bafang/shared';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -14,7 +15,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
-import { type Row, sectionsIn } from '../../ui/report/rows';
+import type { Row } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
 
 export type Wish =

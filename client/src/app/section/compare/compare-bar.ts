@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { dateInChina } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { civilDate } from '../../session/civil-date';
 import { Dates } from '../../ui/time/dates';
 import { Comparer, type Since } from './comparer';
 
@@ -31,7 +31,7 @@ export class CompareBar {
   });
 
   protected words(since: Since, at: string | null): string {
-    if (since !== 'two') return this.t(`section.compare.${since}`, { at: at ? this.dates.date(civilDate(at)) : '' });
+    if (since !== 'two') return this.t(`section.compare.${since}`, { at: at ? this.dates.date(dateInChina(at)) : '' });
     const name = (line: { number: number } | null) =>
       line ? this.t('section.revision', { n: line.number }) : this.t('section.compare.now');
     return `${name(this.comparer.beforeLine())} → ${name(this.comparer.afterLine())}`;

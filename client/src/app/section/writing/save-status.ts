@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { dateInChina, timeInChina } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
-import { civilDate, civilTime } from '../../session/civil-date';
 import { Online } from '../../session/online';
 import { ProblemWords } from '../../session/problem-words';
 import type { IconName } from '../../ui/icons/provide-icons';
@@ -79,6 +79,6 @@ export class SaveStatusLine {
 
   /** Of today the time alone. */
   private when(at: string): string {
-    return civilDate(at) === this.clock.today() ? civilTime(at) : this.dates.moment(at);
+    return dateInChina(at) === this.clock.today() ? timeInChina(at) : this.dates.moment(at);
   }
 }

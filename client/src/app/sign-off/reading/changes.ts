@@ -1,5 +1,5 @@
-import type { FullReport, PrintedNode } from '@bafang/shared';
-import { type Before, sectionsOf } from '../../ui/printed/printed-text';
+import { type FullReport, type PrintedNode, nodesOf, sectionsIn } from '@bafang/shared';
+import type { Before } from '../../ui/printed/printed-text';
 
 export type Changes = ReadonlyMap<string, Before>;
 
@@ -11,10 +11,10 @@ const toldBy = (report: FullReport): Changes =>
 
 /** What differs between the text that was on screen and the one that replaced it. */
 function since(seen: FullReport, report: FullReport): Changes {
-  const before = new Map(sectionsOf(seen.printed.children).map((section) => [section.id, section]));
+  const before = new Map(sectionsIn(seen.printed.children).map((section) => [section.id, section]));
   const same = (a: PrintedNode, b: PrintedNode): boolean =>
     a.heading === b.heading && JSON.stringify(a.body) === JSON.stringify(b.body);
-  const changed = sectionsOf(report.printed.children).flatMap((section): [string, Before][] => {
+  const changed = sectionsIn(report.printed.children).flatMap((section): [string, Before][] => {
     const old = before.get(section.id);
     if (!old) return [[section.id, null]];
     return same(old, section) ? [] : [[section.id, { heading: old.heading, body: old.body }]];
@@ -29,7 +29,5 @@ export const changesOf = (report: FullReport, seen: FullReport | null): Changes 
 /** The nodes that hold a change, for the marks of the contents. */
 export function touched(nodes: readonly PrintedNode[], changes: Changes): Set<string> {
   const touches = (node: PrintedNode): boolean => changes.has(node.id) || node.children.some(touches);
-  const within = (list: readonly PrintedNode[]): string[] =>
-    list.flatMap((node) => (touches(node) ? [node.id, ...within(node.children)] : []));
-  return new Set(within(nodes));
+  return new Set([...nodesOf(nodes)].filter(touches).map(({ id }) => id));
 }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { PrintedNode } from '@bafang/shared';
+import { type PrintedNode, headOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
-import { headOf, numbersIn, sectionsOf } from '../../ui/printed/printed-text';
+import { numbersIn } from '../../ui/printed/printed-text';
 
 /** Tables and figures alone, section by section. */
 @Component({
@@ -41,15 +41,11 @@ export class ReadingNumbers {
   );
 
   private within(
-    top: PrintedNode,
+    node: PrintedNode,
     above: string,
   ): { id: string; head: string; tables: ReturnType<typeof numbersIn>['tables']; figures: string[] }[] {
-    if (top.kind !== 'section')
-      return top.children.flatMap((node) => this.within(node, top.kind === 'area' ? top.label : ''));
-    return sectionsOf([top]).map((section) => ({
-      id: section.id,
-      head: above + (headOf(section).text || this.t('states.place.lead_in')),
-      ...numbersIn(section),
-    }));
+    if (node.kind !== 'section')
+      return node.children.flatMap((child) => this.within(child, node.kind === 'area' ? node.label : ''));
+    return [{ id: node.id, head: above + (headOf(node).text || this.t('states.place.lead_in')), ...numbersIn(node) }];
   }
 }

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { NodeJson, PrintedNode } from '@bafang/shared';
+import { type NodeJson, type PrintedNode, headOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { PrintedBlocks } from './printed-blocks';
-import { type Before, headOf, redlineOf } from './printed-text';
+import { type Before, redlineOf } from './printed-text';
 
 /** One node of the printed sheet: its head and, for a section, its text. With `before` given, what changed is marked. */
 @Component({

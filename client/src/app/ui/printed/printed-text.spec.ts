@@ -1,5 +1,5 @@
-import { type PrintedNode, documentFromParagraphs } from '@bafang/shared';
-import { headOf, numbersIn, onlySections, redlineOf, sectionsOf } from './printed-text';
+import { type PrintedNode, documentFromParagraphs, sectionsIn } from '@bafang/shared';
+import { numbersIn, onlySections, redlineOf } from './printed-text';
 
 const section = (id: string, label: string, heading: string | null, ...paragraphs: string[]): PrintedNode => ({
   kind: 'section',
@@ -23,18 +23,6 @@ const tree: PrintedNode[] = [
 ];
 
 describe('the printed sheet', () => {
-  test.each([
-    [tree[0], 'none', '引言'],
-    [tree[1], 'part', '一、情况'],
-    [area, 'area', '（一）职能'],
-    [area.children[0], 'run_in', '一是深化改革。'],
-    [area.children[1], 'run_in', '二是'],
-    [section('d', '一是', '目标如下：', '甲'), 'run_in', '一是目标如下：'],
-    [section('b', '二、', '设想', '甲'), 'part', '二、设想'],
-  ] as const)('%# is headed as %s: %s', (node, style, text) =>
-    expect(headOf(node as PrintedNode)).toEqual({ style, text }),
-  );
-
   test('a changed heading and a changed paragraph are told together', () => {
     const blocks = redlineOf(section('s', '一是', '深化改革', '办结3件', '乙'), {
       heading: '推进改革',
@@ -55,10 +43,10 @@ describe('the printed sheet', () => {
   });
 
   test('sections come in printed order, and a cut keeps the headings above', () => {
-    expect(sectionsOf(tree).map(({ id }) => id)).toEqual(['p', 's1', 's2']);
+    expect(sectionsIn(tree).map(({ id }) => id)).toEqual(['p', 's1', 's2']);
     const cut = onlySections(tree, new Set(['s2']));
     expect(cut.map(({ id }) => id)).toEqual(['x']);
-    expect(sectionsOf(cut).map(({ id }) => id)).toEqual(['s2']);
+    expect(sectionsIn(cut).map(({ id }) => id)).toEqual(['s2']);
     expect(onlySections(tree, new Set())).toEqual([]);
   });
 

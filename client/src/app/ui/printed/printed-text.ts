@@ -3,31 +3,13 @@ import {
   type NodeJson,
   type PrintedNode,
   type RedlineBlock,
+  headOf,
   paragraphsOf,
   redlineParagraphs,
 } from '@bafang/shared';
 
-/** How a head is printed (GB/T 9704): 一、 in 黑体 and （一） in 楷体 on lines of their own, 一是 at the head of its paragraph. */
-export type HeadStyle = 'part' | 'area' | 'run_in' | 'none';
-
 /** A section's text as it was when somebody saw it; null where the section was not there. */
 export type Before = { heading: string | null; body: unknown } | null;
-
-const styleOf = ({ kind, label }: PrintedNode): HeadStyle => {
-  if (kind !== 'section') return kind;
-  if (!label) return 'none';
-  if (label.endsWith('、')) return 'part';
-  return label.startsWith('（') ? 'area' : 'run_in';
-};
-
-const stopped = (head: string): string => (/[。：；！？]$/.test(head) ? head : `${head}。`);
-
-/** The head of a node. A section without number prints none: its heading is its name on screens alone. */
-export function headOf(node: PrintedNode): { style: HeadStyle; text: string } {
-  const style = styleOf(node);
-  const text = node.label + (node.heading ?? '');
-  return { style, text: style === 'run_in' && node.heading ? stopped(text) : text };
-}
 
 const linesOf = (node: PrintedNode, text: { heading: string | null; body: unknown }): string[] => {
   const lead = headOf({ ...node, heading: text.heading });
@@ -38,10 +20,6 @@ const linesOf = (node: PrintedNode, text: { heading: string | null; body: unknow
 /** What changed in a section since `before`, paragraph by paragraph with the head of its first. */
 export const redlineOf = (node: PrintedNode, before: Before): RedlineBlock[] =>
   redlineParagraphs(before ? linesOf(node, before) : [], linesOf(node, node));
-
-/** Every section of a tree in printed order. */
-export const sectionsOf = (nodes: readonly PrintedNode[]): PrintedNode[] =>
-  nodes.flatMap((node) => (node.kind === 'section' ? [node] : sectionsOf(node.children)));
 
 const inside = (node: NodeJson, type: string): NodeJson[] =>
   node.type === type ? [node] : (node.content ?? []).flatMap((child) => inside(child, type));

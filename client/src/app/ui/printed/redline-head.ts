@@ -1,5 +1,5 @@
-import type { PrintedNode, Run } from '@bafang/shared';
-import { type Before, headOf } from './printed-text';
+import { type PrintedNode, type Run, headOf } from '@bafang/shared';
+import type { Before } from './printed-text';
 
 interface Block<R> {
   readonly runs: readonly R[];

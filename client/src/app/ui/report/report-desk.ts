@@ -1,12 +1,12 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { ReportOverview, ReportTransition, SectionLine } from '@bafang/shared';
+import { type ReportOverview, type ReportTransition, type SectionLine, sectionsIn } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { toProblem } from '../../session/problem';
 import { type Change, type Inverse, addedLine, foreseen, inverseOf, withNewId } from './changes';
 import { ReportApi } from './report-api';
-import { rowsOf, sectionsIn } from './rows';
+import { rowsOf } from './rows';
 
 /**
  * The report that a page shows and changes. Changes are shown at once, sent one after the other, and the last can be

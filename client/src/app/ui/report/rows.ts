@@ -1,4 +1,11 @@
-import type { AreaLine, OutlineLine, PartLine, ReportOverview, SectionLine } from '@bafang/shared';
+import {
+  type AreaLine,
+  type OutlineLine,
+  type PartLine,
+  type ReportOverview,
+  type SectionLine,
+  ownNumber,
+} from '@bafang/shared';
 
 /** One line of the table of contents, with where it stands. */
 export interface Row {
@@ -29,11 +36,8 @@ const onlyText = (line: OutlineLine): SectionLine | null => {
   return first?.kind === 'section' && !first.numbered && !others.length ? first : null;
 };
 
-const ownNumber = (line: OutlineLine, parent: OutlineLine | null): string => {
-  if (line.kind === 'section' && !line.numbered) return '';
-  const prefix = parent?.kind === 'area' ? parent.label : '';
-  return line.label.startsWith(prefix) ? line.label.slice(prefix.length) : line.label;
-};
+const numberOf = (line: OutlineLine, parent: OutlineLine | null): string =>
+  line.kind === 'section' && !line.numbered ? '' : ownNumber(line.label, parent?.kind === 'area' ? parent.label : '');
 
 function rowsIn(lines: readonly OutlineLine[], parent: Row | null): Row[] {
   return lines.flatMap((line, position) => {
@@ -41,7 +45,7 @@ function rowsIn(lines: readonly OutlineLine[], parent: Row | null): Row[] {
       id: line.id,
       kind: line.kind,
       line,
-      number: ownNumber(line, parent?.line ?? null),
+      number: numberOf(line, parent?.line ?? null),
       name: line.label,
       depth: (parent?.depth ?? 0) + 1,
       parentId: parent?.id ?? null,
@@ -56,10 +60,6 @@ function rowsIn(lines: readonly OutlineLine[], parent: Row | null): Row[] {
 
 /** The report's lines in printed order. */
 export const rowsOf = (overview: Pick<ReportOverview, 'children'>): Row[] => rowsIn(overview.children, null);
-
-/** Every section of a report, in printed order. */
-export const sectionsIn = (lines: readonly OutlineLine[]): SectionLine[] =>
-  lines.flatMap((line) => (line.kind === 'section' ? [line] : sectionsIn(line.children)));
 
 /** The rows that stand open: none under a closed heading. */
 export function visible(rows: readonly Row[], isClosed: (row: Row) => boolean): Row[] {

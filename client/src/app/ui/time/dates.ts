@@ -1,9 +1,8 @@
 import { Injectable, inject } from '@angular/core';
-import { daysLeft } from '@bafang/shared';
+import { dateInChina, daysLeft, timeInChina } from '@bafang/shared';
 import type { Language } from '../../i18n/languages';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
-import { civilDate, civilTime } from '../../session/civil-date';
 import { type Urgency, dueOf } from './due';
 
 /** A plan made in autumn speaks of next spring without its year. */
@@ -34,22 +33,22 @@ export class Dates {
   readonly date = (date: string): string => this.part(date, this.isNear(date) ? 'short' : 'long');
 
   /** Day and time of an instant apart, where they stand on two lines. */
-  readonly day = (instant: string): string => this.date(civilDate(instant));
-  readonly time = civilTime;
+  readonly day = (instant: string): string => this.date(dateInChina(instant));
+  readonly time = timeInChina;
 
   readonly weekday = (date: string): string => this.part(date, 'weekday');
 
   /** 今天 14:05, 昨天 16:20, 12月3日 14:05, 2018年12月3日 14:05. */
   readonly moment = (instant: string): string => {
-    const date = civilDate(instant);
+    const date = dateInChina(instant);
     const key = ['today', 'yesterday'][daysLeft(this.clock.today(), date)];
-    const time = civilTime(instant);
+    const time = timeInChina(instant);
     return key ? this.words.t(`time.${key}`, { time }) : this.words.t('time.moment', { date: this.date(date), time });
   };
 
   /** Date with year and time, as in attestations, audit and print. */
   readonly fullMoment = (instant: string): string =>
-    this.words.t('time.moment', { date: this.part(civilDate(instant), 'long'), time: civilTime(instant) });
+    this.words.t('time.moment', { date: this.part(dateInChina(instant), 'long'), time: timeInChina(instant) });
 
   /** 今天到期, 还有3天, 逾期2天. */
   readonly due = (date: string): string => {
