@@ -4,18 +4,20 @@ import {
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { routes } from './app.routes';
-import { Dictionaries, LANGUAGES } from './i18n/languages';
+import { LANGUAGES } from './i18n/languages';
 import { PageTitles } from './i18n/page-titles';
 import { CountingTranspiler } from './i18n/plural';
 import { Words } from './i18n/words';
 import { authInterceptor } from './session/auth-interceptor';
 import { trafficInterceptor } from './session/traffic';
-import { provideIcons } from './ui/icons/provide-icons';
+import * as doorDrawings from './ui/icons/door-drawings';
+import { registerIcons } from './ui/icons/icons';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -26,10 +28,9 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withFetch(), withInterceptors([trafficInterceptor, authInterceptor])),
     provideTransloco({
       config: { availableLangs: [...LANGUAGES], defaultLang: LANGUAGES[0], reRenderOnLangChange: true, prodMode: true },
-      loader: Dictionaries,
     }),
     provideTranslocoTranspiler(CountingTranspiler),
     provideAppInitializer(() => inject(Words).start()),
-    provideIcons(),
+    provideEnvironmentInitializer(() => registerIcons(doorDrawings)),
   ],
 };

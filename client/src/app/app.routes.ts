@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { home } from './frame/home';
+import { withWords } from './i18n/words';
 import { hasSession, signedIn } from './session/guards';
 
 /**
@@ -17,18 +18,30 @@ const desk: Routes = [
     path: 'reports/new',
     title: 'newReport.title',
     data: { entersText: true },
-    loadComponent: () => import('./report/new/new-report-page').then((screen) => screen.NewReportPage),
+    loadComponent: () =>
+      withWords(
+        ['report'],
+        import('./report/new/new-report-page').then((screen) => screen.NewReportPage),
+      ),
   },
   {
     path: 'reports/:reportId',
     title: 'report.title',
     data: { entersText: true },
-    loadComponent: () => import('./report/report-page').then((screen) => screen.ReportPage),
+    loadComponent: () =>
+      withWords(
+        ['report'],
+        import('./report/report-page').then((screen) => screen.ReportPage),
+      ),
   },
   {
     path: 'reports/:reportId/assignment',
     title: 'assignment.title',
-    loadComponent: () => import('./assignment/assignment-page').then((screen) => screen.AssignmentPage),
+    loadComponent: () =>
+      withWords(
+        ['assignment'],
+        import('./assignment/assignment-page').then((screen) => screen.AssignmentPage),
+      ),
   },
   {
     path: 'reports/:reportId/progress',
@@ -39,54 +52,90 @@ const desk: Routes = [
     path: 'reports/:reportId/areas/:areaId',
     title: 'area.title',
     data: { entersText: true },
-    loadComponent: () => import('./area/area-page').then((screen) => screen.AreaPage),
+    loadComponent: () =>
+      withWords(
+        ['report', 'section'],
+        import('./area/area-page').then((screen) => screen.AreaPage),
+      ),
   },
   {
     path: 'reports/:reportId/sign-off',
     title: 'signOff.title',
     data: { bare: true, ownBar: true },
-    loadComponent: () => import('./sign-off/sign-off-page').then((screen) => screen.SignOffPage),
+    loadComponent: () =>
+      withWords(
+        ['report'],
+        import('./sign-off/sign-off-page').then((screen) => screen.SignOffPage),
+      ),
   },
   {
     path: 'reports/:reportId/approval-sheet',
     title: 'signOff.sheetTitle',
     data: { bare: true },
-    loadComponent: () => import('./sign-off/approval-sheet').then((screen) => screen.ApprovalSheet),
+    loadComponent: () =>
+      withWords(
+        ['report'],
+        import('./sign-off/approval-sheet').then((screen) => screen.ApprovalSheet),
+      ),
   },
   {
     path: 'reports/:reportId/clearance',
     title: 'clearance.title',
     data: { entersText: true },
-    loadComponent: () => import('./sign-off/clearance/clearance-page').then((screen) => screen.ClearancePage),
+    loadComponent: () =>
+      withWords(
+        ['report'],
+        import('./sign-off/clearance/clearance-page').then((screen) => screen.ClearancePage),
+      ),
   },
   {
     path: 'reports/:reportId/publish',
     title: 'publish.title',
     data: { entersText: true },
-    loadComponent: () => import('./publish/publish-page').then((screen) => screen.PublishPage),
+    loadComponent: () =>
+      withWords(
+        ['report'],
+        import('./publish/publish-page').then((screen) => screen.PublishPage),
+      ),
   },
   {
     path: 'sections/:id',
     title: 'section.title',
     data: { entersText: true, ownBar: true },
-    loadComponent: () => import('./section/section-page').then((screen) => screen.SectionPage),
+    loadComponent: () =>
+      withWords(
+        ['section'],
+        import('./section/section-page').then((screen) => screen.SectionPage),
+      ),
   },
   {
     path: 'import',
     title: 'import.title',
     data: { entersText: true },
-    loadComponent: () => import('./import/import-page').then((screen) => screen.ImportPage),
+    loadComponent: () =>
+      withWords(
+        ['import'],
+        import('./import/import-page').then((screen) => screen.ImportPage),
+      ),
   },
   {
     path: 'import/:importId',
     title: 'import.title',
     data: { entersText: true },
-    loadComponent: () => import('./import/check-page').then((screen) => screen.CheckPage),
+    loadComponent: () =>
+      withWords(
+        ['import'],
+        import('./import/check-page').then((screen) => screen.CheckPage),
+      ),
   },
   {
     path: 'admin',
     title: 'admin.title',
-    loadChildren: () => import('./admin/admin-routes').then((screens) => screens.adminRoutes),
+    loadChildren: () =>
+      withWords(
+        ['admin'],
+        import('./admin/admin-routes').then((screens) => screens.adminRoutes),
+      ),
   },
   {
     path: '**',
@@ -110,7 +159,11 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    loadComponent: () => import('./frame/frame').then((frame) => frame.Frame),
+    loadComponent: () =>
+      withWords(
+        ['desk'],
+        import('./frame/frame').then((frame) => frame.Frame),
+      ),
     children: desk,
   },
 ];

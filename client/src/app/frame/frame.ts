@@ -15,6 +15,8 @@ import { Session } from '../session/session';
 import { Keys } from '../ui/keys/keys';
 import { enterNextPane } from '../ui/keys/panes';
 import { DemoBanner } from '../ui/demo-banner';
+import * as deskDrawings from '../ui/icons/desk-drawings';
+import { registerIcons } from '../ui/icons/icons';
 import { KeyList } from './key-list';
 import { LoadingBar } from './loading-bar';
 import { OfflineBar } from './offline-bar';
@@ -44,6 +46,7 @@ export class Frame {
   private readonly goKeys = computed(() => this.places.all().filter((place) => place.key));
 
   constructor() {
+    registerIcons(deskDrawings);
     effect(() => {
       const id = this.page.reportId();
       if (id) this.reports.choose(id);

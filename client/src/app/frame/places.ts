@@ -1,6 +1,6 @@
 import type { Role } from '@bafang/shared';
 import type { Routes } from '@angular/router';
-import type { IconName } from '../ui/icons/provide-icons';
+import type { IconName } from '../ui/icons/icons';
 
 export interface Place {
   /** Its words are `frame.place.<name>`. */

@@ -1,18 +1,29 @@
-import { Injectable } from '@angular/core';
-import type { Translation, TranslocoLoader } from '@jsverse/transloco';
+import type { Translation } from '@jsverse/transloco';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const dictionaries: Record<Language, () => Promise<{ dictionary: Translation }>> = {
-  'zh-CN': () => import('./zh-CN'),
-  en: () => import('./en'),
-};
+/** The parts of a dictionary, by where they are said: at the door, at every desk, and on some screens alone. */
+export type Part = 'door' | 'desk' | 'report' | 'section' | 'assignment' | 'import' | 'admin';
 
-/** One chunk per language, loaded when that language is first read. */
-@Injectable()
-export class Dictionaries implements TranslocoLoader {
-  async getTranslation(language: string): Promise<Translation> {
-    return (await dictionaries[language as Language]()).dictionary;
-  }
-}
+/** One chunk per language and part, loaded when it is first read. */
+export const dictionaries: Record<Language, Record<Part, () => Promise<Translation>>> = {
+  'zh-CN': {
+    door: () => import('./zh-CN/door'),
+    desk: () => import('./zh-CN/desk'),
+    report: () => import('./zh-CN/of-the-report'),
+    section: () => import('./zh-CN/section'),
+    assignment: () => import('./zh-CN/assignment'),
+    import: () => import('./zh-CN/import'),
+    admin: () => import('./zh-CN/admin'),
+  },
+  en: {
+    door: () => import('./en/door'),
+    desk: () => import('./en/desk'),
+    report: () => import('./en/of-the-report'),
+    section: () => import('./en/section'),
+    assignment: () => import('./en/assignment'),
+    import: () => import('./en/import'),
+    admin: () => import('./en/admin'),
+  },
+};

@@ -1,5 +1,5 @@
 import type { EditionFile } from '@bafang/shared';
-import type { IconName } from '../ui/icons/provide-icons';
+import type { IconName } from '../ui/icons/icons';
 
 /** How a stored file is called and drawn, by its media type. Words are `publish.file.<kind>`. */
 const kinds: readonly { type: RegExp; kind: string; icon: IconName; format: string }[] = [

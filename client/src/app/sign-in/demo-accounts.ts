@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { MatIcon } from '@angular/material/icon';
 import type { DemoAccount } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import type { IconName } from '../ui/icons/provide-icons';
+import type { IconName } from '../ui/icons/icons';
 import { LoadError } from '../ui/load-error';
 import type { Tone } from '../ui/states/states';
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import type { IconName } from './icons/provide-icons';
+import type { IconName } from './icons/icons';
 
 /** Nothing here: one sentence, and one action where there is one (projected). */
 @Component({

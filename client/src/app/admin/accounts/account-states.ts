@@ -1,5 +1,5 @@
 import type { AccountLine, AccountState, passwordSheetCodes } from '@bafang/shared';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 
 export const accountLooks: Record<AccountState, { readonly icon: IconName; readonly tone: string }> = {
   active: { icon: 'check_circle_fill', tone: 'green' },

@@ -1,6 +1,6 @@
-import type { importWords as chinese } from '../zh-CN/import';
+import type { import as chinese } from '../zh-CN/import';
 
-export const importWords: typeof chinese = {
+const importWords: typeof chinese = {
   title: 'Import',
   heading: 'Import a past report',
   headingOf: 'Import the report of {{year}}',
@@ -147,3 +147,5 @@ export const importWords: typeof chinese = {
   startNext: 'Create {{year}} from it',
   seeReport: 'See the report',
 };
+
+export { importWords as import };

@@ -1,6 +1,6 @@
 import type { AskedNoteCode, DropReason } from '@bafang/shared';
 
-export const importWords = {
+const importWords = {
   title: '导入',
   heading: '导入往年年报',
   headingOf: '导入{{year}}年度报告',
@@ -145,3 +145,5 @@ export const importWords = {
   startNext: '以此为底稿，新建{{year}}年度',
   seeReport: '看年报',
 };
+
+export { importWords as import };

@@ -1,5 +1,5 @@
 import type { ChecklistItem, Refusal } from '@bafang/shared';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 import type { Tone } from '../../ui/states/states';
 
 /** One line of the checklist: guards that people think of as one, and where their gaps are mended. */

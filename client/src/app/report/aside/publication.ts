@@ -7,7 +7,7 @@ import { type PublishView, type ReportOverview, type SignerLine, wholeRoles } fr
 import { Words } from '../../i18n/words';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 import type { Tone } from '../../ui/states/states';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 

@@ -1,5 +1,5 @@
 import type { RefusalCode, SectionAction, SectionState } from '@bafang/shared';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 import type { SectionOffer } from '../section-desk';
 
 interface ActLook {

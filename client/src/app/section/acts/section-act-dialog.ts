@@ -14,6 +14,9 @@ import { PlanFields } from './plan-fields';
 const AGAIN_IN = 2;
 type Asked = 'reason' | 'dueDate' | 'leadUnitId' | 'supportingUnitIds' | 'wordLimit';
 
+const isPlan = ({ input }: { readonly input: string }): boolean =>
+  input === 'leadUnitId' || input === 'supportingUnitIds';
+
 /** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-section-act-dialog',
@@ -51,7 +54,9 @@ export class SectionActDialog {
       ? this.view().threads.filter(({ condition, resolved }) => condition && !resolved)
       : [],
   );
-  protected readonly plans = computed(() => this.asks('supportingUnitIds') || this.asks('leadUnitId'));
+  /** The fields of planning are fetched for those who may plan, before they ask for them. */
+  protected readonly mayPlan = computed(() => this.view().offers.some(({ asks }) => asks.some(isPlan)));
+  protected readonly plans = computed(() => !!this.offer()?.asks.some(isPlan));
   protected readonly missing = computed(() => {
     const wanting = questionsOf(this.offer()).find(({ input, required }) => required && !this.input()[input as Asked]);
     return wanting ? this.t(`section.wanting.${wanting.input}`) : '';

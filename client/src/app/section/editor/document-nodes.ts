@@ -1,9 +1,14 @@
 import { type Extensions, Node, mergeAttributes } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Image } from '@tiptap/extension-image';
-import { ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { ListItem } from '@tiptap/extension-list/item';
+import { ListKeymap } from '@tiptap/extension-list/keymap';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Table } from '@tiptap/extension-table/table';
+import { TableCell } from '@tiptap/extension-table/cell';
+import { TableHeader } from '@tiptap/extension-table/header';
+import { TableRow } from '@tiptap/extension-table/row';
 import { Text } from '@tiptap/extension-text';
 
 /** Without `align`: how a cell stands is the form's, not the text's. */

@@ -5,7 +5,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Editor } from '@tiptap/core';
 import { wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 import type { TextWriter } from '../writing/section-text';
 
 interface Tool {
@@ -65,6 +65,15 @@ export class EditorToolbar {
   private readonly moved = signal(0);
   protected readonly words = computed(() => wordCount(this.writer().text().body, this.writer().text().heading));
   protected readonly isInTable = computed(() => (this.moved(), this.editor()?.isActive('table') ?? false));
+  /** The menu of tables is fetched with the first one. */
+  protected readonly holdsTable = computed(() => {
+    this.moved();
+    let found = false;
+    this.editor()?.state.doc.descendants(
+      (node) => ((found ||= node.type.name === 'table'), !found && !node.isTextblock),
+    );
+    return found;
+  });
   protected readonly isInList = computed(() => (this.moved(), this.editor()?.isActive('orderedList') ?? false));
 
   constructor() {

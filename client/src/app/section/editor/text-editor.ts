@@ -13,7 +13,8 @@ import {
   untracked,
 } from '@angular/core';
 import { Editor } from '@tiptap/core';
-import { Gapcursor, UndoRedo } from '@tiptap/extensions';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import type { DocumentJson } from '@bafang/shared';
 import type { TextWriter } from '../writing/section-text';
 import { documentNodes } from './document-nodes';

@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { HistoryLine, RevisionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Fingerprint } from '../../ui/fingerprint';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 import { LoadError } from '../../ui/load-error';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { Comparer } from '../compare/comparer';

@@ -6,7 +6,7 @@ import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { Online } from '../../session/online';
 import { ProblemWords } from '../../session/problem-words';
-import type { IconName } from '../../ui/icons/provide-icons';
+import type { IconName } from '../../ui/icons/icons';
 import { Dates } from '../../ui/time/dates';
 import type { SaveStatus, TextWriter } from './section-text';
 

@@ -1,5 +1,5 @@
 import type { AreaState, EditionState, ReportState, SectionState } from '@bafang/shared';
-import type { IconName } from '../icons/provide-icons';
+import type { IconName } from '../icons/icons';
 
 export type Tone = 'primary' | 'green' | 'amber' | 'plum' | 'grey' | 'ink';
 export interface Look {

@@ -1,0 +1,21 @@
+// Drawings that the sign-in page needs, from Material Symbols (Apache-2.0); the desk has them too.
+export { default as approval } from '@material-symbols/svg-400/outlined/approval.svg';
+export { default as attach_file } from '@material-symbols/svg-400/outlined/attach_file.svg';
+export { default as campaign } from '@material-symbols/svg-400/outlined/campaign.svg';
+export { default as comment } from '@material-symbols/svg-400/outlined/comment.svg';
+export { default as domain } from '@material-symbols/svg-400/outlined/domain.svg';
+export { default as edit } from '@material-symbols/svg-400/outlined/edit.svg';
+export { default as error } from '@material-symbols/svg-400/outlined/error.svg';
+export { default as fact_check } from '@material-symbols/svg-400/outlined/fact_check.svg';
+export { default as grid_on } from '@material-symbols/svg-400/outlined/grid_on.svg';
+export { default as group } from '@material-symbols/svg-400/outlined/group.svg';
+export { default as key } from '@material-symbols/svg-400/outlined/key.svg';
+export { default as public } from '@material-symbols/svg-400/outlined/public.svg';
+export { default as receipt_long } from '@material-symbols/svg-400/outlined/receipt_long.svg';
+export { default as science } from '@material-symbols/svg-400/outlined/science.svg';
+export { default as send } from '@material-symbols/svg-400/outlined/send.svg';
+export { default as shield } from '@material-symbols/svg-400/outlined/shield.svg';
+export { default as sync_problem } from '@material-symbols/svg-400/outlined/sync_problem.svg';
+export { default as undo } from '@material-symbols/svg-400/outlined/undo.svg';
+export { default as visibility } from '@material-symbols/svg-400/outlined/visibility.svg';
+export { default as visibility_off } from '@material-symbols/svg-400/outlined/visibility_off.svg';
