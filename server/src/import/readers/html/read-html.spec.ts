@@ -1,5 +1,5 @@
-import { outlineInThisThread } from '../outline-in-this-thread.js';
-import { readSource } from './read-source.js';
+import { outlineInThisThread } from '../../outline-in-this-thread.js';
+import { readSource } from '../read-source.js';
 
 const read = (html: string, name = 'a.html') => readSource(new TextEncoder().encode(html), name);
 const lines = (html: string) =>

@@ -1,9 +1,9 @@
 import type { SourceNote } from '@bafang/shared';
-import { DocxBody, type Meeting } from './docx-body.js';
-import { WordNumbering } from './docx-numbering.js';
-import { readStyles } from './docx-styles.js';
-import { ImportProblem } from './import-problem.js';
-import type { Source } from './source.js';
+import { DocxBody, type Meeting } from './body.js';
+import { WordNumbering } from './numbering.js';
+import { readStyles } from './styles.js';
+import { ImportProblem } from '../import-problem.js';
+import type { Source } from '../source.js';
 import { readXml } from './xml.js';
 import type { Archive } from './zip.js';
 

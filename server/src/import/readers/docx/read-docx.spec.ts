@@ -1,6 +1,6 @@
-import { outlineInThisThread } from '../outline-in-this-thread.js';
-import { listed, numberingXml, p, part, wordFile } from '../testing/word-file.js';
-import { readSource } from './read-source.js';
+import { outlineInThisThread } from '../../outline-in-this-thread.js';
+import { listed, numberingXml, p, part, wordFile } from '../../testing/word-file.js';
+import { readSource } from '../read-source.js';
 
 const lines = (bytes: Uint8Array) =>
   readSource(bytes, 'a.docx').lines.map(

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { ImportProblem } from './import-problem.js';
-import { LIMITS } from './limits.js';
+import { ImportProblem } from '../import-problem.js';
+import { LIMITS } from '../limits.js';
 
 interface Entry {
   name: string;

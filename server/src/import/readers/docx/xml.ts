@@ -1,5 +1,5 @@
-import { ImportProblem } from './import-problem.js';
-import { LIMITS } from './limits.js';
+import { ImportProblem } from '../import-problem.js';
+import { LIMITS } from '../limits.js';
 
 export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void;

@@ -1,5 +1,5 @@
-import type { NumberRef, Styles } from './docx-styles.js';
 import { writeNumber } from './number-formats.js';
+import type { NumberRef, Styles } from './styles.js';
 import { readXml } from './xml.js';
 
 interface Level {
