@@ -1,112 +1,18 @@
 import { writeNumber } from './number-formats.js';
+import type { Definitions, Instance, Level } from './numbering-part.js';
 import type { NumberRef, Styles } from './styles.js';
-import { readXml } from './xml.js';
-
-interface Level {
-  format: string;
-  text: string;
-  start: number;
-  restart?: number;
-  legal: boolean;
-  style?: string;
-}
-interface Scheme {
-  levels: Map<number, Level>;
-  link?: string;
-}
-interface Instance {
-  scheme: string;
-  starts: Map<number, number>;
-  levels: Map<number, Level>;
-}
-interface Definitions {
-  schemes: Map<string, Scheme>;
-  instances: Map<string, Instance>;
-}
 
 const MOST_LEVELS = 9;
-const newLevel = (): Level => ({ format: 'decimal', text: '', start: 1, legal: false });
-
-/** What of a level each element sets. */
-const LEVEL: Record<string, (level: Level, value: string) => void> = {
-  'w:start': (level, value) => {
-    level.start = Number(value) || 0;
-  },
-  'w:numFmt': (level, value) => {
-    level.format = value;
-  },
-  'w:lvlText': (level, value) => {
-    level.text = value;
-  },
-  'w:lvlRestart': (level, value) => {
-    level.restart = Number(value);
-  },
-  'w:isLgl': (level, value) => {
-    level.legal = value !== '0' && value !== 'false';
-  },
-  'w:pStyle': (level, value) => {
-    level.style = value;
-  },
-};
-
-const collect = (xml: string): Definitions => {
-  const found: Definitions = { schemes: new Map(), instances: new Map() };
-  let scheme: Scheme | undefined;
-  let instance: Instance | undefined;
-  let level: Level | undefined;
-  let overridden = 0;
-  const opened: Record<string, (attributes: Readonly<Record<string, string>>) => void> = {
-    'w:abstractNum': ({ 'w:abstractNumId': id = '' }) => {
-      scheme = { levels: new Map() };
-      found.schemes.set(id, scheme);
-    },
-    'w:num': ({ 'w:numId': id = '' }) => {
-      instance = { scheme: '', starts: new Map(), levels: new Map() };
-      found.instances.set(id, instance);
-    },
-    'w:abstractNumId': ({ 'w:val': value = '' }) => {
-      if (instance) instance.scheme = value;
-    },
-    'w:numStyleLink': ({ 'w:val': value }) => {
-      if (scheme) scheme.link = value;
-    },
-    'w:lvlOverride': ({ 'w:ilvl': value }) => {
-      overridden = Number(value);
-    },
-    'w:startOverride': ({ 'w:val': value }) => {
-      instance?.starts.set(overridden, Number(value));
-    },
-    'w:lvl': ({ 'w:ilvl': value }) => {
-      level = newLevel();
-      (instance ?? scheme)?.levels.set(Number(value), level);
-    },
-  };
-  readXml(xml, {
-    open: (name, attributes) => {
-      opened[name]?.(attributes);
-      if (level) LEVEL[name]?.(level, attributes['w:val'] ?? '');
-    },
-    close: (name) => {
-      if (name === 'w:lvl') level = undefined;
-      if (name === 'w:num') instance = undefined;
-      if (name === 'w:abstractNum') scheme = undefined;
-    },
-  });
-  return found;
-};
 
 /** Counts as Word does: every list its own counters, deeper ones start again when a shallower one steps. */
 export class WordNumbering {
-  private readonly definitions: Definitions;
   private readonly counters = new Map<string, (number | undefined)[]>();
   private readonly begun = new Set<string>();
 
   constructor(
-    xml: string,
+    private readonly definitions: Definitions,
     private readonly styles: Styles,
-  ) {
-    this.definitions = xml ? collect(xml) : { schemes: new Map(), instances: new Map() };
-  }
+  ) {}
 
   /** The number printed before the next paragraph of a list, and whether it is in one; '' for bullets. Steps the counters. */
   next({ numId, level }: NumberRef, style?: string): string | undefined {

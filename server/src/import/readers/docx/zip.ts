@@ -1,119 +1,76 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ImportProblem } from '../import-problem.js';
 import { LIMITS } from '../limits.js';
 
-interface Entry {
-  name: string;
-  method: number;
-  flags: number;
-  crc: number;
-  packed: number;
-  size: number;
-  offset: number;
-}
-/** A ZIP archive whose directory has been judged; an entry is inflated only when it is asked for. */
+/** A ZIP archive whose directory has been judged; an entry is inflated only while it is read. */
 export interface Archive {
   has(name: string): boolean;
-  read(name: string): Uint8Array | undefined;
+  read(name: string): AsyncIterable<Uint8Array> | undefined;
 }
 
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
-const ENCRYPTED = 0x1;
-const ZIP64 = 0xffffffff;
-
 const broken = (detail: string): ImportProblem => new ImportProblem('broken_file', detail);
-
-/** The end record stands in the last 64 kB, after everything else. */
-const endOf = (view: DataView): number => {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1)
-    if (view.getUint32(at, true) === END) return at;
-  throw broken('no end of the ZIP directory');
+/** What yauzl or zlib finds wrong: a damaged file, unless it is locked. */
+const problemOf = (error: unknown): ImportProblem => {
+  if (error instanceof ImportProblem) return error;
+  const { message } = error as Error;
+  return /encrypt/.test(message) ? new ImportProblem('encrypted', message) : broken(message);
 };
 
-const entryAt = (view: DataView, at: number): Entry & { next: number } => {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) throw broken('ZIP directory');
-  const [name, extra, comment] = [
-    view.getUint16(at + 28, true),
-    view.getUint16(at + 30, true),
-    view.getUint16(at + 32, true),
-  ];
-  const next = at + 46 + name + extra + comment;
-  if (next > view.byteLength) throw broken('ZIP directory');
-  return {
-    name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, name)),
-    next,
-    flags: view.getUint16(at + 8, true),
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
-    packed: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    offset: view.getUint32(at + 42, true),
-  };
+/** A ratio and a lock are judged from the directory, before a byte is inflated; paths that lead outside are refused by yauzl. */
+const judge = (entry: Entry): void => {
+  const { uncompressedSize: size, compressedSize: packed } = entry;
+  if (size > LIMITS.zipRatioFrom && size > packed * LIMITS.zipRatio) throw new ImportProblem('zip_bomb', 'ratio');
+  if (entry.isEncrypted()) throw new ImportProblem('encrypted');
 };
 
-const entriesOf = (view: DataView): Entry[] => {
-  const end = endOf(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > LIMITS.zipEntries) throw new ImportProblem('zip_bomb', `${count} entries`);
-  const entries: Entry[] = [];
-  for (let at = view.getUint32(end + 16, true); entries.length < count;) {
-    const { next, ...entry } = entryAt(view, at);
-    entries.push(entry);
-    at = next;
+const directoryOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
+  if (zip.entryCount > LIMITS.zipEntries) throw new ImportProblem('zip_bomb', `${zip.entryCount} entries`);
+  const entries = new Map<string, Entry>();
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    total += entry.uncompressedSize;
+    if (total > LIMITS.zipInflatedBytes) throw new ImportProblem('zip_bomb', `${total} bytes inflated`);
+    if (entries.has(entry.fileName)) throw broken('an entry twice');
+    judge(entry);
+    entries.set(entry.fileName, entry);
   }
   return entries;
 };
 
-const TRAVERSAL = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-zA-Z]:|\0/;
-
-/** Sizes, ratios, names and encryption are judged from the directory, before a byte is inflated. */
-const judge = (entries: readonly Entry[]): void => {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > LIMITS.zipInflatedBytes) throw new ImportProblem('zip_bomb', `${total} bytes inflated`);
-  if (new Set(entries.map(({ name }) => name)).size !== entries.length) throw broken('an entry twice');
-  for (const { name, flags, packed, size } of entries) {
-    if (size === ZIP64 || packed === ZIP64) throw new ImportProblem('too_large', 'ZIP64');
-    if (size > LIMITS.zipRatioFrom && size > packed * LIMITS.zipRatio) throw new ImportProblem('zip_bomb', 'ratio');
-    if (flags & ENCRYPTED) throw new ImportProblem('encrypted');
-    if (TRAVERSAL.test(name)) throw broken('a path outside the archive');
-  }
-};
-
-const unpack = (view: DataView, { method, packed, size, offset, crc }: Entry): Uint8Array => {
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw broken('ZIP entry');
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > view.byteLength) throw broken('ZIP entry cut off');
-  const raw = new Uint8Array(view.buffer, view.byteOffset + start, packed);
-  if (method !== 0 && method !== 8) throw broken('ZIP method');
-  const bytes = method === 0 ? raw : inflate(raw, size);
-  if (bytes.length !== size || crc32(bytes) !== crc) throw broken('ZIP checksum');
-  return bytes;
-};
-
-/** Never more than the directory promised. */
-const inflate = (raw: Uint8Array, size: number): Uint8Array => {
+/** Never more than the directory promised, and just what was packed. */
+async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  let sum = 0;
   try {
-    return inflateRawSync(raw, { maxOutputLength: Math.max(size, 1) });
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > entry.uncompressedSize) throw new ImportProblem('zip_bomb', 'an entry larger than it says');
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
   } catch (error) {
-    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-      ? new ImportProblem('zip_bomb', 'an entry larger than it says')
-      : broken('deflate');
+    throw problemOf(error);
   }
-};
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) throw broken('ZIP checksum');
+}
 
-/** Opens a ZIP archive. Throws `broken_file`, `zip_bomb`, `too_large` or `encrypted`. */
-export const openZip = (bytes: Uint8Array): Archive => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = entriesOf(view);
-  judge(entries);
-  const named = new Map(entries.map((entry) => [entry.name, entry]));
-  return {
-    has: (name) => named.has(name),
-    read: (name) => {
-      const entry = named.get(name);
-      return entry && unpack(view, entry);
-    },
-  };
+/** Opens a ZIP archive. Throws `broken_file`, `zip_bomb` or `encrypted`. */
+export const openZip = async (bytes: Uint8Array): Promise<Archive> => {
+  try {
+    // its own check of sizes tells a bomb from a damaged file by words alone
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      validateEntrySizes: false,
+    });
+    const entries = await directoryOf(zip);
+    return {
+      has: (name) => entries.has(name),
+      read: (name) => {
+        const entry = entries.get(name);
+        return entry && unpack(zip, entry);
+      },
+    };
+  } catch (error) {
+    throw problemOf(error);
+  }
 };
