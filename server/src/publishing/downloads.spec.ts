@@ -1,7 +1,7 @@
+import express from 'express';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { fileName, sendDownload } from './downloads.js';
 
 describe('the name of a file', () => {

@@ -1,12 +1,12 @@
-import { decodeText } from './text/decode.js';
+import { documentPath, readDocx } from './docx/read-docx.js';
+import { openZip } from './docx/zip.js';
+import { readHtml } from './html/read-html.js';
 import { ImportProblem } from './import-problem.js';
 import { LIMITS } from './limits.js';
-import { documentPath, readDocx } from './docx/read-docx.js';
-import { readHtml } from './html/read-html.js';
+import type { Source } from './source.js';
+import { decodeText } from './text/decode.js';
 import { readMarkdown } from './text/read-markdown.js';
 import { readText } from './text/read-text.js';
-import type { Source } from './source.js';
-import { openZip } from './docx/zip.js';
 
 const begins = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);

@@ -1,10 +1,10 @@
 import type { SourceNote } from '@bafang/shared';
-import { DocxBody, type Meeting } from './body.js';
-import { WordNumbering } from './numbering.js';
-import { readDefinitions } from './numbering-part.js';
-import { readStyles } from './styles.js';
 import { ImportProblem } from '../import-problem.js';
 import type { Source } from '../source.js';
+import { DocxBody, type Meeting } from './body.js';
+import { readDefinitions } from './numbering-part.js';
+import { WordNumbering } from './numbering.js';
+import { readStyles } from './styles.js';
 import { readXml } from './xml.js';
 import type { Archive } from './zip.js';
 

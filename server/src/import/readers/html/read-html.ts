@@ -1,9 +1,9 @@
 import { toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { ImportProblem } from '../import-problem.js';
+import type { Source } from '../source.js';
 import { refuseDeepHtml } from './depth.js';
 import { isGrid, rowsOf } from './table.js';
-import type { Source } from '../source.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
