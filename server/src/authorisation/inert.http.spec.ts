@@ -224,7 +224,7 @@ test('the published page, its preview and its withdrawal are inert', async () =>
   }
   const file = await server.visitor().get<string>(`/public/${slug}/1/article.html`);
   expect([file.headers.get('content-disposition'), file.headers.get('x-content-type-options')]).toEqual([
-    'attachment; filename="article.html"',
+    'attachment; filename=article.html',
     'nosniff',
   ]);
 

@@ -10,6 +10,9 @@ import {
   type TemplateNode,
 } from '@bafang/shared';
 import { newId } from '../database/id.js';
+import type { ReadOutline } from './import.entity.js';
+
+export type DatedOutline = ReadOutline & { year: number };
 
 const paragraphs = (text: string | null): string[] => (text ? text.split('\n') : []);
 const bodyOf = (lines: readonly string[]) => (lines.length ? documentFromParagraphs([...lines]) : emptyDocument());
@@ -75,12 +78,15 @@ function children(
 
 /** The checked tree as the frozen text of an imported edition: what the tree held, the edition holds. */
 export function baselineText(
-  title: string,
+  { title, year, nodes, notes }: DatedOutline,
+  answers: Readonly<Record<string, boolean>>,
   issuer: string,
-  year: number,
-  nodes: readonly ImportNode[],
-  notPoints: ReadonlySet<number>,
 ): PrintedReport {
+  const notPoints = new Set(
+    notes
+      .filter(({ code, index }) => code === 'ordinal_missing' && answers[String(index)] === false)
+      .map(({ line }) => line ?? 0),
+  );
   return { title, issuer, year, cover: { documentNumber: '', date: '' }, children: children(nodes, 'part', notPoints) };
 }
 

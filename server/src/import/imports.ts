@@ -22,7 +22,7 @@ import { Records } from '../review/record.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
 import { type Actor, unitsOf } from '../users/actor.js';
-import { baselineText, templateOf } from './baseline.js';
+import { baselineText, type DatedOutline, templateOf } from './baseline.js';
 import { ImportRow, type ReadOutline } from './import.entity.js';
 import { outlineFile } from './outline-file.js';
 import { ImportProblem } from './readers/import-problem.js';
@@ -100,45 +100,54 @@ export class Imports {
     place: { issuingUnitId: string; hostUnitId: string },
   ): Promise<ImportConfirmed> {
     return this.work.run(async (transaction) => {
-      const { outline, answers, version: current } = await this.mine(actor, id);
-      await transaction.changeVersioned(ImportRow, id, { version }, { version: current });
-      const { title, year, nodes, notes } = outline;
-      if (!title || year === null) throw invalid('year_or_title_missing');
-      const open = notes.filter((note) => note.needsAnswer && answers[String(note.index)] === undefined);
-      await this.reports.checkFounding(actor, { ...place, year }, 'import', open.length);
-      const issuer = (await this.work.read.findOneByOrFail(Unit, { id: place.issuingUnitId })).name;
-      const notPoints = new Set(
-        notes
-          .filter((note) => note.code === 'ordinal_missing' && answers[String(note.index)] === false)
-          .map((note) => note.line ?? 0),
-      );
-      const text = baselineText(title, issuer, year, nodes, notPoints);
+      const row = await this.mine(actor, id);
+      await transaction.changeVersioned(ImportRow, id, { version }, { version: row.version });
+      const outline = await this.checked(actor, row, place);
+      const issuer = await this.work.read.findOneByOrFail(Unit, { id: place.issuingUnitId });
+      const text = baselineText(outline, row.answers, issuer.name);
       const template = templateOf(text);
       await this.templates.add(template);
       const report = newReport({
         id: newId(),
-        year,
+        year: text.year,
         ...place,
         templateId: template.id,
-        title,
+        title: text.title,
         state: 'published',
         createdAt: this.clock.stamp(),
       });
       await transaction.add(Report, report);
       const edition = await this.freezer.baseline(report, text);
       await transaction.erase(ImportRow, { id });
-      await this.records.moved({
-        actor,
-        role: 'coordinator',
-        reportId: report.id,
-        subject: { type: 'report', id: report.id, label: `${year}` },
-        action: 'import',
-        from: 'none',
-        to: 'published',
-        digest: edition.reportDigest,
-        round: 0,
-      });
+      await this.record(actor, report, edition.reportDigest);
       return { reportId: report.id, templateId: template.id, editionId: edition.id };
+    });
+  }
+
+  /** An outline of which nothing is left to ask, for a year and a unit that may have it. */
+  private async checked(
+    actor: Actor,
+    { outline, answers }: ImportRow,
+    place: { issuingUnitId: string; hostUnitId: string },
+  ): Promise<DatedOutline> {
+    const { title, year, notes } = outline;
+    if (!title || year === null) throw invalid('year_or_title_missing');
+    const open = notes.filter((note) => note.needsAnswer && answers[String(note.index)] === undefined);
+    await this.reports.checkFounding(actor, { ...place, year }, 'import', open.length);
+    return { ...outline, year };
+  }
+
+  private async record(actor: Actor, { id, year }: Report, digest: string): Promise<void> {
+    await this.records.moved({
+      actor,
+      role: 'coordinator',
+      reportId: id,
+      subject: { type: 'report', id, label: `${year}` },
+      action: 'import',
+      from: 'none',
+      to: 'published',
+      digest,
+      round: 0,
     });
   }
 

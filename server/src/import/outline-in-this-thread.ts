@@ -12,8 +12,8 @@ export interface OutlinedFile {
 const size = (nodes: readonly PlacedNode[]): number => nodes.reduce((sum, { children }) => sum + 1 + size(children), 0);
 
 /** Reads a file without a worker's caps: for the worker itself and for tests. Throws ImportProblem. */
-export const outlineInThisThread = (bytes: Uint8Array, fileName: string): OutlinedFile => {
-  const { lines, notes } = readSource(bytes, fileName);
+export const outlineInThisThread = async (bytes: Uint8Array, fileName: string): Promise<OutlinedFile> => {
+  const { lines, notes } = await readSource(bytes, fileName);
   const outline = placedOutline(lines, { notes });
   if (outline.notes.length > LIMITS.notes || size(outline.nodes) > LIMITS.nodes)
     throw new ImportProblem('outline_too_large', 'no report has so many nodes or doubts');

@@ -3,17 +3,16 @@ import type { Answer, Question } from './outline-file.js';
 import { outlineInThisThread } from './outline-in-this-thread.js';
 import { ImportProblem } from './readers/import-problem.js';
 
-/** Reads one file and ends: nothing of a hostile file stays behind for the next. */
-parentPort?.once('message', ({ bytes, fileName }: Question) => {
-  let answer: Answer;
+const answerTo = async ({ bytes, fileName }: Question): Promise<Answer> => {
   try {
-    answer = { read: outlineInThisThread(bytes, fileName) };
+    return { read: await outlineInThisThread(bytes, fileName) };
   } catch (error) {
-    answer =
-      error instanceof ImportProblem
-        ? { problem: error.code, detail: error.message }
-        : { problem: 'broken_file', detail: String(error) };
+    return error instanceof ImportProblem
+      ? { problem: error.code, detail: error.message }
+      : { problem: 'broken_file', detail: String(error) };
   }
-  parentPort?.postMessage(answer);
-});
+};
+
+/** Reads one file and ends: nothing of a hostile file stays behind for the next. */
+parentPort?.once('message', async (question: Question) => parentPort?.postMessage(await answerTo(question)));
 parentPort?.postMessage('ready');

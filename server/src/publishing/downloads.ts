@@ -18,26 +18,14 @@ export function fileName(title: string, ending: string, mark = ''): string {
   return `${stem || '年度报告'}${mark}.${ending}`;
 }
 
-/** RFC 6266 with the name in UTF-8 as RFC 8187 has it; what cannot read that gets an ASCII one. */
-export function attachment(name: string): string {
-  if (/^[a-z0-9.-]+$/i.test(name)) return `attachment; filename="${name}"`;
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1] ?? 'bin';
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="report.${ending}"; filename*=UTF-8''${encoded}`;
-}
-
 /** An attachment, whatever its type: nothing that is stored runs as a page of ours. What is not public stays in no cache. */
 export function sendDownload(
   response: Response,
   { name, mediaType, bytes, etag }: Download,
   cache: 'no-store' | 'no-cache' = 'no-store',
 ): void {
-  response.set({
+  response.attachment(name).set({
     'Content-Type': mediaType,
-    'Content-Disposition': attachment(name),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': cache,
   });

@@ -1,14 +1,15 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { outlineInThisThread } from '../outline-in-this-thread.js';
 import { p, part, wordFile } from '../testing/word-file.js';
 import { ImportProblem } from './import-problem.js';
 import { readSource } from './read-source.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const problem = (bytes: Uint8Array, name = 'a.txt'): string => {
+const problem = async (bytes: Uint8Array, name = 'a.txt'): Promise<string> => {
   try {
-    return `read: ${readSource(bytes, name)
-      .lines.map(({ text }) => text)
+    const { lines } = await readSource(bytes, name);
+    return `read: ${lines
+      .map(({ text }) => text)
       .join('|')
       .slice(0, 60)}`;
   } catch (error) {
@@ -37,29 +38,29 @@ const doctype = (dtd: string, body: string) =>
   });
 
 describe('text and its encodings', () => {
-  test('UTF-8, with and without a byte order mark, and UTF-16', () => {
-    expect(problem(utf8('甲\n乙'))).toBe('read: 甲|乙');
-    expect(outlineInThisThread(utf8('\uFEFF一、情况\r\n完成。'), 'a.txt').outline.nodes).toMatchObject([
+  test('UTF-8, with and without a byte order mark, and UTF-16', async () => {
+    expect(await problem(utf8('甲\n乙'))).toBe('read: 甲|乙');
+    expect((await outlineInThisThread(utf8('\uFEFF一、情况\r\n完成。'), 'a.txt')).outline.nodes).toMatchObject([
       { kind: 'part', heading: '情况', text: '完成。' },
     ]);
-    expect(problem(Uint8Array.from([0xff, 0xfe, 0x32, 0x75, 0x0a, 0x00, 0x59, 0x4e]))).toBe('read: 甲|乙');
+    expect(await problem(Uint8Array.from([0xff, 0xfe, 0x32, 0x75, 0x0a, 0x00, 0x59, 0x4e]))).toBe('read: 甲|乙');
   });
-  test('GB18030 is read, and said so', () => {
-    const { outline } = outlineInThisThread(GB, 'a.txt');
+  test('GB18030 is read, and said so', async () => {
+    const { outline } = await outlineInThisThread(GB, 'a.txt');
     expect(outline.nodes).toMatchObject([{ number: 1, heading: '情况', text: '完成。' }]);
     expect(outline.notes.map(({ code }) => code)).toContain('decoded_gb18030');
   });
-  test('one damaged character in UTF-8 is no GB18030, and noted', () => {
+  test('one damaged character in UTF-8 is no GB18030, and noted', async () => {
     const bytes = Uint8Array.from([...utf8('全市努力。'.repeat(100)), 0xe4, 0xb8]);
-    expect(readSource(bytes, 'a.txt').notes.map(({ code }) => code)).toEqual(['characters_unreadable']);
+    expect((await readSource(bytes, 'a.txt')).notes.map(({ code }) => code)).toEqual(['characters_unreadable']);
   });
-  test('a table copied by tabs', () =>
-    expect(readSource(utf8('项目\t去年\t今年'), 'a.txt').lines[0]?.hint).toBe('tableRow'));
-  test('HTML named .txt and text named .html', () => {
-    expect(problem(utf8('<!DOCTYPE html><p>甲</p><p>乙</p>'))).toBe('read: 甲|乙');
-    expect(problem(utf8('甲<乙'), 'a.html')).toBe('read: 甲<乙');
+  test('a table copied by tabs', async () =>
+    expect((await readSource(utf8('项目\t去年\t今年'), 'a.txt')).lines[0]?.hint).toBe('tableRow'));
+  test('HTML named .txt and text named .html', async () => {
+    expect(await problem(utf8('<!DOCTYPE html><p>甲</p><p>乙</p>'))).toBe('read: 甲|乙');
+    expect(await problem(utf8('甲<乙'), 'a.html')).toBe('read: 甲<乙');
   });
-  test('a Word file by any name', () => expect(problem(word, 'a.txt')).toBe('read: 一、情况'));
+  test('a Word file by any name', async () => expect(await problem(word, 'a.txt')).toBe('read: 一、情况'));
 });
 
 describe('hostile and broken files', () => {
@@ -112,11 +113,13 @@ describe('hostile and broken files', () => {
     ['an entry larger than it says', patched(word, 0x02014b50, 24, 10), 'zip_bomb'],
     ['an entry smaller than it says', patched(word, 0x02014b50, 24, 100_000), 'broken_file'],
     ['a wrong checksum', patched(word, 0x02014b50, 16, 1), 'broken_file'],
+    ['a lock of the strong kind', patched(word, 0x02014b50, 8, 0x41, 2), 'encrypted'],
     ['an unknown method', patched(word, 0x02014b50, 10, 99, 2), 'broken_file'],
     ['ZIP64 sizes', patched(word, 0x02014b50, 24, 0xffffffff), 'zip_bomb'],
     ['an entry that lies elsewhere', patched(word, 0x02014b50, 42, 0x7fffffff), 'broken_file'],
     ['a directory that lies elsewhere', patched(word, 0x06054b50, 16, 0x7fffffff), 'broken_file'],
     ['more entries than there are', patched(word, 0x06054b50, 10, 999, 2), 'broken_file'],
+    ['a directory of another disk', patched(word, 0x06054b50, 4, 1, 2), 'broken_file'],
     ['../ in a name', wordFile(p('甲'), { '../../etc/passwd': 'x' }), 'broken_file'],
     ['an absolute name', wordFile(p('甲'), { '/etc/passwd': 'x' }), 'broken_file'],
     ['a drive in a name', wordFile(p('甲'), { 'C:\\x': 'x' }), 'broken_file'],
@@ -143,29 +146,36 @@ describe('hostile and broken files', () => {
     ['more than a hundred thousand lines', new Uint8Array(200_002).fill(0x0a), 'too_large'],
     ['nothing', new Uint8Array(0), 'read: '],
   ];
-  test.each(cases)('%s', (_, bytes, expected) => expect(problem(bytes)).toBe(expected));
+  test.each(cases)('%s', async (_, bytes, expected) => expect(await problem(bytes)).toBe(expected));
 
-  test('quotations nested without end in Markdown', () =>
+  test('quotations nested without end in Markdown', async () =>
     expect(['too_deep', 'read: ']).toContain(
-      problem(utf8('>'.repeat(3000) + ' 甲'), 'a.md')
-        .slice(0, 8)
-        .replace(/^read: .*/, 'read: '),
+      (await problem(utf8('>'.repeat(3000) + ' 甲'), 'a.md')).slice(0, 8).replace(/^read: .*/, 'read: '),
     ));
-  test('markup in a text file stays text', () =>
-    expect(problem(utf8('一、情况\n<script>alert(1)</script>'))).toBe('read: 一、情况|<script>alert(1)</script>'));
-  test('every cut of a Word file is refused, never read as something else', () => {
+  test('markup in a text file stays text', async () =>
+    expect(await problem(utf8('一、情况\n<script>alert(1)</script>'))).toBe(
+      'read: 一、情况|<script>alert(1)</script>',
+    ));
+  test('every cut of a Word file is refused, never read as something else', async () => {
     const file = wordFile(p('一、情况').repeat(40));
     for (let at = 1; at < file.length; at += 37)
-      expect(problem(file.slice(0, at), 'a.docx')).toMatch(/^(broken_file|unsupported_type|read: .?P?.?)/);
-    for (let at = 4; at < file.length; at += 37) expect(problem(file.slice(0, at), 'a.docx')).toBe('broken_file');
+      expect(await problem(file.slice(0, at), 'a.docx')).toMatch(/^(broken_file|unsupported_type|read: .?P?.?)/);
+    for (let at = 4; at < file.length; at += 37) expect(await problem(file.slice(0, at), 'a.docx')).toBe('broken_file');
   });
-  test('every flipped byte of a Word file gives a code or a text', () => {
+  test('every flipped byte of a Word file gives a code or a text', async () => {
     for (let at = 0; at < word.length; at += 3) {
       const bent = word.slice();
       bent[at] = (bent[at] ?? 0) ^ 0xff;
-      expect(problem(bent, 'a.docx')).toMatch(
+      expect(await problem(bent, 'a.docx')).toMatch(
         /^(unsupported_type|too_large|encrypted|broken_file|zip_bomb|too_deep|scanned_no_text|read: )/,
       );
+    }
+  });
+  test('every sign of its XML bent, in an archive that is whole, gives a code or a text', async () => {
+    const xml = new TextDecoder().decode(unzipSync(word)['word/document.xml']);
+    for (let at = 0; at < xml.length; at += 3) {
+      const bent = xml.slice(0, at) + '<&"\0'.charAt(at % 4) + xml.slice(at + 1);
+      expect(await problem(wordFile('', { 'word/document.xml': bent }))).toMatch(/^(broken_file|read: )/);
     }
   });
 });

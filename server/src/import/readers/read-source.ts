@@ -1,12 +1,12 @@
-import { decodeText } from './decode-text.js';
+import { documentPath, readDocx } from './docx/read-docx.js';
+import { openZip } from './docx/zip.js';
+import { readHtml } from './html/read-html.js';
 import { ImportProblem } from './import-problem.js';
 import { LIMITS } from './limits.js';
-import { documentPath, readDocx } from './read-docx.js';
-import { readHtml } from './read-html.js';
-import { readMarkdown } from './read-markdown.js';
-import { readText } from './read-text.js';
 import type { Source } from './source.js';
-import { openZip } from './zip.js';
+import { decodeText } from './text/decode.js';
+import { readMarkdown } from './text/read-markdown.js';
+import { readText } from './text/read-text.js';
 
 const begins = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
@@ -16,9 +16,9 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const unsupported = (what: string) => (): never => {
   throw new ImportProblem('unsupported_type', what);
 };
-const readArchive = (bytes: Uint8Array): Source => {
-  const archive = openZip(bytes);
-  const path = documentPath(archive);
+const readArchive = async (bytes: Uint8Array): Promise<Source> => {
+  const archive = await openZip(bytes);
+  const path = await documentPath(archive);
   if (!path) throw new ImportProblem('unsupported_type', 'no Word document in the archive');
   return readDocx(archive, path);
 };
@@ -32,7 +32,7 @@ const readCompound = (bytes: Uint8Array): never => {
 };
 
 /** By the first bytes, whatever the name says. */
-const SIGNATURES: readonly { bytes: number[]; read: (bytes: Uint8Array) => Source }[] = [
+const SIGNATURES: readonly { bytes: number[]; read: (bytes: Uint8Array) => Source | Promise<Source> }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], read: readArchive },
   { bytes: [0x50, 0x4b, 0x05, 0x06], read: readArchive },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], read: readCompound },
@@ -55,10 +55,10 @@ const readCharacters = (bytes: Uint8Array, fileName: string): Source => {
 };
 
 /** Reads a .txt, .html, .docx or .md file into lines; its type is judged by its content first. Throws ImportProblem. */
-export const readSource = (bytes: Uint8Array, fileName: string): Source => {
+export const readSource = async (bytes: Uint8Array, fileName: string): Promise<Source> => {
   if (bytes.byteLength > LIMITS.uploadBytes) throw new ImportProblem('too_large', `${bytes.byteLength} bytes`);
   const signature = SIGNATURES.find((one) => begins(bytes, ...one.bytes));
-  const source = signature ? signature.read(bytes) : readCharacters(bytes, fileName);
+  const source = signature ? await signature.read(bytes) : readCharacters(bytes, fileName);
   if (source.lines.length > LIMITS.lines) throw new ImportProblem('too_large', `${source.lines.length} lines`);
   return source;
 };

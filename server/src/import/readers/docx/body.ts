@@ -1,6 +1,6 @@
 import type { LineHint, SourceLine } from '@bafang/shared';
-import type { WordNumbering } from './docx-numbering.js';
-import { headingHint, type NumberRef, type Styles } from './docx-styles.js';
+import type { WordNumbering } from './numbering.js';
+import { headingHint, type NumberRef, type Styles } from './styles.js';
 import type { XmlHandler } from './xml.js';
 
 type Attributes = Readonly<Record<string, string>>;

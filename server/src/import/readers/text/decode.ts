@@ -1,5 +1,5 @@
 import type { SourceNote } from '@bafang/shared';
-import { ImportProblem } from './import-problem.js';
+import { ImportProblem } from '../import-problem.js';
 
 export interface Decoded {
   text: string;

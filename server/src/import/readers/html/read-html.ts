@@ -1,9 +1,9 @@
 import { toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { refuseDeepHtml } from './html-depth.js';
-import { isGrid, rowsOf } from './html-table.js';
-import { ImportProblem } from './import-problem.js';
-import type { Source } from './source.js';
+import { ImportProblem } from '../import-problem.js';
+import type { Source } from '../source.js';
+import { refuseDeepHtml } from './depth.js';
+import { isGrid, rowsOf } from './table.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

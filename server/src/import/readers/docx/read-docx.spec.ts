@@ -1,12 +1,13 @@
-import { outlineInThisThread } from '../outline-in-this-thread.js';
-import { listed, numberingXml, p, part, wordFile } from '../testing/word-file.js';
-import { readSource } from './read-source.js';
+import { unzipSync, zipSync } from 'fflate';
+import { outlineInThisThread } from '../../outline-in-this-thread.js';
+import { listed, numberingXml, p, part, wordFile } from '../../testing/word-file.js';
+import { readSource } from '../read-source.js';
 
-const lines = (bytes: Uint8Array) =>
-  readSource(bytes, 'a.docx').lines.map(
+const lines = async (bytes: Uint8Array) =>
+  (await readSource(bytes, 'a.docx')).lines.map(
     ({ text, numbering = '', hint }) => (hint === 'tableRow' ? '▦' : '') + numbering + text,
   );
-const codes = (bytes: Uint8Array) => readSource(bytes, 'a.docx').notes.map(({ code }) => code);
+const codes = async (bytes: Uint8Array) => (await readSource(bytes, 'a.docx')).notes.map(({ code }) => code);
 const CHINESE = numberingXml([
   [
     { format: 'chineseCountingThousand', text: '%1、' },
@@ -16,12 +17,14 @@ const CHINESE = numberingXml([
 ]);
 
 describe('a Word document', () => {
-  test('paragraphs are lines, runs join, breaks part', () => {
+  test('paragraphs are lines, runs join, breaks part', async () => {
     expect(
-      lines(wordFile('<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙 &amp; 丙</w:t><w:br/><w:t>丁</w:t></w:r></w:p><w:p/>')),
+      await lines(
+        wordFile('<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙 &amp; 丙</w:t><w:br/><w:t>丁</w:t></w:r></w:p><w:p/>'),
+      ),
     ).toEqual(['甲乙 & 丙', '丁']);
   });
-  test('automatic numbering is written out, each level counting by itself', () => {
+  test('automatic numbering is written out, each level counting by itself', async () => {
     const body = [
       p('情况', listed(1)),
       p('职能', listed(1, 1)),
@@ -31,7 +34,7 @@ describe('a Word document', () => {
       p('听证', listed(1, 2)),
       p('打算', listed(1)),
     ].join('');
-    expect(lines(wordFile(body, { 'word/numbering.xml': CHINESE }))).toEqual([
+    expect(await lines(wordFile(body, { 'word/numbering.xml': CHINESE }))).toEqual([
       '一、情况',
       '（一）职能',
       '1.改革',
@@ -41,7 +44,7 @@ describe('a Word document', () => {
       '二、打算',
     ]);
   });
-  test('a start, a restart and a list of its own', () => {
+  test('a start, a restart and a list of its own', async () => {
     const restarted =
       '<w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>';
     const numbering = numberingXml(
@@ -56,7 +59,7 @@ describe('a Word document', () => {
       p('戊', listed(9)),
       p('己', listed(0)),
     ].join('');
-    expect(lines(wordFile(body, { 'word/numbering.xml': numbering }))).toEqual([
+    expect(await lines(wordFile(body, { 'word/numbering.xml': numbering }))).toEqual([
       '3)甲',
       '4)乙',
       'I.丙',
@@ -74,12 +77,12 @@ describe('a Word document', () => {
     ['decimalZero', '01'],
     ['bullet', ''],
     ['unknown', '1'],
-  ])('format %s', (format, sign) => {
+  ])('format %s', async (format, sign) => {
     expect(
-      lines(wordFile(p('甲', listed(1)), { 'word/numbering.xml': numberingXml([[{ format, text: '%1' }]]) })),
+      await lines(wordFile(p('甲', listed(1)), { 'word/numbering.xml': numberingXml([[{ format, text: '%1' }]]) })),
     ).toEqual([`${sign}甲`]);
   });
-  test('numbering and heading level by style, inherited', () => {
+  test('numbering and heading level by style, inherited', async () => {
     const styles = part(
       'styles',
       '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
@@ -89,13 +92,13 @@ describe('a Word document', () => {
       [p('题', '<w:pStyle w:val="t"/>'), p('甲', '<w:pStyle w:val="1"/>'), p('乙', '<w:pStyle w:val="x"/>')].join(''),
       { 'word/styles.xml': styles, 'word/numbering.xml': CHINESE },
     );
-    expect(readSource(file, 'a.docx').lines).toEqual([
+    expect((await readSource(file, 'a.docx')).lines).toEqual([
       { text: '题', line: 1, hint: 'title' },
       { text: '甲', line: 2, hint: 'heading1', numbering: '一、' },
       { text: '乙', line: 3, hint: 'heading1', numbering: '二、' },
     ]);
   });
-  test('a table of contents and its heading are kept apart', () => {
+  test('a table of contents and its heading are kept apart', async () => {
     const styles = part(
       'styles',
       '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="TOC Heading"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>',
@@ -104,49 +107,53 @@ describe('a Word document', () => {
       [p('目录', '<w:pStyle w:val="h"/>'), p('一、情况\t1', '<w:pStyle w:val="t"/>'), p('一、情况')].join(''),
       { 'word/styles.xml': styles },
     );
-    expect(readSource(file, 'a.docx').lines.map(({ hint }) => hint)).toEqual(['contents', 'contents', undefined]);
+    expect((await readSource(file, 'a.docx')).lines.map(({ hint }) => hint)).toEqual([
+      'contents',
+      'contents',
+      undefined,
+    ]);
   });
-  test('tracked deletions go, insertions stay, both are noted', () => {
+  test('tracked deletions go, insertions stay, both are noted', async () => {
     const file = wordFile(
       '<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>十</w:delText></w:r></w:del><w:ins><w:r><w:t>二十</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>',
     );
-    expect(lines(file)).toEqual(['办结二十件']);
-    expect(codes(file)).toEqual(['tracked_deletion', 'tracked_insertion']);
+    expect(await lines(file)).toEqual(['办结二十件']);
+    expect(await codes(file)).toEqual(['tracked_deletion', 'tracked_insertion']);
   });
-  test('a deleted paragraph mark joins two paragraphs; a moved one stands where it went', () => {
+  test('a deleted paragraph mark joins two paragraphs; a moved one stands where it went', async () => {
     expect(
-      lines(
+      await lines(
         wordFile(
           '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>',
         ),
       ),
     ).toEqual(['甲乙']);
     expect(
-      lines(
+      await lines(
         wordFile(
           '<w:p><w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo><w:r><w:t>甲</w:t></w:r></w:moveTo></w:p>',
         ),
       ),
     ).toEqual(['甲']);
   });
-  test('hidden text is left out and noted', () => {
+  test('hidden text is left out and noted', async () => {
     const file = wordFile(
       '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>甲</w:t></w:r></w:p>',
     );
-    expect([lines(file), codes(file)]).toEqual([['甲'], ['hidden_text']]);
+    expect([await lines(file), await codes(file)]).toEqual([['甲'], ['hidden_text']]);
   });
-  test('tables are rows, a frame of one cell is not, tables inside are words', () => {
+  test('tables are rows, a frame of one cell is not, tables inside are words', async () => {
     const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
     const table = (...rows: string[][]) =>
       `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
-    expect(lines(wordFile(table([p('项目'), p('件数')], [p('复议'), p('12') + p('件')])))).toEqual([
+    expect(await lines(wordFile(table([p('项目'), p('件数')], [p('复议'), p('12') + p('件')])))).toEqual([
       '▦项目\t件数',
       '▦复议\t12 件',
     ]);
-    expect(lines(wordFile(table([p('甲') + p('乙')])))).toEqual(['甲', '乙']);
-    expect(lines(wordFile(table([p('甲'), table([p('乙'), p('丙')]) + p('')])))).toEqual(['▦甲\t乙 丙']);
+    expect(await lines(wordFile(table([p('甲') + p('乙')])))).toEqual(['甲', '乙']);
+    expect(await lines(wordFile(table([p('甲'), table([p('乙'), p('丙')]) + p('')])))).toEqual(['▦甲\t乙 丙']);
   });
-  test('footnotes follow their paragraph, pictures are noted, fields keep their result, fallbacks are no second text', () => {
+  test('footnotes follow their paragraph, pictures are noted, fields keep their result, fallbacks are no second text', async () => {
     const file = wordFile(
       '<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:drawing/></w:r></w:p>' +
         '<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>乙</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>乙</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>',
@@ -157,17 +164,33 @@ describe('a Word document', () => {
         ),
       },
     );
-    expect(lines(file)).toEqual(['甲', '注', '乙']);
-    expect(codes(file).sort()).toEqual(['footnote_moved', 'picture_left_out']);
+    expect(await lines(file)).toEqual(['甲', '注', '乙']);
+    expect((await codes(file)).sort()).toEqual(['footnote_moved', 'picture_left_out']);
   });
   test('pictures without a word are a scan', () =>
-    expect(() => lines(wordFile('<w:p><w:r><w:drawing/></w:r></w:p>'))).toThrow('scanned_no_text'));
-  test('other prefixes and the strict namespace', () => {
+    expect(lines(wordFile('<w:p><w:r><w:drawing/></w:r></w:p>'))).rejects.toThrow('scanned_no_text'));
+  test('other prefixes and the strict namespace', async () => {
     const strict =
       '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>';
-    expect(lines(wordFile('', { 'word/document.xml': strict }))).toEqual(['甲']);
+    expect(await lines(wordFile('', { 'word/document.xml': strict }))).toEqual(['甲']);
   });
-  test('the outline of a report with automatic numbers', () => {
+  test('a prefix declared where it is used, and elements of other namespaces', async () => {
+    const strange =
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body xmlns:o="urn:other"><constructor/>' +
+      '<q:p xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><q:r><constructor/><o:tab/><o:t>密</o:t><q:t>甲</q:t></q:r></q:p>' +
+      '<w:p xmlns:w="urn:other"><w:r><w:t>密</w:t></w:r></w:p></w:body></w:document>';
+    expect(await lines(wordFile('', { 'word/document.xml': strange }))).toEqual(['甲']);
+  });
+  test('paths written with backslashes', async () => {
+    const { 'word/document.xml': document = new Uint8Array(), ...others } = unzipSync(wordFile(p('甲')));
+    expect(await lines(zipSync({ ...others, 'word\\document.xml': document }))).toEqual(['甲']);
+  });
+  test('a text that comes out of the archive in many pieces', async () => {
+    const signs = Array.from({ length: 20_902 }, (_, at) => String.fromCharCode(0x4e00 + at));
+    const text = ['𠀀', ...signs, ...signs.toReversed()].join('𠮷');
+    expect(await lines(wordFile(p(text) + p('<![CDATA[<乙>]]>')))).toEqual([text, '<乙>']);
+  });
+  test('the outline of a report with automatic numbers', async () => {
     const body = [
       p('青河市2020年法治政府建设情况报告'),
       p('情况', listed(1)),
@@ -177,7 +200,10 @@ describe('a Word document', () => {
       p('打算', listed(1)),
       p('继续。'),
     ].join('');
-    const { outline, lines: shown } = outlineInThisThread(wordFile(body, { 'word/numbering.xml': CHINESE }), 'a.docx');
+    const { outline, lines: shown } = await outlineInThisThread(
+      wordFile(body, { 'word/numbering.xml': CHINESE }),
+      'a.docx',
+    );
     expect(outline).toMatchObject({
       issuer: '青河市',
       year: 2020,

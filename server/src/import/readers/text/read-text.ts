@@ -1,5 +1,5 @@
 import type { SourceLine } from '@bafang/shared';
-import type { Source } from './source.js';
+import type { Source } from '../source.js';
 
 /** Two tabs between words are what a copied table leaves. */
 const isRow = (text: string): boolean => /\S\t+[^\t]*\S\t+[^\t]*\S/.test(text.trim().slice(0, 2000));

@@ -1,5 +1,6 @@
 import type { LineHint } from '@bafang/shared';
 import { readXml } from './xml.js';
+import type { Archive } from './zip.js';
 
 export interface NumberRef {
   numId?: string;
@@ -38,30 +39,30 @@ const hintOf = ({ name, outline }: Style): LineHint | undefined => {
 export const headingHint = (outline: number | undefined): LineHint | undefined =>
   outline !== undefined && outline >= 0 && outline < 6 ? (`heading${outline + 1}` as LineHint) : undefined;
 
-const collect = (xml: string): Map<string, Style> => {
+const collect = async (archive: Archive, name: string): Promise<Map<string, Style>> => {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
-  readXml(xml, {
-    open: (name, { 'w:val': value = '', 'w:styleId': id = '', 'w:type': type }) => {
-      if (name === 'w:style') style = type === 'paragraph' || type === 'numbering' ? { id, name: id } : undefined;
+  await readXml(archive, name, {
+    open: (tag, { 'w:val': value = '', 'w:styleId': id = '', 'w:type': type }) => {
+      if (tag === 'w:style') style = type === 'paragraph' || type === 'numbering' ? { id, name: id } : undefined;
       if (!style) return;
-      if (name === 'w:name') style.name = value;
-      if (name === 'w:basedOn') style.basedOn = value;
-      if (name === 'w:outlineLvl') style.outline = Number(value);
-      if (name === 'w:numId') style.numId = value;
-      if (name === 'w:ilvl') style.level = Number(value);
+      if (tag === 'w:name') style.name = value;
+      if (tag === 'w:basedOn') style.basedOn = value;
+      if (tag === 'w:outlineLvl') style.outline = Number(value);
+      if (tag === 'w:numId') style.numId = value;
+      if (tag === 'w:ilvl') style.level = Number(value);
     },
-    close: (name) => {
-      if (name === 'w:style' && style) styles.set(style.id, style);
-      if (name === 'w:style') style = undefined;
+    close: (tag) => {
+      if (tag === 'w:style' && style) styles.set(style.id, style);
+      if (tag === 'w:style') style = undefined;
     },
   });
   return styles;
 };
 
-/** styles.xml; an empty string stands for a file without styles. */
-export const readStyles = (xml: string): Styles => {
-  const styles = xml ? collect(xml) : new Map<string, Style>();
+/** styles.xml, where there is one. */
+export const readStyles = async (archive: Archive, name: string): Promise<Styles> => {
+  const styles = await collect(archive, name);
   const chain = (id: string | undefined): Style[] => {
     const found: Style[] = [];
     for (

@@ -1,5 +1,5 @@
-import { ImportProblem } from './import-problem.js';
-import { LIMITS } from './limits.js';
+import { ImportProblem } from '../import-problem.js';
+import { LIMITS } from '../limits.js';
 
 /** Tags that need no end, or close one another: they do not nest by being left open. */
 const SHALLOW = new Set(

@@ -1,10 +1,10 @@
 import { readOrdinal, type LineHint, type SourceLine } from '@bafang/shared';
 import { lexer, type Token, type Tokens } from 'marked';
 import { parseFragment } from 'parse5';
-import { ImportProblem } from './import-problem.js';
-import { LIMITS } from './limits.js';
-import { readHtml } from './read-html.js';
-import type { Source } from './source.js';
+import { readHtml } from '../html/read-html.js';
+import { ImportProblem } from '../import-problem.js';
+import { LIMITS } from '../limits.js';
+import type { Source } from '../source.js';
 
 type Add = (text: string, hint?: LineHint) => void;
 

@@ -1,0 +1,129 @@
+import { outlineInThisThread } from '../../outline-in-this-thread.js';
+import { readSource } from '../read-source.js';
+
+const read = (html: string, name = 'a.html') => readSource(new TextEncoder().encode(html), name);
+const lines = async (html: string) =>
+  (await read(html)).lines.map(
+    ({ text, numbering = '', hint = '' }) => `${hint ? `${hint}: ` : ''}${numbering}${text}`,
+  );
+
+describe('a web page', () => {
+  test('blocks and breaks are lines, inline elements are not', async () => {
+    expect(await lines('<p>甲<b>乙</b> <a href="#">丙</a></p><div>丁<br>戊</div>己')).toEqual([
+      '甲乙 丙',
+      '丁',
+      '戊',
+      '己',
+    ]);
+  });
+  test('headings are hinted; a lone h1 is the title', async () => {
+    expect(await lines('<h1>题</h1><h2>甲</h2><h2>乙</h2>')).toEqual(['title: 题', 'heading2: 甲', 'heading2: 乙']);
+    expect(await lines('<h1>甲</h1><h1>乙</h1>')).toEqual(['heading1: 甲', 'heading1: 乙']);
+  });
+  test('scripts, styles and heads are no text; navigation, footers and hidden boxes are kept apart', async () => {
+    expect(
+      await lines(
+        '<html><head><title>x</title><style>y</style></head><body><script>z</script><nav><ul><li>首页</li></ul></nav><p>甲</p><div style="display: none">乙</div><footer>丙</footer></body></html>',
+      ),
+    ).toEqual(['page: 首页', '甲', 'page: 乙', 'page: 丙']);
+  });
+  test('lists carry their numbers', async () => {
+    expect(
+      await lines(
+        '<ol start="3"><li>甲</li><li><p>乙</p><p>丙</p></li><li value="9">丁</li><li>庚</li></ol><ul><li>戊</li></ul><p>己</p>',
+      ),
+    ).toEqual([
+      'listItem: 3.甲',
+      'listItem: 4.乙',
+      'listItem: 丙',
+      'listItem: 9.丁',
+      'listItem: 10.庚',
+      'listItem: 戊',
+      '己',
+    ]);
+    expect(
+      await lines(
+        '<ol style="list-style-type:cjk-ideographic"><li>甲</li></ol><ol style="list-style:none"><li>乙</li></ol><ol><li></li></ol>丙',
+      ),
+    ).toEqual(['listItem: 一、甲', 'listItem: 乙', '丙']);
+  });
+  test('a table of figures is rows, a table for layout is not', async () => {
+    expect(await lines('<table><caption>表</caption><tr><th>项目<th>件数<tr><td>复议<td>12</table>')).toEqual([
+      'tableRow: 表',
+      'tableRow: 项目\t件数',
+      'tableRow: 复议\t12',
+    ]);
+    expect(
+      (await lines(`<table><tr><td>首页<td>登录<tr><td><p>${'长'.repeat(400)}</p><p>甲</p><td></table>`)).slice(0, 2),
+    ).toEqual(['首页', '登录']);
+  });
+  test('entities, comments and preformatted lines', async () => {
+    expect(await lines('<!-- x --><p>甲&nbsp;&amp;&#20057;</p><pre>丙\n丁</pre>')).toEqual(['甲\u00a0&乙', '丙', '丁']);
+  });
+  test('a page of pictures is a scan', () =>
+    expect(read('<html><body><img src="1.jpg"></body></html>')).rejects.toThrow('scanned_no_text'));
+  test('a whole page becomes an outline', async () => {
+    const { outline } = await outlineInThisThread(
+      new TextEncoder().encode(
+        '<!doctype html><html><body><nav>首页</nav><h1>青河市2020年法治政府建设情况报告</h1><div>来源：市司法局</div><div>字体：大 中 小</div>' +
+          '<p>　　2020年，我市努力。</p><h2>一、情况</h2><p>（一）职能方面。一是改革。办了。二是监管。查了。</p><h2>二、打算</h2><p>继续。</p><p>青河市人民政府</p><p>2021年1月20日</p><div>扫一扫</div><footer>版权所有</footer></body></html>',
+      ),
+      'x',
+    );
+    expect(outline).toMatchObject({ title: '青河市2020年法治政府建设情况报告', issuer: '青河市', year: 2020 });
+    expect(outline.nodes.map(({ kind, heading, text, children }) => [kind, heading, text, children.length])).toEqual([
+      ['preamble', null, '2020年，我市努力。', 0],
+      ['part', '情况', null, 1],
+      ['part', '打算', '继续。', 0],
+    ]);
+    expect(outline.dropped.map(({ reason }) => reason)).toEqual([
+      'page',
+      'byline',
+      'font_widget',
+      'signature',
+      'signature',
+      'share',
+      'page',
+    ]);
+  });
+});
+
+describe('Markdown', () => {
+  const md = async (text: string) =>
+    (await read(text, 'a.md')).lines.map(({ text: line, hint = '' }) => `${hint ? `${hint}: ` : ''}${line}`);
+  test('headings, paragraphs and marks', async () => {
+    expect(await md('# 题\n\n## 一、情况\n\n**甲**和[乙](http://x)，`丙`。\n\n> 丁 &amp; 戊\n')).toEqual([
+      'heading1: 题',
+      'heading2: 一、情况',
+      '甲和乙，丙。',
+      '丁 & 戊',
+    ]);
+  });
+  test('typed numbers stay as they were typed', async () =>
+    expect(await md('1. 甲\n2. 乙\n4. 丙\n\n- 丁')).toEqual([
+      'listItem: 1.甲',
+      'listItem: 2.乙',
+      'listItem: 4.丙',
+      'listItem: 丁',
+    ]));
+  test('wrapped lines join, sentences and ordinals part', async () =>
+    expect(await md('全市努力，\n成效好。\n又办了\n（一）方面\nlast\nword')).toEqual([
+      '全市努力，成效好。',
+      '又办了',
+      '（一）方面last word',
+    ]));
+  test('a hard break parts', async () => {
+    expect(await md('青河市政府  \n2020年1月5日\\\n甲<br>乙')).toEqual(['青河市政府', '2020年1月5日', '甲', '乙']);
+  });
+  test('a note stays with its sign', async () =>
+    expect(await md('甲[^1]。\n\n[^1]: 注释内容。\n[x]: http://x')).toEqual(['甲[^1]。', '[^1]: 注释内容。']));
+  test('tables, code, HTML and front matter', async () => {
+    expect(await md('---\ntitle: x\n---\n| 项目 | 件数 |\n|---|---|\n| 复议 | 12 |\n\n    甲\n\n<p>乙</p>\n')).toEqual([
+      'page: title: x',
+      'tableRow: 项目\t件数',
+      'tableRow: 复议\t12',
+      '甲',
+      '乙',
+    ]);
+  });
+});
