@@ -101,6 +101,13 @@ const oneWriterOfMember = {
   selector: oneWriter.selector.replace('callee.object.name', 'callee.object.property.name'),
 };
 
+const ofClient = [
+  {
+    selector: 'Property[key.name="changeDetection"]',
+    message: 'OnPush is what Angular takes without a word.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.angular/**', '**/test-results/**'] },
   ...tseslint.configs.recommended,
@@ -130,6 +137,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', oneWriter, oneWriterOfMember],
     },
   },
+  { files: ['client/src/**'], rules: { 'no-restricted-syntax': ['error', ...ofClient] } },
   ...layerRules,
   ...screenRules,
   ...homeRules,

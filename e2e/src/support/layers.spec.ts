@@ -42,6 +42,11 @@ const planted: [string, string, string][] = [
   ['client/src/app/area/planted.ts', `import '../frame/places';`, 'Screen area must not import screen frame'],
   ['client/src/app/session/planted.ts', `import '../ui/dialog';`, 'Layer session must not import ui'],
   ['client/src/app/ui/printed/planted.ts', `import '../../report/report-api';`, 'Layer ui must not import report'],
+  [
+    'client/src/app/area/planted.ts',
+    `export const planted = { changeDetection: 0 };`,
+    'OnPush is what Angular takes without a word',
+  ],
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
 ];
 

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { RouterLink } from '@angular/router';
@@ -26,7 +26,6 @@ import { AreaSheet } from './area-sheet';
     RouterLink,
     StateChip,
   ],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './area-page.html',
   styleUrl: './area-page.scss',
 })

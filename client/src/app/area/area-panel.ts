@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AreaView, Refusal } from '@bafang/shared';
@@ -19,7 +19,6 @@ const finished = ['approved', 'waived'];
 @Component({
   selector: 'bf-area-panel',
   imports: [EarlierApprovals, Fingerprint, MatButton, MatIcon, ReopenDialog],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './area-panel.html',
   styleUrl: './area-panel.scss',
 })

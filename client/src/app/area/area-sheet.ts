@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { type AreaView, type PrintedNode, ownNumber } from '@bafang/shared';
@@ -23,7 +23,6 @@ interface Row {
 @Component({
   selector: 'bf-area-sheet',
   imports: [MatIcon, MomentWords, PrintedSection, RouterLink, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './area-sheet.html',
   styleUrl: './area-sheet.scss',
 })

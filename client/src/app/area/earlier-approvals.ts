@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { type AreaView, fingerprint } from '@bafang/shared';
@@ -9,7 +9,6 @@ import { FullMomentWords } from '../ui/time/date-pipes';
 @Component({
   selector: 'bf-earlier-approvals',
   imports: [FullMomentWords, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './earlier-approvals.html',
   styleUrl: './earlier-approvals.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { type AreaView, addWorkingDays } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
@@ -15,7 +15,6 @@ const WORKING_DAYS = 2;
 @Component({
   selector: 'bf-reopen-dialog',
   imports: [ActDialog],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reopen-dialog.html',
 })
 export class ReopenDialog {

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
@@ -47,7 +38,6 @@ const NAMED = 4;
     RouterLink,
   ],
   providers: [ReportDesk, PlanDesk],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './assignment-page.html',
   styleUrl: './assignment-page.scss',
 })

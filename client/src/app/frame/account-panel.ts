@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { LANGUAGES } from '../i18n/languages';
@@ -11,7 +11,6 @@ import { SignOut } from '../session/sign-out';
 @Component({
   selector: 'bf-account-panel',
   imports: [MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account-panel.html',
   styleUrl: './account-panel.scss',
 })

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  type ElementRef,
-  computed,
-  effect,
-  inject,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -29,7 +20,6 @@ import { TopBar } from './top-bar';
 @Component({
   selector: 'bf-frame',
   imports: [DemoBanner, KeyList, LoadingBar, OfflineBar, Rail, RouterOutlet, TopBar],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.demo]': 'demo()', '[class.bare]': 'page.signs().bare', '[class.own-bar]': 'page.signs().ownBar' },
   templateUrl: './frame.html',
   styleUrl: './frame.scss',

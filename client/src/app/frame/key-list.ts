@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { Preferences } from '../session/preferences';
@@ -9,7 +9,6 @@ import { Keys, type OwnKey, type Shortcut } from '../ui/keys/keys';
 @Component({
   selector: 'bf-key-list',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './key-list.html',
   styleUrl: './key-list.scss',
 })

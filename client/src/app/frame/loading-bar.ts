@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { Words } from '../i18n/words';
 import { Traffic } from '../session/traffic';
 
 /** 2 px under the top bar once somebody has waited 300 ms; past 10 s in words. */
 @Component({
   selector: 'bf-loading-bar',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (busy()) {
     <div class="bar" role="progressbar" [attr.aria-label]="t('frame.loading')"></div>
     <p role="status">{{ t('frame.slow') }}</p>

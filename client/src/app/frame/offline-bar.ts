@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
 import { Online } from '../session/online';
@@ -6,7 +6,6 @@ import { Online } from '../session/online';
 @Component({
   selector: 'bf-offline-bar',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'status' },
   template: `@if (!online()) {
     <p><mat-icon class="small" svgIcon="cloud_off" aria-hidden="true" />{{ t('frame.offline') }}</p>

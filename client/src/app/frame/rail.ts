@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
@@ -11,7 +11,6 @@ import { ReachablePlaces } from './reachable-places';
 @Component({
   selector: 'bf-rail',
   imports: [MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rail.html',
   styleUrl: './rail.scss',
 })

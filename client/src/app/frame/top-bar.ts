@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
@@ -10,7 +10,6 @@ import { YearSwitcher } from './year-switcher';
 @Component({
   selector: 'bf-top-bar',
   imports: [AccountPanel, MatIcon, RouterLink, YearSwitcher],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
 })

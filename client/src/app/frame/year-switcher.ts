@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
@@ -11,7 +11,6 @@ import { isRoute } from './places';
 @Component({
   selector: 'bf-year-switcher',
   imports: [MatIcon, RouterLink, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[hidden]': '!shown()' },
   templateUrl: './year-switcher.html',
   styleUrl: './year-switcher.scss',

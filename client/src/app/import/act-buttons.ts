@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { keyShown } from '../ui/keys/key-names';
@@ -10,7 +10,6 @@ import { type TreeAct, treeActs } from './tree-acts';
 @Component({
   selector: 'bf-act-buttons',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'group', '[attr.aria-label]': "t('import.acts')" },
   template: `@for (act of acts(); track act.code) {
       <button

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -40,7 +30,6 @@ import { SourceLines } from './source-lines';
     SourceLines,
   ],
   providers: [ImportDesk],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-page.html',
   styleUrl: './check-page.scss',
 })

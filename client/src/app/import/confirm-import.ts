@@ -1,6 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import {
-  ChangeDetectionStrategy,
   Component,
   ElementRef,
   afterRenderEffect,
@@ -29,7 +28,6 @@ const choose = (units: readonly UnitRef[], named: string | null | undefined): st
 @Component({
   selector: 'bf-confirm-import',
   imports: [MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './confirm-import.html',
   styleUrl: './confirm-import.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { ImportDesk } from './import-desk';
@@ -11,7 +11,6 @@ const FEW = 3;
 @Component({
   selector: 'bf-dropped-lines',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<header>
       <h2>
         {{ t('import.left') }} <span>{{ t('import.leftCount', { n: desk.dropped().length }) }}</span>

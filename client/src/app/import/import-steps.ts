@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
 
@@ -9,7 +9,6 @@ export type ImportStep = (typeof steps)[number];
 @Component({
   selector: 'bf-import-steps',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ol>
     @for (step of steps; track step) {
       <li

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  type ElementRef,
-  afterRenderEffect,
-  inject,
-  input,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, type ElementRef, afterRenderEffect, inject, input, viewChild } from '@angular/core';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { isComposed } from '../ui/keys/key-names';
@@ -17,7 +8,6 @@ import { merge, split } from './tree';
 /** A node's text with a cursor in it, not to be written in: Enter takes it apart there, Backspace at its head joins it to what stands before. */
 @Component({
   selector: 'bf-node-text',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<textarea
     #box
     [attr.aria-label]="t('import.nodeText')"

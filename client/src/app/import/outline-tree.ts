@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-  signal,
-} from '@angular/core';
+import { Component, DestroyRef, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -41,7 +32,6 @@ const listed: readonly OwnKey[] = [
 @Component({
   selector: 'bf-outline-tree',
   imports: [MatIcon, NodeText],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './outline-tree.html',
   styleUrl: './outline-tree.scss',
 })

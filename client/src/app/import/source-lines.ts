@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type ImportNote, nodesOf } from '@bafang/shared';
@@ -11,7 +11,6 @@ import { scrollWithin } from './scroll-within';
 @Component({
   selector: 'bf-source-lines',
   imports: [MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'region', tabindex: '0', '[attr.aria-label]': "t('import.source')" },
   templateUrl: './source-lines.html',
   styleUrl: './source-lines.scss',

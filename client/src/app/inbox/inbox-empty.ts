@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type InboxTab, type InboxView, unitRoles } from '@bafang/shared';
@@ -17,7 +17,6 @@ const RECENT = 3;
 @Component({
   selector: 'bf-inbox-empty',
   imports: [EmptyState, InboxRow, MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inbox-empty.html',
   styleUrl: './inbox-empty.scss',
 })

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  viewChildren,
-} from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal, viewChildren } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { InboxItem, InboxTab } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -20,7 +11,6 @@ import { InboxRow } from './inbox-row';
 @Component({
   selector: 'bf-inbox-list',
   imports: [InboxRow, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inbox-list.html',
   styleUrl: './inbox-list.scss',
 })

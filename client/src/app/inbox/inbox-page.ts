@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { InboxTab, InboxView } from '@bafang/shared';
@@ -17,7 +17,6 @@ const TABS = ['waiting', 'done', 'sent'] as const satisfies readonly InboxTab[];
 
 @Component({
   imports: [InboxEmpty, InboxList, InboxSchedule, LoadError, MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
 })

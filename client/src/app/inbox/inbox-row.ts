@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  booleanAttribute,
-  computed,
-  inject,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { Component, ElementRef, booleanAttribute, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { InboxItem } from '@bafang/shared';
@@ -21,7 +11,6 @@ import { InboxWords } from './inbox-words';
 @Component({
   selector: 'bf-inbox-row',
   imports: [MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.current]': 'current() && !done()', '[class.done]': 'done()', '(focusin)': 'focused.emit()' },
   templateUrl: './inbox-row.html',
   styleUrl: './inbox-row.scss',

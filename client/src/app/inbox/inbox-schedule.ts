@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { type InboxView, addDays } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -9,7 +9,6 @@ import { Dates } from '../ui/time/dates';
 @Component({
   selector: 'bf-inbox-schedule',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inbox-schedule.html',
   styleUrl: './inbox-schedule.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
@@ -6,7 +6,6 @@ import { EmptyState } from '../ui/empty-state';
 
 @Component({
   imports: [EmptyState, MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<bf-empty icon="search" [level]="1" [heading]="t('notFound.title')">
     <span sentence>{{ t('notFound.sentence') }}</span>
     <a matButton="filled" routerLink="/">{{ t('notFound.act') }}</a>

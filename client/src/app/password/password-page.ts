@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
@@ -10,7 +10,6 @@ import { Session } from '../session/session';
 /** One's own password: forced after the first sign-in, and from the account panel. */
 @Component({
   imports: [MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './password-page.html',
   styleUrl: './password-page.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { SectionState } from '@bafang/shared';
 import { Words } from '../i18n/words';
 
@@ -18,7 +18,6 @@ export const progressOrder: readonly SectionState[] = [
 /** One stacked bar; the legend beside it carries the counts. */
 @Component({
   selector: 'bf-progress-bar',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'img', '[attr.aria-label]': 'words()' },
   template: `@for (piece of pieces(); track piece.state) {
     <i [class]="piece.state" [style.flex-grow]="piece.n"></i>

@@ -1,15 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { ProgressView } from '@bafang/shared';
@@ -30,7 +20,6 @@ const EVERY = 60_000;
 /** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
 @Component({
   imports: [LoadError, MatIcon, MomentWords, ProgressBar, RouterLink, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './progress-page.html',
   styleUrl: './progress-page.scss',
 })

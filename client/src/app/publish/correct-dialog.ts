@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -11,7 +11,6 @@ const LONGEST = 120;
 @Component({
   selector: 'bf-correct-dialog',
   imports: [ActDialog, FullMomentWords, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './correct-dialog.html',
   styleUrl: './public-note.scss',
 })

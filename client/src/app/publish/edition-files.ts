@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { type EditionFile, fingerprint } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -8,7 +8,6 @@ import { kindOf, sizeInWords } from './file-kinds';
 @Component({
   selector: 'bf-edition-files',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t('publish.files') }}</h2>
     <ul>
       @for (file of files(); track file.name) {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EditionLine, PublishView } from '@bafang/shared';
@@ -14,7 +14,6 @@ import { WithdrawDialog } from './withdraw-dialog';
 @Component({
   selector: 'bf-edition-list',
   imports: [FullMomentWords, MatButton, RestoreDialog, RouterLink, StateChip, WithdrawDialog],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './edition-list.html',
   styleUrl: './edition-list.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type PublishView, type ReportAction, type ReportTransition, instantInChina } from '@bafang/shared';
@@ -15,7 +15,6 @@ import { PublishApi } from './publish-api';
 @Component({
   selector: 'bf-publish-acts',
   imports: [ActDialog, CorrectDialog, FullMomentWords, MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.idle]': '!publish() && !correct() && !drop()' },
   templateUrl: './publish-acts.html',
   styleUrl: './publish-acts.scss',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { PublishView } from '@bafang/shared';
@@ -11,7 +11,6 @@ const repairs: Record<string, string> = { cleared_public: 'clearance', signature
 @Component({
   selector: 'bf-publish-checks',
   imports: [MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>
       {{ t('publish.checks')
       }}<small [class.failed]="failed()">{{

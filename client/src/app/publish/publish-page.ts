@@ -1,14 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
@@ -47,7 +38,6 @@ import { PublishSteps } from './publish-steps';
     StateChip,
     StoredPage,
   ],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './publish-page.html',
   styleUrl: './publish-page.scss',
 })

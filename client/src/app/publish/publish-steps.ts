@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -9,7 +9,6 @@ const steps = ['preview', 'checks', 'time', 'publish'] as const;
 @Component({
   selector: 'bf-publish-steps',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ol>
     @for (step of steps; track step) {
       <li

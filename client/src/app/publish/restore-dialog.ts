@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Component } from '@angular/core';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { EditionAct } from './edition-act';
 
 @Component({
   selector: 'bf-restore-dialog',
   imports: [ActDialog],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<bf-act-dialog
     [heading]="t('publish.restoreOf', { number: edition()?.number })"
     [act]="t('acts.edition.restore')"

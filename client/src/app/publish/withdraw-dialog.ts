@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
+import { Component, computed, signal } from '@angular/core';
 import { type WithdrawalKind, withdrawalKinds } from '@bafang/shared';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { EditionAct } from './edition-act';
@@ -7,7 +7,6 @@ import { EditionAct } from './edition-act';
 @Component({
   selector: 'bf-withdraw-dialog',
   imports: [ActDialog],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './withdraw-dialog.html',
   styleUrl: './public-note.scss',
 })

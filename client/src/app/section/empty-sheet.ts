@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { Paper } from '../ui/printed/paper';
@@ -7,7 +7,6 @@ import { Paper } from '../ui/printed/paper';
 @Component({
   selector: 'bf-empty-sheet',
   imports: [MatButton, Paper],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<bf-paper>
     <div class="empty">
       <p>{{ note() || t('section.empty.sentence') }}</p>

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { SectionView } from '@bafang/shared';
@@ -16,7 +16,6 @@ const FEW = 3;
 @Component({
   selector: 'bf-section-header',
   imports: [DueDate, HeadingField, MatIcon, MatIconButton, NumberedTitle, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
       class="outline"

@@ -1,15 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -69,7 +58,6 @@ import { SaveStatusLine } from './writing/save-status';
     TextEditor,
   ],
   providers: [SectionDesk, Comparer, Queue],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '(compositionstart)': 'desk.writer()?.compose(true)',
     '(compositionend)': 'desk.writer()?.compose(false)',

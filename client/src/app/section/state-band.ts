@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { HistoryLine, SectionState } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -22,7 +22,6 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
 @Component({
   selector: 'bf-state-band',
   imports: [Fingerprint, FullMomentWords, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class]': "'tone-' + (look()?.tone ?? 'grey')", '[class.empty]': '!sentence() && !line()' },
   template: `
     @if (line(); as line) {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { DemoAccount } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -31,7 +31,6 @@ const waitings: Record<string, { icon: IconName; tone: Tone }> = {
 @Component({
   selector: 'bf-demo-accounts',
   imports: [LoadError, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './demo-accounts.html',
   styleUrl: './demo-accounts.scss',
 })

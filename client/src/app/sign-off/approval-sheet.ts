@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input } from '@angular/core';
+import { Component, ViewEncapsulation, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -13,7 +13,6 @@ import { ActWords } from './act-words';
 @Component({
   selector: 'bf-approval-sheet',
   imports: [FullMomentWords, LoadError, MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   templateUrl: './approval-sheet.html',
   styleUrl: './approval-sheet.scss',

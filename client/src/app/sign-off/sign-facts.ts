@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { FullReport, HistoryLine } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -14,7 +14,6 @@ const SAME_ACT = 5000;
 @Component({
   selector: 'bf-sign-facts',
   imports: [Fingerprint, FullMomentWords, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-facts.html',
   styleUrl: './sign-facts.scss',
 })

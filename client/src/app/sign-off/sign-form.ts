@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import {
@@ -21,7 +21,6 @@ import { SignOffApi } from './sign-off-api';
 @Component({
   selector: 'bf-sign-form',
   imports: [ActDialog, MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.overtaken]': 'overtaken()' },
   templateUrl: './sign-form.html',
   styleUrl: './sign-form.scss',

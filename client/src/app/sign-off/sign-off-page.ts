@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -14,7 +14,6 @@ import { Signed } from './signed';
 @Component({
   imports: [LoadError, Reading, SignFacts, SignForm, Signed],
   providers: [ReadReport],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-off-page.html',
   styleUrl: './sign-off-page.scss',
 })

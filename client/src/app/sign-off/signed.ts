@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -11,7 +11,6 @@ import { FullMomentWords } from '../ui/time/date-pipes';
 @Component({
   selector: 'bf-signed',
   imports: [Fingerprint, FullMomentWords, MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="what" role="status">
       <mat-icon svgIcon="approval_fill" aria-hidden="true" />{{

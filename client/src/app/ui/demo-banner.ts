@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
 
 @Component({
   selector: 'bf-demo-banner',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'region', '[attr.aria-label]': "t('frame.demoMode')" },
   template: `<mat-icon class="small" svgIcon="science" aria-hidden="true" /><span [title]="t('frame.demo')">{{
       t('frame.demo')

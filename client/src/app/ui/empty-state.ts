@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { IconName } from './icons/icons';
 
@@ -6,7 +6,6 @@ import type { IconName } from './icons/icons';
 @Component({
   selector: 'bf-empty',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<span class="disc"><mat-icon [svgIcon]="icon()" aria-hidden="true" /></span>
     <h2 [attr.aria-level]="level()">{{ heading() }}</h2>
     <p><ng-content select="[sentence]" /></p>

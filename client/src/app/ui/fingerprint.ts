@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
 
@@ -6,7 +6,6 @@ import { Words } from '../i18n/words';
 @Component({
   selector: 'bf-fingerprint',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span class="visually-hidden">{{ spelt() }}</span>
     <span class="groups" aria-hidden="true" [title]="digest()">

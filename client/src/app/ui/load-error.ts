@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -10,7 +10,6 @@ import { ProblemWords } from '../session/problem-words';
 @Component({
   selector: 'bf-load-error',
   imports: [MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'alert' },
   template: `<mat-icon svgIcon="error" aria-hidden="true" />
     <p>{{ text() }}</p>

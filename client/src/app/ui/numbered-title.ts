@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Words } from '../i18n/words';
 import { wordsOf } from './title-words';
 
 /** Number and title in two boxes, so that line two hangs under the first word. */
 @Component({
   selector: 'bf-numbered-title',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.paused]': "number().endsWith('、')" },
   template: `@if (number()) {
       <span class="number">{{ number() }}</span>

@@ -1,10 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 
 /** A stored web page as it will be seen, in a frame that runs nothing and reaches nothing. */
 @Component({
   selector: 'bf-stored-page',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: '<iframe sandbox="" referrerpolicy="no-referrer" [src]="address()" [title]="name()"></iframe>',
   styles: `
     :host {

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Role, roles } from '@bafang/shared';
@@ -25,7 +15,6 @@ import { accountLooks, passwordRefusal } from './account-states';
 @Component({
   selector: 'bf-account',
   imports: [ActDialog, MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account-panel.html',
   styleUrls: ['../desk/panels.scss', './account-panel.scss'],
 })

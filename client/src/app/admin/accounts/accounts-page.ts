@@ -1,16 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Page, type PastedAccounts, accountStates, roles } from '@bafang/shared';
@@ -34,7 +23,6 @@ import { ToPrint } from './to-print';
 /** 账号: who may sign in; the system administrator adds them, the security administrator reads along. */
 @Component({
   imports: [AccountPanel, AdminDesk, LoadError, MatButton, MatIcon, Pager, PasswordSheet, PasteBox, RowKeys],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './accounts-page.html',
   styleUrls: ['../desk/tables.scss', './accounts-page.scss'],
 })

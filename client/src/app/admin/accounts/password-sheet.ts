@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  ViewEncapsulation,
-  computed,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, ViewEncapsulation, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PasswordSheet as Sheet } from '@bafang/shared';
@@ -26,7 +17,6 @@ const MOST = 200;
 @Component({
   selector: 'bf-password-sheet',
   imports: [MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   host: { '(window:beforeunload)': 'warn($event)', '(window:afterprint)': "ask('afterPrint')" },
   templateUrl: './password-sheet.html',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
@@ -9,7 +9,6 @@ import { administratorOf, tabsOf } from './tabs';
 @Component({
   selector: 'bf-admin-desk',
   imports: [RouterLink, RouterLinkActive],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './admin-desk.html',
   styleUrl: './admin-desk.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
+import { Component, computed, inject, input, model } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { PAGE_SIZE } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -8,7 +8,6 @@ import type { Tab } from './tabs';
 @Component({
   selector: 'bf-pager',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span aria-live="polite">{{
       total()

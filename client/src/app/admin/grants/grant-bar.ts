@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecideGrants, GrantLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -7,7 +7,6 @@ import { Words } from '../../i18n/words';
 @Component({
   selector: 'bf-grant-bar',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'toolbar', '[attr.aria-label]': "t('admin.grants.chosen', { n: lines().length })" },
   template: `
     <b>{{ t('admin.grants.chosen', { n: lines().length }) }}</b>

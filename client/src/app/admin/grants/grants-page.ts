@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { type DecideGrants, type GrantLine, type GrantsDecided, type Page, grantStates } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
@@ -22,7 +22,6 @@ type Decision = DecideGrants['decision'];
 /** 角色: what the system administrator proposed, granted or refused here; and what is in force, ended here. */
 @Component({
   imports: [ActDialog, AdminDesk, EmptyState, GrantBar, LoadError, MomentWords, Pager, RowKeys],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './grants-page.html',
   styleUrls: ['../desk/tables.scss', './grants-page.scss'],
 })

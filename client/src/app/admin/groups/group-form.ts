@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
@@ -23,7 +14,6 @@ const LEAST = 2;
 @Component({
   selector: 'bf-group-form',
   imports: [MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './group-form.html',
   styleUrls: ['../desk/panels.scss', './group-form.scss'],
 })

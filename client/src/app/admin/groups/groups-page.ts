@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { GroupView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,7 +11,6 @@ import { GroupForm } from './group-form';
 /** 单位组: units that are chosen as one. */
 @Component({
   imports: [AdminDesk, EmptyState, GroupForm, LoadError, RowKeys],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './groups-page.html',
   styleUrls: ['../desk/tables.scss', './groups-page.scss'],
 })

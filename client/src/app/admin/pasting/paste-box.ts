@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -27,7 +27,6 @@ const MOST_BYTES = 500_000;
 @Component({
   selector: 'bf-paste-box',
   imports: [MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paste-box.html',
   styleUrls: ['../desk/panels.scss', './paste-box.scss'],
 })

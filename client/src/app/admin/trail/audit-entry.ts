@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { AuditLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -12,7 +12,6 @@ const withText = ['section', 'area', 'report', 'edition'];
 @Component({
   selector: 'bf-audit-entry',
   imports: [Fingerprint, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
       @for (fact of words.facts(line()); track fact.name) {

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  untracked,
-} from '@angular/core';
+import { Component, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
@@ -35,7 +26,6 @@ export function datesOfChosen({ period, from, to, ...rest }: Chosen, today: stri
 @Component({
   selector: 'bf-audit-filters',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-filters.html',
   styleUrls: ['../desk/tables.scss', './audit-filters.scss'],
 })

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AuditLine, type AuditPage, PAGE_SIZE, fingerprint } from '@bafang/shared';
@@ -33,7 +33,6 @@ import { AuditWords } from './audit-words';
     Pager,
     RowKeys,
   ],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-page.html',
   styleUrls: ['../desk/tables.scss', './audit-page.scss'],
 })

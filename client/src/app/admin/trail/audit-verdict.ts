@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { AuditVerdict as Verdict } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -8,7 +8,6 @@ import { FullMomentWords } from '../../ui/time/date-pipes';
 @Component({
   selector: 'bf-audit-verdict',
   imports: [FullMomentWords, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.broken]': 'verdict() && !verdict()!.ok' },
   template: `
     @if (verdict(); as verdict) {

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
@@ -40,7 +31,6 @@ const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, pare
 @Component({
   selector: 'bf-unit-form',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './unit-form.html',
   styleUrls: ['../desk/panels.scss', './unit-form.scss'],
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { UnitsView } from '@bafang/shared';
@@ -12,7 +12,6 @@ import { UnitsApi } from './units-api';
 @Component({
   selector: 'bf-unit-proposals',
   imports: [MatButton, MatIcon, MomentWords],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>
       <mat-icon class="small" svgIcon="help" aria-hidden="true" />{{

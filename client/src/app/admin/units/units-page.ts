@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { PAGE_SIZE, type UnitView, unitKinds } from '@bafang/shared';
@@ -19,7 +19,6 @@ const NEW = 'new';
 /** 单位: the bodies of the instance, added one by one or from a sheet. */
 @Component({
   imports: [AdminDesk, LoadError, MatButton, MatIcon, Pager, PasteBox, RowKeys, UnitForm, UnitProposals],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './units-page.html',
   styleUrls: ['../desk/tables.scss', './units-page.scss'],
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { UnitView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
@@ -15,7 +15,6 @@ interface Share {
 /** What each unit has on its desk: the sections it leads and those it supports. */
 @Component({
   selector: 'bf-by-unit',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="bar">
       <input

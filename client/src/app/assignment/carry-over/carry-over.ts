@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type AssignedSection, type CarriedAssignment, carriedChanges } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -18,7 +18,6 @@ const choices = ['unassigned', 'all'] as const;
 @Component({
   selector: 'bf-carry-over',
   imports: [ActDialog, MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './carry-over.html',
   styleUrl: './carry-over.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject } from '@angular/core';
+import { Component, ViewEncapsulation, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
@@ -11,7 +11,6 @@ import { UnitNames } from '../unit-names';
 @Component({
   selector: 'bf-assigned-list',
   imports: [DateWords, MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   template: `
     <button class="print" matButton type="button" (click)="print()">

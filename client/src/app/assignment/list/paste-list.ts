@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AssignmentPasteResult, PastedRow, ReportOverview } from '@bafang/shared';
@@ -19,7 +19,6 @@ type Fate = 'leaveOut' | 'propose';
 @Component({
   selector: 'bf-paste-list',
   imports: [MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paste-list.html',
   styleUrl: './paste-list.scss',
 })

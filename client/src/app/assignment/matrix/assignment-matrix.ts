@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  ElementRef,
-  computed,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { Keys, type OwnKey } from '../../ui/keys/keys';
@@ -48,7 +39,6 @@ interface Place {
 @Component({
   selector: 'bf-assignment-matrix',
   imports: [BulkBar, DateWords, MatIcon, ReassignDialog, UnitPicker, ValuePopover],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './assignment-matrix.html',
   styleUrl: './assignment-matrix.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
@@ -11,7 +11,6 @@ import type { ValuePopover } from './value-popover';
 @Component({
   selector: 'bf-bulk-bar',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'toolbar', '[attr.aria-label]': "t('assignment.selected', { n: lines().length })" },
   template: `
     <b aria-live="polite">{{ t('assignment.selected', { n: lines().length }) }}</b>

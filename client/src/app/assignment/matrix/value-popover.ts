@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 import { besides } from '../../ui/units/beside';
@@ -13,7 +13,6 @@ export interface ValueRequest {
 @Component({
   selector: 'bf-value-popover',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div #panel class="panel" popover role="dialog" [attr.aria-label]="request()?.heading" (toggle)="closed($event)">
       <form (submit)="take($event, field.value)">

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ReportOverview } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -10,7 +10,6 @@ import { ReportDesk } from '../../ui/report/report-desk';
 @Component({
   selector: 'bf-delete-report',
   imports: [ActDialog, MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button matButton type="button" (click)="dialog.open()">{{ t('report.delete') }}</button>
     <bf-act-dialog

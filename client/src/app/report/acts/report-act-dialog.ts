@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { Offer, ReportAction, ReportOverview, ReportTransition } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
@@ -14,7 +14,6 @@ const fields: readonly Field[] = ['reason', 'publicNote'];
 @Component({
   selector: 'bf-report-act-dialog',
   imports: [ActDialog, Fingerprint],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <bf-act-dialog
       [heading]="heading()"

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Offer, ReportAction, ReportOverview } from '@bafang/shared';
@@ -17,7 +17,6 @@ const pages: Partial<Record<ReportAction, string>> = {
 @Component({
   selector: 'bf-report-acts',
   imports: [MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (page of toPages(); track page.address) {
       <a [matButton]="'outlined'" [routerLink]="['/reports', report().id, page.address]">{{ page.words }}</a>

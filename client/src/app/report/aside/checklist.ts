@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -18,7 +18,6 @@ const NAMED = 8;
 @Component({
   selector: 'bf-checklist',
   imports: [MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'region', 'aria-labelledby': 'checklist-title' },
   templateUrl: './checklist.html',
   styleUrl: './checklist.scss',

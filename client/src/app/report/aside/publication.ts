@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -23,7 +23,6 @@ const shownStates: readonly string[] = ['published', 'superseded', 'withdrawn'];
 @Component({
   selector: 'bf-publication',
   imports: [FullMomentWords, MatButton, MatIcon, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'region', 'aria-labelledby': 'publication-title' },
   templateUrl: './publication.html',
   styleUrl: './publication.scss',

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   type ProgressView,
@@ -22,7 +22,6 @@ const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting',
 @Component({
   selector: 'bf-report-facts',
   imports: [RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-facts.html',
   styleUrl: './report-facts.scss',
 })

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -30,7 +21,6 @@ import { RowMoment } from './row-moment';
 @Component({
   selector: 'bf-report-contents',
   imports: [MatIcon, RouterLink, RowMoment, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'tree', '[attr.aria-label]': 'report().title', '(keydown)': 'press($event)' },
   templateUrl: './report-contents.html',
   styleUrl: './report-contents.scss',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type SectionLine, type SectionState, dateInChina } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Dates } from '../../ui/time/dates';
@@ -9,7 +9,6 @@ const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting',
 /** 逾期3天 while the unit has it, 12月7日审定 once it went on. */
 @Component({
   selector: 'bf-row-moment',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class]': 'urgency()', '[title]': 'title()' },
   template: '{{ text() }}',
   styles: `

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { type CreateReport, usualTitle } from '@bafang/shared';
@@ -16,7 +16,6 @@ import { reportSources } from './sources';
 /** Opening a year: which one, for whom, from last year's edition or a template. Without any report it says who begins. */
 @Component({
   imports: [EmptyState, LoadError, MatButton, RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-report-page.html',
   styleUrl: './new-report-page.scss',
 })

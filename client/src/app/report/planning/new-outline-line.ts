@@ -1,20 +1,10 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  afterNextRender,
-  inject,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
 import type { NewLine } from './moves';
 
 /** The line that is being added: Enter keeps it, Esc or an empty one leaves it. */
 @Component({
   selector: 'bf-new-outline-line',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'row' },
   template: `<span role="gridcell"
     ><input

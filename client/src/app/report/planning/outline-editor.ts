@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  ElementRef,
-  computed,
-  inject,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import type { OutlineChange, SectionState } from '@bafang/shared';
@@ -41,7 +31,6 @@ const listed: readonly OwnKey[] = [
 @Component({
   selector: 'bf-outline-editor',
   imports: [MatIcon, MatMenu, MatMenuItem, NewOutlineLine, OutlineRow, ReassignDialog, UnitPicker],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './outline-editor.html',
   styleUrl: './outline-editor.scss',
 })

@@ -1,16 +1,5 @@
 import { sectionsIn } from '@bafang/shared';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
@@ -28,7 +17,6 @@ export type Wish =
 @Component({
   selector: 'bf-outline-row',
   imports: [DateWords, MatIcon, MatMenuTrigger],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'row',
     '[class]': "row().kind + (current() ? ' current' : '')",

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
@@ -26,7 +16,6 @@ type Signer = PreparationView['signers'][number];
 @Component({
   selector: 'bf-preparation-dialog',
   imports: [ActDialog, MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './preparation-dialog.html',
   styleUrl: './preparation-dialog.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -12,7 +12,6 @@ import { actLooks, isTextAtFault, placeActs } from './act-places';
 @Component({
   selector: 'bf-act-bar',
   imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './act-bar.html',
   styleUrl: './act-bar.scss',
 })

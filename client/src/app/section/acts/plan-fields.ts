@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SectionView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -10,7 +10,6 @@ import type { ActInput } from '../section-desk';
 @Component({
   selector: 'bf-plan-fields',
   imports: [MatButton, UnitPicker],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (leads()) {
       <p #leadLine>

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { type SectionView, addWorkingDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -21,7 +21,6 @@ const isPlan = ({ input }: { readonly input: string }): boolean =>
 @Component({
   selector: 'bf-section-act-dialog',
   imports: [ActDialog, MatIcon, PlanFields],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './section-act-dialog.html',
   styleUrl: './section-act-dialog.scss',
 })

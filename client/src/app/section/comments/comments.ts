@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  computed,
-  inject,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
@@ -24,7 +15,6 @@ const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1
 @Component({
   selector: 'bf-comments',
   imports: [MatButton, MatIcon, Thread],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './comments.html',
   styleUrl: './comments.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
@@ -9,7 +9,6 @@ import { MomentWords } from '../../ui/time/date-pipes';
 @Component({
   selector: 'bf-thread',
   imports: [MatButton, MatIcon, MomentWords],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './thread.html',
   styleUrl: './thread.scss',
   host: { '[class.resolved]': '!!comment().resolved' },

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -13,7 +13,6 @@ const READINGS = ['merged', 'clean'] as const;
 @Component({
   selector: 'bf-compare-bar',
   imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'toolbar', '[attr.aria-label]': "t('section.compare.label')" },
   templateUrl: './compare-bar.html',
   styleUrl: './compare-bar.scss',

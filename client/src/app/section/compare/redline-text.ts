@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
+import { Component, ElementRef, effect, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import type { PlacedBlock } from './places';
@@ -7,7 +7,6 @@ import type { PlacedBlock } from './places';
 @Component({
   selector: 'bf-redline-text',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (!total()) {
       <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('section.compare.equal') }}</p>

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type DocumentJson, type NodeJson, type SectionText, plainText } from '@bafang/shared';
@@ -19,7 +19,6 @@ const HEADING = -1;
 @Component({
   selector: 'bf-conflict-desk',
   imports: [MatButton, MatIcon, MomentWords, Paper, PrintedBlocks],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conflict-desk.html',
   styleUrl: './conflict-desk.scss',
 })

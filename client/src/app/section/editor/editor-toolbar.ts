@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -48,7 +48,6 @@ const IN_TABLE = [
 @Component({
   selector: 'bf-editor-toolbar',
   imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'toolbar', '[attr.aria-label]': "t('section.tools.label')" },
   templateUrl: './editor-toolbar.html',
   styleUrl: './editor-toolbar.scss',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Words } from '../../i18n/words';
 import type { TextWriter } from '../writing/section-text';
 import { withoutOrdinal } from './pasted-document';
@@ -6,7 +6,6 @@ import { withoutOrdinal } from './pasted-document';
 /** The heading, written beside its number. A number typed before it is taken off, and said so. */
 @Component({
   selector: 'bf-heading-field',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<input
       #field
       maxlength="200"

@@ -1,5 +1,4 @@
 import {
-  ChangeDetectionStrategy,
   Component,
   DestroyRef,
   ElementRef,
@@ -24,7 +23,6 @@ import { runInHead } from './run-in-head';
 /** The text on the sheet, being written. What it says goes to the writer; the writer's other texts come back. */
 @Component({
   selector: 'bf-text-editor',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   template: '',
   styleUrl: './text-editor.scss',

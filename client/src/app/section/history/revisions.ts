@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { HistoryLine, RevisionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -25,7 +25,6 @@ const icons: Record<string, IconName> = {
 @Component({
   selector: 'bf-revisions',
   imports: [Fingerprint, LoadError, MatIcon, MomentWords],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './revisions.html',
   styleUrl: './revisions.scss',
 })

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, Injectable, computed, inject, input } from '@angular/core';
+import { Component, DestroyRef, Injectable, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InboxItem, InboxView, SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -34,7 +34,6 @@ export class Queue {
 @Component({
   selector: 'bf-review-queue',
   imports: [LoadError, RouterLink, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>
       {{ t('section.queue') }}　<small>{{ queue.items().length }}</small>

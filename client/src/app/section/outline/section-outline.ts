@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ReportOverview, SectionLine, SectionState, SectionView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -12,7 +12,6 @@ import { StateChip } from '../../ui/states/state-chip';
 @Component({
   selector: 'bf-section-outline',
   imports: [LoadError, RouterLink, StateChip],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './section-outline.html',
   styleUrl: './outline.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, viewChild } from '@angular/core';
+import { Component, computed, inject, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -14,7 +14,6 @@ import { textOf } from '../writing/section-text';
 @Component({
   selector: 'bf-last-year',
   imports: [ActDialog, MatButton, PrintedBlocks, RedlineText],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (lastYear(); as last) {
       <header>

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  inject,
-  model,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, computed, inject, model, output, signal, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
 import { Comments } from '../comments/comments';
@@ -23,7 +13,6 @@ export type Tab = (typeof TABS)[number];
 @Component({
   selector: 'bf-section-panel',
   imports: [Comments, LastYear, Revisions],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class]': 'height()' },
   templateUrl: './section-panel.html',
   styleUrl: './section-panel.scss',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { dateInChina, timeInChina } from '@bafang/shared';
@@ -23,7 +23,6 @@ const icons: Record<SaveStatus, IconName> = {
 @Component({
   selector: 'bf-save-status',
   imports: [MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'status', '[class]': 'status()' },
   template: `@if (text()) {
       <mat-icon class="small" [svgIcon]="icon()" aria-hidden="true" /><span>{{ text() }}</span>

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import {
@@ -34,7 +25,6 @@ import type { Cleared } from './cleared';
 @Component({
   selector: 'bf-clearance-form',
   imports: [Fingerprint, FullMomentWords, MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './clearance-form.html',
   styleUrl: './clearance-form.scss',
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { RefusalCode } from '@bafang/shared';
@@ -20,7 +20,6 @@ const TOO_EARLY: ReadonlySet<string> = new Set<RefusalCode>(['areas_not_approved
 @Component({
   imports: [ClearanceForm, EditionClearance, EmptyState, LoadError, MatButton, Reading, RouterLink],
   providers: [ReadReport],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './clearance-page.html',
   styleUrl: './clearance-page.scss',
 })

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
@@ -12,7 +12,6 @@ import type { Cleared } from './cleared';
 @Component({
   selector: 'bf-edition-clearance',
   imports: [ClearanceForm, LoadError, StoredPage],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (answer.error(); as error) {
       <bf-load-error [error]="error" (retry)="answer.reload()" />

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { PrintedNode } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { NumberedTitle } from '../../ui/numbered-title';
@@ -14,7 +14,6 @@ interface Line {
 @Component({
   selector: 'bf-contents',
   imports: [NumberedTitle],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'navigation', '[attr.aria-label]': "t('signOff.contents')" },
   templateUrl: './contents.html',
   styleUrl: './contents.scss',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type PrintedNode, headOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
@@ -8,7 +8,6 @@ import { numbersIn } from '../../ui/printed/printed-text';
 @Component({
   selector: 'bf-reading-numbers',
   imports: [PrintedBlocks],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@for (line of lines(); track line.id) {
       <h3>{{ line.head }}</h3>
       @if (line.figures.length) {

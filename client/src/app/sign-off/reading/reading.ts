@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  ElementRef,
-  afterNextRender,
-  computed,
-  inject,
-  input,
-  signal,
-} from '@angular/core';
+import { Component, DestroyRef, ElementRef, afterNextRender, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
@@ -41,7 +31,6 @@ const SIZES = [16, 18, 19, 21, 24, 28];
     PrintedSheet,
     ReadingNumbers,
   ],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reading.html',
   styleUrl: './reading.scss',
 })

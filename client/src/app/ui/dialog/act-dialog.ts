@@ -1,5 +1,4 @@
 import {
-  ChangeDetectionStrategy,
   Component,
   type ElementRef,
   Injector,
@@ -26,7 +25,6 @@ let opened = 0;
 @Component({
   selector: 'bf-act-dialog',
   imports: [MatButton],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './act-dialog.html',
   styleUrl: './act-dialog.scss',
 })

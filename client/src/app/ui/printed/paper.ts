@@ -1,9 +1,8 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 
 /** The sheet of paper: 28 characters to the line at 18 px and 33 px (GB/T 9704-2012), larger on request. */
 @Component({
   selector: 'bf-paper',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[style.--size]': 'size()' },
   template: '<ng-content />',
   styles: `

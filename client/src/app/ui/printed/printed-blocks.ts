@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import type { NodeJson } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 
 /** The blocks of a section's body as they are printed; `lead` runs in at the head of the first. */
 @Component({
   selector: 'bf-printed-blocks',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './printed-blocks.html',
   styleUrl: './printed-blocks.scss',
 })

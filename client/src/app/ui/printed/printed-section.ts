@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type NodeJson, type PrintedNode, headOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { PrintedBlocks } from './printed-blocks';
@@ -8,7 +8,6 @@ import { type Before, redlineOf } from './printed-text';
 @Component({
   selector: 'bf-printed-section',
   imports: [PrintedBlocks],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.changed]': 'marked() || before() !== undefined' },
   templateUrl: './printed-section.html',
   styleUrl: './printed-section.scss',

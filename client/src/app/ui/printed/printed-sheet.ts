@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { PrintedNode } from '@bafang/shared';
 import { PrintedSection } from './printed-section';
 import type { Before } from './printed-text';
@@ -7,7 +7,6 @@ import type { Before } from './printed-text';
 @Component({
   selector: 'bf-printed-sheet',
   imports: [PrintedSection],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@for (node of nodes(); track node.id) {
     <bf-printed-section [id]="'sheet-' + node.id" [node]="node" [before]="before().get(node.id)" />
     @if (node.children.length) {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
@@ -11,7 +11,6 @@ import { ReportDesk } from './report-desk';
 @Component({
   selector: 'bf-reassign-dialog',
   imports: [ActDialog],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <bf-act-dialog
       [heading]="heading()"

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { type AnyState, type Kind, lookOf } from './states';
@@ -7,7 +7,6 @@ import { type AnyState, type Kind, lookOf } from './states';
 @Component({
   selector: 'bf-state',
   imports: [MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '[class]': 'classes()',
     '[attr.role]': "alone() ? 'img' : null",

@@ -1,10 +1,9 @@
-import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { Dates } from './dates';
 
 /** 逾期2天 over 12月11日: a due date always in words, its colour by urgency; once it is met, the date alone. */
 @Component({
   selector: 'bf-due',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class]': "met() ? '' : dates.urgency(date())" },
   template: `@if (!met()) {
       <b>{{ words() }}</b>

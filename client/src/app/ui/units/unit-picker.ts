@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type ElementRef,
-  computed,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView, UnitRef, UnitView } from '@bafang/shared';
@@ -34,7 +26,6 @@ interface Option {
 @Component({
   selector: 'bf-unit-picker',
   imports: [MatButton, MatIcon],
-  changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './unit-picker.html',
   styleUrl: './unit-picker.scss',
 })
