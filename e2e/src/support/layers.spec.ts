@@ -47,6 +47,11 @@ const planted: [string, string, string][] = [
     `export const planted = { changeDetection: 0 };`,
     'OnPush is what Angular takes without a word',
   ],
+  [
+    'client/src/app/area/planted.ts',
+    `export const planted = { headers: { 'If-Match': '"1"' } };`,
+    'If-Match is set by atVersion in session/transitions.ts alone',
+  ],
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
 ];
 

@@ -9,7 +9,7 @@ import { Words } from '../i18n/words';
 import { LoadError } from '../ui/load-error';
 import { NumberedTitle } from '../ui/numbered-title';
 import { StateChip } from '../ui/states/state-chip';
-import { areaAddress } from './area-api';
+import { areaAddress } from '../session/transitions';
 import { AreaPanel } from './area-panel';
 import { AreaSheet } from './area-sheet';
 

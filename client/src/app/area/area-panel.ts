@@ -1,17 +1,16 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AreaView, Refusal } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
-import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Waiting } from '../session/waiting';
 import { Fingerprint } from '../ui/fingerprint';
-import { AreaApi } from './area-api';
 import { EarlierApprovals } from './earlier-approvals';
 import { ReopenDialog } from './reopen-dialog';
+import { acting } from '../session/acting';
+import { Transitions } from '../session/transitions';
 
 const finished = ['approved', 'waived'];
 
@@ -28,14 +27,13 @@ export class AreaPanel {
   /** The area is not what this page shows. */
   readonly stale = output();
 
-  private readonly api = inject(AreaApi);
+  private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(Session);
   private readonly waiting = inject(Waiting);
   protected readonly t = inject(Words).t;
   protected readonly reopening = viewChild.required(ReopenDialog);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ stale: () => this.stale.emit() });
 
   protected readonly offer = computed(() => this.area().offers.find(({ action }) => action === 'approve_area'));
   protected readonly refusal = computed(() =>
@@ -56,19 +54,15 @@ export class AreaPanel {
   );
 
   protected async approve(): Promise<void> {
-    if (this.busy() || this.refusal()) return;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      this.replaced.emit(await firstValueFrom(this.api.approve(this.area())));
-      this.waiting.recount();
-    } catch (error) {
-      const problem = toProblem(error);
-      this.problem.set(this.problems.problemText(problem));
-      if ([409, 412].includes(problem.status)) this.stale.emit();
-    } finally {
-      this.busy.set(false);
-    }
+    if (this.refusal()) return;
+    const area = this.area();
+    await this.acting.run(
+      () => this.transitions.area(area, { action: 'approve_area', digest: area.digest ?? '' }),
+      (approved) => {
+        this.replaced.emit(approved);
+        this.waiting.recount();
+      },
+    );
   }
 
   private readonly refusalText = (refusal: Refusal): string =>

@@ -16,9 +16,9 @@ import type { ImportConfirmed, ReportSources, UnitRef } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
-import { ProblemWords } from '../session/problem-words';
 import { ImportApi } from './import-api';
 import { ImportDesk } from './import-desk';
+import { acting } from '../session/acting';
 
 const choose = (units: readonly UnitRef[], named: string | null | undefined): string =>
   units.find(({ name, shortName }) => named && (name.includes(named) || named.includes(shortName)))?.id ??
@@ -35,7 +35,6 @@ export class ConfirmImport {
   readonly back = output();
   private readonly api = inject(ImportApi);
   private readonly reports = inject(CurrentReport);
-  private readonly problems = inject(ProblemWords);
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Words).t;
   protected readonly units = httpResource<Pick<ReportSources, 'issuingUnits' | 'hostUnits'>>(
@@ -46,8 +45,7 @@ export class ConfirmImport {
   private readonly hosts = computed(() => (this.units.hasValue() ? this.units.value().hostUnits : []));
   protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.desk.view()?.issuer));
   protected readonly hostUnitId = linkedSignal(() => choose(this.hosts(), null));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting();
   protected readonly done = signal<ImportConfirmed | null>(null);
   protected readonly year = computed(() => this.desk.draft()?.year ?? null);
   protected readonly refusal = computed(() => {
@@ -69,26 +67,22 @@ export class ConfirmImport {
 
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.refusal() || this.busy()) return;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await this.desk.flush();
-      const view = this.desk.view();
-      if (!view || this.desk.unsaved()) return this.problem.set(this.problems.of(this.desk.unsaved()));
-      this.done.set(
-        await firstValueFrom(
-          this.api.confirm(view.id, view.version, {
-            issuingUnitId: this.issuingUnitId(),
-            hostUnitId: this.hostUnitId(),
-          }),
-        ),
-      );
-      this.reports.reload();
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (this.refusal()) return;
+    await this.acting.run(
+      () => this.send(),
+      (confirmed) => {
+        this.done.set(confirmed);
+        this.reports.reload();
+      },
+    );
+  }
+
+  /** What is still being kept goes first. */
+  private async send(): Promise<ImportConfirmed> {
+    await this.desk.flush();
+    const view = this.desk.view();
+    if (!view || this.desk.unsaved()) throw this.desk.unsaved();
+    const place = { issuingUnitId: this.issuingUnitId(), hostUnitId: this.hostUnitId() };
+    return firstValueFrom(this.api.confirm(view.id, view.version, place));
   }
 }

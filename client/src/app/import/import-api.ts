@@ -3,8 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import type { ImportConfirmed, ImportDraft, ImportView } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 import { quietly } from '../session/traffic';
-
-const ifMatch = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
+import { atVersion } from '../session/transitions';
 
 @Injectable({ providedIn: 'root' })
 export class ImportApi {
@@ -21,7 +20,7 @@ export class ImportApi {
   }
 
   save(id: string, version: number, draft: ImportDraft): Observable<ImportView> {
-    return this.http.put<ImportView>(`/api/imports/${id}`, draft, { ...ifMatch(version), context: quietly() });
+    return this.http.put<ImportView>(`/api/imports/${id}`, draft, { ...atVersion(version), context: quietly() });
   }
 
   confirm(
@@ -29,7 +28,7 @@ export class ImportApi {
     version: number,
     place: { issuingUnitId: string; hostUnitId: string },
   ): Observable<ImportConfirmed> {
-    return this.http.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place, ifMatch(version));
+    return this.http.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place, atVersion(version));
   }
 
   discard(id: string): Observable<unknown> {

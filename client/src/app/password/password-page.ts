@@ -1,11 +1,10 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
-import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
+import { acting } from '../session/acting';
 
 /** One's own password: forced after the first sign-in, and from the account panel. */
 @Component({
@@ -19,12 +18,10 @@ export class PasswordPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
   protected readonly forced = computed(() => this.session.me()?.mustChangePassword ?? false);
   protected readonly login = computed(() => this.session.me()?.account.login ?? '');
-  protected readonly wrong = signal('');
-  protected readonly busy = signal(false);
+  protected readonly acting = acting();
   protected readonly fields = [
     { id: 'current', autocomplete: 'current-password' },
     { id: 'next', autocomplete: 'new-password' },
@@ -35,17 +32,13 @@ export class PasswordPage {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const [current, next, again] = this.fields.map(({ id }) => String(typed.get(id) ?? ''));
-    if (next !== again) return this.wrong.set(this.t('password.differ'));
-    this.busy.set(true);
-    this.wrong.set('');
-    try {
-      await firstValueFrom(this.http.post('/api/auth/password', { current, next }), { defaultValue: null });
-      await this.session.refresh();
-      await this.router.navigateByUrl(this.session.me() ? (this.next() ?? '/') : '/sign-in');
-    } catch (error) {
-      this.wrong.set(this.problems.of(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (next !== again) return this.acting.problem.set(this.t('password.differ'));
+    await this.acting.run(
+      () => this.http.post('/api/auth/password', { current, next }),
+      async () => {
+        await this.session.refresh();
+        await this.router.navigateByUrl(this.session.me() ? (this.next() ?? '/') : '/sign-in');
+      },
+    );
   }
 }

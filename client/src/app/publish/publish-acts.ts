@@ -2,14 +2,13 @@ import { Component, computed, inject, input, output, signal, viewChild } from '@
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type PublishView, type ReportAction, type ReportTransition, instantInChina } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
-import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { CorrectDialog } from './correct-dialog';
-import { PublishApi } from './publish-api';
+import { acting } from '../session/acting';
+import { Transitions } from '../session/transitions';
 
 /** The acts on the report: 公开 now or at a set time; afterwards 更正, and 放弃更正. */
 @Component({
@@ -22,7 +21,7 @@ import { PublishApi } from './publish-api';
 export class PublishActs {
   readonly view = input.required<PublishView>();
   readonly acted = output();
-  private readonly api = inject(PublishApi);
+  private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly confirmation = viewChild.required('confirmation', { read: ActDialog });
   protected readonly correction = viewChild.required(CorrectDialog);
@@ -30,8 +29,7 @@ export class PublishActs {
   protected readonly later = signal(false);
   /** A moment in China, as the field gives it: 2019-01-25T09:00. */
   protected readonly at = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ stale: () => this.acted.emit() });
 
   protected readonly publish = computed(() => this.offer('publish'));
   protected readonly correct = computed(() => this.offer('correct'));
@@ -53,7 +51,7 @@ export class PublishActs {
 
   protected ask(): void {
     if (this.refusal() || this.wanting()) return;
-    this.problem.set('');
+    this.acting.problem.set('');
     this.confirmation().open();
   }
 
@@ -74,21 +72,12 @@ export class PublishActs {
     if (await this.send({ action: 'correct', ...said })) this.correction().close();
   }
 
-  private async send(act: ReportTransition): Promise<boolean> {
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await firstValueFrom(this.api.report(this.view(), act));
-      this.acted.emit();
-      return true;
-    } catch (error) {
-      const problem = toProblem(error);
-      this.problem.set(this.problems.problemText(problem));
-      if ([409, 412].includes(problem.status)) this.acted.emit();
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+  private send(act: ReportTransition): Promise<boolean> {
+    const { reportId, version } = this.view();
+    return this.acting.run(
+      () => this.transitions.report({ id: reportId, version }, act),
+      () => this.acted.emit(),
+    );
   }
 
   private offer(action: ReportAction) {

@@ -8,8 +8,8 @@ import { EditionAct } from './edition-act';
   template: `<bf-act-dialog
     [heading]="t('publish.restoreOf', { number: edition()?.number })"
     [act]="t('acts.edition.restore')"
-    [problem]="problem()"
-    [busy]="busy()"
+    [problem]="acting.problem()"
+    [busy]="acting.busy()"
     (acted)="send({ action: 'restore' })"
   >
     <p>{{ t('publish.afterRestoring') }}</p>

@@ -7,15 +7,14 @@ import type {
   RevisionLine,
   RevisionView,
   SectionText,
-  SectionTransition,
   SectionView,
 } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../session/problem';
 import { quietly } from '../session/traffic';
+import { atVersion } from '../session/transitions';
 import { type WriteOutcome, outcomeOf } from './writing/write-outcome';
 
-const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
 /** An emptied heading is none. */
 const sent = ({ heading, body }: SectionText): SectionText => ({ heading: heading?.trim() || null, body });
 
@@ -31,7 +30,7 @@ export class SectionApi {
   async save(id: string, text: SectionText, contentVersion: number): Promise<WriteOutcome> {
     try {
       const answer = this.http.put<ContentSaved>(`/api/sections/${id}/content`, sent(text), {
-        headers: ifMatch(contentVersion),
+        ...atVersion(contentVersion),
         context: quietly(),
       });
       return { kind: 'saved', saved: await firstValueFrom(answer) };
@@ -47,12 +46,6 @@ export class SectionApi {
     } catch (error) {
       return toProblem(error);
     }
-  }
-
-  act(id: string, act: SectionTransition, version: number): Promise<SectionView | null> {
-    return firstValueFrom(
-      this.http.post<SectionView | null>(`/api/sections/${id}/transitions`, act, { headers: ifMatch(version) }),
-    );
   }
 
   opened(id: string): Observable<unknown> {

@@ -8,11 +8,12 @@ import {
   type SectionView,
   ownNumber,
 } from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
 import { Online } from '../session/online';
-import { toProblem } from '../session/problem';
 import { Session } from '../session/session';
+import { Transitions } from '../session/transitions';
 import { Waiting } from '../session/waiting';
 import { isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
@@ -31,6 +32,7 @@ export type ActInput = Omit<SectionTransition, 'action' | 'variant' | 'digest'>;
 @Injectable()
 export class SectionDesk {
   private readonly api = inject(SectionApi);
+  private readonly transitions = inject(Transitions);
   private readonly session = inject(Session);
   private readonly clock = inject(BusinessClock);
   private readonly reports = inject(CurrentReport);
@@ -126,17 +128,12 @@ export class SectionDesk {
       ...input,
       ...(asks.some((ask) => ask.input === 'digest') && { digest }),
     };
-    try {
-      const after = await this.api.act(view.id, act, view.version);
-      this.waiting.recount();
-      if (!after) return 'gone';
-      this.answer.set(after);
-      this.turns.update((n) => n + 1);
-      return 'done';
-    } catch (error) {
-      if ([409, 412].includes(toProblem(error).status)) this.reload();
-      throw error;
-    }
+    const after = await firstValueFrom(this.transitions.section(view, act));
+    this.waiting.recount();
+    if (!after) return 'gone';
+    this.answer.set(after);
+    this.turns.update((n) => n + 1);
+    return 'done';
   }
 
   private take(view: SectionView): void {

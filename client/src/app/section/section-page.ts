@@ -32,6 +32,7 @@ import { SectionDesk, type ActInput, type SectionOffer } from './section-desk';
 import { SectionHeader } from './section-header';
 import { StateBand } from './state-band';
 import { SaveStatusLine } from './writing/save-status';
+import { acting } from '../session/acting';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
@@ -84,8 +85,11 @@ export class SectionPage {
   protected readonly tab = signal<Tab>('comments');
   protected readonly drawer = linkedSignal(() => (this.id(), false));
   protected readonly editor = signal<Editor | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly problem = linkedSignal(() => (this.id(), ''));
+  protected readonly acting = acting({
+    about: this.id,
+    stale: () => this.desk.reload(),
+    words: (error) => this.why(error),
+  });
   protected readonly notice = linkedSignal(() => (this.id(), ''));
   private readonly begun = linkedSignal(() => (this.id(), false));
 
@@ -143,35 +147,27 @@ export class SectionPage {
   }
 
   protected choose(offer: SectionOffer): void {
-    this.problem.set('');
+    this.acting.problem.set('');
     if (questionsOf(offer).length) this.dialog()?.open(offer);
     else void this.act(offer, {});
   }
 
   protected async act(offer: SectionOffer, input: ActInput): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
     const next = offer.action === 'approve' ? this.next() : null;
-    try {
-      const outcome = await this.desk.act(offer, input);
-      if (outcome === 'unsaved') return this.problem.set(this.t('section.notSavedFirst'));
-      if (outcome === 'gone') return void (await this.router.navigate(['/inbox']));
-      this.done(offer, next);
-    } catch (error) {
-      const problem = toProblem(error);
-      this.problem.set(
-        problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem),
-      );
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => this.desk.act(offer, input),
+      (outcome) => {
+        if (outcome === 'unsaved') return this.acting.problem.set(this.t('section.notSavedFirst'));
+        return outcome === 'gone' ? this.router.navigate(['/inbox']) : this.done(offer, next);
+      },
+    );
   }
 
   protected async keep(): Promise<void> {
     const writer = this.writer();
-    if (!writer || !(await writer.flush())) return this.problem.set(this.t('section.notSavedFirst'));
+    if (!writer || !(await writer.flush())) return this.acting.problem.set(this.t('section.notSavedFirst'));
     const problem = await this.api.keepRevision(this.id(), writer.text());
-    this.problem.set(problem ? this.problems.problemText(problem) : '');
+    this.acting.problem.set(problem ? this.problems.problemText(problem) : '');
     if (problem) return;
     this.notice.set(this.t('section.history.done'));
     this.desk.turns.update((n) => n + 1);
@@ -181,8 +177,13 @@ export class SectionPage {
     if (this.writer()?.unsaved()) event.preventDefault();
   }
 
+  /** Beside the act's own button its refusals say enough. */
+  private why(error: unknown): string {
+    const problem = toProblem(error);
+    return problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem);
+  }
+
   private done(offer: SectionOffer, next: string | null): void {
-    this.problem.set('');
     this.dialog()?.close();
     this.comparer.compare(null);
     this.queue.answer.reload();

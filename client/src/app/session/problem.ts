@@ -48,3 +48,6 @@ export function toProblem(error: unknown): Problem {
     more,
   };
 }
+
+/** What was read has changed since: another version is there, or another state. */
+export const isStale = (error: unknown): boolean => [409, 412].includes(toProblem(error).status);

@@ -3,7 +3,6 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { DemoAccount } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
@@ -12,7 +11,8 @@ import { DemoBanner } from '../ui/demo-banner';
 import { LoadError } from '../ui/load-error';
 import { DemoAccounts } from './demo-accounts';
 import { refusalWords } from './refusal-words';
-import { SignInApi } from './sign-in-api';
+import { acting } from '../session/acting';
+import { HttpClient } from '@angular/common/http';
 
 @Component({
   imports: [DemoAccounts, DemoBanner, LoadError, MatButton, MatIcon],
@@ -23,7 +23,7 @@ export class SignInPage {
   /** Where to go back to, from the query. */
   readonly next = input<string>();
 
-  private readonly api = inject(SignInApi);
+  private readonly http = inject(HttpClient);
   private readonly problems = inject(ProblemWords);
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
@@ -31,8 +31,9 @@ export class SignInPage {
   protected readonly login = signal('');
   protected readonly password = signal('');
   protected readonly shown = signal(false);
-  protected readonly wrong = signal('');
-  protected readonly busy = signal(false);
+  protected readonly acting = acting({
+    words: (error) => refusalWords(toProblem(error), this.t) ?? this.problems.of(error),
+  });
   protected readonly failure = signal<unknown>(null);
 
   constructor() {
@@ -47,24 +48,19 @@ export class SignInPage {
   protected fill(account: DemoAccount): void {
     this.login.set(account.login);
     this.password.set(account.password);
-    this.wrong.set('');
+    this.acting.problem.set('');
   }
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.login().trim() || !this.password()) return this.wrong.set(this.t('signIn.empty'));
-    this.busy.set(true);
-    this.wrong.set('');
-    try {
-      await firstValueFrom(this.api.signIn(this.login().trim(), this.password()), { defaultValue: null });
-      await this.session.refresh();
-      await this.router.navigateByUrl(this.destination());
-    } catch (error) {
-      const problem = toProblem(error);
-      this.wrong.set(refusalWords(problem, this.t) ?? this.problems.problemText(problem));
-    } finally {
-      this.busy.set(false);
-    }
+    if (!this.login().trim() || !this.password()) return this.acting.problem.set(this.t('signIn.empty'));
+    await this.acting.run(
+      () => this.http.post('/api/auth/sign-in', { login: this.login().trim(), password: this.password() }),
+      async () => {
+        await this.session.refresh();
+        await this.router.navigateByUrl(this.destination());
+      },
+    );
   }
 
   /** Only a path of our own: the query may come from anyone. */

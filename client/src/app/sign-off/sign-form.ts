@@ -8,14 +8,13 @@ import {
   type SignVerdict,
   signVerdicts,
 } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
-import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Waiting } from '../session/waiting';
 import { ActDialog } from '../ui/dialog/act-dialog';
-import { SignOffApi } from './sign-off-api';
+import { acting } from '../session/acting';
+import { Transitions } from '../session/transitions';
 
 /** 同意 or 圈阅, the opinion, the password again; 退回 and 签发. Locked while another text lies there than the one on screen. */
 @Component({
@@ -33,7 +32,7 @@ export class SignForm {
   readonly stale = output();
   readonly turn = output();
 
-  private readonly api = inject(SignOffApi);
+  private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly waiting = inject(Waiting);
   private readonly session = inject(Session);
@@ -45,8 +44,7 @@ export class SignForm {
   protected readonly verdict = signal<SignVerdict | ''>('');
   protected readonly opinion = signal('');
   protected readonly password = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ stale: () => this.stale.emit() });
   protected readonly sign = computed(() => this.offer('sign'));
   protected readonly sendBack = computed(() => this.offer('send_back'));
   /** Why it cannot be signed now, whatever is filled in. */
@@ -57,15 +55,15 @@ export class SignForm {
   });
 
   protected openBack(): void {
-    this.problem.set('');
+    this.acting.problem.set('');
     this.back().open();
   }
 
   protected async signNow(event: Event): Promise<void> {
     event.preventDefault();
     const verdict = this.verdict();
-    if (this.refusal() || this.busy() || !verdict) return;
-    if (!this.password()) return this.problem.set(this.wanting());
+    if (this.refusal() || !verdict) return;
+    if (!this.password()) return this.acting.problem.set(this.wanting());
     const opinion = this.opinion().trim();
     await this.send({
       action: 'sign',
@@ -81,22 +79,15 @@ export class SignForm {
   }
 
   private async send(act: ReportTransition): Promise<boolean> {
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await firstValueFrom(this.api.act(this.report(), act));
-      this.waiting.recount();
-      this.acted.emit();
-      return true;
-    } catch (error) {
-      const problem = toProblem(error);
-      this.problem.set(this.problems.problemText(problem));
-      if ([409, 412].includes(problem.status)) this.stale.emit();
-      return false;
-    } finally {
-      this.password.set('');
-      this.busy.set(false);
-    }
+    const made = await this.acting.run(
+      () => this.transitions.report(this.report(), act),
+      () => {
+        this.waiting.recount();
+        this.acted.emit();
+      },
+    );
+    this.password.set('');
+    return made;
   }
 
   private offer(action: ReportAction) {

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { FullReport, ReportTransition } from '@bafang/shared';
+import type { FullReport } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 import { quietly } from '../session/traffic';
 
@@ -15,11 +15,5 @@ export class SignOffApi {
   /** The same, asked again while somebody reads. */
   look(reportId: string): Observable<FullReport> {
     return this.http.get<FullReport>(`/api/reports/${reportId}/full`, { context: quietly() });
-  }
-
-  act(report: { readonly id: string; readonly version: number }, act: ReportTransition): Observable<unknown> {
-    return this.http.post(`/api/reports/${report.id}/transitions`, act, {
-      headers: { 'If-Match': `"${report.version}"` },
-    });
   }
 }

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Role, roles } from '@bafang/shared';
-import { type Observable, firstValueFrom } from 'rxjs';
+import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
 import { ActDialog } from '../../ui/dialog/act-dialog';
@@ -10,6 +10,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { AdminWords } from '../desk/admin-words';
 import { AccountsApi } from './accounts-api';
 import { accountLooks, passwordRefusal } from './account-states';
+import { acting } from '../../session/acting';
 
 /** One account: what it holds, a further role to propose, and what the system administrator may do with it. */
 @Component({
@@ -39,8 +40,7 @@ export class AccountPanel {
   protected readonly role = linkedSignal<string, Role | ''>({ source: this.id, computation: () => '' });
   protected readonly unitId = linkedSignal({ source: this.id, computation: () => this.account().unit.id });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
-  protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
-  protected readonly busy = signal(false);
+  protected readonly acting = acting({ about: this.id, words: this.say.problem });
   protected readonly keeps = computed(() => this.session.has('sysadmin'));
   protected readonly disabled = computed(() => this.account().state === 'disabled');
   protected readonly turnRefusal = computed(() =>
@@ -86,19 +86,14 @@ export class AccountPanel {
   }
 
   private async act(request: Observable<unknown>, words: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set('');
     this.said.set('');
-    try {
-      await firstValueFrom(request);
-      this.said.set(this.t(`admin.accounts.${words}`));
-      this.role.set('');
-      this.changed.emit();
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => request,
+      () => {
+        this.said.set(this.t(`admin.accounts.${words}`));
+        this.role.set('');
+        this.changed.emit();
+      },
+    );
   }
 }

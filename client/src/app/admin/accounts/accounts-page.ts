@@ -19,6 +19,7 @@ import { AccountPanel } from './account-panel';
 import { accountLooks, passwordRefusal } from './account-states';
 import { PasswordSheet } from './password-sheet';
 import { ToPrint } from './to-print';
+import { acting } from '../../session/acting';
 
 /** 账号: who may sign in; the system administrator adds them, the security administrator reads along. */
 @Component({
@@ -59,8 +60,7 @@ export class AccountsPage {
   protected readonly panel = computed(
     () => this.chosen()?.name ?? (this.keeps() ? this.t('admin.accounts.batchTitle') : ''),
   );
-  protected readonly busy = signal(false);
-  protected readonly problem = linkedSignal({ source: this.chosenId, computation: () => '' });
+  protected readonly acting = acting({ about: this.chosenId, words: this.say.problem });
   /** What waits for its sheet: the last batch, or the accounts without password that are listed. */
   protected readonly unprinted = computed((): { ids: readonly string[]; words: string } => {
     const batch = this.toPrint.ids();
@@ -110,17 +110,10 @@ export class AccountsPage {
     this.counts.recount();
   }
 
-  protected async print(ids: readonly string[]): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await this.sheet().make(ids);
-      this.reload();
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(false);
-    }
+  protected print(ids: readonly string[]): Promise<boolean> {
+    return this.acting.run(
+      () => this.sheet().make(ids),
+      () => this.reload(),
+    );
   }
 }

@@ -1,7 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { type DecideGrants, type GrantLine, type GrantsDecided, type Page, grantStates } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,6 +14,7 @@ import { lastKnown } from '../desk/last-known';
 import { Pager } from '../desk/pager';
 import { RowKeys } from '../desk/row-keys';
 import { GrantBar } from './grant-bar';
+import { acting } from '../../session/acting';
 
 type State = (typeof grantStates)[number];
 type Decision = DecideGrants['decision'];
@@ -52,14 +52,13 @@ export class GrantsPage {
     computation: () => new Set(),
   });
   protected readonly chosen = computed(() => (this.view()?.items ?? []).filter(({ id }) => this.ticked().has(id)));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ words: this.say.problem });
   protected readonly said = signal('');
 
   protected show(state: State): void {
     this.state.set(state);
     this.said.set('');
-    this.problem.set('');
+    this.acting.problem.set('');
   }
 
   protected tick(id: string, on: boolean): void {
@@ -84,27 +83,22 @@ export class GrantsPage {
   }
 
   protected async decide(decision: Decision): Promise<void> {
-    if (this.busy()) return;
     const lines = this.chosen().filter(({ refusals }) => decision !== 'grant' || refusals.length === 0);
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      const body: DecideGrants = { ids: lines.map(({ id }) => id), decision };
-      const { decided, refused } = await firstValueFrom(this.http.post<GrantsDecided>('/api/grants/decide', body));
-      this.said.set(this.t(`admin.grants.done.${decision}`, { n: decided }));
-      if (refused.length)
-        this.problem.set(
-          this.t('admin.grants.notDone', { n: refused.length }) + this.say.refusals(refused[0].refusals),
-        );
-      this.ticked.set(new Set(refused.map(({ id }) => id)));
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.refusing().close();
-      this.ending().close();
-      this.busy.set(false);
-      this.answer.reload();
-      this.counts.recount();
-    }
+    const body: DecideGrants = { ids: lines.map(({ id }) => id), decision };
+    await this.acting.run(
+      () => this.http.post<GrantsDecided>('/api/grants/decide', body),
+      ({ decided, refused }) => {
+        this.said.set(this.t(`admin.grants.done.${decision}`, { n: decided }));
+        if (refused.length)
+          this.acting.problem.set(
+            this.t('admin.grants.notDone', { n: refused.length }) + this.say.refusals(refused[0].refusals),
+          );
+        this.ticked.set(new Set(refused.map(({ id }) => id)));
+      },
+    );
+    this.refusing().close();
+    this.ending().close();
+    this.answer.reload();
+    this.counts.recount();
   }
 }

@@ -2,11 +2,12 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
-import { type Observable, firstValueFrom } from 'rxjs';
+import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
 import { AdminWords } from '../desk/admin-words';
 import { GroupsApi } from './groups-api';
+import { acting } from '../../session/acting';
 
 const LEAST = 2;
 
@@ -34,8 +35,7 @@ export class GroupForm {
     computation: () => new Set(this.group()?.unitIds),
   });
   protected readonly search = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly acting = acting({ about: this.id, words: this.say.problem });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
   protected readonly shown = computed(() =>
     this.units.all().filter(({ name, shortName }) => `${name} ${shortName}`.includes(this.search().trim())),
@@ -51,7 +51,7 @@ export class GroupForm {
   protected type(name: string): void {
     this.name.set(name);
     this.said.set('');
-    this.problem.set('');
+    this.acting.problem.set('');
   }
 
   protected tick(id: string, ticked: boolean): void {
@@ -74,21 +74,17 @@ export class GroupForm {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.wanting() || this.busy()) return;
-    this.busy.set(true);
-    this.problem.set('');
+    if (this.wanting()) return;
     const group = { name: this.name().trim(), unitIds: [...this.members()] };
     const request: Observable<unknown> = this.id() ? this.api.put(this.id(), group) : this.api.add(group);
-    try {
-      await firstValueFrom(request);
-      this.said.set(this.t('admin.groups.saved'));
-      if (!this.id()) this.name.set('');
-      this.saved.emit();
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => request,
+      () => {
+        this.said.set(this.t('admin.groups.saved'));
+        if (!this.id()) this.name.set('');
+        this.saved.emit();
+      },
+    );
   }
 
   private turn(ids: readonly string[], on: boolean): void {

@@ -4,12 +4,12 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { PastedRows, Refusal } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { AdminWords } from '../desk/admin-words';
 import { lastKnown } from '../desk/last-known';
 import { settled } from '../desk/settled';
 import { decoded, keptRows } from './kept-rows';
+import { acting } from '../../session/acting';
 
 interface Row {
   readonly line: number;
@@ -43,8 +43,7 @@ export class PasteBox {
   protected readonly say = inject(AdminWords);
   protected readonly text = signal('');
   private readonly asked = settled(this.text, '', 400);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ words: this.say.problem });
   protected readonly said = signal('');
 
   private readonly check = httpResource<Pasted>(() =>
@@ -55,7 +54,7 @@ export class PasteBox {
   private readonly latest = lastKnown(this.check);
   protected readonly judged = computed(() => (this.text().trim() ? this.latest() : undefined));
   protected readonly wrong = computed(() =>
-    this.check.error() ? this.say.problem(this.check.error()) : this.problem(),
+    this.check.error() ? this.say.problem(this.check.error()) : this.acting.problem(),
   );
   protected readonly ready = computed(
     () => this.asked() === this.text() && !this.check.isLoading() && !this.check.error(),
@@ -69,33 +68,28 @@ export class PasteBox {
   protected type(text: string): void {
     this.text.set(text);
     this.said.set('');
-    this.problem.set('');
+    this.acting.problem.set('');
   }
 
   protected async upload(field: HTMLInputElement): Promise<void> {
     const file = field.files?.[0];
     if (!file) return;
-    if (file.size > MOST_BYTES) this.problem.set(this.t('admin.paste.fileTooBig'));
+    if (file.size > MOST_BYTES) this.acting.problem.set(this.t('admin.paste.fileTooBig'));
     // rows that wait to be mended stay above those of the file
     else this.type([this.text().trimEnd(), decoded(await file.arrayBuffer())].filter(Boolean).join('\n'));
     field.value = '';
   }
 
   protected async apply(): Promise<void> {
-    if (!this.ready() || !this.good() || this.busy()) return;
-    this.busy.set(true);
+    if (!this.ready() || !this.good()) return;
     const text = this.text();
-    try {
-      const answer = await firstValueFrom(
-        this.http.post<Pasted>(this.url(), { text, apply: true } satisfies PastedRows),
-      );
-      this.type(keptRows(text, answer.rows));
-      this.said.set(this.t(`${this.words()}.added`, { n: answer.added }));
-      this.added.emit(answer);
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => this.http.post<Pasted>(this.url(), { text, apply: true } satisfies PastedRows),
+      (answer) => {
+        this.type(keptRows(text, answer.rows));
+        this.said.set(this.t(`${this.words()}.added`, { n: answer.added }));
+        this.added.emit(answer);
+      },
+    );
   }
 }

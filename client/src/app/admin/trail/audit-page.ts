@@ -3,7 +3,7 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AuditLine, type AuditPage, PAGE_SIZE, fingerprint } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { LoadError } from '../../ui/load-error';
@@ -18,6 +18,7 @@ import { AuditEntry } from './audit-entry';
 import { AuditFilters, type Chosen, NOTHING, datesOfChosen } from './audit-filters';
 import { AuditVerdict } from './audit-verdict';
 import { AuditWords } from './audit-words';
+import { acting } from '../../session/acting';
 
 /** 审计记录: what was done, newest first, and whether the chain holds. Reading it leaves an entry too. */
 @Component({
@@ -61,8 +62,9 @@ export class AuditTrailPage {
     const verdict = this.verdict();
     return verdict?.ok ? Math.max(0, (this.view()?.entries ?? 0) - verdict.entries) : 0;
   });
-  protected readonly busy = signal<'verify' | 'export' | null>(null);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ words: this.say.problem });
+  /** Which of the two is on its way. */
+  protected readonly doing = signal<'verify' | 'export' | null>(null);
 
   protected toggle(line: AuditLine): void {
     this.open.update((before) => (before === line.sequence ? 0 : line.sequence));
@@ -85,29 +87,20 @@ export class AuditTrailPage {
   }
 
   protected verify(): Promise<void> {
-    return this.act('verify', async () => {
-      this.verdict.set(await firstValueFrom(this.api.verify()));
-      this.answer.reload();
-    });
+    return this.act('verify', this.api.verify(), (verdict) => this.verdict.set(verdict));
   }
 
   protected export(): Promise<void> {
-    return this.act('export', async () => {
-      keep(await firstValueFrom(this.api.export(this.filter())), `audit-${this.today()}.csv`);
-      this.answer.reload();
-    });
+    return this.act('export', this.api.export(this.filter()), (file) => keep(file, `audit-${this.today()}.csv`));
   }
 
-  private async act(name: 'verify' | 'export', run: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(name);
-    this.problem.set('');
-    try {
-      await run();
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(null);
-    }
+  private async act<T>(name: 'verify' | 'export', request: Observable<T>, done: (made: T) => void): Promise<void> {
+    await this.acting.run(
+      () => (this.doing.set(name), request),
+      (made) => {
+        done(made);
+        this.answer.reload();
+      },
+    );
   }
 }

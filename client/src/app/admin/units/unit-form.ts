@@ -1,11 +1,12 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
-import { type Observable, firstValueFrom } from 'rxjs';
+import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
 import { AdminWords } from '../desk/admin-words';
 import { UnitsApi } from './units-api';
+import { acting } from '../../session/acting';
 
 const LEAST = 2;
 const blank = (name: string): NewUnit => ({
@@ -56,8 +57,7 @@ export class UnitForm {
     source: () => `${this.id()} ${this.name()}`,
     computation: () => this.start(),
   });
-  protected readonly busy = signal(false);
-  protected readonly problem = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly acting = acting({ about: this.id, words: this.say.problem });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
   /** The others: a unit is neither above nor after itself. */
   protected readonly others = computed(() => this.units.all().filter(({ id }) => id !== this.id()));
@@ -75,27 +75,23 @@ export class UnitForm {
   protected set(change: Partial<NewUnit>): void {
     this.draft.update((before) => ({ ...before, ...change }));
     this.said.set('');
-    this.problem.set('');
+    this.acting.problem.set('');
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.wanting() || this.busy()) return;
-    this.busy.set(true);
-    this.problem.set('');
+    if (this.wanting()) return;
     const request: Observable<unknown> = this.id()
       ? this.api.change(this.id(), this.changes())
       : this.api.add(this.tidy());
-    try {
-      await firstValueFrom(request);
-      this.said.set(this.t(this.id() ? 'admin.units.saved' : 'admin.units.added', { n: 1 }));
-      if (!this.id()) this.draft.set(blank(''));
-      this.saved.emit();
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => request,
+      () => {
+        this.said.set(this.t(this.id() ? 'admin.units.saved' : 'admin.units.added', { n: 1 }));
+        if (!this.id()) this.draft.set(blank(''));
+        this.saved.emit();
+      },
+    );
   }
 
   /** The short name of a body without one is its name. */

@@ -1,12 +1,13 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { UnitsView } from '@bafang/shared';
-import { type Observable, firstValueFrom } from 'rxjs';
+import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { AdminWords } from '../desk/admin-words';
 import { UnitsApi } from './units-api';
+import { acting } from '../../session/acting';
 
 /** Names of an assignment table that are no units: outside bodies, or nothing. */
 @Component({
@@ -28,7 +29,7 @@ import { UnitsApi } from './units-api';
           <button
             matButton
             type="button"
-            [disabled]="busy()"
+            [disabled]="acting.busy()"
             [attr.aria-label]="t('admin.units.accept') + ' ' + one.name"
             (click)="settle(api.accept(one.id))"
           >
@@ -37,7 +38,7 @@ import { UnitsApi } from './units-api';
           <button
             matButton
             type="button"
-            [disabled]="busy()"
+            [disabled]="acting.busy()"
             [attr.aria-label]="t('admin.units.dismiss') + ' ' + one.name"
             (click)="settle(api.dismiss(one.id))"
           >
@@ -46,7 +47,7 @@ import { UnitsApi } from './units-api';
         </li>
       }
     </ul>
-    <p [class.problem]="problem()" aria-live="polite">{{ problem() || t('admin.units.proposalNote') }}</p>
+    <p [class.problem]="acting.problem()" aria-live="polite">{{ acting.problem() || t('admin.units.proposalNote') }}</p>
   `,
   styles: `
     :host {
@@ -93,19 +94,12 @@ export class UnitProposals {
   private readonly say = inject(AdminWords);
   protected readonly api = inject(UnitsApi);
   protected readonly t = inject(Words).t;
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ words: this.say.problem });
 
-  protected async settle(request: Observable<unknown>): Promise<void> {
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await firstValueFrom(request);
-      this.settled.emit();
-    } catch (error) {
-      this.problem.set(this.say.problem(error));
-    } finally {
-      this.busy.set(false);
-    }
+  protected settle(request: Observable<unknown>): Promise<boolean> {
+    return this.acting.run(
+      () => request,
+      () => this.settled.emit(),
+    );
   }
 }

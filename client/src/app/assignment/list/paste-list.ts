@@ -2,16 +2,16 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AssignmentPasteResult, PastedRow, ReportOverview } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
+import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
-import type { Assign } from '../../ui/report/changes';
+import type { Assign, Change } from '../../ui/report/changes';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitNames } from '../unit-names';
 import { tableText } from './table-text';
+import { acting } from '../../session/acting';
 
 type Fate = 'leaveOut' | 'propose';
 
@@ -28,7 +28,6 @@ export class PasteList {
   private readonly api = inject(ReportApi);
   private readonly desk = inject(ReportDesk);
   private readonly names = inject(LineNames);
-  private readonly problems = inject(ProblemWords);
   private readonly units = inject(AllUnits);
   protected readonly unitNames = inject(UnitNames);
   private readonly words = inject(Words);
@@ -38,8 +37,7 @@ export class PasteList {
   protected readonly read = signal<AssignmentPasteResult | null>(null);
   /** What becomes of a name that is no unit. */
   protected readonly fates = signal<Readonly<Record<string, Fate>>>({});
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting();
   /** Said until something is changed again, or taken back. */
   private readonly applied = signal<{ n: number; overview: ReportOverview | null } | null>(null);
   protected readonly done = computed(() => (this.applied()?.overview === this.desk.overview() ? this.applied() : null));
@@ -73,17 +71,19 @@ export class PasteList {
   };
 
   protected async look(): Promise<void> {
-    const result = await this.send(false);
-    if (result) this.read.set(result);
+    await this.acting.run(
+      () => this.paste(false),
+      (result) => this.read.set(result),
+    );
   }
 
   protected async apply(): Promise<void> {
-    if (this.missing() || this.busy()) return;
-    await this.desk.follow(async () => {
-      const result = await this.send(true);
-      return result && { assign: result.rows.flatMap(this.assignOf) };
-    });
-    if (this.problem()) return;
+    if (this.missing()) return;
+    const write = async (): Promise<Change> => {
+      const { rows } = await firstValueFrom(this.paste(true));
+      return { assign: rows.flatMap(this.assignOf) };
+    };
+    if (!(await this.acting.run(() => this.desk.follow(write)))) return;
     this.applied.set({ n: this.good(), overview: this.desk.overview() });
     this.read.set(null);
     this.text.set('');
@@ -102,25 +102,14 @@ export class PasteList {
           },
         ];
 
-  private async send(apply: boolean): Promise<AssignmentPasteResult | null> {
+  private paste(apply: boolean): Observable<AssignmentPasteResult> {
     const named = (fate: Fate) => Object.keys(this.fates()).filter((name) => this.fates()[name] === fate);
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      return await firstValueFrom(
-        this.api.paste(this.reportId(), {
-          text: this.text(),
-          apply,
-          dueDate: this.due() || null,
-          leaveOut: apply ? named('leaveOut') : [],
-          propose: apply ? named('propose') : [],
-        }),
-      );
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-      return null;
-    } finally {
-      this.busy.set(false);
-    }
+    return this.api.paste(this.reportId(), {
+      text: this.text(),
+      apply,
+      dueDate: this.due() || null,
+      leaveOut: apply ? named('leaveOut') : [],
+      propose: apply ? named('propose') : [],
+    });
   }
 }

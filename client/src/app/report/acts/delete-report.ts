@@ -1,10 +1,10 @@
-import { Component, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ReportOverview } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportDesk } from '../../ui/report/report-desk';
+import { acting } from '../../session/acting';
 
 /** 删除年报, while it is planned. */
 @Component({
@@ -16,8 +16,8 @@ import { ReportDesk } from '../../ui/report/report-desk';
       #dialog
       [heading]="t('report.ask.delete', { title: report().title })"
       [act]="t('report.delete')"
-      [problem]="problem()"
-      [busy]="busy()"
+      [problem]="acting.problem()"
+      [busy]="acting.busy()"
       (acted)="remove()"
     >
       <p>{{ t('report.effect.delete') }}</p>
@@ -29,22 +29,17 @@ export class DeleteReport {
   readonly removed = output();
 
   private readonly desk = inject(ReportDesk);
-  private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
-  protected readonly problem = signal('');
-  protected readonly busy = signal(false);
+  protected readonly acting = acting({ stale: () => this.desk.load(this.report().id) });
 
   protected async remove(): Promise<void> {
-    this.busy.set(true);
-    try {
-      await this.desk.remove();
-      this.dialog().close();
-      this.removed.emit();
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => this.desk.remove(),
+      () => {
+        this.dialog().close();
+        this.removed.emit();
+      },
+    );
   }
 }

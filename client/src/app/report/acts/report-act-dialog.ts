@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { Offer, ReportAction, ReportOverview, ReportTransition } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { Fingerprint } from '../../ui/fingerprint';
 import { ReportDesk } from '../../ui/report/report-desk';
 import { verbOf } from './verb';
+import { acting } from '../../session/acting';
 
 type Field = 'reason' | 'publicNote';
 const fields: readonly Field[] = ['reason', 'publicNote'];
@@ -19,8 +19,8 @@ const fields: readonly Field[] = ['reason', 'publicNote'];
       [heading]="heading()"
       [act]="verb()"
       [refusal]="missing()"
-      [problem]="problem()"
-      [busy]="busy()"
+      [problem]="acting.problem()"
+      [busy]="acting.busy()"
       (acted)="go()"
     >
       @if (offer(); as offer) {
@@ -57,13 +57,11 @@ export class ReportActDialog {
   readonly report = input.required<ReportOverview>();
 
   private readonly desk = inject(ReportDesk);
-  private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   protected readonly offer = signal<Offer<ReportAction> | null>(null);
   protected readonly typed = signal<Record<Field, string>>({ reason: '', publicNote: '' });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ stale: () => this.desk.load(this.report().id) });
   protected readonly wanted = computed(() => fields.filter((field) => this.asks(field)));
   protected readonly verb = computed(() => verbOf(this.offer()?.action, this.report().year, this.t));
   protected readonly heading = computed(() =>
@@ -79,7 +77,7 @@ export class ReportActDialog {
   open(offer: Offer<ReportAction>): void {
     if (offer.action !== this.offer()?.action) this.typed.set({ reason: '', publicNote: '' });
     this.offer.set(offer);
-    this.problem.set('');
+    this.acting.problem.set('');
     setTimeout(() => this.dialog().open());
   }
 
@@ -92,17 +90,14 @@ export class ReportActDialog {
   protected async go(): Promise<void> {
     const offer = this.offer();
     if (!offer) return;
-    this.busy.set(true);
-    try {
-      const words = Object.fromEntries(this.wanted().map((field) => [field, this.typed()[field].trim()]));
-      const digest = this.asks('digest') && this.report().digest ? { digest: this.report().digest } : {};
-      await this.desk.act({ action: offer.action, ...words, ...digest } as ReportTransition);
-      this.typed.set({ reason: '', publicNote: '' });
-      this.dialog().close();
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-    } finally {
-      this.busy.set(false);
-    }
+    const words = Object.fromEntries(this.wanted().map((field) => [field, this.typed()[field].trim()]));
+    const digest = this.asks('digest') && this.report().digest ? { digest: this.report().digest } : {};
+    await this.acting.run(
+      () => this.desk.act({ action: offer.action, ...words, ...digest } as ReportTransition),
+      () => {
+        this.typed.set({ reason: '', publicNote: '' });
+        this.dialog().close();
+      },
+    );
   }
 }

@@ -3,15 +3,14 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { type CreateReport, usualTitle } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
-import { ProblemWords } from '../../session/problem-words';
 import { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
 import { reportSources } from './sources';
+import { acting } from '../../session/acting';
 
 /** Opening a year: which one, for whom, from last year's edition or a template. Without any report it says who begins. */
 @Component({
@@ -22,7 +21,6 @@ import { reportSources } from './sources';
 export class NewReportPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly problems = inject(ProblemWords);
   private readonly reports = inject(CurrentReport);
   private readonly clock = inject(BusinessClock);
   protected readonly session = inject(Session);
@@ -75,30 +73,25 @@ export class NewReportPage {
     if (!this.issuingUnitId() || !this.hostUnitId()) return this.t('newReport.still.unit');
     return this.starts().some(({ key }) => key === this.start()) ? '' : this.t('newReport.still.start');
   });
-  protected readonly problem = signal('');
-  protected readonly busy = signal(false);
+  protected readonly acting = acting();
 
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
     const start = this.starts().find(({ key }) => key === this.start());
     const year = this.year();
-    if (this.missing() || this.busy() || !start || !year) return;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      const report: CreateReport = {
-        year,
-        issuingUnitId: this.issuingUnitId(),
-        hostUnitId: this.hostUnitId(),
-        from: start.from,
-      };
-      const { id } = await firstValueFrom(this.http.post<{ id: string }>('/api/reports', report));
-      this.reports.reload();
-      await this.router.navigate(['/reports', id]);
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (this.missing() || !start || !year) return;
+    const report: CreateReport = {
+      year,
+      issuingUnitId: this.issuingUnitId(),
+      hostUnitId: this.hostUnitId(),
+      from: start.from,
+    };
+    await this.acting.run(
+      () => this.http.post<{ id: string }>('/api/reports', report),
+      ({ id }) => {
+        this.reports.reload();
+        return this.router.navigate(['/reports', id]);
+      },
+    );
   }
 }

@@ -1,14 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
+import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
-import { toProblem } from '../../session/problem';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportApi } from '../../ui/report/report-api';
 import { rowsOf } from '../../ui/report/rows';
+import { acting } from '../../session/acting';
 
 type Signer = PreparationView['signers'][number];
 
@@ -24,7 +23,6 @@ export class PreparationDialog {
   readonly saved = output();
 
   private readonly api = inject(ReportApi);
-  private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   /** Kept while the dialog is away, until it is saved. */
@@ -32,8 +30,7 @@ export class PreparationDialog {
     source: () => this.report().id,
     computation: () => null,
   });
-  protected readonly problem = signal('');
-  protected readonly busy = signal(false);
+  protected readonly acting = acting({ stale: () => this.takeVersion() });
   protected readonly areas = computed(() => rowsOf(this.report()).filter(({ kind }) => kind === 'area'));
   protected readonly missing = computed(() => {
     const view = this.view();
@@ -49,8 +46,8 @@ export class PreparationDialog {
   });
 
   async open(): Promise<void> {
-    this.problem.set('');
-    if (!this.view()) await this.load();
+    this.acting.problem.set('');
+    if (!this.view()) await this.acting.run(this.read, (view) => this.view.set(view));
     this.dialog().open();
   }
 
@@ -78,35 +75,25 @@ export class PreparationDialog {
     const view = this.view();
     if (!view) return;
     const { title, cover, signers, version } = view;
-    this.busy.set(true);
-    try {
-      await firstValueFrom(this.api.prepare(this.report().id, version, { title, cover, signers }));
-      this.saved.emit();
-      this.dialog().close();
-      this.view.set(null);
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-      if (toProblem(error).status === 412) await this.takeVersion();
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => this.api.prepare(this.report().id, version, { title, cover, signers }),
+      () => {
+        this.saved.emit();
+        this.dialog().close();
+        this.view.set(null);
+      },
+    );
   }
 
   private setSigners(change: (signers: Signer[]) => Signer[]): void {
     this.view.update((view) => view && { ...view, signers: change(view.signers) });
   }
 
-  private async load(): Promise<void> {
-    try {
-      this.view.set(await firstValueFrom(this.api.preparation(this.report().id)));
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-    }
-  }
+  private read = (): Observable<PreparationView> => this.api.preparation(this.report().id);
 
   /** The newer version, with what was typed here. */
   private async takeVersion(): Promise<void> {
-    const { version } = await firstValueFrom(this.api.preparation(this.report().id));
+    const { version } = await firstValueFrom(this.read());
     this.change({ version });
   }
 }

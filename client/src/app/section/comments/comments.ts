@@ -1,12 +1,12 @@
-import { Component, type ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, linkedSignal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
 import { SectionApi } from '../section-api';
 import { type CommentDraft, SectionDesk } from '../section-desk';
 import { Thread } from './thread';
+import { acting } from '../../session/acting';
 
 const BLANK: CommentDraft = { text: '', quotation: '' };
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
@@ -21,7 +21,6 @@ const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1
 export class Comments {
   private readonly api = inject(SectionApi);
   private readonly desk = inject(SectionDesk);
-  private readonly problems = inject(ProblemWords);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly t = inject(Words).t;
   protected readonly view = this.desk.view;
@@ -31,8 +30,7 @@ export class Comments {
   protected readonly draft = computed(() => this.desk.drafts()[this.desk.id() ?? ''] ?? BLANK);
   /** The bureau's comments are conditions unless it says otherwise. */
   protected readonly condition = linkedSignal(() => this.view()?.mayAddCondition ?? false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting();
 
   /** Begins a comment, on these words where some are given. */
   begin(quotation: string): void {
@@ -65,18 +63,7 @@ export class Comments {
   }
 
   /** What was typed stays until the server has it. */
-  private async send(request: () => Promise<CommentView[]>): Promise<boolean> {
-    if (this.busy()) return false;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      this.desk.setThreads(await request());
-      return true;
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+  private send(request: () => Promise<CommentView[]>): Promise<boolean> {
+    return this.acting.run(request, (threads) => this.desk.setThreads(threads));
   }
 }

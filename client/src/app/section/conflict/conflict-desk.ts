@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type DocumentJson, type NodeJson, type SectionText, plainText } from '@bafang/shared';
@@ -11,6 +11,7 @@ import { MomentWords } from '../../ui/time/date-pipes';
 import { SectionDesk } from '../section-desk';
 import type { Conflict, TextWriter } from '../writing/section-text';
 import { type Piece, type Take, merged, sideBySide, wordsOn } from './merge';
+import { acting } from '../../session/acting';
 
 const TAKES = ['left', 'right', 'both'] as const;
 const HEADING = -1;
@@ -33,8 +34,7 @@ export class ConflictDesk {
   protected readonly takes = TAKES;
   protected readonly sides = ['left', 'right'] as const;
   protected readonly heading = HEADING;
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting();
   private readonly copied = linkedSignal(() => (this.conflict(), false));
   protected readonly merging = linkedSignal(() => (this.conflict(), false));
   protected readonly laid = computed(() =>
@@ -95,19 +95,16 @@ export class ConflictDesk {
     const { heading, body } = this.conflict().mine;
     await navigator.clipboard.writeText([heading, plainText(body)].filter(Boolean).join('\n'));
     this.copied.set(true);
-    this.problem.set(this.t('section.conflict.copied'));
+    this.acting.problem.set(this.t('section.conflict.copied'));
   }
 
   private async settle(taken: SectionText, lost: readonly SectionText[]): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    const problem = await this.writer().settle(taken, lost);
-    this.busy.set(false);
-    if (problem && this.isOut(problem)) return this.copyOut();
-    this.problem.set(
-      problem ? this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }) : '',
-    );
-    // By now the settled conflict has taken this component off the page.
-    if (!problem) this.desk.reload();
+    await this.acting.run(async () => {
+      const problem = await this.writer().settle(taken, lost);
+      // By now the settled conflict has taken this component off the page.
+      if (!problem) return this.desk.reload();
+      if (this.isOut(problem)) return this.copyOut();
+      this.acting.problem.set(this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }));
+    });
   }
 }

@@ -10,16 +10,15 @@ import {
   clearVerdicts,
   fingerprint,
 } from '@bafang/shared';
-import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { toProblem } from '../../session/problem';
 import { ProblemWords } from '../../session/problem-words';
 import { Session } from '../../session/session';
 import { Waiting } from '../../session/waiting';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
-import { SignOffApi } from '../sign-off-api';
 import type { Cleared } from './cleared';
+import { acting } from '../../session/acting';
+import { Transitions } from '../../session/transitions';
 
 /** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
 @Component({
@@ -37,7 +36,7 @@ export class ClearanceForm {
   readonly turn = output();
   readonly compare = output();
 
-  private readonly api = inject(SignOffApi);
+  private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly waiting = inject(Waiting);
   private readonly words = inject(Words);
@@ -57,8 +56,7 @@ export class ClearanceForm {
     computation: () => '',
   });
   protected readonly basis = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting({ stale: () => this.stale.emit() });
   protected readonly done = signal(false);
 
   protected readonly earlier = computed(() => [...this.cleared().earlier].sort((a, b) => b.at.localeCompare(a.at)));
@@ -81,7 +79,7 @@ export class ClearanceForm {
     event.preventDefault();
     const { report, edition, digest } = this.cleared();
     const verdict = this.verdict();
-    if (!verdict || !digest || this.wanting() || this.refusal() || this.busy()) return;
+    if (!verdict || !digest || this.wanting() || this.refusal()) return;
     const basis = this.basis().trim();
     const act: ReportTransition = {
       action: 'clear',
@@ -91,23 +89,17 @@ export class ClearanceForm {
       ...(basis && { basis }),
       ...(edition && { variant: 'edition', editionId: edition.id }),
     };
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await firstValueFrom(this.api.act(report, act));
-      this.done.set(true);
-      this.verdict.set('');
-      this.ticked.set(new Set());
-      this.basis.set('');
-      this.waiting.recount();
-      this.acted.emit();
-    } catch (error) {
-      const problem = toProblem(error);
-      this.problem.set(this.problems.problemText(problem));
-      if ([409, 412].includes(problem.status)) this.stale.emit();
-    } finally {
-      this.busy.set(false);
-    }
+    await this.acting.run(
+      () => this.transitions.report(report, act),
+      () => {
+        this.done.set(true);
+        this.verdict.set('');
+        this.ticked.set(new Set());
+        this.basis.set('');
+        this.waiting.recount();
+        this.acted.emit();
+      },
+    );
   }
 
   /** 您审定过（三）一是，不能审查. */

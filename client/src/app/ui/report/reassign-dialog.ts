@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';
 import { AllUnits } from '../units/all-units';
 import { ReportDesk } from './report-desk';
+import { acting } from '../../session/acting';
 
 /** 分派 after the year was opened: a lead unit, a due date, and a reason where another unit loses the section. */
 @Component({
@@ -16,8 +16,8 @@ import { ReportDesk } from './report-desk';
       [heading]="heading()"
       [act]="t('acts.section.assign')"
       [refusal]="missing()"
-      [problem]="problem()"
-      [busy]="busy()"
+      [problem]="acting.problem()"
+      [busy]="acting.busy()"
       (acted)="go()"
     >
       <div class="field">
@@ -50,7 +50,6 @@ import { ReportDesk } from './report-desk';
 })
 export class ReassignDialog {
   private readonly desk = inject(ReportDesk);
-  private readonly problems = inject(ProblemWords);
   private readonly names = inject(SectionNames);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly units = inject(AllUnits);
@@ -59,8 +58,7 @@ export class ReassignDialog {
   protected readonly unitId = signal('');
   protected readonly due = signal('');
   protected readonly reason = signal('');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly acting = acting();
   protected readonly heading = computed(() => {
     const section = this.section();
     return section ? this.t('units.assign', { section: section.label + this.names.title(section) }) : '';
@@ -79,7 +77,7 @@ export class ReassignDialog {
     this.section.set(section);
     this.unitId.set(unitId);
     this.due.set(section.dueDate ?? '');
-    this.problem.set('');
+    this.acting.problem.set('');
     setTimeout(() => this.dialog().open());
   }
 
@@ -87,7 +85,6 @@ export class ReassignDialog {
     const unit = this.units.byId().get(this.unitId());
     const section = this.section();
     if (!unit || !section) return;
-    this.busy.set(true);
     const { id, name, shortName } = unit;
     const plan = {
       sectionId: section.id,
@@ -95,9 +92,10 @@ export class ReassignDialog {
       dueDate: this.due(),
       ...(this.takes() && { reason: this.reason().trim() }),
     };
-    const made = await this.desk.change({ assign: [plan] });
-    this.busy.set(false);
-    if (!made) return this.problem.set(this.problems.of(this.desk.refused()));
+    const made = await this.acting.run(async () => {
+      if (!(await this.desk.change({ assign: [plan] }))) throw this.desk.refused();
+    });
+    if (!made) return;
     this.reason.set('');
     this.dialog().close();
   }

@@ -7,33 +7,29 @@ import type {
   Preparation,
   PreparationView,
   ReportOverview,
-  ReportTransition,
   SectionLine,
+  SectionTransition,
 } from '@bafang/shared';
 import { type Observable, forkJoin, map, switchMap } from 'rxjs';
+import { Transitions, atVersion } from '../../session/transitions';
 import type { Assign } from './changes';
-
-const ifMatch = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
 
 /** The report's writes, each with the version it was read at. */
 @Injectable({ providedIn: 'root' })
 export class ReportApi {
   private readonly http = inject(HttpClient);
+  private readonly transitions = inject(Transitions);
 
   read(id: string): Observable<ReportOverview> {
     return this.http.get<ReportOverview>(`/api/reports/${id}`);
   }
 
   outline({ id, version }: ReportOverview, change: OutlineChange): Observable<ReportOverview> {
-    return this.http.post<ReportOverview>(`/api/reports/${id}/outline`, change, ifMatch(version));
-  }
-
-  transition({ id, version }: ReportOverview, act: ReportTransition): Observable<ReportOverview> {
-    return this.http.post<ReportOverview>(`/api/reports/${id}/transitions`, act, ifMatch(version));
+    return this.http.post<ReportOverview>(`/api/reports/${id}/outline`, change, atVersion(version));
   }
 
   remove({ id, version }: ReportOverview): Observable<unknown> {
-    return this.http.delete(`/api/reports/${id}`, ifMatch(version));
+    return this.http.delete(`/api/reports/${id}`, atVersion(version));
   }
 
   preparation(id: string): Observable<PreparationView> {
@@ -41,7 +37,7 @@ export class ReportApi {
   }
 
   prepare(id: string, version: number, preparation: Preparation): Observable<unknown> {
-    return this.http.put(`/api/reports/${id}/preparation`, preparation, ifMatch(version));
+    return this.http.put(`/api/reports/${id}/preparation`, preparation, atVersion(version));
   }
 
   /** While planned all at once, freely. */
@@ -67,13 +63,10 @@ export class ReportApi {
     plans: readonly Assign[],
     sectionOf: (id: string) => SectionLine,
   ): Observable<ReportOverview> {
-    const acts = plans.map((plan) =>
-      this.http.post(
-        `/api/sections/${plan.sectionId}/transitions`,
-        actOf(plan, sectionOf(plan.sectionId)),
-        ifMatch(sectionOf(plan.sectionId).version),
-      ),
-    );
+    const acts = plans.map((plan) => {
+      const section = sectionOf(plan.sectionId);
+      return this.transitions.section(section, actOf(plan, section));
+    });
     return forkJoin(acts).pipe(
       map(() => undefined),
       switchMap(() => this.read(overview.id)),
@@ -85,10 +78,10 @@ export class ReportApi {
   }
 }
 
-function actOf(plan: Assign, section: SectionLine): object {
+function actOf(plan: Assign, section: SectionLine): SectionTransition {
   const dueDate = plan.dueDate ?? section.dueDate ?? undefined;
   const rest = {
-    supportingUnitIds: plan.supportingUnitIds ?? section.supportingUnitIds,
+    supportingUnitIds: [...(plan.supportingUnitIds ?? section.supportingUnitIds)],
     dueDate,
     wordLimit: plan.wordLimit === undefined ? section.wordLimit : plan.wordLimit,
   };

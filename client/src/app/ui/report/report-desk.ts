@@ -4,6 +4,7 @@ import { type Observable, firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { toProblem } from '../../session/problem';
+import { Transitions } from '../../session/transitions';
 import { type Change, type Inverse, addedLine, foreseen, inverseOf, withNewId } from './changes';
 import { ReportApi } from './report-api';
 import { rowsOf } from './rows';
@@ -15,6 +16,7 @@ import { rowsOf } from './rows';
 @Injectable()
 export class ReportDesk {
   private readonly api = inject(ReportApi);
+  private readonly transitions = inject(Transitions);
   private readonly reports = inject(CurrentReport);
   private readonly clock = inject(BusinessClock);
   private readonly stored = signal<ReportOverview | null>(null);
@@ -59,12 +61,11 @@ export class ReportDesk {
     return made !== null;
   }
 
-  /** A change that another route has written: read anew, and taken back as the others are. `write` resolves with null where nothing was written. */
-  async follow(write: () => Promise<Change | null>): Promise<void> {
+  /** A change that another route has written: read anew, and taken back as the others are. */
+  async follow(write: () => Promise<Change>): Promise<void> {
     await this.queue;
     const before = this.now();
     const change = await write();
-    if (!change) return;
     await this.load(before.id);
     const inverse = inverseOf(change, before, this.now());
     this.back.update((others) => (inverse ? [...others, inverse] : []));
@@ -81,7 +82,7 @@ export class ReportDesk {
 
   /** An act of the report; throws what the server refused, for the dialog to say. */
   async act(act: ReportTransition): Promise<void> {
-    await this.keepUp(this.api.transition(this.now(), act));
+    this.stored.set(await firstValueFrom(this.transitions.report(this.now(), act)));
     this.back.set([]);
     this.reports.reload();
   }
@@ -146,14 +147,5 @@ export class ReportDesk {
     this.stored.set(after);
     this.refused.set(null);
     this.savedAt.set(this.clock.now().toISOString());
-  }
-
-  private async keepUp(answer: Observable<ReportOverview>): Promise<void> {
-    try {
-      this.stored.set(await firstValueFrom(answer));
-    } catch (error) {
-      if ([409, 412].includes(toProblem(error).status)) await this.load(this.now().id);
-      throw error;
-    }
   }
 }
