@@ -8,7 +8,7 @@ import { ImportDesk } from './import-desk';
 import { ImportWords } from './import-words';
 import { NodeText } from './node-text';
 import { scrollWithin } from './scroll-within';
-import { treeActs, treeKeys } from './tree-acts';
+import { type Tree, treeActs, treeKeys } from './tree-acts';
 import { rename, split } from './tree';
 
 interface Row {
@@ -35,7 +35,7 @@ const listed: readonly OwnKey[] = [
   templateUrl: './outline-tree.html',
   styleUrl: './outline-tree.scss',
 })
-export class OutlineTree {
+export class OutlineTree implements Tree {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly said = inject(ImportWords);
   readonly desk = inject(ImportDesk);
@@ -73,7 +73,6 @@ export class OutlineTree {
     act(this, row.node);
   }
 
-  /** Arrow keys: to the row above or below. */
   step(by: number): void {
     const rows = this.rows();
     const at = rows.findIndex(({ node }) => node.id === this.here()?.node.id);
@@ -85,7 +84,6 @@ export class OutlineTree {
     this.closed.update((ids) => new Set(shut ? [...ids, id] : [...ids].filter((one) => one !== id)));
   }
 
-  /** Right: opens, or goes in; left: shuts, or goes out. */
   sideways(node: ImportNode, into: boolean): void {
     const shut = this.closed().has(node.id);
     if (into ? shut : !shut && node.children.length > 0) return this.fold(node.id, !into);
@@ -98,7 +96,6 @@ export class OutlineTree {
     setTimeout(() => this.host.nativeElement.querySelector<HTMLInputElement>('input')?.select());
   }
 
-  /** Takes the node apart where the cursor was left inside its text; false where it was not. */
   parted({ id }: ImportNode): boolean {
     const at = this.host.nativeElement.querySelector('textarea')?.selectionStart ?? 0;
     const edit = at > 0 ? split(this.desk.nodes(), id, at, this.desk.newId()) : null;

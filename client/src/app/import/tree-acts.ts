@@ -1,12 +1,20 @@
 import type { ImportNode } from '@bafang/shared';
 import type { ImportDesk } from './import-desk';
-import type { OutlineTree } from './outline-tree';
 import { type Edit, demote, merge, move, promote } from './tree';
 
-type Desk = Pick<ImportDesk, 'nodes' | 'apply'>;
-type Tree = Pick<OutlineTree, 'step' | 'sideways' | 'startRenaming' | 'parted' | 'enterText' | 'leave'> & {
-  readonly desk: Desk;
-};
+/** The pane that the keys and buttons work on. */
+export interface Tree {
+  readonly desk: Pick<ImportDesk, 'nodes' | 'apply'>;
+  /** To the row above or below. */
+  step(by: number): void;
+  /** Right: opens, or goes in; left: shuts, or goes out. */
+  sideways(node: ImportNode, into: boolean): void;
+  startRenaming(id: string): void;
+  /** Takes the node apart where the cursor was left inside its text; false where it was not. */
+  parted(node: ImportNode): boolean;
+  enterText(): void;
+  leave(): void;
+}
 type Run = (tree: Tree, node: ImportNode) => void;
 type Change = (nodes: readonly ImportNode[], id: string) => Edit | null;
 

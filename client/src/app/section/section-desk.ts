@@ -1,13 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import {
-  type CommentView,
-  type Offer,
-  type PrintedNode,
-  type SectionAction,
-  type SectionTransition,
-  type SectionView,
-  ownNumber,
-} from '@bafang/shared';
+import { type CommentView, type PrintedNode, type SectionTransition, type SectionView, ownNumber } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
@@ -15,18 +7,16 @@ import { Online } from '../session/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
 import { Waiting } from '../session/waiting';
-import { isTextAtFault } from './acts/act-places';
+import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
 import { KeptTexts } from './writing/kept-text';
 import { TextWriter } from './writing/section-text';
 import type { TextPorts } from './writing/write-outcome';
 
-export type SectionOffer = Offer<SectionAction>;
 export interface CommentDraft {
   readonly text: string;
   readonly quotation: string;
 }
-export type ActInput = Omit<SectionTransition, 'action' | 'variant' | 'digest'>;
 
 /** The section that lies on the desk: what was read, what is being typed, what may be done. Provided by its page. */
 @Injectable()

@@ -1,6 +1,9 @@
-import type { RefusalCode, SectionAction, SectionState } from '@bafang/shared';
+import type { Offer, RefusalCode, SectionAction, SectionState, SectionTransition } from '@bafang/shared';
 import type { IconName } from '../../ui/icons/icons';
-import type { SectionOffer } from '../section-desk';
+
+export type SectionOffer = Offer<SectionAction>;
+/** What a dialog adds to the act that was chosen. */
+export type ActInput = Omit<SectionTransition, 'action' | 'variant' | 'digest'>;
 
 interface ActLook {
   readonly icon: IconName;
