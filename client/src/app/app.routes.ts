@@ -4,10 +4,10 @@ import { withWords } from './i18n/words';
 import { hasSession, signedIn } from './session/guards';
 
 /**
- * The site map of the desk, one line a screen. `title` is the key of the words. `data` tells the frame (PageSigns):
+ * The site map, one line a screen. `title` is the key of the words. `data` tells the frame (PageSigns):
  * `entersText` shows the secrecy notice, `bare` leaves the rail away, `ownBar` leaves the phone's bottom bar to the page.
  */
-const desk: Routes = [
+const screens: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },
   {
     path: 'inbox',
@@ -125,7 +125,7 @@ const desk: Routes = [
     loadComponent: () =>
       withWords(
         ['import'],
-        import('./import/check-page').then((screen) => screen.CheckPage),
+        import('./import/check/check-page').then((screen) => screen.CheckPage),
       ),
   },
   {
@@ -164,6 +164,6 @@ export const routes: Routes = [
         ['desk'],
         import('./frame/frame').then((frame) => frame.Frame),
       ),
-    children: desk,
+    children: screens,
   },
 ];

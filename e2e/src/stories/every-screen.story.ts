@@ -5,8 +5,8 @@ import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
 import { City } from '../support/year.js';
 
-/** Every screen of the site map, as somebody sees it whose desk it is. */
-const desks: [login: string, ...screens: string[]][] = [
+/** Every screen of the site map, as somebody sees it who works there. */
+const people: [login: string, ...screens: string[]][] = [
   [
     'tonggao-jia',
     '/inbox',
@@ -76,7 +76,7 @@ const looks: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-for (const [login, ...screens] of desks) {
+for (const [login, ...screens] of people) {
   test(`the screens of ${login}: nothing for axe, no error, no missing word, no sideways scrolling`, async ({
     browser,
   }) => {

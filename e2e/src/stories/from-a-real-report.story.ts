@@ -7,7 +7,7 @@ import {
   sectionsIn,
 } from '@bafang/shared';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { Desk } from '../support/desk.js';
+import { SectionPage } from '../support/section-page.js';
 import { sitDown } from '../support/person.js';
 import { linesOfPage, linesOfReport } from '../support/printed-lines.js';
 import { assignmentTable, report } from '../support/real-report.js';
@@ -34,7 +34,7 @@ test.afterAll(async () => {
   await server.stop();
 });
 
-async function desk(browser: Browser, login: string): Promise<Page> {
+async function windowOf(browser: Browser, login: string): Promise<Page> {
   const page = windows.get(login) ?? (await sitDown(browser, server.address, login));
   windows.set(login, page);
   return page;
@@ -44,7 +44,7 @@ const overview = (): Promise<ReportOverview> => city.overview('tonggao-jia', rep
 const find = async (label: string): Promise<SectionLine> =>
   sectionsIn((await overview()).children).find((line) => line.label === label)!;
 const at = async (browser: Browser, login: string, section: SectionLine) =>
-  Desk.open(await desk(browser, login), section);
+  SectionPage.open(await windowOf(browser, login), section);
 
 /** Written by the unit's clerk in the browser: last year's text with a change, sent to the head, submitted. */
 async function writeAndSubmit(browser: Browser, section: SectionLine): Promise<void> {
@@ -58,7 +58,7 @@ async function writeAndSubmit(browser: Browser, section: SectionLine): Promise<v
 }
 
 test('the coordinator imports the published report and answers what is unclear', async ({ browser }) => {
-  const page = await desk(browser, 'tonggao-jia');
+  const page = await windowOf(browser, 'tonggao-jia');
   await page.goto('/import');
   await page.setInputFiles('input[type=file]', report.path);
   await expect(page.getByRole('heading', { name: `导入${report.year}年度报告` })).toBeVisible();
@@ -73,7 +73,7 @@ test('the coordinator imports the published report and answers what is unclear',
 });
 
 test('opens the next year from it', async ({ browser }) => {
-  const page = await desk(browser, 'tonggao-jia');
+  const page = await windowOf(browser, 'tonggao-jia');
   await expect(page.locator('#year')).toHaveValue(String(next));
   await page.locator('form button[type=submit]').click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
@@ -87,7 +87,7 @@ test('opens the next year from it', async ({ browser }) => {
 });
 
 test('assigns all sections by a pasted table, one of them to a town, and opens the year', async ({ browser }) => {
-  const page = await desk(browser, 'tonggao-jia');
+  const page = await windowOf(browser, 'tonggao-jia');
   await page.goto(`/reports/${reportId}/assignment`);
   await page
     .getByRole('radio', { name: '清单' })
@@ -155,7 +155,7 @@ test('the other thirty take the same steps', async () => {
 });
 
 test('the head of the bureau approves every area', async ({ browser }) => {
-  const page = await desk(browser, 'juzhang');
+  const page = await windowOf(browser, 'juzhang');
   for (const { id: areaId } of areasIn((await overview()).children)) {
     await page.goto(`/reports/${reportId}/areas/${areaId}`);
     await page.getByRole('button', { name: '审定本方面' }).click();
@@ -164,7 +164,7 @@ test('the head of the bureau approves every area', async ({ browser }) => {
 });
 
 test('the coordinator names who signs, the publisher clears, the head sends it to be signed', async ({ browser }) => {
-  const coordinator = await desk(browser, 'tonggao-jia');
+  const coordinator = await windowOf(browser, 'tonggao-jia');
   await coordinator.goto(`/reports/${reportId}`);
   await coordinator.getByRole('button', { name: '去列明' }).click();
   const dialog = coordinator.getByRole('dialog');
@@ -174,7 +174,7 @@ test('the coordinator names who signs, the publisher clears, the head sends it t
   await dialog.getByLabel('成文日期').fill(`${next + 1}-01-24`);
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(dialog).toBeHidden();
-  const publisher = await desk(browser, 'gongkai');
+  const publisher = await windowOf(browser, 'gongkai');
   await publisher.goto(`/reports/${reportId}/clearance`);
   await expect(publisher.getByRole('checkbox')).toHaveCount(4);
   for (const box of await publisher.getByRole('checkbox').all()) await box.check();
@@ -182,7 +182,7 @@ test('the coordinator names who signs, the publisher clears, the head sends it t
   await publisher.locator('#basis').fill('《中华人民共和国政府信息公开条例》第九条、第十四条');
   await publisher.getByRole('button', { name: '作出审查' }).click();
   await expect(publisher.getByText('已作出审查，结论列在上面。')).toBeVisible();
-  const head = await desk(browser, 'juzhang');
+  const head = await windowOf(browser, 'juzhang');
   await head.goto(`/reports/${reportId}`);
   await head.getByRole('button', { name: '送签' }).click();
   await head.getByRole('dialog').getByRole('button', { name: '送签' }).click();
@@ -190,7 +190,7 @@ test('the coordinator names who signs, the publisher clears, the head sends it t
 });
 
 test('the leader signs with the password', async ({ browser }) => {
-  const page = await desk(browser, 'lingdao');
+  const page = await windowOf(browser, 'lingdao');
   await page.goto('/inbox');
   await page.getByRole('link', { name: /签发/ }).first().click();
   await expect(page.getByText('请签发')).toBeVisible();
@@ -202,7 +202,7 @@ test('the leader signs with the password', async ({ browser }) => {
 });
 
 test('the publisher publishes, and the public reads what was signed, point by point', async ({ browser }) => {
-  const page = await desk(browser, 'gongkai');
+  const page = await windowOf(browser, 'gongkai');
   await page.goto(`/reports/${reportId}/publish`);
   await page.getByRole('button', { name: '公开', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click();

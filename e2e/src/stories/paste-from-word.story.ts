@@ -1,6 +1,6 @@
 import { type DocumentJson, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
-import { Desk } from '../support/desk.js';
+import { SectionPage } from '../support/section-page.js';
 import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
 import { City } from '../support/year.js';
@@ -30,10 +30,10 @@ test('a clerk pastes from Word: the words, the list and the table come in, and n
     ({ state, words }) => state === 'drafting' && words > 0,
   )!;
   const { clerk } = await city.staff(section.leadUnit!.shortName);
-  const desk = await Desk.open(await sitDown(browser, server.address, clerk), section);
-  await desk.write('另据统计：');
+  const writing = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  await writing.write('另据统计：');
 
-  await desk.paste(WORD);
+  await writing.paste(WORD);
   const lastThree = async () => ((await city.section(clerk, section.id)).body as DocumentJson).content.slice(-3);
   await expect
     .poll(async () => (await lastThree()).map(({ type }) => type))
@@ -43,5 +43,5 @@ test('a clerk pastes from Word: the words, the list and the table come in, and n
   expect(list).toMatch(/公布清单.*公开结果/);
   expect(table).toMatch(/收到.*1098/);
   expect(words! + list + table).not.toMatch(/Mso|仿宋|1\.|marks/);
-  await desk.page.context().close();
+  await writing.page.context().close();
 });

@@ -58,7 +58,7 @@ async function stranger(browser: Browser, path = address, options: BrowserContex
   return page;
 }
 
-/** Nothing that axe finds, on a desk, on a phone and in the dark. */
+/** Nothing that axe finds, on a wide screen, on a phone and in the dark. */
 async function expectAccessible(browser: Browser, path: string): Promise<void> {
   for (const options of [{}, { viewport: phone }, { colorScheme: 'dark' as const }]) {
     const page = await stranger(browser, path, { javaScriptEnabled: true, ...options });

@@ -1,6 +1,6 @@
 import { type SectionLine, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
-import { Desk } from '../support/desk.js';
+import { SectionPage } from '../support/section-page.js';
 import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
 import { City } from '../support/year.js';
@@ -26,11 +26,11 @@ test('who wrote a text may not approve it, even with the right to approve', asyn
   )!;
   const { head } = await city.staff('市法制局');
   const page = await sitDown(browser, server.address, 'shenhe-jia');
-  const desk = await Desk.open(page, section);
-  if (section.state === 'assigned') await desk.act('签收');
-  if (section.words === 0) await desk.begin();
-  await desk.write('审核员自己写的一句。');
-  await desk.act('送审');
+  const writing = await SectionPage.open(page, section);
+  if (section.state === 'assigned') await writing.act('签收');
+  if (section.words === 0) await writing.begin();
+  await writing.write('审核员自己写的一句。');
+  await writing.act('送审');
   await city.act(head, section.id, { action: 'submit', digest: (await city.section(head, section.id)).digest });
 
   await page.goto(`/sections/${section.id}`);

@@ -1,6 +1,6 @@
 import { type SectionLine, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
-import { Desk } from '../support/desk.js';
+import { SectionPage } from '../support/section-page.js';
 import { sitDown } from '../support/person.js';
 import { type RunningServer, startServer } from '../support/server.js';
 import { City } from '../support/year.js';
@@ -26,8 +26,8 @@ async function drafted(): Promise<SectionLine> {
 test('two people of a unit write the same section: nothing of either is lost', async ({ browser }) => {
   const section = await drafted();
   const { clerk, head } = await city.staff(section.leadUnit!.shortName);
-  const first = await Desk.open(await sitDown(browser, server.address, clerk), section);
-  const second = await Desk.open(await sitDown(browser, server.address, head), section);
+  const first = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const second = await SectionPage.open(await sitDown(browser, server.address, head), section);
   await first.write('本年新增联席会议三次。');
   await second.type('另附统计表，见材料。');
 

@@ -37,7 +37,11 @@ const planted: [string, string, string][] = [
     `import '../../../client/src/app/app.config';`,
     'Projects cannot be imported by a relative',
   ],
-  ['client/src/app/area/planted.ts', `import '../section/section-desk';`, 'Screen area must not import screen section'],
+  [
+    'client/src/app/area/planted.ts',
+    `import '../section/section-model';`,
+    'Screen area must not import screen section',
+  ],
   ['client/src/app/area/planted.ts', `import '../ui/printed/paper';`, ''],
   ['client/src/app/area/planted.ts', `import '../frame/places';`, 'Screen area must not import screen frame'],
   ['client/src/app/session/planted.ts', `import '../ui/dialog';`, 'Layer session must not import ui'],

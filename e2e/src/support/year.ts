@@ -78,7 +78,7 @@ export class City {
     return (await this.person(login)).act('POST', `/api/reports/${reportId}/transitions`, act, version);
   }
 
-  /** Last year's text, with a change, from the clerk's desk to approved. */
+  /** Last year's text, with a change, from the clerk to approved. */
   async write(id: string, reviewer: string): Promise<void> {
     const coordinator = await this.section('tonggao-jia', id);
     const { clerk, head } = await this.staff(coordinator.leadUnit!.shortName);

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { firstTab, mayOpen, mayLeave } from './desk/admin-guards';
+import { firstTab, mayOpen, mayLeave } from './layout/admin-guards';
 
 /** 管理: what each of the three administrators may open. */
 export const adminRoutes: Routes = [

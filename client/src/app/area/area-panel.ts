@@ -3,14 +3,14 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AreaView, Refusal } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
+import { Transitions } from '../session/transitions';
 import { Waiting } from '../session/waiting';
 import { Fingerprint } from '../ui/fingerprint';
 import { EarlierApprovals } from './earlier-approvals';
 import { ReopenDialog } from './reopen-dialog';
-import { acting } from '../session/acting';
-import { Transitions } from '../session/transitions';
 
 const finished = ['approved', 'waived'];
 

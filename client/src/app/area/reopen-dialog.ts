@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { type AreaView, type SectionTransition, addWorkingDays } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { BusinessClock } from '../session/business-clock';
-import { ActDialog } from '../ui/dialog/act-dialog';
 import { acting } from '../session/acting';
+import { BusinessClock } from '../session/business-clock';
 import { Transitions } from '../session/transitions';
+import { ActDialog } from '../ui/dialog/act-dialog';
 
 /** Days a reopened section is given, unless the bureau says otherwise. */
 const WORKING_DAYS = 2;

@@ -6,7 +6,7 @@ import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
 import { LoadError } from '../ui/load-error';
 import { LineNames } from '../ui/report/line-names';
-import { ReportDesk } from '../ui/report/report-desk';
+import { ReportModel } from '../ui/report/report-model';
 import { MomentWords } from '../ui/time/date-pipes';
 import { AllUnits } from '../ui/units/all-units';
 import { ByUnit } from './by-unit/by-unit';
@@ -15,7 +15,7 @@ import { type Gap, gapsOf } from './gaps';
 import { AssignedList } from './list/assigned-list';
 import { PasteList } from './list/paste-list';
 import { AssignmentMatrix } from './matrix/assignment-matrix';
-import { PlanDesk } from './matrix/plan-desk';
+import { Plans } from './matrix/plans';
 
 const views = ['matrix', 'list', 'units'] as const;
 type View = (typeof views)[number];
@@ -37,7 +37,7 @@ const NAMED = 4;
     PasteList,
     RouterLink,
   ],
-  providers: [ReportDesk, PlanDesk],
+  providers: [ReportModel, Plans],
   templateUrl: './assignment-page.html',
   styleUrl: './assignment-page.scss',
 })
@@ -52,24 +52,24 @@ export class AssignmentPage {
   private readonly names = inject(LineNames);
   private readonly problems = inject(ProblemWords);
   private readonly matrix = viewChild(AssignmentMatrix);
-  protected readonly desk = inject(ReportDesk);
-  protected readonly plans = inject(PlanDesk);
+  protected readonly model = inject(ReportModel);
+  protected readonly plans = inject(Plans);
   protected readonly units = inject(AllUnits);
   protected readonly t = inject(Words).t;
   protected readonly views = views;
-  protected readonly gaps = computed(() => (this.plans.mayWrite() ? gapsOf(this.desk.rows(), this.names.short) : []));
+  protected readonly gaps = computed(() => (this.plans.mayWrite() ? gapsOf(this.model.rows(), this.names.short) : []));
   protected readonly named = computed(() => this.gaps().slice(0, NAMED));
   protected readonly more = computed(() => this.gaps().length - this.named().length);
   protected readonly unitCount = computed(() => {
-    const { departments = 0, towns = 0 } = this.desk.overview()?.participants ?? {};
+    const { departments = 0, towns = 0 } = this.model.overview()?.participants ?? {};
     return departments + towns;
   });
-  protected readonly refused = computed(() => (this.desk.refused() ? this.problems.of(this.desk.refused()) : ''));
+  protected readonly refused = computed(() => (this.model.refused() ? this.problems.of(this.model.refused()) : ''));
 
   constructor() {
     effect(() => {
       const id = this.reportId();
-      untracked(() => void this.desk.load(id));
+      untracked(() => void this.model.load(id));
     });
   }
 

@@ -3,18 +3,18 @@ import { Router, RouterOutlet } from '@angular/router';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
-import { Keys } from '../ui/keys/keys';
-import { enterNextPane } from '../ui/keys/panes';
 import { DemoBanner } from '../ui/demo-banner';
 import * as deskDrawings from '../ui/icons/desk-drawings';
 import { registerIcons } from '../ui/icons/icons';
+import { Keys } from '../ui/keys/keys';
+import { enterNextPane } from '../ui/keys/panes';
 import { KeyList } from './key-list';
 import { LoadingBar } from './loading-bar';
 import { OfflineBar } from './offline-bar';
 import { PageSigns } from './page-signs';
-import { Rail } from './rail';
-import { ReachablePlaces } from './reachable-places';
-import { TopBar } from './top-bar';
+import { Rail } from './rail/rail';
+import { ReachablePlaces } from './rail/reachable-places';
+import { TopBar } from './top-bar/top-bar';
 
 /** Top bar, rail and the page between them. */
 @Component({

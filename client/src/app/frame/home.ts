@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Session } from '../session/session';
-import { isBuilt, placesOf } from './places';
+import { isBuilt, placesOf } from './rail/places';
 
 /** `/` is the first place of the rail that is built. */
 export const home: CanActivateFn = async () => {

@@ -4,7 +4,7 @@ import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/rou
 import { filter, map, startWith } from 'rxjs';
 
 /** What a route's `data` may tell the frame. */
-export interface Signs {
+interface Signs {
   readonly entersText?: boolean;
   readonly bare?: boolean;
   readonly ownBar?: boolean;

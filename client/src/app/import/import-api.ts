@@ -30,8 +30,4 @@ export class ImportApi {
   ): Observable<ImportConfirmed> {
     return this.http.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place, atVersion(version));
   }
-
-  discard(id: string): Observable<unknown> {
-    return this.http.delete(`/api/imports/${id}`);
-  }
 }

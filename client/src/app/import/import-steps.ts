@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
 
 const steps = ['upload', 'check', 'confirm'] as const;
-export type ImportStep = (typeof steps)[number];
+type ImportStep = (typeof steps)[number];
 
 /** 上传 核对 确认. */
 @Component({

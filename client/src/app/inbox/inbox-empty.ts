@@ -8,8 +8,8 @@ import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { SectionNames } from '../ui/section-names';
-import { addressOf } from './inbox-item';
-import { InboxRow } from './inbox-row';
+import { addressOf } from './list/inbox-item';
+import { InboxRow } from './list/inbox-row';
 
 const RECENT = 3;
 

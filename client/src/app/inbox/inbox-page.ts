@@ -9,8 +9,8 @@ import { Waiting } from '../session/waiting';
 import { LoadError } from '../ui/load-error';
 import { Dates } from '../ui/time/dates';
 import { InboxEmpty } from './inbox-empty';
-import { InboxList } from './inbox-list';
 import { InboxSchedule } from './inbox-schedule';
+import { InboxList } from './list/inbox-list';
 
 const PAGE = 50;
 const TABS = ['waiting', 'done', 'sent'] as const satisfies readonly InboxTab[];

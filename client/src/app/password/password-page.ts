@@ -3,8 +3,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
-import { Session } from '../session/session';
 import { acting } from '../session/acting';
+import { Session } from '../session/session';
 
 /** One's own password: forced after the first sign-in, and from the account panel. */
 @Component({

@@ -1,14 +1,14 @@
 import type { ProgressView } from '@bafang/shared';
 
-export type ProgressUnit = ProgressView['units'][number];
-export type ProgressCell = ProgressUnit['cells'][number];
+type ProgressUnit = ProgressView['units'][number];
+type ProgressCell = ProgressUnit['cells'][number];
 
-export interface BoardRow extends Omit<ProgressUnit, 'cells'> {
+interface BoardRow extends Omit<ProgressUnit, 'cells'> {
   /** Under each column, the sections that the unit leads there. */
   readonly columns: readonly (readonly ProgressCell[])[];
   readonly overdueDates: readonly (string | null)[];
 }
-export interface BoardColumn {
+interface BoardColumn {
   readonly id: string | null;
   /** （一） as 一. */
   readonly number: string;

@@ -3,12 +3,12 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type PublishView, type ReportAction, type ReportTransition, instantInChina } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
+import { Transitions } from '../session/transitions';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { CorrectDialog } from './correct-dialog';
-import { acting } from '../session/acting';
-import { Transitions } from '../session/transitions';
 
 /** The acts on the report: 公开 now or at a set time; afterwards 更正, and 放弃更正. */
 @Component({

@@ -7,7 +7,7 @@ import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
 import { LoadError } from '../ui/load-error';
 import { NumberedTitle } from '../ui/numbered-title';
-import { ReportDesk } from '../ui/report/report-desk';
+import { ReportModel } from '../ui/report/report-model';
 import { StateChip } from '../ui/states/state-chip';
 import { MomentWords } from '../ui/time/date-pipes';
 import { DeleteReport } from './acts/delete-report';
@@ -39,14 +39,14 @@ import { PreparationDialog } from './preparation/preparation-dialog';
     ReportFacts,
     StateChip,
   ],
-  providers: [ReportDesk],
+  providers: [ReportModel],
   templateUrl: './report-page.html',
   styleUrl: './report-page.scss',
 })
 export class ReportPage {
   readonly reportId = input.required<string>();
 
-  protected readonly desk = inject(ReportDesk);
+  protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemWords);
@@ -54,16 +54,16 @@ export class ReportPage {
   private readonly contents = viewChild(ReportContents);
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
-  protected readonly planned = computed(() => this.desk.overview()?.state === 'planned');
+  protected readonly planned = computed(() => this.model.overview()?.state === 'planned');
   protected readonly sent = computed(() =>
-    ['signing', 'signed', 'published'].includes(this.desk.overview()?.state ?? ''),
+    ['signing', 'signed', 'published'].includes(this.model.overview()?.state ?? ''),
   );
   protected readonly editing = computed(
-    () => !!this.desk.overview()?.mayChangeOutline && (this.planned() || this.adjusting()),
+    () => !!this.model.overview()?.mayChangeOutline && (this.planned() || this.adjusting()),
   );
-  protected readonly refused = computed(() => (this.desk.refused() ? this.problems.of(this.desk.refused()) : ''));
+  protected readonly refused = computed(() => (this.model.refused() ? this.problems.of(this.model.refused()) : ''));
   protected readonly mayPrepare = computed(
-    () => !!this.desk.overview()?.offers.some(({ action }) => action === 'prepare'),
+    () => !!this.model.overview()?.offers.some(({ action }) => action === 'prepare'),
   );
 
   constructor() {
@@ -72,10 +72,10 @@ export class ReportPage {
       const id = this.reportId();
       untracked(() => {
         this.adjusting.set(false);
-        void this.desk.load(id);
+        void this.model.load(id);
       });
     });
-    effect(() => titles.name(this.desk.overview()?.title ?? ''));
+    effect(() => titles.name(this.model.overview()?.title ?? ''));
   }
 
   /** A gap leads to its line. */

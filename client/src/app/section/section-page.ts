@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core';
 import { approverRoles, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
@@ -15,12 +16,12 @@ import { Paper } from '../ui/printed/paper';
 import { PrintedSection } from '../ui/printed/printed-section';
 import { SectionNames } from '../ui/section-names';
 import { ActBar } from './acts/act-bar';
-import { questionsOf } from './acts/act-places';
+import { type ActInput, type SectionOffer, questionsOf } from './acts/act-places';
 import { SectionActDialog } from './acts/section-act-dialog';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
 import { RedlineText } from './compare/redline-text';
-import { ConflictDesk } from './conflict/conflict-desk';
+import { TwoTexts } from './conflict/two-texts';
 import { EditorToolbar } from './editor/editor-toolbar';
 import { TextEditor } from './editor/text-editor';
 import { EmptySheet } from './empty-sheet';
@@ -28,18 +29,17 @@ import { Queue, ReviewQueue } from './outline/review-queue';
 import { SectionOutline } from './outline/section-outline';
 import { SectionPanel, type Tab } from './panel/section-panel';
 import { SectionApi } from './section-api';
-import { SectionDesk, type ActInput, type SectionOffer } from './section-desk';
 import { SectionHeader } from './section-header';
+import { SectionModel } from './section-model';
 import { StateBand } from './state-band';
 import { SaveStatusLine } from './writing/save-status';
-import { acting } from '../session/acting';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
   imports: [
     ActBar,
     CompareBar,
-    ConflictDesk,
+    TwoTexts,
     EditorToolbar,
     EmptySheet,
     LoadError,
@@ -58,10 +58,10 @@ import { acting } from '../session/acting';
     StateBand,
     TextEditor,
   ],
-  providers: [SectionDesk, Comparer, Queue],
+  providers: [SectionModel, Comparer, Queue],
   host: {
-    '(compositionstart)': 'desk.writer()?.compose(true)',
-    '(compositionend)': 'desk.writer()?.compose(false)',
+    '(compositionstart)': 'model.writer()?.compose(true)',
+    '(compositionend)': 'model.writer()?.compose(false)',
     '(window:beforeunload)': 'guard($event)',
     '[class.drawer]': 'drawer()',
   },
@@ -79,7 +79,7 @@ export class SectionPage {
   private readonly queue = inject(Queue);
   private readonly dialog = viewChild(SectionActDialog);
   private readonly panel = viewChild(SectionPanel);
-  protected readonly desk = inject(SectionDesk);
+  protected readonly model = inject(SectionModel);
   protected readonly comparer = inject(Comparer);
   protected readonly t = inject(Words).t;
   protected readonly tab = signal<Tab>('comments');
@@ -87,22 +87,22 @@ export class SectionPage {
   protected readonly editor = signal<Editor | null>(null);
   protected readonly acting = acting({
     about: this.id,
-    stale: () => this.desk.reload(),
+    stale: () => this.model.reload(),
     words: (error) => this.why(error),
   });
   protected readonly notice = linkedSignal(() => (this.id(), ''));
   private readonly begun = linkedSignal(() => (this.id(), false));
 
-  protected readonly view = this.desk.view;
-  protected readonly writer = this.desk.writer;
+  protected readonly view = this.model.view;
+  protected readonly writer = this.model.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   protected readonly judges = computed(() => this.session.has(...approverRoles) && this.view()?.involvement === null);
-  /** On a wide desk the sheet is larger. */
+  /** On a wide screen the sheet is larger. */
   protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');
   protected readonly next = computed(() => (this.judges() ? this.queue.next(this.id()) : null));
   protected readonly head = computed(() => {
-    const node = this.desk.printed();
+    const node = this.model.printed();
     return node ? headOf(node) : { style: 'none' as const, text: '' };
   });
   /** Of the text that is shown: the unit may have gone on writing since. */
@@ -121,7 +121,7 @@ export class SectionPage {
   protected readonly compares = computed(() => this.comparer.since() !== null || !this.view()?.writes);
 
   constructor() {
-    effect(() => this.desk.id.set(this.id()));
+    effect(() => this.model.id.set(this.id()));
     effect(() => {
       const view = this.view();
       if (view) this.titles.name(view.label || this.names.title(view));
@@ -155,7 +155,7 @@ export class SectionPage {
   protected async act(offer: SectionOffer, input: ActInput): Promise<void> {
     const next = offer.action === 'approve' ? this.next() : null;
     await this.acting.run(
-      () => this.desk.act(offer, input),
+      () => this.model.act(offer, input),
       (outcome) => {
         if (outcome === 'unsaved') return this.acting.problem.set(this.t('section.notSavedFirst'));
         return outcome === 'gone' ? this.router.navigate(['/inbox']) : this.done(offer, next);
@@ -170,7 +170,7 @@ export class SectionPage {
     this.acting.problem.set(problem ? this.problems.problemText(problem) : '');
     if (problem) return;
     this.notice.set(this.t('section.history.done'));
-    this.desk.turns.update((n) => n + 1);
+    this.model.turns.update((n) => n + 1);
   }
 
   protected guard(event: BeforeUnloadEvent): void {

@@ -5,7 +5,7 @@ import { Words } from '../i18n/words';
 import { Fingerprint } from '../ui/fingerprint';
 import { lookOf } from '../ui/states/states';
 import { FullMomentWords } from '../ui/time/date-pipes';
-import { SectionDesk } from './section-desk';
+import { SectionModel } from './section-model';
 
 const ATTESTED: Partial<Record<SectionState, readonly string[]>> = {
   approved: ['approve', 'reconfirm'],
@@ -74,9 +74,9 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
   `,
 })
 export class StateBand {
-  private readonly desk = inject(SectionDesk);
+  private readonly model = inject(SectionModel);
   protected readonly t = inject(Words).t;
-  private readonly view = computed(() => this.desk.view());
+  private readonly view = computed(() => this.model.view());
   protected readonly look = computed(() => lookOf('section', this.view()?.state ?? ''));
   protected readonly line = computed(() => {
     const view = this.view();

@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** The acts of one place on a page: one at a time, and in words why the last one was not done. */
-export interface Acting {
+interface Acting {
   readonly busy: Signal<boolean>;
   readonly problem: WritableSignal<string>;
   /** Resolves with whether it was done. While another is on its way nothing is begun. */

@@ -9,7 +9,7 @@ const locks = navigator.locks as LockManager | undefined;
 
 /** One renewal at a time, however many requests and tabs found the session expired: a refresh token works once. */
 @Injectable({ providedIn: 'root' })
-export class Renewal {
+class Renewal {
   private readonly http = inject(HttpClient);
   private running: Observable<unknown> | null = null;
 

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Session } from './session';
 
-/** Everything behind the desk: signed in, and with a password of one's own. */
+/** Whoever comes in is signed in, and with a password of one's own. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);

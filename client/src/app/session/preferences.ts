@@ -3,7 +3,7 @@ import { Injectable, effect, signal } from '@angular/core';
 export const SIZES = [1, 1.1, 1.2] as const;
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Size = (typeof SIZES)[number];
-export type Scheme = (typeof SCHEMES)[number];
+type Scheme = (typeof SCHEMES)[number];
 
 interface Stored {
   readonly size: Size;

@@ -4,7 +4,7 @@ import type { InstanceView, Role, SessionView } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { toProblem } from './problem';
 
-/** Who is at the desk. `me` is null before sign-in and after the session has ended. */
+/** Who is signed in. `me` is null before sign-in and after the session has ended. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly http = inject(HttpClient);

@@ -3,7 +3,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { finalize } from 'rxjs';
 
 /** Set on requests that nobody waits for: polling, autosave. */
-export const QUIET = new HttpContextToken<boolean>(() => false);
+const QUIET = new HttpContextToken<boolean>(() => false);
 export const quietly = (): HttpContext => new HttpContext().set(QUIET, true);
 
 /** How many requests somebody is waiting for. */

@@ -12,7 +12,7 @@ import type {
 import type { Observable } from 'rxjs';
 
 /** What was read at a version: the act holds only as long as it is the newest. */
-export interface Versioned {
+interface Versioned {
   readonly id: string;
   readonly version: number;
 }

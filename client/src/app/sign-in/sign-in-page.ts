@@ -1,9 +1,11 @@
+import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { DemoAccount } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
@@ -11,8 +13,6 @@ import { DemoBanner } from '../ui/demo-banner';
 import { LoadError } from '../ui/load-error';
 import { DemoAccounts } from './demo-accounts';
 import { refusalWords } from './refusal-words';
-import { acting } from '../session/acting';
-import { HttpClient } from '@angular/common/http';
 
 @Component({
   imports: [DemoAccounts, DemoBanner, LoadError, MatButton, MatIcon],

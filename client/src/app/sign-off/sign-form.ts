@@ -9,12 +9,12 @@ import {
   signVerdicts,
 } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
+import { Transitions } from '../session/transitions';
 import { Waiting } from '../session/waiting';
 import { ActDialog } from '../ui/dialog/act-dialog';
-import { acting } from '../session/acting';
-import { Transitions } from '../session/transitions';
 
 /** 同意 or 圈阅, the opinion, the password again; 退回 and 签发. Locked while another text lies there than the one on screen. */
 @Component({

@@ -4,7 +4,7 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { LoadError } from '../ui/load-error';
-import { ReadReport } from './reading/read-report';
+import { ReadingModel } from './reading/reading-model';
 import { type Mode, Reading } from './reading/reading';
 import { SignFacts } from './sign-facts';
 import { SignForm } from './sign-form';
@@ -13,7 +13,7 @@ import { Signed } from './signed';
 /** Where a leader reads the whole report and signs it: no rail, no search. */
 @Component({
   imports: [LoadError, Reading, SignFacts, SignForm, Signed],
-  providers: [ReadReport],
+  providers: [ReadingModel],
   templateUrl: './sign-off-page.html',
   styleUrl: './sign-off-page.scss',
 })
@@ -23,32 +23,32 @@ export class SignOffPage {
   private readonly session = inject(Session);
   private readonly reports = inject(CurrentReport);
   private readonly reading = viewChild(Reading);
-  protected readonly read = inject(ReadReport);
+  protected readonly model = inject(ReadingModel);
   protected readonly t = inject(Words).t;
   protected readonly modes: readonly Mode[] = ['all', 'changes', 'numbers'];
   /** What this leader has signed in this round. */
   protected readonly signed = computed(() => {
     const me = this.session.me()?.account.id;
     return (
-      this.read.report()?.signers.find(({ account, signed }) => account.id === me && signed?.holds)?.signed ?? null
+      this.model.report()?.signers.find(({ account, signed }) => account.id === me && signed?.holds)?.signed ?? null
     );
   });
 
   constructor() {
-    effect(() => void this.read.load(this.reportId()));
-    effect(() => this.titles.name(this.read.report()?.printed.title ?? ''));
+    effect(() => void this.model.load(this.reportId()));
+    effect(() => this.titles.name(this.model.report()?.printed.title ?? ''));
   }
 
   /** What came of it stands at once: it is the reader's own doing, not a newer text. */
   protected async acted(): Promise<void> {
     this.reports.reload();
-    await this.read.load(this.reportId());
-    this.read.turn();
+    await this.model.load(this.reportId());
+    this.model.turn();
   }
 
   protected reload(): void {
     this.reports.reload();
-    void this.read.load(this.reportId());
+    void this.model.load(this.reportId());
   }
 
   protected compare(): void {
@@ -56,7 +56,7 @@ export class SignOffPage {
   }
 
   protected turn(): void {
-    this.read.turn();
+    this.model.turn();
     this.compare();
   }
 }

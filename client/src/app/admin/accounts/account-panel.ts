@@ -4,20 +4,20 @@ import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Role, roles } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { Session } from '../../session/session';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { AllUnits } from '../../ui/units/all-units';
-import { AdminWords } from '../desk/admin-words';
-import { AccountsApi } from './accounts-api';
+import { AdminWords } from '../admin-words';
 import { accountLooks, passwordRefusal } from './account-states';
-import { acting } from '../../session/acting';
+import { AccountsApi } from './accounts-api';
 
 /** One account: what it holds, a further role to propose, and what the system administrator may do with it. */
 @Component({
   selector: 'bf-account',
   imports: [ActDialog, MatButton, MatIcon],
   templateUrl: './account-panel.html',
-  styleUrls: ['../desk/panels.scss', './account-panel.scss'],
+  styleUrls: ['../table/panels.scss', './account-panel.scss'],
 })
 export class AccountPanel {
   readonly account = input.required<AccountLine>();

@@ -4,28 +4,27 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Page, type PastedAccounts, accountStates, roles } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { Session } from '../../session/session';
 import { Keys } from '../../ui/keys/keys';
 import { LoadError } from '../../ui/load-error';
-import { AdminCounts } from '../desk/admin-counts';
-import { AdminDesk } from '../desk/admin-desk';
-import { AdminWords } from '../desk/admin-words';
-import { asked, lastKnown } from '../desk/last-known';
-import { Pager } from '../desk/pager';
-import { RowKeys } from '../desk/row-keys';
-import { settled } from '../desk/settled';
+import { AdminWords } from '../admin-words';
+import { AdminCounts } from '../layout/admin-counts';
+import { AdminLayout } from '../layout/admin-layout';
 import { type Pasted, PasteBox } from '../pasting/paste-box';
+import { asked, lastKnown, settled } from '../table/asking';
+import { Pager } from '../table/pager';
+import { RowKeys } from '../table/row-keys';
 import { AccountPanel } from './account-panel';
 import { accountLooks, passwordRefusal } from './account-states';
 import { PasswordSheet } from './password-sheet';
 import { ToPrint } from './to-print';
-import { acting } from '../../session/acting';
 
 /** 账号: who may sign in; the system administrator adds them, the security administrator reads along. */
 @Component({
-  imports: [AccountPanel, AdminDesk, LoadError, MatButton, MatIcon, Pager, PasswordSheet, PasteBox, RowKeys],
+  imports: [AccountPanel, AdminLayout, LoadError, MatButton, MatIcon, Pager, PasswordSheet, PasteBox, RowKeys],
   templateUrl: './accounts-page.html',
-  styleUrls: ['../desk/tables.scss', './accounts-page.scss'],
+  styleUrls: ['../table/tables.scss', './accounts-page.scss'],
 })
 export class AccountsPage {
   /** Of the query: the account that a link leads to. */

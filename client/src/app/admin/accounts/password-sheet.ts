@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { Dates } from '../../ui/time/dates';
-import { AdminWords } from '../desk/admin-words';
+import { AdminWords } from '../admin-words';
 import { AccountsApi } from './accounts-api';
 import { ToPrint } from './to-print';
 

@@ -2,28 +2,28 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { type DecideGrants, type GrantLine, type GrantsDecided, type Page, grantStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { Dates } from '../../ui/time/dates';
-import { AdminCounts } from '../desk/admin-counts';
-import { AdminDesk } from '../desk/admin-desk';
-import { AdminWords } from '../desk/admin-words';
-import { lastKnown } from '../desk/last-known';
-import { Pager } from '../desk/pager';
-import { RowKeys } from '../desk/row-keys';
+import { AdminWords } from '../admin-words';
+import { AdminCounts } from '../layout/admin-counts';
+import { AdminLayout } from '../layout/admin-layout';
+import { lastKnown } from '../table/asking';
+import { Pager } from '../table/pager';
+import { RowKeys } from '../table/row-keys';
 import { GrantBar } from './grant-bar';
-import { acting } from '../../session/acting';
 
 type State = (typeof grantStates)[number];
 type Decision = DecideGrants['decision'];
 
 /** 角色: what the system administrator proposed, granted or refused here; and what is in force, ended here. */
 @Component({
-  imports: [ActDialog, AdminDesk, EmptyState, GrantBar, LoadError, MomentWords, Pager, RowKeys],
+  imports: [ActDialog, AdminLayout, EmptyState, GrantBar, LoadError, MomentWords, Pager, RowKeys],
   templateUrl: './grants-page.html',
-  styleUrls: ['../desk/tables.scss', './grants-page.scss'],
+  styleUrls: ['../table/tables.scss', './grants-page.scss'],
 })
 export class GrantsPage {
   private readonly http = inject(HttpClient);

@@ -4,10 +4,10 @@ import { MatIcon } from '@angular/material/icon';
 import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { AllUnits } from '../../ui/units/all-units';
-import { AdminWords } from '../desk/admin-words';
-import { GroupsApi } from './groups-api';
 import { acting } from '../../session/acting';
+import { AllUnits } from '../../ui/units/all-units';
+import { AdminWords } from '../admin-words';
+import { GroupsApi } from './groups-api';
 
 const LEAST = 2;
 
@@ -16,7 +16,7 @@ const LEAST = 2;
   selector: 'bf-group-form',
   imports: [MatButton, MatIcon],
   templateUrl: './group-form.html',
-  styleUrls: ['../desk/panels.scss', './group-form.scss'],
+  styleUrls: ['../table/panels.scss', './group-form.scss'],
 })
 export class GroupForm {
   /** Null: a new one. */

@@ -4,15 +4,15 @@ import { Words } from '../../i18n/words';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
 import { AllUnits } from '../../ui/units/all-units';
-import { AdminDesk } from '../desk/admin-desk';
-import { RowKeys } from '../desk/row-keys';
+import { AdminLayout } from '../layout/admin-layout';
+import { RowKeys } from '../table/row-keys';
 import { GroupForm } from './group-form';
 
 /** 单位组: units that are chosen as one. */
 @Component({
-  imports: [AdminDesk, EmptyState, GroupForm, LoadError, RowKeys],
+  imports: [AdminLayout, EmptyState, GroupForm, LoadError, RowKeys],
   templateUrl: './groups-page.html',
-  styleUrls: ['../desk/tables.scss', './groups-page.scss'],
+  styleUrls: ['../table/tables.scss', './groups-page.scss'],
 })
 export class GroupsPage {
   protected readonly t = inject(Words).t;

@@ -5,11 +5,10 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { PastedRows, Refusal } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { AdminWords } from '../desk/admin-words';
-import { lastKnown } from '../desk/last-known';
-import { settled } from '../desk/settled';
-import { decoded, keptRows } from './kept-rows';
 import { acting } from '../../session/acting';
+import { AdminWords } from '../admin-words';
+import { lastKnown, settled } from '../table/asking';
+import { decoded, keptRows } from './kept-rows';
 
 interface Row {
   readonly line: number;
@@ -28,7 +27,7 @@ const MOST_BYTES = 500_000;
   selector: 'bf-paste-box',
   imports: [MatButton, MatIcon, RouterLink],
   templateUrl: './paste-box.html',
-  styleUrls: ['../desk/panels.scss', './paste-box.scss'],
+  styleUrls: ['../table/panels.scss', './paste-box.scss'],
 })
 export class PasteBox {
   /** Words are `<words>.batchTitle`, `.batchHint`, `.batchSample`, `.batchNote`, `.addMany`, `.added`. */

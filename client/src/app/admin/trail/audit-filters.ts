@@ -2,7 +2,7 @@ import { Component, effect, inject, input, linkedSignal, output, untracked } fro
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
-import { settled } from '../desk/settled';
+import { settled } from '../table/asking';
 import { AuditWords } from './audit-words';
 import { type Period, datesOf, periods } from './periods';
 
@@ -27,7 +27,7 @@ export function datesOfChosen({ period, from, to, ...rest }: Chosen, today: stri
   selector: 'bf-audit-filters',
   imports: [MatIcon],
   templateUrl: './audit-filters.html',
-  styleUrls: ['../desk/tables.scss', './audit-filters.scss'],
+  styleUrls: ['../table/tables.scss', './audit-filters.scss'],
 })
 export class AuditFilters {
   readonly chosen = input.required<Chosen>();

@@ -5,25 +5,25 @@ import { MatIcon } from '@angular/material/icon';
 import { type AuditLine, type AuditPage, PAGE_SIZE, fingerprint } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { BusinessClock } from '../../session/business-clock';
 import { LoadError } from '../../ui/load-error';
 import { FullMomentWords } from '../../ui/time/date-pipes';
-import { AdminDesk } from '../desk/admin-desk';
-import { AdminWords } from '../desk/admin-words';
-import { asked, lastKnown } from '../desk/last-known';
-import { Pager } from '../desk/pager';
-import { RowKeys } from '../desk/row-keys';
+import { AdminWords } from '../admin-words';
+import { AdminLayout } from '../layout/admin-layout';
+import { asked, lastKnown } from '../table/asking';
+import { Pager } from '../table/pager';
+import { RowKeys } from '../table/row-keys';
 import { AuditApi, keep } from './audit-api';
 import { AuditEntry } from './audit-entry';
 import { AuditFilters, type Chosen, NOTHING, datesOfChosen } from './audit-filters';
 import { AuditVerdict } from './audit-verdict';
 import { AuditWords } from './audit-words';
-import { acting } from '../../session/acting';
 
 /** 审计记录: what was done, newest first, and whether the chain holds. Reading it leaves an entry too. */
 @Component({
   imports: [
-    AdminDesk,
+    AdminLayout,
     AuditEntry,
     AuditFilters,
     AuditVerdict,
@@ -35,7 +35,7 @@ import { acting } from '../../session/acting';
     RowKeys,
   ],
   templateUrl: './audit-page.html',
-  styleUrls: ['../desk/tables.scss', './audit-page.scss'],
+  styleUrls: ['../table/tables.scss', './audit-page.scss'],
 })
 export class AuditTrailPage {
   private readonly api = inject(AuditApi);

@@ -3,7 +3,7 @@ import { type AuditLine, fingerprint } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
 
-export interface Fact {
+interface Fact {
   readonly name: string;
   readonly words: string;
 }

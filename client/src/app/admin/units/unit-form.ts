@@ -3,10 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { AllUnits } from '../../ui/units/all-units';
-import { AdminWords } from '../desk/admin-words';
-import { UnitsApi } from './units-api';
 import { acting } from '../../session/acting';
+import { AllUnits } from '../../ui/units/all-units';
+import { AdminWords } from '../admin-words';
+import { UnitsApi } from './units-api';
 
 const LEAST = 2;
 const blank = (name: string): NewUnit => ({
@@ -33,7 +33,7 @@ const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, pare
   selector: 'bf-unit-form',
   imports: [MatButton],
   templateUrl: './unit-form.html',
-  styleUrls: ['../desk/panels.scss', './unit-form.scss'],
+  styleUrls: ['../table/panels.scss', './unit-form.scss'],
 })
 export class UnitForm {
   /** Null: a new one. */

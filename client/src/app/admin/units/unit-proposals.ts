@@ -4,10 +4,10 @@ import { MatIcon } from '@angular/material/icon';
 import type { UnitsView } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { MomentWords } from '../../ui/time/date-pipes';
-import { AdminWords } from '../desk/admin-words';
-import { UnitsApi } from './units-api';
 import { acting } from '../../session/acting';
+import { MomentWords } from '../../ui/time/date-pipes';
+import { AdminWords } from '../admin-words';
+import { UnitsApi } from './units-api';
 
 /** Names of an assignment table that are no units: outside bodies, or nothing. */
 @Component({

@@ -7,10 +7,10 @@ import { BusinessClock } from '../../session/business-clock';
 import { LoadError } from '../../ui/load-error';
 import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
-import { AdminDesk } from '../desk/admin-desk';
-import { Pager } from '../desk/pager';
-import { RowKeys } from '../desk/row-keys';
+import { AdminLayout } from '../layout/admin-layout';
 import { PasteBox } from '../pasting/paste-box';
+import { Pager } from '../table/pager';
+import { RowKeys } from '../table/row-keys';
 import { UnitForm } from './unit-form';
 import { UnitProposals } from './unit-proposals';
 
@@ -18,9 +18,9 @@ const NEW = 'new';
 
 /** 单位: the bodies of the instance, added one by one or from a sheet. */
 @Component({
-  imports: [AdminDesk, LoadError, MatButton, MatIcon, Pager, PasteBox, RowKeys, UnitForm, UnitProposals],
+  imports: [AdminLayout, LoadError, MatButton, MatIcon, Pager, PasteBox, RowKeys, UnitForm, UnitProposals],
   templateUrl: './units-page.html',
-  styleUrls: ['../desk/tables.scss', './units-page.scss'],
+  styleUrls: ['../table/tables.scss', './units-page.scss'],
 })
 export class UnitsPage {
   /** Of the query: the name of a unit to add. */

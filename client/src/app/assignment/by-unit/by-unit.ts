@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import type { UnitView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import type { Row } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 
@@ -115,7 +115,7 @@ interface Share {
   `,
 })
 export class ByUnit {
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly units = inject(AllUnits);
   protected readonly names = inject(LineNames);
   protected readonly t = inject(Words).t;
@@ -123,8 +123,8 @@ export class ByUnit {
   private readonly shares = computed((): Share[] =>
     this.units.which('supports').map((unit) => ({
       unit,
-      leads: this.desk.rows().filter(({ section }) => section?.leadUnit?.id === unit.id),
-      supports: this.desk.rows().filter(({ section }) => section?.supportingUnitIds.includes(unit.id)),
+      leads: this.model.rows().filter(({ section }) => section?.leadUnit?.id === unit.id),
+      supports: this.model.rows().filter(({ section }) => section?.supportingUnitIds.includes(unit.id)),
     })),
   );
   protected readonly shown = computed(() =>

@@ -5,10 +5,10 @@ import { type AssignedSection, type CarriedAssignment, carriedChanges } from '@b
 import { Words } from '../../i18n/words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { LineNames } from '../../ui/report/line-names';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import type { Row } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
-import { PlanDesk } from '../matrix/plan-desk';
+import { Plans } from '../matrix/plans';
 import { UnitNames } from '../unit-names';
 import { type Difference, differenceOf } from './difference';
 
@@ -24,11 +24,11 @@ const choices = ['unassigned', 'all'] as const;
 export class CarryOver {
   readonly reportId = input.required<string>();
 
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly units = inject(AllUnits);
   private readonly unitNames = inject(UnitNames);
   protected readonly names = inject(LineNames);
-  private readonly plans = inject(PlanDesk);
+  private readonly plans = inject(Plans);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   protected readonly choices = choices;
@@ -39,7 +39,7 @@ export class CarryOver {
   protected readonly carried = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
 
   private readonly now = computed((): AssignedSection[] =>
-    this.desk.sections().map(({ id, leadUnit, supportingUnitIds }) => ({
+    this.model.sections().map(({ id, leadUnit, supportingUnitIds }) => ({
       sectionId: id,
       leadUnitId: leadUnit?.id ?? null,
       supportingUnitIds,
@@ -63,7 +63,7 @@ export class CarryOver {
     const [now, then] = [this.now(), this.changes()].map(
       (sections) => new Map(sections.map((section) => [section.sectionId, section])),
     );
-    return this.desk.rows().flatMap((row) => {
+    return this.model.rows().flatMap((row) => {
       const [before, after] = [now.get(row.section?.id ?? ''), then.get(row.section?.id ?? '')];
       return before && after ? [{ row, difference: differenceOf(before, after) }] : [];
     });

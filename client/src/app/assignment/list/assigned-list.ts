@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import { DateWords } from '../../ui/time/date-pipes';
 import { UnitNames } from '../unit-names';
 
@@ -19,7 +19,7 @@ import { UnitNames } from '../unit-names';
     <table>
       <caption>
         {{
-          desk.overview()?.title
+          model.overview()?.title
         }}　{{
           t('assignment.title')
         }}
@@ -51,10 +51,10 @@ import { UnitNames } from '../unit-names';
 export class AssignedList {
   private readonly names = inject(LineNames);
   protected readonly units = inject(UnitNames);
-  protected readonly desk = inject(ReportDesk);
+  protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;
   protected readonly lines = computed(() =>
-    this.desk.rows().flatMap((row) => (row.section ? [{ section: row.section, title: this.names.whole(row) }] : [])),
+    this.model.rows().flatMap((row) => (row.section ? [{ section: row.section, title: this.names.whole(row) }] : [])),
   );
 
   protected print(): void {

@@ -4,14 +4,14 @@ import { MatIcon } from '@angular/material/icon';
 import type { AssignmentPasteResult, PastedRow, ReportOverview } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import type { Assign, Change } from '../../ui/report/changes';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitNames } from '../unit-names';
 import { tableText } from './table-text';
-import { acting } from '../../session/acting';
 
 type Fate = 'leaveOut' | 'propose';
 
@@ -26,7 +26,7 @@ export class PasteList {
   readonly reportId = input.required<string>();
 
   private readonly api = inject(ReportApi);
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly names = inject(LineNames);
   private readonly units = inject(AllUnits);
   protected readonly unitNames = inject(UnitNames);
@@ -40,7 +40,9 @@ export class PasteList {
   protected readonly acting = acting();
   /** Said until something is changed again, or taken back. */
   private readonly applied = signal<{ n: number; overview: ReportOverview | null } | null>(null);
-  protected readonly done = computed(() => (this.applied()?.overview === this.desk.overview() ? this.applied() : null));
+  protected readonly done = computed(() =>
+    this.applied()?.overview === this.model.overview() ? this.applied() : null,
+  );
 
   protected readonly good = computed(() => this.read()?.rows.filter((row) => !this.problemOf(row)).length ?? 0);
   protected readonly missing = computed(() => {
@@ -56,7 +58,7 @@ export class PasteList {
   }
 
   protected fill(): void {
-    this.type(tableText(this.desk.rows(), this.names.title, this.unitNames.all));
+    this.type(tableText(this.model.rows(), this.names.title, this.unitNames.all));
   }
 
   protected decide(name: string, fate: Fate): void {
@@ -83,8 +85,8 @@ export class PasteList {
       const { rows } = await firstValueFrom(this.paste(true));
       return { assign: rows.flatMap(this.assignOf) };
     };
-    if (!(await this.acting.run(() => this.desk.follow(write)))) return;
-    this.applied.set({ n: this.good(), overview: this.desk.overview() });
+    if (!(await this.acting.run(() => this.model.follow(write)))) return;
+    this.applied.set({ n: this.good(), overview: this.model.overview() });
     this.read.set(null);
     this.text.set('');
     this.units.reload();

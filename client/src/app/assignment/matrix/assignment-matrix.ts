@@ -4,14 +4,14 @@ import { Words } from '../../i18n/words';
 import { Keys, type OwnKey } from '../../ui/keys/keys';
 import { LineNames } from '../../ui/report/line-names';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import { DateWords } from '../../ui/time/date-pipes';
 import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitPicker } from '../../ui/units/unit-picker';
 import { BulkBar } from './bulk-bar';
-import { type Line, columnsOf, cycled, linesOf, withLead } from './matrix-model';
-import { PlanDesk } from './plan-desk';
+import { type Line, columnsOf, cycled, linesOf, withLead } from './matrix-cells';
+import { Plans } from './plans';
 import { ValuePopover } from './value-popover';
 
 /** Widths as in the style sheet, px: what stands still before the due date, the due date (with its year: long), one unit, all towns. */
@@ -45,12 +45,12 @@ interface Place {
 export class AssignmentMatrix {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly units = inject(AllUnits);
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly names = inject(LineNames);
   private readonly picker = viewChild.required(UnitPicker);
   private readonly value = viewChild.required(ValuePopover);
   private readonly reassign = viewChild.required(ReassignDialog);
-  protected readonly plans = inject(PlanDesk);
+  protected readonly plans = inject(Plans);
   protected readonly t = inject(Words).t;
   protected readonly query = signal('');
   protected readonly townsOpen = signal(false);
@@ -68,7 +68,7 @@ export class AssignmentMatrix {
   protected readonly columns = computed(() => (this.narrow().length ? this.narrow() : this.every()));
   private readonly dates = inject(Dates);
   protected readonly dueWidth = computed(() =>
-    this.desk.sections().some(({ dueDate }) => dueDate && this.dates.date(dueDate).length > 6) ? DUE.long : DUE.short,
+    this.model.sections().some(({ dueDate }) => dueDate && this.dates.date(dueDate).length > 6) ? DUE.long : DUE.short,
   );
   protected readonly width = computed(
     () => FIXED + this.dueWidth() + this.columns().reduce((sum, { towns }) => sum + (towns ? TOWNS : COLUMN), 0),
@@ -79,7 +79,7 @@ export class AssignmentMatrix {
       support: this.t('assignment.support'),
       all: this.t('assignment.all'),
     };
-    const lines = linesOf(this.desk.rows(), this.columns(), words, this.names);
+    const lines = linesOf(this.model.rows(), this.columns(), words, this.names);
     const query = this.narrow().length ? '' : this.query();
     return query ? lines.filter(({ title, section }) => title.includes(query) || section.label.includes(query)) : lines;
   });

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
 import type { UnitPicker } from '../../ui/units/unit-picker';
-import { type Line, withLead, withSupport } from './matrix-model';
-import { PlanDesk } from './plan-desk';
+import { type Line, withLead, withSupport } from './matrix-cells';
+import { Plans } from './plans';
 import type { ValuePopover } from './value-popover';
 
 /** The docked bar: what is set on all selected lines at once. */
@@ -78,7 +78,7 @@ export class BulkBar {
   readonly left = output();
 
   private readonly units = inject(AllUnits);
-  protected readonly plans = inject(PlanDesk);
+  protected readonly plans = inject(Plans);
   protected readonly t = inject(Words).t;
   private readonly sections = computed(() => this.lines().map(({ section }) => section));
 

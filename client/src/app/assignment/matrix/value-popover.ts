@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 import { besides } from '../../ui/units/beside';
 
-export interface ValueRequest {
+interface ValueRequest {
   readonly heading: string;
   readonly type: 'date' | 'number';
   readonly value: string;

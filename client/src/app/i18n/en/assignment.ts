@@ -2,7 +2,7 @@ import type { assignment as chinese } from '../zh-CN/assignment';
 
 export const assignment: typeof chinese = {
   title: 'Plan',
-  desk: 'Please use a computer for the plan.',
+  tooNarrow: 'Please use a computer for the plan.',
   sections: '{{n}} section|{{n}} sections',
   units: '{{n}} unit|{{n}} units',
   saving: 'Saving',

@@ -1,6 +1,6 @@
 export const assignment = {
   title: '分工表',
-  desk: '分工表请在电脑上办理。',
+  tooNarrow: '分工表请在电脑上办理。',
   sections: '{{n}}条',
   units: '{{n}}个单位',
   saving: '正在保存',

@@ -2,9 +2,9 @@ import { Component, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ReportOverview } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ActDialog } from '../../ui/dialog/act-dialog';
-import { ReportDesk } from '../../ui/report/report-desk';
 import { acting } from '../../session/acting';
+import { ActDialog } from '../../ui/dialog/act-dialog';
+import { ReportModel } from '../../ui/report/report-model';
 
 /** 删除年报, while it is planned. */
 @Component({
@@ -28,14 +28,14 @@ export class DeleteReport {
   readonly report = input.required<ReportOverview>();
   readonly removed = output();
 
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
-  protected readonly acting = acting({ stale: () => this.desk.load(this.report().id) });
+  protected readonly acting = acting({ stale: () => this.model.load(this.report().id) });
 
   protected async remove(): Promise<void> {
     await this.acting.run(
-      () => this.desk.remove(),
+      () => this.model.remove(),
       () => {
         this.dialog().close();
         this.removed.emit();

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { Offer, ReportAction, ReportOverview, ReportTransition } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { Fingerprint } from '../../ui/fingerprint';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import { verbOf } from './verb';
-import { acting } from '../../session/acting';
 
 type Field = 'reason' | 'publicNote';
 const fields: readonly Field[] = ['reason', 'publicNote'];
@@ -56,12 +56,12 @@ const fields: readonly Field[] = ['reason', 'publicNote'];
 export class ReportActDialog {
   readonly report = input.required<ReportOverview>();
 
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   protected readonly offer = signal<Offer<ReportAction> | null>(null);
   protected readonly typed = signal<Record<Field, string>>({ reason: '', publicNote: '' });
-  protected readonly acting = acting({ stale: () => this.desk.load(this.report().id) });
+  protected readonly acting = acting({ stale: () => this.model.load(this.report().id) });
   protected readonly wanted = computed(() => fields.filter((field) => this.asks(field)));
   protected readonly verb = computed(() => verbOf(this.offer()?.action, this.report().year, this.t));
   protected readonly heading = computed(() =>
@@ -93,7 +93,7 @@ export class ReportActDialog {
     const words = Object.fromEntries(this.wanted().map((field) => [field, this.typed()[field].trim()]));
     const digest = this.asks('digest') && this.report().digest ? { digest: this.report().digest } : {};
     await this.acting.run(
-      () => this.desk.act({ action: offer.action, ...words, ...digest } as ReportTransition),
+      () => this.model.act({ action: offer.action, ...words, ...digest } as ReportTransition),
       () => {
         this.typed.set({ reason: '', publicNote: '' });
         this.dialog().close();

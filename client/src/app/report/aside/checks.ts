@@ -3,7 +3,7 @@ import type { IconName } from '../../ui/icons/icons';
 import type { Tone } from '../../ui/states/states';
 
 /** One line of the checklist: guards that people think of as one, and where their gaps are mended. */
-export interface CheckGroup {
+interface CheckGroup {
   /** Its words are `report.check.<name>`. */
   readonly name: string;
   readonly codes: readonly string[];

@@ -1,16 +1,15 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { type CreateReport, usualTitle } from '@bafang/shared';
+import { type CreateReport, type ReportSources, usualTitle } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
-import { reportSources } from './sources';
-import { acting } from '../../session/acting';
 
 /** Opening a year: which one, for whom, from last year's edition or a template. Without any report it says who begins. */
 @Component({
@@ -26,7 +25,9 @@ export class NewReportPage {
   protected readonly session = inject(Session);
   protected readonly t = inject(Words).t;
   protected readonly mayCreate = computed(() => this.session.has('coordinator'));
-  protected readonly sources = reportSources(() => this.mayCreate());
+  protected readonly sources = httpResource<ReportSources>(() =>
+    this.mayCreate() ? '/api/reports/sources' : undefined,
+  );
   protected readonly host = computed(() => this.session.instance()?.hostUnit ?? this.session.me()?.hostUnit);
 
   private readonly found = computed(() => (this.sources.hasValue() ? this.sources.value() : null));

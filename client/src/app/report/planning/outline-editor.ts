@@ -5,7 +5,7 @@ import type { OutlineChange, SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Keys, type OwnKey } from '../../ui/keys/keys';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
-import { ReportDesk } from '../../ui/report/report-desk';
+import { ReportModel } from '../../ui/report/report-model';
 import { type Row, visible } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitPicker } from '../../ui/units/unit-picker';
@@ -39,11 +39,11 @@ export class OutlineEditor {
   private readonly units = inject(AllUnits);
   private readonly picker = viewChild.required(UnitPicker);
   private readonly reassign = viewChild.required(ReassignDialog);
-  protected readonly desk = inject(ReportDesk);
+  protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;
-  protected readonly rows = this.desk.rows;
+  protected readonly rows = this.model.rows;
   private readonly open = linkedSignal<string | undefined, ReadonlySet<string>>({
-    source: () => this.desk.overview()?.id,
+    source: () => this.model.overview()?.id,
     computation: () =>
       new Set(
         this.rows()
@@ -52,7 +52,7 @@ export class OutlineEditor {
           .map(({ id }) => id),
       ),
   });
-  private readonly planned = computed(() => this.desk.overview()?.state === 'planned');
+  private readonly planned = computed(() => this.model.overview()?.state === 'planned');
   protected readonly shown = computed(() =>
     visible(this.rows(), (row) => row.kind === 'area' && !this.open().has(row.id)),
   );
@@ -204,11 +204,11 @@ export class OutlineEditor {
   }
 
   private plan({ section }: Row, plan: object): void {
-    if (section) void this.desk.change({ assign: [{ sectionId: section.id, ...plan }] });
+    if (section) void this.model.change({ assign: [{ sectionId: section.id, ...plan }] });
   }
 
   private outline(outline: OutlineChange): Promise<boolean> {
-    return this.desk.change({ outline });
+    return this.model.change({ outline });
   }
 
   private fold(id: string, open: boolean): void {

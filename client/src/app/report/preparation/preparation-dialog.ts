@@ -4,10 +4,10 @@ import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportApi } from '../../ui/report/report-api';
 import { rowsOf } from '../../ui/report/rows';
-import { acting } from '../../session/acting';
 
 type Signer = PreparationView['signers'][number];
 

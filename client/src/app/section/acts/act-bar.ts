@@ -5,8 +5,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
-import type { SectionOffer } from '../section-desk';
-import { actLooks, isTextAtFault, placeActs } from './act-places';
+import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
 
 /** The acts that are offered, each with the reason why it is refused; the page's one filled button stands last. */
 @Component({

@@ -1,6 +1,5 @@
 import type { SectionAction } from '@bafang/shared';
-import type { SectionOffer } from '../section-desk';
-import { placeActs } from './act-places';
+import { type SectionOffer, placeActs } from './act-places';
 
 const offer = (action: SectionAction, code?: string, variant?: string): SectionOffer => ({
   action,

@@ -31,7 +31,7 @@ export const actLooks: Record<SectionAction, ActLook> = {
   outdate: { icon: 'sync_problem', rank: null, place: 'menu' },
 };
 
-export interface PlacedActs {
+interface PlacedActs {
   readonly first: SectionOffer | null;
   readonly beside: readonly SectionOffer[];
   readonly menu: readonly SectionOffer[];

@@ -4,7 +4,7 @@ import type { SectionView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitPicker } from '../../ui/units/unit-picker';
-import type { ActInput } from '../section-desk';
+import type { ActInput } from './act-places';
 
 /** Who leads, who supports, and how long it may be. */
 @Component({

@@ -6,8 +6,7 @@ import { BusinessClock } from '../../session/business-clock';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { SectionNames } from '../../ui/section-names';
 import { Dates } from '../../ui/time/dates';
-import type { ActInput, SectionOffer } from '../section-desk';
-import { questionsOf } from './act-places';
+import { type ActInput, type SectionOffer, questionsOf } from './act-places';
 import { PlanFields } from './plan-fields';
 
 /** A piece that comes back is due again two working days later, unless somebody says otherwise. */

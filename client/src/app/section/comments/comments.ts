@@ -3,10 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { SectionApi } from '../section-api';
-import { type CommentDraft, SectionDesk } from '../section-desk';
-import { Thread } from './thread';
 import { acting } from '../../session/acting';
+import { SectionApi } from '../section-api';
+import { type CommentDraft, SectionModel } from '../section-model';
+import { Thread } from './thread';
 
 const BLANK: CommentDraft = { text: '', quotation: '' };
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
@@ -20,14 +20,14 @@ const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1
 })
 export class Comments {
   private readonly api = inject(SectionApi);
-  private readonly desk = inject(SectionDesk);
+  private readonly model = inject(SectionModel);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly t = inject(Words).t;
-  protected readonly view = this.desk.view;
+  protected readonly view = this.model.view;
   protected readonly threads = computed(() =>
     [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)),
   );
-  protected readonly draft = computed(() => this.desk.drafts()[this.desk.id() ?? ''] ?? BLANK);
+  protected readonly draft = computed(() => this.model.drafts()[this.model.id() ?? ''] ?? BLANK);
   /** The bureau's comments are conditions unless it says otherwise. */
   protected readonly condition = linkedSignal(() => this.view()?.mayAddCondition ?? false);
   protected readonly acting = acting();
@@ -39,7 +39,7 @@ export class Comments {
   }
 
   protected async add(): Promise<void> {
-    const id = this.desk.id();
+    const id = this.model.id();
     const { text, quotation } = this.draft();
     if (!id || !text.trim()) return;
     const comment = {
@@ -50,8 +50,8 @@ export class Comments {
     if (await this.send(() => this.api.comment(id, comment))) this.write(BLANK, id);
   }
 
-  protected write(change: Partial<CommentDraft>, id = this.desk.id() ?? ''): void {
-    this.desk.drafts.update((drafts) => ({ ...drafts, [id]: { ...(drafts[id] ?? BLANK), ...change } }));
+  protected write(change: Partial<CommentDraft>, id = this.model.id() ?? ''): void {
+    this.model.drafts.update((drafts) => ({ ...drafts, [id]: { ...(drafts[id] ?? BLANK), ...change } }));
   }
 
   protected async reply(thread: Thread, text: string): Promise<void> {
@@ -64,6 +64,6 @@ export class Comments {
 
   /** What was typed stays until the server has it. */
   private send(request: () => Promise<CommentView[]>): Promise<boolean> {
-    return this.acting.run(request, (threads) => this.desk.setThreads(threads));
+    return this.acting.run(request, (threads) => this.model.setThreads(threads));
   }
 }

@@ -4,7 +4,7 @@ import { ProblemWords } from '../../session/problem-words';
 import { redlineOf } from '../../ui/printed/printed-text';
 import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';
-import { SectionDesk } from '../section-desk';
+import { SectionModel } from '../section-model';
 import { textOf } from '../writing/section-text';
 import { placed } from './places';
 
@@ -27,9 +27,9 @@ const lastReturn = (history: readonly HistoryLine[]): HistoryLine | undefined =>
 @Injectable()
 export class Comparer {
   private readonly api = inject(SectionApi);
-  private readonly desk = inject(SectionDesk);
+  private readonly model = inject(SectionModel);
   private readonly problems = inject(ProblemWords);
-  private readonly answer = this.api.revisions(() => (this.desk.turns(), this.reads() ? this.desk.id() : undefined));
+  private readonly answer = this.api.revisions(() => (this.model.turns(), this.reads() ? this.model.id() : undefined));
   readonly revisions = computed(() =>
     this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.number - a.number) : [],
   );
@@ -40,8 +40,8 @@ export class Comparer {
 
   /** The choices that this text has, the best first. */
   readonly choices = computed((): Choice[] => {
-    const view = this.desk.view();
-    const seen = this.desk.seenBefore()?.seen;
+    const view = this.model.view();
+    const seen = this.model.seenBefore()?.seen;
     const returned = lastReturn(view?.history ?? []);
     const revision = (digest: string | null | undefined) =>
       this.revisions().find((line) => line.digest === digest) ?? null;
@@ -58,7 +58,7 @@ export class Comparer {
   private readonly chosen = signal<{ id: string | undefined; since: Since | null } | null>(null);
   /** Whoever has a text before them to judge begins with what changed; a head sees it beside last year's the first time. */
   private readonly first = computed((): Since | null => {
-    const view = this.desk.view();
+    const view = this.model.view();
     const judged =
       view?.reads === 'whole' &&
       (view.state === 'unit_review'
@@ -69,19 +69,19 @@ export class Comparer {
   });
   readonly since = computed(() => {
     const chosen = this.chosen();
-    return chosen?.id === this.desk.id() ? (chosen?.since ?? null) : this.first();
+    return chosen?.id === this.model.id() ? (chosen?.since ?? null) : this.first();
   });
   readonly reading = signal<Reading>('merged');
   readonly current = signal(0);
 
   readonly before = computed((): SectionText | null => {
-    const view = this.desk.view();
+    const view = this.model.view();
     if (this.since() === 'lastYear') return view?.lastYear ? textOf(view.lastYear) : null;
     return this.texts().get(this.beforeLine()?.id ?? '') ?? null;
   });
   readonly after = computed((): SectionText | null => {
     const line = this.since() === 'two' ? this.pair()?.after : null;
-    return line ? (this.texts().get(line.id) ?? null) : (this.desk.writer()?.text() ?? null);
+    return line ? (this.texts().get(line.id) ?? null) : (this.model.writer()?.text() ?? null);
   });
   readonly beforeLine = computed(() =>
     this.since() === 'two'
@@ -92,7 +92,7 @@ export class Comparer {
 
   /** Null where nothing is compared. */
   readonly redline = computed(() => {
-    const [before, after, node] = [this.before(), this.after(), this.desk.printed()];
+    const [before, after, node] = [this.before(), this.after(), this.model.printed()];
     if (!this.since() || !before || !after || !node) return null;
     const now = { ...node, heading: after.heading, body: after.body };
     const { blocks, total } = placed(redlineOf(now, before));
@@ -111,20 +111,20 @@ export class Comparer {
   }
 
   private reads(): boolean {
-    const reads = this.desk.view()?.reads;
+    const reads = this.model.view()?.reads;
     return reads === 'whole' || reads === 'bureau_text';
   }
 
   compare(since: Since | null): void {
     this.pair.set(null);
-    this.chosen.set({ id: this.desk.id(), since });
+    this.chosen.set({ id: this.model.id(), since });
     this.reading.set('merged');
   }
 
   /** Old before new, whichever was chosen first. */
   compareTwo(before: RevisionLine, after: RevisionLine | null): void {
     this.pair.set({ before, after });
-    this.chosen.set({ id: this.desk.id(), since: 'two' });
+    this.chosen.set({ id: this.model.id(), since: 'two' });
     this.reading.set('merged');
   }
 

@@ -1,7 +1,7 @@
 import type { RedlineBlock, Run } from '@bafang/shared';
 
 /** A run of a comparison and the place of change it belongs to, counted from 0; null where nothing changed. */
-export interface PlacedRun extends Run {
+interface PlacedRun extends Run {
   readonly place: number | null;
   readonly head?: boolean;
 }

@@ -18,7 +18,7 @@ export type Piece =
       readonly right: readonly NodeJson[];
     };
 /** A stretch of the text: whole blocks, or one paragraph in pieces. */
-export type Stretch =
+type Stretch =
   { readonly inline: false; readonly piece: Piece } | { readonly inline: true; readonly pieces: readonly Piece[] };
 export type Take = 'left' | 'right' | 'both';
 

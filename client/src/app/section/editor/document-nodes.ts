@@ -21,7 +21,7 @@ const cellAttributes = () => ({
   },
 });
 
-/** An image stands by its file's digest; on the desk it shows its alternative text, as the printed view does. */
+/** An image stands by its file's digest; here it shows its alternative text, as the printed view does. */
 const StoredImage = Image.extend({
   addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null } }),
   parseHTML: () => [

@@ -7,7 +7,7 @@ import type { IconName } from '../../ui/icons/icons';
 import { LoadError } from '../../ui/load-error';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { Comparer } from '../compare/comparer';
-import { SectionDesk } from '../section-desk';
+import { SectionModel } from '../section-model';
 
 const icons: Record<string, IconName> = {
   send: 'domain',
@@ -29,14 +29,14 @@ const icons: Record<string, IconName> = {
   styleUrl: './revisions.scss',
 })
 export class Revisions {
-  private readonly desk = inject(SectionDesk);
+  private readonly model = inject(SectionModel);
   private readonly words = inject(Words);
   protected readonly comparer = inject(Comparer);
   protected readonly t = this.words.t;
   protected readonly old = linkedSignal(() => (this.comparer.since() === 'two' ? this.comparer.beforeLine() : null));
   /** Null: the text as it stands. */
   protected readonly recent = linkedSignal(() => (this.comparer.since() === 'two' ? this.comparer.afterLine() : null));
-  private readonly actsOn = computed(() => Map.groupBy(this.desk.view()?.history ?? [], ({ digest }) => digest));
+  private readonly actsOn = computed(() => Map.groupBy(this.model.view()?.history ?? [], ({ digest }) => digest));
 
   protected icon({ act }: RevisionLine): IconName {
     return icons[act] ?? 'bookmark';

@@ -7,7 +7,7 @@ import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { redlineOf } from '../../ui/printed/printed-text';
 import { placed } from '../compare/places';
 import { RedlineText } from '../compare/redline-text';
-import { SectionDesk } from '../section-desk';
+import { SectionModel } from '../section-model';
 import { textOf } from '../writing/section-text';
 
 /** What the report of the year before said here. It may be taken over, after its difference was seen. */
@@ -69,12 +69,14 @@ import { textOf } from '../writing/section-text';
   `,
 })
 export class LastYear {
-  private readonly desk = inject(SectionDesk);
+  private readonly model = inject(SectionModel);
   private readonly dialog = viewChild(ActDialog);
   readonly taken = output();
   protected readonly t = inject(Words).t;
-  protected readonly lastYear = computed(() => this.desk.view()?.lastYear ?? null);
-  protected readonly writes = computed(() => !!this.desk.view()?.writes && this.desk.writer()?.status() !== 'conflict');
+  protected readonly lastYear = computed(() => this.model.view()?.lastYear ?? null);
+  protected readonly writes = computed(
+    () => !!this.model.view()?.writes && this.model.writer()?.status() !== 'conflict',
+  );
   private readonly text = computed(() => {
     const last = this.lastYear();
     return last && textOf(last);
@@ -84,7 +86,7 @@ export class LastYear {
     wordCount((this.text()?.body ?? { type: 'doc', content: [] }) as DocumentJson),
   );
   protected readonly difference = computed(() => {
-    const [last, node] = [this.text(), this.desk.printed()];
+    const [last, node] = [this.text(), this.model.printed()];
     return last && node
       ? placed(redlineOf({ ...node, ...this.takenText(last) }, { heading: node.heading, body: node.body }))
       : { blocks: [], total: 0 };
@@ -97,7 +99,7 @@ export class LastYear {
 
   protected take(): void {
     const last = this.text();
-    if (last) this.desk.writer()?.replace(this.takenText(last));
+    if (last) this.model.writer()?.replace(this.takenText(last));
     this.dialog()?.close();
     this.taken.emit();
   }
@@ -107,7 +109,7 @@ export class LastYear {
     heading: string | null;
     body: DocumentJson;
   } {
-    const now = this.desk.writer()?.text().heading ?? null;
-    return { heading: this.desk.view()?.numbered ? (heading ?? now) : now, body };
+    const now = this.model.writer()?.text().heading ?? null;
+    return { heading: this.model.view()?.numbered ? (heading ?? now) : now, body };
   }
 }

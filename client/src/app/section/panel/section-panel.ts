@@ -3,7 +3,7 @@ import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
 import { Comments } from '../comments/comments';
 import { Revisions } from '../history/revisions';
-import { SectionDesk } from '../section-desk';
+import { SectionModel } from '../section-model';
 import { LastYear } from './last-year';
 
 export const TABS = ['lastYear', 'comments', 'revisions'] as const;
@@ -21,14 +21,14 @@ export class SectionPanel {
   readonly tab = model.required<Tab>();
   /** Last year's text stands in the sheet. */
   readonly taken = output();
-  private readonly desk = inject(SectionDesk);
+  private readonly model = inject(SectionModel);
   private readonly comments = viewChild(Comments);
   private readonly lastYear = viewChild(LastYear);
   protected readonly t = inject(Words).t;
   protected readonly tabs = TABS;
   protected readonly height = signal<'shut' | 'half' | 'full'>('shut');
   private readonly unresolved = computed(
-    () => (this.desk.view()?.threads ?? []).filter(({ resolved }) => !resolved).length,
+    () => (this.model.view()?.threads ?? []).filter(({ resolved }) => !resolved).length,
   );
 
   constructor() {

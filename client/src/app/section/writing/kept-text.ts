@@ -1,7 +1,7 @@
 import type { SectionText } from '@bafang/shared';
 
 /** What was typed and is not in the database yet, as the browser keeps it. */
-export interface KeptText {
+interface KeptText {
   readonly text: SectionText;
   /** The contentVersion it was typed on. */
   readonly base: number;

@@ -26,8 +26,8 @@ const newer = (words: string, contentVersion: number): WriteOutcome =>
     } satisfies ContentConflict),
   );
 
-/** A desk with a server that answers when told, and a browser's store. */
-function desk(
+/** A writer with a server that answers when told, and a browser's store. */
+function begin(
   opened: { words?: string; writes?: boolean; contentVersion?: number } = {},
   cells = new Map<string, string>(),
 ) {
@@ -66,7 +66,7 @@ afterEach(() => void jest.useRealTimers());
 
 describe('when the text goes to the server', () => {
   test('a second after the last key', async () => {
-    const { type, requests } = desk();
+    const { type, requests } = begin();
     type('甲');
     await pass(900);
     type('甲乙');
@@ -77,7 +77,7 @@ describe('when the text goes to the server', () => {
   });
 
   test('every five seconds while typing goes on', async () => {
-    const { type, requests } = desk();
+    const { type, requests } = begin();
     for (let at = 0; at < timing.longest; at += 500) {
       type(`第${at}`);
       await pass(500);
@@ -86,7 +86,7 @@ describe('when the text goes to the server', () => {
   });
 
   test('one request in flight; what is typed meanwhile follows on the new version', async () => {
-    const { writer, type, requests } = desk();
+    const { writer, type, requests } = begin();
     type('甲');
     await pass(timing.pause);
     type('甲乙');
@@ -98,7 +98,7 @@ describe('when the text goes to the server', () => {
   });
 
   test('it is saved only after the answer, and then forgotten here', async () => {
-    const { writer, type, requests, store } = desk();
+    const { writer, type, requests, store } = begin();
     type('甲');
     await pass(timing.pause);
     expect(writer.status()).toBe('saving');
@@ -110,7 +110,7 @@ describe('when the text goes to the server', () => {
   });
 
   test('never in the middle of a composition', async () => {
-    const { writer, type, requests } = desk();
+    const { writer, type, requests } = begin();
     writer.compose(true);
     type('fazhi');
     await pass(30_000);
@@ -122,7 +122,7 @@ describe('when the text goes to the server', () => {
   });
 
   test('at once before an act, with what was typed while it went', async () => {
-    const { writer, type, requests } = desk();
+    const { writer, type, requests } = begin();
     type('甲');
     const flushed = writer.flush();
     expect(requests).toHaveLength(1);
@@ -136,7 +136,7 @@ describe('when the text goes to the server', () => {
 
 describe('when it does not arrive', () => {
   test('it is tried again after 2, 4, 8 seconds; typing does not hurry it', async () => {
-    const { writer, type, requests } = desk();
+    const { writer, type, requests } = begin();
     type('甲');
     await pass(timing.pause);
     await requests[0]!.answer(outcomeOf(problem(0)));
@@ -155,7 +155,7 @@ describe('when it does not arrive', () => {
   });
 
   test('an act waits for nothing: the flush says no', async () => {
-    const { writer, type, requests } = desk();
+    const { writer, type, requests } = begin();
     type('甲');
     const flushed = writer.flush();
     await requests[0]!.answer(outcomeOf(problem(0)));
@@ -164,10 +164,10 @@ describe('when it does not arrive', () => {
 
   test('after a reload the kept text is there and goes on', async () => {
     const cells = new Map<string, string>();
-    const before = desk({}, cells);
+    const before = begin({}, cells);
     before.type('甲');
     before.writer.dispose();
-    const { writer, requests } = desk({}, cells);
+    const { writer, requests } = begin({}, cells);
     expect(plainText(writer.text().body)).toBe('甲');
     expect(writer.restored()).toBe(true);
     await pass(0);
@@ -175,7 +175,7 @@ describe('when it does not arrive', () => {
   });
 
   test('what the server refuses stays here and is not hammered', async () => {
-    const { writer, type, requests, store } = desk();
+    const { writer, type, requests, store } = begin();
     type('甲');
     await pass(timing.pause);
     await requests[0]!.answer(outcomeOf(problem(403)));
@@ -188,7 +188,7 @@ describe('when it does not arrive', () => {
 
 describe('when somebody else was first', () => {
   async function conflict() {
-    const all = desk();
+    const all = begin();
     all.type('我的');
     await pass(timing.pause);
     await all.requests[0]!.answer(newer('新的', 5));
@@ -238,7 +238,7 @@ describe('when somebody else was first', () => {
   });
 
   test('my own text, whose answer was lost, is no conflict', async () => {
-    const { writer, type, requests } = desk();
+    const { writer, type, requests } = begin();
     type('我的');
     await pass(timing.pause);
     await requests[0]!.answer(newer('我的', 2));
@@ -248,7 +248,7 @@ describe('when somebody else was first', () => {
   });
 
   test('sent on meanwhile: mine can only become a revision', async () => {
-    const { writer, type } = desk();
+    const { writer, type } = begin();
     type('我的');
     writer.refresh({ ...text('送审的'), contentVersion: 1, digest: 'x', savedAt: null, writes: false });
     expect(writer.conflict()).toMatchObject({ closed: true });
@@ -256,10 +256,10 @@ describe('when somebody else was first', () => {
 
   test('a text kept on an older version meets the newer one after a reload', async () => {
     const cells = new Map<string, string>();
-    const before = desk({}, cells);
+    const before = begin({}, cells);
     before.type('我的');
     before.writer.dispose();
-    const { writer } = desk({ words: '新的', contentVersion: 4 }, cells);
+    const { writer } = begin({ words: '新的', contentVersion: 4 }, cells);
     expect(plainText(writer.conflict()!.mine.body)).toBe('我的');
   });
 });

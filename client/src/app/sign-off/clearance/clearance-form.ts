@@ -2,23 +2,36 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import {
+  type AttestationLine,
   type ClearVerdict,
   type ClearanceCheck,
+  type Offer,
   type Refusal,
+  type ReportAction,
   type ReportTransition,
   clearanceChecks,
   clearVerdicts,
   fingerprint,
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { ProblemWords } from '../../session/problem-words';
 import { Session } from '../../session/session';
+import { Transitions } from '../../session/transitions';
 import { Waiting } from '../../session/waiting';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
-import type { Cleared } from './cleared';
-import { acting } from '../../session/acting';
-import { Transitions } from '../../session/transitions';
+
+/** What a secrecy review is about: the report's text, or a withdrawn edition. */
+export interface Cleared {
+  readonly report: { readonly id: string; readonly version: number };
+  readonly edition?: { readonly id: string };
+  readonly digest: string | null;
+  /** 全文，33条，6842字，无图片. */
+  readonly extent: string;
+  readonly offer: Offer<ReportAction> | undefined;
+  readonly earlier: readonly AttestationLine[];
+}
 
 /** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
 @Component({

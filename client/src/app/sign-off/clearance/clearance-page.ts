@@ -7,10 +7,9 @@ import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
-import { ReadReport } from '../reading/read-report';
+import { ReadingModel } from '../reading/reading-model';
 import { Reading } from '../reading/reading';
-import { ClearanceForm } from './clearance-form';
-import type { Cleared } from './cleared';
+import { ClearanceForm, type Cleared } from './clearance-form';
 import { EditionClearance } from './edition-clearance';
 
 /** There is no whole text to be read before. */
@@ -19,7 +18,7 @@ const TOO_EARLY: ReadonlySet<string> = new Set<RefusalCode>(['areas_not_approved
 /** 保密审查 of the report's text; with `edition` in the query, of a withdrawn edition's stored files. */
 @Component({
   imports: [ClearanceForm, EditionClearance, EmptyState, LoadError, MatButton, Reading, RouterLink],
-  providers: [ReadReport],
+  providers: [ReadingModel],
   templateUrl: './clearance-page.html',
   styleUrl: './clearance-page.scss',
 })
@@ -29,10 +28,10 @@ export class ClearancePage {
   private readonly titles = inject(PageTitles);
   private readonly problems = inject(ProblemWords);
   private readonly reading = viewChild(Reading);
-  protected readonly read = inject(ReadReport);
+  protected readonly model = inject(ReadingModel);
   protected readonly t = inject(Words).t;
   protected readonly cleared = computed((): Cleared | null => {
-    const report = this.read.report();
+    const report = this.model.report();
     if (!report) return null;
     const { sections, words, images } = report;
     return {
@@ -53,13 +52,13 @@ export class ClearancePage {
 
   constructor() {
     effect(() => {
-      if (!this.edition()) void this.read.load(this.reportId());
+      if (!this.edition()) void this.model.load(this.reportId());
     });
-    effect(() => this.titles.name(this.read.report()?.printed.title ?? ''));
+    effect(() => this.titles.name(this.model.report()?.printed.title ?? ''));
   }
 
   protected reload(): void {
-    void this.read.load(this.reportId());
+    void this.model.load(this.reportId());
   }
 
   protected compare(): void {
@@ -67,7 +66,7 @@ export class ClearancePage {
   }
 
   protected turn(): void {
-    this.read.turn();
+    this.model.turn();
     this.compare();
   }
 }

@@ -5,8 +5,7 @@ import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
 import { LoadError } from '../../ui/load-error';
 import { StoredPage } from '../../ui/stored-page';
-import { ClearanceForm } from './clearance-form';
-import type { Cleared } from './cleared';
+import { ClearanceForm, type Cleared } from './clearance-form';
 
 /** The review of a withdrawn edition: its stored files alone. */
 @Component({

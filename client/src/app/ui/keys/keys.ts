@@ -14,7 +14,7 @@ export interface Shortcut {
 
 /** A key that a tree or grid of the page takes by itself while it has the focus; it is listed beside the others. */
 export type OwnKey = Pick<Shortcut, 'keys' | 'words'>;
-export interface OwnKeys {
+interface OwnKeys {
   readonly words: string;
   readonly shortcuts: readonly OwnKey[];
 }

@@ -21,7 +21,7 @@ interface Found {
   readonly position: number;
 }
 
-export function findLine(lines: Lines, id: string, parentId: string | null = null): Found | null {
+function findLine(lines: Lines, id: string, parentId: string | null = null): Found | null {
   for (const [position, line] of lines.entries()) {
     if (line.id === id) return { line, parentId, position };
     const inside = line.kind === 'section' ? null : findLine(line.children, id, line.id);

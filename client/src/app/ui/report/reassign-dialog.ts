@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { acting } from '../../session/acting';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';
 import { AllUnits } from '../units/all-units';
-import { ReportDesk } from './report-desk';
-import { acting } from '../../session/acting';
+import { ReportModel } from './report-model';
 
 /** 分派 after the year was opened: a lead unit, a due date, and a reason where another unit loses the section. */
 @Component({
@@ -49,7 +49,7 @@ import { acting } from '../../session/acting';
   `,
 })
 export class ReassignDialog {
-  private readonly desk = inject(ReportDesk);
+  private readonly model = inject(ReportModel);
   private readonly names = inject(SectionNames);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly units = inject(AllUnits);
@@ -93,7 +93,7 @@ export class ReassignDialog {
       ...(this.takes() && { reason: this.reason().trim() }),
     };
     const made = await this.acting.run(async () => {
-      if (!(await this.desk.change({ assign: [plan] }))) throw this.desk.refused();
+      if (!(await this.model.change({ assign: [plan] }))) throw this.model.refused();
     });
     if (!made) return;
     this.reason.set('');

@@ -8,7 +8,7 @@ export interface Look {
 }
 
 /** States = icon + word + colour; the words are `states.<kind>.<state>`. */
-export const looks = {
+const looks = {
   section: {
     unassigned: { icon: 'help', tone: 'amber' },
     assigned: { icon: 'radio_button_unchecked', tone: 'grey' },
@@ -43,7 +43,7 @@ export const looks = {
 } as const;
 
 export type Kind = keyof typeof looks;
-export type StateOf<K extends Kind> = keyof (typeof looks)[K];
+type StateOf<K extends Kind> = keyof (typeof looks)[K];
 export type AnyState = { [K in Kind]: StateOf<K> }[Kind];
 
 export const lookOf = (kind: Kind, state: string): Look | undefined => (looks[kind] as Record<string, Look>)[state];

@@ -16,7 +16,7 @@ const parts: Record<Part, Intl.DateTimeFormatOptions> = {
 };
 
 /** A civil date (YYYY-MM-DD) in words of one language. */
-export function dateInWords(date: string, part: Part, language: Language): string {
+function dateInWords(date: string, part: Part, language: Language): string {
   const month = language === 'en' && part !== 'weekday' ? { month: 'short' as const } : {};
   return new Intl.DateTimeFormat(locales[language], { ...parts[part], ...month, timeZone: 'UTC' }).format(
     new Date(date),

@@ -2,7 +2,7 @@ import { daysLeft } from '@bafang/shared';
 
 /** How near a due date is: overdue is red, today and tomorrow amber, later ink. */
 export type Urgency = 'overdue' | 'soon' | 'later';
-export interface Due {
+interface Due {
   readonly urgency: Urgency;
   /** Key of the words under `time`, read with `n` days. */
   readonly key: 'dueToday' | 'dueIn' | 'overdue';

@@ -5,7 +5,7 @@ import type { GroupView, UnitRef, UnitView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { besides } from './beside';
 
-export interface PickRequest {
+interface PickRequest {
   readonly heading: string;
   readonly units: readonly UnitView[];
   readonly chosen: readonly string[];

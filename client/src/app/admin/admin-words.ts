@@ -1,0 +1,49 @@
+import { Injectable, inject } from '@angular/core';
+import type { Refusal, RefusalParams } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+
+/** Parameters of refusals that are codes, and where their words are. */
+const dictionaries: Record<string, string> = {
+  role: 'roles',
+  others: 'roles',
+  kind: 'admin.kind',
+  right: 'admin.right',
+};
+
+/** Refusals and problems of the administration: roles, kinds and rights in words. */
+@Injectable({ providedIn: 'root' })
+export class AdminWords {
+  private readonly words = inject(Words);
+  private readonly problems = inject(ProblemWords);
+
+  readonly refusal = ({ code, params = {} }: Refusal): string =>
+    this.problems.refusalText({ code, params: this.inWords(params) });
+
+  readonly refusals = (refusals: readonly Refusal[]): string => refusals.map(this.refusal).join('');
+
+  readonly problem = (error: unknown): string => {
+    const problem = toProblem(error);
+    if (problem.refusals) return this.refusals(problem.refusals);
+    const key = `admin.problem.${problem.code}`;
+    return this.words.has(key) ? this.words.t(key) : this.problems.problemText(problem);
+  };
+
+  private inWords(params: RefusalParams): RefusalParams {
+    const word = (name: string, value: string) => {
+      const key = `${dictionaries[name]}.${value}`;
+      return dictionaries[name] && this.words.has(key) ? this.words.t(key) : value;
+    };
+    return Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string'
+          ? word(name, value)
+          : typeof value === 'number'
+            ? value
+            : value.map((one) => word(name, one)),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { Words } from '../../i18n/words';
+import { Session } from '../../session/session';
+import { PageSigns } from '../page-signs';
+import { AccountPanel } from './account-panel';
+import { YearSwitcher } from './year-switcher';
+
+@Component({
+  selector: 'bf-top-bar',
+  imports: [AccountPanel, MatIcon, RouterLink, YearSwitcher],
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.scss',
+})
+export class TopBar {
+  private readonly session = inject(Session);
+  protected readonly t = inject(Words).t;
+  protected readonly signs = inject(PageSigns).signs;
+  protected readonly me = this.session.me;
+  /** A new account has no grant until the security administrator gives one. */
+  protected readonly position = computed(() => {
+    const me = this.me();
+    const [grant] = me?.grants ?? [];
+    return [grant?.unit.shortName ?? me?.account.unit.shortName, grant && this.t(`roles.${grant.role}`)]
+      .filter(Boolean)
+      .join(' · ');
+  });
+}

@@ -1,0 +1,66 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { nodesOf } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { Keys } from '../../ui/keys/keys';
+import { LoadError } from '../../ui/load-error';
+import { ImportModel } from '../import-model';
+import { ImportSteps } from '../import-steps';
+import { ActButtons } from '../tree/act-buttons';
+import { OutlineTree } from '../tree/outline-tree';
+import { ConfirmImport } from './confirm-import';
+import { DroppedLines } from './dropped-lines';
+import { SourceLines } from './source-lines';
+
+/** 导入, second and third step: source and tree side by side, then where it belongs. */
+@Component({
+  imports: [
+    ActButtons,
+    ConfirmImport,
+    DroppedLines,
+    ImportSteps,
+    LoadError,
+    MatButton,
+    MatIcon,
+    OutlineTree,
+    RouterLink,
+    SourceLines,
+  ],
+  providers: [ImportModel],
+  templateUrl: './check-page.html',
+  styleUrl: './check-page.scss',
+})
+export class CheckPage {
+  readonly importId = input.required<string>();
+  private readonly problems = inject(ProblemWords);
+  protected readonly source = viewChild(SourceLines);
+  protected readonly model = inject(ImportModel);
+  protected readonly t = inject(Words).t;
+  protected readonly step = signal<'check' | 'confirm'>('check');
+  protected readonly unsaved = computed(() => (this.model.unsaved() ? this.problems.of(this.model.unsaved()) : ''));
+  protected readonly counts = computed(() => {
+    const all = [...nodesOf(this.model.nodes())];
+    const of = (kind: string) => all.filter((node) => node.kind === kind).length;
+    return { lines: this.model.view()?.lines.length ?? 0, parts: of('part'), areas: of('area'), points: of('point') };
+  });
+
+  constructor() {
+    effect(() => void this.model.load(this.importId()));
+    inject(Keys).offer(
+      [
+        { keys: 'F8', words: 'import.nextOpen', run: () => this.source()?.next() },
+        { keys: 'Ctrl+z', words: 'import.keys.undo', run: () => this.model.undo() },
+      ],
+      inject(DestroyRef),
+    );
+  }
+
+  protected async confirm(): Promise<void> {
+    if (this.model.open().length) return this.source()?.next();
+    await this.model.flush();
+    if (!this.model.unsaved()) this.step.set('confirm');
+  }
+}

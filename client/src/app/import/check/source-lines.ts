@@ -1,0 +1,73 @@
+import { Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type ImportNote, nodesOf } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ImportModel } from '../import-model';
+import { ImportWords } from '../import-words';
+import { scrollWithin } from '../scroll-within';
+
+/** The source line by line; under a line the questions about it. 是 agrees with how it was read. */
+@Component({
+  selector: 'bf-source-lines',
+  imports: [MatButton, MatIcon],
+  host: { role: 'region', tabindex: '0', '[attr.aria-label]': "t('import.source')" },
+  templateUrl: './source-lines.html',
+  styleUrl: './source-lines.scss',
+})
+export class SourceLines {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly said = inject(ImportWords);
+  protected readonly model = inject(ImportModel);
+  protected readonly t = inject(Words).t;
+  protected readonly here = computed(() => this.model.node()?.line ?? null);
+  protected readonly rows = computed(() => {
+    const view = this.model.view();
+    const dropped = new Set(this.model.dropped().map(({ line }) => line));
+    const used = new Set([...nodesOf(this.model.nodes())].map(({ line }) => line));
+    const first = view?.lines[0]?.line ?? 1;
+    const notes = Map.groupBy(this.model.questions(), ({ line }) => line ?? first);
+    // A line is struck where something of it was left out and nothing came in.
+    return (view?.lines ?? []).map(({ line, text }) => ({
+      line,
+      text,
+      struck: dropped.has(line) && !used.has(line),
+      notes: notes.get(line) ?? [],
+    }));
+  });
+
+  constructor() {
+    afterRenderEffect(() => this.show(this.here()));
+  }
+
+  /** To the next question without an answer, from the one in hand or the cursor on and around. */
+  next(): void {
+    const pane = this.host.nativeElement;
+    const from = document.activeElement?.closest('.note') ?? pane.querySelector(`[data-line="${this.here()}"]`);
+    const open = [...pane.querySelectorAll<HTMLElement>('.note:not(.answered)')];
+    const note =
+      open.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0];
+    if (!note) return;
+    this.select(Number(note.closest<HTMLElement>('[data-line]')?.dataset['line']));
+    setTimeout(() => note.querySelector('button')?.focus());
+  }
+
+  protected select(line: number): void {
+    const [node] = this.model.nodesAt(line);
+    if (node) this.model.cursor.set(node.id);
+  }
+
+  protected question(note: ImportNote): string {
+    return this.said.question(note, this.model.nodesAt(note.line));
+  }
+
+  protected answered(note: ImportNote): boolean | undefined {
+    return this.model.draft()?.answers[note.index];
+  }
+
+  private show(line: number | null): void {
+    const pane = this.host.nativeElement;
+    const row = line === null ? null : pane.querySelector(`[data-line="${line}"]`);
+    if (row) scrollWithin(pane, row);
+  }
+}

@@ -1,0 +1,44 @@
+import type { InboxItem } from '@bafang/shared';
+import { type Look, lookOf } from '../../ui/states/states';
+
+/** The page on which an act on a report is done, where it is not the overview. */
+const reportPages: Record<string, string> = {
+  assign: '/assignment',
+  plan: '/assignment',
+  clear: '/clearance',
+  sign: '/sign-off',
+  publish: '/publish',
+  withdraw: '/publish',
+  withdrawn: '/publish',
+  restore: '/publish',
+  remind: '/progress',
+};
+
+/** Where an item is done. */
+export function addressOf(item: InboxItem): string {
+  const report = `/reports/${item.reportId ?? ''}`;
+  switch (item.kind) {
+    case 'section':
+      return item.action === 'assign' ? `${report}/assignment` : `/sections/${item.sectionId ?? ''}`;
+    case 'area':
+      return `${report}/areas/${item.areaId ?? ''}`;
+    case 'report':
+      return report + (reportPages[item.action] ?? '');
+    default:
+      return item.kind === 'grant' ? '/admin/grants' : '/admin/accounts';
+  }
+}
+
+const actionLooks: Record<string, Look> = {
+  reply: { icon: 'comment', tone: 'amber' },
+  remind: { icon: 'campaign', tone: 'amber' },
+  contribute: { icon: 'attach_file', tone: 'primary' },
+};
+const administration: Look = { icon: 'key', tone: 'primary' };
+
+/** The disc of an item: its state, or the act where that says more. */
+export const discOf = (item: InboxItem): Look =>
+  actionLooks[item.action] ??
+  (item.kind === 'grant' || item.kind === 'proposal'
+    ? administration
+    : (lookOf(item.kind, item.state) ?? administration));

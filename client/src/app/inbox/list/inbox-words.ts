@@ -1,0 +1,38 @@
+import { Injectable, inject } from '@angular/core';
+import type { InboxItem, RefusalParams } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { Dates } from '../../ui/time/dates';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
+const CIVIL = /^\d{4}-\d\d-\d\d$/;
+
+/** An item in words: the verb, and one line of why it is here. */
+@Injectable({ providedIn: 'root' })
+export class InboxWords {
+  private readonly words = inject(Words);
+  private readonly dates = inject(Dates);
+
+  readonly verb = (item: InboxItem): string => {
+    const keys = [`inbox.verb.${item.action}`, `acts.${item.kind}.${item.action}`];
+    return this.words.t(keys.find((key) => this.words.has(key)) ?? 'inbox.look');
+  };
+
+  readonly why = ({ why, kind, state, at }: InboxItem): string => {
+    const key = `inbox.why.${why.code}`;
+    if (this.words.has(key)) return this.words.t(key, this.inWords(why.params ?? {}));
+    const known = `states.${kind}.${state}`;
+    const moment = this.dates.moment(at);
+    return this.words.has(known) ? this.words.t('inbox.whyElse', { state: this.words.t(known), at: moment }) : moment;
+  };
+
+  /** Times and dates of the params as people say them. */
+  private inWords(params: RefusalParams): Record<string, string> {
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, this.inWord(value)]));
+  }
+
+  private inWord(value: RefusalParams[string]): string {
+    if (typeof value !== 'string') return Array.isArray(value) ? value.join('、') : String(value);
+    if (INSTANT.test(value)) return this.dates.moment(value);
+    return CIVIL.test(value) ? this.dates.date(value) : value;
+  }
+}

@@ -1,0 +1,164 @@
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  type CommentView,
+  type PrintedNode,
+  type SectionTransition,
+  type SectionView,
+  ownNumber,
+} from '@bafang/shared';
+import { firstValueFrom } from 'rxjs';
+import { BusinessClock } from '../session/business-clock';
+import { CurrentReport } from '../session/current-report';
+import { Online } from '../session/online';
+import { Session } from '../session/session';
+import { Transitions } from '../session/transitions';
+import { Waiting } from '../session/waiting';
+import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
+import { SectionApi } from './section-api';
+import { KeptTexts } from './writing/kept-text';
+import { TextWriter } from './writing/section-text';
+import type { TextPorts } from './writing/write-outcome';
+
+export interface CommentDraft {
+  readonly text: string;
+  readonly quotation: string;
+}
+
+/** The section that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
+@Injectable()
+export class SectionModel {
+  private readonly api = inject(SectionApi);
+  private readonly transitions = inject(Transitions);
+  private readonly session = inject(Session);
+  private readonly clock = inject(BusinessClock);
+  private readonly reports = inject(CurrentReport);
+  private readonly waiting = inject(Waiting);
+
+  readonly id = signal<string | undefined>(undefined);
+  private readonly answer = this.api.section(this.id);
+  readonly view = computed((): SectionView | null =>
+    this.answer.hasValue() && this.answer.value().id === this.id() ? this.answer.value() : null,
+  );
+  readonly failure = computed(() => (this.answer.hasValue() ? null : (this.answer.error() ?? null)));
+  readonly writer = signal<TextWriter | null>(null);
+  /** What the reader saw before this visit: opening the page moves the server's own note of it. */
+  readonly seenBefore = linkedSignal<SectionView | null, { id: string; seen: SectionView['lastSeen'] } | null>({
+    source: this.view,
+    computation: (view, before) =>
+      !view || before?.value?.id === view.id ? (before?.value ?? null) : { id: view.id, seen: view.lastSeen },
+  });
+  /** Comments being written, by section: whoever goes on to the next one finds them again where they belong. */
+  readonly drafts = signal<Readonly<Record<string, CommentDraft>>>({});
+  /** Grows when revisions may have been added. */
+  readonly turns = signal(0);
+  /** The section's own number, as it is printed: 二是. */
+  readonly number = computed(() => {
+    const view = this.view();
+    return view?.numbered ? ownNumber(view.label, view.area?.label ?? '') : '';
+  });
+  readonly printed = computed((): PrintedNode | null => {
+    const view = this.view();
+    const text = this.writer()?.text();
+    return view && text
+      ? {
+          kind: 'section',
+          id: view.id,
+          label: this.number(),
+          heading: text.heading,
+          body: view.reads === 'none' ? null : text.body,
+          children: [],
+        }
+      : null;
+  });
+
+  private openId = '';
+
+  constructor() {
+    effect(() => {
+      const view = this.view();
+      if (view) untracked(() => this.take(view));
+    });
+    effect(() => {
+      if (this.writer()?.status() === 'refused') untracked(() => this.reload());
+    });
+    // What was refused for the text's sake may stand now that another text is saved.
+    effect(() => {
+      const saved = this.writer()?.saved();
+      untracked(
+        () =>
+          saved &&
+          saved.contentVersion > (this.view()?.contentVersion ?? Infinity) &&
+          this.view()?.offers.some(isTextAtFault) &&
+          this.reload(),
+      );
+    });
+    const online = inject(Online);
+    effect(() => {
+      if (online.now()) untracked(() => this.writer()?.again());
+    });
+    inject(DestroyRef).onDestroy(() => this.leave());
+  }
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  setThreads(threads: CommentView[]): void {
+    this.answer.update((view) => view && { ...view, threads });
+    // A condition resolved or raised changes what may be done.
+    this.reload();
+  }
+
+  /** Does an act on the text that is shown: what was typed is saved first. `gone`: it left this reader's sight. Throws the server's refusal. */
+  async act(
+    { action, variant, asks }: Pick<SectionOffer, 'action' | 'variant' | 'asks'>,
+    input: ActInput,
+  ): Promise<'done' | 'gone' | 'unsaved'> {
+    const view = this.view();
+    const writer = this.writer();
+    if (!view || !writer || action === 'outdate' || !(await writer.flush())) return 'unsaved';
+    const digest = writer.saved().digest ?? undefined;
+    const act: SectionTransition = {
+      action,
+      ...(variant === 'waiver' && { variant }),
+      ...input,
+      ...(asks.some((ask) => ask.input === 'digest') && { digest }),
+    };
+    const after = await firstValueFrom(this.transitions.section(view, act));
+    this.waiting.recount();
+    if (!after) return 'gone';
+    this.answer.set(after);
+    this.turns.update((n) => n + 1);
+    return 'done';
+  }
+
+  private take(view: SectionView): void {
+    this.reports.choose(view.reportId);
+    const open = this.writer();
+    if (open && this.openId === view.id) return open.refresh(view);
+    this.leave();
+    this.openId = view.id;
+    const ports: TextPorts = {
+      save: (text, contentVersion) => this.api.save(view.id, text, contentVersion),
+      keepRevision: (text) => this.api.keepRevision(view.id, text),
+    };
+    const store = new KeptTexts(this.session.me()?.account.id ?? '', view.id);
+    this.writer.set(new TextWriter(view, ports, store, () => this.clock.now().toISOString()));
+    this.announce(view.id);
+  }
+
+  /** Tells the server that the section has been opened here: once, and only when a person can see it. */
+  private announce(id: string): void {
+    if (document.hidden)
+      return document.addEventListener('visibilitychange', () => this.openId === id && this.announce(id), {
+        once: true,
+      });
+    this.api.opened(id).subscribe({ error: () => undefined });
+  }
+
+  /** What is unsaved is sent on; what does not arrive stays in the browser's store. */
+  private leave(): void {
+    const writer = this.writer();
+    if (writer) void writer.flush().finally(() => writer.dispose());
+  }
+}
