@@ -66,6 +66,14 @@ test('the coordinator imports the published report and answers what is unclear',
   const yes = page.getByRole('button', { name: '是', exact: true });
   for (const answer of await yes.all()) await answer.click();
   await page.getByRole('button', { name: '去确认' }).click();
+  // what was chosen stays while another field is kept
+  await page.locator('#import-issuer').selectOption('');
+  for (const year of ['', String(report.year)]) {
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await page.locator('#import-year').fill(year);
+    await kept;
+  }
+  await expect(page.locator('#import-issuer')).toHaveValue('');
   await page.locator('#import-issuer').selectOption({ label: '东莞市人民政府' });
   await page.locator('#import-host').selectOption({ label: '东莞市法制局' });
   await page.getByRole('button', { name: '确认导入' }).click();

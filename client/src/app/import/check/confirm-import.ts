@@ -43,9 +43,10 @@ export class ConfirmImport {
   );
   private readonly issuers = computed(() => (this.units.hasValue() ? this.units.value().issuingUnits : []));
   private readonly hosts = computed(() => (this.units.hasValue() ? this.units.value().hostUnits : []));
-  protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.model.view()?.issuer));
+  private readonly named = computed(() => this.model.view()?.issuer);
+  protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.named()));
   protected readonly hostUnitId = linkedSignal(() => choose(this.hosts(), null));
-  protected readonly acting = acting();
+  protected readonly acting = acting({ stale: () => this.model.load(this.model.view()?.id ?? '') });
   protected readonly done = signal<ImportConfirmed | null>(null);
   protected readonly year = computed(() => this.model.draft()?.year ?? null);
   protected readonly refusal = computed(() => {
