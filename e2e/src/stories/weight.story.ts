@@ -1,6 +1,7 @@
+import { sectionsIn } from '@bafang/shared';
 import { expect, type Page, test } from '@playwright/test';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../support/server.js';
-import { City, sectionsIn } from '../support/year.js';
+import { City } from '../support/year.js';
 
 /** Packed kilobytes of page, scripts, styles and drawings that a first visit may fetch on its way to a screen. */
 const pages: [screen: string, login: string | null, limit: number][] = [
