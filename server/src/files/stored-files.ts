@@ -44,12 +44,16 @@ export class StoredFiles {
   }
 
   /** Every file that the signed manifest names is stored with just those bytes. */
-  async equalManifest(edition: Edition): Promise<boolean> {
-    if (digestOf(edition.manifest) !== edition.manifestDigest) return false;
+  async equalManifest(editionId: string): Promise<boolean> {
+    const [edition] = await this.work.query<Pick<Edition, 'manifest' | 'manifestDigest'>>(
+      'SELECT manifest, manifest_digest FROM editions WHERE id = :editionId',
+      { editionId },
+    );
+    if (!edition || digestOf(edition.manifest) !== edition.manifestDigest) return false;
     const { files } = JSON.parse(edition.manifest.slice(edition.manifest.indexOf('\n') + 1)) as {
       files: { name: string; digest: string }[];
     };
-    const stored = await this.list(edition.id);
+    const stored = await this.list(editionId);
     if (files.length !== stored.length) return false;
     for (const file of files) {
       const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest)

@@ -1,37 +1,33 @@
+import type { PrintedNode, PrintedReport, SectionText } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Edition } from './edition.entity.js';
+
+const latest = (columns: string, from: string): string => `SELECT ${columns}
+  FROM reports r JOIN editions e ON e.report_id = r.id ${from}
+  WHERE r.issuing_unit_id = :issuingUnitId AND r.year = :year AND e.state = 'published'`;
 
 /** Last year's text is read from the newest edition of the year before that the public may see. */
 @Injectable()
 export class LatestEditions {
   constructor(private readonly work: UnitOfWork) {}
 
-  of(issuingUnitId: string, year: number): Promise<Edition | null> {
-    return this.work.read
-      .createQueryBuilder(Edition, 'e')
-      .innerJoin('reports', 'r', 'r.id = e.report_id')
-      .where('r.issuing_unit_id = :issuingUnitId AND r.year = :year AND e.state = :state', {
-        issuingUnitId,
-        year,
-        state: 'published',
-      })
-      .orderBy('e.number', 'DESC')
-      .getOne();
+  /** The report that it belongs to. */
+  async reportId(issuingUnitId: string, year: number): Promise<string | null> {
+    const sql = `${latest('r.id', '')} LIMIT 1`;
+    const [row] = await this.work.query<{ id: string }>(sql, { issuingUnitId, year });
+    return row?.id ?? null;
   }
 
-  async sectionText(
-    issuingUnitId: string,
-    year: number,
-    nodeId: string,
-  ): Promise<{ heading: string | null; body: unknown } | null> {
-    const [row] = await this.work.query<{ heading: string | null; body: unknown }>(
-      `SELECT t.heading, t.body AS "body{}"
-      FROM reports r JOIN editions e ON e.report_id = r.id JOIN edition_sections t ON t.edition_id = e.id
-      WHERE r.issuing_unit_id = :issuingUnitId AND r.year = :year AND e.state = 'published' AND t.node_id = :nodeId
-      ORDER BY e.number DESC LIMIT 1`,
-      { issuingUnitId, year, nodeId },
-    );
+  async outline(issuingUnitId: string, year: number): Promise<PrintedNode[]> {
+    const sql = `${latest('e.text AS "text{}"', '')} ORDER BY e.number DESC LIMIT 1`;
+    const [row] = await this.work.query<{ text: PrintedReport }>(sql, { issuingUnitId, year });
+    return row?.text.children ?? [];
+  }
+
+  async sectionText(issuingUnitId: string, year: number, nodeId: string): Promise<SectionText | null> {
+    const sql = `${latest('t.heading, t.body AS "body{}"', 'JOIN edition_sections t ON t.edition_id = e.id')}
+      AND t.node_id = :nodeId ORDER BY e.number DESC LIMIT 1`;
+    const [row] = await this.work.query<SectionText>(sql, { issuingUnitId, year, nodeId });
     return row ?? null;
   }
 }

@@ -39,6 +39,6 @@ export class Outlines {
       tree.sections.map((node) => ({ ...node.section, heading: null })),
     );
     const areas = areasIn(outline).map(({ id, label, heading }) => [id, { label, heading }] as const);
-    return { version: tree.report.version, sections: sectionNames({ ...tree, outline }), areas: new Map(areas) };
+    return { version: tree.report.version, sections: sectionNames(outline), areas: new Map(areas) };
   }
 }

@@ -7,11 +7,9 @@ export type Texts = ReadonlyMap<string, { heading: string | null; body: unknown 
 /** The report as it would be printed: 免报 left out, numbering computed without it. */
 export function printedReport(tree: ReportTree, issuer: string, texts: Texts): PrintedReport {
   const { title, year, cover } = tree.report;
-  const outline = assembleOutline(
-    tree.headings,
-    tree.sections.map((node) => node.section),
-    (section) => section.state === 'waived',
-  );
+  const sections = tree.sections.map((node) => node.section);
+  const waived = (section: TreeSection) => section.state === 'waived';
+  const outline = sections.some(waived) ? assembleOutline(tree.headings, sections, waived) : tree.outline;
   return { title, issuer, year, cover, children: outline.map((node) => printedNode(node, texts)) };
 }
 

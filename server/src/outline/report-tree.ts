@@ -10,6 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Report } from './report.entity.js';
+import { type SectionName, sectionNames } from './section-place.js';
 
 /** A section without its body: enough for outlines, digests and lists. */
 export interface TreeSection extends OutlineSection {
@@ -31,6 +32,7 @@ export interface ReportTree {
   outline: OutlineNode<TreeSection>[];
   /** In printed order. */
   sections: SectionNode<TreeSection>[];
+  names: ReadonlyMap<string, SectionName>;
 }
 
 @Injectable()
@@ -54,6 +56,6 @@ export class ReportTrees {
       { id: report.id },
     );
     const outline = assembleOutline(headings, sections);
-    return { report, headings, outline, sections: sectionsIn(outline) };
+    return { report, headings, outline, sections: sectionsIn(outline), names: sectionNames(outline) };
   }
 }

@@ -1,5 +1,4 @@
-import type { OutlineNode, SectionPlace } from '@bafang/shared';
-import type { ReportTree, TreeSection } from './report-tree.js';
+import type { OutlineNode, OutlineSection, SectionPlace } from '@bafang/shared';
 
 /** How a section is called on screens: its number, its own heading or that of where it stands, and the place of one without number. */
 export interface SectionName {
@@ -9,10 +8,10 @@ export interface SectionName {
   area: { id: string; label: string; heading: string } | null;
 }
 
-/** The names of all sections of a tree, by id. */
-export function sectionNames(tree: ReportTree): Map<string, SectionName> {
+/** The names of all sections of an outline, by id, in printed order. */
+export function sectionNames<S extends OutlineSection>(outline: readonly OutlineNode<S>[]): Map<string, SectionName> {
   const names = new Map<string, SectionName>();
-  const visit = (nodes: readonly OutlineNode<TreeSection>[], within: OutlineNode<TreeSection> | null): void => {
+  const visit = (nodes: readonly OutlineNode<S>[], within: OutlineNode<S> | null): void => {
     const firstHeading = nodes.findIndex((node) => node.kind !== 'section');
     nodes.forEach((node, index) => {
       if (node.kind !== 'section') return visit(node.children, node);
@@ -31,7 +30,7 @@ export function sectionNames(tree: ReportTree): Map<string, SectionName> {
       });
     });
   };
-  visit(tree.outline, null);
+  visit(outline, null);
   return names;
 }
 

@@ -2,7 +2,6 @@ import {
   bureauRoles,
   type CreateReport,
   createReport,
-  type FullReport,
   idParameter,
   preparation,
   type Preparation,
@@ -16,10 +15,11 @@ import {
   textRoles,
   wholeRoles,
 } from '@bafang/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
+import { writeJson } from '../http/stored-json.js';
 import { sendDownload } from '../publishing/downloads.js';
 import { sendPage } from '../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -117,8 +117,9 @@ export class ReportsController {
 
   @OnWhole()
   @Get(':id/full')
-  fullReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<FullReport> {
-    return this.full.of(actor, id);
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  async fullReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<string> {
+    return writeJson(await this.full.of(actor, id));
   }
 
   @OnWhole()

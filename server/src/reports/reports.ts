@@ -160,7 +160,7 @@ export class Reports {
     const template = await this.templates.find(from.templateId);
     if (!template) throw notFound();
     const outline = outlineFromTemplate(reportId, template, year, at);
-    linkToLastYear(outline, (await this.editions.of(issuingUnitId, year - 1))?.text.children ?? []);
+    linkToLastYear(outline, await this.editions.outline(issuingUnitId, year - 1));
     return { outline, templateId: template.id, title: null };
   }
 

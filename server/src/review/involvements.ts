@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { codes, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { shortName, sectionNames } from '../outline/section-place.js';
+import { shortName } from '../outline/section-place.js';
 import type { Standing } from './standing.js';
 
 /** A section that an account wrote in, or submitted. */
@@ -51,7 +51,6 @@ export class Involvements {
 function involvementOf(standing: Standing, wrote: readonly Trace[], submitted: readonly Trace[]): InvolvementOf {
   const { tree, attestations, signers, manifestDigest, areas } = standing;
   const since = tree.report.writingSince ?? '';
-  const names = sectionNames(tree);
   const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
   const digests = new Map([
     ...tree.sections.map((node) => [node.id, node.section.digest] as const),
@@ -60,7 +59,7 @@ function involvementOf(standing: Standing, wrote: readonly Trace[], submitted: r
   return (accountId, areaId = null) => {
     const covered = tree.sections.filter((node) => areaId === null || node.section.parentId === areaId);
     const ids = new Set(covered.map((node) => node.id));
-    const labels = (of: string[]) => of.filter((id) => ids.has(id)).map((id) => shortName(names.get(id)!));
+    const labels = (of: string[]) => of.filter((id) => ids.has(id)).map((id) => shortName(tree.names.get(id)!));
     const by = (traces: readonly Trace[]) =>
       labels(traces.filter((trace) => trace.accountId === accountId).map((trace) => trace.sectionId));
     const mine = attestations.filter(

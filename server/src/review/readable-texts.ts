@@ -1,13 +1,7 @@
-import {
-  type DocumentJson,
-  readCanonical,
-  type Reading,
-  readsSection,
-  type RightsContext,
-  type SectionText,
-} from '@bafang/shared';
+import { type DocumentJson, readCanonical, type Reading, readsSection, type RightsContext } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { StoredJson } from '../http/stored-json.js';
 import type { Texts } from '../outline/printed-report.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
@@ -20,18 +14,31 @@ interface Row {
   body: string;
   words: number;
 }
-/** A text as its reader may see it, with what is counted of it. */
-type ReadText = SectionText & { words: number; images: number };
+/** A text as its reader may see it, with what is counted of it; the body as it is stored, for most of them go on as they are. */
+interface ReadText {
+  heading: string | null;
+  body: StoredJson<DocumentJson>;
+  words: number;
+  images: number;
+}
 export type ReadTexts = ReadonlyMap<string, ReadText>;
 
 /** How the text stands in stored JSON; a quotation mark in the words themselves is escaped there. */
 const imagesIn = (json: string): number => json.split('"type":"image"').length - 1;
-const whole = ({ heading, body, words }: Row): ReadText => ({
+const whole = ({ heading, body, words }: Omit<Row, 'id'>): ReadText => ({
   heading,
-  body: JSON.parse(body) as DocumentJson,
+  body: new StoredJson(body),
   words,
   images: imagesIn(body),
 });
+const earlierText = ({ canonical, words }: { canonical: string; words: number }): ReadText => {
+  const { heading, body } = readCanonical(canonical);
+  return whole({ heading, body: JSON.stringify(body), words });
+};
+
+/** The same for who draws them. */
+export const parsed = (texts: ReadTexts): Texts =>
+  new Map([...texts].map(([id, { heading, body }]) => [id, { heading, body: body.read() }]));
 
 /** The texts of a report that a person may read now, all in one go. */
 @Injectable()
@@ -53,15 +60,14 @@ export class ReadableTexts {
       const row = rows.get(id);
       const last = reading === 'bureau_text' ? earlier.get(id) : undefined;
       if (row && reading === 'whole') texts.set(id, whole(row));
-      if (row && last)
-        texts.set(id, { ...readCanonical(last.canonical), words: last.words, images: imagesIn(last.canonical) });
+      if (row && last) texts.set(id, earlierText(last));
     }
     return texts;
   }
 
   /** Every text, whoever asks: for the edition that is frozen. */
   async all(reportId: string): Promise<Texts> {
-    return new Map([...(await this.bodies(reportId, null))].map(([id, row]) => [id, whole(row)]));
+    return parsed(new Map([...(await this.bodies(reportId, null))].map(([id, row]) => [id, whole(row)])));
   }
 
   /** How each section is read, in printed order. */

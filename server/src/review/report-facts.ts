@@ -8,21 +8,26 @@ import {
   type UnitRef,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { reportDigest } from '../outline/digests.js';
-import { Edition } from '../outline/edition.entity.js';
+import type { Edition } from '../outline/edition.entity.js';
 import { ReportAccess } from '../outline/report-access.js';
 import type { Report } from '../outline/report.entity.js';
-import { shortName, sectionNames } from '../outline/section-place.js';
+import { shortName } from '../outline/section-place.js';
 import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { type InvolvementOf, Involvements } from './involvements.js';
 import { ReportStanding, type Standing, unsigned } from './standing.js';
+
+/** Of an edition what judging needs; its text and manifest are large. */
+type EditionFacts = Pick<
+  Edition,
+  'id' | 'state' | 'kind' | 'version' | 'manifestDigest' | 'reportDigest' | 'publishAt'
+>;
 
 export interface ReportFacts {
   report: Report;
@@ -31,8 +36,18 @@ export interface ReportFacts {
   roles: Role[];
   digest: string;
   context: ReportContext;
-  edition: Edition | null;
+  /** The one that is frozen, else the published one. */
+  edition: EditionFacts | null;
 }
+
+/** What is nobody's business who has no role in the report, or in this state of it. */
+const nothingToOpen = {
+  sectionCount: 0,
+  sectionsWithoutLead: [],
+  sectionsWithoutDueDate: [],
+  unitsWithoutHead: [],
+  secondApproverMissing: false,
+};
 
 /** Everything that judging an act on a report, or a reading of it, depends on. */
 @Injectable()
@@ -57,7 +72,7 @@ export class ReportLoader {
     const standing = await this.standings.of(report);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
     const digest = reportDigest(standing.tree, issuer.name);
-    const edition = await this.currentEdition(standing);
+    const editions = await this.editions(reportId);
     const accounts = [actor.id, ...standing.signers.map((signer) => signer.accountId)];
     const involvement = await this.involvements.of(standing, accounts);
     const context: ReportContext = {
@@ -72,26 +87,26 @@ export class ReportLoader {
       paperScansUnopened: 0,
       involvement: involvement(actor.id),
       ...lastClear(standing, digest),
-      ...(await this.opening(standing)),
+      ...(report.state === 'planned' ? await this.opening(standing) : nothingToOpen),
       ...(await this.approval(standing)),
       ...(await this.signing(actor, standing, roles, involvement)),
-      ...(await this.publication(standing, edition)),
+      ...(await this.publication(standing, editions)),
       partsMissing: await this.partsMissing(standing),
     };
-    return { report, standing, roles, digest, context, edition, issuer };
+    return { report, standing, roles, digest, context, edition: editions[0] ?? null, issuer };
   }
 
-  private currentEdition({ tree: { report } }: Standing): Promise<Edition | null> {
-    return this.work.read.findOne(Edition, {
-      where: { reportId: report.id, state: In(['frozen', 'published']) },
-      order: { number: 'DESC' },
-    });
+  private editions(reportId: string): Promise<EditionFacts[]> {
+    return this.work.query<EditionFacts>(
+      `SELECT id, state, kind, version, manifest_digest, report_digest, publish_at FROM editions
+      WHERE report_id = :reportId AND state IN ('frozen', 'published') ORDER BY number DESC`,
+      { reportId },
+    );
   }
 
   private async opening({ tree }: Standing) {
-    const names = sectionNames(tree);
     const labels = (lacks: (section: (typeof tree.sections)[number]['section']) => boolean) =>
-      tree.sections.filter((node) => lacks(node.section)).map((node) => shortName(names.get(node.id)!));
+      tree.sections.filter((node) => lacks(node.section)).map((node) => shortName(tree.names.get(node.id)!));
     const leads = [...new Set(tree.sections.flatMap((node) => node.section.leadUnitId ?? []))];
     const headed = await this.units.withActiveHolder('unit_head', leads, this.clock.today());
     const refs = await this.units.refs(leads);
@@ -106,7 +121,6 @@ export class ReportLoader {
   }
 
   private async approval({ tree, areas }: Standing) {
-    const names = sectionNames(tree);
     const inArea = new Set(areas.map((area) => area.id));
     const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
     const [open] = await this.work.query<{ count: number }>(
@@ -120,10 +134,10 @@ export class ReportLoader {
         .map((area) => area.label),
       sectionsNotApproved: free
         .filter((node) => !finishedStates.includes(node.section.state))
-        .map((node) => shortName(names.get(node.id)!)),
+        .map((node) => shortName(tree.names.get(node.id)!)),
       staleSections: tree.sections
         .filter((node) => node.section.state === 'stale')
-        .map((node) => shortName(names.get(node.id)!)),
+        .map((node) => shortName(tree.names.get(node.id)!)),
       openConditions: open!.count,
       leftOpen: tree.sections.filter((node) => !finishedStates.includes(node.section.state)).length + open!.count,
     };
@@ -170,29 +184,16 @@ export class ReportLoader {
     };
   }
 
-  private async publication(
-    {
-      manifestDigest,
-      tree: {
-        report: { state },
-      },
-    }: Standing,
-    edition: Edition | null,
-  ) {
-    const published = edition?.state === 'published' ? edition : await this.publishedBefore(edition);
+  private async publication({ manifestDigest, tree: { report } }: Standing, editions: readonly EditionFacts[]) {
+    const published = editions.find((edition) => edition.state === 'published');
+    const [frozen] = editions.filter((edition) => edition.state === 'frozen');
+    const signed = report.state === 'signed' && frozen?.manifestDigest === manifestDigest;
     return {
-      publishAt: edition?.publishAt ?? null,
+      publishAt: frozen?.publishAt ?? null,
       imported: published?.kind === 'imported',
       publishedDigest: published?.reportDigest ?? null,
-      filesEqualManifest:
-        state === 'signed' && edition?.state === 'frozen' && edition.manifestDigest === manifestDigest
-          ? await this.files.equalManifest(edition)
-          : false,
+      filesEqualManifest: signed && (await this.files.equalManifest(frozen!.id)),
     };
-  }
-
-  private async publishedBefore(edition: Edition | null): Promise<Edition | null> {
-    return edition && this.work.read.findOneBy(Edition, { reportId: edition.reportId, state: 'published' });
   }
 }
 

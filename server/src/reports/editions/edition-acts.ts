@@ -105,7 +105,7 @@ export class EditionActs {
       imported: edition.kind === 'imported',
       newerPublished: newer,
       clearedSince: since,
-      filesEqualManifest: edition.state === 'withdrawn' && (await this.files.equalManifest(edition)),
+      filesEqualManifest: edition.state === 'withdrawn' && (await this.files.equalManifest(edition.id)),
     };
   }
 }

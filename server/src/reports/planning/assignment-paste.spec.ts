@@ -2,7 +2,7 @@ import type { ReportTree } from '../../outline/report-tree.js';
 import { readPaste } from './assignment-paste.js';
 
 const units = { units: [], groups: [], proposals: [] };
-const tree = { outline: [] } as unknown as ReportTree;
+const tree = { names: new Map() } as unknown as ReportTree;
 const read = (text: string) =>
   readPaste(text, tree, units, []).rows.map(({ text: section, unknown }) => [section, ...unknown]);
 

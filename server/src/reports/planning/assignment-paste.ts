@@ -1,6 +1,5 @@
 import { type AssignmentPasteResult, type PastedRow, type UnitsView, unitMay } from '@bafang/shared';
 import type { ReportTree } from '../../outline/report-tree.js';
-import { sectionNames } from '../../outline/section-place.js';
 
 /** Between tabs, else around the last two commas: a heading may have some of its own. */
 function cells(line: string): string[] {
@@ -74,7 +73,7 @@ interface Found {
 
 /** A section by its number, its heading, both, or the name of its place. */
 function sectionFinder(tree: ReportTree): (text: string) => Found | null {
-  const all = [...sectionNames(tree)].map(([id, name]) => ({
+  const all = [...tree.names].map(([id, name]) => ({
     id,
     label: name.label,
     title: name.title,

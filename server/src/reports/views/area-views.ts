@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../http/problem.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { sectionNames } from '../../outline/section-place.js';
-import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
+import { parsed, ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
 import { ReportStanding, type Standing } from '../../review/standing.js';
 import { TextsThen } from '../../review/texts-then.js';
 import { Units } from '../../units/units.js';
@@ -34,7 +33,9 @@ export class AreaViews {
     const area = standing.areas[index];
     if (!area) throw notFound();
     const texts = await this.texts.of(actor, standing, areaId);
-    const printed = areasIn(printedReport(standing.tree, '', texts).children).find((node) => node.id === areaId);
+    const printed = areasIn(printedReport(standing.tree, '', parsed(texts)).children).find(
+      (node) => node.id === areaId,
+    );
     const neighbour = (at: number) =>
       standing.areas[at] ? { id: standing.areas[at].id, label: standing.areas[at].label } : null;
     const rows = standing.attestations.filter((row) => row.subjectId === areaId);
@@ -76,7 +77,6 @@ export class AreaViews {
     ref: Awaited<ReturnType<People['refs']>>,
   ): Promise<AreaView['sections']> {
     const nodes = tree.sections.filter((node) => node.section.parentId === areaId);
-    const names = sectionNames(tree);
     const units = await this.units.refs(nodes.map((node) => node.section.leadUnitId));
     const last = attestations.findLast((row) => row.act === 'approve_area' && row.subjectId === areaId);
     const holds = areas.find((area) => area.id === areaId)!.digest === last?.digest;
@@ -87,7 +87,7 @@ export class AreaViews {
       );
       const changed = earlier !== null && (approved === undefined || approved.at > last!.at);
       return {
-        ...sectionLine(section, names.get(section.id)!, null, (id) => units.get(id)!, []),
+        ...sectionLine(section, tree.names.get(section.id)!, null, (id) => units.get(id)!, []),
         approved: approved && section.state === 'approved' ? { by: ref(approved.actorId), at: approved.at } : null,
         changedSinceAttested: changed,
         ...(changed && texts.has(section.id) && { before: earlier.get(section.id)?.text ?? null }),

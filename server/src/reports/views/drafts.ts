@@ -11,7 +11,7 @@ import { type Download, fileName } from '../../publishing/downloads.js';
 import { DOCX_TYPE } from '../../publishing/freeze.js';
 import { renderDocx } from '../../publishing/render/docx.js';
 import { renderDraft } from '../../publishing/render/web.js';
-import { ReadableTexts } from '../../review/readable-texts.js';
+import { parsed, ReadableTexts } from '../../review/readable-texts.js';
 import { ReportStanding } from '../../review/standing.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
@@ -60,7 +60,7 @@ export class Drafts {
     const { report } = await this.access.requireRole(actor, reportId, ...bureauRoles);
     const standing = await this.standings.of(report);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
-    const text = printedReport(standing.tree, issuer, await this.texts.of(actor, standing));
+    const text = printedReport(standing.tree, issuer, parsed(await this.texts.of(actor, standing)));
     await this.audit.record({
       actor,
       action: 'export_draft',

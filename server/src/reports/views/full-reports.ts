@@ -2,7 +2,7 @@ import { type FullReport, type HistoryLine, offers, reportTable, wholeRoles } fr
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { printedReport } from '../../outline/printed-report.js';
-import { sectionNames, shortName } from '../../outline/section-place.js';
+import { shortName } from '../../outline/section-place.js';
 import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
 import { ReportLoader } from '../../review/report-facts.js';
 import type { Standing } from '../../review/standing.js';
@@ -74,7 +74,6 @@ export class FullReports {
   }
 
   private async changed({ tree, areas }: Standing, texts: ReadTexts, since: string): Promise<FullReport['changed']> {
-    const names = sectionNames(tree);
     const inArea = new Set(areas.map((area) => area.id));
     const earlier = await this.then.at(tree.report.id, since);
     return tree.sections.flatMap(({ id, section }) => {
@@ -84,7 +83,7 @@ export class FullReports {
       return [
         {
           sectionId: id,
-          label: shortName(names.get(id)!),
+          label: shortName(tree.names.get(id)!),
           areaId,
           before: { heading: was.text.heading, body: was.text.body },
         },

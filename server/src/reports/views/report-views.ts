@@ -21,7 +21,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { LatestEditions } from '../../outline/latest-edition.js';
 import { ownUnits } from '../../outline/report-roles.js';
 import type { TreeSection } from '../../outline/report-tree.js';
-import { type SectionName, sectionNames } from '../../outline/section-place.js';
+import type { SectionName } from '../../outline/section-place.js';
 import { ReportLoader } from '../../review/report-facts.js';
 import type { Standing } from '../../review/standing.js';
 import { Templates } from '../../templates/templates.js';
@@ -49,7 +49,7 @@ export class ReportViews {
     const lines = await this.lines(actor, standing, whole);
     const seen = sectionsIn(lines.children);
     const refs = await this.units.refs([report.issuingUnitId, report.hostUnitId]);
-    const last = await this.editions.of(report.issuingUnitId, report.year - 1);
+    const lastYear = await this.editions.reportId(report.issuingUnitId, report.year - 1);
     const action = whole ? checked[report.state] : undefined;
     return {
       id: report.id,
@@ -83,7 +83,7 @@ export class ReportViews {
       ),
       words: seen.reduce((sum, line) => sum + line.words, 0),
       participants: participants(seen, lines.kinds),
-      lastYear: last && { reportId: last.reportId, year: report.year - 1 },
+      lastYear: lastYear === null ? null : { reportId: lastYear, year: report.year - 1 },
       digest: whole ? digest : null,
     };
   }
@@ -105,7 +105,6 @@ export class ReportViews {
       ...supports.map((row) => row.unitId),
     ]);
     const own = new Set(ownUnits(actor));
-    const names = sectionNames(tree);
     const section = (node: OutlineNode<TreeSection> & { kind: 'section' }): SectionLine[] => {
       const helpers = (supporting.get(node.id) ?? []).map((row) => row.unitId);
       const involvement = own.has(node.section.leadUnitId ?? '')
@@ -114,7 +113,7 @@ export class ReportViews {
           ? 'support'
           : null;
       if (!whole && !involvement) return [];
-      return [sectionLine(node.section, names.get(node.id)!, involvement, (id) => units.get(id)!, helpers)];
+      return [sectionLine(node.section, tree.names.get(node.id)!, involvement, (id) => units.get(id)!, helpers)];
     };
     const line = (node: OutlineNode<TreeSection>): OutlineLine[] => {
       if (node.kind === 'section') return section(node);
