@@ -6,7 +6,9 @@ import { bareCommits } from './bare-commit.js';
 import { measure } from './measure.js';
 import { day } from './operations.js';
 import { json, type SiteOutcome, table } from './outcome.js';
+import { readRecorded, record } from './recorded.js';
 import { openSite, PASSWORD, type Site } from './site.js';
+import { yardstick } from './yardstick.js';
 
 const SMALL = 512;
 const LARGE = 50_176;
@@ -15,10 +17,15 @@ const COUNTED_DAYS = 2;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    folder: { type: 'string', default: tmpdir() },
+  },
+});
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: tmpdir() } },
-  });
   const passwordHash = await hashPassword(PASSWORD);
   const sites: Site[] = [];
   try {
@@ -27,7 +34,9 @@ async function main(): Promise<void> {
       sites.push(await openSite(values.folder, sections, passwordHash));
     }
     say('Measuring …');
+    const yardsticks = [yardstick()];
     const figures = await measure(sites, day, WARM_DAYS, COUNTED_DAYS);
+    yardsticks.push(yardstick());
     const outcomes = await Promise.all(
       sites.map(async ({ sections, readyMs, served }, index): Promise<SiteOutcome> => ({
         sections,
@@ -42,8 +51,10 @@ async function main(): Promise<void> {
       small: outcomes[0]!,
       large: outcomes[1]!,
       bareCommit: bareCommits(values.folder),
+      yardstickMs: Math.min(...yardsticks),
     };
-    process.stdout.write(values.json ? json(outcome) : `\n${table(outcome)}`);
+    process.stdout.write(values.json ? json(outcome) : `\n${table(outcome, readRecorded())}`);
+    if (values.record) record(outcome);
   } finally {
     for (const site of sites) await site.close();
   }

@@ -4,6 +4,7 @@ import type { Site } from './site.js';
 /** What one batch of requests took. */
 interface Batch {
   cpuMs: number;
+  statements: number;
   times: number[];
 }
 export interface Figures {
@@ -12,6 +13,8 @@ export interface Figures {
   p95: number;
   p99: number;
   requests: number;
+  /** Of SQL, per request. */
+  statements: number;
 }
 
 const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
@@ -30,8 +33,9 @@ async function batch(operation: Operation, site: Site): Promise<Batch> {
     times.push(performance.now() - began);
     operation.answered(answer, site, index);
   }
-  const { cpuMs } = await site.served.usage();
-  return { cpuMs: (cpuMs - before.cpuMs) / times.length, times };
+  const { cpuMs, statements } = await site.served.usage();
+  const each = (value: number) => value / times.length;
+  return { cpuMs: each(cpuMs - before.cpuMs), statements: each(statements - before.statements), times };
 }
 
 /**
@@ -64,5 +68,6 @@ function figures(all: readonly Batch[]): Figures {
     p95: quantile(times, 0.95),
     p99: quantile(times, 0.99),
     requests: times.length,
+    statements: median(all.map((each) => each.statements)),
   };
 }

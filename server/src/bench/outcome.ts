@@ -1,10 +1,11 @@
 import { type Figures, median } from './measure.js';
 import { type OperationName, targets } from './operations.js';
+import { change, type Recorded } from './recorded.js';
 
 /** The ground of §5: at most this much, on a machine of two cores. */
-export const READY_MS = 1500;
+export const READY_MS = 1000;
 export const RESIDENT_MIB = 250;
-export const GROWTH = 1.3;
+export const GROWTH = 1.2;
 
 export interface SiteOutcome {
   sections: number;
@@ -18,32 +19,70 @@ export interface Outcome {
   small: SiteOutcome;
   large: SiteOutcome;
   bareCommit: Figures;
+  /** CPU ms of the yardstick in this run. */
+  yardstickMs: number;
 }
 
 const ms = (value: number): string => value.toFixed(2);
 const verdict = (holds: boolean): string => (holds ? 'ok' : 'MISSED');
 const latencies = ({ p50, p95, p99 }: Figures): string[] => [ms(p50), ms(p95), ms(p99)];
 
-function operationLines({ small, large }: Outcome): string[][] {
-  const empty = large.operations.get('empty')!.cpuMs;
+/** How this run is compared: what was recorded, and how much slower the same work is here and now. */
+interface Compared {
+  recorded: Recorded | null;
+  scale: number;
+}
+
+function operationLines({ small, large }: Outcome, { recorded, scale }: Compared): string[][] {
   return [...large.operations].map(([name, figures]) => {
     const before = small.operations.get(name)!;
     const target = targets[name];
     const growth = figures.cpuMs / before.cpuMs;
-    const judged =
-      target === null ? '' : verdict(figures.cpuMs <= target && before.cpuMs <= target && growth <= GROWTH);
     return [
       name,
-      target === null ? '' : String(target),
+      String(target),
       ms(before.cpuMs),
+      change(before.cpuMs, recorded?.small.cpuMs[name], scale),
       ms(figures.cpuMs),
+      change(figures.cpuMs, recorded?.large.cpuMs[name], scale),
       growth.toFixed(2),
-      (figures.cpuMs / empty).toFixed(1),
-      judged,
+      figures.statements.toFixed(1),
+      verdict(Math.max(figures.cpuMs, before.cpuMs) <= target && growth <= GROWTH),
       ...latencies(before),
       ...latencies(figures),
     ];
   });
+}
+
+function restLines({ small, large }: Outcome, { recorded, scale }: Compared): string[][] {
+  const lines = [
+    { name: 'ready, ms', most: READY_MS, of: (site: SiteOutcome) => median(site.readyMs), key: 'readyMs', by: scale },
+    {
+      name: 'resident after the run, MiB',
+      most: RESIDENT_MIB,
+      of: (site: SiteOutcome) => site.residentMiB,
+      key: 'residentMiB',
+      by: 1,
+    },
+  ] as const;
+  return lines.map(({ name, most, of, key, by }) => [
+    name,
+    String(most),
+    of(small).toFixed(0),
+    change(of(small), recorded?.small[key], by),
+    of(large).toFixed(0),
+    change(of(large), recorded?.large[key], by),
+    '',
+    '',
+    verdict(Math.max(of(small), of(large)) <= most),
+  ]);
+}
+
+function headingOf({ node, folder, yardstickMs }: Outcome, { recorded, scale }: Compared): string {
+  const run = `Node ${node}, SQLite in ${folder}, synchronous=FULL; one request at a time`;
+  if (!recorded) return `${run}\nNothing is recorded to compare with: npm run bench -- --record`;
+  const { yardstickMs: then } = recorded;
+  return `${run}\n± against server/src/bench/recorded.json, in proportion to the same fixed work: ${then} ms then, ${ms(yardstickMs)} ms now, × ${scale.toFixed(2)}; memory as it is`;
 }
 
 /** Columns as wide as their widest cell; words to the left, figures to the right. */
@@ -60,34 +99,35 @@ function aligned(lines: readonly string[][]): string {
 }
 
 /** The outcome for people. */
-export function table(outcome: Outcome): string {
-  const { node, folder, small, large, bareCommit } = outcome;
+export function table(outcome: Outcome, recorded: Recorded | null): string {
+  const { small, large, bareCommit, yardstickMs } = outcome;
+  const compared = { recorded, scale: recorded ? yardstickMs / recorded.yardstickMs : 1 };
   const of = ({ sections }: SiteOutcome) => `at ${sections}`;
   const heads = [
-    ['', 'target', 'CPU ms', 'CPU ms', 'growth', '× empty', '', 'p50 ms', 'p95', 'p99', 'p50 ms', 'p95', 'p99'],
-    ['', '', of(small), of(large), `≤ ${GROWTH}`, '', '', of(small), '', '', of(large), '', ''],
+    ['', 'target', 'CPU ms', '±', 'CPU ms', '±', 'growth', 'SQL', '', 'p50 ms', 'p95', 'p99', 'p50 ms', 'p95', 'p99'],
+    ['', '', of(small), '', of(large), '', `≤ ${GROWTH}`, '', '', of(small), '', '', of(large), '', ''],
   ];
-  const commit = ['bare commit', '', '', ms(bareCommit.cpuMs), '', '', '', '', '', '', ...latencies(bareCommit)];
-  const rest = (['readyMs', 'residentMiB'] as const).map((figure) => {
-    const [before, after] = [small, large].map((site) =>
-      figure === 'readyMs' ? median(site.readyMs) : site.residentMiB,
-    ) as [number, number];
-    const most = figure === 'readyMs' ? READY_MS : RESIDENT_MIB;
-    return [
-      figure === 'readyMs' ? 'ready, ms' : 'resident after the run, MiB',
-      String(most),
-      before.toFixed(0),
-      after.toFixed(0),
-      '',
-      '',
-      verdict(Math.max(before, after) <= most),
-    ];
-  });
-  return `Node ${node}, SQLite in ${folder}, synchronous=FULL; one request at a time\n\n${aligned([...heads, ...operationLines(outcome), commit, ...rest])}\n`;
+  const commit = [
+    'bare commit',
+    '',
+    '',
+    '',
+    ms(bareCommit.cpuMs),
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    ...latencies(bareCommit),
+  ];
+  const lines = [...heads, ...operationLines(outcome, compared), commit, ...restLines(outcome, compared)];
+  return `${headingOf(outcome, compared)}\n\n${aligned(lines)}\n`;
 }
 
 /** The outcome for programs. */
-export function json({ node, folder, bareCommit, ...sites }: Outcome): string {
+export function json({ node, folder, bareCommit, yardstickMs, ...sites }: Outcome): string {
   const site = ({ operations, ...rest }: SiteOutcome) => ({ ...rest, operations: Object.fromEntries(operations) });
-  return `${JSON.stringify({ node, folder, targets: { ...targets, readyMs: READY_MS, residentMiB: RESIDENT_MIB, growth: GROWTH }, bareCommit, small: site(sites.small), large: site(sites.large) }, null, 2)}\n`;
+  return `${JSON.stringify({ node, folder, targets: { ...targets, readyMs: READY_MS, residentMiB: RESIDENT_MIB, growth: GROWTH }, bareCommit, yardstickMs, small: site(sites.small), large: site(sites.large) }, null, 2)}\n`;
 }

@@ -7,7 +7,8 @@ const LOCK = 8_2018_0302;
 
 /** Brings the database to this version, makes it where there is none, and answers what was applied. */
 export async function migrateDatabase(config: Config): Promise<string[]> {
-  const source = new DataSource(writerOptions(config));
+  // a migration is SQL: it asks no entity
+  const source = new DataSource({ ...writerOptions(config), entities: [] });
   await source.initialize();
   try {
     return (await (config.databaseUrl ? onPostgres(source) : onSqlite(source))).map((migration) => migration.name);

@@ -9,7 +9,7 @@ import { clientFiles } from './client-files.js';
 import { describeApi } from './openapi.js';
 import { originCheck } from './origin.js';
 import { plainInput } from './plain-input.js';
-import { nonce, securityHeaders, unkept } from './security-headers.js';
+import { securityHeaders, unkept } from './security-headers.js';
 import { validation } from './validation.js';
 
 /** The web application as it is served, and as the tests talk to it. */
@@ -30,7 +30,7 @@ export async function createApplication(
     .disable('x-powered-by');
   // versions stand in the answers; a hash of every answer would cost more than it saves
   app.disable('etag');
-  app.use(nonce, securityHeaders, unkept, cookieParser(), originCheck(config.origin));
+  app.use(securityHeaders, unkept, cookieParser(), originCheck(config.origin));
   app.useBodyParser('json', { limit: '2mb' });
   app.use(plainInput);
   app.use(...clientFiles(join(import.meta.dirname, '../../../client/dist')));

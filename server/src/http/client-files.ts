@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import express from 'express';
+import { sendHtml } from './security-headers.js';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -44,10 +45,7 @@ export function clientFiles(folder: string) {
   const app = (request: Request, response: Response, next: NextFunction): void => {
     if (!html || !reads.test(request.method) || apart.test(request.path) || /\.[a-z0-9]+$/i.test(request.path))
       return next();
-    response
-      .set('Cache-Control', 'no-store')
-      .type('html')
-      .send(html.replaceAll('CSP_NONCE', (response.locals as { nonce: string }).nonce));
+    sendHtml(response.set('Cache-Control', 'no-store'), html);
   };
   // what is no file is not looked for on the disk
   const files = (request: Request, response: Response, next: NextFunction): void =>

@@ -25,6 +25,8 @@ const INFO = 30;
 export function logging(config: Config): Params {
   const looking = config.logLevel === 'debug' || config.logLevel === 'trace';
   return {
+    // a request of which no line tells needs no logger of its own
+    forRoutes: looking ? undefined : [],
     pinoHttp: {
       level: config.logLevel,
       quietReqLogger: true,

@@ -1,8 +1,23 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import express, { type Express } from 'express';
 
-/** /api/docs for people, /api/docs-json for programs. */
-export function describeApi(app: INestApplication): void {
-  const builder = new DocumentBuilder().setTitle('Bafang 八方').setVersion('1').addCookieAuth('bafang_access');
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, builder.build()));
+/** /api/docs for people, /api/docs-json for programs. Nobody who starts the server waits for them: they are made when first asked for. */
+export function describeApi(app: NestExpressApplication): void {
+  const main = app.getHttpAdapter().getInstance() as Express;
+  let docs: Promise<Express> | undefined;
+  main.get('/api/docs{*rest}', (request, response, next) => {
+    docs ??= docsOf(app);
+    docs.then((answer) => answer(request, response, next), next);
+  });
+}
+
+async function docsOf(app: NestExpressApplication): Promise<Express> {
+  const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
+  const served = express().disable('x-powered-by');
+  const adapter = new ExpressAdapter(served);
+  const apart = { getHttpAdapter: () => adapter, useStaticAssets: adapter.useStaticAssets.bind(adapter) };
+  const about = new DocumentBuilder().setTitle('Bafang 八方').setVersion('1').addCookieAuth('bafang_access').build();
+  SwaggerModule.setup('api/docs', apart as unknown as INestApplication, SwaggerModule.createDocument(app, about));
+  return served;
 }

@@ -2,12 +2,8 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { randomBytes } from 'node:crypto';
 
-type Locals = { nonce: string };
-
-export function nonce(_request: Request, response: Response, next: NextFunction): void {
-  (response.locals as Locals).nonce = randomBytes(16).toString('base64');
-  next();
-}
+/** Stands in a page where the answer's own nonce goes. */
+const NONCE = 'CSP_NONCE';
 
 /** What the API answers is for the person who asked: no browser and no proxy keeps it. */
 export function unkept(request: Request, response: Response, next: NextFunction): void {
@@ -15,35 +11,59 @@ export function unkept(request: Request, response: Response, next: NextFunction)
   next();
 }
 
-const nonceSource = (_request: unknown, response: unknown) =>
-  `'nonce-${((response as Response).locals as Locals).nonce}'`;
-
-/** No inline script, no foreign origin; styles by nonce. HSTS only where TLS is. */
-export const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", nonceSource],
-      styleSrc: ["'self'", nonceSource],
-      styleSrcAttr: ["'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'self'"],
-      frameAncestors: ["'self'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: [
-        'angular',
-        'angular#bundler',
-        'angular#components',
-        'angular#unsafe-bypass',
-        'ProseMirrorClipboard',
-      ],
+/** No inline script, no foreign origin. HSTS only where TLS is. */
+const helmetWith = (own: readonly string[]) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+        frameAncestors: ["'self'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: [
+          'angular',
+          'angular#bundler',
+          'angular#components',
+          'angular#unsafe-bypass',
+          'ProseMirrorClipboard',
+        ],
+      },
     },
-  },
-  crossOriginEmbedderPolicy: false,
-  frameguard: { action: 'sameorigin' },
-});
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'sameorigin' },
+  });
+
+/** They are the same for every answer: helmet writes them once, not at every request. */
+function writtenOnce(own: readonly string[]): Map<string, string> {
+  const written = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => written.set(name, value),
+    removeHeader: () => undefined,
+  };
+  helmetWith(own)({} as Request, response as unknown as Response, () => undefined);
+  return written;
+}
+
+const always = writtenOnce(["'self'"]);
+const pagePolicy = writtenOnce(["'self'", `'nonce-${NONCE}'`]).get('Content-Security-Policy')!;
+
+export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeaders(always);
+  next();
+}
+
+/** Sends a page whose styles and scripts bear a nonce that no other answer has. */
+export function sendHtml(response: Response, html: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.set('Content-Security-Policy', pagePolicy.replaceAll(NONCE, nonce));
+  response.type('html').send(html.replaceAll(NONCE, nonce));
+}

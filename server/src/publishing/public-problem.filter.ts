@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Problem } from '../http/problem.js';
+import { sendHtml } from '../http/security-headers.js';
 import { renderProblemPage } from './render/problem-page.js';
 
 /** Whoever came with a browser reads a page, a program the problem as everywhere else. */
@@ -21,11 +22,6 @@ export class PublicProblemFilter extends ProblemFilter {
     if (known >= 500) this.log.error({ err: error, path: request.path }, 'request failed');
     // An address that cannot be one is, to its reader, one where nothing is.
     const status = known >= 500 ? 500 : 404;
-    const { nonce } = response.locals as { nonce: string };
-    response
-      .status(status)
-      .type('html')
-      .set('Cache-Control', 'no-store')
-      .send(renderProblemPage(status).replaceAll('CSP_NONCE', nonce));
+    sendHtml(response.status(status).set('Cache-Control', 'no-store'), renderProblemPage(status));
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { sendHtml } from '../http/security-headers.js';
 import { fileName, sendDownload } from './downloads.js';
 import { type EditionFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './public-problem.filter.js';
@@ -17,8 +18,7 @@ export function sendPage(
   { status, html }: Page,
   cache: 'no-store' | 'no-cache' = 'no-store',
 ): void {
-  const { nonce } = response.locals as { nonce: string };
-  response.status(status).type('html').set('Cache-Control', cache).send(html.replaceAll('CSP_NONCE', nonce));
+  sendHtml(response.status(status).set('Cache-Control', cache), html);
 }
 
 /** A document for people goes by its title; the article, a part of a page, keeps the name that the manifest lists it by. */
