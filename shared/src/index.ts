@@ -17,6 +17,7 @@ export * from './units/refusal.js';
 export * from './units/grants.js';
 export * from './units/separation.js';
 export * from './review/states.js';
+export * from './review/holder.js';
 export * from './review/refusal-codes.js';
 export * from './review/rules.js';
 export * from './review/review.js';
