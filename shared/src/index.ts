@@ -23,6 +23,7 @@ export * from './review/rules.js';
 export * from './review/review.js';
 export * from './review/section-context.js';
 export * from './review/section-table.js';
+export * from './review/section-effects.js';
 export * from './review/area.js';
 export * from './review/report-context.js';
 export * from './review/report-table.js';
