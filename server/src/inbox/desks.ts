@@ -30,7 +30,7 @@ const noReviewerQualifies = `NOT EXISTS (
   ) AND ${madeByAnother(':me')}`;
 
 /** Which sections wait for whom; what is to be done follows from the state alone. */
-const desks: readonly Desk[] = [
+export const desks: readonly Desk[] = [
   { role: 'clerk', states: withClerk },
   { role: 'unit_head', states: ['unit_review'] },
   { role: 'unit_head', states: withClerk, only: noActiveClerk },

@@ -1,4 +1,4 @@
-import type { ProgressView } from '@bafang/shared';
+import type { Holder, ProgressView } from '@bafang/shared';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, Logger } from 'typeorm';
 import { Clock } from '../database/clock.js';
@@ -17,7 +17,11 @@ const board = async (login = 'coordinator'): Promise<ProgressView> =>
 const set = (index: number, patch: Partial<Section>) =>
   server.work.run((transaction) => transaction.change(Section, { id: ids[index]! }, patch));
 
-/** Areas and units in a picture: one letter per section, capital where overdue. */
+const late: Record<Holder, (letter: string) => string> = {
+  unit: (letter) => letter.toUpperCase(),
+  bureau: (letter) => `(${letter})`,
+};
+/** Areas and units in a picture: one letter per section, capital where the unit is late, in brackets where the bureau is. */
 const drawn = ({ areas, units }: ProgressView) =>
   units.map(
     ({ unit, cells }) =>
@@ -26,7 +30,7 @@ const drawn = ({ areas, units }: ProgressView) =>
           (area) =>
             cells
               .filter((cell) => cell.areaId === area.id)
-              .map((cell) => (cell.overdue ? cell.state[0]!.toUpperCase() : cell.state[0]!))
+              .map(({ state: [letter], overdue }) => (overdue ? late[overdue](letter!) : letter!))
               .join('') || '-',
         )
         .join(' ')}`,
@@ -45,7 +49,12 @@ test('units by areas, in printed order, what stands in no area last', async () =
   const view = await board();
   expect(view.areas.map((area) => area.label + area.heading)).toEqual(['（一）依法履职', '（二）化解矛盾', '']);
   expect(drawn(view)).toEqual(['市法制局 - - aa', '市审计局 a a -', '市水务局 a - -', '东港镇人民政府 - a -']);
-  expect(view).toMatchObject({ total: 6, done: 0, overdue: 0, counts: { assigned: 6, unassigned: 0 } });
+  expect(view).toMatchObject({
+    total: 6,
+    done: 0,
+    overdue: { unit: 0, bureau: 0 },
+    counts: { assigned: 6, unassigned: 0 },
+  });
   expect(view.units[1]!.cells[1]).toEqual({
     areaId: view.areas[1]!.id,
     sectionId: ids[4],
@@ -54,27 +63,27 @@ test('units by areas, in printed order, what stands in no area last', async () =
     place: null,
     state: 'assigned',
     dueDate: '2018-12-14',
-    overdue: false,
+    overdue: null,
   });
 });
 
-test('overdue by the business clock, where nothing is finished; the most overdue first', async () => {
+test('overdue by the business clock, for the unit until it has submitted, then for the bureau; the most overdue first', async () => {
   await set(1, { state: 'submitted', dueDate: '2018-12-12' });
   await set(2, { state: 'approved', dueDate: '2018-12-01' });
-  await set(3, { state: 'returned', dueDate: '2018-12-13' });
+  await set(3, { state: 'returned', dueDate: '2018-12-12' });
   await set(4, { state: 'stale', dueDate: '2018-12-11' });
   const view = await board('leader');
-  expect(drawn(view)).toEqual(['市审计局 S S -', '市法制局 - - aa', '东港镇人民政府 - r -', '市水务局 a - -']);
+  expect(drawn(view)).toEqual(['东港镇人民政府 - R -', '市法制局 - - aa', '市审计局 (s) (s) -', '市水务局 a - -']);
   expect(view).toMatchObject({
     total: 6,
     done: 1,
-    overdue: 2,
+    overdue: { unit: 1, bureau: 2 },
     counts: { submitted: 1, approved: 1, returned: 1, stale: 1, assigned: 2 },
   });
   expect(view.units.map(({ unfinished, overdue }) => [unfinished, overdue])).toEqual([
-    [2, 2],
+    [1, 1],
     [2, 0],
-    [1, 0],
+    [2, 0],
     [0, 0],
   ]);
 });

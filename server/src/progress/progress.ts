@@ -3,6 +3,8 @@ import {
   countByState,
   daysLeft,
   finishedStates,
+  type Holder,
+  overdueFor,
   type ProgressView,
   type SectionState,
   sectionStates,
@@ -27,7 +29,7 @@ interface Row {
 /** A section with what the clock says of it. */
 interface Led extends Row {
   unfinished: boolean;
-  overdue: boolean;
+  overdue: Holder | null;
 }
 
 const sections =
@@ -66,7 +68,7 @@ export class Progress {
       ),
       total: rows.length,
       done: rows.filter((row) => !row.unfinished).length,
-      overdue: rows.filter((row) => row.overdue).length,
+      overdue: { unit: late(rows, 'unit'), bureau: late(rows, 'bureau') },
       areas: areas(names),
       units: unitLines(
         involved.filter((unit) => leads.has(unit.id)),
@@ -85,9 +87,10 @@ export class Progress {
 }
 
 function timed(row: Row, today: string): Led {
-  const unfinished = !finishedStates.includes(row.state);
-  return { ...row, unfinished, overdue: unfinished && row.dueDate !== null && row.dueDate < today };
+  return { ...row, unfinished: !finishedStates.includes(row.state), overdue: overdueFor(row, today) };
 }
+
+const late = (rows: readonly Led[], holder: Holder): number => rows.filter((row) => row.overdue === holder).length;
 
 /** The areas in printed order, and last what stands in none: preamble and plan. */
 function areas({ sections: names, areas: all }: OutlineNames): ProgressView['areas'] {
@@ -109,7 +112,7 @@ function unitLines(leading: readonly UnitRef[], rows: readonly Led[], { sections
     const line = row?.unitId && lines.get(row.unitId);
     if (!line) continue;
     line.unfinished += Number(row.unfinished);
-    line.overdue += Number(row.overdue);
+    line.overdue += Number(row.overdue === 'unit');
     line.cells.push({
       areaId: name.area?.id ?? null,
       sectionId: id,

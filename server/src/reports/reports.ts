@@ -1,6 +1,7 @@
 import {
   type CreateReport,
   foundingTable,
+  mayDelete,
   outcome,
   type PrintedNode,
   type ReportSummary,
@@ -119,7 +120,7 @@ export class Reports {
       const { report, roles } = await this.access.require(actor, reportId);
       if (!roles.includes('coordinator')) throw forbidden();
       if (report.version !== version) throw stale(report.version);
-      if (report.state !== 'planned') throw refused([{ code: 'wrong_state' }]);
+      if (!mayDelete({ state: report.state, roles })) throw refused([{ code: 'wrong_state' }]);
       const sections = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = :reportId', {
         reportId,
       });

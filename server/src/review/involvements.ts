@@ -4,6 +4,7 @@ import { Clock } from '../database/clock.js';
 import { codes, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { shortName } from '../outline/section-place.js';
+import { submittedIt, wroteIt } from './own-text.js';
 import type { Standing } from './standing.js';
 
 /** A section that an account wrote in, or submitted. */
@@ -13,12 +14,11 @@ interface Trace {
 }
 export type InvolvementOf = (accountId: string, areaId?: string | null) => Involvement;
 
-const written = `SELECT w.account_id, s.id AS section_id FROM section_writers w JOIN sections s ON s.id = w.section_id
-  WHERE s.report_id = :reportId AND w.account_id IN (:accountIds) AND w.last_at >= :since`;
-const submissions = `SELECT DISTINCT t.actor_id AS account_id, s.id AS section_id
-  FROM transitions t JOIN sections s ON s.id = t.section_id
-  WHERE t.report_id = :reportId AND t.actor_id IN (:accountIds) AND t.action = 'submit'
-    AND (t.at >= :since OR t.digest = s.digest)`;
+const traces = (didIt: (account: string) => string): string => `SELECT a.id AS account_id, s.id AS section_id
+  FROM accounts a CROSS JOIN reports r CROSS JOIN sections s
+  WHERE a.id IN (:accountIds) AND r.id = :reportId AND s.report_id = r.id AND ${didIt('a.id')}`;
+const written = traces(wroteIt);
+const submissions = traces(submittedIt);
 
 /** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
 @Injectable()
@@ -31,7 +31,7 @@ export class Involvements {
   /** Of these accounts: each in the whole report, or in the sections of one area. */
   async of(standing: Standing, accountIds: readonly string[]): Promise<InvolvementOf> {
     const { report } = standing.tree;
-    const values = { reportId: report.id, accountIds: [...new Set(accountIds)], since: report.writingSince ?? '' };
+    const values = { reportId: report.id, accountIds: [...new Set(accountIds)] };
     const wrote = await this.work.query<Trace>(written, values);
     const submitted = await this.work.query<Trace>(submissions, values);
     return involvementOf(standing, wrote, submitted);

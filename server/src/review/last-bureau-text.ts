@@ -1,7 +1,9 @@
+import { bureauStates } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
-const BUREAU_STATES = `('submitted', 'stale', 'approved', 'waived')`;
+const BUREAU_STATES = `(${codes(bureauStates)})`;
 
 /** What took a text from the bureau. */
 const leaving = `from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL`;

@@ -1,5 +1,8 @@
-/** 回避: who wrote section `s` of report `r` since it was last begun anew, or submitted it, does not judge it. The account is a name or a column. */
+/**
+ * 回避 as conditions on section `s` of report `r`: who wrote it since the year was opened or last published, and who
+ * submitted it since then or as it stands. The account is a name or a column.
+ */
 export const wroteIt = (account: string): string =>
   `EXISTS (SELECT 1 FROM section_writers w WHERE w.section_id = s.id AND w.account_id = ${account} AND w.last_at >= r.writing_since)`;
 export const submittedIt = (account: string): string =>
-  `EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ${account} AND t.action = 'submit' AND t.at >= r.writing_since)`;
+  `EXISTS (SELECT 1 FROM transitions t WHERE t.section_id = s.id AND t.actor_id = ${account} AND t.action = 'submit' AND (t.at >= r.writing_since OR t.digest = s.digest))`;

@@ -1,7 +1,7 @@
 import {
   outcome,
   type Role,
-  type SectionAction,
+  sectionEffects,
   type SectionState,
   sectionTable,
   type SectionTransition,
@@ -22,37 +22,24 @@ import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';
 
-type Action = Exclude<SectionAction, 'outdate'>;
+type Action = SectionTransition['action'];
 type Patch = Partial<Section>;
 
-/** What an action changes of the section beside its state. */
-const changes: Partial<Record<Action, (act: SectionTransition, facts: SectionFacts) => Patch>> = {
-  assign: (act) => ({ ...given(act), waiverReason: null }),
-  plan: (act) => given({ ...act, leadUnitId: undefined }),
-  decline: () => ({ leadUnitId: null }),
-  submit: (act, { row }) => ({
-    submissions: row.submissions + 1,
-    waiverReason: act.variant === 'waiver' ? (act.reason ?? null) : null,
-  }),
-  recall: () => ({ waiverReason: null }),
-  return: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
-  reopen: (act) => ({ ...given({ dueDate: act.dueDate }), waiverReason: null }),
-};
-
-const leaving: readonly Action[] = ['assign', 'send', 'submit', 'recall', 'return', 'approve', 'reconfirm', 'reopen'];
-/** A section leaves a desk: what it said then becomes a revision. One that is assigned before a word is written leaves none. */
-const leavesDesk = (action: Action, { context }: SectionFacts): boolean =>
-  leaving.includes(action) && !(action === 'assign' && context.empty);
-const reassigns: readonly Action[] = ['assign', 'plan'];
-const attests: readonly Action[] = ['approve', 'waive', 'reconfirm'];
-
-function given({ leadUnitId, dueDate, wordLimit }: Partial<SectionTransition>): Patch {
+/** What an act changes of the section beside its state. */
+function changed({ action, variant, reason, ...act }: SectionTransition, { row }: SectionFacts): Patch {
+  const { takes, releases, waiver } = sectionEffects[action];
+  const plan = (['leadUnitId', 'dueDate', 'wordLimit'] as const).filter((key) => takes.includes(key));
   return {
-    ...(leadUnitId ? { leadUnitId } : {}),
-    ...(dueDate ? { dueDate } : {}),
-    ...(wordLimit === undefined ? {} : { wordLimit }),
+    ...Object.fromEntries(plan.filter((key) => act[key] !== undefined).map((key) => [key, act[key]])),
+    ...(releases ? { leadUnitId: null } : {}),
+    ...(action === 'submit' ? { submissions: row.submissions + 1 } : {}),
+    ...(waiver === 'stays' ? {} : { waiverReason: variant === 'waiver' ? (reason ?? null) : null }),
   };
 }
+
+/** One that is assigned before a word is written leaves no revision. */
+const leavesText = (action: Action, { context }: SectionFacts): boolean =>
+  sectionEffects[action].keeps && !(action === 'assign' && context.empty);
 
 /** The one way a section moves: load, refusals, change, record, in one unit of work. */
 @Injectable()
@@ -73,7 +60,7 @@ export class SectionActs {
       const to = await this.judged(facts, version, act);
       await this.sittings.closeOf(sectionId);
       await this.change(transaction, facts, act, to);
-      if (leavesDesk(act.action, facts))
+      if (leavesText(act.action, facts))
         await this.revisions.keep(
           sectionId,
           { heading: facts.row.heading, body: facts.row.body },
@@ -81,7 +68,7 @@ export class SectionActs {
           actor.id,
         );
       const moved = await this.moved(actor, facts, act, to);
-      if (attests.includes(act.action))
+      if (sectionEffects[act.action].attests)
         await this.records.attested(moved, {
           act: act.action,
           verdict: act.action,
@@ -106,9 +93,9 @@ export class SectionActs {
   ): Promise<void> {
     const { id, version, state } = facts.row;
     const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
-    const patch = { ...changes[act.action]?.(act, facts), ...entered };
+    const patch = { ...changed(act, facts), ...entered };
     await transaction.changeVersioned(Section, id, { version }, patch);
-    if (!reassigns.includes(act.action)) return;
+    if (!sectionEffects[act.action].takes.includes('supportingUnitIds')) return;
     await checkUnits(this.work, [], act.supportingUnitIds ?? []);
     await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? facts.row.leadUnitId);
   }

@@ -1,3 +1,4 @@
+import type { Holder } from '../review/holder.js';
 import { z } from 'zod';
 import {
   clearanceChecks,
@@ -197,11 +198,12 @@ export interface ProgressView {
   counts: Record<SectionState, number>;
   total: number;
   done: number;
-  overdue: number;
+  overdue: Record<Holder, number>;
   areas: { id: string | null; label: string; heading: string }[];
   units: {
     unit: UnitRef;
     unfinished: number;
+    /** What the unit itself is late with. */
     overdue: number;
     cells: {
       areaId: string | null;
@@ -211,7 +213,7 @@ export interface ProgressView {
       place: SectionPlace;
       state: SectionState;
       dueDate: string | null;
-      overdue: boolean;
+      overdue: Holder | null;
     }[];
   }[];
   supportingOnly: UnitRef[];

@@ -17,6 +17,7 @@ const sign = {
   to: (c: ReportContext) => (c.lastSignature ? 'signed' : 'signing'),
 } as const;
 const signature = [...is.signVerdict, ...is.manifestDigest, ...is.password];
+const sheet = [...is.sheet, ...is.ofNamedSigner([is.isSigner, ...is.turn, ...separationGuards('sign')]), ...signature];
 const publicNote = must('publicNote', 'public_note_missing');
 
 /** The transitions of a report that exists, row by row; `create` and `import` stand in foundingTable. */
@@ -29,7 +30,7 @@ export const reportTable: Table<ReportAction, ReportState, ReportContext, Report
   { action: 'send_to_sign', from: ['drafting'], to: 'signing', who: ['bureau_head'], asks: is.reportDigest, guards: is.readyToSign },
   { action: 'recall', from: ['signing'], to: 'drafting', who: ['bureau_head'], asks: [reason] },
   { ...sign, who: ['leader'], given: [is.isSigner], asks: signature, takes: ['opinion', 'secondFactor'], guards: [...is.turn, is.figuresCurrent, ...separationGuards('sign')] },
-  { ...sign, variant: 'paper', who: ['coordinator'], asks: [...is.sheet, ...is.ofNamedSigner([is.isSigner, ...is.turn, ...separationGuards('sign')]), ...signature], takes: ['opinion', 'secondFactor'], guards: [is.figuresCurrent] },
+  { ...sign, variant: 'paper', who: ['coordinator'], asks: sheet, takes: ['opinion', 'secondFactor'], guards: [is.figuresCurrent] },
   { action: 'send_back', from: ['signing'], to: 'drafting', who: ['leader'], given: [is.isSigner], asks: [must('opinion', 'opinion_missing')] },
   { action: 'reopen', from: ['signed'], to: 'drafting', who: ['bureau_head'], asks: [reason] },
   { action: 'publish', from: ['signed'], to: 'published', who: ['publisher'], takes: ['publishAt'], guards: [...separationGuards('publish'), ...is.readyToPublish] },

@@ -26,10 +26,12 @@ export interface RightsContext {
 export const readings = ['whole', 'bureau_text', 'outline', 'none'] as const;
 export type Reading = (typeof readings)[number];
 
-const withBureau: readonly SectionState[] = ['submitted', 'approved', 'stale', 'waived'];
-const notStarted: readonly SectionState[] = ['unassigned', 'assigned'];
+/** The bureau has the text. */
+export const bureauStates: readonly SectionState[] = ['submitted', 'approved', 'stale', 'waived'];
+/** Nobody has written here yet. */
+export const unbegunStates: readonly SectionState[] = ['unassigned', 'assigned'];
 const finishedOnce: readonly SectionState[] = ['approved', 'stale', 'waived'];
-const atBureau = (c: RightsContext): boolean => withBureau.includes(c.state);
+const atBureau = (c: RightsContext): boolean => bureauStates.includes(c.state);
 const bureauReads = (c: RightsContext): Reading =>
   atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'outline';
 
@@ -52,7 +54,7 @@ const opened = (c: RightsContext): boolean => c.reportState !== 'planned';
 /** Column “reads the text”, row by row. */
 const reads: Record<Standing, (c: RightsContext) => Reading> = {
   lead: (c) => (opened(c) ? 'whole' : 'none'),
-  supporting: (c) => (!opened(c) ? 'none' : notStarted.includes(c.state) ? 'outline' : 'whole'),
+  supporting: (c) => (!opened(c) ? 'none' : unbegunStates.includes(c.state) ? 'outline' : 'whole'),
   bureau: bureauReads,
   asked: (c) => (atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'none'),
   area_signer: (c) => (c.areaState === 'approved' || c.areaState === 'signed' ? 'whole' : 'outline'),
@@ -64,7 +66,7 @@ const reads: Record<Standing, (c: RightsContext) => Reading> = {
 /** Column “comments”: a signer speaks by opinion, a publisher in `clear`. */
 const comments: Partial<Record<Standing, (c: RightsContext) => boolean>> = {
   lead: (c) => !finishedOnce.includes(c.state),
-  supporting: (c) => !notStarted.includes(c.state) && !finishedOnce.includes(c.state),
+  supporting: (c) => !unbegunStates.includes(c.state) && !finishedOnce.includes(c.state),
   bureau: (c) => bureauReads(c) !== 'outline',
   asked: (c) => reads.asked(c) !== 'none',
 };

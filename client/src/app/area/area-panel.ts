@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { AreaView, Refusal } from '@bafang/shared';
+import { type AreaView, type Refusal, finishedStates } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
@@ -11,8 +11,6 @@ import { Waiting } from '../session/waiting';
 import { Fingerprint } from '../ui/fingerprint';
 import { EarlierApprovals } from './earlier-approvals';
 import { ReopenDialog } from './reopen-dialog';
-
-const finished = ['approved', 'waived'];
 
 /** What is approved here, what was approved before, and the two acts. */
 @Component({
@@ -42,14 +40,14 @@ export class AreaPanel {
   /** 还差（三）一是、（三）二是. */
   protected readonly unfinished = computed(() =>
     this.area()
-      .sections.filter(({ state }) => !finished.includes(state))
+      .sections.filter(({ state }) => !finishedStates.includes(state))
       .map(({ label, title }) => label || title),
   );
   protected readonly waived = computed(() => this.count('waived'));
   protected readonly outdated = computed(() => this.count('stale'));
   protected readonly reopenable = computed(() =>
     this.session.has('bureau_head', 'coordinator')
-      ? this.area().sections.filter(({ state }) => finished.includes(state))
+      ? this.area().sections.filter(({ state }) => finishedStates.includes(state))
       : [],
   );
 

@@ -27,7 +27,7 @@ export function boardOf(view: ProgressView): { columns: BoardColumn[]; rows: Boa
   const rows = view.units.map(({ cells, ...unit }): BoardRow => ({
     ...unit,
     columns: columns.map(({ id }) => cells.filter(({ areaId }) => areaId === id)),
-    overdueDates: cells.filter(({ overdue }) => overdue).map(({ dueDate }) => dueDate),
+    overdueDates: cells.filter(({ overdue }) => overdue === 'unit').map(({ dueDate }) => dueDate),
   }));
   return { columns, rows: rows.sort((a, b) => b.overdue - a.overdue || b.unfinished - a.unfinished) };
 }

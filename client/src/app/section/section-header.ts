@@ -7,6 +7,7 @@ import { NumberedTitle } from '../ui/numbered-title';
 import { SectionNames } from '../ui/section-names';
 import { StateChip } from '../ui/states/state-chip';
 import { DueDate } from '../ui/time/due-date';
+import { Pressing } from '../ui/time/pressing';
 import { HeadingField } from './editor/heading-field';
 import type { TextWriter } from './writing/section-text';
 
@@ -48,7 +49,7 @@ const FEW = 3;
         <span class="alone">{{ t('section.wroteAndSubmitted') }}</span>
       }
       @if (view().dueDate; as due) {
-        <bf-due [date]="due" [met]="settled()" />
+        <bf-due [date]="due" [met]="!pressing.dueDate(view())" />
       }
     </div>
   `,
@@ -60,6 +61,7 @@ export class SectionHeader {
   readonly number = input('');
   readonly outline = output();
   private readonly names = inject(SectionNames);
+  protected readonly pressing = inject(Pressing);
   protected readonly t = inject(Words).t;
   protected readonly title = computed(() =>
     this.view().numbered ? (this.writer().text().heading ?? '') : this.names.title(this.view()),
@@ -67,7 +69,6 @@ export class SectionHeader {
   protected readonly writesHeading = computed(
     () => this.view().writes && this.view().numbered && this.writer().status() !== 'conflict',
   );
-  protected readonly settled = computed(() => ['approved', 'waived'].includes(this.view().state));
   /** 本人起草并报送: nobody else has looked at it yet. */
   protected readonly alone = computed(() => {
     const { writers, submitter, involvement } = this.view();

@@ -49,7 +49,7 @@ export class ReportActs {
         await this.editions.setTime(facts, publishAt, actor);
         return this.records.moved({ ...moved, to: facts.report.state, facts: { publishAt } });
       }
-      const more = (await this.effects[act.action]?.({ actor, act, facts, transaction, moved })) ?? {};
+      const more = await this.effects[act.action]({ actor, act, facts, transaction, moved });
       await transaction.changeVersioned(Report, reportId, { version }, { state: to, ...more });
       await this.editions.follow(reportId, act.action);
       await this.records.moved(moved);
@@ -75,7 +75,8 @@ export class ReportActs {
     return at > this.clock.stamp() ? at : undefined;
   }
 
-  private readonly effects: Partial<Record<Action, (doing: Doing) => Promise<Partial<Report>>>> = {
+  /** What an action does beside the state: what it attests, and what else of the report changes. */
+  private readonly effects: Record<Action, (doing: Doing) => Promise<Partial<Report>>> = {
     open: async () => ({ openedAt: this.clock.stamp(), writingSince: this.clock.stamp() }),
     clear: async ({ act, moved }) => {
       await this.records.attested(moved, {
@@ -93,6 +94,7 @@ export class ReportActs {
       await this.records.attested(moved, { act: 'send_to_sign', verdict: 'send_to_sign', digest: facts.digest });
       return { round };
     },
+    recall: async () => ({}),
     sign: async ({ actor, act, facts, moved }) => {
       const due = unsigned(facts.standing).find((signer) => signer.accountId === actor.id)!;
       const subject = due.areaId
@@ -104,6 +106,8 @@ export class ReportActs {
       );
       return {};
     },
+    send_back: async () => ({}),
+    reopen: async () => ({}),
     publish: async () => ({ writingSince: this.clock.stamp(), publicNote: null }),
     correct: async ({ act }) => ({ publicNote: act.publicNote ?? null }),
     drop_correction: async () => ({ publicNote: null }),

@@ -3,7 +3,8 @@ import type { progress as chinese } from '../zh-CN/progress';
 export const progress: typeof chinese = {
   title: 'Progress',
   updated: 'As of {{moment}}',
-  overdue: '{{n}} overdue|{{n}} overdue',
+  overdue: '{{n}} overdue with its unit|{{n}} overdue with their units',
+  overdueAtBureau: '{{n}} overdue with the bureau|{{n}} overdue with the bureau',
   next: '{{name}}: {{date}}, {{left}}',
   of: ' / {{total}} settled',
   unit: 'Unit',

@@ -1,7 +1,8 @@
 export const progress = {
   title: '进度',
   updated: '{{moment}}更新',
-  overdue: '逾期{{n}}条',
+  overdue: '单位逾期{{n}}条',
+  overdueAtBureau: '待审逾期{{n}}条',
   next: '{{name}}{{date}}，{{left}}',
   of: ' /{{total}}条已办结',
   unit: '单位',

@@ -1,22 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  type ProgressView,
-  type ReportOverview,
-  type SectionLine,
-  type SectionState,
-  addDays,
-  bureauRoles,
-} from '@bafang/shared';
+import { type ProgressView, type ReportOverview, type SectionLine, addDays, bureauRoles } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
 import { quietly } from '../../session/traffic';
 import { Dates } from '../../ui/time/dates';
-
-const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'unit_review', 'returned'];
+import { Pressing } from '../../ui/time/pressing';
 
 /** A few facts, each a link where there is more to see. */
 @Component({
@@ -32,7 +23,7 @@ export class ReportFacts {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
   private readonly reports = inject(CurrentReport);
-  private readonly clock = inject(BusinessClock);
+  private readonly pressing = inject(Pressing);
   private readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
   private readonly progress = signal<ProgressView | null>(null);
@@ -50,12 +41,7 @@ export class ReportFacts {
       ...(state !== 'published' && { left: this.dates.due(date), urgency: this.dates.urgency(date) }),
     }));
   });
-  protected readonly overdue = computed(() => {
-    const today = this.clock.today();
-    return this.sections().filter(
-      ({ state, dueDate }) => withUnit.includes(state) && dueDate !== null && dueDate < today,
-    ).length;
-  });
+  protected readonly overdue = computed(() => this.sections().filter(this.pressing.isOverdue).length);
   protected readonly bureau = computed(() => this.session.has(...bureauRoles));
   protected readonly seesProgress = computed(() => this.bureau() || this.session.has('leader'));
   protected readonly units = computed(() => this.report().participants.departments + this.report().participants.towns);

@@ -1,12 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type SectionLine, type SectionState, dateInChina } from '@bafang/shared';
+import { type SectionLine, dateInChina } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Dates } from '../../ui/time/dates';
+import { Pressing } from '../../ui/time/pressing';
 
-/** States in which the section lies with its unit: the due date counts. */
-const withUnit: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'unit_review', 'returned'];
-
-/** 逾期3天 while the unit has it, 12月7日审定 once it went on. */
+/** 逾期3天 while somebody is late or the unit has it, 12月7日审定 once it went on in time. */
 @Component({
   selector: 'bf-row-moment',
   host: { '[class]': 'urgency()', '[title]': 'title()' },
@@ -33,7 +31,12 @@ export class RowMoment {
   readonly quiet = input(false);
   private readonly dates = inject(Dates);
   private readonly words = inject(Words);
-  private readonly due = computed(() => (withUnit.includes(this.section().state) ? this.section().dueDate : null));
+  private readonly pressing = inject(Pressing);
+  private readonly since = computed(() => {
+    const key = `report.since.${this.section().state}`;
+    return this.words.has(key) && !this.pressing.isOverdue(this.section()) ? key : null;
+  });
+  private readonly due = computed(() => (this.since() ? null : this.pressing.dueDate(this.section())));
   protected readonly urgency = computed(() => {
     const due = this.due();
     return due ? this.dates.urgency(due) : '';
@@ -42,12 +45,11 @@ export class RowMoment {
     this.section().dueDate ? this.dates.date(this.section().dueDate ?? '') : '',
   );
   protected readonly text = computed(() => {
-    const { state, enteredAt } = this.section();
     const due = this.due();
     if (due) return this.quiet() && this.urgency() === 'later' ? '' : this.dates.due(due);
-    const key = `report.since.${state}`;
-    return this.words.has(key) && !this.quiet()
-      ? this.words.t(key, { date: this.dates.date(dateInChina(enteredAt)) })
+    const key = this.since();
+    return key && !this.quiet()
+      ? this.words.t(key, { date: this.dates.date(dateInChina(this.section().enteredAt)) })
       : '';
   });
 }

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
-import type { OutlineChange, SectionState } from '@bafang/shared';
+import { type OutlineChange, sectionTable, unbegunStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Keys, type OwnKey } from '../../ui/keys/keys';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
@@ -13,10 +13,8 @@ import { type NewLine, added, moveOf, newArea, newAtEnd, newSection } from './mo
 import { NewOutlineLine } from './new-outline-line';
 import { OutlineRow, type Wish } from './outline-row';
 
-/** Nobody has written here yet. */
-const unbegun: readonly SectionState[] = ['unassigned', 'assigned'];
 /** Given to another unit without losing its text. */
-const assignable: readonly SectionState[] = ['unassigned', 'assigned', 'drafting', 'returned'];
+const assignable = sectionTable.filter(({ action }) => action === 'assign').flatMap(({ from }) => from);
 
 const listed: readonly OwnKey[] = [
   { keys: 'ArrowUp ArrowDown', words: 'report.outline.keys.step' },
@@ -70,7 +68,7 @@ export class OutlineEditor {
   protected mayPlan = ({ section }: Row): boolean => section?.state !== 'waived';
   /** What was begun is not removed, nor a heading that still holds something. */
   protected mayRemove = ({ line }: Row): boolean =>
-    line.kind === 'section' ? this.planned() || unbegun.includes(line.state) : !line.children.length;
+    line.kind === 'section' ? this.planned() || unbegunStates.includes(line.state) : !line.children.length;
   /** After opening a section's heading is written with its text. */
   protected mayRename = ({ kind }: Row): boolean => this.planned() || kind !== 'section';
   protected isLastOf = (row: Row, index: number): Row | null => {

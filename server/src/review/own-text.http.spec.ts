@@ -1,0 +1,105 @@
+import { Clock } from '../database/clock.js';
+import { Report } from '../outline/report.entity.js';
+import { fillCast } from '../testing/cast.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { sectionsIn, Year } from '../testing/year.js';
+import { ActorSource } from '../users/actor-source.js';
+import { Involvements } from './involvements.js';
+import { SectionLoader } from './section-facts.js';
+import { ReportStanding } from './standing.js';
+
+/** The life of one section; each test goes on where the one before ended. */
+let server: TestServer;
+let year: Year;
+let id: string;
+
+const people = ['audit-clerk', 'audit-head', 'coordinator', 'reviewer'];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  year = new Year(server, await fillCast(server.work));
+  await (await (await year.plan()).assign()).open();
+  id = sectionsIn((await year.overview()).children)[1]!.id;
+});
+afterAll(() => server.close());
+
+/** Who wrote and who submitted it, as the facts of the section say; the report's involvements must say the same. */
+async function told(): Promise<string> {
+  const standing = await server.app.get(ReportStanding).load(year.id);
+  const said: Record<'wrote' | 'submitted', string[]> = { wrote: [], submitted: [] };
+  for (const login of people) {
+    const actor = (await server.app.get(ActorSource).ofLogin(login))!;
+    const { involvement: one } = (await server.app.get(SectionLoader).require(actor, id)).context;
+    const whole = (await server.app.get(Involvements).of(standing, [actor.id]))(actor.id);
+    for (const kind of ['wrote', 'submitted'] as const) {
+      expect([login, kind, one[kind]]).toEqual([login, kind, (whole[kind] as string[]).includes('（一）一是')]);
+      if (one[kind]) said[kind].push(login);
+    }
+  }
+  return `wrote: ${said.wrote.join(' ')}; submitted: ${said.submitted.join(' ')}`;
+}
+
+const act = (login: string, action: string, more = {}) => year.act(login, id, { action, ...more });
+const submit = async (login: string) => act(login, 'submit', { digest: (await year.section(login, id)).digest });
+/** What publishing leaves behind, and what is written from then on. */
+const begunAnew = () =>
+  server.work.run((transaction) =>
+    transaction.change(Report, { id: year.id }, { writingSince: server.app.get(Clock).stamp() }),
+  );
+
+const steps: [string, () => Promise<unknown>, string][] = [
+  ['opened', async () => undefined, 'wrote: ; submitted: '],
+  ['started, nothing written', () => act('audit-clerk', 'start'), 'wrote: ; submitted: '],
+  ['the clerk writes', () => year.write('audit-clerk', id, '全年办理十二件。'), 'wrote: audit-clerk; submitted: '],
+  [
+    'the clerk sends: no submission',
+    async () => act('audit-clerk', 'send', { digest: (await year.section('audit-clerk', id)).digest }),
+    'wrote: audit-clerk; submitted: ',
+  ],
+  ['the head submits', () => submit('audit-head'), 'wrote: audit-clerk; submitted: audit-head'],
+  ['and takes it back', () => act('audit-head', 'recall'), 'wrote: audit-clerk; submitted: audit-head'],
+  [
+    'and writes',
+    () => year.write('audit-head', id, '全年办理十三件。'),
+    'wrote: audit-clerk audit-head; submitted: audit-head',
+  ],
+  ['and submits', () => submit('audit-head'), 'wrote: audit-clerk audit-head; submitted: audit-head'],
+  [
+    'the coordinator works it over',
+    () => year.write('coordinator', id, '全年办理十三件，均已办结。'),
+    'wrote: audit-clerk audit-head coordinator; submitted: audit-head',
+  ],
+  [
+    'the reviewer returns it',
+    () => act('reviewer', 'return', { reason: '请核对。', dueDate: '2018-12-20' }),
+    'wrote: audit-clerk audit-head coordinator; submitted: audit-head',
+  ],
+  [
+    'a year begun anew: who submitted a text that has moved on since has no part in this one',
+    begunAnew,
+    'wrote: ; submitted: ',
+  ],
+  ['the same text is submitted again', () => submit('audit-head'), 'wrote: ; submitted: audit-head'],
+  [
+    'and approved',
+    async () => act('reviewer', 'approve', { digest: (await year.section('reviewer', id)).digest }),
+    'wrote: ; submitted: audit-head',
+  ],
+  ['a year begun anew: the text still stands as it was submitted', begunAnew, 'wrote: ; submitted: audit-head'],
+  [
+    'reopened, it is still the same text',
+    () => act('bureau-head', 'reopen', { reason: '更正', dueDate: '2018-12-20' }),
+    'wrote: ; submitted: audit-head',
+  ],
+  [
+    'another word, and nobody has submitted it',
+    () => year.write('audit-clerk', id, '全年办理十四件。'),
+    'wrote: audit-clerk; submitted: ',
+  ],
+  ['submitted', () => submit('audit-head'), 'wrote: audit-clerk; submitted: audit-head'],
+];
+
+test.each(steps)('%s', async (_, step, expected) => {
+  await step();
+  expect(await told()).toBe(expected);
+});
