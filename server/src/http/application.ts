@@ -12,6 +12,9 @@ import { plainInput } from './plain-input.js';
 import { securityHeaders, unkept } from './security-headers.js';
 import { validation } from './validation.js';
 
+/** Longer than a proxy keeps a connection to the server: who closes first must not be the one that is about to be asked. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The web application as it is served, and as the tests talk to it. */
 export async function createApplication(
   module: Parameters<typeof NestFactory.create>[0] & ({ module: Type } | Type),
@@ -36,6 +39,7 @@ export async function createApplication(
   app.use(...clientFiles(join(import.meta.dirname, '../../../client/dist')));
   app.useGlobalPipes(validation);
   describeApi(app);
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   app.enableShutdownHooks();
   return app;
 }
