@@ -1,4 +1,4 @@
-import type { Holder, ProgressView } from '@bafang/shared';
+import { dateInChina, type Holder, overdueFor, type ProgressView } from '@bafang/shared';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, Logger } from 'typeorm';
 import { Clock } from '../database/clock.js';
@@ -22,15 +22,18 @@ const late: Record<Holder, (letter: string) => string> = {
   bureau: (letter) => `(${letter})`,
 };
 /** Areas and units in a picture: one letter per section, capital where the unit is late, in brackets where the bureau is. */
-const drawn = ({ areas, units }: ProgressView) =>
+const drawn = ({ at, areas, units }: ProgressView) =>
   units.map(
     ({ unit, cells }) =>
       `${unit.shortName} ${areas
         .map(
-          (area) =>
+          (_, column) =>
             cells
-              .filter((cell) => cell.areaId === area.id)
-              .map(({ state: [letter], overdue }) => (overdue ? late[overdue](letter!) : letter!))
+              .filter((cell) => cell.area === column)
+              .map((cell) => {
+                const holder = overdueFor(cell, dateInChina(at));
+                return holder ? late[holder](cell.state[0]!) : cell.state[0]!;
+              })
               .join('') || '-',
         )
         .join(' ')}`,
@@ -56,14 +59,12 @@ test('units by areas, in printed order, what stands in no area last', async () =
     counts: { assigned: 6, unassigned: 0 },
   });
   expect(view.units[1]!.cells[1]).toEqual({
-    areaId: view.areas[1]!.id,
+    area: 1,
     sectionId: ids[4],
     label: '（二）二是',
     title: '化解矛盾其二',
-    place: null,
     state: 'assigned',
     dueDate: '2018-12-14',
-    overdue: null,
   });
 });
 

@@ -102,26 +102,26 @@ function areas({ sections: names, areas: all }: OutlineNames): ProgressView['are
 }
 
 /** The most overdue first, then who has most to do; cells in printed order. */
-function unitLines(leading: readonly UnitRef[], rows: readonly Led[], { sections: names }: OutlineNames): UnitLine[] {
+function unitLines(leading: readonly UnitRef[], rows: readonly Led[], names: OutlineNames): UnitLine[] {
   const lines = new Map(
     leading.map((unit): [string, UnitLine] => [unit.id, { unit, unfinished: 0, overdue: 0, cells: [] }]),
   );
+  const areas = [...names.areas.keys()];
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const [id, name] of names) {
-    const row = byId.get(id);
+  for (const [sectionId, { label, title, place, area }] of names.sections) {
+    const row = byId.get(sectionId);
     const line = row?.unitId && lines.get(row.unitId);
     if (!line) continue;
     line.unfinished += Number(row.unfinished);
     line.overdue += Number(row.overdue === 'unit');
     line.cells.push({
-      areaId: name.area?.id ?? null,
-      sectionId: id,
-      label: name.label,
-      title: row.heading ?? name.title,
-      place: name.place,
+      sectionId,
+      area: area ? areas.indexOf(area.id) : areas.length,
+      label,
+      title: row.heading ?? title,
+      ...(place && { place }),
       state: row.state,
       dueDate: row.dueDate,
-      overdue: row.overdue,
     });
   }
   return [...lines.values()].sort((a, b) => b.overdue - a.overdue || b.unfinished - a.unfinished);

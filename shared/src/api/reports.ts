@@ -205,15 +205,16 @@ export interface ProgressView {
     unfinished: number;
     /** What the unit itself is late with. */
     overdue: number;
+    /** Which of them are overdue follows from state, due date and `at`. */
     cells: {
-      areaId: string | null;
       sectionId: string;
+      /** Its place in `areas`. */
+      area: number;
       label: string;
       title: string | null;
-      place: SectionPlace;
+      place?: SectionPlace;
       state: SectionState;
       dueDate: string | null;
-      overdue: Holder | null;
     }[];
   }[];
   supportingOnly: UnitRef[];

@@ -1,7 +1,7 @@
-import type { ProgressView } from '@bafang/shared';
+import { dateInChina, type Holder, overdueFor, type ProgressView } from '@bafang/shared';
 
 type ProgressUnit = ProgressView['units'][number];
-type ProgressCell = ProgressUnit['cells'][number];
+export type ProgressCell = ProgressUnit['cells'][number] & { readonly overdue: Holder | null };
 
 interface BoardRow extends Omit<ProgressUnit, 'cells'> {
   /** Under each column, the sections that the unit leads there. */
@@ -19,15 +19,15 @@ const bare = (label: string): string => label.replace(/[（）()]/g, '');
 
 /** Units × areas: areas in printed order, sections in no area last; overdue units first, then the unfinished. */
 export function boardOf(view: ProgressView): { columns: BoardColumn[]; rows: BoardRow[] } {
-  const areas = view.areas
-    .filter(({ id }) => id !== null)
-    .map(({ id, label, heading }): BoardColumn => ({ id, number: bare(label), heading }));
-  const loose = view.units.some(({ cells }) => cells.some(({ areaId }) => areaId === null));
-  const columns: BoardColumn[] = loose ? [...areas, { id: null, number: '', heading: '' }] : areas;
-  const rows = view.units.map(({ cells, ...unit }): BoardRow => ({
-    ...unit,
-    columns: columns.map(({ id }) => cells.filter(({ areaId }) => areaId === id)),
-    overdueDates: cells.filter(({ overdue }) => overdue === 'unit').map(({ dueDate }) => dueDate),
-  }));
+  const today = dateInChina(view.at);
+  const columns = view.areas.map(({ id, label, heading }): BoardColumn => ({ id, number: bare(label), heading }));
+  const rows = view.units.map(({ cells, ...unit }): BoardRow => {
+    const timed = cells.map((cell) => ({ ...cell, overdue: overdueFor(cell, today) }));
+    return {
+      ...unit,
+      columns: columns.map((_, at) => timed.filter(({ area }) => area === at)),
+      overdueDates: timed.filter(({ overdue }) => overdue === 'unit').map(({ dueDate }) => dueDate),
+    };
+  });
   return { columns, rows: rows.sort((a, b) => b.overdue - a.overdue || b.unfinished - a.unfinished) };
 }

@@ -12,7 +12,7 @@ import { StateChip } from '../ui/states/state-chip';
 import { lookOf } from '../ui/states/states';
 import { MomentWords } from '../ui/time/date-pipes';
 import { Dates } from '../ui/time/dates';
-import { boardOf } from './board';
+import { type ProgressCell, boardOf } from './board';
 import { ProgressBar, progressOrder } from './progress-bar';
 
 const EVERY = 60_000;
@@ -69,7 +69,7 @@ export class ProgressPage {
 
   protected toneOf = (state: string): string => `tone-${lookOf('section', state)?.tone ?? 'grey'}`;
 
-  protected cellName(cell: ProgressView['units'][number]['cells'][number]): string {
+  protected cellName(cell: ProgressCell): string {
     const overdue = cell.overdue && cell.dueDate ? this.dates.due(cell.dueDate) : '';
     return [cell.label, this.names.title(cell), this.t(`states.section.${cell.state}`), overdue]
       .filter(Boolean)

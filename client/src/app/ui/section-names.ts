@@ -7,7 +7,7 @@ import { Words } from '../i18n/words';
 export class SectionNames {
   private readonly t = inject(Words).t;
 
-  readonly title = (section: { readonly title: string | null; readonly place: SectionPlace }): string => {
+  readonly title = (section: { readonly title: string | null; readonly place?: SectionPlace }): string => {
     const place = section.place && this.t(`states.place.${section.place}`);
     return section.title ?? place ?? '';
   };
