@@ -1,5 +1,7 @@
 import type { DocumentJson, EditionState, PrintedReport } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { digestOf } from '../database/digest.js';
+import { newId } from '../database/id.js';
 
 /** 发布版: the frozen text and files of a report. `imported`: last year's report as a baseline. */
 @Entity('editions')
@@ -31,6 +33,35 @@ export class Edition {
   @Column('text', { nullable: true }) publishBy: string | null;
   @Column('integer') version: number;
 }
+
+/** An edition as it begins: not ended, and nothing set for later. */
+export const newEdition = (
+  given: Pick<
+    Edition,
+    | 'reportId'
+    | 'number'
+    | 'kind'
+    | 'state'
+    | 'round'
+    | 'text'
+    | 'reportDigest'
+    | 'manifest'
+    | 'createdAt'
+    | 'publishedAt'
+    | 'publicNote'
+  >,
+): Edition => ({
+  id: newId(),
+  title: given.text.title,
+  manifestDigest: given.manifest && digestOf(given.manifest),
+  endedAt: null,
+  withdrawalNote: null,
+  ending: null,
+  publishAt: null,
+  publishBy: null,
+  version: 1,
+  ...given,
+});
 
 @Entity('edition_files')
 export class EditionFileRow {

@@ -9,10 +9,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../database/clock.js';
 import { ALGORITHM, digestOf } from '../database/digest.js';
-import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
-import { Edition, EditionSection } from '../outline/edition.entity.js';
+import { Edition, EditionSection, newEdition } from '../outline/edition.entity.js';
 import type { Report } from '../outline/report.entity.js';
 import { renderDocx } from './render/docx.js';
 import type { IssuedCheck } from './render/issued-check.js';
@@ -27,6 +26,9 @@ interface Frozen {
   sections: { id: string; digest: SectionMark }[];
   round: number;
 }
+type Begun = Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' | 'manifest' | 'publishedAt'> & {
+  report: Report;
+};
 
 export const ARTICLE = 'article.html';
 const DOCX = 'report.docx';
@@ -105,48 +107,44 @@ export class Freezer {
     state,
     manifest,
     publishedAt,
-  }: Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' | 'manifest' | 'publishedAt'> & {
-    report: Report;
-  }): Promise<Edition> {
+  }: Begun): Promise<Edition> {
     return this.work.run(async (transaction) => {
-      const [last] = await this.work.query<{ number: number }>(
-        'SELECT number FROM editions WHERE report_id = :reportId ORDER BY number DESC LIMIT 1',
-        { reportId: report.id },
-      );
-      const edition: Edition = {
-        id: newId(),
+      const edition = newEdition({
         reportId: report.id,
-        number: Math.max(last?.number ?? 0, 0) + 1,
+        number: await this.nextNumber(report.id),
         kind,
         state,
         round,
-        title: text.title,
         text,
         reportDigest,
         manifest,
-        manifestDigest: manifest && digestOf(manifest),
         createdAt: this.clock.stamp(),
         publishedAt,
-        endedAt: null,
         publicNote: report.publicNote,
-        withdrawalNote: null,
-        ending: null,
-        publishAt: null,
-        publishBy: null,
-        version: 1,
-      };
+      });
       await transaction.add(Edition, edition);
-      const sections = sectionsIn(text.children).map((node) => ({
-        editionId: edition.id,
-        nodeId: node.id,
-        heading: node.heading,
-        body: node.body as EditionSection['body'],
-      }));
+      const sections = sectionsOf(edition);
       if (sections.length) await transaction.add(EditionSection, sections);
       return edition;
     });
   }
+
+  private async nextNumber(reportId: string): Promise<number> {
+    const [last] = await this.work.query<{ number: number }>(
+      'SELECT number FROM editions WHERE report_id = :reportId ORDER BY number DESC LIMIT 1',
+      { reportId },
+    );
+    return Math.max(last?.number ?? 0, 0) + 1;
+  }
 }
+
+const sectionsOf = ({ id, text }: Edition): EditionSection[] =>
+  sectionsIn(text.children).map((node) => ({
+    editionId: id,
+    nodeId: node.id,
+    heading: node.heading,
+    body: node.body as EditionSection['body'],
+  }));
 
 async function render(text: PrintedReport, check: IssuedCheck): Promise<RenderedFile[]> {
   return [

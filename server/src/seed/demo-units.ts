@@ -4,9 +4,10 @@ import { Audit } from '../audit/audit.js';
 import { hashPassword } from '../auth/passwords.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
+import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Unit, UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
-import { AccountRow, Grant } from '../users/account.entity.js';
+import { lastingUnit, Unit, UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
+import { AccountRow, firstGrant, freshAccount, Grant } from '../users/account.entity.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
 import { loginCodes } from './logins.js';
 import { groups, units } from './texts/assignments-2018.js';
@@ -64,67 +65,14 @@ export class DemoUnits {
   ) {}
 
   async add(): Promise<void> {
+    const lead = units.filter(({ kind }) => kind === 'department' || kind === 'town');
+    const others = lead.map((unit) => unit.shortName).filter((shortName) => shortName !== BUREAU);
+    const posts = [...city, ...others.flatMap(ofUnit)];
     const passwordHash = await hashPassword(DEMO_PASSWORD);
-    const ids = new Map(units.map((unit) => [unit.shortName, newId()]));
-    const lead = units
-      .filter((unit) => unit.kind === 'department' || unit.kind === 'town')
-      .map((unit) => unit.shortName);
-    const posts = [...city, ...lead.filter((shortName) => shortName !== BUREAU).flatMap(ofUnit)];
-    const at = this.clock.stamp();
     await this.work.run(async (transaction) => {
-      await transaction.add(
-        Unit,
-        units.map((unit, position) => ({
-          ...unit,
-          id: ids.get(unit.shortName)!,
-          validFrom: null,
-          validTo: null,
-          successorId: null,
-          parentId: null,
-          position,
-        })),
-      );
-      for (const [position, { name, members }] of groups.entries()) {
-        const groupId = newId();
-        await transaction.add(UnitGroup, { id: groupId, name, position });
-        await transaction.add(
-          UnitGroupMember,
-          members.map((member) => ({ groupId, unitId: ids.get(member)! })),
-        );
-      }
-      const accounts = posts.map((post) => ({ post, id: newId() }));
-      await transaction.add(
-        AccountRow,
-        accounts.map(({ post: { login, name, home }, id }) => ({
-          id,
-          login,
-          name,
-          unitId: ids.get(home)!,
-          passwordHash,
-          mustChangePassword: false,
-          disabledAt: null,
-          createdAt: at,
-          version: 1,
-        })),
-      );
-      await transaction.add(
-        Grant,
-        accounts.flatMap(({ post, id }) =>
-          post.grants.map(([role, unit]) => ({
-            id: newId(),
-            accountId: id,
-            role,
-            unitId: ids.get(unit)!,
-            state: 'granted' as const,
-            validFrom: null,
-            validTo: null,
-            proposedBy: null,
-            proposedAt: at,
-            decidedBy: null,
-            decidedAt: at,
-          })),
-        ),
-      );
+      const ids = await addUnits(transaction);
+      await addGroups(transaction, ids);
+      await addAccounts(transaction, posts, ids, { passwordHash, at: this.clock.stamp() });
       await this.audit.record({
         actor: null,
         action: 'seed',
@@ -133,6 +81,42 @@ export class DemoUnits {
       });
     });
   }
+}
+
+/** The ids of the units by their short names. */
+type UnitIds = ReadonlyMap<string, string>;
+
+async function addUnits(transaction: Transaction): Promise<UnitIds> {
+  const rows = units.map((unit, position) => lastingUnit({ ...unit, position }));
+  await transaction.add(Unit, rows);
+  return new Map(rows.map((row) => [row.shortName, row.id]));
+}
+
+async function addGroups(transaction: Transaction, ids: UnitIds): Promise<void> {
+  for (const [position, { name, members }] of groups.entries()) {
+    const groupId = newId();
+    await transaction.add(UnitGroup, { id: groupId, name, position });
+    await transaction.add(
+      UnitGroupMember,
+      members.map((member) => ({ groupId, unitId: ids.get(member)! })),
+    );
+  }
+}
+
+async function addAccounts(
+  transaction: Transaction,
+  posts: readonly Post[],
+  ids: UnitIds,
+  { passwordHash, at }: { passwordHash: string; at: string },
+): Promise<void> {
+  const accounts = posts.map(({ login, name, home }) =>
+    freshAccount({ login, name, unitId: ids.get(home)!, passwordHash, mustChangePassword: false, createdAt: at }),
+  );
+  const grants = posts.flatMap((post, index) =>
+    post.grants.map(([role, unit]) => firstGrant({ accountId: accounts[index]!.id, role, unitId: ids.get(unit)! }, at)),
+  );
+  await transaction.add(AccountRow, accounts);
+  await transaction.add(Grant, grants);
 }
 
 export const headOf = (shortName: string): string =>

@@ -6,6 +6,7 @@ import { SectionsModule } from '../sections/sections.module.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoCity } from './demo-city.js';
+import { DemoOpening } from './demo-opening.js';
 import { DemoSections } from './demo-sections.js';
 import { DemoSignOff } from './demo-sign-off.js';
 import { DemoUnits } from './demo-units.js';
@@ -13,7 +14,7 @@ import { DemoUnits } from './demo-units.js';
 @Module({
   imports: [ReportsModule, SectionsModule, ImportModule, InboxModule],
   controllers: [DemoAccountsController],
-  providers: [DemoAccounts, DemoCity, DemoSections, DemoSignOff, DemoUnits],
+  providers: [DemoAccounts, DemoCity, DemoOpening, DemoSections, DemoSignOff, DemoUnits],
   exports: [DemoCity],
 })
 export class SeedModule {}

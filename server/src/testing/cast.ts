@@ -2,8 +2,8 @@ import type { Role, UnitKind } from '@bafang/shared';
 import { hashPassword } from '../auth/passwords.js';
 import { newId } from '../database/id.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { Unit, UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
-import { AccountRow, Grant } from '../users/account.entity.js';
+import { lastingUnit, Unit, UnitGroup, UnitGroupMember } from '../units/unit.entity.js';
+import { AccountRow, firstGrant, freshAccount, Grant } from '../users/account.entity.js';
 import { TEST_PASSWORD } from './test-server.js';
 
 /** A small city: who plays in the HTTP specs. */
@@ -54,17 +54,9 @@ export async function fillCast(work: UnitOfWork): Promise<Cast> {
   await work.run(async (transaction) => {
     await transaction.add(
       Unit,
-      units.map(([key, kind, name], position) => ({
-        id: unit[key],
-        kind,
-        name,
-        shortName: name.replace('海城市', '市'),
-        validFrom: null,
-        validTo: null,
-        successorId: null,
-        parentId: null,
-        position,
-      })),
+      units.map(([key, kind, name], position) =>
+        lastingUnit({ id: unit[key]!, kind, name, shortName: name.replace('海城市', '市'), position }),
+      ),
     );
     await transaction.add(UnitGroup, { id: group, name: '各部门', position: 0 });
     await transaction.add(
@@ -73,34 +65,22 @@ export async function fillCast(work: UnitOfWork): Promise<Cast> {
     );
     await transaction.add(
       AccountRow,
-      accounts.map(([login, home]) => ({
-        id: account[login],
-        login,
-        name: `${home}-${login}`,
-        unitId: unit[home],
-        passwordHash,
-        mustChangePassword: false,
-        disabledAt: null,
-        createdAt: now,
-        version: 1,
-      })),
+      accounts.map(([login, home]) =>
+        freshAccount({
+          id: account[login]!,
+          login,
+          name: `${home}-${login}`,
+          unitId: unit[home]!,
+          passwordHash,
+          mustChangePassword: false,
+          createdAt: now,
+        }),
+      ),
     );
     await transaction.add(
       Grant,
       accounts.flatMap(([login, , ...roles]) =>
-        roles.map(([role, key]) => ({
-          id: newId(),
-          accountId: account[login],
-          role,
-          unitId: unit[key],
-          state: 'granted' as const,
-          validFrom: null,
-          validTo: null,
-          proposedBy: null,
-          proposedAt: now,
-          decidedBy: null,
-          decidedAt: now,
-        })),
+        roles.map(([role, key]) => firstGrant({ accountId: account[login]!, role, unitId: unit[key]! }, now)),
       ),
     );
   });

@@ -1,5 +1,6 @@
 import type { UnitKind } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { newId } from '../database/id.js';
 
 @Entity('units')
 export class Unit {
@@ -13,6 +14,11 @@ export class Unit {
   @Column('text', { nullable: true }) parentId: string | null;
   @Column('integer') position: number;
 }
+
+/** A unit of its own, without a day on which it begins or ends. */
+export const lastingUnit = (
+  given: Pick<Unit, 'kind' | 'name' | 'shortName' | 'position'> & Partial<Pick<Unit, 'id'>>,
+): Unit => ({ id: newId(), validFrom: null, validTo: null, successorId: null, parentId: null, ...given });
 
 @Entity('unit_groups')
 export class UnitGroup {

@@ -1,5 +1,6 @@
 import type { GrantState, Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { newId } from '../database/id.js';
 import { flag } from '../database/row-shape.js';
 
 @Entity('accounts')
@@ -17,6 +18,18 @@ export class AccountRow {
   @Column('integer') version: number;
 }
 
+/** An account as it begins; its password is another's work, and so to be changed, unless said. */
+export const freshAccount = (
+  given: Pick<AccountRow, 'login' | 'name' | 'unitId' | 'createdAt'> & Partial<AccountRow>,
+): AccountRow => ({
+  id: newId(),
+  passwordHash: null,
+  mustChangePassword: true,
+  disabledAt: null,
+  version: 1,
+  ...given,
+});
+
 /** A role of an account for a unit; works only once the security administrator has granted it. */
 @Entity('grants')
 export class Grant {
@@ -32,3 +45,19 @@ export class Grant {
   @Column('text', { nullable: true }) decidedBy: string | null;
   @Column('text', { nullable: true }) decidedAt: string | null;
 }
+
+export const proposedGrant = (
+  given: Pick<Grant, 'accountId' | 'role' | 'unitId' | 'proposedBy' | 'proposedAt'> & Partial<Grant>,
+): Grant => ({
+  id: newId(),
+  state: 'proposed',
+  validFrom: null,
+  validTo: null,
+  decidedBy: null,
+  decidedAt: null,
+  ...given,
+});
+
+/** Where an instance begins there is nobody yet who could propose or decide. */
+export const firstGrant = (given: Pick<Grant, 'accountId' | 'role' | 'unitId'>, at: string): Grant =>
+  proposedGrant({ ...given, state: 'granted', proposedBy: null, proposedAt: at, decidedAt: at });

@@ -2,11 +2,10 @@ import type { AccountsAdded, NewAccounts, PastedAccounts, PastedRows } from '@ba
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
-import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { invalid } from '../../http/problem.js';
 import { Unit } from '../../units/unit.entity.js';
-import { AccountRow, Grant } from '../../users/account.entity.js';
+import { AccountRow, freshAccount, Grant, proposedGrant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { heldRoles } from '../grants/held-roles.js';
 import { readRows, withoutHeadings, type PastedRow } from '../pasting/read-rows.js';
@@ -75,54 +74,39 @@ export class AccountRegister {
     return new AccountPlan(known, await heldRoles(this.work, this.clock.today()));
   }
 
-  private async write(actor: Actor, { accounts, proposals }: AccountPlan): Promise<void> {
+  private async write(actor: Actor, plan: AccountPlan): Promise<void> {
     const now = this.clock.stamp();
     await this.work.run(async (transaction) => {
       await transaction.add(
         AccountRow,
-        accounts.map(({ id, login, name, unit }) => ({
-          id,
-          login,
-          name,
-          unitId: unit.id,
-          passwordHash: null,
-          mustChangePassword: true,
-          disabledAt: null,
-          createdAt: now,
-          version: 1,
-        })),
+        plan.accounts.map(({ id, login, name, unit }) =>
+          freshAccount({ id, login, name, unitId: unit.id, createdAt: now }),
+        ),
       );
       await transaction.add(
         Grant,
-        proposals.map(({ account, role, unit }) => ({
-          id: newId(),
-          accountId: account.id,
-          role,
-          unitId: unit.id,
-          state: 'proposed',
-          validFrom: null,
-          validTo: null,
-          proposedBy: actor.id,
-          proposedAt: now,
-          decidedBy: null,
-          decidedAt: null,
-        })),
+        plan.proposals.map(({ account, role, unit }) =>
+          proposedGrant({ accountId: account.id, role, unitId: unit.id, proposedBy: actor.id, proposedAt: now }),
+        ),
       );
-      if (accounts.length)
-        await this.audit.record({
-          actor,
-          action: 'add_accounts',
-          object: { type: 'accounts', label: String(accounts.length) },
-          facts: { logins: accounts.map((account) => account.login) },
-        });
-      for (const { account, role, unit } of proposals) {
-        await this.audit.record({
-          actor,
-          action: 'propose_grant',
-          object: { type: 'account', id: account.id, label: account.login },
-          facts: { role, unit: unit.name },
-        });
-      }
+      await this.record(actor, plan);
     });
+  }
+
+  private async record(actor: Actor, { accounts, proposals }: AccountPlan): Promise<void> {
+    if (accounts.length)
+      await this.audit.record({
+        actor,
+        action: 'add_accounts',
+        object: { type: 'accounts', label: String(accounts.length) },
+        facts: { logins: accounts.map((account) => account.login) },
+      });
+    for (const { account, role, unit } of proposals)
+      await this.audit.record({
+        actor,
+        action: 'propose_grant',
+        object: { type: 'account', id: account.id, label: account.login },
+        facts: { role, unit: unit.name },
+      });
   }
 }

@@ -6,8 +6,8 @@ import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Unit } from '../../units/unit.entity.js';
-import { AccountRow, Grant } from '../../users/account.entity.js';
+import { lastingUnit, Unit } from '../../units/unit.entity.js';
+import { AccountRow, firstGrant, freshAccount, Grant } from '../../users/account.entity.js';
 import { oneTimePassword } from './first-passwords.js';
 
 export interface FirstAdministrator {
@@ -87,30 +87,8 @@ export class FirstAdministrators {
     { role, login, name, unitId, passwordHash }: Appointment,
   ): Promise<void> {
     const [id, now] = [newId(), this.clock.stamp()];
-    await transaction.add(AccountRow, {
-      id,
-      login,
-      name,
-      unitId,
-      passwordHash,
-      mustChangePassword: true,
-      disabledAt: null,
-      createdAt: now,
-      version: 1,
-    });
-    await transaction.add(Grant, {
-      id: newId(),
-      accountId: id,
-      role,
-      unitId,
-      state: 'granted',
-      validFrom: null,
-      validTo: null,
-      proposedBy: null,
-      proposedAt: now,
-      decidedBy: null,
-      decidedAt: now,
-    });
+    await transaction.add(AccountRow, freshAccount({ id, login, name, unitId, passwordHash, createdAt: now }));
+    await transaction.add(Grant, firstGrant({ accountId: id, role, unitId }, now));
     await this.audit.record({
       actor: null,
       action: 'add_first_administrator',
@@ -172,26 +150,16 @@ export class FirstAdministrators {
   }
 
   private async firstUnit(name: string): Promise<string> {
-    const id = newId();
+    const unit = lastingUnit({ kind: 'department', name, shortName: name, position: 0 });
     await this.work.run(async (transaction) => {
-      await transaction.add(Unit, {
-        id,
-        kind: 'department',
-        name,
-        shortName: name,
-        validFrom: null,
-        validTo: null,
-        successorId: null,
-        parentId: null,
-        position: 0,
-      });
+      await transaction.add(Unit, unit);
       await this.audit.record({
         actor: null,
         action: 'add_unit',
-        object: { type: 'unit', id, label: name },
+        object: { type: 'unit', id: unit.id, label: name },
         facts: { kind: 'department' },
       });
     });
-    return id;
+    return unit.id;
   }
 }

@@ -6,7 +6,7 @@ import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { Unit } from '../../units/unit.entity.js';
-import { AccountRow, Grant } from '../../users/account.entity.js';
+import { AccountRow, Grant, proposedGrant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { refuse } from '../refuse.js';
 import { heldRoles, proposalRefusals } from './held-roles.js';
@@ -33,19 +33,11 @@ export class GrantProposals {
         ...proposalRefusals(held.get(accountId) ?? [], { role, unit }),
       ];
       refuse(refusals.filter((refusal) => refusal !== false));
-      await transaction.add(Grant, {
-        id,
-        accountId,
-        role,
-        unitId,
-        state: 'proposed',
-        validFrom,
-        validTo,
-        proposedBy: actor.id,
-        proposedAt: this.clock.stamp(),
-        decidedBy: null,
-        decidedAt: null,
-      });
+      const [proposedBy, proposedAt] = [actor.id, this.clock.stamp()];
+      await transaction.add(
+        Grant,
+        proposedGrant({ id, accountId, role, unitId, validFrom, validTo, proposedBy, proposedAt }),
+      );
       await this.audit.record({
         actor,
         action: 'propose_grant',

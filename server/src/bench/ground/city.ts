@@ -1,7 +1,6 @@
 import type { Role, UnitKind } from '@bafang/shared';
-import { newId } from '../../database/id.js';
-import type { Unit } from '../../units/unit.entity.js';
-import type { AccountRow, Grant } from '../../users/account.entity.js';
+import { lastingUnit, type Unit } from '../../units/unit.entity.js';
+import { type AccountRow, firstGrant, freshAccount, type Grant } from '../../users/account.entity.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 export interface Person {
@@ -29,45 +28,16 @@ const DEPARTMENTS = 16;
 export function buildCity(file: SqliteFile, passwordHash: string, at: string): City {
   let position = 0;
   const unit = (kind: UnitKind, name: string): string => {
-    const id = newId();
-    file.add<Unit>('units', {
-      id,
-      kind,
-      name,
-      shortName: name,
-      validFrom: null,
-      validTo: null,
-      successorId: null,
-      parentId: null,
-      position: position++,
-    });
-    return id;
+    const row = lastingUnit({ kind, name, shortName: name, position: position++ });
+    file.add<Unit>('units', row);
+    return row.id;
   };
   const person = (login: string, role: Role, unitId: string): Person => {
-    const someone = { id: newId(), login, name: `${login} ${role}` };
-    file.add<AccountRow>('accounts', {
-      ...someone,
-      unitId,
-      passwordHash,
-      mustChangePassword: false,
-      disabledAt: null,
-      createdAt: at,
-      version: 1,
-    });
-    file.add<Grant>('grants', {
-      id: newId(),
-      accountId: someone.id,
-      role,
-      unitId,
-      state: 'granted',
-      validFrom: null,
-      validTo: null,
-      proposedBy: null,
-      proposedAt: at,
-      decidedBy: null,
-      decidedAt: at,
-    });
-    return someone;
+    const name = `${login} ${role}`;
+    const row = freshAccount({ login, name, unitId, passwordHash, mustChangePassword: false, createdAt: at });
+    file.add<AccountRow>('accounts', row);
+    file.add<Grant>('grants', firstGrant({ accountId: row.id, role, unitId }, at));
+    return { id: row.id, login, name };
   };
   const governmentId = unit('government', '市人民政府');
   const bureauId = unit('department', '市法制局');

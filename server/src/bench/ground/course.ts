@@ -25,7 +25,7 @@ const steps = [
   { action: 'approve', fromState: 'submitted', toState: 'approved', role: 'reviewer' },
 ] as const;
 
-/** How a section came to where it is: one that is approved has its revision, attestation and comment; each step has its transition and audit entry. */
+/** How a section came to where it is: each step has its transition and audit entry; what is approved has its revision, too. */
 export function keepCourse(course: Course): void {
   const {
     file,
@@ -59,14 +59,14 @@ export function keepCourse(course: Course): void {
   if (state === 'approved') keepApproved(course);
 }
 
-function keepApproved({
-  file,
-  section: { id, reportId, digest, words },
-  canonical,
-  department,
-  city,
-  at,
-}: Course): void {
+/** What the head submitted, and what the reviewer said to it. */
+function keepApproved(course: Course): void {
+  keepRevision(course);
+  keepAttestation(course);
+  keepComment(course);
+}
+
+function keepRevision({ file, section: { id, digest, words }, canonical, department, at }: Course): void {
   file.add<Revision>('revisions', {
     id: newId(),
     sectionId: id,
@@ -79,6 +79,9 @@ function keepApproved({
     authorId: department.head.id,
     at,
   });
+}
+
+function keepAttestation({ file, section: { id, reportId, digest }, city, at }: Course): void {
   file.add<AttestationRow>('attestations', {
     id: newId(),
     reportId,
@@ -96,9 +99,12 @@ function keepApproved({
     algorithm: ALGORITHM,
     round: 0,
   });
+}
+
+function keepComment({ file, section, city, at }: Course): void {
   file.add<CommentRow>('comments', {
     id: newId(),
-    sectionId: id,
+    sectionId: section.id,
     threadId: null,
     authorId: city.reviewer.id,
     authorRole: 'reviewer',

@@ -1,7 +1,7 @@
-import { shippedTemplates, type PrintedReport } from '@bafang/shared';
+import { shippedTemplates } from '@bafang/shared';
 import { digestOf } from '../../database/digest.js';
 import { newId } from '../../database/id.js';
-import type { Edition, EditionSection } from '../../outline/edition.entity.js';
+import { type Edition, type EditionSection, newEdition } from '../../outline/edition.entity.js';
 import type { Report } from '../../outline/report.entity.js';
 import { newReport } from '../../reports/reports.js';
 import { Chain } from './chain.js';
@@ -57,35 +57,12 @@ function importYear(file: SqliteFile, city: City, year: number): string[] {
     createdAt: at,
   });
   file.add<Report>('reports', { ...report, openedAt: at, writingSince: at });
-  const editionId = newId();
-  const text: PrintedReport = { title: report.title, issuer: '市人民政府', year, cover: report.cover, children: [] };
-  const none = digestOf('');
-  file.add<Edition>('editions', {
-    id: editionId,
-    reportId: report.id,
-    number: 1,
-    kind: 'imported',
-    state: 'published',
-    round: 0,
-    title: report.title,
-    text,
-    reportDigest: none,
-    manifest: '',
-    manifestDigest: none,
-    createdAt: at,
-    publishedAt: at,
-    endedAt: null,
-    publicNote: null,
-    withdrawalNote: null,
-    ending: null,
-    publishAt: null,
-    publishBy: null,
-    version: 1,
-  });
+  const edition = baselineOf(report, at);
+  file.add<Edition>('editions', edition);
   return Array.from({ length: SECTIONS }, (_, seed) => {
     const nodeId = newId();
     file.add<EditionSection>('edition_sections', {
-      editionId,
+      editionId: edition.id,
       nodeId,
       heading: `推进第${seed + 1}项工作`,
       body: bodyOf(seed),
@@ -93,3 +70,18 @@ function importYear(file: SqliteFile, city: City, year: number): string[] {
     return nodeId;
   });
 }
+
+const baselineOf = ({ id, title, year, cover }: Report, at: string): Edition =>
+  newEdition({
+    reportId: id,
+    number: 1,
+    kind: 'imported',
+    state: 'published',
+    round: 0,
+    text: { title, issuer: '市人民政府', year, cover, children: [] },
+    reportDigest: digestOf(''),
+    manifest: '',
+    createdAt: at,
+    publishedAt: at,
+    publicNote: null,
+  });

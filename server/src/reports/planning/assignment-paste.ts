@@ -1,4 +1,4 @@
-import { type AssignmentPasteResult, type PastedRow, type UnitsView, unitMay } from '@bafang/shared';
+import { type AssignmentPasteResult, type PastedRow, type UnitKind, type UnitsView, unitMay } from '@bafang/shared';
 import type { ReportTree } from '../../outline/report-tree.js';
 
 /** Between tabs, else around the last two commas: a heading may have some of its own. */
@@ -23,46 +23,50 @@ export function readPaste(
   units: UnitsView,
   leaveOut: readonly string[],
 ): Omit<AssignmentPasteResult, 'applied'> {
-  const find = sectionFinder(tree);
-  const unitsNamed = unitFinder(units);
+  const read = rowReader(tree, units, leaveOut);
   const rows = text.split(/\r?\n/).flatMap((line, index): PastedRow[] => {
     const [section = '', lead = '', supporting = ''] = cells(line);
     if (!line.trim() || (section === '条目' && lead.startsWith('牵头'))) return [];
-    const found = find(section);
-    const leads = names(lead).map(unitsNamed);
-    const helpers = names(supporting).map(unitsNamed);
-    const unknown = [...leads, ...helpers].flatMap((answer) =>
-      answer.ids.length || leaveOut.includes(answer.name) ? [] : [answer.name],
-    );
-    const leadId = leads[0]?.ids.length === 1 ? leads[0].ids[0]! : null;
-    const ids = [...new Set(helpers.flatMap((answer) => answer.ids))].filter((id) => id !== leadId);
-    const kind = units.units.find((unit) => unit.id === leadId)?.kind;
-    const problem = !found
-      ? 'section_unknown'
-      : names(lead).length !== 1 || !leadId
-        ? 'lead_unknown'
-        : kind && !unitMay(kind, 'leads')
-          ? 'unit_cannot_lead'
-          : null;
-    return [
-      {
-        line: index + 1,
-        text: section,
-        sectionId: found?.id ?? null,
-        label: found?.label ?? null,
-        title: found?.title ?? null,
-        leadUnitId: leadId,
-        supportingUnitIds: ids,
-        unknown,
-        problem,
-      },
-    ];
+    return [{ line: index + 1, text: section, ...read(section, names(lead), names(supporting)) }];
   });
   const counts = Map.groupBy(
     rows.flatMap((row) => row.unknown),
     (name) => name,
   );
   return { rows, unknown: [...counts].map(([name, all]) => ({ name, rows: all.length })) };
+}
+
+function rowReader(tree: ReportTree, units: UnitsView, leaveOut: readonly string[]) {
+  const find = sectionFinder(tree);
+  const unitsNamed = unitFinder(units);
+  const kinds = new Map(units.units.map((unit) => [unit.id, unit.kind]));
+  return (section: string, lead: string[], supporting: string[]): Omit<PastedRow, 'line' | 'text'> => {
+    const found = find(section);
+    const leads = lead.map(unitsNamed);
+    const helpers = supporting.map(unitsNamed);
+    const leadUnitId = leads[0]?.ids.length === 1 ? leads[0].ids[0]! : null;
+    return {
+      sectionId: found?.id ?? null,
+      label: found?.label ?? null,
+      title: found?.title ?? null,
+      leadUnitId,
+      supportingUnitIds: [...new Set(helpers.flatMap((answer) => answer.ids))].filter((id) => id !== leadUnitId),
+      unknown: [...leads, ...helpers].flatMap((answer) =>
+        answer.ids.length || leaveOut.includes(answer.name) ? [] : [answer.name],
+      ),
+      problem: found ? leadProblem(lead, leadUnitId, kinds) : 'section_unknown',
+    };
+  };
+}
+
+function leadProblem(
+  named: readonly string[],
+  id: string | null,
+  kinds: ReadonlyMap<string, UnitKind>,
+): PastedRow['problem'] {
+  if (named.length !== 1 || !id) return 'lead_unknown';
+  const kind = kinds.get(id);
+  return kind && !unitMay(kind, 'leads') ? 'unit_cannot_lead' : null;
 }
 
 interface Found {

@@ -4,7 +4,7 @@ import { notFound } from '../../http/problem.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { parsed, ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
-import { ReportStanding, type Standing } from '../../review/standing.js';
+import { type AreaStanding, ReportStanding, type Standing } from '../../review/standing.js';
 import { TextsThen } from '../../review/texts-then.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
@@ -12,6 +12,8 @@ import { People } from '../../users/people.js';
 import { AreaActs } from '../acts/area-acts.js';
 import { attestationLines } from './attestation-lines.js';
 import { sectionLine } from './report-views.js';
+
+type Refs = Awaited<ReturnType<People['refs']>>;
 
 /** An area as it will be printed, with who approved what beside it. */
 @Injectable()
@@ -29,44 +31,24 @@ export class AreaViews {
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
     const { report, roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
     const standing = await this.standings.of(report);
-    const index = standing.areas.findIndex((area) => area.id === areaId);
-    const area = standing.areas[index];
+    const area = standing.areas.find((each) => each.id === areaId);
     if (!area) throw notFound();
     const texts = await this.texts.of(actor, standing, areaId);
-    const printed = areasIn(printedReport(standing.tree, '', parsed(texts)).children).find(
-      (node) => node.id === areaId,
-    );
-    const neighbour = (at: number) =>
-      standing.areas[at] ? { id: standing.areas[at].id, label: standing.areas[at].label } : null;
-    const rows = standing.attestations.filter((row) => row.subjectId === areaId);
     const ref = await this.people.refs(standing.attestations.map((row) => row.actorId));
+    const { id, label, heading, state, digest } = area;
     return {
       reportId,
-      id: area.id,
-      label: area.label,
-      heading: area.heading,
-      index: index + 1,
-      count: standing.areas.length,
-      previous: neighbour(index - 1),
-      next: neighbour(index + 1),
-      state: area.state,
-      digest: area.digest,
+      id,
+      label,
+      heading,
+      state,
+      digest,
+      ...placeOf(area, standing),
       words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
-      printed: printed ?? {
-        kind: 'area',
-        id: area.id,
-        label: area.label,
-        heading: area.heading,
-        body: null,
-        children: [],
-      },
+      printed: printedArea(area, standing, texts),
       sections: await this.sections(standing, areaId, texts, ref),
       offers: (await this.acts.offers(actor, standing, roles))(area),
-      attestations: attestationLines(rows, ref, (row) =>
-        row.act === 'approve_area'
-          ? row.digest === area.digest
-          : row.digest === standing.manifestDigest && row.round === standing.tree.report.round,
-      ),
+      attestations: attestationsOf(area, standing, ref),
     };
   }
 
@@ -74,7 +56,7 @@ export class AreaViews {
     { tree, attestations, areas }: Standing,
     areaId: string,
     texts: ReadTexts,
-    ref: Awaited<ReturnType<People['refs']>>,
+    ref: Refs,
   ): Promise<AreaView['sections']> {
     const nodes = tree.sections.filter((node) => node.section.parentId === areaId);
     const units = await this.units.refs(nodes.map((node) => node.section.leadUnitId));
@@ -94,4 +76,26 @@ export class AreaViews {
       };
     });
   }
+}
+
+function placeOf(area: AreaStanding, { areas }: Standing): Pick<AreaView, 'index' | 'count' | 'previous' | 'next'> {
+  const at = areas.indexOf(area);
+  const neighbour = (there: AreaStanding | undefined) => (there ? { id: there.id, label: there.label } : null);
+  return { index: at + 1, count: areas.length, previous: neighbour(areas[at - 1]), next: neighbour(areas[at + 1]) };
+}
+
+function printedArea({ id, label, heading }: AreaStanding, { tree }: Standing, texts: ReadTexts): AreaView['printed'] {
+  const printed = areasIn(printedReport(tree, '', parsed(texts)).children).find((node) => node.id === id);
+  return printed ?? { kind: 'area', id, label, heading, body: null, children: [] };
+}
+
+/** An approval holds for the area's own digest, a signature for the whole that was sent to sign this time. */
+function attestationsOf(area: AreaStanding, standing: Standing, ref: Refs): AreaView['attestations'] {
+  const { attestations, manifestDigest, tree } = standing;
+  const rows = attestations.filter((row) => row.subjectId === area.id);
+  return attestationLines(rows, ref, (row) =>
+    row.act === 'approve_area'
+      ? row.digest === area.digest
+      : row.digest === manifestDigest && row.round === tree.report.round,
+  );
 }

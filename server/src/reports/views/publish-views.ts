@@ -1,4 +1,12 @@
-import { type ClearVerdict, type EditionLine, offers, type PublishView, reportTable, wholeRoles } from '@bafang/shared';
+import {
+  type ClearVerdict,
+  type EditionLine,
+  offers,
+  type PublishView,
+  reportTable,
+  type Role,
+  wholeRoles,
+} from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
@@ -40,32 +48,7 @@ export class PublishViews {
       state: report.state,
       version: report.version,
       publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
-      editions: await Promise.all(
-        editions.map(async (edition): Promise<EditionLine> => ({
-          id: edition.id,
-          number: edition.number,
-          round: edition.round,
-          kind: edition.kind,
-          state: edition.state,
-          title: edition.title,
-          reportDigest: edition.reportDigest,
-          manifestDigest: edition.manifestDigest,
-          version: edition.version,
-          createdAt: edition.createdAt,
-          publishedAt: edition.publishedAt,
-          endedAt: edition.endedAt,
-          publicNote: edition.withdrawalNote ?? edition.publicNote,
-          publishAt: edition.publishAt,
-          files: (await this.files.list(edition.id)).map(({ name, mediaType, size, digest }) => ({
-            name,
-            mediaType,
-            size,
-            digest,
-            href: `/api/editions/${edition.id}/files/${name}`,
-          })),
-          offers: await this.acts.offers(edition, roles),
-        })),
-      ),
+      editions: await Promise.all(editions.map((edition) => this.line(edition, roles))),
       offers: offers(reportTable, facts.context),
       checks: checks(facts),
       signers: signerLines(facts.standing, ref),
@@ -74,6 +57,35 @@ export class PublishViews {
         ref,
         (row) => row.digest === facts.digest || editions.some((edition) => mayReturn(edition, row)),
       ),
+    };
+  }
+
+  private async line(edition: Edition, roles: readonly Role[]): Promise<EditionLine> {
+    const { id, number, round, kind, state, title, reportDigest, manifestDigest, version } = edition;
+    const files = await this.files.list(id);
+    return {
+      id,
+      number,
+      round,
+      kind,
+      state,
+      title,
+      reportDigest,
+      manifestDigest,
+      version,
+      createdAt: edition.createdAt,
+      publishedAt: edition.publishedAt,
+      endedAt: edition.endedAt,
+      publishAt: edition.publishAt,
+      publicNote: edition.withdrawalNote ?? edition.publicNote,
+      files: files.map(({ name, mediaType, size, digest }) => ({
+        name,
+        mediaType,
+        size,
+        digest,
+        href: `/api/editions/${id}/files/${name}`,
+      })),
+      offers: await this.acts.offers(edition, roles),
     };
   }
 }

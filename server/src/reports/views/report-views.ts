@@ -20,14 +20,19 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { LatestEditions } from '../../outline/latest-edition.js';
 import { ownUnits } from '../../outline/report-roles.js';
+import type { Report } from '../../outline/report.entity.js';
 import type { TreeSection } from '../../outline/report-tree.js';
 import type { SectionName } from '../../outline/section-place.js';
-import { ReportLoader } from '../../review/report-facts.js';
+import { type ReportFacts, ReportLoader } from '../../review/report-facts.js';
 import type { Standing } from '../../review/standing.js';
 import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { ReportsBack } from './reports-back.js';
+
+type Part<Key extends keyof ReportOverview> = Promise<Pick<ReportOverview, Key>>;
+/** Of units by their ids. */
+type Kinds = ReadonlyMap<string, { kind: string }>;
 
 const checked: Partial<Record<ReportState, 'open' | 'send_to_sign'>> = { planned: 'open', drafting: 'send_to_sign' };
 
@@ -44,47 +49,42 @@ export class ReportViews {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<ReportOverview> {
-    const { report, roles, standing, digest, context } = await this.loader.require(actor, reportId);
+    const facts = await this.loader.require(actor, reportId);
+    const { report, roles, standing, digest, context } = facts;
     const whole = readsOutline(roles) === 'whole';
     const lines = await this.lines(actor, standing, whole);
-    const seen = sectionsIn(lines.children);
-    const refs = await this.units.refs([report.issuingUnitId, report.hostUnitId]);
-    const lastYear = await this.editions.reportId(report.issuingUnitId, report.year - 1);
-    const action = whole ? checked[report.state] : undefined;
+    const { id, slug, year, title, state, version, round, openedAt, cover } = report;
     return {
-      id: report.id,
-      slug: report.slug,
-      year: report.year,
-      title: report.title,
-      state: report.state,
-      issuingUnit: refs.get(report.issuingUnitId)!,
-      hostUnit: refs.get(report.hostUnitId)!,
-      version: report.version,
-      round: report.round,
-      openedAt: report.openedAt,
-      cover: report.cover,
-      template: { id: report.templateId, name: (await this.templates.find(report.templateId))?.name ?? '' },
+      id,
+      slug,
+      year,
+      title,
+      state,
+      version,
+      round,
+      openedAt,
+      cover,
       children: lines.children,
       offers: offers(reportTable, context),
-      checklist: action
-        ? {
-            action,
-            items: checklist(reportTable, action, context).map(({ code, ok, params }) => ({
-              code,
-              refusal: ok ? null : { code, ...(params ? { params } : {}) },
-            })),
-          }
-        : null,
-      back: whole && report.state === 'drafting' ? await this.backs.of(reportId) : null,
-      mayChangeOutline: changesOutline({ reportState: report.state, roles }),
-      counts: countByState(
-        seen.map((line) => line.state),
-        sectionStates,
-      ),
-      words: seen.reduce((sum, line) => sum + line.words, 0),
-      participants: participants(seen, lines.kinds),
-      lastYear: lastYear === null ? null : { reportId: lastYear, year: report.year - 1 },
+      checklist: whole ? checklistOf(facts) : null,
+      back: whole && state === 'drafting' ? await this.backs.of(reportId) : null,
+      mayChangeOutline: changesOutline({ reportState: state, roles }),
       digest: whole ? digest : null,
+      ...(await this.origin(report)),
+      ...sums(sectionsIn(lines.children), lines.kinds),
+    };
+  }
+
+  /** Whose report it is, and what it came from. */
+  private async origin(report: Report): Part<'issuingUnit' | 'hostUnit' | 'template' | 'lastYear'> {
+    const { issuingUnitId, hostUnitId, templateId, year } = report;
+    const units = await this.units.refs([issuingUnitId, hostUnitId]);
+    const lastYear = await this.editions.reportId(issuingUnitId, year - 1);
+    return {
+      issuingUnit: units.get(issuingUnitId)!,
+      hostUnit: units.get(hostUnitId)!,
+      template: { id: templateId, name: (await this.templates.find(templateId))?.name ?? '' },
+      lastYear: lastYear === null ? null : { reportId: lastYear, year: year - 1 },
     };
   }
 
@@ -92,7 +92,7 @@ export class ReportViews {
     actor: Actor,
     standing: Standing,
     whole: boolean,
-  ): Promise<{ children: OutlineLine[]; kinds: ReadonlyMap<string, { kind: string }> }> {
+  ): Promise<{ children: OutlineLine[]; kinds: Kinds }> {
     const { tree, areas } = standing;
     const supports = await this.work.query<{ sectionId: string; unitId: string }>(
       `SELECT p.section_id, p.unit_id FROM section_supports p JOIN sections s ON s.id = p.section_id
@@ -178,11 +178,32 @@ function areaLine(
   };
 }
 
-/** How many departments and towns take part in what the reader sees. */
-function participants(
+/** What stands before the act that the report waits for. */
+function checklistOf({ report, context }: ReportFacts): ReportOverview['checklist'] {
+  const action = checked[report.state];
+  if (!action) return null;
+  const items = checklist(reportTable, action, context).map(({ code, ok, params }) => ({
+    code,
+    refusal: ok ? null : { code, ...(params ? { params } : {}) },
+  }));
+  return { action, items };
+}
+
+/** Over the sections that the reader sees. */
+const sums = (
   seen: readonly SectionLine[],
-  kinds: ReadonlyMap<string, { kind: string }>,
-): ReportOverview['participants'] {
+  kinds: Kinds,
+): Pick<ReportOverview, 'counts' | 'words' | 'participants'> => ({
+  counts: countByState(
+    seen.map((line) => line.state),
+    sectionStates,
+  ),
+  words: seen.reduce((sum, line) => sum + line.words, 0),
+  participants: participants(seen, kinds),
+});
+
+/** How many departments and towns take part in what the reader sees. */
+function participants(seen: readonly SectionLine[], kinds: Kinds): ReportOverview['participants'] {
   const ids = new Set(
     seen.flatMap((line) => [...(line.leadUnit ? [line.leadUnit.id] : []), ...line.supportingUnitIds]),
   );
