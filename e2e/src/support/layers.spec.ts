@@ -4,6 +4,11 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+const classOf = (injected: number): string => {
+  const parameters = Array.from({ length: injected }, (_, at) => `readonly part${at}: string`);
+  return `export class Planted {\n  constructor(\n    ${parameters.join(',\n    ')},\n  ) {}\n}`;
+};
+
 /** [where, what is planted there, what lint must say; '' = nothing] */
 const planted: [string, string, string][] = [
   ['shared/src/numbering/planted.ts', `import '../outline/outline.js';`, 'Layer numbering must not import outline'],
@@ -57,6 +62,13 @@ const planted: [string, string, string][] = [
     'If-Match is set by atVersion in session/transitions.ts alone',
   ],
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
+  ['server/src/review/planted.ts', classOf(9), 'At most 8 injected things a class'],
+  ['server/src/review/planted.ts', classOf(8), ''],
+  [
+    'server/src/review/planted.ts',
+    `export const planted = 'SELECT ${'id, '.repeat(60)}id FROM units';`,
+    'Maximum allowed is 180',
+  ],
 ];
 
 /** Every planted file in one run of the linter, as `npm run lint` configures it. */

@@ -12,7 +12,10 @@ interface Recent {
   at: string;
 }
 
-/** Failures are counted in the database, so that every process and every restart counts the same, and kept as long as they count: the trail has them all. Real time, not the business clock. */
+/**
+ * Failures are counted in the database, so that every process and every restart counts the same, and kept as long as they count: the trail
+ * has them all. Real time, not the business clock.
+ */
 @Injectable()
 export class SignInLimits {
   constructor(private readonly work: UnitOfWork) {}

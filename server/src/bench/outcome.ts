@@ -82,7 +82,8 @@ function headingOf({ node, folder, yardstickMs }: Outcome, { recorded, scale }: 
   const run = `Node ${node}, SQLite in ${folder}, synchronous=FULL; one request at a time`;
   if (!recorded) return `${run}\nNothing is recorded to compare with: npm run bench -- --record`;
   const { yardstickMs: then } = recorded;
-  return `${run}\n± against server/src/bench/recorded.json, in proportion to the same fixed work: ${then} ms then, ${ms(yardstickMs)} ms now, × ${scale.toFixed(2)}; memory as it is`;
+  const fixed = `${then} ms then, ${ms(yardstickMs)} ms now, × ${scale.toFixed(2)}`;
+  return `${run}\n± against server/src/bench/recorded.json, in proportion to the same fixed work: ${fixed}; memory as it is`;
 }
 
 /** Columns as wide as their widest cell; words to the left, figures to the right. */
@@ -129,5 +130,14 @@ export function table(outcome: Outcome, recorded: Recorded | null): string {
 /** The outcome for programs. */
 export function json({ node, folder, bareCommit, yardstickMs, ...sites }: Outcome): string {
   const site = ({ operations, ...rest }: SiteOutcome) => ({ ...rest, operations: Object.fromEntries(operations) });
-  return `${JSON.stringify({ node, folder, targets: { ...targets, readyMs: READY_MS, residentMiB: RESIDENT_MIB, growth: GROWTH }, bareCommit, yardstickMs, small: site(sites.small), large: site(sites.large) }, null, 2)}\n`;
+  const told = {
+    node,
+    folder,
+    targets: { ...targets, readyMs: READY_MS, residentMiB: RESIDENT_MIB, growth: GROWTH },
+    bareCommit,
+    yardstickMs,
+    small: site(sites.small),
+    large: site(sites.large),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }

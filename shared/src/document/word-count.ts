@@ -2,8 +2,8 @@ import { type DocumentJson } from './nodes.js';
 import { plainText } from './plain-text.js';
 
 /** Chinese, Japanese and Korean characters, full-width forms, and the punctuation that Chinese text writes with Western code points. */
-const counted =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3001-\u303f\uff00-\uffef‘’“”…—·]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef‘’“”…—·]+/gu;
+const wide = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3001-\u303f\uff00-\uffef‘’“”…—·`;
+const counted = new RegExp(`[${wide}]|[^\\s${wide}]+`, 'gu');
 
 /**
  * 字数 of a text, as Chinese offices and their word processors count: each Chinese character and each Chinese punctuation mark is one,

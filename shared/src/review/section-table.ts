@@ -9,6 +9,7 @@ import { sectionStates, type SectionAction, type SectionState } from './states.j
 const given = [is.reportDrafting];
 const digest = sameText((context: SectionContext) => context.digest);
 const notWaived = sectionStates.filter((state) => state !== 'waived');
+const assignable = ['unassigned', 'assigned', 'drafting', 'returned'] as const;
 
 const send = { from: ['drafting', 'returned'], to: 'unit_review', who: ['clerk'], given } as const;
 const submit = {
@@ -25,7 +26,7 @@ const judge = { from: ['submitted'], who: approverRoles, given } as const;
 /** The section's transitions, row by row. */
 // prettier-ignore
 export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
-  { action: 'assign', from: ['unassigned', 'assigned', 'drafting', 'returned'], to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
+  { action: 'assign', from: assignable, to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
   { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: ['supportingUnitIds', 'dueDate', 'wordLimit'], guards: [is.leadUnitStays] },
   { action: 'decline', from: ['assigned'], to: 'unassigned', who: unitRoles, given, asks: [reason] },
   { action: 'start', from: ['assigned'], to: 'drafting', who: unitRoles, given },

@@ -12,7 +12,10 @@ export type Cell = 'r' | 'w' | '-' | '.' | 'x' | 'c';
 export interface RouteRow {
   /** One cell for each column of people.ts, or who the policy names where the roles make no difference. */
   who: string | 'anyone' | 'session' | 'account';
-  /** What people of the next city get: 404 as for what does not exist, unless said. `list`: 200 without a row of ours; `own`: it is everybody's; `forbidden`: 403, the body names our bureau. */
+  /**
+   * What people of the next city get: 404 as for what does not exist, unless said. `list`: 200 without a row of ours;
+   * `own`: it is everybody's; `forbidden`: 403, the body names our bureau.
+   */
   strangers?: 'list' | 'own' | 'forbidden';
   at?: (fixture: Fixture) => Record<string, string>;
   body?: (fixture: Fixture, time: number) => unknown;

@@ -22,7 +22,8 @@ const ends = [
 
 const pick = (words: readonly string[], by: number): string => words[by % words.length]!;
 const sentence = (seed: number): string =>
-  `${pick(subjects, seed)}全年${pick(acts, seed * 3 + 1)}${((seed * 17) % 9000) + 100}件次，${pick(subjects, seed * 5 + 2)}配合${pick(acts, seed * 7 + 3)}，${pick(ends, seed * 11)}。`;
+  `${pick(subjects, seed)}全年${pick(acts, seed * 3 + 1)}${((seed * 17) % 9000) + 100}件次，` +
+  `${pick(subjects, seed * 5 + 2)}配合${pick(acts, seed * 7 + 3)}，${pick(ends, seed * 11)}。`;
 
 /** A section as long as the plan of a year asks for, about 400 字 in three paragraphs; another text for each seed. */
 export function bodyOf(seed: number): DocumentJson {

@@ -1,8 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
 const RELS =
-  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  `<Relationship Id="r1" Type="${DOCUMENT}" Target="word/document.xml"/></Relationships>`;
 
 export const part = (root: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${MAIN}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${inner}</w:${root}>`;

@@ -50,5 +50,8 @@ export function articleHtml(report: PrintedReport, check: IssuedCheck | null): H
   const blocks = printedBlocks(report);
   const isHead = ({ kind }: PrintedBlock) => kind === 'title' || kind === 'cover';
   const lines = (chosen: readonly PrintedBlock[]) => chosen.map((block) => html`${blockHtml(block)}\n`);
-  return html`<article lang="zh-CN">\n<header>\n${lines(blocks.filter(isHead))}</header>\n${lines(blocks.filter((block) => !isHead(block)))}${check ? html`<footer><small>${checkLine(check)}</small></footer>\n` : null}</article>\n`;
+  const head = lines(blocks.filter(isHead));
+  const text = lines(blocks.filter((block) => !isHead(block)));
+  const foot = check ? html`<footer><small>${checkLine(check)}</small></footer>\n` : null;
+  return html`<article lang="zh-CN">\n<header>\n${head}</header>\n${text}${foot}</article>\n`;
 }

@@ -25,7 +25,9 @@ const signs: Record<string, IconName> = { PDF: 'pdf', JSON: 'table' };
 
 function fileLine({ name, mediaType, size, href }: PublicFile): Html {
   const words = wordsOfFile(name, mediaType);
-  return html`<li>${icon(signs[words.format] ?? 'document')}<span><a href="${href}" download="${name}">${words.name}</a><small>${words.format}，${sizeWords(size)}</small></span></li>\n`;
+  const sign = icon(signs[words.format] ?? 'document');
+  const link = html`<a href="${href}" download="${name}">${words.name}</a>`;
+  return html`<li>${sign}<span>${link}<small>${words.format}，${sizeWords(size)}</small></span></li>\n`;
 }
 
 /** All 64 digits, in groups that people can compare. */

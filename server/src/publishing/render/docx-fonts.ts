@@ -19,4 +19,7 @@ const entry = ({ name, instead }: { name: string; instead: string }): string =>
   `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/></w:font>`;
 
 /** word/fontTable.xml, which the library writes only for embedded fonts. */
-export const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.values(faces).map(entry).join('')}</w:fonts>`;
+export const fontTable =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  `${Object.values(faces).map(entry).join('')}</w:fonts>`;
