@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../../..');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+const startScript = scripts.start;
 const docker = (name: string) => readFileSync(join(root, 'docker', name), 'utf8');
 const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   optionalDependencies: Record<string, string>;
@@ -53,8 +55,13 @@ const imageRules: Rules<Stage[]> = {
     !ofRun(stages, 'COPY').some((copy) => copy.startsWith('--from=build') && copy.includes('node_modules')),
   'not root': (stages) => /^node$|^[1-9]\d*$/.test(ofRun(stages, 'USER').at(-1) ?? ''),
   'always production': (stages) =>
-    ofRun(stages, 'ENTRYPOINT').some((entry) => words(entry).join(' ') === 'env BAFANG_MODE=production node') &&
-    ofRun(stages, 'ENV').some((env) => env.split(' ').includes('BAFANG_MODE=production')),
+    ofRun(stages, 'ENTRYPOINT').some((entry) =>
+      words(entry).join(' ').startsWith('env BAFANG_MODE=production node '),
+    ) && ofRun(stages, 'ENV').some((env) => env.split(' ').includes('BAFANG_MODE=production')),
+  'the memory of npm start': (stages) => {
+    const [, flags] = /&& node (.*) server\/dist\/main\.js$/.exec(startScript)!;
+    return ofRun(stages, 'ENTRYPOINT').some((entry) => words(entry).join(' ').endsWith(` node ${flags}`));
+  },
   'starts the server': (stages) => words(ofRun(stages, 'CMD').at(-1)).join(' ') === 'server/dist/main.js',
   'data in a volume': (stages) =>
     ofRun(stages, 'VOLUME').includes('/data') &&
@@ -162,7 +169,8 @@ describe('the image', () => {
     ['not root', 'USER node\n', 'USER 0\n'],
     ['always production', 'ENV NODE_ENV=production BAFANG_MODE=production', 'ENV NODE_ENV=production'],
     ['always production', '"BAFANG_MODE=production"', '"BAFANG_MODE=demo"'],
-    ['always production', 'ENTRYPOINT ["env", "BAFANG_MODE=production", "node"]', 'ENTRYPOINT node'],
+    ['always production', 'ENTRYPOINT ["env", "BAFANG_MODE=production", "node",', 'ENTRYPOINT ["node",'],
+    ['the memory of npm start', '"--max-old-space-size=512"', '"--max-old-space-size=4096"'],
     ['starts the server', 'CMD ["server/dist/main.js"]', 'CMD server/dist/main.js'],
     ['data in a volume', 'VOLUME /data\n', ''],
     ['tells its health without curl', '["node", "--eval"', '["curl", "--fail"'],
