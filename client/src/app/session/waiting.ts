@@ -7,7 +7,7 @@ import { quietly } from './traffic';
 
 const EVERY = 60_000;
 /** Acts close together are counted once, and not at all where a list that is read meanwhile tells the number. */
-const SOON = 400;
+const SOON = 1_000;
 
 /** How many things wait for me: the badge on 待办. */
 @Injectable({ providedIn: 'root' })
