@@ -50,7 +50,7 @@ export class SectionModel {
   });
   /** Comments being written, by section: whoever goes on to the next one finds them again where they belong. */
   readonly drafts = signal<Readonly<Record<string, CommentDraft>>>({});
-  /** Grows when revisions may have been added. */
+  /** Grows when a revision was kept. */
   readonly turns = signal(0);
   /** The section's own number, as it is printed: 二是. */
   readonly number = computed(() => {

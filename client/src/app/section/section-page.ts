@@ -189,7 +189,6 @@ export class SectionPage {
     this.queue.answer.reload();
     this.notice.set(this.t('section.done', { verb: this.t(`acts.section.${offer.action}`) }));
     if (next) void this.router.navigate(['/sections', next]);
-    else this.model.turns.update((n) => n + 1);
   }
 
   /** `a` and `r` ask before they act. */
