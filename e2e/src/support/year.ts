@@ -75,7 +75,8 @@ export class City {
 
   async actOnReport(login: string, reportId: string, act: Record<string, unknown>): Promise<ReportOverview> {
     const { version } = await this.overview(login, reportId);
-    return (await this.person(login)).act('POST', `/api/reports/${reportId}/transitions`, act, version);
+    await (await this.person(login)).act('POST', `/api/reports/${reportId}/transitions`, act, version);
+    return this.overview(login, reportId);
   }
 
   /** Last year's text, with a change, from the clerk to approved. */

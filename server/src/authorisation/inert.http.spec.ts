@@ -193,7 +193,7 @@ test('the published page, its preview and its withdrawal are inert', async () =>
         { ifMatch: version },
       )
     ).status,
-  ).toBe(200);
+  ).toBe(204);
   const full = async (login: string) =>
     (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
   await year.actOnReport('publisher', {

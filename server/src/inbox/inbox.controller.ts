@@ -1,4 +1,4 @@
-import { inboxQuery, type InboxView } from '@bafang/shared';
+import { type InboxCount, inboxQuery, type InboxView } from '@bafang/shared';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
@@ -16,5 +16,11 @@ export class InboxController {
     @Query({ schema: inboxQuery }) query: z.output<typeof inboxQuery>,
   ): Promise<InboxView> {
     return this.inbox.of(actor, query);
+  }
+
+  @Allow('account')
+  @Get('count')
+  async count(@CurrentActor() actor: Actor): Promise<InboxCount> {
+    return { waiting: await this.inbox.waiting(actor) };
   }
 }

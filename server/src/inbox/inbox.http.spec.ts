@@ -469,6 +469,17 @@ describe('many', () => {
     ]);
   });
 
+  test('for everybody the badge counts what the list holds', async () => {
+    const numbers = await Promise.all(
+      everybody.map(async (login) => {
+        const { waiting } = (await inbox(login)).counts;
+        expect([login, (await (await year.as(login)).get('/api/inbox/count')).body]).toEqual([login, { waiting }]);
+        return waiting;
+      }),
+    );
+    expect(numbers[everybody.indexOf('water-clerk')]).toBe(101);
+  });
+
   test('a full page takes four statements, the session among them', async () => {
     await inbox('water-clerk');
     statements = [];

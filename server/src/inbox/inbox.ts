@@ -5,7 +5,7 @@ import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { ActItems } from './act-items.js';
-import { deskValues, sentTransitions } from './desks.js';
+import { deskValues, sentTransitions, waitingSections } from './desks.js';
 import { doneTransitions, doneValues } from './done.js';
 import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
@@ -39,6 +39,16 @@ export class Inbox {
     const counts = { ...tally.counts, waiting: few.length + tally.counts.waiting };
     const items = await this.page[tab](actor, (page - 1) * PAGE_SIZE, few);
     return { items, total: counts[tab], page, counts, ...(await this.yearAtHand(actor, tally.year)) };
+  }
+
+  /** How many items the tab 待办 holds. */
+  async waiting(actor: Actor): Promise<number> {
+    const [sections] = await this.work.query<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM (${waitingSections(actor)}) w`,
+      deskValues(actor, this.clock.today()),
+    );
+    const few = await Promise.all([this.office, this.reports, this.withdrawn].map((items) => items.of(actor)));
+    return sections!.count + few.flat().length;
   }
 
   /** The few items that were judged one by one stand before the sections, which follow by due date. */

@@ -85,16 +85,15 @@ export class ReportsController {
 
   @Allow(...wholeRoles)
   @Post(':id/transitions')
-  @HttpCode(200)
-  async act(
+  @HttpCode(204)
+  act(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @IfMatch() version: number,
     @Body({ schema: reportTransition }) body: ReportTransition,
     @Req() request: Request,
-  ): Promise<ReportOverview> {
-    await this.acts.act(actor, id, version, body, request.ip ?? '');
-    return this.views.of(actor, id);
+  ): Promise<void> {
+    return this.acts.act(actor, id, version, body, request.ip ?? '');
   }
 
   @OnWhole()
@@ -105,14 +104,14 @@ export class ReportsController {
 
   @Allow('coordinator')
   @Put(':id/preparation')
-  async prepare(
+  @HttpCode(204)
+  prepare(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @IfMatch() version: number,
     @Body({ schema: preparation }) body: Preparation,
-  ): Promise<PreparationView> {
-    await this.preparations.put(actor, id, version, body);
-    return this.preparations.of(actor, id);
+  ): Promise<void> {
+    return this.preparations.put(actor, id, version, body);
   }
 
   @OnWhole()

@@ -357,7 +357,7 @@ describe('after publication', () => {
     const [edition] = (await publication()).editions;
     const publisher = await year.as('publisher');
     const withdraw = (ifMatch?: number) =>
-      publisher.post<PublishView>(
+      publisher.post(
         `/api/editions/${edition!.id}/transitions`,
         { action: 'withdraw', kind: 'secrecy', publicNote: '因故撤回。' },
         ifMatch === undefined ? {} : { ifMatch },
@@ -373,7 +373,8 @@ describe('after publication', () => {
         )
       ).status,
     ).toBe(409);
-    expect((await withdraw(edition!.version)).body.editions[0]!.state).toBe('withdrawn');
+    expect((await withdraw(edition!.version)).status).toBe(204);
+    expect((await publication()).editions[0]!.state).toBe('withdrawn');
     const gone = await page();
     expect(gone.status).toBe(410);
     expect(gone.body).toContain('因故撤回。');
@@ -397,11 +398,7 @@ describe('after publication', () => {
   test('the leader restores it after a new clearance of its files, which the publisher can name', async () => {
     const { id, version } = (await publication()).editions[0]!;
     const restore = async (login: string) =>
-      (await year.as(login)).post<PublishView>(
-        `/api/editions/${id}/transitions`,
-        { action: 'restore' },
-        { ifMatch: version },
-      );
+      (await year.as(login)).post(`/api/editions/${id}/transitions`, { action: 'restore' }, { ifMatch: version });
     expect((await restore('publisher')).status).toBe(403);
     expect(codes(await restore('leader'))).toEqual(['not_cleared']);
     const digest = (await publication()).editions[0]!.manifestDigest;
@@ -437,7 +434,8 @@ describe('after publication', () => {
       (await bureau.get(`/api/editions/${id}/files/article.html`)).status,
     ]).toEqual([410, 404]);
     expect((await (await year.as('leader')).get(`/api/editions/${id}/files/article.html`)).status).toBe(200);
-    expect((await restore('leader')).body.editions[0]!.state).toBe('published');
+    expect((await restore('leader')).status).toBe(204);
+    expect((await publication()).editions[0]!.state).toBe('published');
     expect((await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const back = await page();
     expect([back.status, back.body.includes(note), back.body.includes('因故撤回。')]).toEqual([200, true, false]);
@@ -460,9 +458,7 @@ describe('after publication', () => {
 describe('of two editions brought back the public has the newer', () => {
   const act = async (login: string, number: number, body: Record<string, unknown>) => {
     const edition = (await publication()).editions.find((each) => each.number === number)!;
-    return (await year.as(login)).post<PublishView>(`/api/editions/${edition.id}/transitions`, body, {
-      ifMatch: edition.version,
-    });
+    return (await year.as(login)).post(`/api/editions/${edition.id}/transitions`, body, { ifMatch: edition.version });
   };
   const withdraw = (number: number) =>
     act('leader', number, { action: 'withdraw', kind: 'error', publicNote: '撤回核对。' });
@@ -482,8 +478,8 @@ describe('of two editions brought back the public has the newer', () => {
     [1, 'the older alone', ['2 withdrawn', '1 published']],
     [2, 'and the newer after it', ['2 published', '1 superseded']],
   ])('%s: %s', async (number, _, states) => {
-    if (number === 1) for (const each of [2, 1]) expect((await withdraw(each)).status).toBe(200);
-    expect((await restore(number)).status).toBe(200);
+    if (number === 1) for (const each of [2, 1]) expect((await withdraw(each)).status).toBe(204);
+    expect((await restore(number)).status).toBe(204);
     expect((await editions()).slice(0, 2)).toEqual(states);
   });
 });

@@ -72,7 +72,7 @@ test('from the first word to the published page', async () => {
     },
     { ifMatch: version },
   );
-  expect(prepared.status).toBe(200);
+  expect(prepared.status).toBe(204);
 
   const full = async (login: string) =>
     (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;

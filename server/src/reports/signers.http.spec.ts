@@ -109,7 +109,7 @@ async function reads(login: string): Promise<string> {
 
 test('a signer reads the own area once it is approved, the whole report from signing on', async () => {
   await year.approveAll();
-  expect((await prepare(['leader', areas[0]!, 1], ['leader2', null, 2])).status).toBe(200);
+  expect((await prepare(['leader', areas[0]!, 1], ['leader2', null, 2])).status).toBe(204);
   const readers = async () => Promise.all(['leader', 'leader2', 'publisher'].map(reads));
   expect(await readers()).toEqual(['······', '······', '······']);
   await approveArea(areas[0]!);
@@ -117,7 +117,7 @@ test('a signer reads the own area once it is approved, the whole report from sig
   await approveArea(areas[1]!);
   expect(await readers()).toEqual(['·++···', '······', '++++++']);
   await clear();
-  expect((await sendToSign()).status).toBe(200);
+  expect((await sendToSign()).status).toBe(204);
   expect(await readers()).toEqual(['++++++', '++++++', '++++++']);
 });
 
@@ -128,7 +128,7 @@ test('an area is signed by its own signer, the report by whom comes last; steps 
       .map((line) => (line.kind === 'area' ? line.state : ''));
   expect(codes(await sign('leader2'))).toEqual(['step_not_reached']);
   expect(await state()).toEqual(['approved', 'approved']);
-  expect((await sign('leader')).status).toBe(200);
+  expect((await sign('leader')).status).toBe(204);
   expect(await state()).toEqual(['signed', 'approved']);
   expect(codes(await sign('leader'))).toEqual(['signed_already']);
   expect((await year.overview()).state).toBe('signing');

@@ -33,6 +33,10 @@ export interface Milestone {
   done: boolean;
   current: boolean;
 }
+/** How much the tab 待办 holds: the badge. */
+export interface InboxCount {
+  waiting: number;
+}
 export interface InboxView {
   items: InboxItem[];
   total: number;

@@ -7,7 +7,6 @@ import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
-import { Waiting } from '../session/waiting';
 import { Fingerprint } from '../ui/fingerprint';
 import { EarlierApprovals } from './earlier-approvals';
 import { ReopenDialog } from './reopen-dialog';
@@ -28,7 +27,6 @@ export class AreaPanel {
   private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(Session);
-  private readonly waiting = inject(Waiting);
   protected readonly t = inject(Words).t;
   protected readonly reopening = viewChild.required(ReopenDialog);
   protected readonly acting = acting({ stale: () => this.stale.emit() });
@@ -56,10 +54,7 @@ export class AreaPanel {
     const area = this.area();
     await this.acting.run(
       () => this.transitions.area(area, { action: 'approve_area', digest: area.digest ?? '' }),
-      (approved) => {
-        this.replaced.emit(approved);
-        this.waiting.recount();
-      },
+      (approved) => this.replaced.emit(approved),
     );
   }
 

@@ -9,7 +9,6 @@ import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { ProblemWords } from '../session/problem-words';
-import { Waiting } from '../session/waiting';
 import { EmptyState } from '../ui/empty-state';
 import { LoadError } from '../ui/load-error';
 import { StateChip } from '../ui/states/state-chip';
@@ -46,7 +45,6 @@ export class PublishPage {
   private readonly titles = inject(PageTitles);
   private readonly reports = inject(CurrentReport);
   private readonly problems = inject(ProblemWords);
-  private readonly waiting = inject(Waiting);
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
@@ -72,9 +70,8 @@ export class PublishPage {
     effect(() => this.titles.name(this.view()?.title ?? ''));
   }
 
-  protected reload(): void {
+  protected moved(): void {
     this.answer.reload();
     this.reports.reload();
-    this.waiting.recount();
   }
 }

@@ -4,6 +4,7 @@ import {
   type PrintedNode,
   type SectionTransition,
   type SectionView,
+  approverRoles,
   ownNumber,
 } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
@@ -12,7 +13,6 @@ import { CurrentReport } from '../session/current-report';
 import { Online } from '../session/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
-import { Waiting } from '../session/waiting';
 import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
 import { KeptTexts } from './writing/kept-text';
@@ -32,13 +32,14 @@ export class SectionModel {
   private readonly session = inject(Session);
   private readonly clock = inject(BusinessClock);
   private readonly reports = inject(CurrentReport);
-  private readonly waiting = inject(Waiting);
 
   readonly id = signal<string | undefined>(undefined);
   private readonly answer = this.api.section(this.id);
   readonly view = computed((): SectionView | null =>
     this.answer.hasValue() && this.answer.value().id === this.id() ? this.answer.value() : null,
   );
+  /** Whether the reader is of the desk that approves, with no part in this text. */
+  readonly judges = computed(() => this.session.has(...approverRoles) && this.view()?.involvement === null);
   readonly failure = computed(() => (this.answer.hasValue() ? null : (this.answer.error() ?? null)));
   readonly writer = signal<TextWriter | null>(null);
   /** What the reader saw before this visit: opening the page moves the server's own note of it. */
@@ -49,7 +50,7 @@ export class SectionModel {
   });
   /** Comments being written, by section: whoever goes on to the next one finds them again where they belong. */
   readonly drafts = signal<Readonly<Record<string, CommentDraft>>>({});
-  /** Grows when revisions may have been added. */
+  /** Grows when a revision was kept. */
   readonly turns = signal(0);
   /** The section's own number, as it is printed: 二是. */
   readonly number = computed(() => {
@@ -125,10 +126,8 @@ export class SectionModel {
       ...(asks.some((ask) => ask.input === 'digest') && { digest }),
     };
     const after = await firstValueFrom(this.transitions.section(view, act));
-    this.waiting.recount();
     if (!after) return 'gone';
     this.answer.set(after);
-    this.turns.update((n) => n + 1);
     return 'done';
   }
 

@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { approverRoles, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
+import { headOf, isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
@@ -96,7 +96,7 @@ export class SectionPage {
   protected readonly view = this.model.view;
   protected readonly writer = this.model.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
-  protected readonly judges = computed(() => this.session.has(...approverRoles) && this.view()?.involvement === null);
+  protected readonly judges = this.model.judges;
   /** On a wide screen the sheet is larger. */
   protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');

@@ -34,7 +34,7 @@ export class CurrentReport {
     localStorage.setItem(STORED, id);
   }
 
-  /** After a report was made, removed or moved on. */
+  /** After a report was made, removed or moved on: something else waits. */
   reload(): void {
     this.answer.reload();
     this.waiting.recount();

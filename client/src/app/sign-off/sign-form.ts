@@ -13,7 +13,6 @@ import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
-import { Waiting } from '../session/waiting';
 import { ActDialog } from '../ui/dialog/act-dialog';
 
 /** 同意 or 圈阅, the opinion, the password again; 退回 and 签发. Locked while another text lies there than the one on screen. */
@@ -34,7 +33,6 @@ export class SignForm {
 
   private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
-  private readonly waiting = inject(Waiting);
   private readonly session = inject(Session);
   private readonly back = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
@@ -81,10 +79,7 @@ export class SignForm {
   private async send(act: ReportTransition): Promise<boolean> {
     const made = await this.acting.run(
       () => this.transitions.report(this.report(), act),
-      () => {
-        this.waiting.recount();
-        this.acted.emit();
-      },
+      () => this.acted.emit(),
     );
     this.password.set('');
     return made;

@@ -47,7 +47,6 @@ export class SignOffPage {
   }
 
   protected reload(): void {
-    this.reports.reload();
     void this.model.load(this.reportId());
   }
 

@@ -62,6 +62,7 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/auth/sign-out-everywhere': { who: 'session' },
 
   'GET /api/inbox': { who: 'r r r r r r r r r r r r', strangers: 'list' },
+  'GET /api/inbox/count': { who: 'r r r r r r r r r r r r', strangers: 'list' },
   'GET /api/units': { who: 'r r r r r r r r r r r r', strangers: 'own' },
   'GET /api/templates': { who: 'r r r r r r r r r - - -', strangers: 'own' },
 

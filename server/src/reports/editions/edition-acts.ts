@@ -34,8 +34,8 @@ export class EditionActs {
     private readonly records: Records,
   ) {}
 
-  async act(actor: Actor, editionId: string, version: number, act: EditionTransition): Promise<string> {
-    return this.work.run(async (transaction) => {
+  async act(actor: Actor, editionId: string, version: number, act: EditionTransition): Promise<void> {
+    await this.work.run(async (transaction) => {
       const edition = await this.work.read.findOneBy(Edition, { id: editionId });
       if (!edition) throw notFound();
       const { report, roles } = await this.access.requireRole(actor, edition.reportId, ...wholeRoles);
@@ -58,7 +58,6 @@ export class EditionActs {
         round: edition.round,
         facts: { kind },
       });
-      return report.id;
     });
   }
 

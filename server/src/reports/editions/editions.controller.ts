@@ -1,4 +1,4 @@
-import { editionTransition, type EditionTransition, idParameter, type PublishView, wholeRoles } from '@bafang/shared';
+import { editionTransition, type EditionTransition, idParameter, wholeRoles } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -9,7 +9,6 @@ import { PublicPages } from '../../publishing/public-pages.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { Drafts } from '../views/drafts.js';
-import { PublishViews } from '../views/publish-views.js';
 import { EditionActs } from './edition-acts.js';
 
 const Id = () => Param('id', { schema: idParameter });
@@ -20,20 +19,19 @@ const OnWhole = () => Allow(...wholeRoles);
 export class EditionsController {
   constructor(
     private readonly acts: EditionActs,
-    private readonly publications: PublishViews,
     private readonly drafts: Drafts,
     private readonly pages: PublicPages,
   ) {}
 
   @Post('transitions')
-  @HttpCode(200)
-  async act(
+  @HttpCode(204)
+  act(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @IfMatch() version: number,
     @Body({ schema: editionTransition }) body: EditionTransition,
-  ): Promise<PublishView> {
-    return this.publications.of(actor, await this.acts.act(actor, id, version, body));
+  ): Promise<void> {
+    return this.acts.act(actor, id, version, body);
   }
 
   @Get('preview')

@@ -5,6 +5,7 @@ import type { PreparationView, ReportOverview } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { Transitions } from '../../session/transitions';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportApi } from '../../ui/report/report-api';
 import { rowsOf } from '../../ui/report/rows';
@@ -23,6 +24,7 @@ export class PreparationDialog {
   readonly saved = output();
 
   private readonly api = inject(ReportApi);
+  private readonly transitions = inject(Transitions);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   /** Kept while the dialog is away, until it is saved. */
@@ -76,7 +78,7 @@ export class PreparationDialog {
     if (!view) return;
     const { title, cover, signers, version } = view;
     await this.acting.run(
-      () => this.api.prepare(this.report().id, version, { title, cover, signers }),
+      () => this.transitions.prepare({ id: this.report().id, version }, { title, cover, signers }),
       () => {
         this.saved.emit();
         this.dialog().close();

@@ -29,7 +29,13 @@ export class Comparer {
   private readonly api = inject(SectionApi);
   private readonly model = inject(SectionModel);
   private readonly problems = inject(ProblemWords);
-  private readonly answer = this.api.revisions(() => (this.model.turns(), this.reads() ? this.model.id() : undefined));
+  private readonly readable = computed(() => {
+    const view = this.model.view();
+    return view && view.reads !== 'none' ? view.id : undefined;
+  });
+  private readonly version = computed(() => this.model.view()?.version);
+  /** Read anew after an act, which moves the version, and after one was kept; not with every comment. */
+  private readonly answer = this.api.revisions(() => (this.version(), this.model.turns(), this.readable()));
   readonly revisions = computed(() =>
     this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.number - a.number) : [],
   );
@@ -108,11 +114,6 @@ export class Comparer {
       this.redline();
       untracked(() => this.current.set(0));
     });
-  }
-
-  private reads(): boolean {
-    const reads = this.model.view()?.reads;
-    return reads === 'whole' || reads === 'bureau_text';
   }
 
   compare(since: Since | null): void {

@@ -1,18 +1,25 @@
 import { httpResource } from '@angular/common/http';
-import { Component, DestroyRef, Injectable, computed, inject, input } from '@angular/core';
+import { Component, DestroyRef, Injectable, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { InboxItem, InboxView, SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { Waiting } from '../../session/waiting';
 import { Keys } from '../../ui/keys/keys';
 import { LoadError } from '../../ui/load-error';
 import { SectionNames } from '../../ui/section-names';
 import { StateChip } from '../../ui/states/state-chip';
 import { Dates } from '../../ui/time/dates';
+import { SectionModel } from '../section-model';
 
-/** What waits for the reader's judgement, by due date. Provided by the page. */
+/** What waits for the reader's judgement, by due date; nothing is asked for who judges nothing. Provided by the page. */
 @Injectable()
 export class Queue {
-  readonly answer = httpResource<InboxView>(() => '/api/inbox?tab=waiting');
+  /** It stays from one section to the next, while nothing is known of that one yet. */
+  private readonly asked = linkedSignal<boolean, boolean>({
+    source: inject(SectionModel).judges,
+    computation: (judges, before) => judges || !!before?.value,
+  });
+  readonly answer = httpResource<InboxView>(() => (this.asked() ? '/api/inbox?tab=waiting' : undefined));
   readonly items = computed((): InboxItem[] => {
     const items = this.answer.hasValue() ? this.answer.value().items : [];
     return [
@@ -21,6 +28,11 @@ export class Queue {
       ).values(),
     ];
   });
+
+  constructor() {
+    const waiting = inject(Waiting);
+    effect(() => this.answer.hasValue() && waiting.note(this.answer.value().counts.waiting));
+  }
 
   /** The one after this, or the first of the others. */
   next(id: string | undefined, by: 1 | -1 = 1): string | null {

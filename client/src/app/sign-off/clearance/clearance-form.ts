@@ -18,7 +18,6 @@ import { acting } from '../../session/acting';
 import { ProblemWords } from '../../session/problem-words';
 import { Session } from '../../session/session';
 import { Transitions } from '../../session/transitions';
-import { Waiting } from '../../session/waiting';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 
@@ -51,7 +50,6 @@ export class ClearanceForm {
 
   private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
-  private readonly waiting = inject(Waiting);
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
   private readonly session = inject(Session);
@@ -109,7 +107,6 @@ export class ClearanceForm {
         this.verdict.set('');
         this.ticked.set(new Set());
         this.basis.set('');
-        this.waiting.recount();
         this.acted.emit();
       },
     );

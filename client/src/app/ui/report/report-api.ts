@@ -4,7 +4,6 @@ import type {
   AssignmentPaste,
   AssignmentPasteResult,
   OutlineChange,
-  Preparation,
   PreparationView,
   ReportOverview,
   SectionLine,
@@ -34,10 +33,6 @@ export class ReportApi {
 
   preparation(id: string): Observable<PreparationView> {
     return this.http.get<PreparationView>(`/api/reports/${id}/preparation`);
-  }
-
-  prepare(id: string, version: number, preparation: Preparation): Observable<unknown> {
-    return this.http.put(`/api/reports/${id}/preparation`, preparation, atVersion(version));
   }
 
   /** While planned all at once, freely. */

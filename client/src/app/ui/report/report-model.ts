@@ -82,9 +82,11 @@ export class ReportModel {
 
   /** An act of the report; throws what the server refused, for the dialog to say. */
   async act(act: ReportTransition): Promise<void> {
-    this.stored.set(await firstValueFrom(this.transitions.report(this.now(), act)));
+    const report = this.now();
+    await firstValueFrom(this.transitions.report(report, act));
     this.back.set([]);
     this.reports.reload();
+    await this.load(report.id);
   }
 
   async remove(): Promise<void> {
