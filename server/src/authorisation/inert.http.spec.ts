@@ -238,10 +238,10 @@ test('the published page, its preview and its withdrawal are inert', async () =>
   expect(expectInert(gone).text).toContain(HOSTILE_NOTE);
 }, 60_000);
 
-test('every answer has its own nonce, and an error says nothing of what was sent', async () => {
+test('every page has its own nonce, and an error says nothing of what was sent', async () => {
   const nonces = await Promise.all(
     Array.from({ length: 20 }, async () =>
-      (await server.visitor().get('/health/live')).headers.get('content-security-policy'),
+      (await server.visitor().get('/public/none')).headers.get('content-security-policy'),
     ),
   );
   expect(new Set(nonces).size).toBe(20);

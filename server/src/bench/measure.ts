@@ -71,3 +71,19 @@ function figures(all: readonly Batch[]): Figures {
     statements: median(all.map((each) => each.statements)),
   };
 }
+
+export interface SiteOutcome {
+  sections: number;
+  operations: Map<OperationName, Figures>;
+  readyMs: number[];
+  residentMiB: number;
+}
+export interface Outcome {
+  node: string;
+  folder: string;
+  small: SiteOutcome;
+  large: SiteOutcome;
+  bareCommit: Figures;
+  /** CPU ms of the yardstick in this run. */
+  yardstickMs: number;
+}

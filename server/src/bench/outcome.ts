@@ -1,27 +1,11 @@
-import { type Figures, median } from './measure.js';
-import { type OperationName, targets } from './operations.js';
+import { type Figures, median, type Outcome, type SiteOutcome } from './measure.js';
+import { targets } from './operations.js';
 import { change, type Recorded } from './recorded.js';
 
 /** The ground of §5: at most this much, on a machine of two cores. */
 export const READY_MS = 1000;
 export const RESIDENT_MIB = 250;
 export const GROWTH = 1.2;
-
-export interface SiteOutcome {
-  sections: number;
-  operations: Map<OperationName, Figures>;
-  readyMs: number[];
-  residentMiB: number;
-}
-export interface Outcome {
-  node: string;
-  folder: string;
-  small: SiteOutcome;
-  large: SiteOutcome;
-  bareCommit: Figures;
-  /** CPU ms of the yardstick in this run. */
-  yardstickMs: number;
-}
 
 const ms = (value: number): string => value.toFixed(2);
 const verdict = (holds: boolean): string => (holds ? 'ok' : 'MISSED');

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { median } from './measure.js';
+import { median, type Outcome, type SiteOutcome } from './measure.js';
 import type { OperationName } from './operations.js';
-import type { Outcome, SiteOutcome } from './outcome.js';
 
 const file = fileURLToPath(new URL('../../src/bench/recorded.json', import.meta.url));
 

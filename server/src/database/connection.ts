@@ -53,7 +53,9 @@ export class SqliteConnection implements Connection {
     this.source.logger.logQuery(text);
     let kept = this.statements.get(text);
     if (!kept) {
-      kept = { statement: (this.source.driver as unknown as { databaseConnection: Sqlite }).databaseConnection.prepare(text) };
+      kept = {
+        statement: (this.source.driver as unknown as { databaseConnection: Sqlite }).databaseConnection.prepare(text),
+      };
       if (this.statements.size >= MOST_STATEMENTS) this.statements.clear();
       this.statements.set(text, kept);
     }
@@ -73,7 +75,13 @@ export class PostgresConnection implements Connection {
     const rows = (await this.on.query(text, [...values])) as Record<string, unknown>[];
     const columns = Object.keys(rows[0] ?? {});
     const fields = columns.map(fieldOf);
-    return rows.map((row) => rowOf(fields, columns.map((column) => row[column])) as T);
+    return rows.map(
+      (row) =>
+        rowOf(
+          fields,
+          columns.map((column) => row[column]),
+        ) as T,
+    );
   }
 
   async run(text: string, values: readonly unknown[]): Promise<number> {

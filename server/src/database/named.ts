@@ -24,11 +24,7 @@ function parsed(sql: string): Named {
 }
 
 /** A statement with `:name` for each value, as a database takes it; `mark` gives its sign for the n-th. An empty list matches nothing. */
-export function bound(
-  sql: string,
-  values: Values,
-  mark: (index: number) => string,
-): { text: string; values: Value[] } {
+export function bound(sql: string, values: Values, mark: (index: number) => string): { text: string; values: Value[] } {
   const { texts, names } = known.get(sql) ?? parsed(sql);
   const list: Value[] = [];
   const next = (value: Value): string => mark(list.push(value));

@@ -32,11 +32,19 @@ function composed({ columns, tableName }: EntityMetadata): RowShape {
     return {
       name: databaseName,
       property: propertyName,
-      stored: json ? (value: unknown) => JSON.stringify(value) : transformer === flag ? flag.to : (value: unknown) => value,
+      stored: json
+        ? (value: unknown) => JSON.stringify(value)
+        : transformer === flag
+          ? flag.to
+          : (value: unknown) => value,
       selected: ending ? `${databaseName} AS "${databaseName}${ending}"` : databaseName,
     };
   });
-  return { table: tableName, columns: own, select: `SELECT ${own.map(({ selected }) => selected).join(', ')} FROM ${tableName}` };
+  return {
+    table: tableName,
+    columns: own,
+    select: `SELECT ${own.map(({ selected }) => selected).join(', ')} FROM ${tableName}`,
+  };
 }
 
 /** What is stored of a row in a column. */

@@ -105,5 +105,7 @@ function conditionOf(shape: RowShape, where: ObjectLiteral, marked: Marked): str
   const parts = storedValues(shape, where);
   // a value that is missing would mean more rows than were meant
   if (!parts.length || parts.length < Object.keys(where).length) throw new Error(`No condition on ${shape.table}.`);
-  return parts.map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ${marked.of(value)}`)).join(' AND ');
+  return parts
+    .map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ${marked.of(value)}`))
+    .join(' AND ');
 }

@@ -7,13 +7,14 @@ import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
 import { Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
+import { SingleItems } from './single-items.js';
 import { Tallies } from './tally.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 
 @Module({
   imports: [ReportsModule],
   controllers: [InboxController],
-  providers: [ActItems, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, Tallies, WithdrawnItems],
+  providers: [ActItems, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, SingleItems, Tallies, WithdrawnItems],
   exports: [Inbox, Schedules],
 })
 export class InboxModule {}

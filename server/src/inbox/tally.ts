@@ -1,6 +1,7 @@
-import type { InboxTab, ReportState } from '@bafang/shared';
+import { finishedStates, type InboxTab, type ReportState } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
@@ -57,6 +58,24 @@ export class Tallies {
       counts: { waiting, done: await this.done(actor, today), sent },
       year: found.reportId === null ? await this.ownYear(actor) : (found as YearAtHand),
     };
+  }
+
+  async waiting(actor: Actor): Promise<number> {
+    const [row] = await this.work.query<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM (${waitingSections(actor)}) w`,
+      deskValues(actor, this.clock.today()),
+    );
+    return row!.count;
+  }
+
+  /** How far the sections of a year are. */
+  async progress(reportId: string): Promise<{ total: number; approved: number }> {
+    const [row] = await this.work.query<{ total: number; approved: number }>(
+      `SELECT COUNT(*) AS total, COUNT(CASE WHEN state IN (${codes(finishedStates)}) THEN 1 END) AS approved
+      FROM sections WHERE report_id = :reportId`,
+      { reportId },
+    );
+    return row!;
   }
 
   /** By itself: SQLite takes twice as long over it inside the other statement. */

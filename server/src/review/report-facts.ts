@@ -19,7 +19,6 @@ import { shortName } from '../outline/section-place.js';
 import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
-import { People } from '../users/people.js';
 import { type InvolvementOf, Involvements } from './involvements.js';
 import { ReportStanding, type Standing, unsigned } from './standing.js';
 
@@ -61,7 +60,6 @@ export class ReportLoader {
     private readonly units: Units,
     private readonly templates: Templates,
     private readonly files: StoredFiles,
-    private readonly people: People,
   ) {}
 
   /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
@@ -89,7 +87,7 @@ export class ReportLoader {
       ...lastClear(standing, digest),
       ...(report.state === 'planned' ? await this.opening(standing) : nothingToOpen),
       ...(await this.approval(standing)),
-      ...(await this.signing(actor, standing, roles, involvement)),
+      ...signing(actor, standing, roles, involvement),
       ...(await this.publication(standing, editions)),
       partsMissing: await this.partsMissing(standing),
     };
@@ -156,34 +154,6 @@ export class ReportLoader {
       : [];
   }
 
-  private async signing(actor: Actor, standing: Standing, roles: readonly Role[], involvement: InvolvementOf) {
-    const {
-      signers,
-      tree: { report },
-    } = standing;
-    const accounts = await this.people.refs(signers.map((signer) => signer.accountId));
-    // who sends the report is kept from signing it by that very act
-    const sends = (accountId: string) =>
-      report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
-    const excluded = (accountId: string) =>
-      sends(accountId) || separationRefusals('sign', involvement(accountId)).length > 0;
-    const awaited = unsigned(standing);
-    const mine = awaited.find((signer) => signer.accountId === actor.id);
-    return {
-      signers: signers.map((signer) => ({
-        name: accounts(signer.accountId).name,
-        scope: signer.areaId ? ('area' as const) : ('report' as const),
-        step: signer.step,
-        excluded: excluded(signer.accountId),
-      })),
-      isSigner: signers.some((signer) => signer.accountId === actor.id),
-      signedAlready: !mine,
-      stepReached: !mine || mine.step === awaited[0]!.step,
-      lastSignature: awaited.length === 1,
-      signaturesHold: signers.length > 0 && awaited.length === 0,
-    };
-  }
-
   private async publication({ manifestDigest, tree: { report } }: Standing, editions: readonly EditionFacts[]) {
     const published = editions.find((edition) => edition.state === 'published');
     const [frozen] = editions.filter((edition) => edition.state === 'frozen');
@@ -195,6 +165,33 @@ export class ReportLoader {
       filesEqualManifest: signed && (await this.files.equalManifest(frozen!.id)),
     };
   }
+}
+
+function signing(actor: Actor, standing: Standing, roles: readonly Role[], involvement: InvolvementOf) {
+  const {
+    signers,
+    tree: { report },
+  } = standing;
+  // who sends the report is kept from signing it by that very act
+  const sends = (accountId: string) =>
+    report.state === 'drafting' && accountId === actor.id && roles.includes('bureau_head');
+  const excluded = (accountId: string) =>
+    sends(accountId) || separationRefusals('sign', involvement(accountId)).length > 0;
+  const awaited = unsigned(standing);
+  const mine = awaited.find((signer) => signer.accountId === actor.id);
+  return {
+    signers: signers.map((signer) => ({
+      name: signer.name,
+      scope: signer.areaId ? ('area' as const) : ('report' as const),
+      step: signer.step,
+      excluded: excluded(signer.accountId),
+    })),
+    isSigner: signers.some((signer) => signer.accountId === actor.id),
+    signedAlready: !mine,
+    stepReached: !mine || mine.step === awaited[0]!.step,
+    lastSignature: awaited.length === 1,
+    signaturesHold: signers.length > 0 && awaited.length === 0,
+  };
 }
 
 function lastClear(

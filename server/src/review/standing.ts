@@ -6,7 +6,9 @@ import { type ReportTree, ReportTrees, type TreeSection } from '../outline/repor
 import { Report } from '../outline/report.entity.js';
 import type { Actor } from '../users/actor.js';
 import { AttestationRow } from './attestation.entity.js';
-import { Signer } from './signer.entity.js';
+import type { Signer } from './signer.entity.js';
+
+type NamedSigner = Signer & { name: string };
 
 export interface AreaStanding {
   id: string;
@@ -20,7 +22,7 @@ export interface AreaStanding {
 export interface Standing {
   tree: ReportTree;
   attestations: AttestationRow[];
-  signers: Signer[];
+  signers: NamedSigner[];
   /** Digest of the signing manifest of the round that runs or ended in a signature; null before. */
   manifestDigest: string | null;
   areas: AreaStanding[];
@@ -37,7 +39,11 @@ export class ReportStanding {
   async of(report: Report): Promise<Standing> {
     const tree = await this.trees.of(report);
     const attestations = await this.work.rows(AttestationRow, 'report_id = :id ORDER BY at, id', { id: report.id });
-    const signers = await this.work.rows(Signer, 'report_id = :id ORDER BY step, id', { id: report.id });
+    const signers = await this.work.query<NamedSigner>(
+      `SELECT g.id, g.report_id, g.account_id, g.area_id, g.step, a.name
+      FROM signers g JOIN accounts a ON a.id = g.account_id WHERE g.report_id = :id ORDER BY g.step, g.id`,
+      { id: report.id },
+    );
     const [round] = report.round
       ? await this.work.query<{ digest: string }>(
           `SELECT manifest_digest AS digest FROM editions

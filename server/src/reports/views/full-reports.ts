@@ -27,14 +27,6 @@ export class FullReports {
   async of(actor: Actor, reportId: string): Promise<FullReport> {
     const { report, issuer, standing, digest, context } = await this.loader.require(actor, reportId, ...wholeRoles);
     const texts = await this.texts.of(actor, standing);
-    const transitions = await this.work.rows(Transition, 'report_id = :reportId AND section_id IS NULL ORDER BY id', {
-      reportId,
-    });
-    const ref = await this.people.refs(
-      [...standing.attestations, ...transitions]
-        .map((row) => row.actorId)
-        .concat(standing.signers.map((signer) => signer.accountId)),
-    );
     const before = standing.attestations.findLast(
       (row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act),
     );
@@ -50,16 +42,32 @@ export class FullReports {
       manifestDigest: standing.manifestDigest,
       ...totals(standing, texts),
       offers: offers(reportTable, context),
+      ...(await this.past(standing, digest)),
+      changed: before ? await this.changed(standing, texts, before.at) : [],
+      attestedBefore: before ? { at: before.at } : null,
+    };
+  }
+
+  /** Who has done what with the whole and its areas, and whose turn it is to sign. */
+  private async past(
+    standing: Standing,
+    digest: string,
+  ): Promise<Pick<FullReport, 'signers' | 'attestations' | 'history'>> {
+    const { tree, attestations, signers, areas } = standing;
+    const transitions = await this.work.rows(Transition, 'report_id = :id AND section_id IS NULL ORDER BY id', {
+      id: tree.report.id,
+    });
+    const ref = await this.people.refs([
+      ...[...attestations, ...transitions].map((row) => row.actorId),
+      ...signers.map((signer) => signer.accountId),
+    ]);
+    const whole = attestations.filter((row) => row.subject !== 'section');
+    return {
       signers: signerLines(standing, ref),
-      attestations: attestationLines(
-        standing.attestations.filter((row) => row.subject !== 'section'),
-        ref,
-        (row) => holdsNow(row, standing, digest),
-        standing.areas,
-      ),
+      attestations: attestationLines(whole, ref, (row) => holdsNow(row, standing, digest), areas),
       history: transitions.map((row): HistoryLine => ({
         action: row.action,
-        area: standing.areas.find((area) => area.id === row.areaId)?.label,
+        area: areas.find((area) => area.id === row.areaId)?.label,
         actor: ref(row.actorId),
         role: row.role,
         at: row.at,
@@ -68,8 +76,6 @@ export class FullReports {
         from: row.fromState,
         to: row.toState,
       })),
-      changed: before ? await this.changed(standing, texts, before.at) : [],
-      attestedBefore: before ? { at: before.at } : null,
     };
   }
 

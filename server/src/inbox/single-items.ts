@@ -1,0 +1,20 @@
+import type { InboxItem } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../users/actor.js';
+import { OfficeItems } from './office-items.js';
+import { ReportItems } from './report-items.js';
+import { WithdrawnItems } from './withdrawn-items.js';
+
+/** The few things that wait and are judged one by one: of the administrators, of areas and whole reports, of what was withdrawn. */
+@Injectable()
+export class SingleItems {
+  constructor(
+    private readonly office: OfficeItems,
+    private readonly reports: ReportItems,
+    private readonly withdrawn: WithdrawnItems,
+  ) {}
+
+  async of(actor: Actor): Promise<InboxItem[]> {
+    return [...(await this.office.of(actor)), ...(await this.reports.of(actor)), ...(await this.withdrawn.of(actor))];
+  }
+}
