@@ -241,7 +241,9 @@ test('the published page, its preview and its withdrawal are inert', async () =>
 test('every page has its own nonce, and an error says nothing of what was sent', async () => {
   const nonces = await Promise.all(
     Array.from({ length: 20 }, async () =>
-      (await server.visitor().get('/public/none')).headers.get('content-security-policy'),
+      (await server.visitor().get('/public/none', { headers: { accept: 'text/html' } })).headers.get(
+        'content-security-policy',
+      ),
     ),
   );
   expect(new Set(nonces).size).toBe(20);

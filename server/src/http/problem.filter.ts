@@ -14,6 +14,9 @@ const byStatus: Record<number, string> = {
   429: 'too_many_requests',
 };
 
+/** SQLite's driver says so itself, PostgreSQL's through TypeORM. */
+const diskFull = ['SQLITE_FULL', '53100'];
+
 interface Coded {
   status?: number;
   code?: string;
@@ -51,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem(error.getStatus(), byStatus[error.getStatus()] ?? 'bad_request');
     const { status, code, driverError } = (error ?? {}) as Coded;
     if (code === 'LIMIT_FILE_SIZE') return new Problem(413, 'too_large');
-    if (driverError?.code === 'SQLITE_FULL' || driverError?.code === '53100') return new Problem(507, 'storage_full');
+    if (diskFull.includes(driverError?.code ?? code ?? '')) return new Problem(507, 'storage_full');
     // body-parser's errors carry the status they mean
     if (typeof status === 'number' && status >= 400 && status < 500)
       return new Problem(status, byStatus[status] ?? 'bad_request');
