@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { type Field, fieldOf, rowOf } from './field.js';
+import { fieldOf, rowMaker } from './field.js';
 
 /** How a statement runs: its values in the order of the marks. Every statement is told to the data source's logger. */
 export interface Connection {
@@ -19,8 +19,8 @@ interface Sqlite {
 }
 interface Kept {
   statement: Prepared;
-  rows?: { all(values: readonly unknown[]): unknown[][] };
-  fields?: readonly Field[];
+  /** Of one that answers rows: how it is read. */
+  rows?: (values: readonly unknown[]) => Record<string, unknown>[];
 }
 
 /** As many statements as the program has, so that none is prepared twice. */
@@ -39,10 +39,8 @@ export class SqliteConnection implements Connection {
 
   async query<T>(text: string, values: readonly unknown[]): Promise<T[]> {
     const kept = this.kept(text);
-    kept.rows ??= kept.statement.raw();
-    // anew for each statement, not for each row; a migration may have changed what * means
-    const fields = (kept.fields ??= kept.statement.columns().map(({ name }) => fieldOf(name)));
-    return kept.rows.all(values).map((row) => rowOf(fields, row) as T);
+    kept.rows ??= reading(kept.statement);
+    return kept.rows(values) as T[];
   }
 
   async run(text: string, values: readonly unknown[]): Promise<number> {
@@ -63,6 +61,12 @@ export class SqliteConnection implements Connection {
   }
 }
 
+function reading(statement: Prepared): NonNullable<Kept['rows']> {
+  const raw = statement.raw();
+  const row = rowMaker(statement.columns().map(({ name }) => fieldOf(name)));
+  return (values) => raw.all(values).map(row);
+}
+
 /** Through TypeORM's pool, or on the one connection of a transaction. */
 export class PostgresConnection implements Connection {
   constructor(private readonly on: Pick<QueryRunner, 'query'> | Pick<DataSource, 'query'>) {}
@@ -74,14 +78,8 @@ export class PostgresConnection implements Connection {
   async query<T>(text: string, values: readonly unknown[]): Promise<T[]> {
     const rows = (await this.on.query(text, [...values])) as Record<string, unknown>[];
     const columns = Object.keys(rows[0] ?? {});
-    const fields = columns.map(fieldOf);
-    return rows.map(
-      (row) =>
-        rowOf(
-          fields,
-          columns.map((column) => row[column]),
-        ) as T,
-    );
+    const made = rowMaker(columns.map(fieldOf));
+    return rows.map((row) => made(columns.map((column) => row[column])) as T);
   }
 
   async run(text: string, values: readonly unknown[]): Promise<number> {

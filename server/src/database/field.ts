@@ -21,13 +21,19 @@ function composed(column: string): Field {
   return { key: key('') };
 }
 
-/** A row of values in the order of these fields. */
-export function rowOf(fields: readonly Field[], values: readonly unknown[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (let at = 0; at < fields.length; at++) {
-    const { key, read } = fields[at]!;
-    const value = values[at];
-    row[key] = read && value !== null ? read(value) : value;
-  }
-  return row;
+/**
+ * Makes rows of values in the order of these fields. All are copies of one object: an object that grows by a dozen
+ * names becomes a dictionary, which costs twice as much to make and to read.
+ */
+export function rowMaker(fields: readonly Field[]): (values: readonly unknown[]) => Record<string, unknown> {
+  const empty = JSON.parse(JSON.stringify(Object.fromEntries(fields.map(({ key }) => [key, null])))) as object;
+  return (values) => {
+    const row: Record<string, unknown> = { ...empty };
+    for (let at = 0; at < fields.length; at++) {
+      const { key, read } = fields[at]!;
+      const value = values[at];
+      row[key] = read && value !== null ? read(value) : value;
+    }
+    return row;
+  };
 }
