@@ -30,7 +30,8 @@ describe('the files of the client', () => {
   });
 
   test.each([
-    ['gzip, br', 'gzip'],
+    ['gzip, br', 'br'],
+    ['gzip, br;q=0', 'gzip'],
     ['identity', null],
   ])('a hashed file asked for with %s comes as %s, whole and for a year', async (asked, got) => {
     const answer = await get('/chunk-BwC_jaZ1.js', asked);
