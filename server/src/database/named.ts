@@ -23,13 +23,13 @@ function parsed(sql: string): Named {
   return named;
 }
 
-/** A statement with `:name` for each value, as a database takes it; `mark` gives its sign for the n-th. An empty list matches nothing. */
+/** A statement with `:name` for each value, as a database takes it; `mark` gives its sign for the n-th. An empty list matches nothing, nor does its NOT IN. */
 export function bound(sql: string, values: Values, mark: (index: number) => string): { text: string; values: Value[] } {
   const { texts, names } = known.get(sql) ?? parsed(sql);
   const list: Value[] = [];
   const next = (value: Value): string => mark(list.push(value));
   const marks = names.map((name) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`No value for :${name} in ${sql}`);
     if (typeof value === 'boolean') return next(value ? 1 : 0);
     return value !== null && typeof value === 'object' ? value.map(next).join(', ') || 'NULL' : next(value);

@@ -7,14 +7,17 @@ export function describeApi(app: NestExpressApplication): void {
   const main = app.getHttpAdapter().getInstance() as Express;
   let docs: Promise<Express> | undefined;
   main.get('/api/docs{*rest}', (request, response, next) => {
-    docs ??= docsOf(app);
+    docs ??= docsOf(app).catch((error: unknown) => {
+      docs = undefined;
+      throw error;
+    });
     docs.then((answer) => answer(request, response, next), next);
   });
 }
 
 async function docsOf(app: NestExpressApplication): Promise<Express> {
   const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
-  const served = express().disable('x-powered-by');
+  const served = express().disable('x-powered-by').disable('etag');
   const adapter = new ExpressAdapter(served);
   const apart = { getHttpAdapter: () => adapter, useStaticAssets: adapter.useStaticAssets.bind(adapter) };
   const about = new DocumentBuilder().setTitle('Bafang 八方').setVersion('1').addCookieAuth('bafang_access').build();

@@ -1,11 +1,14 @@
 import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
+import { jest } from '@jest/globals';
 import { newId } from '../database/id.js';
 import { Edition } from '../outline/edition.entity.js';
+import { Report } from '../outline/report.entity.js';
 import { type Answer, codes } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { Grant } from '../users/account.entity.js';
+import { ActorSource } from '../users/actor-source.js';
 import { SetPublications } from './acts/set-publications.js';
 
 /** One year from its approval to its second edition and back: each test goes on where the one before ended. */
@@ -296,6 +299,16 @@ describe('a round of signatures', () => {
     await clear();
     await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow });
     await comes();
+    // somebody acts on the report between the sweep's look and its act: that is no judgement
+    const actors = server.app.get(ActorSource, { strict: false });
+    const meanwhile = jest.spyOn(actors, 'ofLogin').mockImplementationOnce(async (login) => {
+      const { version } = await server.work.read.findOneByOrFail(Report, { id: year.id });
+      await server.work.run((transaction) => transaction.changeVersioned(Report, year.id, { version }, {}));
+      return actors.ofLogin(login);
+    });
+    await set.publishDue();
+    expect(meanwhile).toHaveBeenCalled();
+    expect((await publication()).editions[0]).toMatchObject({ state: 'frozen', publishAt: '2018-01-01T00:00:00.000Z' });
     await Promise.all([set.publishDue(), set.publishDue()]);
     expect(await editions()).toEqual(['1 published', '-2 void', '-1 void']);
     expect((await publication()).editions[0]!.publishAt).toBeNull();

@@ -1,4 +1,4 @@
-import { approverRoles, type Involvement } from '@bafang/shared';
+import { approverRoles, type Involvement, sectionActions, sectionEffects } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { codes, holderCounts } from '../database/statement.js';
@@ -82,4 +82,8 @@ function involvementOf(standing: Standing, wrote: readonly Trace[], submitted: r
   };
 }
 
-const approvals: readonly string[] = ['approve', 'reconfirm', 'waive', 'approve_area'];
+/** The acts that state something about a section's digest, and the one on an area. */
+const approvals: readonly string[] = [
+  ...sectionActions.filter((action) => sectionEffects[action].attests),
+  'approve_area',
+];

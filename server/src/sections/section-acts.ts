@@ -81,7 +81,7 @@ export class SectionActs {
   private async judged(facts: SectionFacts, version: number, act: SectionTransition): Promise<SectionState> {
     const { row } = facts;
     if (act.leadUnitId) facts.context.proposedLead = await this.sections.proposedLead(act.leadUnitId);
-    const verdict = outcome(sectionTable, act.action, facts.context, { ...act, wordLimit: act.wordLimit ?? undefined });
+    const verdict = outcome(sectionTable, act.action, facts.context, act);
     return pass(verdict, { version, current: row.version });
   }
 

@@ -127,7 +127,8 @@ export class SectionModel {
     };
     const after = await firstValueFrom(this.transitions.section(view, act));
     if (!after) return 'gone';
-    this.answer.set(after);
+    // the reader may have turned to another section meanwhile
+    if (this.view()?.id === view.id) this.answer.set(after);
     return 'done';
   }
 

@@ -48,6 +48,20 @@ describe('the acts of one place on a page', () => {
     expect([came, busy()]).toEqual([again ? ['anew'] : [], false]);
   });
 
+  test('what comes back after the page has turned is neither shown nor told there', async () => {
+    const id = signal('one');
+    const came: string[] = [];
+    const { run, problem } = acting({ words, about: id, stale: () => came.push('anew') });
+    const turning = <T>(answer: () => Promise<T>) =>
+      run(
+        () => (id.set(`${id()}!`), answer()),
+        () => came.push('done'),
+      );
+    expect(await turning(() => Promise.resolve('a view'))).toBe(true);
+    expect(await turning(() => Promise.reject(new HttpErrorResponse({ status: 409 })))).toBe(false);
+    expect([problem(), came]).toEqual(['', []]);
+  });
+
   test('a problem is over when the next act begins, and when the page turns to something else', async () => {
     const id = signal('one');
     const { run, problem } = acting({ words, about: id });

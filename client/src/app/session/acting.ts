@@ -15,7 +15,7 @@ interface Options {
 interface Acting {
   readonly busy: Signal<boolean>;
   readonly problem: WritableSignal<string>;
-  /** Resolves with whether it was done. While another is on its way nothing is begun. */
+  /** Resolves with whether it was done. While another is on its way nothing is begun; what the page has turned from is not told. */
   run<T>(work: () => Observable<T> | Promise<T>, done?: (made: T) => unknown): Promise<boolean>;
 }
 
@@ -27,13 +27,16 @@ export function acting({ about, stale, words = inject(ProblemWords).of }: Option
     problem,
     async run(work, done) {
       if (busy()) return false;
+      const subject = about?.();
+      const turned = () => about?.() !== subject;
       busy.set(true);
       problem.set('');
       try {
         const made = await firstValueFrom(from(work()));
-        await done?.(made);
+        if (!turned()) await done?.(made);
         return true;
       } catch (error) {
+        if (turned()) return false;
         problem.set(words(error));
         if (isStale(error)) await stale?.();
         return false;

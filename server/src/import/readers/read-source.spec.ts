@@ -179,3 +179,9 @@ describe('hostile and broken files', () => {
     }
   });
 });
+
+test('a note that is referred to again and again makes no more text than a file may have', async () => {
+  const again = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'.repeat(40);
+  const note = `<w:footnote w:id="2"><w:p><w:r><w:t>${'注'.repeat(100_000)}</w:t></w:r></w:p></w:footnote>`;
+  expect(await problem(wordFile(again, { 'word/footnotes.xml': part('footnotes', note) }))).toBe('too_large');
+});

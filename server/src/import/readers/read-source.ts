@@ -60,5 +60,8 @@ export const readSource = async (bytes: Uint8Array, fileName: string): Promise<S
   const signature = SIGNATURES.find((one) => begins(bytes, ...one.bytes));
   const source = signature ? await signature.read(bytes) : readCharacters(bytes, fileName);
   if (source.lines.length > LIMITS.lines) throw new ImportProblem('too_large', `${source.lines.length} lines`);
+  // a note stands wherever it is referred to
+  const characters = source.lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > LIMITS.textCharacters) throw new ImportProblem('too_large', `${characters} characters`);
   return source;
 };

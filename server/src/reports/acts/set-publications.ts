@@ -43,7 +43,13 @@ export class SetPublications implements OnApplicationBootstrap {
       WHERE e.state = 'frozen' AND e.publish_at <= :now`,
       { now: this.clock.stamp() },
     );
-    for (const edition of due) await this.publish(edition).catch((error: unknown) => this.giveUp(edition, error));
+    const failed: unknown[] = [];
+    for (const edition of due) {
+      await this.publish(edition)
+        .catch((error: unknown) => this.giveUp(edition, error))
+        .catch((error: unknown) => failed.push(error));
+    }
+    if (failed.length) throw new AggregateError(failed, 'editions whose time has come wait for the next sweep');
   }
 
   private async publish({ reportId, version, login }: Due): Promise<void> {
@@ -52,9 +58,13 @@ export class SetPublications implements OnApplicationBootstrap {
     await this.acts.act(actor, reportId, version, { action: 'publish' }, '');
   }
 
-  /** Only a judgement ends it; a database that does not answer is asked again. Another process may have published meanwhile. */
+  /**
+   * Only a judgement ends it. A database that does not answer is asked again at the next sweep, and so is a report that
+   * moved meanwhile; another process may have published it.
+   */
   private async giveUp({ id, publishAt, reportId, year }: Due, error: unknown): Promise<void> {
     if (!(error instanceof Problem)) throw error;
+    if (error.status === 412) return;
     const refusals = ((error.more['refusals'] ?? []) as Refusal[]).map((refusal) => refusal.code);
     await this.work.run(async (transaction) => {
       const ended = await transaction.change(

@@ -25,9 +25,12 @@ export class RoundEditions {
 
   /** The edition that an act names, or 404. */
   async named(reportId: string, id = ''): Promise<ReportContext['edition']> {
-    const [edition] = await this.work.rows(Edition, 'id = :id AND report_id = :reportId', { id, reportId });
+    const [edition] = await this.work.query<{ state: EditionState; digest: string }>(
+      'SELECT state, manifest_digest AS digest FROM editions WHERE id = :id AND report_id = :reportId',
+      { id, reportId },
+    );
     if (!edition) throw notFound();
-    return { state: edition.state, digest: edition.manifestDigest };
+    return edition;
   }
 
   /** The files are rendered once, and stored with the text as it is now. */
@@ -57,7 +60,10 @@ export class RoundEditions {
   async follow(reportId: string, action: ReportAction): Promise<void> {
     await this.work.run(async (transaction) => {
       for (const { from, to } of editionMoves.filter((move) => move.on === action)) {
-        const there = await this.work.rows(Edition, 'report_id = :reportId AND state = :from', { reportId, from });
+        const there = await this.work.query<Pick<Edition, 'id' | 'version' | 'round'>>(
+          'SELECT id, version, round FROM editions WHERE report_id = :reportId AND state = :from',
+          { reportId, from },
+        );
         for (const { id, version, round } of there) {
           const number = to === 'void' ? { number: -round } : {};
           await transaction.changeVersioned(Edition, id, { version }, { state: to, ...this.end(to), ...number });
