@@ -583,8 +583,8 @@ describe('odd inputs', () => {
     ['digits', '1.'],
     ['list', '、1、'],
   ])('a long line of %s is read, not searched again and again', (_, unit) => {
-    expect(growth((size) => read(unit.repeat(size / unit.length)), 400_000)).toBeLessThan(1.6);
+    expect(growth((size) => read(unit.repeat(size / unit.length)), 400_000)).toBeLessThan(1.8);
   });
   test('so are a hundred thousand short lines', () =>
-    expect(growth((size) => read('1.甲\n'.repeat(size)), 100_000)).toBeLessThan(1.6));
+    expect(growth((size) => read('1.甲\n'.repeat(size)), 100_000)).toBeLessThan(1.8));
 });
