@@ -15,11 +15,11 @@ import {
   textRoles,
   wholeRoles,
 } from '@bafang/shared';
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
-import { writeJson } from '../http/stored-json.js';
+import { longJson } from '../http/stored-json.js';
 import { sendDownload } from '../publishing/downloads.js';
 import { sendPage } from '../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -116,9 +116,8 @@ export class ReportsController {
 
   @OnWhole()
   @Get(':id/full')
-  @Header('Content-Type', 'application/json; charset=utf-8')
-  async fullReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<string> {
-    return writeJson(await this.full.of(actor, id));
+  async fullReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
+    return longJson(await this.full.of(actor, id));
   }
 
   @OnWhole()

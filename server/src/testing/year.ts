@@ -149,7 +149,7 @@ export class Year {
   }
 
   private async added(change: Record<string, unknown>): Promise<string> {
-    const ids = ({ children }: ReportOverview) => [...nodesOf(children)].map(({ id }) => id);
+    const ids = ({ children }: ReportOverview) => nodesOf(children).map(({ id }) => id);
     const before = new Set(ids(await this.overview()));
     return ids(await this.outline(change)).find((id) => !before.has(id))!;
   }

@@ -5,17 +5,20 @@ interface TreeNode<N> {
 }
 
 /** Every node of a tree in printed order, each before what stands under it. */
-export function* nodesOf<N extends TreeNode<N>>(nodes: readonly N[]): Generator<N, void> {
-  for (const node of nodes) {
-    yield node;
-    if (node.children) yield* nodesOf<N>(node.children);
-  }
+export function nodesOf<N extends TreeNode<N>>(nodes: readonly N[]): N[] {
+  const found: N[] = [];
+  const visit = (node: N): void => {
+    found.push(node);
+    node.children?.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return found;
 }
 
 const ofKind =
   <K extends string>(kind: K) =>
   <N extends TreeNode<N>>(nodes: readonly N[]): (N & { kind: K })[] =>
-    [...nodesOf(nodes)].filter((node): node is N & { kind: K } => node.kind === kind);
+    nodesOf(nodes).filter((node): node is N & { kind: K } => node.kind === kind);
 
 /** The areas of a tree, in printed order. */
 export const areasIn = ofKind('area');
