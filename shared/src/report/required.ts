@@ -24,7 +24,9 @@ export function partsMissing(
   sections: readonly Found[],
 ): string[] {
   const wanted = (kind: TemplateNode['kind']) =>
-    nodesOf(children).filter((node) => node.required && node.kind === kind).map((node) => headingOf(node, year));
+    nodesOf(children)
+      .filter((node) => node.required && node.kind === kind)
+      .map((node) => headingOf(node, year));
   return [
     ...missing(
       wanted('part'),

@@ -29,5 +29,9 @@ export const changesOf = (report: FullReport, seen: FullReport | null): Changes 
 /** The nodes that hold a change, for the marks of the contents. */
 export function touched(nodes: readonly PrintedNode[], changes: Changes): Set<string> {
   const touches = (node: PrintedNode): boolean => changes.has(node.id) || node.children.some(touches);
-  return new Set(nodesOf(nodes).filter(touches).map(({ id }) => id));
+  return new Set(
+    nodesOf(nodes)
+      .filter(touches)
+      .map(({ id }) => id),
+  );
 }
