@@ -2,6 +2,7 @@ export * from './numbering/numerals.js';
 export * from './numbering/label.js';
 export * from './numbering/ordinal.js';
 export * from './document/nodes.js';
+export * from './document/characters.js';
 export * from './document/schema.js';
 export * from './document/plain-text.js';
 export * from './document/word-count.js';
