@@ -10,23 +10,15 @@ import type { Refusal } from '../units/refusal.js';
 import { type Role, roles } from '../units/roles.js';
 import { type UnitKind, unitKinds } from '../units/unit.js';
 import type { Page } from './page.js';
-import { civilDate, id, type UnitRef } from './wire.js';
+import { civilDate, id, line, pasted, type UnitRef } from './wire.js';
 
-/** One line of print: no tab, no line break, no other control character. */
-const printed = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least)
-    .max(most)
-    .regex(/^\P{Cc}*$/u);
 const page = z.coerce.number().int().min(1).max(1_000_000).default(1);
-const search = z.string().trim().max(60).default('');
+const search = line(60, 0).default('');
 
 const unitFields = {
   kind: z.enum(unitKinds),
-  name: printed(2, 60),
-  shortName: printed(2, 30),
+  name: line(60, 2),
+  shortName: line(30, 2),
   validFrom: civilDate.nullable(),
   validTo: civilDate.nullable(),
   successorId: id.nullable(),
@@ -42,9 +34,9 @@ export const newUnit = z.strictObject({
 });
 /** Without defaults: what is not sent stays as it is. */
 export const unitChange = z.strictObject(unitFields).partial();
-export const newGroup = z.strictObject({ name: printed(2, 60), unitIds: z.array(id).max(500) });
+export const newGroup = z.strictObject({ name: line(60, 2), unitIds: z.array(id).max(500) });
 /** Rows from a table, tab or comma between the cells. `apply` adds the good ones, else they are only checked. */
-export const pastedRows = z.strictObject({ text: z.string().min(1).max(500_000), apply: z.boolean() });
+export const pastedRows = z.strictObject({ text: pasted(500_000), apply: z.boolean() });
 
 export type NewUnit = z.infer<typeof newUnit>;
 export type UnitChange = z.infer<typeof unitChange>;
@@ -100,7 +92,7 @@ const login = z
 /** One account with the roles proposed for it, each for a unit. */
 export const newAccount = z.strictObject({
   login,
-  name: printed(2, 60),
+  name: line(60, 2),
   unitId: id,
   roles: z.array(z.strictObject({ role: z.enum(roles), unitId: id })).max(10),
 });

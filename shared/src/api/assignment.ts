@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newUnit } from './administration.js';
-import { civilDate, id } from './wire.js';
+import { civilDate, id, pasted } from './wire.js';
 
 export const assignmentChange = z.strictObject({
   sectionId: id,
@@ -16,7 +16,7 @@ export type AssignmentChange = z.infer<typeof assignmentChange>;
 
 /** A pasted table of 条目, 牵头, 配合; `apply` false only reads it. */
 export const assignmentPaste = z.strictObject({
-  text: z.string().min(1).max(200_000),
+  text: pasted(200_000),
   apply: z.boolean(),
   dueDate: civilDate.nullable().default(null),
   leaveOut: z.array(z.string().max(100)).max(200).default([]),

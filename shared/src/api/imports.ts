@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heading, id } from './wire.js';
+import { heading, id, line, pasted } from './wire.js';
 
 export interface ImportNode {
   id: string;
@@ -16,8 +16,8 @@ const node: z.ZodType<ImportNode> = z.lazy(() =>
     id: z.string().max(40),
     kind: z.enum(['preamble', 'part', 'area', 'point', 'item', 'closing']),
     number: z.number().int().min(1).max(999).nullable(),
-    heading: z.string().max(300).nullable(),
-    text: z.string().max(500_000).nullable(),
+    heading: pasted(300, 0).nullable(),
+    text: pasted(500_000, 0).nullable(),
     line: z.number().int().min(0),
     children: z.array(node).max(500),
   }),
@@ -25,7 +25,7 @@ const node: z.ZodType<ImportNode> = z.lazy(() =>
 /** The tree as corrected in the browser, with an answer for every flag (true: the tool's reading is right). */
 export const importDraft = z.strictObject({
   title: heading,
-  issuer: z.string().trim().max(60).nullable(),
+  issuer: line(60, 0).nullable(),
   year: z.number().int().min(1990).max(2200).nullable(),
   nodes: z.array(node).max(500),
   answers: z.record(z.string().max(10), z.boolean()),

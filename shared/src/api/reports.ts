@@ -9,17 +9,13 @@ import {
   type SectionState,
   signVerdicts,
 } from '../review/states.js';
-import { type AccountRef, digest, heading, id, reason, stamp, type UnitRef } from './wire.js';
+import { type AccountRef, digest, heading, id, line, lines, reason, stamp, type UnitRef } from './wire.js';
 import type { Offer } from '../review/review.js';
 import type { Refusal } from '../units/refusal.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
 export const cover = z.strictObject({
-  documentNumber: z
-    .string()
-    .trim()
-    .max(60)
-    .regex(/^\P{Cc}*$/u),
+  documentNumber: line(60, 0),
   date: z.union([z.iso.date(), z.literal('')]),
 });
 export type Cover = z.infer<typeof cover>;
@@ -62,12 +58,12 @@ export const reportTransition = z.strictObject({
   editionId: id.optional(),
   digest: digest.optional(),
   reason: reason.optional(),
-  opinion: z.string().trim().max(2000).optional(),
+  opinion: lines(2000, 0).optional(),
   verdict: z.enum([...signVerdicts, ...clearVerdicts]).optional(),
-  basis: z.string().trim().max(500).optional(),
+  basis: lines(500, 0).optional(),
   checks: z.array(z.enum(clearanceChecks)).max(clearanceChecks.length).optional(),
   password: z.string().min(1).max(256).optional(),
-  publicNote: z.string().trim().min(1).max(500).optional(),
+  publicNote: lines(500).optional(),
   publishAt: stamp.optional(),
 });
 export type ReportTransition = z.infer<typeof reportTransition>;

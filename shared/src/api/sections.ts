@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type SectionAction, sectionActions, type SectionState } from '../review/states.js';
-import { type AccountRef, civilDate, digest, heading, id, reason, type UnitRef } from './wire.js';
+import { type AccountRef, civilDate, digest, heading, id, lines, reason, type UnitRef } from './wire.js';
 import type { SectionPlace } from './reports.js';
 import type { Offer } from '../review/review.js';
 import type { Refusal } from '../units/refusal.js';
@@ -40,11 +40,11 @@ export type SectionTransition = z.infer<typeof sectionTransition>;
 
 export const keepText = z.strictObject({ heading: heading.nullable(), body });
 export const newComment = z.strictObject({
-  text: z.string().trim().min(1).max(2000),
+  text: lines(2000),
   condition: z.boolean().default(false),
-  quotation: z.string().max(500).nullable().default(null),
+  quotation: lines(500, 0).nullable().default(null),
 });
-export const newReply = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+export const newReply = z.strictObject({ text: lines(2000) });
 export type NewComment = z.input<typeof newComment>;
 
 export interface CommentView {

@@ -31,6 +31,9 @@ const inLines = new RegExp(`[${Object.values(others).join('')}]`, 'gu');
 const lineBreak = new RegExp(`\\r\\n|[${breaks}]`, 'gu');
 const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu;
 
+/** A text of one line, or of several, where every kind of line break becomes \n. */
+export type Layout = 'line' | 'lines';
+
 /** A text as it may be stored, and what has to be said of it. */
 export interface PlainCharacters {
   readonly text: string;
@@ -40,18 +43,19 @@ export interface PlainCharacters {
   readonly privateUse: number;
 }
 
+const unwantedIn: Record<Layout, RegExp> = { line: inLine, lines: inLines };
+const broken = (text: string, layout: Layout): string => (layout === 'lines' ? text.replace(lineBreak, '\n') : text);
 const countOf = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;
 
-/**
- * The one judgement of characters: the plain form of a text (of one line, or of `lines`, where every kind of line break becomes \n), how many
- * characters may not be in it, and how many are of the private use area, which are kept and told. The tab stays. Source: workflow.md §1.
- */
-export function plainCharacters(text: string, layout: 'line' | 'lines' = 'line'): PlainCharacters {
-  const broken = layout === 'lines' ? text.replace(lineBreak, '\n') : text;
-  const unwanted = layout === 'lines' ? inLines : inLine;
+/** A text without what may not be in it. The tab stays. Source: workflow.md §1. */
+export const withoutUnwanted = (text: string, layout: Layout = 'line'): string =>
+  broken(text, layout).replace(unwantedIn[layout], '');
+
+/** The one judgement of characters: the plain form of a text, how many may not be in it, and how many are of the private use area, which are kept and told. */
+export function plainCharacters(text: string, layout: Layout = 'line'): PlainCharacters {
   return {
-    text: broken.replace(unwanted, ''),
-    removed: countOf(broken, unwanted),
-    privateUse: countOf(broken, privateUse),
+    text: withoutUnwanted(text, layout),
+    removed: countOf(broken(text, layout), unwantedIn[layout]),
+    privateUse: countOf(text, privateUse),
   };
 }

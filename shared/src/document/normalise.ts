@@ -1,11 +1,12 @@
+import { type Layout, withoutUnwanted } from './characters.js';
 import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
 
 /** No control characters but the tab: neither XML nor PostgreSQL holds them, and a line break belongs between paragraphs. */
 export const unstorable = /[\u0000-\u0008\u000a-\u001f\u007f\ufffe\uffff]/g;
 
-/** Text as it is stored and signed: zero-width space and byte order mark removed, then NFC. Never NFKC: it makes （），： half-width. */
-export function cleanText(text: string): string {
-  return text.replace(/[\u200b\ufeff]/g, '').normalize('NFC');
+/** Text as it is stored and signed: what people do not see removed, then NFC. Never NFKC: it makes （），： half-width. */
+export function cleanText(text: string, layout: Layout = 'line'): string {
+  return withoutUnwanted(text, layout).normalize('NFC');
 }
 
 function normaliseAttributes(node: NodeJson): Record<string, unknown> {

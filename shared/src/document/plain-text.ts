@@ -1,5 +1,5 @@
 import { type DocumentJson, type NodeJson } from './nodes.js';
-import { unstorable } from './normalise.js';
+import { cleanText, unstorable } from './normalise.js';
 
 /** A body with one empty paragraph: the least that the schema allows. */
 export function emptyDocument(): DocumentJson {
@@ -45,7 +45,7 @@ export function plainText(doc: DocumentJson): string {
 
 /** Whether a body shows nothing: neither a visible character nor an image. */
 export function isEmptyDocument(doc: DocumentJson): boolean {
-  return !hasImage(doc) && !/[^\s\u200b\ufeff]/.test(plainText(doc));
+  return !hasImage(doc) && !cleanText(plainText(doc)).trim();
 }
 
 function hasImage(node: NodeJson): boolean {
