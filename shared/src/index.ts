@@ -11,6 +11,7 @@ export * from './document/check.js';
 export * from './document/canonical.js';
 export * from './document/fingerprint.js';
 export * from './document/segment.js';
+export * from './document/lines.js';
 export * from './document/redline.js';
 export * from './units/roles.js';
 export * from './units/unit.js';

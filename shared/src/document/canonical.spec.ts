@@ -5,87 +5,11 @@ import { type DocumentJson, type NodeJson } from './nodes.js';
 import { cleanText, normaliseDocument } from './normalise.js';
 import { documentFromParagraphs, plainText } from './plain-text.js';
 import { documentSchema } from './schema.js';
+import { bodies, digest, doc, line, text, words } from './testing/bodies.js';
 
-const digest = 'c'.repeat(64);
-const text = (words: string): NodeJson => ({ type: 'text', text: words });
-const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content });
-const line = (...content: NodeJson[]): DocumentJson => doc({ type: 'paragraph', content });
 const figure = (attrs: object): DocumentJson =>
   line({ type: 'figure', attrs: { figure: 'f', version: 'v1', text: '3件', ...attrs } });
 const image = (attrs: object): DocumentJson => doc({ type: 'image', attrs: { digest, ...attrs } });
-
-/** Bodies of every node of the schema, three levels deep, with awkward text. */
-const words = fc.string({
-  unit: fc.constantFrom(
-    '法',
-    '治',
-    '（',
-    '）',
-    '，',
-    'a',
-    '1',
-    ' ',
-    'é',
-    'e',
-    '\u0301',
-    '\u200b',
-    '\ufeff',
-    '𠮷',
-    '한',
-    '\u1112',
-    '\u1161',
-    'Å',
-  ),
-  maxLength: 6,
-});
-const shown = words.filter((each) => each.length > 0);
-const inline: fc.Arbitrary<NodeJson> = fc.oneof(
-  { weight: 3, arbitrary: words.map(text) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({
-        figure: fc.constantFrom('f1', 'f2'),
-        version: fc.constantFrom('v1', null),
-        text: shown.filter((each) => cleanText(each) !== ''),
-      })
-      .map((attrs) => ({ type: 'figure', attrs })),
-  },
-);
-const paragraph: fc.Arbitrary<NodeJson> = fc
-  .array(inline, { maxLength: 4 })
-  .map((content) => ({ type: 'paragraph', content }));
-const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson; item: NodeJson; row: NodeJson }>(
-  (tie) => ({
-    block: fc.oneof(
-      { maxDepth: 3, depthSize: 'small' },
-      paragraph,
-      fc.constant({ type: 'image', attrs: { digest, alt: null } }),
-      tie('list'),
-      tie('table'),
-    ),
-    item: fc
-      .tuple(paragraph, fc.array(tie('block'), { maxLength: 1 }))
-      .map(([head, more]) => ({ type: 'listItem', content: [head, ...more] })),
-    list: fc
-      .tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie('item'), { minLength: 1, maxLength: 2 }))
-      .map(([start, content]) => ({ type: 'orderedList', attrs: { start, type: null }, content })),
-    row: fc
-      .array(
-        tie('block').map((each) => ({
-          type: 'tableCell',
-          attrs: { colspan: 1, rowspan: 1, colwidth: null },
-          content: [each],
-        })),
-        { maxLength: 2 },
-      )
-      .map((content) => ({ type: 'tableRow', content })),
-    table: fc.array(tie('row'), { minLength: 1, maxLength: 2 }).map((content) => ({ type: 'table', content })),
-  }),
-);
-const body: fc.Arbitrary<DocumentJson> = fc
-  .array(block, { minLength: 1, maxLength: 4 })
-  .map((content) => doc(...content));
 
 const splitRuns = (node: NodeJson): NodeJson => ({
   ...node,
@@ -183,7 +107,7 @@ describe('the canonical string', () => {
 });
 
 describe('for any body', () => {
-  const holds = (property: (json: DocumentJson) => void) => fc.assert(fc.property(body, property), { numRuns: 300 });
+  const holds = (property: (json: DocumentJson) => void) => fc.assert(fc.property(bodies, property), { numRuns: 300 });
 
   test('it is checked, and the schema agrees', () =>
     holds((json) => {
@@ -213,7 +137,7 @@ describe('for any body', () => {
     }));
   test('different texts have different strings', () =>
     fc.assert(
-      fc.property(body, body, (one, other) => {
+      fc.property(bodies, bodies, (one, other) => {
         const same = plainText(normaliseDocument(one)) === plainText(normaliseDocument(other));
         return same || canonicalDocument(one) !== canonicalDocument(other);
       }),
@@ -222,7 +146,7 @@ describe('for any body', () => {
     fc.assert(
       fc.property(
         fc.array(
-          shown.filter((each) => cleanText(each) !== ''),
+          words.filter((each) => cleanText(each) !== ''),
           { minLength: 1 },
         ),
         fc.nat(),

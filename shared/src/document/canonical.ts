@@ -26,7 +26,7 @@ export function canonicalString(value: CanonicalValue): string {
 }
 
 /** A figure is signed by what it shows: which version of its value is pinned is not part of the text. */
-function signedPart(node: NodeJson): NodeJson {
+export function signedPart(node: NodeJson): NodeJson {
   const attrs = Object.entries(node.attrs ?? {}).filter(([name]) => !nodeAttributes[node.type]?.[name]?.unsigned);
   return {
     ...node,

@@ -47,7 +47,7 @@ const unwantedIn: Record<Layout, RegExp> = { line: inLine, lines: inLines };
 const broken = (text: string, layout: Layout): string => (layout === 'lines' ? text.replace(lineBreak, '\n') : text);
 const countOf = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;
 
-/** A text without what may not be in it. The tab stays. Source: workflow.md §1. */
+/** A text without what may not be in it. The tab stays. */
 export const withoutUnwanted = (text: string, layout: Layout = 'line'): string =>
   broken(text, layout).replace(unwantedIn[layout], '');
 

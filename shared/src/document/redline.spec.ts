@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { growth } from '../testing/growth.js';
+import { canonicalDocument } from './canonical.js';
+import { checkDocument } from './check.js';
+import type { DocumentJson, NodeJson } from './nodes.js';
 import { documentFromParagraphs } from './plain-text.js';
 import { changesIn, redline, redlineParagraphs, redlineText, type RedlineBlock, type Run } from './redline.js';
 import { byCharacter, byWord } from './segment.js';
+import { bodies, doc, text } from './testing/bodies.js';
 
 /** 同 as it stands, [-去-], {+来+}. */
 const marks = { same: ['', ''], deleted: ['[-', '-]'], inserted: ['{+', '+}'] } as const;
@@ -99,8 +103,15 @@ describe('redline', () => {
       'same: 办结\t2',
     ]);
   });
-  test('a moved paragraph stands as deleted and inserted', () => {
-    expect(show(['甲段在前。', '乙乙在后。'], ['乙乙在后。', '甲段在前。'])).toHaveLength(3);
+  test('a moved paragraph is told as moved, where it stood and where it stands', () => {
+    const blocks = redlineParagraphs(['甲段在前。', '乙乙在后。', '丙'], ['乙乙在后。', '丙', '甲段在前。', '丁']);
+    expect(blocks.map(({ change, moved = false }) => [change, moved])).toEqual([
+      ['deleted', true],
+      ['same', false],
+      ['same', false],
+      ['inserted', true],
+      ['inserted', false],
+    ]);
   });
   test('a figure reads as what it shows', () => {
     const body = (text: string) => ({
@@ -163,3 +174,84 @@ describe('for any two texts', () => {
     );
   });
 });
+
+describe('what is signed beside the words is shown', () => {
+  const list = (attrs: Record<string, unknown>, ...items: string[]): NodeJson => ({
+    type: 'orderedList',
+    attrs,
+    content: items.map((words) => ({ type: 'listItem', content: [{ type: 'paragraph', content: [text(words)] }] })),
+  });
+  const table = (type: 'tableCell' | 'tableHeader', attrs: Record<string, unknown>): NodeJson => ({
+    type: 'table',
+    content: [
+      { type: 'tableRow', content: [{ type, attrs, content: [{ type: 'paragraph', content: [text('受理')] }] }] },
+    ],
+  });
+  const image = (digest: string, alt: string | null = null): NodeJson => ({ type: 'image', attrs: { digest, alt } });
+  const figure = (id: string): NodeJson => ({ type: 'figure', attrs: { figure: id, text: '3' } });
+  const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
+  const shows = (before: NodeJson[], after: NodeJson[]) =>
+    redline(doc(...before), doc(...after)).map(
+      ({ change, runs, form = [] }) =>
+        `${change}: ${draw(runs)}${form.map((each) => ` (${each.kind} ${each.before || '-'} → ${each.after || '-'})`).join('')}`,
+    );
+
+  // prettier-ignore
+  test.each<[string, NodeJson[], NodeJson[], string[]]>([
+    ['a list’s first number', [list({ start: 1 }, '甲')], [list({ start: 3 }, '甲')], ['changed: 甲 (list 1. → 3.)']],
+    ['a list’s sign', [list({}, '甲')], [list({ type: 'a' }, '甲')], ['changed: 甲 (list 1. → a. 1)']],
+    ['an item made a paragraph', [list({}, '甲')], [paragraph(text('甲'))], ['changed: 甲 (list 1. → -) (place orderedList item  → -)']],
+    ['a new first item, which moves nothing else', [list({}, '甲', '乙')], [list({}, '新', '甲', '乙')], ['inserted: {+新+}', 'same: 甲', 'same: 乙']],
+    ['one list cut in two', [list({}, '甲', '乙')], [list({}, '甲'), list({}, '乙')], ['same: 甲', 'changed: 乙 (place orderedList item  → orderedList again item )']],
+    ['a head cell', [table('tableCell', {})], [table('tableHeader', {})], ['changed: 受理 (cells cell 1×1 → head 1×1)']],
+    ['a cell over two columns', [table('tableCell', {})], [table('tableCell', { colspan: 2 })], ['changed: 受理 (cells cell 1×1 → cell 2×1)']],
+    ['a figure’s identity', [paragraph(figure('f1'))], [paragraph(figure('f2'))], ['changed: 3 (figures f1 → f2)']],
+    ['which of two is the figure', [paragraph(figure('f1'), text('3'))], [paragraph(text('3'), figure('f1'))], [expect.stringMatching(/^changed: 33 \(inside /) as string]],
+    ['an image that came', [paragraph(text('甲'))], [paragraph(text('甲')), image('c'.repeat(64))], ['same: 甲', 'inserted: {+［图片 CCCC CCCC CCCC CCCC］+}']],
+    ['an image’s words', [image('c'.repeat(64))], [image('c'.repeat(64), '图')], ['changed: ［图片 CCCC CCCC CCCC CCCC］{+图+}']],
+  ])('%s', (_what, before, after, expected) => expect(shows(before, after)).toEqual(expected));
+
+  test('an image that begins as another does', () =>
+    expect(shows([image('c'.repeat(64))], [image('c'.repeat(63) + 'd')])[0]).toContain('(image cccc'));
+
+  test('two bodies compare as equal if and only if they are signed alike', () => {
+    const differs = (one: DocumentJson, other: DocumentJson) =>
+      expect(changesIn(redline(one, other, byCharacter)) === 0).toBe(
+        canonicalDocument(one) === canonicalDocument(other),
+      );
+    fc.assert(fc.property(bodies, bodies, differs));
+    fc.assert(
+      fc.property(bodies, fc.nat(), fc.nat(), (body, at, how) => differs(body, changed(body, at, how))),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** A body with one small change at one of its nodes, so small that it is easily overlooked. */
+function changed(body: DocumentJson, at: number, how: number): DocumentJson {
+  const copy = structuredClone(body);
+  const nodes: NodeJson[] = [];
+  const visit = (node: NodeJson): void => {
+    nodes.push(node);
+    node.content?.forEach(visit);
+  };
+  visit(copy);
+  const node = nodes[at % nodes.length]!;
+  const content = node.content ?? [];
+  const ways: (() => void)[] = [
+    () => content.reverse(),
+    () => content.splice(0, 1),
+    () => content.push(...structuredClone(content.slice(0, 1))),
+    () => content.splice(1, 0, ...(content.splice(0, 1)[0]?.content ?? [])),
+    () => content.splice(0, 2, { type: node.type, content: content.slice(0, 2) }),
+    () => {
+      if (node.type === 'tableCell') node.type = 'tableHeader';
+      if (node.attrs?.['figure']) node.attrs['figure'] = 'f3';
+      if (node.attrs?.['start']) node.attrs['start'] = 7;
+      if (node.attrs?.['digest']) node.attrs['digest'] = 'e'.repeat(64);
+      if (node.text) node.text += '的';
+    },
+  ];
+  ways[how % ways.length]!();
+  return checkDocument(copy).doc ?? body;
+}

@@ -1,17 +1,26 @@
 import { diffArrays } from 'diff';
 import { alignParagraphs } from './align.js';
+import { type FormKind, formKinds, type Line, linesOf } from './lines.js';
 import { type DocumentJson } from './nodes.js';
-import { paragraphsOf } from './plain-text.js';
 import { byWord, type Segmenter } from './segment.js';
 
 export interface Run {
   kind: 'same' | 'inserted' | 'deleted';
   text: string;
 }
-/** One paragraph or table row of a comparison, in reading order. */
+/** What changed of a line beside its words. */
+export interface FormChange {
+  kind: FormKind;
+  before: string;
+  after: string;
+}
+/** One paragraph, table row or image of a comparison, in reading order. */
 export interface RedlineBlock {
   change: 'same' | 'changed' | 'inserted' | 'deleted';
   runs: Run[];
+  form?: FormChange[];
+  /** Deleted here and inserted elsewhere, or the other way round, word for word. */
+  moved?: true;
 }
 
 /** Above so many changed words two texts are told as one replaced by the other: the comparison's time grows with the square. */
@@ -40,25 +49,69 @@ export function redlineText(before: string, after: string, segment: Segmenter = 
   return runs;
 }
 
-function block(before: string | null, after: string | null, segment: Segmenter): RedlineBlock {
-  if (before === null) return { change: 'inserted', runs: run('inserted', after ?? '') };
-  if (after === null) return { change: 'deleted', runs: run('deleted', before) };
-  return { change: before === after ? 'same' : 'changed', runs: redlineText(before, after, segment) };
+const asLine = (text: string): Line => ({
+  text,
+  form: { list: '', place: '', cells: '', image: '', figures: '', inside: '' },
+});
+
+/** Where the words differ, what is inside a line differs with them. */
+function formChanges(before: Line, after: Line): FormChange[] {
+  const changes = formKinds
+    .filter((kind) => before.form[kind] !== after.form[kind])
+    .map((kind) => ({ kind, before: before.form[kind], after: after.form[kind] }));
+  const told = changes.filter(({ kind }) => kind !== 'inside');
+  return told.length || before.text !== after.text ? told : changes;
 }
 
-/** The difference of two lists of paragraphs: like ones are compared by word, the others stand whole as deleted or inserted. */
-export function redlineParagraphs(
+function block(before: Line | null, after: Line | null, segment: Segmenter): RedlineBlock {
+  if (!before) return { change: 'inserted', runs: run('inserted', after?.text ?? '') };
+  if (!after) return { change: 'deleted', runs: run('deleted', before.text) };
+  const form = formChanges(before, after);
+  const change = before.text === after.text && !form.length ? 'same' : 'changed';
+  return { change, runs: redlineText(before.text, after.text, segment), ...(form.length && { form }) };
+}
+
+/** Marks what was deleted in one place and inserted in another, each once. */
+function withMoves(blocks: readonly RedlineBlock[]): RedlineBlock[] {
+  const words = ({ runs }: RedlineBlock) => runs.map(({ text }) => text).join('');
+  const waiting = Map.groupBy(
+    blocks.filter(({ change, runs }) => change === 'deleted' && runs.length),
+    words,
+  );
+  const moved = new Set<RedlineBlock>();
+  for (const each of blocks) {
+    const gone = each.change === 'inserted' ? waiting.get(words(each))?.shift() : undefined;
+    if (gone) moved.add(each).add(gone);
+  }
+  return blocks.map((each) => (moved.has(each) ? { ...each, moved: true } : each));
+}
+
+/** The difference of two lists of lines: like ones are compared by word, the others stand whole as deleted, inserted or moved. */
+export function redlineLines(
+  before: readonly Line[],
+  after: readonly Line[],
+  segment: Segmenter = byWord,
+): RedlineBlock[] {
+  const texts = (lines: readonly Line[]) => lines.map(({ text }) => text);
+  const [left, right] = [before.values(), after.values()];
+  const pairs = alignParagraphs(texts(before), texts(after));
+  return withMoves(
+    pairs.map(([gone, come]) =>
+      block(gone === null ? null : left.next().value!, come === null ? null : right.next().value!, segment),
+    ),
+  );
+}
+
+/** The same for lists of plain paragraphs. */
+export const redlineParagraphs = (
   before: readonly string[],
   after: readonly string[],
   segment: Segmenter = byWord,
-): RedlineBlock[] {
-  return alignParagraphs(before, after).map(([left, right]) => block(left, right, segment));
-}
+): RedlineBlock[] => redlineLines(before.map(asLine), after.map(asLine), segment);
 
-/** The difference of two bodies, text only: paragraphs and table rows in reading order. */
-export function redline(before: DocumentJson, after: DocumentJson, segment: Segmenter = byWord): RedlineBlock[] {
-  return redlineParagraphs(paragraphsOf(before), paragraphsOf(after), segment);
-}
+/** The difference of two bodies. It shows nothing if and only if both are signed alike. */
+export const redline = (before: DocumentJson, after: DocumentJson, segment: Segmenter = byWord): RedlineBlock[] =>
+  redlineLines(linesOf(before), linesOf(after), segment);
 
 interface Change {
   kind: string;
@@ -77,8 +130,10 @@ function places(pieces: readonly Change[]): number {
   return total;
 }
 
-/** 共…处: how many places of change a comparison shows. A replaced word or paragraph is one place. */
+/** 共…处: how many places of change a comparison shows. A replaced word or paragraph is one place, and so is all that changed of a line beside its words. */
 export function changesIn(blocks: readonly RedlineBlock[]): number {
-  const inside = blocks.filter(({ change }) => change === 'changed').map(({ runs }) => places(runs));
+  const inside = blocks
+    .filter(({ change }) => change === 'changed')
+    .map(({ runs, form }) => places(runs) + (form ? 1 : 0));
   return inside.reduce((sum, count) => sum + count, places(blocks.map(({ change }) => ({ kind: change }))));
 }

@@ -1,5 +1,6 @@
 /** What all screens behind the door may say, and the first of them. */
 export { acts } from './acts';
+export { compared } from './compared';
 export { figures } from './figures';
 export { inbox } from './inbox';
 export { progress } from './progress';

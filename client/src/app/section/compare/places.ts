@@ -5,9 +5,10 @@ interface PlacedRun extends Run {
   readonly place: number | null;
   readonly head?: boolean;
 }
-export interface PlacedBlock {
-  readonly change: RedlineBlock['change'];
+export interface PlacedBlock extends Omit<RedlineBlock, 'runs'> {
   readonly runs: readonly PlacedRun[];
+  /** Of what changed beside the words. */
+  readonly formPlace: number | null;
 }
 
 /**
@@ -42,14 +43,18 @@ export function placed(blocks: readonly RedlineBlock[]): { blocks: PlacedBlock[]
   );
   const numbers = new Map<number, number>();
   const ofPair = (pair: number) => numbers.get(pair) ?? numbers.set(pair, take()).get(pair)!;
-  const result = blocks.map(({ change, runs }, index): PlacedBlock => {
+  const result = blocks.map(({ runs, ...block }, index): PlacedBlock => {
     const pair = pairs[index] ?? null;
-    if (pair !== null) return { change, runs: runs.map((run) => ({ ...run, place: ofPair(pair) })) };
+    if (pair !== null) {
+      const place = ofPair(pair);
+      return { ...block, formPlace: place, runs: runs.map((run) => ({ ...run, place })) };
+    }
+    const formPlace = block.form ? take() : null;
     const places = numbered(
       runs.map(({ kind }) => kind),
       take,
     );
-    return { change, runs: runs.map((run, at) => ({ ...run, place: places[at] ?? null })) };
+    return { ...block, formPlace, runs: runs.map((run, at) => ({ ...run, place: places[at] ?? null })) };
   });
   return { blocks: result, total };
 }

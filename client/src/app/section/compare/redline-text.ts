@@ -1,18 +1,20 @@
 import { Component, ElementRef, effect, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
+import { LineNotes } from '../../ui/printed/line-notes';
 import type { PlacedBlock } from './places';
 
 /** A comparison as text: inserted blue underlined, deleted red struck, a bar in the margin of what changed. */
 @Component({
   selector: 'bf-redline-text',
-  imports: [MatIcon],
+  imports: [LineNotes, MatIcon],
   template: `
     @if (!total()) {
       <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('section.compare.equal') }}</p>
     }
     @for (block of blocks(); track $index) {
       <p [class.changed]="isChanged(block)" [class.here]="holds(block)">
+        <bf-line-notes [block]="block" [attr.data-place]="block.formPlace" />
         @for (run of block.runs; track $index) {
           @switch (run.kind) {
             @case ('inserted') {
@@ -65,11 +67,11 @@ export class RedlineText {
     });
   }
 
-  protected isChanged({ runs }: PlacedBlock): boolean {
-    return runs.some(({ place }) => place !== null);
+  protected isChanged({ change }: PlacedBlock): boolean {
+    return change !== 'same';
   }
 
-  protected holds({ runs }: PlacedBlock): boolean {
-    return runs.some(({ place }) => place !== null && place === this.current());
+  protected holds({ runs, formPlace }: PlacedBlock): boolean {
+    return [formPlace, ...runs.map(({ place }) => place)].includes(this.current());
   }
 }

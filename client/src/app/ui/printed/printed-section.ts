@@ -1,13 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type NodeJson, type PrintedNode, headOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { LineNotes } from './line-notes';
 import { PrintedBlocks } from './printed-blocks';
 import { type Before, redlineOf } from './printed-text';
 
 /** One node of the printed sheet: its head and, for a section, its text. With `before` given, what changed is marked. */
 @Component({
   selector: 'bf-printed-section',
-  imports: [PrintedBlocks],
+  imports: [LineNotes, PrintedBlocks],
   host: { '[class.changed]': 'marked() || before() !== undefined' },
   templateUrl: './printed-section.html',
   styleUrl: './printed-section.scss',

@@ -42,6 +42,13 @@ describe('the printed sheet', () => {
     expect(redlineOf(section('s', '一是', null, '甲'), null).map(({ change }) => change)).toEqual(['inserted']);
   });
 
+  test('a heading that is signed and not printed is told as well', () => {
+    const now = section('s', '', '结语', '甲');
+    const was = { heading: '结束语', body: documentFromParagraphs(['甲']) };
+    expect(redlineOf(now, was).map(({ change }) => change)).toEqual(['changed', 'same']);
+    expect(redlineOf(now, { ...was, heading: '结语' }).map(({ change }) => change)).toEqual(['same']);
+  });
+
   test('sections come in printed order, and a cut keeps the headings above', () => {
     expect(sectionsIn(tree).map(({ id }) => id)).toEqual(['p', 's1', 's2']);
     const cut = onlySections(tree, new Set(['s2']));

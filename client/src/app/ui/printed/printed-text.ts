@@ -3,23 +3,38 @@ import {
   type NodeJson,
   type PrintedNode,
   type RedlineBlock,
+  type Line,
   headOf,
-  paragraphsOf,
+  linesOf,
+  redlineLines,
   redlineParagraphs,
 } from '@bafang/shared';
 
 /** A section's text as it was when somebody saw it; null where the section was not there. */
 export type Before = { heading: string | null; body: unknown } | null;
 
-const linesOf = (node: PrintedNode, text: { heading: string | null; body: unknown }): string[] => {
-  const lead = headOf({ ...node, heading: text.heading });
-  const [first = '', ...others] = text.body ? paragraphsOf(text.body as DocumentJson) : [];
-  return lead.style === 'run_in' ? [lead.text + first, ...others] : [first, ...others];
+type Text = NonNullable<Before>;
+const noBody: DocumentJson = { type: 'doc', content: [{ type: 'paragraph' }] };
+const leadOf = (node: PrintedNode, { heading }: Text): string => {
+  const head = headOf({ ...node, heading });
+  return head.style === 'run_in' ? head.text : '';
 };
+const printedLines = (node: PrintedNode, text: Text): Line[] => {
+  const [first, ...others] = linesOf((text.body as DocumentJson | null) ?? noBody);
+  return [{ ...first!, text: leadOf(node, text) + first!.text }, ...others];
+};
+const signedHeading = ({ heading }: Text): string => heading || '';
 
-/** What changed in a section since `before`, paragraph by paragraph with the head of its first. */
-export const redlineOf = (node: PrintedNode, before: Before): RedlineBlock[] =>
-  redlineParagraphs(before ? linesOf(node, before) : [], linesOf(node, node));
+/** What changed in a section since `before`, line by line with the head of its first; a heading that is signed and not printed stands before them. */
+export function redlineOf(node: PrintedNode, before: Before): RedlineBlock[] {
+  if (!before) return redlineLines([], printedLines(node, node));
+  const lines = redlineLines(printedLines(node, before), printedLines(node, node));
+  const unseen =
+    signedHeading(before) !== signedHeading(node) && leadOf(node, before) === leadOf(node, node)
+      ? redlineParagraphs([signedHeading(before)], [signedHeading(node)])
+      : [];
+  return [...unseen, ...lines];
+}
 
 const inside = (node: NodeJson, type: string): NodeJson[] =>
   node.type === type ? [node] : (node.content ?? []).flatMap((child) => inside(child, type));

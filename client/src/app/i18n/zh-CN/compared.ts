@@ -1,0 +1,14 @@
+/** What a comparison says of a line beside its words. */
+export const compared = {
+  none: '无',
+  movedAway: '移到别处',
+  movedHere: '从别处移来',
+  form: {
+    list: '编号：{{before}} → {{after}}',
+    place: '层次有改动',
+    cells: '表头、合并或列宽有改动',
+    image: '图片已更换',
+    figures: '所引指标有改动',
+    inside: '指标或单元格内的分段有改动',
+  },
+};
