@@ -1,7 +1,15 @@
-import { bureauRoles, commentsSection, type CommentView, holdsAny, readsSection } from '@bafang/shared';
+import {
+  bureauRoles,
+  commentingRefusals,
+  commentsSection,
+  type CommentView,
+  holdsAny,
+  readsSection,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { forbidden, invalid, notFound, refused } from '../http/problem.js';
+import { forbidden, invalid, notFound } from '../http/problem.js';
+import { refuse } from '../review/gate.js';
 import { LastBureauText } from '../review/last-bureau-text.js';
 import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
 import type { Actor } from '../users/actor.js';
@@ -71,8 +79,7 @@ export class SectionComments {
 
   private async mayComment(actor: Actor, sectionId: string): Promise<SectionFacts> {
     const facts = await this.sections.require(actor, sectionId);
-    if (readsSection(facts.rights) === 'outline') throw forbidden();
-    if (!commentsSection(facts.rights)) throw refused([{ code: 'wrong_state', params: { state: facts.row.state } }]);
+    refuse(commentingRefusals(facts.rights));
     return facts;
   }
 }

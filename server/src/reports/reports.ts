@@ -1,7 +1,7 @@
 import {
   type CreateReport,
+  deletionRefusals,
   foundingTable,
-  mayDelete,
   outcome,
   type PrintedNode,
   type ReportSummary,
@@ -18,18 +18,20 @@ import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { forbidden, invalid, notFound, refused, stale } from '../http/problem.js';
+import { invalid, notFound } from '../http/problem.js';
 import { Edition } from '../outline/edition.entity.js';
 import { OutlineHeadingRow } from '../outline/heading.entity.js';
 import { LatestEditions } from '../outline/latest-edition.js';
 import { ReportAccess } from '../outline/report-access.js';
+import { rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
 import { Section, SectionSupport } from '../outline/section.entity.js';
+import { pass, refuse } from '../review/gate.js';
 import { Signer } from '../review/signer.entity.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
 import { Units } from '../units/units.js';
-import { type Actor, holds } from '../users/actor.js';
+import type { Actor } from '../users/actor.js';
 import { type NewOutline, outlineFromEdition, outlineFromTemplate } from './planning/outline-source.js';
 
 interface Start {
@@ -102,25 +104,18 @@ export class Reports {
     action: 'create' | 'import',
     flagsUnanswered = 0,
   ): Promise<void> {
-    if (!holds(actor, 'coordinator', hostUnitId)) throw forbidden();
+    const roles = rolesFor(actor, { hostUnitId, issuingUnitId });
+    const yearTaken = await this.work.read.existsBy(Report, { issuingUnitId, year });
+    const context = { state: 'none', roles, yearTaken, flagsUnanswered } as const;
+    pass(outcome(foundingTable, action, context, { startFrom: { templateId: '-' } }));
     const issuing = await this.work.read.findOneBy(Unit, { id: issuingUnitId });
     if (!issuing || !unitMay(issuing.kind, 'issues')) throw invalid('unit_cannot_issue');
-    const yearTaken = await this.work.read.existsBy(Report, { issuingUnitId, year });
-    const verdict = outcome(
-      foundingTable,
-      action,
-      { state: 'none', roles: ['coordinator'], yearTaken, flagsUnanswered },
-      { startFrom: { templateId: '-' } },
-    );
-    if (verdict.refusals.length) throw refused(verdict.refusals);
   }
 
   async remove(actor: Actor, reportId: string, version: number): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report, roles } = await this.access.require(actor, reportId);
-      if (!roles.includes('coordinator')) throw forbidden();
-      if (report.version !== version) throw stale(report.version);
-      if (!mayDelete({ state: report.state, roles })) throw refused([{ code: 'wrong_state' }]);
+      refuse(deletionRefusals({ reportState: report.state, roles }), { version, current: report.version });
       const sections = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = :reportId', {
         reportId,
       });

@@ -1,21 +1,27 @@
 import type { Refusal } from '@bafang/shared';
 import { conflict, forbidden, refused, stale } from '../http/problem.js';
 
-/** The version that the actor read, and the one that stands. */
+/** The version that the actor read, the one that stands, and what a reader is shown of that. */
 interface Read {
   version: number;
   current: number;
+  newer?: object;
 }
 
 /**
- * What a table says becomes the answer, in one order everywhere: 403 for a role that never may, 412 for a version that
- * was overtaken, 409 for a changed text, 409 with the reasons for all else. Answers the state it goes to.
+ * What a table or a right says becomes the answer, in one order everywhere: 403 for a role that never may, 412 for a
+ * version that was overtaken, 409 for a changed text, 409 with the reasons for all else. No refusal: nothing is thrown.
  */
-export function pass<State>(verdict: { to?: State; refusals: readonly Refusal[] }, read?: Read): State {
-  const codes = verdict.refusals.map((refusal) => refusal.code);
+export function refuse(refusals: readonly Refusal[], read?: Read): void {
+  const codes = refusals.map((refusal) => refusal.code);
   if (codes.includes('forbidden_role')) throw forbidden();
-  if (read && read.version !== read.current) throw stale(read.current);
+  if (read && read.version !== read.current) throw stale(read.current, read.newer);
   if (codes.includes('text_changed')) throw conflict('text_changed');
-  if (codes.length) throw refused(verdict.refusals);
+  if (codes.length) throw refused(refusals);
+}
+
+/** Answers the state that an act leads to. */
+export function pass<State>(verdict: { to?: State; refusals: readonly Refusal[] }, read?: Read): State {
+  refuse(verdict.refusals, read);
   return verdict.to!;
 }

@@ -6,17 +6,18 @@ import {
   holdsAny,
   type PutContent,
   readsSection,
-  type Role,
   type SectionText,
-  unitRoles,
+  writerRoles,
   writesSection,
+  writingRefusals,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { forbidden, invalid, notFound, type Problem, refused, stale } from '../http/problem.js';
+import { invalid, notFound } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
 import { Section } from '../outline/section.entity.js';
+import { refuse } from '../review/gate.js';
 import { type SectionFacts, SectionLoader, type SectionRow } from '../review/section-facts.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
@@ -35,8 +36,7 @@ export class SectionContent {
 
   async put(actor: Actor, sectionId: string, contentVersion: number, content: PutContent): Promise<ContentSaved> {
     return this.work.run(async (transaction) => {
-      const { row } = await this.writable(actor, sectionId);
-      if (row.contentVersion !== contentVersion) throw await this.conflict(row);
+      const { row } = await this.writable(actor, sectionId, contentVersion);
       const text = checkedText(content, row);
       const { digest, words } = textFacts(text.heading, text.body);
       const savedAt = this.clock.stamp();
@@ -58,31 +58,31 @@ export class SectionContent {
     return this.work.run(async () => {
       const { row, rights, roles } = await this.sections.require(actor, sectionId);
       if (readsSection(rights) !== 'whole') throw notFound();
-      if (!mayEverWrite(roles)) throw forbidden();
+      if (!holdsAny(roles, writerRoles)) refuse([{ code: 'forbidden_role' }]);
       return this.revisions.keep(sectionId, checkedText(content, row), 'save', actor.id);
     });
   }
 
-  private async writable(actor: Actor, sectionId: string): Promise<SectionFacts> {
+  /** The newer text, and that there is one, is told to who reads it: not to the bureau while the unit has it again. */
+  private async writable(actor: Actor, sectionId: string, version: number): Promise<SectionFacts> {
     const facts = await this.sections.require(actor, sectionId);
-    if (!mayEverWrite(facts.roles)) throw forbidden();
-    if (!writesSection(facts.rights)) throw refused([{ code: 'wrong_state', params: { state: facts.row.state } }]);
+    const { rights, row } = facts;
+    const overtaken = row.contentVersion !== version && readsSection(rights) === 'whole';
+    const newer = overtaken ? await this.newer(facts) : undefined;
+    refuse(writingRefusals(rights), newer && { version, current: row.contentVersion, newer });
     return facts;
   }
 
-  private async conflict({ id, contentVersion, heading, body }: SectionRow): Promise<Problem> {
+  private async newer({ row: { id, contentVersion, heading, body }, rights }: SectionFacts): Promise<ContentConflict> {
     const [last] = await this.work.query<{ id: string; name: string; at: string }>(
       `SELECT a.id, a.name, w.last_at AS at FROM section_writers w JOIN accounts a ON a.id = w.account_id
       WHERE w.section_id = :id ORDER BY w.last_at DESC LIMIT 1`,
       { id },
     );
     const by = last ? { id: last.id, name: last.name } : null;
-    const newer: ContentConflict = { contentVersion, heading, body, by, at: last?.at ?? null };
-    return stale(contentVersion, newer);
+    return { contentVersion, heading, body, by, at: last?.at ?? null, writes: writesSection(rights) };
   }
 }
-
-const mayEverWrite = (roles: readonly Role[]): boolean => holdsAny(roles, [...unitRoles, 'coordinator']);
 
 function checkedText({ heading, body }: PutContent, { numbered }: SectionRow): SectionText {
   const checked = checkDocument(body);

@@ -12,6 +12,7 @@ import {
   type SectionView,
   textRoles,
   unitRoles,
+  writerRoles,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
@@ -43,7 +44,7 @@ export class SectionsController {
     return this.views.of(actor, id);
   }
 
-  @Allow(...unitRoles, 'coordinator')
+  @Allow(...writerRoles)
   @Put(':id/content')
   putContent(
     @CurrentActor() actor: Actor,
@@ -80,7 +81,7 @@ export class SectionsController {
     return this.revisionViews.lines(actor, id);
   }
 
-  @Allow(...unitRoles, 'coordinator')
+  @Allow(...writerRoles)
   @Post(':id/revisions')
   async keep(
     @CurrentActor() actor: Actor,

@@ -199,6 +199,38 @@ describe('what was read is what is acted on', () => {
   });
 });
 
+describe('a text that was overtaken, and closed as well', () => {
+  const write = async (login: string, id: string, ifMatch: number) =>
+    (await year.as(login)).put(
+      `/api/sections/${id}/content`,
+      { heading: '题', body: paragraph('旧页上写的。') },
+      { ifMatch },
+    );
+
+  test('whoever reads it is shown the newer one first, and that nothing is written any more', async () => {
+    const id = await drafting();
+    const { contentVersion } = await year.section('audit-clerk', id);
+    const digest = await year.write('audit-clerk', id, '后来的。');
+    await year.act('audit-clerk', id, { action: 'send', digest });
+    expect(await write('audit-clerk', id, contentVersion)).toMatchObject({
+      status: 412,
+      body: { body: paragraph('后来的。'), contentVersion: contentVersion + 1, writes: false },
+    });
+    expect(await write('audit-head', id, contentVersion)).toMatchObject({ status: 412, body: { writes: true } });
+    expect((await write('reviewer', id, contentVersion)).status).toBe(403);
+  });
+
+  test('the bureau is shown nothing of what the unit wrote since', async () => {
+    const { id } = await submitted();
+    const { contentVersion } = await year.section('coordinator', id);
+    await year.act('coordinator', id, returned);
+    await year.write('audit-clerk', id, '科里的草稿。');
+    const answer = await write('coordinator', id, contentVersion);
+    expect(answer).toMatchObject(refusedWith('wrong_state'));
+    expect(JSON.stringify(answer.body)).not.toContain('草稿');
+  });
+});
+
 describe('revisions', () => {
   test('one for each text that left a desk; the bureau sees those that were before it', async () => {
     const id = await drafting();

@@ -21,7 +21,3 @@ export const CurrentActor = createParamDecorator(
 export function unitsOf(actor: Actor, ...roles: Role[]): string[] {
   return [...new Set(actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.unitId))];
 }
-
-export function holds(actor: Actor, role: Role, unitId: string | null): boolean {
-  return actor.grants.some((grant) => grant.role === role && grant.unitId === unitId);
-}

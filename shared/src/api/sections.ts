@@ -23,6 +23,8 @@ export interface ContentConflict {
   body: unknown;
   by: AccountRef | null;
   at: string | null;
+  /** Whether the reader may still write it. */
+  writes: boolean;
 }
 
 export const sectionTransition = z.strictObject({

@@ -1,7 +1,7 @@
 import { roles, type Actor } from '../units/roles.js';
 import { foundingTable, type FoundingAct, type FoundingContext } from './founding.js';
 import type { ReportAct, ReportContext, ReportSigner } from './report-context.js';
-import { mayDelete, reportTable } from './report-table.js';
+import { reportTable } from './report-table.js';
 import { checklist, offers, outcome, refusals } from './review.js';
 import { reportActions, reportStates, type ReportAction, type ReportState } from './states.js';
 import { conditionsOf, drawn, lines } from './testing/picture.js';
@@ -111,8 +111,6 @@ describe('who may do what from which state', () => {
       const expected =
         role === 'coordinator' ? { to: 'planned', refusals: [] } : { refusals: [{ code: 'forbidden_role' }] };
       expect(outcome(foundingTable, 'create', nowhere(role), act)).toEqual(expected);
-      expect(mayDelete({ state: 'planned', roles: [role] })).toBe(role === 'coordinator');
-      expect(mayDelete({ state: 'drafting', roles: [role] })).toBe(false);
     }
     expect(outcome(foundingTable, 'import', nowhere('coordinator'), {})).toEqual({ to: 'published', refusals: [] });
   });

@@ -38,7 +38,3 @@ export const reportTable: Table<ReportAction, ReportState, ReportContext, Report
   { action: 'correct', from: ['published'], to: 'drafting', who: ['bureau_head'], given: [is.notImported], asks: [reason, publicNote] },
   { action: 'drop_correction', from: ['drafting'], to: 'published', who: ['bureau_head'], given: [is.inCorrection], guards: is.unchanged },
 ];
-
-/** A year that is still planned may be given up. */
-export const mayDelete = (context: Pick<ReportContext, 'state' | 'roles'>): boolean =>
-  context.state === 'planned' && context.roles.includes('coordinator');

@@ -1,12 +1,16 @@
-import type { Role } from '../units/roles.js';
+import { roles, type Role } from '../units/roles.js';
 import {
   acceptsValues,
   changesOutline,
+  commentingRefusals,
   commentsSection,
-  plansFreely,
+  deletionRefusals,
+  outlineRefusals,
+  planningRefusals,
   readsOutline,
   readsSection,
   writesSection,
+  writingRefusals,
   type RightsContext,
 } from './rights.js';
 import { reportStates, sectionStates } from './states.js';
@@ -155,8 +159,48 @@ test('the outline is read by role and changed by the coordinator', () => {
     'planned',
     'drafting',
   ]);
-  expect(reportStates.filter((reportState) => plansFreely({ reportState, roles: ['coordinator'] }))).toEqual([
-    'planned',
-  ]);
   expect(changesOutline({ reportState: 'planned', roles: ['bureau_head', 'unit_head'] })).toBe(false);
+});
+
+/** f forbidden for ever, · not in this state, w now. */
+const told = (refusals: readonly { code: string }[]): string =>
+  ({ forbidden_role: 'f', wrong_state: '·' })[refusals.map(({ code }) => code).join()] ?? (refusals.length ? '?' : 'w');
+
+test('what is the coordinator’s alone says to others that it never is theirs, and to the coordinator when', () => {
+  const drawn = (judge: typeof outlineRefusals, role: Role) =>
+    reportStates.map((reportState) => told(judge({ reportState, roles: [role] }))).join('');
+  for (const [judge, coordinators] of [
+    [outlineRefusals, 'ww···'],
+    [planningRefusals, 'w····'],
+    [deletionRefusals, 'w····'],
+  ] as const)
+    for (const role of roles)
+      expect([role, drawn(judge, role)]).toEqual([role, role === 'coordinator' ? coordinators : 'fffff']);
+  expect(planningRefusals({ reportState: 'signing', roles: ['coordinator'] })).toEqual([
+    { code: 'wrong_state', params: { state: 'signing' } },
+  ]);
+});
+
+test('whoever may not write or comment is told whether ever', () => {
+  const drawn = (judge: typeof writingRefusals, facts: Partial<RightsContext>) =>
+    sectionStates.map((state) => told(judge({ ...stranger, ...facts, state }))).join('');
+  expect(Object.entries(people).map(([name, facts]) => `${name.padEnd(11)} ${drawn(writingRefusals, facts)}`)).toEqual(
+    lines(`
+    clerk       ··w··w···
+    unit_head   ··ww·w···
+    supporting  fffffffff
+    coordinator ····w····
+    reviewer    fffffffff
+    bureau_head fffffffff
+    asked       fffffffff
+    leader      fffffffff
+    publisher   fffffffff
+    sysadmin    fffffffff
+    secadmin    fffffffff
+    auditor     fffffffff
+    stranger    fffffffff`),
+  );
+  expect(drawn(commentingRefusals, { supports: true })).toBe('ffwwww···');
+  expect(drawn(commentingRefusals, { roles: ['reviewer'] })).toBe('ffffwfwww');
+  expect(drawn(commentingRefusals, { roles: ['publisher'] })).toBe('fffffffff');
 });

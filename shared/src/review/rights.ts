@@ -1,4 +1,6 @@
-import { bureauRoles, holdsAny, unitRoles, wholeRoles, type Actor } from '../units/roles.js';
+import type { Refusal } from '../units/refusal.js';
+import { bureauRoles, holdsAny, unitRoles, wholeRoles, writerRoles, type Actor } from '../units/roles.js';
+import type { RefusalCode } from './refusal-codes.js';
 import type { AreaState, ReportState, SectionState } from './states.js';
 
 /** What the rights on a section's text depend on. */
@@ -72,7 +74,7 @@ const comments: Partial<Record<Standing, (c: RightsContext) => boolean>> = {
 };
 
 /** Column “writes”: the states in which a role holds the text. */
-const writes: Partial<Record<Actor, readonly SectionState[]>> = {
+const writes: Record<(typeof writerRoles)[number], readonly SectionState[]> = {
   clerk: ['drafting', 'returned'],
   unit_head: ['drafting', 'returned', 'unit_review'],
   coordinator: ['submitted'],
@@ -102,13 +104,35 @@ export const writesSection = (context: RightsContext): boolean => holding(contex
 /** Whether this person may accept a newer registered value in the section now. */
 export const acceptsValues = (context: RightsContext): boolean => holding(context, accepts);
 
+/** A right in the words of an act: forbidden to the role for ever, or not as things stand. */
+const answered = (ever: boolean, now: boolean, state: string): Refusal<RefusalCode>[] => {
+  if (!ever) return [{ code: 'forbidden_role' }];
+  return now ? [] : [{ code: 'wrong_state', params: { state } }];
+};
+
+/** Why this person may not change heading or body of the section now. */
+export const writingRefusals = (context: RightsContext) =>
+  answered(holdsAny(context.roles, writerRoles), writesSection(context), context.state);
+
+/** Why this person may not comment on the section now; who sees the outline alone never does. */
+export const commentingRefusals = (context: RightsContext) =>
+  answered(readsSection(context) !== 'outline', commentsSection(context), context.state);
+
+type Planning = Pick<RightsContext, 'reportState' | 'roles'>;
+const coordinators =
+  (...states: readonly ReportState[]) =>
+  ({ reportState, roles }: Planning) =>
+    answered(roles.includes('coordinator'), states.includes(reportState), reportState);
+
 /** Order, adding, moving, removing a section; part and area headings: the coordinator's. */
-export const changesOutline = ({ reportState, roles }: Pick<RightsContext, 'reportState' | 'roles'>): boolean =>
-  roles.includes('coordinator') && (reportState === 'planned' || reportState === 'drafting');
+export const outlineRefusals = coordinators('planned', 'drafting');
+export const changesOutline = (context: Planning): boolean => !outlineRefusals(context).length;
 
 /** Lead unit, supporting units, due date, limit and a section's heading are set freely while the year is planned. */
-export const plansFreely = ({ reportState, roles }: Pick<RightsContext, 'reportState' | 'roles'>): boolean =>
-  roles.includes('coordinator') && reportState === 'planned';
+export const planningRefusals = coordinators('planned');
+
+/** A year that is still planned may be given up. */
+export const deletionRefusals = coordinators('planned');
 
 /** The outline that a person of these roles sees: whole, or all area headings and the own unit's sections. */
 export function readsOutline(roles: readonly Actor[]): 'whole' | 'own' | 'none' {

@@ -33,6 +33,8 @@ export type RoleScope = (typeof roleScope)[Role];
 
 /** Who makes a unit's texts. */
 export const unitRoles = ['clerk', 'unit_head'] as const satisfies readonly Role[];
+/** Who writes a section's text, each in some of its states. */
+export const writerRoles = [...unitRoles, 'coordinator'] as const satisfies readonly Role[];
 /** 法制机构: who compiles and reviews them. */
 export const bureauRoles = ['coordinator', 'reviewer', 'bureau_head'] as const satisfies readonly Role[];
 /** Who may approve a text of another. */

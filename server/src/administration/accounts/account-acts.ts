@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { AccountRow } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
-import { refuse } from '../refuse.js';
+import { refuse } from '../../review/gate.js';
 
 @Injectable()
 export class AccountActs {

@@ -8,7 +8,7 @@ import { notFound } from '../../http/problem.js';
 import { Unit } from '../../units/unit.entity.js';
 import { AccountRow, Grant, proposedGrant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
-import { refuse } from '../refuse.js';
+import { refuse } from '../../review/gate.js';
 import { heldRoles, proposalRefusals } from './held-roles.js';
 
 @Injectable()

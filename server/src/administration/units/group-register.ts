@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { Unit, UnitGroup, UnitGroupMember } from '../../units/unit.entity.js';
 import type { Actor } from '../../users/actor.js';
-import { refuse } from '../refuse.js';
+import { refuse } from '../../review/gate.js';
 
 /** Groups of units. What used a group keeps the members it had then. */
 @Injectable()

@@ -7,7 +7,7 @@ import { notFound } from '../../http/problem.js';
 import { Unit, UnitProposal } from '../../units/unit.entity.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
-import { refuse } from '../refuse.js';
+import { refuse } from '../../review/gate.js';
 import { unitRefusals } from './unit-refusals.js';
 import { kindRefusals } from './unit-uses.js';
 

@@ -4,7 +4,7 @@ import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { Sweeps } from '../../database/sweeps.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Problem } from '../../http/problem.js';
+import { forbidden, Problem } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ActorSource } from '../../users/actor-source.js';
 import { ReportActs } from './report-acts.js';
@@ -54,7 +54,7 @@ export class SetPublications implements OnApplicationBootstrap {
 
   private async publish({ reportId, version, login }: Due): Promise<void> {
     const actor = await this.actors.ofLogin(login);
-    if (!actor) throw new Problem(403, 'role_never_may');
+    if (!actor) throw forbidden();
     await this.acts.act(actor, reportId, version, { action: 'publish' }, '');
   }
 

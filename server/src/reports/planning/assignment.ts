@@ -1,14 +1,15 @@
-import { type AssignmentChange, plansFreely } from '@bafang/shared';
+import { type AssignmentChange, planningRefusals } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { forbidden, notFound, refused, stale } from '../../http/problem.js';
+import { notFound } from '../../http/problem.js';
 import { checkUnits, setSupporting } from '../../outline/assigned-units.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { Section } from '../../outline/section.entity.js';
+import { refuse } from '../../review/gate.js';
 import type { Actor } from '../../users/actor.js';
 
 type Patch = Pick<AssignmentChange, 'leadUnitId' | 'dueDate' | 'wordLimit'>;
@@ -26,24 +27,15 @@ export class Assignment {
   async change(actor: Actor, reportId: string, changes: readonly AssignmentChange[]): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report, roles } = await this.access.require(actor, reportId);
-      if (!roles.includes('coordinator')) throw forbidden();
-      if (!plansFreely({ reportState: report.state, roles }))
-        throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
+      const refusals = planningRefusals({ reportState: report.state, roles });
+      const pairs = await this.sectionsOf(reportId, changes);
+      for (const [{ version }, section] of pairs) refuse(refusals, { version, current: section.version });
       await checkUnits(
         this.work,
         changes.flatMap((change) => change.leadUnitId ?? []),
         changes.flatMap((change) => change.supportingUnitIds ?? []),
       );
-      const sections = new Map(
-        (await this.work.read.findBy(Section, { reportId, id: In(changes.map((change) => change.sectionId)) })).map(
-          (section) => [section.id, section],
-        ),
-      );
-      for (const change of changes) {
-        const section = sections.get(change.sectionId);
-        if (!section) throw notFound();
-        await this.changeOne(transaction, section, change);
-      }
+      for (const [change, section] of pairs) await this.changeOne(transaction, section, change);
       await this.audit.record({
         actor,
         action: 'assignment',
@@ -53,12 +45,25 @@ export class Assignment {
     });
   }
 
+  private async sectionsOf(
+    reportId: string,
+    changes: readonly AssignmentChange[],
+  ): Promise<[AssignmentChange, Section][]> {
+    const ids = changes.map((change) => change.sectionId);
+    const found = await this.work.read.findBy(Section, { reportId, id: In(ids) });
+    const sections = new Map(found.map((section) => [section.id, section]));
+    return changes.map((change) => {
+      const section = sections.get(change.sectionId);
+      if (!section) throw notFound();
+      return [change, section];
+    });
+  }
+
   private async changeOne(
     transaction: Transaction,
     section: Section,
     { version, supportingUnitIds, ...change }: AssignmentChange,
   ): Promise<void> {
-    if (section.version !== version) throw stale(section.version);
     const patch: Patch & Partial<Section> = {};
     for (const key of ['leadUnitId', 'dueDate', 'wordLimit'] as const)
       if (change[key] !== undefined) Object.assign(patch, { [key]: change[key] });

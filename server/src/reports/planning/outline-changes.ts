@@ -1,16 +1,17 @@
-import { changesOutline, type OutlineChange } from '@bafang/shared';
+import { type OutlineChange, outlineRefusals, planningRefusals, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { forbidden, invalid, notFound, refused } from '../../http/problem.js';
+import { invalid, notFound } from '../../http/problem.js';
 import { OutlineHeadingRow } from '../../outline/heading.entity.js';
 import { newSection, textFacts } from '../../outline/new-section.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { Report } from '../../outline/report.entity.js';
 import { Section, SectionOpening, SectionSupport } from '../../outline/section.entity.js';
+import { refuse } from '../../review/gate.js';
 import { Signer } from '../../review/signer.entity.js';
 import type { Actor } from '../../users/actor.js';
 
@@ -18,6 +19,7 @@ type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };
 interface Setting {
   transaction: Transaction;
   report: Report;
+  roles: readonly Role[];
 }
 interface Sibling {
   id: string;
@@ -37,11 +39,9 @@ export class OutlineChanges {
   async apply(actor: Actor, reportId: string, version: number, change: OutlineChange): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report, roles } = await this.access.require(actor, reportId);
-      if (!roles.includes('coordinator')) throw forbidden();
+      refuse(outlineRefusals({ reportState: report.state, roles }), { version, current: report.version });
       await transaction.changeVersioned(Report, reportId, { version }, {});
-      if (!changesOutline({ reportState: report.state, roles }))
-        throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
-      const id = await this.ops[change.op]({ transaction, report }, change as never);
+      const id = await this.ops[change.op]({ transaction, report, roles }, change as never);
       await this.audit.record({
         actor,
         action: `outline_${change.op}`,
@@ -52,10 +52,10 @@ export class OutlineChanges {
   }
 
   private readonly ops: { [Op in OutlineChange['op']]: (setting: Setting, change: Change<Op>) => Promise<string> } = {
-    rename: async ({ transaction, report }, { id, heading }) => {
+    rename: async ({ transaction, report, roles }, { id, heading }) => {
       if (await transaction.change(OutlineHeadingRow, { id, reportId: report.id }, { heading })) return id;
       const section = await this.section(report, id);
-      if (report.state !== 'planned') throw refused([{ code: 'wrong_state', params: { state: report.state } }]);
+      refuse(planningRefusals({ reportState: report.state, roles }));
       const { digest, words } = textFacts(heading, section.body);
       await transaction.changeVersioned(
         Section,
@@ -100,14 +100,14 @@ export class OutlineChanges {
         return id;
       }
       const section = await this.section(report, id);
-      if (section.submissions > 0) throw refused([{ code: 'submitted_once' }]);
+      if (section.submissions > 0) refuse([{ code: 'submitted_once' }]);
       const [begun] = await this.work.query(
         `SELECT 1 FROM section_writers WHERE section_id = :id
         UNION SELECT 1 FROM revisions WHERE section_id = :id
         UNION SELECT 1 FROM comments WHERE section_id = :id`,
         { id },
       );
-      if (begun) throw refused([{ code: 'text_begun' }]);
+      if (begun) refuse([{ code: 'text_begun' }]);
       await transaction.erase(SectionOpening, { sectionId: id });
       await transaction.erase(SectionSupport, { sectionId: id });
       await transaction.erase(Section, { id });

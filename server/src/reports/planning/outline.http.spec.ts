@@ -55,6 +55,17 @@ describe('a section', () => {
     expect((await (await year.as('coordinator')).get(`/api/sections/${id}`)).status).toBe(404);
   });
 
+  test('an assignment on an old version is stale before it is refused, to others than the coordinator forbidden', async () => {
+    const { id, version } = sectionsIn((await year.overview()).children)[0]!;
+    const assign = async (login: string, read: number) =>
+      (await year.as(login)).send<{ code: string }>('PATCH', `/api/reports/${year.id}/assignment`, {
+        changes: [{ sectionId: id, version: read, wordLimit: 300 }],
+      });
+    expect((await assign('coordinator', version + 1)).status).toBe(412);
+    expect(await assign('coordinator', version)).toMatchObject({ status: 409, body: { code: 'transition_refused' } });
+    expect((await assign('reviewer', version + 1)).status).toBe(403);
+  });
+
   test('that somebody wrote in is kept, and one that was submitted says so', async () => {
     const id = await added('已动笔的一条');
     await year.act('audit-clerk', id, { action: 'start' });

@@ -4,9 +4,10 @@ import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { notFound, refused } from '../../http/problem.js';
+import { notFound } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { ReportTrees } from '../../outline/report-tree.js';
+import { refuse } from '../../review/gate.js';
 import { UnitProposal } from '../../units/unit.entity.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
@@ -34,7 +35,7 @@ export class PastedAssignment {
       const read = readPaste(wish.text, tree, await this.units.all(), [...wish.leaveOut, ...wish.propose]);
       if (!wish.apply) return { ...read, applied: 0 };
       if (read.unknown.length)
-        throw refused([{ code: 'units_unknown', params: { units: read.unknown.map((entry) => entry.name) } }]);
+        refuse([{ code: 'units_unknown', params: { units: read.unknown.map((entry) => entry.name) } }]);
       await this.propose(actor, wish.propose);
       const versions = new Map(tree.sections.map((node) => [node.id, node.section.version]));
       const changes = read.rows.flatMap(({ sectionId, leadUnitId, supportingUnitIds, problem }): AssignmentChange[] =>

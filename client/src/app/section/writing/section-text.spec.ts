@@ -16,13 +16,14 @@ const saved = (contentVersion: number): WriteOutcome => ({
   kind: 'saved',
   saved: { contentVersion, digest: `digest ${contentVersion}`, words: 1, savedAt: '2018-12-13T06:05:00Z' },
 });
-const newer = (words: string, contentVersion: number): WriteOutcome =>
+const newer = (words: string, contentVersion: number, writes = true): WriteOutcome =>
   outcomeOf(
     problem(412, {
       contentVersion,
       ...text(words),
       by: { id: '1', name: '经办人丙' },
       at: '2018-12-13T06:05:00Z',
+      writes,
     } satisfies ContentConflict),
   );
 
@@ -235,6 +236,14 @@ describe('when somebody else was first', () => {
     await requests[1]!.answer(newer('更新的', 9));
     expect(plainText(writer.conflict()!.newer.body)).toBe('更新的');
     expect(plainText(writer.conflict()!.mine.body)).toBe('我的');
+  });
+
+  test('with a text that was closed meanwhile only a revision is left of mine', async () => {
+    const { writer, type, requests } = begin();
+    type('我的');
+    await pass(timing.pause);
+    await requests[0]!.answer(newer('新的', 5, false));
+    expect(writer.conflict()).toMatchObject({ closed: true });
   });
 
   test('my own text, whose answer was lost, is no conflict', async () => {

@@ -200,7 +200,8 @@ export class TextWriter {
   private judge(outcome: WriteOutcome, sent: SectionText): void {
     if (outcome.kind === 'saved') return this.accept(outcome.saved);
     this.typed = true;
-    if (outcome.kind === 'conflict')
+    if (outcome.kind === 'conflict') {
+      this.writes.set(outcome.newer.writes);
       return this.meet(
         textOf(outcome.newer),
         outcome.newer.contentVersion,
@@ -208,6 +209,7 @@ export class TextWriter {
         outcome.newer.at,
         sent,
       );
+    }
     this.problem.set(outcome.problem);
     this.keep();
     this.status.set(outcome.kind === 'failed' ? 'retrying' : 'refused');
