@@ -62,6 +62,17 @@ const planted: [string, string, string][] = [
     'If-Match is set by atVersion in session/transitions.ts alone',
   ],
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
+  ...[
+    `import { refused } from '../http/problem.js';\nthrow refused([]);`,
+    `import { stale as old } from '../http/problem.js';\nthrow old(1);`,
+    `import { Problem } from '../http/problem.js';\nthrow new Problem(412, 'stale_version');`,
+    `import { Problem } from '../http/problem.js';\nthrow new Problem(409, 'transition_refused');`,
+  ].map((thrown): [string, string, string] => [
+    'server/src/review/planted.ts',
+    thrown,
+    '412 and refusals are answered by review/gate.ts alone',
+  ]),
+  ['server/src/review/planted.ts', `import { forbidden } from '../http/problem.js';\nthrow forbidden();`, ''],
   ['server/src/review/planted.ts', classOf(9), 'At most 8 injected things a class'],
   ['server/src/review/planted.ts', classOf(8), ''],
   [
