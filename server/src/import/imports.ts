@@ -18,6 +18,7 @@ import { forbidden, invalid, notFound } from '../http/problem.js';
 import { Report } from '../outline/report.entity.js';
 import { Freezer } from '../publishing/freeze.js';
 import { newReport, Reports } from '../reports/reports.js';
+import type { Passed } from '../review/gate.js';
 import { Records } from '../review/record.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
@@ -102,7 +103,7 @@ export class Imports {
     return this.work.run(async (transaction) => {
       const row = await this.mine(actor, id);
       await transaction.changeVersioned(ImportRow, id, { version }, { version: row.version });
-      const outline = await this.checked(actor, row, place);
+      const { outline, passed } = await this.checked(actor, row, place);
       const issuer = await this.work.read.findOneByOrFail(Unit, { id: place.issuingUnitId });
       const text = baselineText(outline, row.answers, issuer.name);
       const template = templateOf(text);
@@ -119,7 +120,7 @@ export class Imports {
       await transaction.add(Report, report);
       const edition = await this.freezer.baseline(report, text);
       await transaction.erase(ImportRow, { id });
-      await this.record(actor, report, edition.reportDigest);
+      await this.record(actor, passed, report, edition.reportDigest);
       return { reportId: report.id, templateId: template.id, editionId: edition.id };
     });
   }
@@ -129,23 +130,22 @@ export class Imports {
     actor: Actor,
     { outline, answers }: ImportRow,
     place: { issuingUnitId: string; hostUnitId: string },
-  ): Promise<DatedOutline> {
+  ): Promise<{ outline: DatedOutline; passed: Passed<string> }> {
     const { title, year, notes } = outline;
     if (!title || year === null) throw invalid('year_or_title_missing');
     const open = notes.filter((note) => note.needsAnswer && answers[String(note.index)] === undefined);
-    await this.reports.checkFounding(actor, { ...place, year }, 'import', open.length);
-    return { ...outline, year };
+    const passed = await this.reports.checkFounding(actor, { ...place, year }, 'import', open.length);
+    return { outline: { ...outline, year }, passed };
   }
 
-  private async record(actor: Actor, { id, year }: Report, digest: string): Promise<void> {
+  private async record(actor: Actor, passed: Passed<string>, { id, year }: Report, digest: string): Promise<void> {
     await this.records.moved({
       actor,
-      role: 'coordinator',
+      ...passed,
       reportId: id,
       subject: { type: 'report', id, label: `${year}` },
       action: 'import',
       from: 'none',
-      to: 'published',
       digest,
       round: 0,
     });

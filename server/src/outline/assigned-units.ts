@@ -34,5 +34,5 @@ export async function setSupporting(
   }
   await transaction.erase(SectionSupport, { sectionId });
   const rows = [...new Set(unitIds)].filter((unitId) => unitId !== leadUnitId).map((unitId) => ({ sectionId, unitId }));
-  if (rows.length) await transaction.add(SectionSupport, rows);
+  await transaction.add(SectionSupport, rows);
 }

@@ -124,7 +124,7 @@ export class Freezer {
       });
       await transaction.add(Edition, edition);
       const sections = sectionsOf(edition);
-      if (sections.length) await transaction.add(EditionSection, sections);
+      await transaction.add(EditionSection, sections);
       return edition;
     });
   }

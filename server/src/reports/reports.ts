@@ -4,6 +4,7 @@ import {
   foundingTable,
   outcome,
   type PrintedNode,
+  type ReportState,
   type ReportSummary,
   sectionsIn,
   unitMay,
@@ -26,7 +27,7 @@ import { ReportAccess } from '../outline/report-access.js';
 import { rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
 import { Section, SectionSupport } from '../outline/section.entity.js';
-import { pass, refuse } from '../review/gate.js';
+import { pass, type Passed, refuse } from '../review/gate.js';
 import { Signer } from '../review/signer.entity.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
@@ -97,19 +98,20 @@ export class Reports {
     });
   }
 
-  /** Throws what stands against a new year of this issuing unit. */
+  /** How a new year of this issuing unit comes to be; throws what stands against it. */
   async checkFounding(
     actor: Actor,
     { issuingUnitId, hostUnitId, year }: Pick<CreateReport, 'issuingUnitId' | 'hostUnitId' | 'year'>,
     action: 'create' | 'import',
     flagsUnanswered = 0,
-  ): Promise<void> {
+  ): Promise<Passed<'none' | ReportState>> {
     const roles = rolesFor(actor, { hostUnitId, issuingUnitId });
     const yearTaken = await this.work.read.existsBy(Report, { issuingUnitId, year });
     const context = { state: 'none', roles, yearTaken, flagsUnanswered } as const;
-    pass(outcome(foundingTable, action, context, { startFrom: { templateId: '-' } }));
+    const passed = pass(outcome(foundingTable, action, context, { startFrom: { templateId: '-' } }));
     const issuing = await this.work.read.findOneBy(Unit, { id: issuingUnitId });
     if (!issuing || !unitMay(issuing.kind, 'issues')) throw invalid('unit_cannot_issue');
+    return passed;
   }
 
   async remove(actor: Actor, reportId: string, version: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@bafang/shared';
+import type { Outcome, Refusal } from '@bafang/shared';
 import { conflict, forbidden, refused, stale } from '../http/problem.js';
 
 /** The version that the actor read, the one that stands, and what a reader is shown of that. */
@@ -20,8 +20,10 @@ export function refuse(refusals: readonly Refusal[], read?: Read): void {
   if (codes.length) throw refused(refusals);
 }
 
-/** Answers the state that an act leads to. */
-export function pass<State>(verdict: { to?: State; refusals: readonly Refusal[] }, read?: Read): State {
-  refuse(verdict.refusals, read);
-  return verdict.to!;
+/** What may be done: the state it leads to, and the role in which it is done. */
+export type Passed<State extends string> = Required<Pick<Extract<Outcome<State>, { to: State }>, 'to' | 'role'>>;
+
+export function pass<State extends string>({ to, role, refusals }: Outcome<State>, read?: Read): Passed<State> {
+  refuse(refusals, read);
+  return { to: to!, role: role! };
 }

@@ -1,4 +1,3 @@
-import type { Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
@@ -7,17 +6,16 @@ import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../users/actor.js';
 import { AttestationRow } from './attestation.entity.js';
+import type { Passed } from './gate.js';
 import { Transition } from './transition.entity.js';
 
-export interface Moved {
+export interface Moved extends Passed<string> {
   actor: Actor;
-  role: Role;
   reportId: string;
   /** What moved, with the label that the audit trail may show: a number, never a heading. */
   subject: { type: 'section' | 'area' | 'report' | 'edition'; id: string; label: string };
   action: string;
   from: string;
-  to: string;
   reason?: string | null;
   digest?: string | null;
   round: number;

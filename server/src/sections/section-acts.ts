@@ -1,11 +1,4 @@
-import {
-  outcome,
-  type Role,
-  sectionEffects,
-  type SectionState,
-  sectionTable,
-  type SectionTransition,
-} from '@bafang/shared';
+import { outcome, sectionEffects, type SectionState, sectionTable, type SectionTransition } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { ALGORITHM } from '../database/digest.js';
@@ -15,7 +8,7 @@ import { checkUnits, setSupporting } from '../outline/assigned-units.js';
 import { Outlines } from '../outline/outline-names.js';
 import { shortName } from '../outline/section-place.js';
 import { Section } from '../outline/section.entity.js';
-import { pass } from '../review/gate.js';
+import { pass, type Passed } from '../review/gate.js';
 import { type Moved, Records } from '../review/record.js';
 import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
 import type { Actor } from '../users/actor.js';
@@ -57,9 +50,9 @@ export class SectionActs {
   async act(actor: Actor, sectionId: string, version: number, act: SectionTransition): Promise<void> {
     await this.work.run(async (transaction) => {
       const facts = await this.sections.require(actor, sectionId);
-      const to = await this.judged(facts, version, act);
+      const passed = await this.judged(facts, version, act);
       await this.sittings.closeOf(sectionId);
-      await this.change(transaction, facts, act, to);
+      await this.change(transaction, facts, act, passed.to);
       if (leavesText(act.action, facts))
         await this.revisions.keep(
           sectionId,
@@ -67,7 +60,7 @@ export class SectionActs {
           act.action,
           actor.id,
         );
-      const moved = await this.moved(actor, facts, act, to);
+      const moved = await this.moved(actor, facts, act, passed);
       if (sectionEffects[act.action].attests)
         await this.records.attested(moved, {
           act: act.action,
@@ -78,7 +71,7 @@ export class SectionActs {
     });
   }
 
-  private async judged(facts: SectionFacts, version: number, act: SectionTransition): Promise<SectionState> {
+  private async judged(facts: SectionFacts, version: number, act: SectionTransition): Promise<Passed<SectionState>> {
     const { row } = facts;
     if (act.leadUnitId) facts.context.proposedLead = await this.sections.proposedLead(act.leadUnitId);
     const verdict = outcome(sectionTable, act.action, facts.context, act);
@@ -100,16 +93,19 @@ export class SectionActs {
     await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? facts.row.leadUnitId);
   }
 
-  private async moved(actor: Actor, facts: SectionFacts, act: SectionTransition, to: SectionState): Promise<Moved> {
-    const { row, roles } = facts;
+  private async moved(
+    actor: Actor,
+    { row }: SectionFacts,
+    act: SectionTransition,
+    passed: Passed<SectionState>,
+  ): Promise<Moved> {
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     return {
       actor,
-      role: actingRole(act, row.state, roles),
+      ...passed,
       reportId: row.reportId,
       action: act.action,
       from: row.state,
-      to,
       reason: act.reason ?? null,
       digest: row.digest,
       round: row.round,
@@ -117,10 +113,4 @@ export class SectionActs {
       facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
     };
   }
-}
-
-/** The role in which the act was done: the first of the table's rows that is open to one of the actor's. */
-function actingRole(act: SectionTransition, from: SectionState, roles: readonly Role[]): Role {
-  const rows = sectionTable.filter((row) => row.action === act.action && row.from.includes(from));
-  return roles.find((role) => rows.some((row) => row.who.includes(role))) ?? roles[0]!;
 }

@@ -109,10 +109,14 @@ describe('who may do what from which state', () => {
     const act: FoundingAct = { startFrom: { templateId: 'blank' } };
     for (const role of roles) {
       const expected =
-        role === 'coordinator' ? { to: 'planned', refusals: [] } : { refusals: [{ code: 'forbidden_role' }] };
+        role === 'coordinator' ? { to: 'planned', role, refusals: [] } : { refusals: [{ code: 'forbidden_role' }] };
       expect(outcome(foundingTable, 'create', nowhere(role), act)).toEqual(expected);
     }
-    expect(outcome(foundingTable, 'import', nowhere('coordinator'), {})).toEqual({ to: 'published', refusals: [] });
+    expect(outcome(foundingTable, 'import', nowhere('coordinator'), {})).toEqual({
+      to: 'published',
+      role: 'coordinator',
+      refusals: [],
+    });
   });
 
   test('the last signature signs the report; from paper the coordinator enters it', () => {
@@ -136,13 +140,18 @@ describe('who may do what from which state', () => {
     };
     expect(outcome(reportTable, 'clear', context, { variant: 'edition', digest: 'm0', verdict: 'public' })).toEqual({
       to: 'drafting',
+      role: 'publisher',
       refusals: [],
     });
   });
 
   test('a set time is cancelled, whatever stands against publishing then', () => {
     const context: ReportContext = { ...ready, state: 'signed', roles: ['publisher'], lastClear: 'withheld' };
-    expect(outcome(reportTable, 'publish', context, { variant: 'cancel' })).toEqual({ to: 'signed', refusals: [] });
+    expect(outcome(reportTable, 'publish', context, { variant: 'cancel' })).toEqual({
+      to: 'signed',
+      role: 'publisher',
+      refusals: [],
+    });
   });
 
   test('不予公开 may be signed and sent to sign', () => {

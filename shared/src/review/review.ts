@@ -1,3 +1,4 @@
+import type { Actor } from '../units/roles.js';
 import type { RefusalParams } from '../units/refusal.js';
 import type { Refusal as AnyRefusal } from '../units/refusal.js';
 import type { RefusalCode } from './refusal-codes.js';
@@ -21,9 +22,9 @@ export interface Check {
   params?: RefusalParams;
 }
 
-/** An act's outcome: the state it leads to, or why it is refused. */
+/** An act's outcome: the state it leads to and the role in which it is done, or why it is refused. */
 export type Outcome<State extends string> =
-  { to: State; refusals: [] } | { to?: undefined; refusals: [Refusal, ...Refusal[]] };
+  { to: State; role: Actor; refusals: [] } | { to?: undefined; role?: undefined; refusals: [Refusal, ...Refusal[]] };
 
 const failing = <C, A>(guards: readonly Guard<C, A>[] = [], context: C, act: A): Refusal[] =>
   guards.flatMap((guard) => {
@@ -70,7 +71,8 @@ export function outcome<Action extends string, State extends string, C extends F
     row,
     refusals: [first, ...rest],
   } = fewest(answers);
-  return first ? { refusals: [first, ...rest] } : { to: target(row, context), refusals: [] };
+  if (first) return { refusals: [first, ...rest] };
+  return { to: target(row, context), role: row.who.find((actor) => context.roles.includes(actor))!, refusals: [] };
 }
 
 /** Why the act is refused; empty when it may be done. The list that draws the buttons authorises the request. */

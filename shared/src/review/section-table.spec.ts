@@ -248,6 +248,7 @@ describe('what is allowed after all', () => {
   test.each(allowed)('%s', (_, action, who, state, facts, act, to) => {
     expect(outcome(sectionTable, action, { ...calm, state, roles: [who], ...facts }, act)).toEqual({
       to,
+      role: who,
       refusals: [],
     });
   });
@@ -339,9 +340,18 @@ describe('offers', () => {
           state,
           offer.action,
           outcome(sectionTable, offer.action, { ...calm, state, roles: [...roles] }, act),
-        ]).toEqual([state, offer.action, { to: offer.to, refusals: [] }]);
+        ]).toEqual([state, offer.action, { to: offer.to, role: expect.any(String), refusals: [] }]);
       }
     }
+  });
+
+  test('an act is done in a role of the row that lets it through', () => {
+    const roleOf = (action: 'recall' | 'return', state: SectionState, ...held: Actor[]) =>
+      outcome(sectionTable, action, { ...calm, state, roles: held, openedByNextDesk: true }, full).role;
+    expect(roleOf('return', 'submitted', 'bureau_head', 'reviewer', 'unit_head')).toBe('reviewer');
+    expect(roleOf('return', 'unit_review', 'bureau_head', 'reviewer', 'unit_head')).toBe('unit_head');
+    expect(roleOf('recall', 'unit_review', 'clerk', 'unit_head')).toBe('unit_head');
+    expect(roleOf('recall', 'submitted', 'unit_head')).toBeUndefined();
   });
 
   test('a person in two roles is offered an action once, in its easier row', () => {

@@ -37,14 +37,13 @@ export class AreaActs {
       const area = standing.areas.find((each) => each.id === areaId);
       if (!area) throw notFound();
       const context = (await this.contexts(actor, standing, roles))(area);
-      const to = pass(outcome(areaTable, act.action, context, { digest: act.digest }));
+      const passed = pass(outcome(areaTable, act.action, context, { digest: act.digest }));
       const moved = {
         actor,
-        role: 'bureau_head' as const,
+        ...passed,
         reportId,
         action: act.action,
         from: area.state,
-        to,
         digest: act.digest,
         round: report.round,
         subject: { type: 'area' as const, id: areaId, label: `${report.year} ${area.label}` },

@@ -41,23 +41,22 @@ export class Preparations {
   async put(actor: Actor, reportId: string, version: number, { title, cover, signers }: Preparation): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report, context } = await this.loader.require(actor, reportId, ...wholeRoles);
-      pass(outcome(reportTable, 'prepare', context, { title, cover, signers }), { version, current: report.version });
+      const verdict = outcome(reportTable, 'prepare', context, { title, cover, signers });
+      const passed = pass(verdict, { version, current: report.version });
       await this.checkSigners(report, signers);
       await transaction.changeVersioned(Report, reportId, { version }, { title, cover });
       await transaction.erase(Signer, { reportId });
-      if (signers.length)
-        await transaction.add(
-          Signer,
-          signers.map((signer) => ({ id: newId(), reportId, ...signer })),
-        );
+      await transaction.add(
+        Signer,
+        signers.map((signer) => ({ id: newId(), reportId, ...signer })),
+      );
       await this.records.moved({
         actor,
-        role: 'coordinator',
+        ...passed,
         reportId,
         subject: { type: 'report', id: reportId, label: `${report.year}` },
         action: 'prepare',
         from: report.state,
-        to: report.state,
         round: report.round,
         facts: { signers: signers.length },
       });

@@ -2,11 +2,10 @@ import { outcome, type ReportState, reportTable, type ReportTransition } from '@
 import { Injectable } from '@nestjs/common';
 import { Authentication } from '../../auth/authentication.js';
 import { Clock } from '../../database/clock.js';
-import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { Report } from '../../outline/report.entity.js';
-import { pass } from '../../review/gate.js';
+import { pass, type Passed } from '../../review/gate.js';
 import { type Moved, Records } from '../../review/record.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-facts.js';
 import { unsigned } from '../../review/standing.js';
@@ -17,7 +16,6 @@ interface Doing {
   actor: Actor;
   act: ReportTransition;
   facts: ReportFacts;
-  transaction: Transaction;
   moved: Moved;
 }
 type Action = ReportTransition['action'];
@@ -41,18 +39,18 @@ export class ReportActs {
     await this.work.run(async (transaction) => {
       const facts = await this.loader.require(actor, reportId);
       if (act.variant === 'edition') facts.context.edition = await this.editions.named(reportId, act.editionId);
-      const to = this.passed(facts, version, act);
-      const moved = movedBy(actor, act, facts, to);
+      const passed = this.passed(facts, version, act);
+      const moved = movedBy(actor, act, facts, passed);
       const publishAt = this.timeSet(act);
       if (publishAt !== undefined) {
         await transaction.changeVersioned(Report, reportId, { version }, {});
         await this.editions.setTime(facts, publishAt, actor);
         return this.records.moved({ ...moved, to: facts.report.state, facts: { publishAt } });
       }
-      const more = await this.effects[act.action]({ actor, act, facts, transaction, moved });
-      await transaction.changeVersioned(Report, reportId, { version }, { state: to, ...more });
+      const more = await this.effects[act.action]({ actor, act, facts, moved });
+      await transaction.changeVersioned(Report, reportId, { version }, { state: passed.to, ...more });
       await this.editions.follow(reportId, act.action);
-      await this.records.moved(moved);
+      await this.records.moved({ ...moved, round: more.round ?? moved.round });
     });
   }
 
@@ -62,7 +60,7 @@ export class ReportActs {
     await this.authentication.confirmPassword(actor, password, address);
   }
 
-  private passed({ report, context }: ReportFacts, version: number, act: ReportTransition): ReportState {
+  private passed({ report, context }: ReportFacts, version: number, act: ReportTransition): Passed<ReportState> {
     const reauthenticated = act.password === undefined ? undefined : true;
     const verdict = outcome(reportTable, act.action, { ...context, reauthenticated }, act);
     return pass(verdict, { version, current: report.version });
@@ -90,8 +88,10 @@ export class ReportActs {
     send_to_sign: async ({ facts, moved }) => {
       const round = facts.report.round + 1;
       await this.editions.freeze(facts, round);
-      moved.round = round;
-      await this.records.attested(moved, { act: 'send_to_sign', verdict: 'send_to_sign', digest: facts.digest });
+      await this.records.attested(
+        { ...moved, round },
+        { act: 'send_to_sign', verdict: 'send_to_sign', digest: facts.digest },
+      );
       return { round };
     },
     recall: async () => ({}),
@@ -114,17 +114,19 @@ export class ReportActs {
   };
 }
 
-function movedBy(actor: Actor, act: ReportTransition, { report, roles, digest }: ReportFacts, to: ReportState): Moved {
-  const rows = reportTable.filter((row) => row.action === act.action && row.variant === act.variant);
-  const role = roles.find((each) => rows.some((row) => row.who.includes(each)))!;
+function movedBy(
+  actor: Actor,
+  act: ReportTransition,
+  { report, digest }: ReportFacts,
+  passed: Passed<ReportState>,
+): Moved {
   const edition = act.variant === 'edition' ? act.editionId : undefined;
   return {
     actor,
-    role,
+    ...passed,
     reportId: report.id,
     action: act.action,
     from: report.state,
-    to,
     reason: act.reason ?? act.opinion ?? null,
     digest: act.digest ?? digest,
     round: report.round,

@@ -41,18 +41,16 @@ export class EditionActs {
       const { report, roles } = await this.access.requireRole(actor, edition.reportId, ...wholeRoles);
       const { kind, publicNote } = act;
       const verdict = outcome(editionTable, act.action, await this.context(edition, roles), { kind, publicNote });
-      const to = pass(verdict, { version, current: edition.version });
-      await transaction.changeVersioned(Edition, editionId, { version }, this.patch(to, act));
-      if (to === 'published') await this.supersedeOlder(transaction, edition);
-      const role: Role = roles.includes('leader') ? 'leader' : 'publisher';
+      const passed = pass(verdict, { version, current: edition.version });
+      await transaction.changeVersioned(Edition, editionId, { version }, this.patch(passed.to, act));
+      if (passed.to === 'published') await this.supersedeOlder(transaction, edition);
       await this.records.moved({
         actor,
-        role,
+        ...passed,
         reportId: report.id,
         subject: { type: 'edition', id: editionId, label: `${report.year}` },
         action: act.action,
         from: edition.state,
-        to,
         reason: publicNote ?? null,
         digest: edition.reportDigest,
         round: edition.round,
