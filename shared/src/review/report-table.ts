@@ -3,11 +3,11 @@ import type { ReportAct, ReportContext } from './report-context.js';
 import * as is from './report-guards.js';
 import type { Table } from './rules.js';
 import { separationGuards } from './separation-guards.js';
-import type { ReportAction, ReportState } from './states.js';
+import { sentReportStates, type ReportAction, type ReportState } from './states.js';
 
 const clear = {
   action: 'clear',
-  from: ['drafting', 'signing', 'signed', 'published'],
+  from: ['drafting', ...sentReportStates],
   to: 'same',
   who: ['publisher'],
 } as const;

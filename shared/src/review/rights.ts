@@ -1,7 +1,7 @@
 import type { Refusal } from '../units/refusal.js';
 import { bureauRoles, holdsAny, unitRoles, wholeRoles, writerRoles, type Actor } from '../units/roles.js';
 import type { RefusalCode } from './refusal-codes.js';
-import type { AreaState, ReportState, SectionState } from './states.js';
+import { approvedAreaStates, sentReportStates, type AreaState, type ReportState, type SectionState } from './states.js';
 
 /** What the rights on a section's text depend on. */
 export interface RightsContext {
@@ -59,8 +59,8 @@ const reads: Record<Standing, (c: RightsContext) => Reading> = {
   supporting: (c) => (!opened(c) ? 'none' : unbegunStates.includes(c.state) ? 'outline' : 'whole'),
   bureau: bureauReads,
   asked: (c) => (atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'none'),
-  area_signer: (c) => (c.areaState === 'approved' || c.areaState === 'signed' ? 'whole' : 'outline'),
-  signer: (c) => (['signing', 'signed', 'published'].includes(c.reportState) ? 'whole' : 'outline'),
+  area_signer: (c) => (c.areaState !== null && approvedAreaStates.includes(c.areaState) ? 'whole' : 'outline'),
+  signer: (c) => (sentReportStates.includes(c.reportState) ? 'whole' : 'outline'),
   leader: () => 'outline',
   publisher: (c) => (c.allAreasApproved && opened(c) ? 'whole' : 'outline'),
 };

@@ -24,11 +24,17 @@ export type SectionAction = (typeof sectionActions)[number];
 export const areaStates = ['in_progress', 'ready', 'approved', 'signed'] as const;
 export type AreaState = (typeof areaStates)[number];
 
+/** approve_area holds on what the area says. */
+export const approvedAreaStates: readonly AreaState[] = ['approved', 'signed'];
+
 export const areaActions = ['approve_area'] as const;
 export type AreaAction = (typeof areaActions)[number];
 
 export const reportStates = ['planned', 'drafting', 'signing', 'signed', 'published'] as const;
 export type ReportState = (typeof reportStates)[number];
+
+/** From send_to_sign on: a round runs, or ended in signatures. */
+export const sentReportStates: readonly ReportState[] = ['signing', 'signed', 'published'];
 
 /** `create` and `import` bring a report into being; the rest moves one. */
 // prettier-ignore

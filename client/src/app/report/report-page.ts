@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
+import { sentReportStates } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
@@ -55,9 +56,10 @@ export class ReportPage {
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
   protected readonly planned = computed(() => this.model.overview()?.state === 'planned');
-  protected readonly sent = computed(() =>
-    ['signing', 'signed', 'published'].includes(this.model.overview()?.state ?? ''),
-  );
+  protected readonly sent = computed(() => {
+    const overview = this.model.overview();
+    return !!overview && sentReportStates.includes(overview.state);
+  });
   protected readonly editing = computed(
     () => !!this.model.overview()?.mayChangeOutline && (this.planned() || this.adjusting()),
   );
