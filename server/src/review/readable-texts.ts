@@ -1,4 +1,4 @@
-import { type DocumentJson, readCanonical, type Reading, readsSection, type RightsContext } from '@bafang/shared';
+import { type DocumentJson, readCanonical, type Reading, readsSection } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredJson } from '../http/stored-json.js';
@@ -6,7 +6,8 @@ import type { Texts } from '../outline/printed-report.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { LastBureauText } from './last-bureau-text.js';
-import { allApproved, type Standing } from './standing.js';
+import { rightsOn } from './section-rights.js';
+import type { Standing } from './standing.js';
 
 interface Row {
   id: string;
@@ -71,28 +72,13 @@ export class ReadableTexts {
   }
 
   /** How each section is read, in printed order. */
-  private async readings(
-    actor: Actor,
-    { tree, signers, areas }: Standing,
-  ): Promise<{ id: string; reading: Reading }[]> {
-    const supported = await this.supportedBy(actor, tree.report.id);
-    const mine = signers.filter((signer) => signer.accountId === actor.id);
-    const states = new Map(areas.map((area) => [area.id, area.state]));
-    const allAreasApproved = allApproved(areas);
-    return tree.sections.map(({ section, id }) => {
-      const rights: RightsContext = {
-        state: section.state,
-        reportState: tree.report.state,
-        roles: rolesForSection(actor, tree.report, section.leadUnitId),
-        supports: supported.has(id),
-        askedForOpinion: false,
-        everSubmitted: section.submissions > 0,
-        signsArea: mine.some((signer) => signer.areaId === section.parentId),
-        signsReport: mine.length > 0,
-        areaState: states.get(section.parentId ?? '') ?? null,
-        allAreasApproved,
-      };
-      return { id, reading: readsSection(rights) };
+  private async readings(actor: Actor, standing: Standing): Promise<{ id: string; reading: Reading }[]> {
+    const supported = await this.supportedBy(actor, standing.tree.report.id);
+    const { report, sections } = standing.tree;
+    const rights = rightsOn(actor, report.state, standing);
+    return sections.map(({ section, id }) => {
+      const roles = rolesForSection(actor, report, section.leadUnitId);
+      return { id, reading: readsSection(rights(section, roles, supported.has(id))) };
     });
   }
 

@@ -1,6 +1,7 @@
 import {
   bureauRoles,
   type DocumentJson,
+  holdsAny,
   isEmptyDocument,
   readsSection,
   type ReportState,
@@ -18,6 +19,7 @@ import { notFound } from '../http/problem.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { submittedIt, wroteIt } from './own-text.js';
+import { rightsOn } from './section-rights.js';
 import { ReportStanding } from './standing.js';
 
 export interface SectionRow {
@@ -137,20 +139,8 @@ export class SectionLoader {
   }
 
   private async rights(actor: Actor, row: SectionRow, roles: Role[]): Promise<RightsContext> {
-    const facts: RightsContext = {
-      state: row.state,
-      reportState: row.reportState,
-      roles,
-      supports: row.supports,
-      askedForOpinion: false,
-      everSubmitted: row.submissions > 0,
-      signsArea: false,
-      signsReport: false,
-      areaState: null,
-      allAreasApproved: false,
-    };
-    if (!roles.includes('leader') && !roles.includes('publisher')) return facts;
-    return { ...facts, ...(await this.standing.forReading(actor, row.reportId, row.parentId)) };
+    const judged = holdsAny(roles, ['leader', 'publisher']) ? await this.standing.load(row.reportId) : null;
+    return rightsOn(actor, row.reportState, judged)(row, roles, row.supports);
   }
 }
 
