@@ -1,12 +1,11 @@
 import { type InboxItem, type InboxView, PAGE_SIZE, type SectionState, sectionStates } from '@bafang/shared';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource, Logger } from 'typeorm';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { newSection } from '../outline/new-section.js';
 import { Report } from '../outline/report.entity.js';
 import { Section } from '../outline/section.entity.js';
 import { fillCast } from '../testing/cast.js';
+import { listen } from '../testing/statements.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { UnitProposal } from '../units/unit.entity.js';
@@ -420,17 +419,7 @@ describe('the offices', () => {
 });
 
 describe('many', () => {
-  let statements: string[] = [];
-  const listen = (source: DataSource): void => {
-    source.logger = {
-      logQuery: (text: string) => void statements.push(text),
-      logQueryError() {},
-      logQuerySlow() {},
-      logSchemaBuild() {},
-      logMigration() {},
-      log() {},
-    } satisfies Logger;
-  };
+  let statements: string[];
 
   beforeAll(async () => {
     const sections = Array.from({ length: 2 * PAGE_SIZE }, (_, index) =>
@@ -453,7 +442,7 @@ describe('many', () => {
       const { version } = (await transaction.manager.findOneBy(Report, { id: year.id }))!;
       await transaction.changeVersioned(Report, year.id, { version }, {});
     });
-    for (const name of [undefined, 'reader']) listen(server.app.get<DataSource>(getDataSourceToken(name)));
+    statements = listen(server);
   });
 
   test('in pages of fifty with their total, nearest due date first, nothing twice', async () => {
@@ -482,10 +471,10 @@ describe('many', () => {
 
   test('a full page takes four statements, the session among them', async () => {
     await inbox('water-clerk');
-    statements = [];
+    statements.length = 0;
     expect((await inbox('water-clerk')).items).toHaveLength(50);
     expect(statements).toHaveLength(4);
-    statements = [];
+    statements.length = 0;
     await inbox('audit-clerk', '?tab=done');
     expect(statements).toHaveLength(4);
     expect(statements.join()).not.toMatch(/\bbody\b/);

@@ -91,7 +91,7 @@ export const reportDuties: readonly ReportDuty[] = [
     role: 'publisher',
     state: 'signed',
     near: () => true,
-    waits: ({ edition }) => !edition?.publishAt,
+    waits: ({ context }) => !context.publishAt,
     due: 'publish',
     why: 'signed',
     since: 'sign',

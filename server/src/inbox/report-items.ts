@@ -1,10 +1,10 @@
-import { finishedStates, type InboxItem, type Refusal, type Role } from '@bafang/shared';
+import { areaTable, finishedStates, type InboxItem, offers, type Refusal, type Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { rolesFor } from '../outline/report-roles.js';
-import { AreaActs } from '../reports/acts/area-acts.js';
 import { ReportsBack } from '../reports/views/reports-back.js';
+import { AreaLoader } from '../review/area-loader.js';
 import { type ReportFacts, ReportLoader } from '../review/report-facts.js';
 import { type AreaStanding, ReportStanding, type Standing } from '../review/standing.js';
 import { type Actor, unitsOf } from '../users/actor.js';
@@ -34,7 +34,7 @@ export class ReportItems {
     private readonly loader: ReportLoader,
     private readonly backs: ReportsBack,
     private readonly standings: ReportStanding,
-    private readonly areaActs: AreaActs,
+    private readonly areaLoader: AreaLoader,
     private readonly schedules: Schedules,
     private readonly people: People,
   ) {}
@@ -86,9 +86,9 @@ export class ReportItems {
 
   private async areas(actor: Actor, row: ReportRow, standing: Standing, roles: readonly Role[]): Promise<InboxItem[]> {
     const dueDate = await this.dayOf(row, 'approve');
-    const offers = await this.areaActs.offers(actor, standing, roles);
+    const context = await this.areaLoader.contexts(actor, standing, roles);
     return standing.areas
-      .filter((area) => area.state === 'ready' && offers(area)[0]?.refusals.length === 0)
+      .filter((area) => area.state === 'ready' && offers(areaTable, context(area))[0]?.refusals.length === 0)
       .map((area) => ({ ...areaItem(row, standing, area), dueDate }));
   }
 

@@ -1,9 +1,8 @@
 import { dateInChina, type Holder, overdueFor, type ProgressView } from '@bafang/shared';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource, Logger } from 'typeorm';
 import { Clock } from '../database/clock.js';
 import { Section } from '../outline/section.entity.js';
 import { fillCast } from '../testing/cast.js';
+import { listen } from '../testing/statements.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 
@@ -140,13 +139,7 @@ test('the bureau and the leaders see it, nobody else', async () => {
 });
 
 test('four statements, the session among them, and no body', async () => {
-  const statements: string[] = [];
-  const silent = { logQueryError() {}, logQuerySlow() {}, logSchemaBuild() {}, logMigration() {}, log() {} };
-  for (const name of [undefined, 'reader'])
-    server.app.get<DataSource>(getDataSourceToken(name)).logger = {
-      ...silent,
-      logQuery: (text: string) => void statements.push(text),
-    } satisfies Logger;
+  const statements = listen(server);
   await board();
   statements.length = 0;
   await board();

@@ -53,7 +53,7 @@ export class Progress {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<ProgressView> {
-    const { report } = await this.access.requireRole(actor, reportId, ...bureauRoles, 'leader');
+    const { report } = await this.access.require(actor, reportId, ...bureauRoles, 'leader');
     const names = await this.outlines.of(report.id, report.version);
     const today = this.clock.today();
     const rows = (await this.work.query<Row>(sections, { reportId })).map((row) => timed(row, today));

@@ -1,6 +1,7 @@
 import type { AreaView, CarriedAssignment, FullReport, PublishView, SectionView } from '@bafang/shared';
 import { verifyChain } from '../audit/verify-chain.js';
 import { fillCast } from '../testing/cast.js';
+import { listen } from '../testing/statements.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 
@@ -113,7 +114,15 @@ test('from the first word to the published page', async () => {
       })
     ).state,
   ).toBe('signed');
-  expect((await year.actOnReport('publisher', { action: 'publish' })).state).toBe('published');
+  const publisher = await year.as('publisher');
+  const ifMatch = (await year.overview('publisher')).version;
+  const statements = listen(server);
+  const published = await publisher.post(`/api/reports/${year.id}/transitions`, { action: 'publish' }, { ifMatch });
+  expect(published.status).toBeLessThan(300);
+  const ofEditions = statements.filter((statement) => /FROM "?editions\b/.test(statement));
+  // all of the report at once, and the manifest that the stored files are held against
+  expect(ofEditions).toHaveLength(2);
+  expect((await year.overview()).state).toBe('published');
 
   const publication = (await (await year.as('publisher')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
   expect(publication.editions).toMatchObject([{ number: 1, state: 'published', kind: 'rendered' }]);

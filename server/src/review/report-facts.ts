@@ -1,4 +1,5 @@
 import {
+  approvedAreaStates,
   type ClearVerdict,
   finishedStates,
   partsMissing,
@@ -12,7 +13,6 @@ import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { reportDigest } from '../outline/digests.js';
-import type { Edition } from '../outline/edition.entity.js';
 import { ReportAccess } from '../outline/report-access.js';
 import type { Report } from '../outline/report.entity.js';
 import { shortName } from '../outline/section-place.js';
@@ -22,12 +22,6 @@ import type { Actor } from '../users/actor.js';
 import { type InvolvementOf, Involvements } from './involvements.js';
 import { ReportStanding, type Standing, unsigned } from './standing.js';
 
-/** Of an edition what judging needs; its text and manifest are large. */
-type EditionFacts = Pick<
-  Edition,
-  'id' | 'state' | 'kind' | 'version' | 'manifestDigest' | 'reportDigest' | 'publishAt'
->;
-
 export interface ReportFacts {
   report: Report;
   issuer: UnitRef;
@@ -35,8 +29,6 @@ export interface ReportFacts {
   roles: Role[];
   digest: string;
   context: ReportContext;
-  /** The one that is frozen, else the published one. */
-  edition: EditionFacts | null;
 }
 
 /** What is nobody's business who has no role in the report, or in this state of it. */
@@ -64,13 +56,10 @@ export class ReportLoader {
 
   /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
   async require(actor: Actor, reportId: string, ...wanted: Role[]): Promise<ReportFacts> {
-    const { report, roles } = wanted.length
-      ? await this.access.requireRole(actor, reportId, ...wanted)
-      : await this.access.require(actor, reportId);
+    const { report, roles } = await this.access.require(actor, reportId, ...wanted);
     const standing = await this.standings.of(report);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
     const digest = reportDigest(standing.tree, issuer.name);
-    const editions = await this.editions(reportId);
     const accounts = [actor.id, ...standing.signers.map((signer) => signer.accountId)];
     const involvement = await this.involvements.of(standing, accounts);
     const context: ReportContext = {
@@ -88,18 +77,10 @@ export class ReportLoader {
       ...(report.state === 'planned' ? await this.opening(standing) : nothingToOpen),
       ...(await this.approval(standing)),
       ...signing(actor, standing, roles, involvement),
-      ...(await this.publication(standing, editions)),
+      ...(await this.publication(standing)),
       partsMissing: await this.partsMissing(standing),
     };
-    return { report, standing, roles, digest, context, edition: editions[0] ?? null, issuer };
-  }
-
-  private editions(reportId: string): Promise<EditionFacts[]> {
-    return this.work.query<EditionFacts>(
-      `SELECT id, state, kind, version, manifest_digest, report_digest, publish_at FROM editions
-      WHERE report_id = :reportId AND state IN ('frozen', 'published') ORDER BY number DESC`,
-      { reportId },
-    );
+    return { report, standing, roles, digest, context, issuer };
   }
 
   private async opening({ tree }: Standing) {
@@ -127,9 +108,7 @@ export class ReportLoader {
       { id: tree.report.id },
     );
     return {
-      areasNotApproved: areas
-        .filter((area) => area.state !== 'approved' && area.state !== 'signed')
-        .map((area) => area.label),
+      areasNotApproved: areas.filter((area) => !approvedAreaStates.includes(area.state)).map((area) => area.label),
       sectionsNotApproved: free
         .filter((node) => !finishedStates.includes(node.section.state))
         .map((node) => shortName(tree.names.get(node.id)!)),
@@ -154,9 +133,9 @@ export class ReportLoader {
       : [];
   }
 
-  private async publication({ manifestDigest, tree: { report } }: Standing, editions: readonly EditionFacts[]) {
+  private async publication({ manifestDigest, editions, tree: { report } }: Standing) {
     const published = editions.find((edition) => edition.state === 'published');
-    const [frozen] = editions.filter((edition) => edition.state === 'frozen');
+    const frozen = editions.find((edition) => edition.state === 'frozen');
     const signed = report.state === 'signed' && frozen?.manifestDigest === manifestDigest;
     return {
       publishAt: frozen?.publishAt ?? null,

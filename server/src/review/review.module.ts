@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OutlineModule } from '../outline/outline.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
+import { AreaLoader } from './area-loader.js';
+import { EditionLoader } from './edition-loader.js';
 import { Involvements } from './involvements.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { ReadableTexts } from './readable-texts.js';
@@ -11,6 +13,8 @@ import { ReportStanding } from './standing.js';
 import { TextsThen } from './texts-then.js';
 
 const services = [
+  AreaLoader,
+  EditionLoader,
   Involvements,
   LastBureauText,
   ReadableTexts,

@@ -1,11 +1,19 @@
-import { type AreaNode, areasIn, areaState, type AreaState, holds } from '@bafang/shared';
+import {
+  type AreaNode,
+  approvedAreaStates,
+  areasIn,
+  areaState,
+  type AreaState,
+  holds,
+  sentReportStates,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { areaDigest } from '../outline/digests.js';
 import { type ReportTree, ReportTrees, type TreeSection } from '../outline/report-tree.js';
 import { Report } from '../outline/report.entity.js';
-import type { Actor } from '../users/actor.js';
 import { AttestationRow } from './attestation.entity.js';
+import { type EditionFacts, EditionLoader } from './edition-loader.js';
 import type { Signer } from './signer.entity.js';
 
 type NamedSigner = Signer & { name: string };
@@ -23,6 +31,8 @@ export interface Standing {
   tree: ReportTree;
   attestations: AttestationRow[];
   signers: NamedSigner[];
+  /** Newest first. */
+  editions: EditionFacts[];
   /** Digest of the signing manifest of the round that runs or ended in a signature; null before. */
   manifestDigest: string | null;
   areas: AreaStanding[];
@@ -34,6 +44,7 @@ export class ReportStanding {
   constructor(
     private readonly work: UnitOfWork,
     private readonly trees: ReportTrees,
+    private readonly editions: EditionLoader,
   ) {}
 
   async of(report: Report): Promise<Standing> {
@@ -44,15 +55,12 @@ export class ReportStanding {
       FROM signers g JOIN accounts a ON a.id = g.account_id WHERE g.report_id = :id ORDER BY g.step, g.id`,
       { id: report.id },
     );
-    const [round] = report.round
-      ? await this.work.query<{ digest: string }>(
-          `SELECT manifest_digest AS digest FROM editions
-          WHERE report_id = :id AND round = :round AND state IN ('frozen', 'published', 'superseded', 'withdrawn')`,
-          { id: report.id, round: report.round },
-        )
-      : [];
-    const manifestDigest = ['signing', 'signed', 'published'].includes(report.state) ? (round?.digest ?? null) : null;
-    const facts = { tree, attestations, signers, manifestDigest };
+    const sent = sentReportStates.includes(report.state);
+    // before the first round there is none; while it is corrected there are those before
+    const editions = sent || report.round ? await this.editions.ofReport(report.id) : [];
+    const frozen = editions.find((edition) => edition.round === report.round && edition.state !== 'void');
+    const manifestDigest = (sent && report.round && frozen?.manifestDigest) || null;
+    const facts = { tree, attestations, signers, editions, manifestDigest };
     return { ...facts, areas: areasIn(tree.outline).map((area) => areaStanding(area, facts)) };
   }
 
@@ -60,26 +68,10 @@ export class ReportStanding {
     const [report] = await this.work.rows(Report, 'id = :reportId', { reportId });
     return this.of(report!);
   }
-
-  /** What a leader's or a publisher's reading of a section depends on. */
-  async forReading(
-    actor: Actor,
-    reportId: string,
-    parentId: string | null,
-  ): Promise<{ signsArea: boolean; signsReport: boolean; areaState: AreaState | null; allAreasApproved: boolean }> {
-    const { signers, areas } = await this.load(reportId);
-    const mine = signers.filter((signer) => signer.accountId === actor.id);
-    return {
-      signsArea: mine.some((signer) => signer.areaId === parentId),
-      signsReport: mine.length > 0,
-      areaState: areas.find((area) => area.id === parentId)?.state ?? null,
-      allAreasApproved: allApproved(areas),
-    };
-  }
 }
 
 export const allApproved = (areas: readonly AreaStanding[]): boolean =>
-  areas.every((area) => area.state === 'approved' || area.state === 'signed');
+  areas.every((area) => approvedAreaStates.includes(area.state));
 
 type Signing = Omit<Standing, 'areas'>;
 

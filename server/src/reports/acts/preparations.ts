@@ -27,7 +27,7 @@ export class Preparations {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PreparationView> {
-    const { report } = await this.access.requireRole(actor, reportId, ...wholeRoles);
+    const { report } = await this.access.require(actor, reportId, ...wholeRoles);
     const signers = await this.work.read.find(Signer, { where: { reportId }, order: { step: 'ASC' } });
     return {
       title: report.title,

@@ -1,8 +1,9 @@
-import { outcome, type ReportState, reportTable, type ReportTransition } from '@bafang/shared';
+import { outcome, type ReportContext, type ReportState, reportTable, type ReportTransition } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Authentication } from '../../auth/authentication.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { notFound } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { Report } from '../../outline/report.entity.js';
 import { pass, type Passed } from '../../review/gate.js';
@@ -38,7 +39,7 @@ export class ReportActs {
     if (act.password !== undefined) await this.reauthenticated(actor, reportId, act.password, address);
     await this.work.run(async (transaction) => {
       const facts = await this.loader.require(actor, reportId);
-      if (act.variant === 'edition') facts.context.edition = await this.editions.named(reportId, act.editionId);
+      if (act.variant === 'edition') facts.context.edition = editionNamed(facts, act);
       const passed = this.passed(facts, version, act);
       const moved = movedBy(actor, act, facts, passed);
       const publishAt = this.timeSet(act);
@@ -49,7 +50,7 @@ export class ReportActs {
       }
       const more = await this.effects[act.action]({ actor, act, facts, moved });
       await transaction.changeVersioned(Report, reportId, { version }, { state: passed.to, ...more });
-      await this.editions.follow(reportId, act.action);
+      await this.editions.follow(facts, act.action);
       await this.records.moved({ ...moved, round: more.round ?? moved.round });
     });
   }
@@ -112,6 +113,13 @@ export class ReportActs {
     correct: async ({ act }) => ({ publicNote: act.publicNote ?? null }),
     drop_correction: async () => ({ publicNote: null }),
   };
+}
+
+/** The edition that an act names, or 404. */
+function editionNamed({ standing }: ReportFacts, { editionId }: ReportTransition): ReportContext['edition'] {
+  const edition = standing.editions.find((each) => each.id === editionId);
+  if (!edition) throw notFound();
+  return { state: edition.state, digest: edition.manifestDigest };
 }
 
 function movedBy(

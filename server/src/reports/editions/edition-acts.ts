@@ -1,24 +1,13 @@
-import {
-  type ClearVerdict,
-  type EditionContext,
-  type EditionState,
-  editionTable,
-  type EditionTransition,
-  offers,
-  outcome,
-  type Role,
-  wholeRoles,
-} from '@bafang/shared';
+import { type EditionState, editionTable, type EditionTransition, outcome, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { StoredFiles } from '../../files/stored-files.js';
 import { notFound } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { AttestationRow } from '../../review/attestation.entity.js';
+import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
 import { pass } from '../../review/gate.js';
 import { Records } from '../../review/record.js';
 import type { Actor } from '../../users/actor.js';
@@ -30,20 +19,25 @@ export class EditionActs {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly access: ReportAccess,
-    private readonly files: StoredFiles,
+    private readonly editions: EditionLoader,
     private readonly records: Records,
   ) {}
 
   async act(actor: Actor, editionId: string, version: number, act: EditionTransition): Promise<void> {
     await this.work.run(async (transaction) => {
-      const edition = await this.work.read.findOneBy(Edition, { id: editionId });
+      const editions = await this.editions.beside(editionId);
+      const edition = editions.find((each) => each.id === editionId);
       if (!edition) throw notFound();
-      const { report, roles } = await this.access.requireRole(actor, edition.reportId, ...wholeRoles);
+      const { report, roles } = await this.access.require(actor, edition.reportId, ...wholeRoles);
       const { kind, publicNote } = act;
-      const verdict = outcome(editionTable, act.action, await this.context(edition, roles), { kind, publicNote });
+      const clears = await this.work.rows(AttestationRow, "act = 'clear' AND subject_id = :editionId ORDER BY at, id", {
+        editionId,
+      });
+      const context = await this.editions.context(edition, roles, editions, clears);
+      const verdict = outcome(editionTable, act.action, context, { kind, publicNote });
       const passed = pass(verdict, { version, current: edition.version });
       await transaction.changeVersioned(Edition, editionId, { version }, this.patch(passed.to, act));
-      if (passed.to === 'published') await this.supersedeOlder(transaction, edition);
+      if (passed.to === 'published') await this.supersedeOlder(transaction, edition, editions);
       await this.records.moved({
         actor,
         ...passed,
@@ -59,13 +53,13 @@ export class EditionActs {
     });
   }
 
-  async offers(edition: Edition, roles: readonly Role[]) {
-    return offers(editionTable, await this.context(edition, roles));
-  }
-
   /** Of two editions the public has one: where an older one was restored meanwhile, it steps back again. */
-  private async supersedeOlder(transaction: Transaction, { reportId, number }: Edition): Promise<void> {
-    const older = await this.work.read.findBy(Edition, { reportId, state: 'published', number: LessThan(number) });
+  private async supersedeOlder(
+    transaction: Transaction,
+    { number }: EditionFacts,
+    editions: readonly EditionFacts[],
+  ): Promise<void> {
+    const older = editions.filter((each) => each.state === 'published' && each.number < number);
     for (const { id, version } of older)
       await transaction.changeVersioned(
         Edition,
@@ -80,29 +74,5 @@ export class EditionActs {
     return to === 'withdrawn'
       ? { state: to, endedAt: at, ending: kind!, withdrawalNote: publicNote! }
       : { state: to, endedAt: to === 'superseded' ? at : null, ending: null, withdrawalNote: null };
-  }
-
-  private async context(edition: Edition, roles: readonly Role[]): Promise<EditionContext> {
-    const clear = await this.work.read.findOne(AttestationRow, {
-      where: { act: 'clear', subjectId: edition.id },
-      order: { at: 'DESC' },
-    });
-    const since = clear && edition.endedAt && clear.at >= edition.endedAt ? (clear.verdict as ClearVerdict) : null;
-    const newer = await this.work.read
-      .createQueryBuilder(Edition, 'e')
-      .where('e.report_id = :reportId AND e.number > :number AND e.state = :state', {
-        reportId: edition.reportId,
-        number: edition.number,
-        state: 'published',
-      })
-      .getExists();
-    return {
-      state: edition.state,
-      roles,
-      imported: edition.kind === 'imported',
-      newerPublished: newer,
-      clearedSince: since,
-      filesEqualManifest: edition.state === 'withdrawn' && (await this.files.equalManifest(edition.id)),
-    };
   }
 }

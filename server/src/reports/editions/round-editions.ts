@@ -1,8 +1,7 @@
-import { editionMoves, type EditionState, type ReportAction, type ReportContext } from '@bafang/shared';
+import { editionMoves, type EditionState, type ReportAction } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { notFound } from '../../http/problem.js';
 import { sectionMark } from '../../outline/digests.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -23,16 +22,6 @@ export class RoundEditions {
     private readonly templates: Templates,
   ) {}
 
-  /** The edition that an act names, or 404. */
-  async named(reportId: string, id = ''): Promise<ReportContext['edition']> {
-    const [edition] = await this.work.query<{ state: EditionState; digest: string }>(
-      'SELECT state, manifest_digest AS digest FROM editions WHERE id = :id AND report_id = :reportId',
-      { id, reportId },
-    );
-    if (!edition) throw notFound();
-    return edition;
-  }
-
   /** The files are rendered once, and stored with the text as it is now. */
   async freeze({ report, issuer, digest, standing: { tree } }: ReportFacts, round: number): Promise<void> {
     const template = await this.templates.find(report.templateId);
@@ -49,26 +38,21 @@ export class RoundEditions {
   }
 
   /** The frozen one is published then, if all still holds. Of several times the last counts; null: at none. */
-  async setTime({ edition }: ReportFacts, publishAt: string | null, { id }: Actor): Promise<void> {
-    const { id: editionId, version } = edition!;
+  async setTime({ standing: { editions } }: ReportFacts, publishAt: string | null, { id: me }: Actor): Promise<void> {
+    const { id, version } = editions.find((edition) => edition.state === 'frozen')!;
     await this.work.run((transaction) =>
-      transaction.changeVersioned(Edition, editionId, { version }, { publishAt, publishBy: publishAt && id }),
+      transaction.changeVersioned(Edition, id, { version }, { publishAt, publishBy: publishAt && me }),
     );
   }
 
-  /** The editions move with their report. */
-  async follow(reportId: string, action: ReportAction): Promise<void> {
+  /** The editions that were there move with their report. */
+  async follow({ standing: { editions } }: ReportFacts, action: ReportAction): Promise<void> {
     await this.work.run(async (transaction) => {
-      for (const { from, to } of editionMoves.filter((move) => move.on === action)) {
-        const there = await this.work.query<Pick<Edition, 'id' | 'version' | 'round'>>(
-          'SELECT id, version, round FROM editions WHERE report_id = :reportId AND state = :from',
-          { reportId, from },
-        );
-        for (const { id, version, round } of there) {
+      for (const { from, to } of editionMoves.filter((move) => move.on === action))
+        for (const { id, version, round } of editions.filter((edition) => edition.state === from)) {
           const number = to === 'void' ? { number: -round } : {};
           await transaction.changeVersioned(Edition, id, { version }, { state: to, ...this.end(to), ...number });
         }
-      }
     });
   }
 

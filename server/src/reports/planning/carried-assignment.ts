@@ -23,7 +23,7 @@ export class CarriedAssignments {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<CarriedAssignment[]> {
-    await this.access.requireRole(actor, reportId, 'coordinator');
+    await this.access.require(actor, reportId, 'coordinator');
     const sections = await this.work.query<{ sectionId: string; leadUnitId: string | null }>(leads, { reportId });
     if (!sections.length) return [];
     const helpers = Map.groupBy(

@@ -28,7 +28,7 @@ export class PastedAssignment {
   ) {}
 
   async paste(actor: Actor, reportId: string, wish: Required<AssignmentPaste>): Promise<AssignmentPasteResult> {
-    await this.access.requireRole(actor, reportId, 'coordinator');
+    await this.access.require(actor, reportId, 'coordinator');
     return this.work.run(async () => {
       const tree = await this.trees.load(reportId);
       if (!tree) throw notFound();

@@ -1,15 +1,13 @@
-import { areasIn, type AreaView, wholeRoles } from '@bafang/shared';
+import { areasIn, areaTable, type AreaView, offers, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../../http/problem.js';
 import { printedReport } from '../../outline/printed-report.js';
-import { ReportAccess } from '../../outline/report-access.js';
+import { AreaLoader } from '../../review/area-loader.js';
 import { parsed, ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
-import { type AreaStanding, ReportStanding, type Standing } from '../../review/standing.js';
+import type { AreaStanding, Standing } from '../../review/standing.js';
 import { TextsThen } from '../../review/texts-then.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
-import { AreaActs } from '../acts/area-acts.js';
 import { attestationLines } from './attestation-lines.js';
 import { sectionLine } from './report-views.js';
 
@@ -19,20 +17,15 @@ type Refs = Awaited<ReturnType<People['refs']>>;
 @Injectable()
 export class AreaViews {
   constructor(
-    private readonly access: ReportAccess,
-    private readonly standings: ReportStanding,
+    private readonly areas: AreaLoader,
     private readonly texts: ReadableTexts,
     private readonly then: TextsThen,
-    private readonly acts: AreaActs,
     private readonly units: Units,
     private readonly people: People,
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
-    const { report, roles } = await this.access.requireRole(actor, reportId, ...wholeRoles);
-    const standing = await this.standings.of(report);
-    const area = standing.areas.find((each) => each.id === areaId);
-    if (!area) throw notFound();
+    const { standing, area, context } = await this.areas.require(actor, reportId, areaId, ...wholeRoles);
     const texts = await this.texts.of(actor, standing, areaId);
     const ref = await this.people.refs(standing.attestations.map((row) => row.actorId));
     const { id, label, heading, state, digest } = area;
@@ -47,7 +40,7 @@ export class AreaViews {
       words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
       printed: printedArea(area, standing, texts),
       sections: await this.sections(standing, areaId, texts, ref),
-      offers: (await this.acts.offers(actor, standing, roles))(area),
+      offers: offers(areaTable, context),
       attestations: attestationsOf(area, standing, ref),
     };
   }

@@ -52,12 +52,12 @@ export class Drafts {
   async readsEdition(actor: Actor, editionId: string): Promise<boolean> {
     const edition = await this.work.read.findOneBy(Edition, { id: editionId });
     if (!edition) throw notFound();
-    const { roles } = await this.access.requireRole(actor, edition.reportId, ...wholeRoles);
+    const { roles } = await this.access.require(actor, edition.reportId, ...wholeRoles);
     return edition.ending !== 'secrecy' || roles.includes('publisher') || roles.includes('leader');
   }
 
   private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
-    const { report } = await this.access.requireRole(actor, reportId, ...bureauRoles);
+    const { report } = await this.access.require(actor, reportId, ...bureauRoles);
     const standing = await this.standings.of(report);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
     const text = printedReport(standing.tree, issuer, parsed(await this.texts.of(actor, standing)));

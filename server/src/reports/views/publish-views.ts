@@ -1,21 +1,19 @@
 import {
   type ClearVerdict,
   type EditionLine,
+  editionTable,
   offers,
   type PublishView,
   reportTable,
-  type Role,
   wholeRoles,
 } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
 import { StoredFiles } from '../../files/stored-files.js';
-import { Edition } from '../../outline/edition.entity.js';
+import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-facts.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
-import { EditionActs } from '../editions/edition-acts.js';
 import { attestationLines } from './attestation-lines.js';
 import { signerLines } from './signer-lines.js';
 
@@ -24,17 +22,16 @@ import { signerLines } from './signer-lines.js';
 export class PublishViews {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly work: UnitOfWork,
     private readonly loader: ReportLoader,
     private readonly files: StoredFiles,
-    private readonly acts: EditionActs,
+    private readonly editions: EditionLoader,
     private readonly people: People,
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<PublishView> {
     const facts = await this.loader.require(actor, reportId, ...wholeRoles);
-    const { report, roles } = facts;
-    const editions = await this.work.read.find(Edition, { where: { reportId }, order: { createdAt: 'DESC' } });
+    const { report } = facts;
+    const { editions } = facts.standing;
     const clears = facts.standing.attestations.filter((row) => row.act === 'clear');
     const ref = await this.people.refs([
       ...clears.map((row) => row.actorId),
@@ -48,7 +45,7 @@ export class PublishViews {
       state: report.state,
       version: report.version,
       publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
-      editions: await Promise.all(editions.map((edition) => this.line(edition, roles))),
+      editions: await Promise.all(editions.map((edition) => this.line(edition, facts))),
       offers: offers(reportTable, facts.context),
       checks: checks(facts),
       signers: signerLines(facts.standing, ref),
@@ -60,9 +57,10 @@ export class PublishViews {
     };
   }
 
-  private async line(edition: Edition, roles: readonly Role[]): Promise<EditionLine> {
+  private async line(edition: EditionFacts, { standing, roles }: ReportFacts): Promise<EditionLine> {
     const { id, number, round, kind, state, title, reportDigest, manifestDigest, version } = edition;
     const files = await this.files.list(id);
+    const context = await this.editions.context(edition, roles, standing.editions, standing.attestations);
     return {
       id,
       number,
@@ -85,13 +83,13 @@ export class PublishViews {
         digest,
         href: `/api/editions/${id}/files/${name}`,
       })),
-      offers: await this.acts.offers(edition, roles),
+      offers: offers(editionTable, context),
     };
   }
 }
 
 /** A review of a withdrawn edition's own files holds from its withdrawal on. */
-const mayReturn = ({ state, manifestDigest, endedAt }: Edition, row: { digest: string; at: string }): boolean =>
+const mayReturn = ({ state, manifestDigest, endedAt }: EditionFacts, row: { digest: string; at: string }): boolean =>
   state === 'withdrawn' && manifestDigest === row.digest && (endedAt ?? '') <= row.at;
 
 /** 公开前检查, whoever looks. */

@@ -1,0 +1,50 @@
+import type { AreaContext, Role } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../http/problem.js';
+import { ReportAccess } from '../outline/report-access.js';
+import type { Report } from '../outline/report.entity.js';
+import type { Actor } from '../users/actor.js';
+import { Involvements } from './involvements.js';
+import { type AreaStanding, ReportStanding, type Standing } from './standing.js';
+
+export interface AreaFacts {
+  report: Report;
+  standing: Standing;
+  area: AreaStanding;
+  context: AreaContext;
+}
+
+/** Everything that judging an act on an area depends on. */
+@Injectable()
+export class AreaLoader {
+  constructor(
+    private readonly access: ReportAccess,
+    private readonly standings: ReportStanding,
+    private readonly involvements: Involvements,
+  ) {}
+
+  /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
+  async require(actor: Actor, reportId: string, areaId: string, ...wanted: Role[]): Promise<AreaFacts> {
+    const { report, roles } = await this.access.require(actor, reportId, ...wanted);
+    const standing = await this.standings.of(report);
+    const area = standing.areas.find((each) => each.id === areaId);
+    if (!area) throw notFound();
+    return { report, standing, area, context: (await this.contexts(actor, standing, roles))(area) };
+  }
+
+  /** The same for every area of a report. */
+  async contexts(
+    actor: Actor,
+    standing: Standing,
+    roles: readonly Role[],
+  ): Promise<(area: AreaStanding) => AreaContext> {
+    const involvement = await this.involvements.of(standing, [actor.id]);
+    return ({ id, state, digest }) => ({
+      state,
+      reportState: standing.tree.report.state,
+      roles,
+      digest,
+      involvement: involvement(actor.id, id),
+    });
+  }
+}

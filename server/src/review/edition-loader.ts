@@ -1,0 +1,54 @@
+import type { ClearVerdict, EditionContext, Role } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { StoredFiles } from '../files/stored-files.js';
+import type { Edition } from '../outline/edition.entity.js';
+import type { AttestationRow } from './attestation.entity.js';
+
+/** Of an edition what judging and lists need; its text and manifest are large. */
+export type EditionFacts = Omit<Edition, 'text' | 'manifest'>;
+
+const columns = `id, report_id, number, kind, state, round, title, report_digest, manifest_digest, created_at,
+  published_at, ended_at, public_note, withdrawal_note, ending, publish_at, publish_by, version`;
+const newestFirst = 'ORDER BY created_at DESC, id DESC';
+
+/** A report's editions, newest first, and what judging an act on one depends on. */
+@Injectable()
+export class EditionLoader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: StoredFiles,
+  ) {}
+
+  ofReport(reportId: string): Promise<EditionFacts[]> {
+    return this.work.query(`SELECT ${columns} FROM editions WHERE report_id = :reportId ${newestFirst}`, { reportId });
+  }
+
+  /** All of the report that this one is of; none where it is not there. */
+  beside(editionId: string): Promise<EditionFacts[]> {
+    return this.work.query(
+      `SELECT ${columns} FROM editions
+      WHERE report_id = (SELECT report_id FROM editions WHERE id = :editionId) ${newestFirst}`,
+      { editionId },
+    );
+  }
+
+  /** `attestations`: in the order in which they were made. */
+  async context(
+    edition: EditionFacts,
+    roles: readonly Role[],
+    editions: readonly EditionFacts[],
+    attestations: readonly AttestationRow[],
+  ): Promise<EditionContext> {
+    const { id, state, number, kind, endedAt } = edition;
+    const clear = attestations.findLast((each) => each.act === 'clear' && each.subjectId === id);
+    return {
+      state,
+      roles,
+      imported: kind === 'imported',
+      newerPublished: editions.some((each) => each.state === 'published' && each.number > number),
+      clearedSince: clear && endedAt && clear.at >= endedAt ? (clear.verdict as ClearVerdict) : null,
+      filesEqualManifest: state === 'withdrawn' && (await this.files.equalManifest(id)),
+    };
+  }
+}
