@@ -24,7 +24,7 @@ const planted: [string, string, string][] = [
     'shared is pure',
   ],
   ['server/src/review/planted.ts', `import '../sections/section-acts.js';`, 'Layer review must not import sections'],
-  ['server/src/outline/planted.ts', `import '../review/standing.js';`, 'Layer outline must not import review'],
+  ['server/src/outline/planted.ts', `import '../review/standings.js';`, 'Layer outline must not import review'],
   ['server/src/reports/acts/planted.ts', `import '../../inbox/inbox.js';`, 'Layer reports must not import inbox'],
   ['server/src/sections/planted.ts', `import '../review/gate.js';`, ''],
   [

@@ -11,7 +11,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { forbidden, invalid, notFound } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
 import { LastBureauText } from '../review/last-bureau-text.js';
-import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
+import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { CommentRow } from './comment.entity.js';
 import { Comments, mayResolve } from './comments.js';

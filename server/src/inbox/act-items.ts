@@ -2,7 +2,7 @@ import type { InboxItem } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import type { Values } from '../database/named.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type OutlineNames, Outlines } from '../outline/outline-names.js';
+import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { unitColumns, unitOf } from './section-items.js';
 
 interface Row {

@@ -8,7 +8,7 @@ import { ReportItems } from './report-items.js';
 import { Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { SingleItems } from './single-items.js';
-import { Tallies } from './tally.js';
+import { Tallies } from './tallies.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 
 @Module({

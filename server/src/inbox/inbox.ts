@@ -8,7 +8,7 @@ import { doneTransitions, doneValues } from './done.js';
 import { milestonesOf, Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { SingleItems } from './single-items.js';
-import { Tallies, type YearAtHand } from './tally.js';
+import { Tallies, type YearAtHand } from './tallies.js';
 
 /** 待办: what waits for me, what I did, what I sent on; and where the year stands. */
 @Injectable()

@@ -5,8 +5,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { rolesFor } from '../outline/report-roles.js';
 import { ReportsBack } from '../reports/views/reports-back.js';
 import { AreaLoader } from '../review/area-loader.js';
-import { type ReportFacts, ReportLoader } from '../review/report-facts.js';
-import { type AreaStanding, ReportStanding, type Standing } from '../review/standing.js';
+import { type ReportFacts, ReportLoader } from '../review/report-loader.js';
+import { type AreaStanding, Standings, type Standing } from '../review/standings.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
@@ -33,7 +33,7 @@ export class ReportItems {
     private readonly work: UnitOfWork,
     private readonly loader: ReportLoader,
     private readonly backs: ReportsBack,
-    private readonly standings: ReportStanding,
+    private readonly standings: Standings,
     private readonly areaLoader: AreaLoader,
     private readonly schedules: Schedules,
     private readonly people: People,

@@ -2,7 +2,7 @@ import type { InboxItem, SectionState, UnitRef } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Outlines } from '../outline/outline-names.js';
+import { Outlines } from '../outline/outlines.js';
 import type { Actor } from '../users/actor.js';
 import { deskValues, waitingSections } from './desks.js';
 import { type Arrival, sectionWhy } from './section-why.js';

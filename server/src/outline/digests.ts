@@ -7,7 +7,7 @@ import {
   sectionsIn,
 } from '@bafang/shared';
 import { digestOf } from '../database/digest.js';
-import type { ReportTree, TreeSection } from './report-tree.js';
+import type { ReportTree, TreeSection } from './report-trees.js';
 
 type Node = OutlineNode<TreeSection>;
 

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { LatestEditions } from './latest-edition.js';
-import { Outlines } from './outline-names.js';
+import { LatestEditions } from './latest-editions.js';
+import { Outlines } from './outlines.js';
 import { ReportAccess } from './report-access.js';
-import { ReportTrees } from './report-tree.js';
+import { ReportTrees } from './report-trees.js';
 
 const services = [LatestEditions, Outlines, ReportAccess, ReportTrees];
 

@@ -1,5 +1,5 @@
 import { assembleOutline, type OutlineNode, type PrintedNode, type PrintedReport } from '@bafang/shared';
-import type { ReportTree, TreeSection } from './report-tree.js';
+import type { ReportTree, TreeSection } from './report-trees.js';
 
 /** What stands in the place of each section; undefined: the reader may not read it yet. */
 export type Texts = ReadonlyMap<string, { heading: string | null; body: unknown }>;

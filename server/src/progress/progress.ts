@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Schedules } from '../inbox/schedules.js';
-import { type OutlineNames, Outlines } from '../outline/outline-names.js';
+import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import type { Actor } from '../users/actor.js';
 

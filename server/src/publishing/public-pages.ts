@@ -5,7 +5,7 @@ import { StoredFiles } from '../files/stored-files.js';
 import { notFound } from '../http/problem.js';
 import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
-import { ARTICLE, publicAddress } from './freeze.js';
+import { ARTICLE, publicAddress } from './freezer.js';
 import { newest, noticesOf } from './public-notices.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web.js';
 

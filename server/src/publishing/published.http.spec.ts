@@ -21,7 +21,7 @@ jest.unstable_mockModule('./render/article.js', () => ({
 }));
 const { fillCast } = await import('../testing/cast.js');
 const { startTestServer } = await import('../testing/test-server.js');
-const { Freezer } = await import('./freeze.js');
+const { Freezer } = await import('./freezer.js');
 const { newReport } = await import('../reports/reports.js');
 const { renderArticle } = await import('./render/web.js');
 

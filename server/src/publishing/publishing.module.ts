@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StoredFiles } from '../files/stored-files.js';
-import { Freezer } from './freeze.js';
+import { Freezer } from './freezer.js';
 import { PublicPages } from './public-pages.js';
 import { PublicController } from './public.controller.js';
 

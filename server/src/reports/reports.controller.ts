@@ -25,7 +25,7 @@ import { sendPage } from '../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Preparations } from './acts/preparations.js';
 import { ReportActs } from './acts/report-acts.js';
-import { Sources } from './planning/report-sources.js';
+import { Sources } from './planning/sources.js';
 import { Reports } from './reports.js';
 import { Drafts } from './views/drafts.js';
 import { FullReports } from './views/full-reports.js';

@@ -22,7 +22,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { invalid, notFound } from '../http/problem.js';
 import { Edition } from '../outline/edition.entity.js';
 import { OutlineHeadingRow } from '../outline/heading.entity.js';
-import { LatestEditions } from '../outline/latest-edition.js';
+import { LatestEditions } from '../outline/latest-editions.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';

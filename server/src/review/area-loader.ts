@@ -5,7 +5,7 @@ import { ReportAccess } from '../outline/report-access.js';
 import type { Report } from '../outline/report.entity.js';
 import type { Actor } from '../users/actor.js';
 import { Involvements } from './involvements.js';
-import { type AreaStanding, ReportStanding, type Standing } from './standing.js';
+import { type AreaStanding, Standings, type Standing } from './standings.js';
 
 export interface AreaFacts {
   report: Report;
@@ -19,7 +19,7 @@ export interface AreaFacts {
 export class AreaLoader {
   constructor(
     private readonly access: ReportAccess,
-    private readonly standings: ReportStanding,
+    private readonly standings: Standings,
     private readonly involvements: Involvements,
   ) {}
 

@@ -5,7 +5,7 @@ import { codes, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { shortName } from '../outline/section-place.js';
 import { submittedIt, wroteIt } from './own-text.js';
-import type { Standing } from './standing.js';
+import type { Standing } from './standings.js';
 
 /** A section that an account wrote in, or submitted. */
 interface Trace {

@@ -5,8 +5,8 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { ActorSource } from '../users/actor-source.js';
 import { Involvements } from './involvements.js';
-import { SectionLoader } from './section-facts.js';
-import { ReportStanding } from './standing.js';
+import { SectionLoader } from './section-loader.js';
+import { Standings } from './standings.js';
 
 /** The life of one section; each test goes on where the one before ended. */
 let server: TestServer;
@@ -25,7 +25,7 @@ afterAll(() => server.close());
 
 /** Who wrote and who submitted it, as the facts of the section say; the report's involvements must say the same. */
 async function told(): Promise<string> {
-  const standing = await server.app.get(ReportStanding).load(year.id);
+  const standing = await server.app.get(Standings).load(year.id);
   const said: Record<'wrote' | 'submitted', string[]> = { wrote: [], submitted: [] };
   for (const login of people) {
     const actor = (await server.app.get(ActorSource).ofLogin(login))!;

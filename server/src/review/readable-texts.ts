@@ -7,7 +7,7 @@ import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { rightsOn } from './section-rights.js';
-import type { Standing } from './standing.js';
+import type { Standing } from './standings.js';
 
 interface Row {
   id: string;

@@ -6,10 +6,10 @@ import { EditionLoader } from './edition-loader.js';
 import { Involvements } from './involvements.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { ReadableTexts } from './readable-texts.js';
-import { Records } from './record.js';
-import { ReportLoader } from './report-facts.js';
-import { SectionLoader } from './section-facts.js';
-import { ReportStanding } from './standing.js';
+import { Records } from './records.js';
+import { ReportLoader } from './report-loader.js';
+import { SectionLoader } from './section-loader.js';
+import { Standings } from './standings.js';
 import { TextsThen } from './texts-then.js';
 
 const services = [
@@ -20,7 +20,7 @@ const services = [
   ReadableTexts,
   Records,
   ReportLoader,
-  ReportStanding,
+  Standings,
   SectionLoader,
   TextsThen,
 ];

@@ -1,6 +1,6 @@
 import type { ReportState, RightsContext, Role, SectionState } from '@bafang/shared';
 import type { Actor } from '../users/actor.js';
-import { allApproved, type Standing } from './standing.js';
+import { allApproved, type Standing } from './standings.js';
 
 interface Place {
   state: SectionState;

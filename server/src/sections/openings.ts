@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SectionOpening } from '../outline/section.entity.js';
-import { SectionLoader } from '../review/section-facts.js';
+import { SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
-import { ShownTexts } from './shown-text.js';
+import { ShownTexts } from './shown-texts.js';
 
 /** The page tells that it was opened: the desk before can no longer take the text back. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { LastBureauText } from '../review/last-bureau-text.js';
-import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
+import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { Revision } from './revision.entity.js';

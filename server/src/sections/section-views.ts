@@ -15,16 +15,16 @@ import {
 import { Injectable } from '@nestjs/common';
 import { SectionComments } from '../comments/section-comments.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { LatestEditions } from '../outline/latest-edition.js';
-import { Outlines } from '../outline/outline-names.js';
+import { LatestEditions } from '../outline/latest-editions.js';
+import { Outlines } from '../outline/outlines.js';
 import { SectionOpening, SectionSupport, SectionWriter } from '../outline/section.entity.js';
-import { type SectionFacts, SectionLoader } from '../review/section-facts.js';
+import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
 import { Transition } from '../review/transition.entity.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { isUnits, readsText } from './section-reading.js';
-import { ShownTexts } from './shown-text.js';
+import { ShownTexts } from './shown-texts.js';
 
 type Part<Key extends keyof SectionView> = Promise<Pick<SectionView, Key>>;
 

@@ -8,7 +8,7 @@ import { SectionActs } from './section-acts.js';
 import { SectionContent } from './section-content.js';
 import { SectionViews } from './section-views.js';
 import { RevisionsController, SectionsController } from './sections.controller.js';
-import { ShownTexts } from './shown-text.js';
+import { ShownTexts } from './shown-texts.js';
 import { Sittings } from './sittings.js';
 
 @Module({

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Imports } from '../import/imports.js';
-import { ReportTrees } from '../outline/report-tree.js';
+import { ReportTrees } from '../outline/report-trees.js';
 import { ReportActs } from '../reports/acts/report-acts.js';
 import { Assignment } from '../reports/planning/assignment.js';
 import { OutlineChanges } from '../reports/planning/outline-changes.js';

@@ -1,7 +1,7 @@
 import { documentFromParagraphs, type SectionState, type SectionTransition } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { SectionComments } from '../comments/section-comments.js';
-import { ReportTrees } from '../outline/report-tree.js';
+import { ReportTrees } from '../outline/report-trees.js';
 import { Openings } from '../sections/openings.js';
 import { SectionActs } from '../sections/section-acts.js';
 import { SectionContent } from '../sections/section-content.js';

@@ -1,11 +1,11 @@
 import { clearanceChecks } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ReportTrees } from '../outline/report-tree.js';
+import { ReportTrees } from '../outline/report-trees.js';
 import { AreaActs } from '../reports/acts/area-acts.js';
 import { Preparations } from '../reports/acts/preparations.js';
 import { ReportActs } from '../reports/acts/report-acts.js';
 import { FullReports } from '../reports/views/full-reports.js';
-import { ReportStanding } from '../review/standing.js';
+import { Standings } from '../review/standings.js';
 import { ActorSource } from '../users/actor-source.js';
 import type { Actor } from '../users/actor.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
@@ -21,7 +21,7 @@ export class DemoSignOff {
   constructor(
     private readonly actors: ActorSource,
     private readonly trees: ReportTrees,
-    private readonly standings: ReportStanding,
+    private readonly standings: Standings,
     private readonly areas: AreaActs,
     private readonly full: FullReports,
     private readonly preparations: Preparations,

@@ -37,10 +37,10 @@ const atBureau = (c: RightsContext): boolean => bureauStates.includes(c.state);
 const bureauReads = (c: RightsContext): Reading =>
   atBureau(c) ? 'whole' : c.everSubmitted ? 'bureau_text' : 'outline';
 
-type Standing = 'lead' | 'supporting' | 'bureau' | 'asked' | 'area_signer' | 'signer' | 'leader' | 'publisher';
+type Relation = 'lead' | 'supporting' | 'bureau' | 'asked' | 'area_signer' | 'signer' | 'leader' | 'publisher';
 
-/** The ways of standing to a section. An administrator has none: the role excludes every other. */
-const standings: Record<Standing, (c: RightsContext) => boolean> = {
+/** How a person is related to a section. An administrator has none: the role excludes every other. */
+const relations: Record<Relation, (c: RightsContext) => boolean> = {
   lead: ({ roles }) => holdsAny(roles, unitRoles),
   supporting: ({ supports }) => supports,
   bureau: ({ roles }) => holdsAny(roles, bureauRoles),
@@ -54,7 +54,7 @@ const standings: Record<Standing, (c: RightsContext) => boolean> = {
 const opened = (c: RightsContext): boolean => c.reportState !== 'planned';
 
 /** Column “reads the text”, row by row. */
-const reads: Record<Standing, (c: RightsContext) => Reading> = {
+const reads: Record<Relation, (c: RightsContext) => Reading> = {
   lead: (c) => (opened(c) ? 'whole' : 'none'),
   supporting: (c) => (!opened(c) ? 'none' : unbegunStates.includes(c.state) ? 'outline' : 'whole'),
   bureau: bureauReads,
@@ -66,7 +66,7 @@ const reads: Record<Standing, (c: RightsContext) => Reading> = {
 };
 
 /** Column “comments”: a signer speaks by opinion, a publisher in `clear`. */
-const comments: Partial<Record<Standing, (c: RightsContext) => boolean>> = {
+const comments: Partial<Record<Relation, (c: RightsContext) => boolean>> = {
   lead: (c) => !finishedOnce.includes(c.state),
   supporting: (c) => !unbegunStates.includes(c.state) && !finishedOnce.includes(c.state),
   bureau: (c) => bureauReads(c) !== 'outline',
@@ -83,20 +83,20 @@ const writes: Record<(typeof writerRoles)[number], readonly SectionState[]> = {
 /** Who may accept a newer registered value, which is not writing; whoever writes may as well. */
 const accepts: Partial<Record<Actor, readonly SectionState[]>> = { ...writes, reviewer: ['submitted', 'stale'] };
 
-const standingsOf = (c: RightsContext): Standing[] =>
-  (Object.keys(standings) as Standing[]).filter((standing) => standings[standing](c));
+const relationsOf = (c: RightsContext): Relation[] =>
+  (Object.keys(relations) as Relation[]).filter((relation) => relations[relation](c));
 const holding = (c: RightsContext, table: Partial<Record<Actor, readonly SectionState[]>>): boolean =>
   c.reportState === 'drafting' && c.roles.some((role) => table[role]?.includes(c.state));
 
-/** How much of a section this person reads: the most that any of the person's standings gives. `none` is answered 404. */
+/** How much of a section this person reads: the most that any of the person's relations gives. `none` is answered 404. */
 export function readsSection(context: RightsContext): Reading {
-  const all = standingsOf(context).map((standing) => reads[standing](context));
+  const all = relationsOf(context).map((relation) => reads[relation](context));
   return readings.find((reading) => all.includes(reading)) ?? 'none';
 }
 
 /** Whether this person may comment on the section now. */
 export const commentsSection = (context: RightsContext): boolean =>
-  context.reportState === 'drafting' && standingsOf(context).some((standing) => comments[standing]?.(context));
+  context.reportState === 'drafting' && relationsOf(context).some((relation) => comments[relation]?.(context));
 
 /** Whether this person may change heading or body of the section now. */
 export const writesSection = (context: RightsContext): boolean => holding(context, writes);

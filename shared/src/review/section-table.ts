@@ -1,6 +1,6 @@
 import { approverRoles, bureauRoles, unitRoles } from '../units/roles.js';
 import { reason, sameText } from './asks.js';
-import type { Row, Table } from './rules.js';
+import type { Table } from './rules.js';
 import * as is from './section-guards.js';
 import type { SectionAct, SectionContext } from './section-context.js';
 import { separationGuards } from './separation-guards.js';
@@ -44,5 +44,3 @@ export const sectionTable: Table<SectionAction, SectionState, SectionContext, Se
   { action: 'reconfirm', from: ['stale'], to: 'approved', who: approverRoles, given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
   { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, is.newDueDate] },
 ];
-
-export type SectionRow = Row<SectionAction, SectionState, SectionContext, SectionAct>;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { AreaLoader } from '../../review/area-loader.js';
 import { pass } from '../../review/gate.js';
-import { Records } from '../../review/record.js';
+import { Records } from '../../review/records.js';
 import type { Actor } from '../../users/actor.js';
 
 /** 审定本方面: the one act on an area. */

@@ -6,11 +6,11 @@ import { holderCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { invalid } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { ReportTrees } from '../../outline/report-tree.js';
+import { ReportTrees } from '../../outline/report-trees.js';
 import { Report } from '../../outline/report.entity.js';
 import { pass } from '../../review/gate.js';
-import { Records } from '../../review/record.js';
-import { ReportLoader } from '../../review/report-facts.js';
+import { Records } from '../../review/records.js';
+import { ReportLoader } from '../../review/report-loader.js';
 import { Signer } from '../../review/signer.entity.js';
 import type { Actor } from '../../users/actor.js';
 

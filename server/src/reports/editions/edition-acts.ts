@@ -9,7 +9,7 @@ import { ReportAccess } from '../../outline/report-access.js';
 import { AttestationRow } from '../../review/attestation.entity.js';
 import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
 import { pass } from '../../review/gate.js';
-import { Records } from '../../review/record.js';
+import { Records } from '../../review/records.js';
 import type { Actor } from '../../users/actor.js';
 
 /** Withdrawing and restoring a published edition, whatever its report's state. */

@@ -5,9 +5,9 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { sectionMark } from '../../outline/digests.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
-import { Freezer } from '../../publishing/freeze.js';
+import { Freezer } from '../../publishing/freezer.js';
 import { ReadableTexts } from '../../review/readable-texts.js';
-import type { ReportFacts } from '../../review/report-facts.js';
+import type { ReportFacts } from '../../review/report-loader.js';
 import { Templates } from '../../templates/templates.js';
 import type { Actor } from '../../users/actor.js';
 

@@ -6,12 +6,12 @@ import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { ReportTrees } from '../../outline/report-tree.js';
+import { ReportTrees } from '../../outline/report-trees.js';
 import { refuse } from '../../review/gate.js';
 import { UnitProposal } from '../../units/unit.entity.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
-import { readPaste } from './assignment-paste.js';
+import { readPaste } from './read-paste.js';
 import { Assignment } from './assignment.js';
 
 /** A whole assignment pasted as a table: read first, then applied as one change. */

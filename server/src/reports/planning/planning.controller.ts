@@ -15,7 +15,7 @@ import { IfMatch } from '../../http/if-match.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { ReportViews } from '../views/report-views.js';
 import { Assignment } from './assignment.js';
-import { CarriedAssignments } from './carried-assignment.js';
+import { CarriedAssignments } from './carried-assignments.js';
 import { OutlineChanges } from './outline-changes.js';
 import { PastedAssignment } from './pasted-assignment.js';
 

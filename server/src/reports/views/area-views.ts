@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { printedReport } from '../../outline/printed-report.js';
 import { AreaLoader } from '../../review/area-loader.js';
 import { parsed, ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
-import type { AreaStanding, Standing } from '../../review/standing.js';
+import type { AreaStanding, Standing } from '../../review/standings.js';
 import { TextsThen } from '../../review/texts-then.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';

@@ -8,11 +8,11 @@ import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { type Download, fileName } from '../../publishing/downloads.js';
-import { DOCX_TYPE } from '../../publishing/freeze.js';
+import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocx } from '../../publishing/render/docx.js';
 import { renderDraft } from '../../publishing/render/web.js';
 import { parsed, ReadableTexts } from '../../review/readable-texts.js';
-import { ReportStanding } from '../../review/standing.js';
+import { Standings } from '../../review/standings.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 
@@ -25,7 +25,7 @@ export class Drafts {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly access: ReportAccess,
-    private readonly standings: ReportStanding,
+    private readonly standings: Standings,
     private readonly texts: ReadableTexts,
     private readonly units: Units,
     private readonly audit: Audit,

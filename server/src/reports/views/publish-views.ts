@@ -11,7 +11,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { StoredFiles } from '../../files/stored-files.js';
 import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
-import { type ReportFacts, ReportLoader } from '../../review/report-facts.js';
+import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
 import { attestationLines } from './attestation-lines.js';

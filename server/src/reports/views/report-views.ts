@@ -18,13 +18,13 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { LatestEditions } from '../../outline/latest-edition.js';
+import { LatestEditions } from '../../outline/latest-editions.js';
 import { ownUnits } from '../../outline/report-roles.js';
 import type { Report } from '../../outline/report.entity.js';
-import type { TreeSection } from '../../outline/report-tree.js';
+import type { TreeSection } from '../../outline/report-trees.js';
 import type { SectionName } from '../../outline/section-place.js';
-import { type ReportFacts, ReportLoader } from '../../review/report-facts.js';
-import type { Standing } from '../../review/standing.js';
+import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
+import type { Standing } from '../../review/standings.js';
 import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';

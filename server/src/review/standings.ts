@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { areaDigest } from '../outline/digests.js';
-import { type ReportTree, ReportTrees, type TreeSection } from '../outline/report-tree.js';
+import { type ReportTree, ReportTrees, type TreeSection } from '../outline/report-trees.js';
 import { Report } from '../outline/report.entity.js';
 import { AttestationRow } from './attestation.entity.js';
 import { type EditionFacts, EditionLoader } from './edition-loader.js';
@@ -40,7 +40,7 @@ export interface Standing {
 
 /** How far a report has come: what holds on which digest. Computed, never stored. */
 @Injectable()
-export class ReportStanding {
+export class Standings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly trees: ReportTrees,

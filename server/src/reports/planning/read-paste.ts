@@ -1,5 +1,5 @@
 import { type AssignmentPasteResult, type PastedRow, type UnitKind, type UnitsView, unitMay } from '@bafang/shared';
-import type { ReportTree } from '../../outline/report-tree.js';
+import type { ReportTree } from '../../outline/report-trees.js';
 
 /** Between tabs, else around the last two commas: a heading may have some of its own. */
 function cells(line: string): string[] {

@@ -20,7 +20,7 @@ import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { submittedIt, wroteIt } from './own-text.js';
 import { rightsOn } from './section-rights.js';
-import { ReportStanding } from './standing.js';
+import { Standings } from './standings.js';
 
 export interface SectionRow {
   id: string;
@@ -105,7 +105,7 @@ export class SectionLoader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly standing: ReportStanding,
+    private readonly standing: Standings,
   ) {}
 
   /** What the actor sees of it, or 404: what is not there, and what is not theirs. */

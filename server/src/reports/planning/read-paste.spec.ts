@@ -1,6 +1,6 @@
 import { growth } from '@bafang/shared/testing';
-import type { ReportTree } from '../../outline/report-tree.js';
-import { readPaste } from './assignment-paste.js';
+import type { ReportTree } from '../../outline/report-trees.js';
+import { readPaste } from './read-paste.js';
 
 const units = { units: [], groups: [], proposals: [] };
 const tree = { names: new Map() } as unknown as ReportTree;

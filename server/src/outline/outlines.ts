@@ -1,6 +1,6 @@
 import { areasIn, assembleOutline } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ReportTrees } from './report-tree.js';
+import { ReportTrees } from './report-trees.js';
 import { type SectionName, sectionNames } from './section-place.js';
 
 export interface OutlineNames {

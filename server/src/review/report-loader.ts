@@ -20,7 +20,7 @@ import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { type InvolvementOf, Involvements } from './involvements.js';
-import { ReportStanding, type Standing, unsigned } from './standing.js';
+import { Standings, type Standing, unsigned } from './standings.js';
 
 export interface ReportFacts {
   report: Report;
@@ -47,7 +47,7 @@ export class ReportLoader {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly access: ReportAccess,
-    private readonly standings: ReportStanding,
+    private readonly standings: Standings,
     private readonly involvements: Involvements,
     private readonly units: Units,
     private readonly templates: Templates,
