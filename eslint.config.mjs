@@ -53,7 +53,7 @@ const messages = {
 
 const forbid = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 const folderPattern = (folder, message) => ({
-  group: [`../${folder}/**`, `../../${folder}/**`, `../../../${folder}/**`],
+  group: [1, 2, 3, 4].map((up) => `${'../'.repeat(up)}${folder}/**`),
   message,
 });
 

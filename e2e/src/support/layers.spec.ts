@@ -28,6 +28,11 @@ const planted: [string, string, string][] = [
   ['server/src/reports/acts/planted.ts', `import '../../inbox/inbox.js';`, 'Layer reports must not import inbox'],
   ['server/src/sections/planted.ts', `import '../review/gate.js';`, ''],
   [
+    'server/src/publishing/render/web/styles/planted.ts',
+    `import '../../../../review/gate.js';`,
+    'Layer publishing must not import review',
+  ],
+  [
     'server/src/review/planted.ts',
     `export const planted = (manager: { save(row: object): void }) => manager.save({});`,
     'Writes go through UnitOfWork.run',
