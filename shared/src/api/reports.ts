@@ -1,5 +1,5 @@
-import type { Holder } from '../review/holder.js';
 import { z } from 'zod';
+import type { Offer } from '../review/review.js';
 import {
   clearanceChecks,
   clearVerdicts,
@@ -9,9 +9,9 @@ import {
   type SectionState,
   signVerdicts,
 } from '../review/states.js';
-import { type AccountRef, digest, heading, id, line, lines, reason, stamp, type UnitRef } from './wire.js';
-import type { Offer } from '../review/review.js';
+import type { Holder } from '../review/section/holder.js';
 import type { Refusal } from '../units/refusal.js';
+import { type AccountRef, digest, heading, id, line, lines, reason, stamp, type UnitRef } from './wire.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
 export const cover = z.strictObject({

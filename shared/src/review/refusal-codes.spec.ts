@@ -1,11 +1,11 @@
 import { areaTable } from './area.js';
 import { deliveryTable } from './delivery.js';
 import { editionTable } from './edition.js';
-import { foundingTable } from './founding.js';
 import { refusalCodes } from './refusal-codes.js';
-import { reportTable } from './report-table.js';
+import { foundingTable } from './report/founding.js';
+import { reportTable } from './report/report-table.js';
 import type { Guard } from './rules.js';
-import { sectionTable } from './section-table.js';
+import { sectionTable } from './section/section-table.js';
 import { sectionActions, reportActions } from './states.js';
 
 const rows = [...sectionTable, ...areaTable, ...reportTable, ...foundingTable, ...editionTable, ...deliveryTable];

@@ -1,4 +1,4 @@
-import type { SectionAction } from './states.js';
+import type { SectionAction } from '../states.js';
 
 /** What an action does to a section beside its state. */
 export interface SectionEffect {

@@ -1,6 +1,6 @@
-import type { Actor } from '../units/roles.js';
-import type { Involvement } from '../units/separation.js';
-import type { ClearVerdict, EditionState, ReportState, SignVerdict } from './states.js';
+import type { Actor } from '../../units/roles.js';
+import type { Involvement } from '../../units/separation.js';
+import type { ClearVerdict, EditionState, ReportState, SignVerdict } from '../states.js';
 
 export interface ReportSigner {
   /** The leader's name, for the refusal. */

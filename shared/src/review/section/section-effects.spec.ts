@@ -1,6 +1,6 @@
+import { sectionActions } from '../states.js';
 import { sectionEffects } from './section-effects.js';
 import { sectionTable } from './section-table.js';
-import { sectionActions } from './states.js';
 
 test('what each action does beside the state', () => {
   const picture = sectionActions.map((action) => {

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../report/civil-date.js';
-import type { SectionState } from './states.js';
+import type { CivilDate } from '../../report/civil-date.js';
+import type { SectionState } from '../states.js';
 
 /** With whom a section lies: whoever has to do the next thing with it. */
 export type Holder = 'unit' | 'bureau';

@@ -1,7 +1,7 @@
-import type { Actor } from '../units/roles.js';
-import { must } from './asks.js';
-import type { Guard, Table } from './rules.js';
-import type { ReportAction, ReportState } from './states.js';
+import type { Actor } from '../../units/roles.js';
+import { must } from '../asks.js';
+import type { Guard, Table } from '../rules.js';
+import type { ReportAction, ReportState } from '../states.js';
 
 /** What a year that is not there yet depends on. */
 export interface FoundingContext {

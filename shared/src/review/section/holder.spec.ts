@@ -1,6 +1,6 @@
+import { finishedStates, sectionStates } from '../states.js';
 import { holders, overdueFor } from './holder.js';
 import { sectionTable } from './section-table.js';
-import { finishedStates, sectionStates } from './states.js';
 
 test('whose section is overdue on 13 December, by state and due date', () => {
   const dates = ['2018-12-12', '2018-12-13', '2018-12-14', null];

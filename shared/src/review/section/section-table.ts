@@ -1,10 +1,10 @@
-import { approverRoles, bureauRoles, unitRoles } from '../units/roles.js';
-import { reason, sameText } from './asks.js';
-import type { Table } from './rules.js';
-import * as is from './section-guards.js';
+import { approverRoles, bureauRoles, unitRoles } from '../../units/roles.js';
+import { reason, sameText } from '../asks.js';
+import type { Table } from '../rules.js';
+import { separationGuards } from '../separation-guards.js';
+import { sectionStates, type SectionAction, type SectionState } from '../states.js';
 import type { SectionAct, SectionContext } from './section-context.js';
-import { separationGuards } from './separation-guards.js';
-import { sectionStates, type SectionAction, type SectionState } from './states.js';
+import * as is from './section-guards.js';
 
 const given = [is.reportDrafting];
 const digest = sameText((context: SectionContext) => context.digest);

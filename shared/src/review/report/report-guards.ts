@@ -1,7 +1,7 @@
-import { blank, must, sameText } from './asks.js';
-import type { RefusalCode } from './refusal-codes.js';
+import { blank, must, sameText } from '../asks.js';
+import type { RefusalCode } from '../refusal-codes.js';
+import type { Ask, Guard } from '../rules.js';
 import type { ReportAct, ReportContext } from './report-context.js';
-import type { Ask, Guard } from './rules.js';
 
 type ReportGuard = Guard<ReportContext, ReportAct>;
 

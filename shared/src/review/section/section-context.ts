@@ -1,7 +1,7 @@
-import type { Actor } from '../units/roles.js';
-import type { Involvement } from '../units/separation.js';
-import type { UnitKind } from '../units/unit.js';
-import type { ReportState, SectionState } from './states.js';
+import type { Actor } from '../../units/roles.js';
+import type { Involvement } from '../../units/separation.js';
+import type { UnitKind } from '../../units/unit.js';
+import type { ReportState, SectionState } from '../states.js';
 
 /** What judging an act on a section needs to know; the server fetches it inside the unit of work. */
 export interface SectionContext {

@@ -1,7 +1,7 @@
-import { unitMay } from '../units/unit.js';
-import { blank, must } from './asks.js';
-import type { RefusalCode } from './refusal-codes.js';
-import type { Ask, Guard } from './rules.js';
+import { unitMay } from '../../units/unit.js';
+import { blank, must } from '../asks.js';
+import type { RefusalCode } from '../refusal-codes.js';
+import type { Ask, Guard } from '../rules.js';
 import type { SectionAct, SectionContext } from './section-context.js';
 
 type SectionGuard = Guard<SectionContext, SectionAct>;

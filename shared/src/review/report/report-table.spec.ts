@@ -1,10 +1,10 @@
-import { roles, type Actor } from '../units/roles.js';
+import { roles, type Actor } from '../../units/roles.js';
+import { checklist, offers, outcome, refusals } from '../review.js';
+import { reportActions, reportStates, type ReportAction, type ReportState } from '../states.js';
+import { conditionsOf, drawn, lines } from '../testing/picture.js';
 import { foundingTable, type FoundingAct, type FoundingContext } from './founding.js';
 import type { ReportAct, ReportContext, ReportSigner } from './report-context.js';
 import { reportTable } from './report-table.js';
-import { checklist, offers, outcome, refusals } from './review.js';
-import { reportActions, reportStates, type ReportAction, type ReportState } from './states.js';
-import { conditionsOf, drawn, lines } from './testing/picture.js';
 
 const mayor: ReportSigner = { name: '市长甲', scope: 'report', step: 2, excluded: false };
 const deputy: ReportSigner = { name: '副市长乙', scope: 'area', step: 1, excluded: false };

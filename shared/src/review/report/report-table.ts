@@ -1,9 +1,9 @@
-import { must, reason } from './asks.js';
+import { must, reason } from '../asks.js';
+import type { Table } from '../rules.js';
+import { separationGuards } from '../separation-guards.js';
+import { sentReportStates, type ReportAction, type ReportState } from '../states.js';
 import type { ReportAct, ReportContext } from './report-context.js';
 import * as is from './report-guards.js';
-import type { Table } from './rules.js';
-import { separationGuards } from './separation-guards.js';
-import { sentReportStates, type ReportAction, type ReportState } from './states.js';
 
 const clear = {
   action: 'clear',

@@ -1,9 +1,9 @@
-import { roles, type Actor } from '../units/roles.js';
-import { checklist, offers, outcome, refusals } from './review.js';
+import { roles, type Actor } from '../../units/roles.js';
+import { checklist, offers, outcome, refusals } from '../review.js';
+import { sectionActions, sectionStates, type SectionAction, type SectionState } from '../states.js';
+import { conditionsOf, drawn, lines } from '../testing/picture.js';
 import type { SectionAct, SectionContext } from './section-context.js';
 import { sectionTable } from './section-table.js';
-import { sectionActions, sectionStates, type SectionAction, type SectionState } from './states.js';
-import { conditionsOf, drawn, lines } from './testing/picture.js';
 
 const calm: SectionContext = {
   state: 'drafting',
