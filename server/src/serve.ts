@@ -7,7 +7,7 @@ import { wordsOf } from './cli/perform.js';
 import { ConfigError } from './config/config-error.js';
 import { type Config, readConfig } from './config/config.js';
 import { Clock } from './database/clock.js';
-import { createApplication } from './http/application.js';
+import { createApplication } from './http/application/application.js';
 import { DEMO_PASSWORD, DemoAccounts } from './seed/demo-accounts.js';
 import { DemoCity } from './seed/demo-city.js';
 

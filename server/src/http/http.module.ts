@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Closing } from './closing.js';
+import { Closing } from './application/closing.js';
 import { HealthController } from './health.controller.js';
 
 @Module({ controllers: [HealthController], providers: [Closing] })

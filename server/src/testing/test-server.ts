@@ -7,7 +7,7 @@ import { AppModule } from '../app.module.js';
 import { readConfig } from '../config/config.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { createApplication } from '../http/application.js';
+import { createApplication } from '../http/application/application.js';
 import { Browser } from './browser.js';
 
 export interface TestServer {

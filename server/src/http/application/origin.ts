@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,4 +1,4 @@
-import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { pinoHttp } from 'pino-http';
 import { QueryFailedError } from 'typeorm';
-import { readConfig } from '../config/config.js';
+import { readConfig } from '../../config/config.js';
 import { logging } from './logging.js';
 
 /** What stands in the log after an error like those of the database. */

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { join } from 'node:path';
-import { CONFIG, type Config } from '../config/config.js';
+import { CONFIG, type Config } from '../../config/config.js';
 import { clientFiles } from './client-files.js';
 import { describeApi } from './openapi.js';
 import { originCheck } from './origin.js';
@@ -36,7 +36,7 @@ export async function createApplication(
   app.use(securityHeaders, unkept, cookieParser(), originCheck(config.origin));
   app.useBodyParser('json', { limit: '2mb' });
   app.use(plainInput);
-  app.use(...clientFiles(join(import.meta.dirname, '../../../client/dist')));
+  app.use(...clientFiles(join(import.meta.dirname, '../../../../client/dist')));
   app.useGlobalPipes(validation);
   describeApi(app);
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;

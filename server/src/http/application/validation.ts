@@ -1,5 +1,5 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 type Path = readonly (PropertyKey | { key: PropertyKey })[] | undefined;
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { fillCast } from '../testing/cast.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { fillCast } from '../../testing/cast.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 let server: TestServer;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import type { Params } from 'nestjs-pino';
-import type { Config } from '../config/config.js';
+import type { Config } from '../../config/config.js';
 
 interface Failed {
   type: string;

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { invalid, Problem } from './problem.js';
+import { invalid, Problem } from '../problem.js';
 
 /** A section's text is 24 nodes deep at most, two steps each; what recurses into a deeper body would end the stack. */
 const DEEPEST = 100;
