@@ -13,10 +13,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 import { Edition, EditionSection, newEdition } from '../outline/edition.entity.js';
 import type { Report } from '../outline/report.entity.js';
-import { renderDocx } from './render/docx.js';
+import { renderDocx } from './render/docx/docx.js';
 import type { IssuedCheck } from './render/issued-check.js';
 import { renderers } from './render/versions.js';
-import { renderArticle } from './render/web.js';
+import { renderArticle } from './render/web/web.js';
 
 interface Frozen {
   report: Report;

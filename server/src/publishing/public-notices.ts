@@ -1,6 +1,6 @@
 import type { Edition } from '../outline/edition.entity.js';
-import type { PublicNotice } from './render/public-page.js';
 import { dayWords } from './render/times.js';
+import type { PublicNotice } from './render/web/public-page.js';
 
 type Told = Pick<Edition, 'number' | 'kind' | 'state' | 'publicNote' | 'withdrawalNote' | 'endedAt' | 'publishedAt'>;
 

@@ -7,7 +7,7 @@ import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import { ARTICLE, publicAddress } from './freezer.js';
 import { newest, noticesOf } from './public-notices.js';
-import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web.js';
+import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web/web.js';
 
 export interface Page {
   status: number;

@@ -1,10 +1,10 @@
 import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { sendHtml } from '../http/application/security-headers.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Problem } from '../http/problem.js';
-import { sendHtml } from '../http/security-headers.js';
-import { renderProblemPage } from './render/problem-page.js';
+import { renderProblemPage } from './render/web/problem-page.js';
 
 /** Whoever came with a browser reads a page, a program the problem as everywhere else. */
 @Catch()

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
-import { sendHtml } from '../http/security-headers.js';
+import { sendHtml } from '../http/application/security-headers.js';
 import { fileName, sendDownload } from './downloads.js';
 import { type EditionFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './public-problem.filter.js';

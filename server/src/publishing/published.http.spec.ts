@@ -7,14 +7,14 @@ import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import type { Cast } from '../testing/cast.js';
 import type { TestServer } from '../testing/test-server.js';
-import { Html } from './render/html.js';
+import { Html } from './render/web/html.js';
 import { sampleReport } from './testing/sample-report.js';
 
 /** The template of the article as it may be one day; set aside until a test says so. */
 let redesigned = false;
-const today = await import('./render/article.js');
+const today = await import('./render/web/article.js');
 const { articleHtml } = today;
-jest.unstable_mockModule('./render/article.js', () => ({
+jest.unstable_mockModule('./render/web/article.js', () => ({
   ...today,
   articleHtml: (...given: Parameters<typeof articleHtml>) =>
     redesigned ? new Html(`<article class="new">${articleHtml(...given).source}</article>\n`) : articleHtml(...given),
@@ -23,7 +23,7 @@ const { fillCast } = await import('../testing/cast.js');
 const { startTestServer } = await import('../testing/test-server.js');
 const { Freezer } = await import('./freezer.js');
 const { newReport } = await import('../reports/reports.js');
-const { renderArticle } = await import('./render/web.js');
+const { renderArticle } = await import('./render/web/web.js');
 
 const AT = '2019-01-24T07:36:00.000Z';
 const BROWSER = { headers: { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' } };

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { descendants, parseXml, type Xml } from '../testing/strict-xml.js';
-import { renderDocx } from './docx.js';
+import { renderDocx } from './docx/docx.js';
 import { printedText } from './printed-blocks.js';
-import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web.js';
+import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web/web.js';
 
 const hostile = fc
   .array(

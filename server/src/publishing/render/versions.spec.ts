@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { digestOf } from '../../database/digest.js';
 import { sampleCheck, sampleReport } from '../testing/sample-report.js';
-import { renderDocx } from './docx.js';
+import { renderDocx } from './docx/docx.js';
 import { renderers } from './versions.js';
-import { renderArticle } from './web.js';
+import { renderArticle } from './web/web.js';
 
 /**
  * What each version makes of the sample. Leaders sign the names of the renderers; so when a digest here has to change, the version in

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { sampleCheck, sampleReport } from '../testing/sample-report.js';
+import { sampleCheck, sampleReport } from '../../testing/sample-report.js';
 import { renderProblemPage } from './problem-page.js';
 import type { PublicPage } from './public-page.js';
 import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web.js';

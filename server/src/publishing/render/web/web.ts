@@ -1,20 +1,20 @@
 import type { PrintedReport } from '@bafang/shared';
+import type { IssuedCheck } from '../issued-check.js';
+import { printedBlocks } from '../printed-blocks.js';
+import { momentWords } from '../times.js';
 import { articleHtml, breakable } from './article.js';
 import { aside } from './aside.js';
 import { contents } from './contents.js';
 import { framed } from './frame.js';
 import { Html, html } from './html.js';
 import { icon } from './icons.js';
-import type { IssuedCheck } from './issued-check.js';
 import { noticeBands } from './notices.js';
-import { printedBlocks } from './printed-blocks.js';
 import { type PublicPage, signedDigest, type WithdrawnPage } from './public-page.js';
 import { editionPage } from './site-page.js';
 import { articleStyle } from './styles/article-style.js';
 import { draftStyle } from './styles/draft-style.js';
 import { frameStyle } from './styles/frame-style.js';
 import { printStyle } from './styles/print-style.js';
-import { momentWords } from './times.js';
 
 export type { PublicPage, WithdrawnPage } from './public-page.js';
 

@@ -1,4 +1,5 @@
 import { fingerprint } from '@bafang/shared';
+import { momentWords } from '../times.js';
 import { Html, html } from './html.js';
 import { icon, type IconName } from './icons.js';
 import { editionWords, sizeWords, wordsOfFile } from './page-words.js';
@@ -10,7 +11,6 @@ import {
   stateOf,
   type WithdrawnPage,
 } from './public-page.js';
-import { momentWords } from './times.js';
 
 const fact = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`;
 

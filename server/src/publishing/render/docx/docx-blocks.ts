@@ -11,8 +11,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
+import { type BlockOf, type ListType, missingText, type PrintedBlock, type PrintedCell } from '../printed-block.js';
 import { ITEM_INDENT, TEXT_WIDTH } from './docx-layout.js';
-import { type BlockOf, type ListType, missingText, type PrintedBlock, type PrintedCell } from './printed-block.js';
 
 /** The paragraphs and tables of a document, and the numbering of its lists, which is found on the way. */
 export interface DrawnBlocks {

@@ -1,12 +1,12 @@
 import type { PrintedReport } from '@bafang/shared';
 import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { cleaned } from './body-blocks.js';
+import { cleaned } from '../body-blocks.js';
+import { checkLine, type IssuedCheck } from '../issued-check.js';
+import { printedBlocks } from '../printed-blocks.js';
 import { drawBlocks } from './docx-blocks.js';
 import { fontTable } from './docx-fonts.js';
 import { page, styles } from './docx-layout.js';
-import { checkLine, type IssuedCheck } from './issued-check.js';
-import { printedBlocks } from './printed-blocks.js';
 
 /** `draft` is the mark printed on every page; `check` stands below the text of what is issued. */
 export interface DocxOptions {

@@ -1,10 +1,10 @@
+import { momentStamp } from '../times.js';
 import { framed } from './frame.js';
 import { type Html, html } from './html.js';
 import type { PublicPage, WithdrawnPage } from './public-page.js';
 import { articleStyle } from './styles/article-style.js';
 import { frameStyle } from './styles/frame-style.js';
 import { printStyle } from './styles/print-style.js';
-import { momentStamp } from './times.js';
 
 const SITE = '法治政府建设年度报告';
 

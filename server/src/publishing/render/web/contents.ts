@@ -1,6 +1,6 @@
 import { byWord, toChinese } from '@bafang/shared';
+import { blockLines, type PrintedBlock } from '../printed-block.js';
 import { Html, html } from './html.js';
-import { blockLines, type PrintedBlock } from './printed-block.js';
 
 interface Entry {
   anchor: string;

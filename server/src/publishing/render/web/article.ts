@@ -1,8 +1,8 @@
 import type { PrintedReport } from '@bafang/shared';
+import { checkLine, type IssuedCheck } from '../issued-check.js';
+import { type BlockOf, missingText, type PrintedBlock, type PrintedCell } from '../printed-block.js';
+import { printedBlocks } from '../printed-blocks.js';
 import { Html, html } from './html.js';
-import { checkLine, type IssuedCheck } from './issued-check.js';
-import { type BlockOf, missingText, type PrintedBlock, type PrintedCell } from './printed-block.js';
-import { printedBlocks } from './printed-blocks.js';
 
 type Drawn = { [K in PrintedBlock['kind']]: (block: BlockOf<K>, id: Html | null) => Html };
 

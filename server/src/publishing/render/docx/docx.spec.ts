@@ -1,9 +1,9 @@
 import type { PrintedReport } from '@bafang/shared';
 import { strFromU8, unzipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
-import { digestOf } from '../../database/digest.js';
-import { sampleCheck, sampleReport } from '../testing/sample-report.js';
-import { descendants, parseXml, type Xml } from '../testing/strict-xml.js';
+import { digestOf } from '../../../database/digest.js';
+import { sampleCheck, sampleReport } from '../../testing/sample-report.js';
+import { descendants, parseXml, type Xml } from '../../testing/strict-xml.js';
 import { renderDocx } from './docx.js';
 
 const partsOf = async (
