@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Offer } from '../review/review.js';
+import { reportMoves } from '../review/report/report-effects.js';
 import {
   clearanceChecks,
   clearVerdicts,
@@ -42,18 +43,7 @@ export type OutlineChange = z.infer<typeof outlineChange>;
 
 /** What the transition table asks for is asked there; this only bounds it. `checks`: the boxes ticked in a secrecy review. */
 export const reportTransition = z.strictObject({
-  action: z.enum([
-    'open',
-    'clear',
-    'send_to_sign',
-    'recall',
-    'sign',
-    'send_back',
-    'reopen',
-    'publish',
-    'correct',
-    'drop_correction',
-  ]),
+  action: z.enum(reportMoves),
   variant: z.enum(['edition', 'cancel']).optional(),
   editionId: id.optional(),
   digest: digest.optional(),

@@ -1,7 +1,7 @@
 import { roles, type Actor } from '../units/roles.js';
 import { areaState, areaTable, type AreaContext } from './area.js';
 import { deliveryTable } from './delivery.js';
-import { editionMoves, editionTable, type EditionAct, type EditionContext } from './edition.js';
+import { editionTable, type EditionAct, type EditionContext } from './edition.js';
 import { offers, outcome, refusals } from './review.js';
 import {
   areaActions,
@@ -124,14 +124,6 @@ describe('edition', () => {
   });
   test('restored below a newer edition it is superseded', () => {
     expect(outcome(editionTable, 'restore', { ...withdrawn, newerPublished: true }, {}).to).toBe('superseded');
-  });
-
-  test('a round that ends voids the frozen edition; publishing supersedes before it publishes', () => {
-    const after = (on: string) =>
-      editionMoves.filter((move) => move.on === on).map(({ from, to }) => `${from} → ${to}`);
-    for (const ending of ['recall', 'send_back', 'reopen']) expect(after(ending)).toEqual(['frozen → void']);
-    expect(after('publish')).toEqual(['published → superseded', 'frozen → published']);
-    expect(after('correct')).toEqual([]);
   });
 });
 

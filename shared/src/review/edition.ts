@@ -1,7 +1,7 @@
 import type { Actor } from '../units/roles.js';
 import { must } from './asks.js';
 import type { Guard, Table } from './rules.js';
-import type { ClearVerdict, EditionAction, EditionState, ReportAction, WithdrawalKind } from './states.js';
+import type { ClearVerdict, EditionAction, EditionState, WithdrawalKind } from './states.js';
 
 export interface EditionContext {
   state: EditionState;
@@ -48,16 +48,4 @@ export const editionTable: Table<EditionAction, EditionState, EditionContext, Ed
       guard('files_differ', (c) => !c.filesEqualManifest),
     ],
   },
-];
-
-/**
- * What an action on the report does to its editions: the round's frozen one is published or void; publishing
- * supersedes the one before. `correct` leaves the public edition as it is, and the new one is frozen by send_to_sign.
- */
-export const editionMoves: readonly { on: ReportAction; from: EditionState; to: EditionState }[] = [
-  { on: 'recall', from: 'frozen', to: 'void' },
-  { on: 'send_back', from: 'frozen', to: 'void' },
-  { on: 'reopen', from: 'frozen', to: 'void' },
-  { on: 'publish', from: 'published', to: 'superseded' },
-  { on: 'publish', from: 'frozen', to: 'published' },
 ];

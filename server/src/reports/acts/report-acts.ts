@@ -1,4 +1,11 @@
-import { outcome, type ReportContext, type ReportState, reportTable, type ReportTransition } from '@bafang/shared';
+import {
+  outcome,
+  type ReportContext,
+  reportEffects,
+  type ReportState,
+  reportTable,
+  type ReportTransition,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Authentication } from '../../auth/authentication.js';
 import { Clock } from '../../database/clock.js';
@@ -12,14 +19,6 @@ import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import { unsigned } from '../../review/standings.js';
 import type { Actor } from '../../users/actor.js';
 import { RoundEditions } from '../editions/round-editions.js';
-
-interface Doing {
-  actor: Actor;
-  act: ReportTransition;
-  facts: ReportFacts;
-  moved: Moved;
-}
-type Action = ReportTransition['action'];
 
 /** The one way a report moves: load, refusals, change, record, in one unit of work. */
 @Injectable()
@@ -48,10 +47,17 @@ export class ReportActs {
         await this.editions.setTime(facts, publishAt, actor);
         return this.records.moved({ ...moved, to: facts.report.state, facts: { publishAt } });
       }
-      const more = await this.effects[act.action]({ actor, act, facts, moved });
-      await transaction.changeVersioned(Report, reportId, { version }, { state: passed.to, ...more });
-      await this.editions.follow(facts, act.action);
-      await this.records.moved({ ...moved, round: more.round ?? moved.round });
+      const { freezes, editions, attests } = reportEffects[act.action];
+      if (freezes) await this.editions.freeze(facts, moved.round);
+      await transaction.changeVersioned(
+        Report,
+        reportId,
+        { version },
+        { state: moved.to, ...this.changed(act, moved) },
+      );
+      await this.editions.follow(facts, editions);
+      if (attests) await this.records.attested(...stated(act, facts, moved));
+      await this.records.moved(moved);
     });
   }
 
@@ -74,45 +80,33 @@ export class ReportActs {
     return at > this.clock.stamp() ? at : undefined;
   }
 
-  /** What an action does beside the state: what it attests, and what else of the report changes. */
-  private readonly effects: Record<Action, (doing: Doing) => Promise<Partial<Report>>> = {
-    open: async () => ({ openedAt: this.clock.stamp(), writingSince: this.clock.stamp() }),
-    clear: async ({ act, moved }) => {
-      await this.records.attested(moved, {
-        act: 'clear',
-        verdict: act.verdict!,
-        digest: act.digest!,
-        form: { checks: act.checks ?? [], basis: act.basis ?? '' },
-      });
-      return {};
+  /** What an act changes of the report beside its state. */
+  private changed({ action, publicNote }: ReportTransition, { round }: Moved): Partial<Report> {
+    const effect = reportEffects[action];
+    return {
+      round,
+      ...Object.fromEntries(effect.stamps.map((moment) => [moment, this.clock.stamp()])),
+      ...(effect.publicNote === 'stays'
+        ? {}
+        : { publicNote: effect.publicNote === 'as_said' ? (publicNote ?? null) : null }),
+    };
+  }
+}
+
+/** What an act states about the digest, of what it moves or of the part that the signer stands for. */
+function stated(act: ReportTransition, { standing }: ReportFacts, moved: Moved): Parameters<Records['attested']> {
+  const { of, says } = reportEffects[act.action].attests!;
+  const part = of === 'own_part' && unsigned(standing).find((signer) => signer.accountId === moved.actor.id)?.areaId;
+  return [
+    part ? { ...moved, subject: { ...moved.subject, type: 'area', id: part } } : moved,
+    {
+      act: act.action,
+      verdict: says.includes('verdict') ? act.verdict! : act.action,
+      digest: moved.digest!,
+      opinion: says.includes('opinion') ? (act.opinion ?? null) : null,
+      form: says.includes('form') ? { checks: act.checks ?? [], basis: act.basis ?? '' } : null,
     },
-    send_to_sign: async ({ facts, moved }) => {
-      const round = facts.report.round + 1;
-      await this.editions.freeze(facts, round);
-      await this.records.attested(
-        { ...moved, round },
-        { act: 'send_to_sign', verdict: 'send_to_sign', digest: facts.digest },
-      );
-      return { round };
-    },
-    recall: async () => ({}),
-    sign: async ({ actor, act, facts, moved }) => {
-      const due = unsigned(facts.standing).find((signer) => signer.accountId === actor.id)!;
-      const subject = due.areaId
-        ? ({ type: 'area', id: due.areaId, label: moved.subject.label } as const)
-        : moved.subject;
-      await this.records.attested(
-        { ...moved, subject },
-        { act: 'sign', verdict: act.verdict!, opinion: act.opinion ?? null, digest: act.digest! },
-      );
-      return {};
-    },
-    send_back: async () => ({}),
-    reopen: async () => ({}),
-    publish: async () => ({ writingSince: this.clock.stamp(), publicNote: null }),
-    correct: async ({ act }) => ({ publicNote: act.publicNote ?? null }),
-    drop_correction: async () => ({ publicNote: null }),
-  };
+  ];
 }
 
 /** The edition that an act names, or 404. */
@@ -137,7 +131,7 @@ function movedBy(
     from: report.state,
     reason: act.reason ?? act.opinion ?? null,
     digest: act.digest ?? digest,
-    round: report.round,
+    round: report.round + Number(reportEffects[act.action].freezes),
     subject: edition
       ? { type: 'edition', id: edition, label: `${report.year}` }
       : { type: 'report', id: report.id, label: `${report.year}` },

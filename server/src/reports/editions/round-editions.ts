@@ -1,4 +1,4 @@
-import { editionMoves, type EditionState, type ReportAction } from '@bafang/shared';
+import { type EditionState, type ReportEffect } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
@@ -46,9 +46,9 @@ export class RoundEditions {
   }
 
   /** The editions that were there move with their report. */
-  async follow({ standing: { editions } }: ReportFacts, action: ReportAction): Promise<void> {
+  async follow({ standing: { editions } }: ReportFacts, moves: ReportEffect['editions']): Promise<void> {
     await this.work.run(async (transaction) => {
-      for (const { from, to } of editionMoves.filter((move) => move.on === action))
+      for (const { from, to } of moves)
         for (const { id, version, round } of editions.filter((edition) => edition.state === from)) {
           const number = to === 'void' ? { number: -round } : {};
           await transaction.changeVersioned(Edition, id, { version }, { state: to, ...this.end(to), ...number });

@@ -1,4 +1,12 @@
-import { type FullReport, type HistoryLine, offers, reportTable, wholeRoles } from '@bafang/shared';
+import {
+  type FullReport,
+  type HistoryLine,
+  offers,
+  reportEffects,
+  reportMoves,
+  reportTable,
+  wholeRoles,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -12,6 +20,8 @@ import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
 import { attestationLines } from './attestation-lines.js';
 import { signerLines } from './signer-lines.js';
+
+const attesting: readonly string[] = reportMoves.filter((action) => reportEffects[action].attests);
 
 /** The whole report for those who attest it: the secrecy review, the signers, and whoever compiles it. */
 @Injectable()
@@ -27,9 +37,7 @@ export class FullReports {
   async of(actor: Actor, reportId: string): Promise<FullReport> {
     const { report, issuer, standing, digest, context } = await this.loader.require(actor, reportId, ...wholeRoles);
     const texts = await this.texts.of(actor, standing);
-    const before = standing.attestations.findLast(
-      (row) => row.actorId === actor.id && ['clear', 'sign', 'send_to_sign'].includes(row.act),
-    );
+    const before = standing.attestations.findLast((row) => row.actorId === actor.id && attesting.includes(row.act));
     return {
       id: report.id,
       slug: report.slug,
