@@ -4,6 +4,7 @@ import type { Table } from '../rules.js';
 import { separationGuards } from '../separation-guards.js';
 import { sectionStates, type SectionAction, type SectionState } from '../states.js';
 import type { SectionAct, SectionContext } from './section-context.js';
+import { sectionEffects } from './section-effects.js';
 import * as is from './section-guards.js';
 
 const given = [is.reportDrafting];
@@ -27,7 +28,7 @@ const judge = { from: ['submitted'], who: approverRoles, given } as const;
 // prettier-ignore
 export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
   { action: 'assign', from: assignable, to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
-  { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: ['supportingUnitIds', 'dueDate', 'wordLimit'], guards: [is.leadUnitStays] },
+  { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: sectionEffects.plan.takes, guards: [is.leadUnitStays] },
   { action: 'decline', from: ['assigned'], to: 'unassigned', who: unitRoles, given, asks: [reason] },
   { action: 'start', from: ['assigned'], to: 'drafting', who: unitRoles, given },
   { action: 'send', ...send, asks: digest, guards: [...is.complete, is.activeHead] },
