@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
-import { Turns } from '../config/turns.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../http/problem.js';
+import { Turns } from '../http/turns.js';
 import { AccountRow } from '../users/account.entity.js';
 import type { Actor } from '../users/actor.js';
 import { checkNewPassword, hashPassword, passwordFits } from './passwords.js';

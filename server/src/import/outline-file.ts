@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Turns } from '../config/turns.js';
+import { Turns } from '../http/turns.js';
 import type { OutlinedFile } from './outline-in-this-thread.js';
 import { ImportProblem, type ImportProblemCode } from './readers/import-problem.js';
 import { LIMITS } from './readers/limits.js';

@@ -7,6 +7,7 @@ import { hashPassword } from '../../auth/passwords.js';
 import { Sessions } from '../../auth/sessions.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Turns } from '../../http/turns.js';
 import { Units } from '../../units/units.js';
 import { AccountRow } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
@@ -17,9 +18,6 @@ const signs = 'abcdefghjkmnpqrstuvwxyz23456789';
 const groupOfFour = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
 export const oneTimePassword = (): string => [groupOfFour(), groupOfFour(), groupOfFour()].join('-');
 
-/** Each hash takes 19 MiB and a core: no more at once, or the other requests wait. */
-const AT_ONCE = 2;
-
 type Refused = PasswordSheet['refused'][number];
 interface Sheet {
   good: AccountRow[];
@@ -29,6 +27,9 @@ interface Sheet {
 /** The sheet of first passwords: made when it is printed, told once, kept as a hash alone, to be changed at the first sign-in. */
 @Injectable()
 export class FirstPasswords {
+  /** Each hash takes 19 MiB and a core: no more at once, or the other requests wait. */
+  private readonly turns = new Turns(2);
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
@@ -72,16 +73,13 @@ export class FirstPasswords {
   }
 
   private async make(accounts: AccountRow[]): Promise<Map<string, { password: string; hash: string }>> {
-    const made = new Map<string, { password: string; hash: string }>();
-    for (let start = 0; start < accounts.length; start += AT_ONCE) {
-      await Promise.all(
-        accounts.slice(start, start + AT_ONCE).map(async ({ id }) => {
-          const password = oneTimePassword();
-          made.set(id, { password, hash: await hashPassword(password) });
-        }),
-      );
-    }
-    return made;
+    const made = accounts.map(({ id }) =>
+      this.turns.take(async () => {
+        const password = oneTimePassword();
+        return [id, { password, hash: await hashPassword(password) }] as const;
+      }),
+    );
+    return new Map(await Promise.all(made));
   }
 
   private async set(actor: Actor, { id, login, version }: AccountRow, passwordHash: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** Lets so many do something at once; the rest wait, first come, first served. */
+/** Lets so many requests do something heavy at once; the rest wait, first come, first served. */
 export class Turns {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
