@@ -5,7 +5,6 @@ import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.js';
 import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
-import { Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { SingleItems } from './single-items.js';
 import { Tallies } from './tallies.js';
@@ -14,7 +13,7 @@ import { WithdrawnItems } from './withdrawn-items.js';
 @Module({
   imports: [ReportsModule],
   controllers: [InboxController],
-  providers: [ActItems, Inbox, OfficeItems, ReportItems, Schedules, SectionItems, SingleItems, Tallies, WithdrawnItems],
-  exports: [Inbox, Schedules],
+  providers: [ActItems, Inbox, OfficeItems, ReportItems, SectionItems, SingleItems, Tallies, WithdrawnItems],
+  exports: [Inbox],
 })
 export class InboxModule {}

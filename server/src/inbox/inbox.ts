@@ -1,11 +1,11 @@
 import { bureauRoles, type InboxItem, type InboxTab, type InboxView, PAGE_SIZE } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
+import { milestonesOf, Schedules } from '../templates/schedules.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { ActItems } from './act-items.js';
 import { deskValues, sentTransitions } from './desks.js';
 import { doneTransitions, doneValues } from './done.js';
-import { milestonesOf, Schedules } from './schedules.js';
 import { SectionItems } from './section-items.js';
 import { SingleItems } from './single-items.js';
 import { Tallies, type YearAtHand } from './tallies.js';

@@ -7,10 +7,10 @@ import { ReportsBack } from '../reports/views/reports-back.js';
 import { AreaLoader } from '../review/area-loader.js';
 import { type ReportFacts, ReportLoader } from '../review/report-loader.js';
 import { type AreaStanding, Standings, type Standing } from '../review/standings.js';
+import { Schedules } from '../templates/schedules.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { isDue, reportDuties, type ReportDuty, type ReportRow } from './report-duties.js';
-import { Schedules } from './schedules.js';
 
 const finished = codes(finishedStates);
 const statement = `SELECT

@@ -13,9 +13,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Schedules } from '../inbox/schedules.js';
 import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
+import { Schedules } from '../templates/schedules.js';
 import type { Actor } from '../users/actor.js';
 
 type UnitLine = ProgressView['units'][number];

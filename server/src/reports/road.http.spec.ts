@@ -44,6 +44,14 @@ test('a unit sees its own sections and no others', async () => {
   expect((await (await year.as('audit-clerk')).get(`/api/sections/${foreign.id}`)).status).toBe(404);
 });
 
+test('the days that the law sets are told to who reads it whole', async () => {
+  expect((await year.overview('leader')).deadlines).toEqual([
+    { milestone: 'report', date: '2019-02-28' },
+    { milestone: 'publish', date: '2019-03-31' },
+  ]);
+  expect((await year.overview('audit-head')).deadlines).toEqual([]);
+});
+
 test('from the first word to the published page', async () => {
   await year.approveAll();
   const overview = await year.overview();

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Offer } from '../review/review.js';
+import type { ScheduleLine } from '../report/schedule.js';
 import { reportMoves } from '../review/report/report-effects.js';
+import type { Offer } from '../review/review.js';
+import type { Holder } from '../review/section/holder.js';
 import {
   clearanceChecks,
   clearVerdicts,
@@ -10,7 +12,6 @@ import {
   type SectionState,
   signVerdicts,
 } from '../review/states.js';
-import type { Holder } from '../review/section/holder.js';
 import type { Refusal } from '../units/refusal.js';
 import { type AccountRef, digest, heading, id, line, lines, reason, stamp, type UnitRef } from './wire.js';
 
@@ -177,6 +178,8 @@ export interface ReportOverview extends ReportSummary {
   lastYear: { reportId: string; year: number } | null;
   /** What signing or clearing now would be about; null for whom it is none of their business. */
   digest: string | null;
+  /** The last days that the law sets, upward and to the public, for who reads it whole. */
+  deadlines: Pick<ScheduleLine, 'milestone' | 'date'>[];
 }
 
 export interface ProgressView {

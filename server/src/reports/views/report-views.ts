@@ -11,6 +11,7 @@ import {
   type ReportOverview,
   type ReportState,
   reportTable,
+  type ScheduleLine,
   type SectionLine,
   sectionsIn,
   sectionStates,
@@ -25,6 +26,7 @@ import type { TreeSection } from '../../outline/report-trees.js';
 import type { SectionName } from '../../outline/section-place.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import type { Standing } from '../../review/standings.js';
+import { Schedules } from '../../templates/schedules.js';
 import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
@@ -45,6 +47,7 @@ export class ReportViews {
     private readonly backs: ReportsBack,
     private readonly units: Units,
     private readonly templates: Templates,
+    private readonly schedules: Schedules,
     private readonly editions: LatestEditions,
   ) {}
 
@@ -70,6 +73,7 @@ export class ReportViews {
       back: whole && state === 'drafting' ? await this.backs.of(reportId) : null,
       mayChangeOutline: changesOutline({ reportState: state, roles }),
       digest: whole ? digest : null,
+      deadlines: whole ? (await this.schedules.of(report)).filter(({ legal }) => legal).map(deadline) : [],
       ...(await this.origin(report)),
       ...sums(sectionsIn(lines.children), lines.kinds),
     };
@@ -188,6 +192,8 @@ function checklistOf({ report, context }: ReportFacts): ReportOverview['checklis
   }));
   return { action, items };
 }
+
+const deadline = ({ milestone, date }: ScheduleLine) => ({ milestone, date });
 
 /** Over the sections that the reader sees. */
 const sums = (

@@ -1,11 +1,9 @@
-import { HttpClient } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ProgressView, type ReportOverview, type SectionLine, addDays, bureauRoles } from '@bafang/shared';
+import { type ReportOverview, type SectionLine, addDays, bureauRoles } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
-import { quietly } from '../../session/traffic';
 import { Dates } from '../../ui/time/dates';
 import { Pressing } from '../../ui/time/pressing';
 
@@ -20,21 +18,16 @@ export class ReportFacts {
   readonly report = input.required<ReportOverview>();
   readonly sections = input.required<readonly SectionLine[]>();
 
-  private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
   private readonly reports = inject(CurrentReport);
   private readonly pressing = inject(Pressing);
   private readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
-  private readonly progress = signal<ProgressView | null>(null);
 
   /** The days that the law sets: upward, and once it is sent to sign to the public; how many are left until it is public. */
   protected readonly legal = computed(() => {
-    const state = this.report().state;
-    const lines =
-      this.sections().length || state === 'planned'
-        ? (this.progress()?.deadlines.filter(({ legal }) => legal) ?? [])
-        : [];
+    const { state, deadlines } = this.report();
+    const lines = this.sections().length || state === 'planned' ? deadlines : [];
     return lines.slice(0, ['planned', 'drafting'].includes(state) ? 1 : undefined).map(({ milestone, date }) => ({
       milestone,
       before: this.t('time.before', { date: this.dates.date(addDays(date, 1)) }),
@@ -48,16 +41,4 @@ export class ReportFacts {
   /** A unit that took no part in that year does not see it. */
   protected reads = (reportId: string): boolean => this.reports.all().some(({ id }) => id === reportId);
   protected readonly opened = computed(() => this.report().state !== 'planned');
-
-  constructor() {
-    effect(() => this.seesProgress() && this.askProgress(this.report().id));
-  }
-
-  /** Only for the deadline; without it the line is left out. */
-  private askProgress(id: string): void {
-    if (this.progress() !== null) return;
-    this.http
-      .get<ProgressView>(`/api/reports/${id}/progress`, { context: quietly() })
-      .subscribe({ next: (view) => this.progress.set(view), error: () => undefined });
-  }
 }

@@ -8,7 +8,7 @@ import {
 } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
-import { Templates } from '../templates/templates.js';
+import { Templates } from './templates.js';
 
 /** What a report's state says is behind it. */
 const reached: Record<ReportState, readonly MilestoneName[]> = {
