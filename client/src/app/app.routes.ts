@@ -161,7 +161,7 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: () =>
       withWords(
-        ['desk'],
+        ['inside'],
         import('./frame/frame').then((frame) => frame.Frame),
       ),
     children: screens,

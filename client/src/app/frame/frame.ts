@@ -4,7 +4,7 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { DemoBanner } from '../ui/demo-banner';
-import * as deskDrawings from '../ui/icons/desk-drawings';
+import * as insideDrawings from '../ui/icons/inside-drawings';
 import { registerIcons } from '../ui/icons/icons';
 import { Keys } from '../ui/keys/keys';
 import { enterNextPane } from '../ui/keys/panes';
@@ -36,7 +36,7 @@ export class Frame {
   private readonly goKeys = computed(() => this.places.all().filter((place) => place.key));
 
   constructor() {
-    registerIcons(deskDrawings);
+    registerIcons(insideDrawings);
     effect(() => {
       const id = this.page.reportId();
       if (id) this.reports.choose(id);

@@ -47,7 +47,7 @@ describe('a screen says only what has been read before it is shown', () => {
   /** Who may say what, as the routes learn it. */
   const sayers: Record<Part, RegExp> = {
     door: /./,
-    desk: /^(?!app\.ts|sign-in|password|ui\/(load-error|demo-banner))/,
+    inside: /^(?!app\.ts|sign-in|password|ui\/(load-error|demo-banner))/,
     report: /^(report|area|sign-off|publish)\//,
     section: /^(section|area)\//,
     assignment: /^assignment\//,

@@ -3,14 +3,14 @@ import type { Translation } from '@jsverse/transloco';
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The parts of a dictionary, by where they are said: at the door, at every desk, and on some screens alone. */
-export type Part = 'door' | 'desk' | 'report' | 'section' | 'assignment' | 'import' | 'admin';
+/** The parts of a dictionary, by where they are said: at the door, inside on every screen, and on some screens alone. */
+export type Part = 'door' | 'inside' | 'report' | 'section' | 'assignment' | 'import' | 'admin';
 
 /** One chunk per language and part, loaded when it is first read. */
 export const dictionaries: Record<Language, Record<Part, () => Promise<Translation>>> = {
   'zh-CN': {
     door: () => import('./zh-CN/door'),
-    desk: () => import('./zh-CN/desk'),
+    inside: () => import('./zh-CN/inside'),
     report: () => import('./zh-CN/of-the-report'),
     section: () => import('./zh-CN/section'),
     assignment: () => import('./zh-CN/assignment'),
@@ -19,7 +19,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Translati
   },
   en: {
     door: () => import('./en/door'),
-    desk: () => import('./en/desk'),
+    inside: () => import('./en/inside'),
     report: () => import('./en/of-the-report'),
     section: () => import('./en/section'),
     assignment: () => import('./en/assignment'),

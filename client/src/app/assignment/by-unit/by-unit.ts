@@ -12,7 +12,7 @@ interface Share {
   readonly supports: readonly Row[];
 }
 
-/** What each unit has on its desk: the sections it leads and those it supports. */
+/** What each unit has to do: the sections it leads and those it supports. */
 @Component({
   selector: 'bf-by-unit',
   template: `

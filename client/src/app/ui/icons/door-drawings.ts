@@ -1,4 +1,4 @@
-// Drawings that the sign-in page needs, from Material Symbols (Apache-2.0); the desk has them too.
+// Drawings that the sign-in page needs, from Material Symbols (Apache-2.0); the screens inside have them too.
 export { default as approval } from '@material-symbols/svg-400/outlined/approval.svg';
 export { default as attach_file } from '@material-symbols/svg-400/outlined/attach_file.svg';
 export { default as campaign } from '@material-symbols/svg-400/outlined/campaign.svg';

@@ -1,11 +1,11 @@
 import { inject } from '@angular/core';
 import { MatIconRegistry } from '@angular/material/icon';
 import { DomSanitizer } from '@angular/platform-browser';
-import type * as desk from './desk-drawings';
 import type * as door from './door-drawings';
+import type * as inside from './inside-drawings';
 
 /** Names of the drawings: a name that is not there does not compile. */
-export type IconName = keyof typeof door | keyof typeof desk;
+export type IconName = keyof typeof door | keyof typeof inside;
 
 /** Registers drawings by their names: `<mat-icon svgIcon="check_circle_fill" />`. In an injection context. */
 export function registerIcons(drawings: Readonly<Record<string, string>>): void {

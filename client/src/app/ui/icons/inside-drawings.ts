@@ -1,4 +1,4 @@
-// The other drawings in use, from Material Symbols (Apache-2.0), fetched with the frame of the desk. One line brings another one in.
+// The other drawings in use, from Material Symbols (Apache-2.0), fetched with the frame. One line brings another one in.
 export { default as add } from '@material-symbols/svg-400/outlined/add.svg';
 export { default as add_comment } from '@material-symbols/svg-400/outlined/add_comment.svg';
 export { default as admin_panel_settings } from '@material-symbols/svg-400/outlined/admin_panel_settings.svg';
