@@ -12,6 +12,7 @@ import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
+import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';
 import { PrintedSection } from '../ui/printed/printed-section';
 import { SectionNames } from '../ui/section-names';
@@ -46,6 +47,7 @@ import { SaveStatusLine } from './writing/save-status';
     MatButton,
     MatIcon,
     MatIconButton,
+    NotFetched,
     Paper,
     PrintedSection,
     RedlineText,

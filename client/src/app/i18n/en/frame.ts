@@ -5,6 +5,8 @@ export const frame: typeof chinese = {
   product: 'Yearly report on law-based government',
   skip: 'Skip to content',
   retry: 'Try again',
+  notFetched: 'A part of the page could not be fetched.',
+  reload: 'Reload',
   cancel: 'Cancel',
   close: 'Close',
   comma: ', ',

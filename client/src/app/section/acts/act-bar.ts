@@ -5,12 +5,13 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
+import { NotFetched } from '../../ui/not-fetched';
 import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
 
 /** The acts that are offered, each with the reason why it is refused; the page's one filled button stands last. */
 @Component({
   selector: 'bf-act-bar',
-  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, NotFetched],
   templateUrl: './act-bar.html',
   styleUrl: './act-bar.scss',
 })

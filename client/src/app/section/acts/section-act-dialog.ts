@@ -4,6 +4,7 @@ import { type SectionView, addWorkingDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { ActDialog } from '../../ui/dialog/act-dialog';
+import { NotFetched } from '../../ui/not-fetched';
 import { SectionNames } from '../../ui/section-names';
 import { Dates } from '../../ui/time/dates';
 import { type ActInput, type SectionOffer, questionsOf } from './act-places';
@@ -19,7 +20,7 @@ const isPlan = ({ input }: { readonly input: string }): boolean =>
 /** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-section-act-dialog',
-  imports: [ActDialog, MatIcon, PlanFields],
+  imports: [ActDialog, MatIcon, NotFetched, PlanFields],
   templateUrl: './section-act-dialog.html',
   styleUrl: './section-act-dialog.scss',
 })

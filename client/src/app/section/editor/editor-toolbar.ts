@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core';
 import { wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import type { IconName } from '../../ui/icons/icons';
+import { NotFetched } from '../../ui/not-fetched';
 import type { TextWriter } from '../writing/section-text';
 
 interface Tool {
@@ -47,7 +48,7 @@ const IN_TABLE = [
 /** Undo, list, table, comment; and how many characters there are against the limit. */
 @Component({
   selector: 'bf-editor-toolbar',
-  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, NotFetched],
   host: { role: 'toolbar', '[attr.aria-label]': "t('section.tools.label')" },
   templateUrl: './editor-toolbar.html',
   styleUrl: './editor-toolbar.scss',

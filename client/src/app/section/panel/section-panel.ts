@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, model, output, signal, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
+import { NotFetched } from '../../ui/not-fetched';
 import { Comments } from '../comments/comments';
 import { Revisions } from '../history/revisions';
 import { SectionModel } from '../section-model';
@@ -12,7 +13,7 @@ export type Tab = (typeof TABS)[number];
 /** What lies beside the text: last year's, the comments, the versions. On a phone it is a sheet at the foot, shut, half or full. */
 @Component({
   selector: 'bf-section-panel',
-  imports: [Comments, LastYear, Revisions],
+  imports: [Comments, LastYear, NotFetched, Revisions],
   host: { '[class]': 'height()' },
   templateUrl: './section-panel.html',
   styleUrl: './section-panel.scss',
