@@ -33,3 +33,29 @@ test('a part of the page that the server has no more says so, and comes with the
   await expect(panel.getByText(/报送/).first()).toBeVisible();
   await page.context().close();
 });
+
+test('a comment that shall be no condition stays none while the page reads anew', async ({ browser }) => {
+  const { page } = await SectionPage.open(await sitDown(browser, server.address, 'shenhe-yi'), submitted);
+  await page.getByRole('tab', { name: '批注' }).click();
+  const field = page.getByRole('textbox', { name: '写批注' });
+  const condition = page.getByRole('checkbox', { name: '作为审定条件' });
+  await expect(condition).toBeChecked();
+  await field.fill('这一句请核对。');
+  await page.getByRole('button', { name: '加批注' }).click();
+  const resolve = page.getByRole('button', { name: '解决', exact: true }).last();
+  await expect(resolve).toBeVisible();
+
+  await field.fill('只是提醒。');
+  await condition.uncheck();
+  const readAnew = page.waitForResponse((answer) => answer.url().endsWith(`/api/sections/${submitted.id}`));
+  await resolve.click();
+  await (await readAnew).finished();
+  await expect(page.getByText('已解决').first()).toBeVisible();
+  await expect(condition).not.toBeChecked();
+  await page.getByRole('button', { name: '加批注' }).click();
+  await expect(page.getByText('只是提醒。')).toBeVisible();
+  await expect(condition).toBeChecked();
+  const { threads } = await city.section('shenhe-yi', submitted.id);
+  expect(threads.find(({ text }) => text === '只是提醒。')).toMatchObject({ condition: false });
+  await page.context().close();
+});

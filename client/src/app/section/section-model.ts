@@ -22,6 +22,8 @@ import type { TextPorts } from './writing/write-outcome';
 export interface CommentDraft {
   readonly text: string;
   readonly quotation: string;
+  /** Whether it shall be a condition; null: nobody said. */
+  readonly condition: boolean | null;
 }
 
 /** The section that a page has open: what was read, what is being typed, what may be done. Provided by its page. */

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, computed, inject, linkedSignal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
@@ -8,7 +8,7 @@ import { SectionApi } from '../section-api';
 import { type CommentDraft, SectionModel } from '../section-model';
 import { Thread } from './thread';
 
-const BLANK: CommentDraft = { text: '', quotation: '' };
+const BLANK: CommentDraft = { text: '', quotation: '', condition: null };
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
 
 /** The comments on this section, unresolved first, and a new one on the words that are selected. */
@@ -29,7 +29,7 @@ export class Comments {
   );
   protected readonly draft = computed(() => this.model.drafts()[this.model.id() ?? ''] ?? BLANK);
   /** The bureau's comments are conditions unless it says otherwise. */
-  protected readonly condition = linkedSignal(() => this.view()?.mayAddCondition ?? false);
+  protected readonly condition = computed(() => !!this.view()?.mayAddCondition && this.draft().condition !== false);
   protected readonly acting = acting();
 
   /** Begins a comment, on these words where some are given. */
@@ -44,7 +44,7 @@ export class Comments {
     if (!id || !text.trim()) return;
     const comment = {
       text: text.trim(),
-      condition: this.condition() && !!this.view()?.mayAddCondition,
+      condition: this.condition(),
       quotation: quotation || null,
     };
     if (await this.send(() => this.api.comment(id, comment))) this.write(BLANK, id);
