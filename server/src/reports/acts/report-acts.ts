@@ -53,7 +53,7 @@ export class ReportActs {
         Report,
         reportId,
         { version },
-        { state: moved.to, ...this.changed(act, moved) },
+        { state: passed.to, ...this.changed(act, moved) },
       );
       await this.editions.follow(facts, editions);
       if (attests) await this.records.attested(...stated(act, facts, moved));
