@@ -4,7 +4,7 @@ import { codes } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { rolesFor } from '../outline/report-roles.js';
 import { ReportsBack } from '../reports/views/reports-back.js';
-import { AreaLoader } from '../review/area-loader.js';
+import { areaContext } from '../review/area-loader.js';
 import { type ReportFacts, ReportLoader } from '../review/report-loader.js';
 import { type AreaStanding, Standings, type Standing } from '../review/standings.js';
 import { Schedules } from '../templates/schedules.js';
@@ -34,7 +34,6 @@ export class ReportItems {
     private readonly loader: ReportLoader,
     private readonly backs: ReportsBack,
     private readonly standings: Standings,
-    private readonly areaLoader: AreaLoader,
     private readonly schedules: Schedules,
     private readonly people: People,
   ) {}
@@ -57,7 +56,10 @@ export class ReportItems {
     const items: InboxItem[] = [];
     for (const duty of due) items.push(await this.reportItem(duty, row, facts));
     if (row.state !== 'drafting' || !row.areasDone || !roles.includes('bureau_head')) return items;
-    return [...items, ...(await this.areas(actor, row, facts?.standing ?? (await this.standings.load(row.id)), roles))];
+    return [
+      ...items,
+      ...(await this.areas(actor, row, facts?.standing ?? (await this.standings.load(row.id, actor.id)), roles)),
+    ];
   }
 
   private async reportItem(duty: ReportDuty, row: ReportRow, facts: ReportFacts | null): Promise<InboxItem> {
@@ -86,9 +88,12 @@ export class ReportItems {
 
   private async areas(actor: Actor, row: ReportRow, standing: Standing, roles: readonly Role[]): Promise<InboxItem[]> {
     const dueDate = await this.dayOf(row, 'approve');
-    const context = await this.areaLoader.contexts(actor, standing, roles);
     return standing.areas
-      .filter((area) => area.state === 'ready' && offers(areaTable, context(area))[0]?.refusals.length === 0)
+      .filter(
+        (area) =>
+          area.state === 'ready' &&
+          offers(areaTable, areaContext(actor, standing, roles, area))[0]?.refusals.length === 0,
+      )
       .map((area) => ({ ...areaItem(row, standing, area), dueDate }));
   }
 

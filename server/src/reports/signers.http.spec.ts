@@ -1,6 +1,8 @@
 import type { FullReport, PreparationView, Role, SectionView } from '@bafang/shared';
+import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { type Answer, codes } from '../testing/browser.js';
+import { SectionWriter } from '../outline/section.entity.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
@@ -151,5 +153,53 @@ describe('回避', () => {
     await year.actOnReport('reviewer2', { action: 'recall', reason: '换人' });
     await prepare(['reviewer2', null, 1]);
     expect(await offered('bureau-head')).toEqual([]);
+  });
+
+  test('a publisher who reviewed the text for secrecy and is named signer afterwards does not sign on it', async () => {
+    await alsoHolds('publisher', 'leader', 'city');
+    await prepare(['publisher', null, 1]);
+    expect((await offered('bureau-head')).map(({ code }) => code)).toEqual(['signer_excluded', 'clear_void']);
+    expect(codes(await sendToSign())).toEqual(['signer_excluded', 'clear_void']);
+    await prepare(['leader', null, 1]);
+    expect(await offered('bureau-head')).toEqual([]);
+  });
+
+  test('what an area was approved for is worth nothing once its approver has written in it, though not a word differs', async () => {
+    await alsoHolds('bureau-head', 'coordinator', 'bureau');
+    const point = sectionsIn((await year.overview()).children)[1]!;
+    const text = `${point.title}的情况，全年办理${point.id.length}件。`;
+    const states = async () =>
+      (await year.overview()).children
+        .flatMap((line) => (line.kind === 'part' ? line.children : []))
+        .map((line) => (line.kind === 'area' ? line.state : ''));
+    await year.act('coordinator', point.id, { action: 'reopen', reason: '核对', dueDate: '2018-12-20' });
+    const { digest } = await year.section('audit-head', point.id);
+    await year.act('audit-head', point.id, { action: 'submit', digest });
+    await year.write('bureau-head', point.id, `${text}另有一件。`);
+    expect(await year.write('bureau-head', point.id, text)).toBe(digest);
+    await year.act('reviewer', point.id, { action: 'approve', digest });
+    expect(await states()).toEqual(['ready', 'approved']);
+    expect(codes(await approveArea(areas[0]!))).toEqual(['separation_wrote']);
+    expect(codes(await sendToSign())).toEqual(['areas_not_approved']);
+  });
+
+  test('an approval is worth nothing once its reviewer counts as a writer', async () => {
+    const plan = sectionsIn((await year.overview()).children)[5]!;
+    const digest = (await year.section('reviewer', plan.id)).digest!;
+    const at = server.app.get(Clock).stamp();
+    await server.work.run((transaction) =>
+      transaction.add(SectionWriter, {
+        sectionId: plan.id,
+        accountId: account('reviewer'),
+        firstAt: at,
+        lastAt: at,
+        sittingDigest: digest,
+        lastDigest: digest,
+      }),
+    );
+    expect(await offered('bureau-head')).toContainEqual({
+      code: 'approvals_void',
+      params: { count: 1, sections: ['二、'] },
+    });
   });
 });

@@ -4,7 +4,6 @@ import { notFound } from '../http/problem.js';
 import { ReportAccess } from '../outline/report-access.js';
 import type { Report } from '../outline/report.entity.js';
 import type { Actor } from '../users/actor.js';
-import { Involvements } from './involvements.js';
 import { type AreaStanding, Standings, type Standing } from './standings.js';
 
 export interface AreaFacts {
@@ -20,31 +19,28 @@ export class AreaLoader {
   constructor(
     private readonly access: ReportAccess,
     private readonly standings: Standings,
-    private readonly involvements: Involvements,
   ) {}
 
   /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
   async require(actor: Actor, reportId: string, areaId: string, ...wanted: Role[]): Promise<AreaFacts> {
     const { report, roles } = await this.access.require(actor, reportId, ...wanted);
-    const standing = await this.standings.of(report);
+    const standing = await this.standings.of(report, actor.id);
     const area = standing.areas.find((each) => each.id === areaId);
     if (!area) throw notFound();
-    return { report, standing, area, context: (await this.contexts(actor, standing, roles))(area) };
-  }
-
-  /** The same for every area of a report. */
-  async contexts(
-    actor: Actor,
-    standing: Standing,
-    roles: readonly Role[],
-  ): Promise<(area: AreaStanding) => AreaContext> {
-    const involvement = await this.involvements.of(standing, [actor.id]);
-    return ({ id, state, digest }) => ({
-      state,
-      reportState: standing.tree.report.state,
-      roles,
-      digest,
-      involvement: involvement(actor.id, id),
-    });
+    return { report, standing, area, context: areaContext(actor, standing, roles, area) };
   }
 }
+
+/** What judging an act of this person on an area needs to know. */
+export const areaContext = (
+  actor: Actor,
+  { tree, involvement }: Standing,
+  roles: readonly Role[],
+  { id, state, digest }: AreaStanding,
+): AreaContext => ({
+  state,
+  reportState: tree.report.state,
+  roles,
+  digest,
+  involvement: involvement(actor.id, id),
+});

@@ -3,16 +3,29 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { codes, holderCounts } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { ReportTree } from '../outline/report-trees.js';
 import { shortName } from '../outline/section-place.js';
+import type { AttestationRow } from './attestation.entity.js';
 import { submittedIt, wroteIt } from './own-text.js';
-import type { Standing } from './standings.js';
+import type { Signer } from './signer.entity.js';
 
 /** A section that an account wrote in, or submitted. */
 interface Trace {
   accountId: string;
   sectionId: string;
 }
-export type InvolvementOf = (accountId: string, areaId?: string | null) => Involvement;
+/** Of an account in the whole report, or in what stands under an area or is one section. */
+export type InvolvementOf = (accountId: string, within?: string | null) => Involvement;
+
+/** What of a report's standing people are involved by. */
+export interface Grounds {
+  tree: ReportTree;
+  attestations: readonly AttestationRow[];
+  signers: readonly Signer[];
+  manifestDigest: string | null;
+  /** Of its sections and areas, by their ids. */
+  digests: ReadonlyMap<string, string>;
+}
 
 const traces = (didIt: (account: string) => string): string => `SELECT a.id AS account_id, s.id AS section_id
   FROM accounts a CROSS JOIN reports r CROSS JOIN sections s
@@ -28,13 +41,17 @@ export class Involvements {
     private readonly clock: Clock,
   ) {}
 
-  /** Of these accounts: each in the whole report, or in the sections of one area. */
-  async of(standing: Standing, accountIds: readonly string[]): Promise<InvolvementOf> {
-    const { report } = standing.tree;
-    const values = { reportId: report.id, accountIds: [...new Set(accountIds)] };
-    const wrote = await this.work.query<Trace>(written, values);
-    const submitted = await this.work.query<Trace>(submissions, values);
-    return involvementOf(standing, wrote, submitted);
+  /** Of these accounts; asked for another, it throws. */
+  async of(grounds: Grounds, accounts: Iterable<string>): Promise<InvolvementOf> {
+    const accountIds = [...new Set(accounts)];
+    const values = { reportId: grounds.tree.report.id, accountIds };
+    const wrote = Map.groupBy(await this.work.query<Trace>(written, values), (trace) => trace.accountId);
+    const submitted = Map.groupBy(await this.work.query<Trace>(submissions, values), (trace) => trace.accountId);
+    const involvement = involvementOf(grounds, wrote, submitted);
+    return (accountId, within) => {
+      if (!accountIds.includes(accountId)) throw new RangeError('involvement of a person who was not asked for');
+      return involvement(accountId, within);
+    };
   }
 
   /** How many people could approve what the bureau itself writes. */
@@ -48,36 +65,50 @@ export class Involvements {
   }
 }
 
-function involvementOf(standing: Standing, wrote: readonly Trace[], submitted: readonly Trace[]): InvolvementOf {
-  const { tree, attestations, signers, manifestDigest, areas } = standing;
+type Traces = ReadonlyMap<string, readonly Trace[]>;
+
+/** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
+function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
+  const { tree, attestations, signers, manifestDigest, digests } = grounds;
   const since = tree.report.writingSince ?? '';
   const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
-  const digests = new Map([
-    ...tree.sections.map((node) => [node.id, node.section.digest] as const),
-    ...areas.map((area) => [area.id, area.digest] as const),
-  ]);
-  return (accountId, areaId = null) => {
-    const covered = tree.sections.filter((node) => areaId === null || node.section.parentId === areaId);
-    const ids = new Set(covered.map((node) => node.id));
-    const labels = (of: string[]) => of.filter((id) => ids.has(id)).map((id) => shortName(tree.names.get(id)!));
-    const by = (traces: readonly Trace[]) =>
-      labels(traces.filter((trace) => trace.accountId === accountId).map((trace) => trace.sectionId));
-    const mine = attestations.filter(
-      (each) => each.actorId === accountId && (each.at >= since || each.digest === digests.get(each.subjectId)),
-    );
-    const approved = mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId);
+  const parents = new Map(tree.sections.map((node) => [node.id, node.section.parentId]));
+  const own = Map.groupBy(
+    attestations.filter((each) => each.at >= since || each.digest === digests.get(each.subjectId)),
+    (each) => each.actorId,
+  );
+  return (accountId, within = null): Involvement => {
+    const covered = (id: string) => parents.has(id) && (within === null || id === within || parents.get(id) === within);
+    const labels = (ids: string[]) => ids.filter(covered).map((id) => shortName(tree.names.get(id)!));
+    const by = (traces: Traces) => labels((traces.get(accountId) ?? []).map((trace) => trace.sectionId));
+    const mine = own.get(accountId) ?? [];
     return {
-      wrote: by(wrote),
-      submitted: by(submitted),
-      approved: [
-        ...labels(approved),
-        ...approved.filter((id) => areaId === null && headings.has(id)).map((id) => headings.get(id)!),
-      ],
-      is_signer: signers.some((signer) => signer.accountId === accountId),
+      get wrote() {
+        return by(wrote);
+      },
+      get submitted() {
+        return by(submitted);
+      },
+      get approved() {
+        const ids = mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId);
+        return [...labels(ids), ...ids.flatMap((id) => (within === null && headings.get(id)) || [])];
+      },
+      get cleared() {
+        return mine.some((each) => each.act === 'clear');
+      },
+      get is_signer() {
+        return signers.some((signer) => signer.accountId === accountId);
+      },
       // of the round that runs: one that was recalled or sent back is over
-      sent_to_sign:
-        manifestDigest !== null && mine.some((each) => each.act === 'send_to_sign' && each.round === tree.report.round),
-      signed: mine.some((each) => each.act === 'sign' && each.digest === manifestDigest),
+      get sent_to_sign() {
+        return (
+          manifestDigest !== null &&
+          mine.some((each) => each.act === 'send_to_sign' && each.round === tree.report.round)
+        );
+      },
+      get signed() {
+        return mine.some((each) => each.act === 'sign' && each.digest === manifestDigest);
+      },
     };
   };
 }

@@ -4,7 +4,6 @@ import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
 import { ActorSource } from '../users/actor-source.js';
-import { Involvements } from './involvements.js';
 import { SectionLoader } from './section-loader.js';
 import { Standings } from './standings.js';
 
@@ -25,12 +24,11 @@ afterAll(() => server.close());
 
 /** Who wrote and who submitted it, as the facts of the section say; the report's involvements must say the same. */
 async function told(): Promise<string> {
-  const standing = await server.app.get(Standings).load(year.id);
   const said: Record<'wrote' | 'submitted', string[]> = { wrote: [], submitted: [] };
   for (const login of people) {
     const actor = (await server.app.get(ActorSource).ofLogin(login))!;
     const { involvement: one } = (await server.app.get(SectionLoader).require(actor, id)).context;
-    const whole = (await server.app.get(Involvements).of(standing, [actor.id]))(actor.id);
+    const whole = (await server.app.get(Standings).load(year.id, actor.id)).involvement(actor.id);
     for (const kind of ['wrote', 'submitted'] as const) {
       expect([login, kind, one[kind]]).toEqual([login, kind, (whole[kind] as string[]).includes('（一）一是')]);
       if (one[kind]) said[kind].push(login);

@@ -19,8 +19,8 @@ import { shortName } from '../outline/section-place.js';
 import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
-import { type InvolvementOf, Involvements } from './involvements.js';
-import { Standings, type Standing, unsigned } from './standings.js';
+import { Involvements } from './involvements.js';
+import { signatureOf, Standings, type Standing, unsigned } from './standings.js';
 
 export interface ReportFacts {
   report: Report;
@@ -57,11 +57,9 @@ export class ReportLoader {
   /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
   async require(actor: Actor, reportId: string, ...wanted: Role[]): Promise<ReportFacts> {
     const { report, roles } = await this.access.require(actor, reportId, ...wanted);
-    const standing = await this.standings.of(report);
+    const standing = await this.standings.of(report, actor.id);
     const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
     const digest = reportDigest(standing.tree, issuer.name);
-    const accounts = [actor.id, ...standing.signers.map((signer) => signer.accountId)];
-    const involvement = await this.involvements.of(standing, accounts);
     const context: ReportContext = {
       state: report.state,
       roles,
@@ -72,11 +70,11 @@ export class ReportLoader {
       deliberated: false,
       figuresOutOfDate: [],
       paperScansUnopened: 0,
-      involvement: involvement(actor.id),
-      ...lastClear(standing, digest),
+      involvement: standing.involvement(actor.id),
+      ...(await this.clearance(standing, digest)),
       ...(report.state === 'planned' ? await this.opening(standing) : nothingToOpen),
       ...(await this.approval(standing)),
-      ...signing(actor, standing, roles, involvement),
+      ...signing(actor, standing, roles),
       ...(await this.publication(standing)),
       partsMissing: await this.partsMissing(standing),
     };
@@ -99,7 +97,8 @@ export class ReportLoader {
     };
   }
 
-  private async approval({ tree, areas }: Standing) {
+  private async approval(standing: Standing) {
+    const { tree, areas } = standing;
     const inArea = new Set(areas.map((area) => area.id));
     const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
     const [open] = await this.work.query<{ count: number }>(
@@ -112,12 +111,34 @@ export class ReportLoader {
       sectionsNotApproved: free
         .filter((node) => !finishedStates.includes(node.section.state))
         .map((node) => shortName(tree.names.get(node.id)!)),
+      approvalsVoid: approvalsVoid(standing),
       staleSections: tree.sections
         .filter((node) => node.section.state === 'stale')
         .map((node) => shortName(tree.names.get(node.id)!)),
       openConditions: open!.count,
       leftOpen: tree.sections.filter((node) => !finishedStates.includes(node.section.state)).length + open!.count,
     };
+  }
+
+  /** The last secrecy review of this text by somebody who may still make it; and who by now may not, where there is none. */
+  private async clearance({ attestations, tree, excluded }: Standing, digest: string) {
+    const all = attestations.filter(
+      (each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest,
+    );
+    const last = all.findLast((each) => !excluded(each));
+    const people = last || !all.length ? [] : await this.namesOf(all.map((each) => each.actorId));
+    return {
+      lastClear: (last?.verdict as ClearVerdict | undefined) ?? null,
+      clearedOnDigest: last !== undefined,
+      clearVoid: people,
+    };
+  }
+
+  private async namesOf(ids: string[]): Promise<string[]> {
+    const rows = await this.work.query<{ name: string }>('SELECT name FROM accounts WHERE id IN (:ids) ORDER BY id', {
+      ids,
+    });
+    return rows.map((row) => row.name);
   }
 
   private async partsMissing({ tree: { report, headings, sections } }: Standing): Promise<string[]> {
@@ -146,9 +167,10 @@ export class ReportLoader {
   }
 }
 
-function signing(actor: Actor, standing: Standing, roles: readonly Role[], involvement: InvolvementOf) {
+function signing(actor: Actor, standing: Standing, roles: readonly Role[]) {
   const {
     signers,
+    involvement,
     tree: { report },
   } = standing;
   // who sends the report is kept from signing it by that very act
@@ -170,15 +192,17 @@ function signing(actor: Actor, standing: Standing, roles: readonly Role[], invol
     stepReached: !mine || mine.step === awaited[0]!.step,
     lastSignature: awaited.length === 1,
     signaturesHold: signers.length > 0 && awaited.length === 0,
+    signaturesVoid: awaited.filter((signer) => signatureOf(signer, standing, () => false)).map((signer) => signer.name),
   };
 }
 
-function lastClear(
-  { attestations, tree }: Standing,
-  digest: string,
-): Pick<ReportContext, 'lastClear' | 'clearedOnDigest'> {
-  const last = attestations.findLast(
-    (each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest,
-  );
-  return { lastClear: (last?.verdict as ClearVerdict | undefined) ?? null, clearedOnDigest: last !== undefined };
+/** Sections that stand approved or waived by nobody who may still do so. */
+function approvalsVoid({ tree, attestations, excluded }: Standing): string[] {
+  const made = Map.groupBy(attestations, (each) => each.subjectId);
+  return tree.sections
+    .filter(({ id, section }) => {
+      const on = (made.get(id) ?? []).filter((each) => each.digest === section.digest);
+      return finishedStates.includes(section.state) && on.length > 0 && on.every(excluded);
+    })
+    .map((node) => shortName(tree.names.get(node.id)!));
 }

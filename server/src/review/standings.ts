@@ -5,7 +5,10 @@ import {
   areaState,
   type AreaState,
   holds,
+  type SeparatedAct,
   sentReportStates,
+  separation,
+  separationRefusals,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -14,6 +17,7 @@ import { type ReportTree, ReportTrees, type TreeSection } from '../outline/repor
 import { Report } from '../outline/report.entity.js';
 import { AttestationRow } from './attestation.entity.js';
 import { type EditionFacts, EditionLoader } from './edition-loader.js';
+import { type InvolvementOf, Involvements } from './involvements.js';
 import type { Signer } from './signer.entity.js';
 
 type NamedSigner = Signer & { name: string };
@@ -36,6 +40,10 @@ export interface Standing {
   /** Digest of the signing manifest of the round that runs or ended in a signature; null before. */
   manifestDigest: string | null;
   areas: AreaStanding[];
+  /** Of who attested anything, the signers, and the people that were named. */
+  involvement: InvolvementOf;
+  /** Whether its person may not do the act on that text now: an attestation is judged when it is used, not only when it was made. */
+  excluded(attestation: AttestationRow): boolean;
 }
 
 /** How far a report has come: what holds on which digest. Computed, never stored. */
@@ -45,9 +53,11 @@ export class Standings {
     private readonly work: UnitOfWork,
     private readonly trees: ReportTrees,
     private readonly editions: EditionLoader,
+    private readonly involvements: Involvements,
   ) {}
 
-  async of(report: Report): Promise<Standing> {
+  /** `people`: whose involvement is asked for besides. */
+  async of(report: Report, ...people: string[]): Promise<Standing> {
     const tree = await this.trees.of(report);
     const attestations = await this.work.rows(AttestationRow, 'report_id = :id ORDER BY at, id', { id: report.id });
     const signers = await this.work.query<NamedSigner>(
@@ -60,30 +70,49 @@ export class Standings {
     const editions = sent || report.round ? await this.editions.ofReport(report.id) : [];
     const frozen = editions.find((edition) => edition.round === report.round && edition.state !== 'void');
     const manifestDigest = (sent && report.round && frozen?.manifestDigest) || null;
-    const facts = { tree, attestations, signers, editions, manifestDigest };
-    return { ...facts, areas: areasIn(tree.outline).map((area) => areaStanding(area, facts)) };
+    const areas = areasIn(tree.outline).map((area) => ({ area, digest: areaDigest(area) }));
+    const digests = new Map([
+      ...tree.sections.map((node) => [node.id, node.section.digest] as const),
+      ...areas.map(({ area, digest }) => [area.id, digest] as const),
+    ]);
+    const involvement = await this.involvements.of({ tree, attestations, signers, manifestDigest, digests }, [
+      ...attestations.map((each) => each.actorId),
+      ...signers.map((signer) => signer.accountId),
+      ...people,
+    ]);
+    const excluded = ({ act, actorId, subject, subjectId }: AttestationRow) =>
+      act in separation &&
+      separationRefusals(
+        act as SeparatedAct,
+        involvement(actorId, act !== 'sign' && narrow.has(subject) ? subjectId : null),
+      ).length > 0;
+    const facts = { tree, attestations, signers, editions, manifestDigest, involvement, excluded };
+    return { ...facts, areas: areas.map(({ area, digest }) => areaStanding(area, digest, facts)) };
   }
 
-  async load(reportId: string): Promise<Standing> {
+  async load(reportId: string, ...people: string[]): Promise<Standing> {
     const [report] = await this.work.rows(Report, 'id = :reportId', { reportId });
-    return this.of(report!);
+    return this.of(report!, ...people);
   }
 }
 
 export const allApproved = (areas: readonly AreaStanding[]): boolean =>
   areas.every((area) => approvedAreaStates.includes(area.state));
 
+/** What an attestation of less than the whole is about; a signature of an area's own counts as one of the whole. */
+const narrow: ReadonlySet<string> = new Set(['section', 'area']);
+
 type Signing = Omit<Standing, 'areas'>;
 
-function areaStanding(area: AreaNode<TreeSection>, signing: Signing): AreaStanding {
-  const { attestations, signers } = signing;
-  const digest = areaDigest(area);
+function areaStanding(area: AreaNode<TreeSection>, digest: string, signing: Signing): AreaStanding {
+  const { attestations, signers, excluded } = signing;
   const approved =
     attestations.findLast(
       (each) =>
         each.act === 'approve_area' &&
         each.subjectId === area.id &&
-        holds({ digest: each.digest, round: null }, digest, false),
+        holds({ digest: each.digest, round: null }, digest, false) &&
+        !excluded(each),
     ) ?? null;
   const ownSignatures = signers
     .filter((signer) => signer.areaId === area.id)
@@ -99,8 +128,12 @@ function areaStanding(area: AreaNode<TreeSection>, signing: Signing): AreaStandi
   };
 }
 
-/** The signature of a signer that holds in this round. */
-export function signatureOf(signer: Signer, { attestations, manifestDigest, tree }: Signing): AttestationRow | null {
+/** The signature of a signer that holds in this round; `excluded`: who is judged to be so. */
+export function signatureOf(
+  signer: Signer,
+  { attestations, manifestDigest, tree, excluded: now }: Signing,
+  excluded = now,
+): AttestationRow | null {
   if (!manifestDigest) return null;
   const subjectId = signer.areaId ?? signer.reportId;
   return (
@@ -109,11 +142,12 @@ export function signatureOf(signer: Signer, { attestations, manifestDigest, tree
         each.act === 'sign' &&
         each.actorId === signer.accountId &&
         each.subjectId === subjectId &&
-        holds(each, manifestDigest, false, tree.report.round),
+        holds(each, manifestDigest, false, tree.report.round) &&
+        !excluded(each),
     ) ?? null
   );
 }
 
 /** Who has yet to sign, in order of their steps. */
-export const unsigned = (signing: Signing): Signer[] =>
+export const unsigned = (signing: Signing): NamedSigner[] =>
   signing.signers.filter((signer) => !signatureOf(signer, signing));

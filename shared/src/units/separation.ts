@@ -1,7 +1,15 @@
 import type { Refusal, RefusalParams } from './refusal.js';
 
 /** What a person may have done to a text that an act covers. *Wrote*: changed heading or body since it was opened or last published. */
-export const involvements = ['wrote', 'submitted', 'approved', 'is_signer', 'sent_to_sign', 'signed'] as const;
+export const involvements = [
+  'wrote',
+  'submitted',
+  'approved',
+  'cleared',
+  'is_signer',
+  'sent_to_sign',
+  'signed',
+] as const;
 export type InvolvementKind = (typeof involvements)[number];
 
 /**
@@ -17,7 +25,7 @@ export const separation = {
   waive: ['wrote', 'submitted'],
   approve_area: ['wrote'],
   clear: ['wrote', 'approved', 'is_signer'],
-  sign: ['wrote', 'submitted', 'approved', 'sent_to_sign'],
+  sign: ['wrote', 'submitted', 'approved', 'cleared', 'sent_to_sign'],
   publish: ['signed'],
 } as const satisfies Record<string, readonly InvolvementKind[]>;
 export type SeparatedAct = keyof typeof separation;

@@ -8,7 +8,7 @@ import { TextsThen } from '../../review/texts-then.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
-import { attestationLines } from './attestation-lines.js';
+import { attestationLines, holdsNow } from './attestation-lines.js';
 import { sectionLine } from './report-views.js';
 
 type Refs = Awaited<ReturnType<People['refs']>>;
@@ -82,13 +82,7 @@ function printedArea({ id, label, heading }: AreaStanding, { tree }: Standing, t
   return printed ?? { kind: 'area', id, label, heading, body: null, children: [] };
 }
 
-/** An approval holds for the area's own digest, a signature for the whole that was sent to sign this time. */
 function attestationsOf(area: AreaStanding, standing: Standing, ref: Refs): AreaView['attestations'] {
-  const { attestations, manifestDigest, tree } = standing;
-  const rows = attestations.filter((row) => row.subjectId === area.id);
-  return attestationLines(rows, ref, (row) =>
-    row.act === 'approve_area'
-      ? row.digest === area.digest
-      : row.digest === manifestDigest && row.round === tree.report.round,
-  );
+  const rows = standing.attestations.filter((row) => row.subjectId === area.id);
+  return attestationLines(rows, ref, (row) => holdsNow(row, standing));
 }

@@ -1,5 +1,6 @@
 import type { AttestationLine } from '@bafang/shared';
 import type { AttestationRow } from '../../review/attestation.entity.js';
+import type { Standing } from '../../review/standings.js';
 import type { People } from '../../users/people.js';
 
 /** Attestations for a screen, newest first, each with whether it holds and, of the areas given, the number of its own. */
@@ -23,4 +24,13 @@ export function attestationLines(
     round: row.round,
     holds: holds(row),
   }));
+}
+
+/** Whether an attestation of the report or one of its areas holds; `digest`: of the report, where one of the whole may be asked about. */
+export function holdsNow(row: AttestationRow, standing: Standing, digest?: string): boolean {
+  const { areas, manifestDigest, tree, excluded } = standing;
+  if (excluded(row)) return false;
+  if (row.act === 'approve_area') return areas.some((area) => area.id === row.subjectId && area.digest === row.digest);
+  if (row.act === 'sign') return row.digest === manifestDigest && row.round === tree.report.round;
+  return row.digest === digest;
 }

@@ -18,7 +18,7 @@ import { TextsThen } from '../../review/texts-then.js';
 import { Transition } from '../../review/transition.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
-import { attestationLines } from './attestation-lines.js';
+import { attestationLines, holdsNow } from './attestation-lines.js';
 import { signerLines } from './signer-lines.js';
 
 const attesting: readonly string[] = reportMoves.filter((action) => reportEffects[action].attests);
@@ -105,17 +105,6 @@ export class FullReports {
     });
   }
 }
-
-const holdsNow = (
-  row: Standing['attestations'][number],
-  { areas, manifestDigest, tree }: Standing,
-  digest: string,
-): boolean =>
-  row.act === 'approve_area'
-    ? areas.some((area) => area.id === row.subjectId && area.digest === row.digest)
-    : row.act === 'sign'
-      ? row.digest === manifestDigest && row.round === tree.report.round
-      : row.digest === digest;
 
 function totals({ tree }: Standing, texts: ReadTexts): Pick<FullReport, 'sections' | 'words' | 'images'> {
   const sum = (count: 'words' | 'images') => [...texts.values()].reduce((total, text) => total + text[count], 0);

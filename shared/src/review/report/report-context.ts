@@ -34,12 +34,16 @@ export interface ReportContext {
   areasNotApproved: readonly string[];
   /** Sections in no area that are neither approved nor waived. */
   sectionsNotApproved: readonly string[];
+  /** Sections whose approval was given by who is excluded from it by now. */
+  approvalsVoid: readonly string[];
   staleSections: readonly string[];
   openConditions: number;
   partsMissing: readonly string[];
   mattersMissing: readonly string[];
   signers: readonly ReportSigner[];
   clearedOnDigest: boolean;
+  /** Who reviewed this very text for secrecy and is excluded from it by now, where nobody else did. */
+  clearVoid: readonly string[];
   lastClear: ClearVerdict | null;
   deliberationNeeded: boolean;
   deliberated: boolean;
@@ -58,6 +62,8 @@ export interface ReportContext {
   reauthenticated?: boolean;
 
   signaturesHold: boolean;
+  /** Who signed in this round and is excluded from it by now. */
+  signaturesVoid: readonly string[];
   paperScansUnopened: number;
   filesEqualManifest: boolean;
   /** The time that is set for its publication, ISO-8601 UTC. */

@@ -28,6 +28,13 @@ export const allApproved: readonly ReportGuard[] = [
   noneOf('sections_not_approved', 'sections', (c) => c.sectionsNotApproved),
 ];
 
+/** What every later act rests on, judged anew when it is used: an attestation is worth nothing once its person is excluded. */
+const cleared: readonly ReportGuard[] = [
+  guard('not_cleared', (c) => !c.clearedOnDigest && c.clearVoid.length === 0),
+  noneOf('clear_void', 'people', (c) => (c.clearedOnDigest ? [] : c.clearVoid)),
+];
+const approvalsHold = noneOf('approvals_void', 'sections', (c) => c.approvalsVoid);
+
 const wholeLast = (c: ReportContext): boolean => {
   const last = Math.max(...c.signers.map((signer) => signer.step));
   return c.signers.some((signer) => signer.step === last && signer.scope === 'report');
@@ -36,6 +43,7 @@ const wholeLast = (c: ReportContext): boolean => {
 /** 送签前还差. `sections_stale` says why an area is not approved, as the overview lists it. */
 export const readyToSign: readonly ReportGuard[] = [
   ...allApproved,
+  approvalsHold,
   noneOf('sections_stale', 'sections', (c) => c.staleSections),
   none('conditions_open', (c) => c.openConditions),
   noneOf('parts_missing', 'parts', (c) => c.partsMissing),
@@ -45,7 +53,7 @@ export const readyToSign: readonly ReportGuard[] = [
     c.signers.filter((signer) => signer.excluded).map((signer) => signer.name),
   ),
   guard('no_whole_signer_last', (c) => c.signers.length > 0 && !wholeLast(c)),
-  guard('not_cleared', (c) => !c.clearedOnDigest),
+  ...cleared,
   guard('deliberation_missing', (c) => c.deliberationNeeded && !c.deliberated),
 ];
 
@@ -64,9 +72,17 @@ export const ofNamedSigner = (guards: readonly ReportGuard[]): Ask<ReportContext
     refuses: (c, act) => act.signerId !== undefined && refuses(c, act),
   }));
 
+/** What a signature, and then the publication, rests on. */
+export const attested: readonly ReportGuard[] = [
+  ...allApproved,
+  approvalsHold,
+  ...cleared,
+  noneOf('signer_excluded', 'signers', (c) => c.signaturesVoid),
+];
+
 /** What may still keep a signed report from the public. */
 export const readyToPublish: readonly ReportGuard[] = [
-  guard('not_cleared', (c) => c.lastClear === null),
+  ...attested,
   guard('not_public', (c) => c.lastClear === 'withheld'),
   guard('signatures_void', (c) => !c.signaturesHold),
   none('paper_scans_unopened', (c) => c.paperScansUnopened),
