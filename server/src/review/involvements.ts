@@ -65,18 +65,20 @@ export class Involvements {
   }
 }
 
+/** The attestations since the year was opened or last published, and those of a text that still stands as it was then. */
+const counting = ({ tree, attestations, digests }: Grounds): AttestationRow[] =>
+  attestations.filter(
+    (each) => each.at >= (tree.report.writingSince ?? '') || each.digest === digests.get(each.subjectId),
+  );
+
 type Traces = ReadonlyMap<string, readonly Trace[]>;
 
 /** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
 function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
-  const { tree, attestations, signers, manifestDigest, digests } = grounds;
-  const since = tree.report.writingSince ?? '';
+  const { tree, signers, manifestDigest } = grounds;
   const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
   const parents = new Map(tree.sections.map((node) => [node.id, node.section.parentId]));
-  const own = Map.groupBy(
-    attestations.filter((each) => each.at >= since || each.digest === digests.get(each.subjectId)),
-    (each) => each.actorId,
-  );
+  const own = Map.groupBy(counting(grounds), (each) => each.actorId);
   return (accountId, within = null): Involvement => {
     const covered = (id: string) => parents.has(id) && (within === null || id === within || parents.get(id) === within);
     const labels = (ids: string[]) => ids.filter(covered).map((id) => shortName(tree.names.get(id)!));

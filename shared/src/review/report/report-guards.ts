@@ -58,7 +58,7 @@ export const readyToSign: readonly ReportGuard[] = [
 ];
 
 export const isSigner = guard('not_a_signer', (c) => !c.isSigner);
-export const figuresCurrent = noneOf('figures_out_of_date', 'figures', (c) => c.figuresOutOfDate);
+const figuresCurrent = noneOf('figures_out_of_date', 'figures', (c) => c.figuresOutOfDate);
 /** The signer's turn. */
 export const turn: readonly ReportGuard[] = [
   guard('signed_already', (c) => c.signedAlready),
@@ -73,12 +73,14 @@ export const ofNamedSigner = (guards: readonly ReportGuard[]): Ask<ReportContext
   }));
 
 /** What a signature, and then the publication, rests on. */
-export const attested: readonly ReportGuard[] = [
+const attested: readonly ReportGuard[] = [
   ...allApproved,
   approvalsHold,
   ...cleared,
   noneOf('signer_excluded', 'signers', (c) => c.signaturesVoid),
 ];
+
+export const signable: readonly ReportGuard[] = [figuresCurrent, ...attested];
 
 /** What may still keep a signed report from the public. */
 export const readyToPublish: readonly ReportGuard[] = [

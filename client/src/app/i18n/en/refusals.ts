@@ -61,7 +61,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   areas_not_approved: 'One area not approved: {{areas}}.|{{count}} areas not approved: {{areas}}.',
   sections_not_approved: 'One section not approved: {{sections}}.|{{count}} sections not approved: {{sections}}.',
   approvals_void:
-    'One section was approved by who must stand aside by now: {{sections}}. Reopen it for another approver.|{{count}} sections were approved by who must stand aside by now: {{sections}}. Reopen them for another approver.',
+    'Its approver must stand aside by now: {{sections}}. Reopen it for another.|Their approvers must stand aside by now: {{sections}}. Reopen them for others.',
   sections_stale: 'One section to reconfirm: {{sections}}.|{{count}} sections to reconfirm: {{sections}}.',
   parts_missing: '{{count}} required parts missing: {{parts}}.',
   matters_missing: '{{count}} required matters missing: {{matters}}.',

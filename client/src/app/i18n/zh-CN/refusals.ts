@@ -58,7 +58,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   second_approver_missing: '主办单位自己的条目还差一位能审定的人。',
   areas_not_approved: '{{count}}个方面没有审定：{{areas}}。',
   sections_not_approved: '{{count}}条没有审定：{{sections}}。',
-  approvals_void: '{{count}}条的审定人现在须回避：{{sections}}。请重开后由另一位审定。',
+  approvals_void: '审定人现在须回避：{{sections}}。请重开后由另一位审定。',
   sections_stale: '{{count}}条待复审：{{sections}}。',
   parts_missing: '缺{{count}}个必备部分：{{parts}}。',
   matters_missing: '{{count}}项必备内容没有对应文字：{{matters}}。',
