@@ -6,6 +6,7 @@ import { ReportActs } from './acts/report-acts.js';
 import { SetPublications } from './acts/set-publications.js';
 import { AreasController } from './areas.controller.js';
 import { EditionActs } from './editions/edition-acts.js';
+import { EditionTexts } from './editions/edition-texts.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { RoundEditions } from './editions/round-editions.js';
 import { Assignment } from './planning/assignment.js';
@@ -24,7 +25,7 @@ import { ReportViews } from './views/report-views.js';
 import { ReportsBack } from './views/reports-back.js';
 
 const planning = [Assignment, CarriedAssignments, OutlineChanges, PastedAssignment, Reports, Sources];
-const acts = [AreaActs, EditionActs, Preparations, ReportActs, RoundEditions, SetPublications];
+const acts = [AreaActs, EditionActs, EditionTexts, Preparations, ReportActs, RoundEditions, SetPublications];
 const views = [AreaViews, Drafts, FullReports, PublishViews, ReportViews, ReportsBack];
 
 @Module({

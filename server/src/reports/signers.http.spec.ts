@@ -1,5 +1,6 @@
 import type { FullReport, PreparationView, Role, SectionView } from '@bafang/shared';
 import { Clock } from '../database/clock.js';
+import { runningRoutes } from '../authorisation/testing/running-routes.js';
 import { newId } from '../database/id.js';
 import { type Answer, codes } from '../testing/browser.js';
 import { SectionWriter } from '../outline/section.entity.js';
@@ -123,6 +124,53 @@ test('a signer reads the own area once it is approved, the whole report from sig
   expect(await readers()).toEqual(['++++++', '++++++', '++++++']);
 });
 
+/** What a person is answered by every route that answers something of the report, its sections, areas, revisions and editions. */
+async function everythingFor(login: string): Promise<{ path: string; status: number; text: string }[]> {
+  const rows = (sql: string) => server.work.query<{ id: string }>(sql, { id: year.id });
+  const [edition] = await rows('SELECT id FROM editions WHERE report_id = :id ORDER BY created_at DESC LIMIT 1');
+  const [revision] = await rows(
+    'SELECT v.id FROM revisions v JOIN sections s ON s.id = v.section_id WHERE s.report_id = :id LIMIT 1',
+  );
+  const own: Record<string, string> = {
+    reports: year.id,
+    sections: sectionsIn((await year.overview()).children)[1]!.id,
+    editions: edition!.id,
+    revisions: revision!.id,
+  };
+  const browser = await year.as(login);
+  const paths = runningRoutes(server).flatMap((route) => {
+    const [, noun = ''] = /^GET \/api\/(\w+)\/:id/.exec(route) ?? [];
+    const path = route.slice('GET '.length).replace(':id', own[noun]!);
+    return own[noun] ? [path.replace(':areaId', areas[0]!).replace(':name', 'article.html')] : [];
+  });
+  expect(paths.length).toBeGreaterThan(12);
+  return Promise.all(
+    paths.map(async (path) => {
+      const { status, body } = await browser.get<unknown>(path);
+      return { path, status, text: typeof body === 'string' ? body : JSON.stringify(body) };
+    }),
+  );
+}
+/** The last steps of the paths that answer a person words of a section. */
+const telling = async (login: string): Promise<string[]> =>
+  (await everythingFor(login))
+    .filter(({ status, text }) => status === 200 && text.includes('其一的情况，全年办理'))
+    .map(({ path }) => path.replace(/[0-9a-f-]{36}/g, ':').replace('/api/', ''));
+
+test('a leader who signs nothing is told no word by any route, nor is one of two other roles', async () => {
+  await alsoHolds('nobody', 'leader', 'city');
+  const wholly = [
+    'reports/:/full',
+    'reports/:/areas/:',
+    'sections/:',
+    'editions/:/preview',
+    'editions/:/files/article.html',
+  ];
+  expect((await telling('leader')).sort()).toEqual(wholly.toSorted());
+  expect((await telling('publisher')).sort()).toEqual(wholly.toSorted());
+  expect(await telling('nobody')).toEqual([]);
+});
+
 test('an area is signed by its own signer, the report by whom comes last; steps run in order', async () => {
   const state = async () =>
     (await year.overview()).children
@@ -136,6 +184,13 @@ test('an area is signed by its own signer, the report by whom comes last; steps 
   expect((await year.overview()).state).toBe('signing');
   await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
   expect(await state()).toEqual(['approved', 'approved']);
+});
+
+test('a void edition is the bureau’s alone', async () => {
+  const editions = async (login: string) => (await telling(login)).filter((path) => path.startsWith('editions'));
+  expect(await editions('reviewer')).toHaveLength(2);
+  for (const login of ['leader', 'leader2', 'publisher', 'nobody'])
+    expect([login, await editions(login)]).toEqual([login, []]);
 });
 
 describe('回避', () => {

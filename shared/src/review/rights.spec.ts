@@ -12,6 +12,8 @@ import {
   writesSection,
   writingRefusals,
   type RightsContext,
+  type EditionRights,
+  readsEdition,
 } from './rights.js';
 import { reportStates, sectionStates } from './states.js';
 import { lines } from './testing/picture.js';
@@ -203,4 +205,41 @@ test('whoever may not write or comment is told whether ever', () => {
   expect(drawn(commentingRefusals, { supports: true })).toBe('ffwwww···');
   expect(drawn(commentingRefusals, { roles: ['reviewer'] })).toBe('ffffwfwww');
   expect(drawn(commentingRefusals, { roles: ['publisher'] })).toBe('fffffffff');
+});
+
+test('who reads an edition', () => {
+  const readers: [string, Partial<EditionRights>][] = [
+    ['bureau', { roles: ['reviewer'] }],
+    ['publisher', { roles: ['publisher'] }],
+    ['signer', { roles: ['leader'], signs: true }],
+    ['leader', { roles: ['leader'] }],
+    ['clerk', { roles: ['clerk'] }],
+    ['sysadmin', { roles: ['sysadmin'] }],
+  ];
+  const kinds: [string, Partial<EditionRights>][] = [
+    ['frozen', { state: 'frozen' }],
+    ['void', { state: 'void' }],
+    ['published', { state: 'published' }],
+    ['superseded', { state: 'superseded' }],
+    ['withdrawn', { state: 'withdrawn' }],
+    ['secret', { state: 'withdrawn', secret: true }],
+  ];
+  const drawn = kinds.map(
+    ([kind, facts]) =>
+      `${kind.padEnd(10)} ${readers
+        .map(([, who]) =>
+          readsEdition({ state: 'frozen', secret: false, roles: [], signs: false, ...facts, ...who }) ? 'x' : '·',
+        )
+        .join('')}`,
+  );
+  expect(readers.map(([name]) => name).join(' ')).toBe('bureau publisher signer leader clerk sysadmin');
+  expect(drawn).toEqual(
+    lines(`
+    frozen     xxx···
+    void       x·····
+    published  xxxx··
+    superseded xxxx··
+    withdrawn  xxxx··
+    secret     ·xxx··`),
+  );
 });

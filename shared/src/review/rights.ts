@@ -1,7 +1,14 @@
 import type { Refusal } from '../units/refusal.js';
 import { bureauRoles, holdsAny, unitRoles, wholeRoles, writerRoles, type Actor } from '../units/roles.js';
 import type { RefusalCode } from './refusal-codes.js';
-import { approvedAreaStates, sentReportStates, type AreaState, type ReportState, type SectionState } from './states.js';
+import {
+  approvedAreaStates,
+  sentReportStates,
+  type AreaState,
+  type EditionState,
+  type ReportState,
+  type SectionState,
+} from './states.js';
 
 /** What the rights on a section's text depend on. */
 export interface RightsContext {
@@ -93,6 +100,30 @@ export function readsSection(context: RightsContext): Reading {
   const all = relationsOf(context).map((relation) => reads[relation](context));
   return readings.find((reading) => all.includes(reading)) ?? 'none';
 }
+
+/** What the right to an edition's text depends on. */
+export interface EditionRights {
+  state: EditionState;
+  /** It was withdrawn because it tells a secret. */
+  secret: boolean;
+  /** The roles that count for its report. */
+  roles: readonly Actor[];
+  /** Signer, or delegate of one, of its round. */
+  signs: boolean;
+}
+
+/** Who reads an edition: a frozen one who reads its report's text as a whole then, a void one the bureau, a published one everybody. */
+const readEdition: Record<EditionState, (c: EditionRights) => boolean> = {
+  frozen: ({ roles, signs }) => signs || holdsAny(roles, [...bureauRoles, 'publisher']),
+  void: ({ roles }) => holdsAny(roles, bureauRoles),
+  published: ({ roles }) => holdsAny(roles, wholeRoles),
+  superseded: ({ roles }) => holdsAny(roles, wholeRoles),
+  // a secret is for those alone who judge whether it may come back
+  withdrawn: ({ roles, secret }) => holdsAny(roles, secret ? ['leader', 'publisher'] : wholeRoles),
+};
+
+/** Whether this person reads the text and the files of an edition now. */
+export const readsEdition = (context: EditionRights): boolean => readEdition[context.state](context);
 
 /** Whether this person may comment on the section now. */
 export const commentsSection = (context: RightsContext): boolean =>

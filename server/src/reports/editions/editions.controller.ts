@@ -4,12 +4,10 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
 import { IfMatch } from '../../http/if-match.js';
-import { notFound } from '../../http/problem.js';
-import { PublicPages } from '../../publishing/public-pages.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
-import { Drafts } from '../views/drafts.js';
 import { EditionActs } from './edition-acts.js';
+import { EditionTexts } from './edition-texts.js';
 
 const Id = () => Param('id', { schema: idParameter });
 const OnWhole = () => Allow(...wholeRoles);
@@ -19,8 +17,7 @@ const OnWhole = () => Allow(...wholeRoles);
 export class EditionsController {
   constructor(
     private readonly acts: EditionActs,
-    private readonly drafts: Drafts,
-    private readonly pages: PublicPages,
+    private readonly texts: EditionTexts,
   ) {}
 
   @Post('transitions')
@@ -36,7 +33,7 @@ export class EditionsController {
 
   @Get('preview')
   async preview(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendPage(response, await this.pages.preview(id, await this.drafts.readsEdition(actor, id)));
+    sendPage(response, await this.texts.preview(actor, id));
   }
 
   @Get('files/:name')
@@ -46,7 +43,6 @@ export class EditionsController {
     @Param('name', { schema: z.string().regex(/^[a-z0-9.-]{1,60}$/) }) name: string,
     @Res() response: Response,
   ): Promise<void> {
-    if (!(await this.drafts.readsEdition(actor, id))) throw notFound();
-    sendFile(response, await this.pages.fileOf(id, name));
+    sendFile(response, await this.texts.file(actor, id, name));
   }
 }

@@ -1,10 +1,7 @@
-import { bureauRoles, type PrintedReport, wholeRoles } from '@bafang/shared';
+import { bureauRoles, type PrintedReport } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { notFound } from '../../http/problem.js';
-import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { type Download, fileName } from '../../publishing/downloads.js';
@@ -22,7 +19,6 @@ const MARK = '送审稿';
 @Injectable()
 export class Drafts {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly access: ReportAccess,
     private readonly standings: Standings,
@@ -46,14 +42,6 @@ export class Drafts {
       mediaType: DOCX_TYPE,
       bytes: await renderDocx(text, { draft: MARK }),
     };
-  }
-
-  /** Whether the person, who reads the edition, also reads its text and files: a secret is for those alone who judge whether it may come back. */
-  async readsEdition(actor: Actor, editionId: string): Promise<boolean> {
-    const edition = await this.work.read.findOneBy(Edition, { id: editionId });
-    if (!edition) throw notFound();
-    const { roles } = await this.access.require(actor, edition.reportId, ...wholeRoles);
-    return edition.ending !== 'secrecy' || roles.includes('publisher') || roles.includes('leader');
   }
 
   private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
