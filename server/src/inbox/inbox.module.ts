@@ -4,6 +4,7 @@ import { ActItems } from './act-items.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.js';
 import { OfficeItems } from './office-items.js';
+import { RefusedTimes } from './refused-times.js';
 import { ReportItems } from './report-items.js';
 import { SectionItems } from './section-items.js';
 import { SingleItems } from './single-items.js';
@@ -13,7 +14,17 @@ import { WithdrawnItems } from './withdrawn-items.js';
 @Module({
   imports: [ReportsModule],
   controllers: [InboxController],
-  providers: [ActItems, Inbox, OfficeItems, ReportItems, SectionItems, SingleItems, Tallies, WithdrawnItems],
+  providers: [
+    ActItems,
+    Inbox,
+    OfficeItems,
+    RefusedTimes,
+    ReportItems,
+    SectionItems,
+    SingleItems,
+    Tallies,
+    WithdrawnItems,
+  ],
   exports: [Inbox],
 })
 export class InboxModule {}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../users/actor.js';
 import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
+import { RefusedTimes } from './refused-times.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 
 /** The few things that wait and are judged one by one: of the administrators, of areas and whole reports, of what was withdrawn. */
@@ -12,9 +13,15 @@ export class SingleItems {
     private readonly office: OfficeItems,
     private readonly reports: ReportItems,
     private readonly withdrawn: WithdrawnItems,
+    private readonly refused: RefusedTimes,
   ) {}
 
   async of(actor: Actor): Promise<InboxItem[]> {
-    return [...(await this.office.of(actor)), ...(await this.reports.of(actor)), ...(await this.withdrawn.of(actor))];
+    return [
+      ...(await this.office.of(actor)),
+      ...(await this.refused.of(actor)),
+      ...(await this.reports.of(actor)),
+      ...(await this.withdrawn.of(actor)),
+    ];
   }
 }

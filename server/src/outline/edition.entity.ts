@@ -31,6 +31,8 @@ export class Edition {
   @Column('text', { nullable: true }) publishAt: string | null;
   /** Who set that time; the guards are checked for this person again then. */
   @Column('text', { nullable: true }) publishBy: string | null;
+  /** Why a publication at a set time was refused then, until somebody acts. */
+  @Column('simple-json', { nullable: true }) timeRefused: { at: string; codes: string[] } | null;
   @Column('integer') version: number;
 }
 
@@ -59,6 +61,7 @@ export const newEdition = (
   ending: null,
   publishAt: null,
   publishBy: null,
+  timeRefused: null,
   version: 1,
   ...given,
 });

@@ -9,6 +9,8 @@ export class Report {
   @Column('text') slug: string;
   @Column('integer') year: number;
   @Column('text') issuingUnitId: string;
+  /** Its name as `prepare` pinned it, in the digest: a unit renamed later changes no prepared report. */
+  @Column('text', { nullable: true }) issuerName: string | null;
   @Column('text') hostUnitId: string;
   @Column('text') templateId: string;
   @Column('text') title: string;

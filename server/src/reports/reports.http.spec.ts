@@ -295,9 +295,17 @@ describe('a round of signatures', () => {
       `SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'set_publication_refused'`,
     );
     expect(refused.map(({ facts }) => facts.refusals)).toEqual([['not_public']]);
+    const told = async (login: string) =>
+      (await (await year.as(login)).get<InboxView>('/api/inbox')).body.items.flatMap(({ why }) =>
+        why.code === 'time_refused' ? [why.params] : [],
+      );
+    const why = { at: '2018-01-01T00:00:00.000Z', codes: ['not_public'] };
+    expect([await told('publisher'), await told('bureau-head')]).toEqual([[why], [why]]);
+    expect([await told('coordinator'), await told('leader')]).toEqual([[], []]);
 
     await clear();
     await year.actOnReport('publisher', { action: 'publish', publishAt: tomorrow });
+    expect(await told('publisher')).toEqual([]);
     await comes();
     // somebody acts on the report between the sweep's look and its act: that is no judgement
     const actors = server.app.get(ActorSource, { strict: false });
@@ -405,7 +413,7 @@ describe('after publication', () => {
     expect((await (await year.as('publisher')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const { slug } = await publication();
     expect((await server.visitor().get(`/public/${slug}/2/article.html`)).status).toBe(404);
-    expect((await server.visitor().get(`/public/${slug}/1/article.html`)).status).toBe(200);
+    expect((await server.visitor().get(`/public/${slug}/1/article.html`)).status).toBe(404);
   });
 
   test('the leader restores it after a new clearance of its files, which the publisher can name', async () => {
@@ -452,19 +460,32 @@ describe('after publication', () => {
     expect((await (await year.as('leader2')).get<InboxView>('/api/inbox')).body.items).toEqual([]);
     const back = await page();
     expect([back.status, back.body.includes(note), back.body.includes('因故撤回。')]).toEqual([200, true, false]);
+
+    const [, older] = (await publication()).editions;
+    await year.actOnReport('publisher', {
+      action: 'clear',
+      variant: 'edition',
+      editionId: older!.id,
+      verdict: 'public',
+      digest: older!.manifestDigest,
+    });
+    const again = await (
+      await year.as('leader')
+    ).post(`/api/editions/${older!.id}/transitions`, { action: 'restore' }, { ifMatch: older!.version });
+    expect([again.status, (await publication()).editions[1]!.state]).toEqual([204, 'superseded']);
   });
 
   test('an edition that another act has moved is withdrawn by nobody who did not see that', async () => {
     const [, first] = (await publication()).editions;
-    expect(first).toMatchObject({ state: 'superseded', version: 7 });
+    expect(first).toMatchObject({ state: 'superseded', version: 9 });
     const answer = await (
       await year.as('leader')
     ).post(
       `/api/editions/${first!.id}/transitions`,
       { action: 'withdraw', kind: 'error', publicNote: '有误' },
-      { ifMatch: 6 },
+      { ifMatch: 8 },
     );
-    expect([answer.status, answer.headers.get('etag')]).toEqual([412, '"7"']);
+    expect([answer.status, answer.headers.get('etag')]).toEqual([412, '"9"']);
   });
 });
 
@@ -543,4 +564,27 @@ describe('the next year', () => {
         .status,
     ).toBe(403);
   });
+});
+
+test('a secret takes every public edition, and no draft goes out until a later review says public', async () => {
+  const [newest] = (await publication()).editions.filter((each) => each.state === 'published');
+  const draft = async () => (await year.as('reviewer')).get(`/api/reports/${year.id}/draft.html`);
+  expect((await draft()).status).toBe(200);
+  const withdrawn = await (
+    await year.as('leader')
+  ).post(
+    `/api/editions/${newest!.id}/transitions`,
+    { action: 'withdraw', kind: 'secrecy', publicNote: '因故撤回。' },
+    { ifMatch: newest!.version },
+  );
+  expect(withdrawn.status).toBe(204);
+  expect((await editions()).filter((line) => !line.endsWith('void'))).toEqual(['2 withdrawn', '1 withdrawn']);
+  expect([(await page(1)).status, (await page(2)).status, (await page()).status]).toEqual([410, 410, 410]);
+  expect((await (await year.as('reviewer')).get(`/api/editions/${newest!.id}/files/article.html`)).status).toBe(404);
+  expect([(await draft()).status, codes(await draft())]).toEqual([409, ['draft_withheld']]);
+  for (const { id: editionId, manifestDigest: digest } of (await publication()).editions.filter(
+    (each) => each.state === 'withdrawn',
+  ))
+    await year.actOnReport('publisher', { action: 'clear', variant: 'edition', editionId, verdict: 'public', digest });
+  expect((await draft()).status).toBe(200);
 });

@@ -179,6 +179,7 @@ export function newReport(
     openedAt: null,
     publicNote: null,
     writingSince: null,
+    issuerName: null,
     ...given,
   };
 }

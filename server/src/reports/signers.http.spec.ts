@@ -7,6 +7,7 @@ import { SectionWriter } from '../outline/section.entity.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
+import { Unit } from '../units/unit.entity.js';
 import { Grant } from '../users/account.entity.js';
 
 /** Who may be a signer, what a signer reads and when, the order of signing, and whom 回避 keeps from it: each test goes on where the one before ended. */
@@ -184,6 +185,16 @@ test('an area is signed by its own signer, the report by whom comes last; steps 
   expect((await year.overview()).state).toBe('signing');
   await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
   expect(await state()).toEqual(['approved', 'approved']);
+});
+
+test('a unit renamed after its report was prepared changes no digest of it', async () => {
+  const before = (await full('coordinator')).digest;
+  const rename = (name: string) =>
+    server.work.run((transaction) => transaction.change(Unit, { id: year.cast.unit['city']! }, { name }));
+  await rename('海城区人民政府');
+  expect((await full('coordinator')).digest).toBe(before);
+  expect((await full('coordinator')).printed.issuer).toBe('海城市人民政府');
+  await rename('海城市人民政府');
 });
 
 test('a void edition is the bureau’s alone', async () => {

@@ -9,7 +9,8 @@ import type { AttestationRow } from './attestation.entity.js';
 export type EditionFacts = Omit<Edition, 'text' | 'manifest'>;
 
 const columns = `id, report_id, number, kind, state, round, title, report_digest, manifest_digest, created_at,
-  published_at, ended_at, public_note, withdrawal_note, ending, publish_at, publish_by, version`;
+  published_at, ended_at, public_note, withdrawal_note, ending, publish_at, publish_by,
+  time_refused AS "time_refused{}", version`;
 const newestFirst = 'ORDER BY created_at DESC, id DESC';
 
 /** A report's editions, newest first, and what judging an act on one depends on. */

@@ -58,7 +58,8 @@ export class ReportLoader {
   async require(actor: Actor, reportId: string, ...wanted: Role[]): Promise<ReportFacts> {
     const { report, roles } = await this.access.require(actor, reportId, ...wanted);
     const standing = await this.standings.of(report, actor.id);
-    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
+    const unit = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
+    const issuer = { ...unit, name: report.issuerName ?? unit.name };
     const digest = reportDigest(standing.tree, issuer.name);
     const context: ReportContext = {
       state: report.state,

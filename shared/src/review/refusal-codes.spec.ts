@@ -4,6 +4,7 @@ import { editionTable } from './edition.js';
 import { refusalCodes } from './refusal-codes.js';
 import { foundingTable } from './report/founding.js';
 import { reportTable } from './report/report-table.js';
+import { draftRefusals } from './rights.js';
 import type { Guard } from './rules.js';
 import { sectionTable } from './section/section-table.js';
 import { sectionActions, reportActions } from './states.js';
@@ -16,7 +17,11 @@ test('every code is used, and each once in the list', () => {
     ...(row.guards ?? []),
     ...(row.asks ?? []),
   ]);
-  const used = new Set(['forbidden_role', 'wrong_state', ...conditions.map(({ code }) => code)]);
+  const used = new Set([
+    'forbidden_role',
+    'wrong_state',
+    ...[...conditions, ...draftRefusals(true)].map(({ code }) => code),
+  ]);
   expect([...refusalCodes].sort()).toEqual([...used].sort());
 });
 

@@ -70,6 +70,7 @@ export const refusalCodes = [
   'signatures_void',
   'paper_scans_unopened',
   'files_differ',
+  'draft_withheld',
   'no_time_set',
   // edition and delivery
   'no_published_edition',

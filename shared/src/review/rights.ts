@@ -125,6 +125,9 @@ const readEdition: Record<EditionState, (c: EditionRights) => boolean> = {
 /** Whether this person reads the text and the files of an edition now. */
 export const readsEdition = (context: EditionRights): boolean => readEdition[context.state](context);
 
+/** Why no draft of a report goes out: an edition was withdrawn as a secret, and no later review says that it may be public. */
+export const draftRefusals = (secret: boolean): Refusal<RefusalCode>[] => (secret ? [{ code: 'draft_withheld' }] : []);
+
 /** Whether this person may comment on the section now. */
 export const commentsSection = (context: RightsContext): boolean =>
   context.reportState === 'drafting' && relationsOf(context).some((relation) => comments[relation]?.(context));

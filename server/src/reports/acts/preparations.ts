@@ -12,6 +12,7 @@ import { pass } from '../../review/gate.js';
 import { Records } from '../../review/records.js';
 import { ReportLoader } from '../../review/report-loader.js';
 import { Signer } from '../../review/signer.entity.js';
+import { Unit } from '../../units/unit.entity.js';
 import type { Actor } from '../../users/actor.js';
 
 /** 拟签: signers with scope and step, title and cover data; title and cover are in the report's digest. */
@@ -44,7 +45,8 @@ export class Preparations {
       const verdict = outcome(reportTable, 'prepare', context, { title, cover, signers });
       const passed = pass(verdict, { version, current: report.version });
       await this.checkSigners(report, signers);
-      await transaction.changeVersioned(Report, reportId, { version }, { title, cover });
+      const unit = await this.work.read.findOneByOrFail(Unit, { id: report.issuingUnitId });
+      await transaction.changeVersioned(Report, reportId, { version }, { title, cover, issuerName: unit.name });
       await transaction.erase(Signer, { reportId });
       await transaction.add(
         Signer,

@@ -70,7 +70,11 @@ export class SetPublications implements OnApplicationBootstrap {
       const ended = await transaction.change(
         Edition,
         { id, state: 'frozen', publishAt },
-        { publishAt: null, publishBy: null },
+        {
+          publishAt: null,
+          publishBy: null,
+          timeRefused: { at: publishAt, codes: refusals.length ? refusals : ['forbidden_role'] },
+        },
       );
       if (ended)
         await this.audit.record({

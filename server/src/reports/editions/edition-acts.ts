@@ -37,6 +37,7 @@ export class EditionActs {
       const verdict = outcome(editionTable, act.action, context, { kind, publicNote });
       const passed = pass(verdict, { version, current: edition.version });
       await transaction.changeVersioned(Edition, editionId, { version }, this.patch(passed.to, act));
+      if (kind === 'secrecy') await this.withdrawOthers(transaction, edition, editions, act);
       if (passed.to === 'published') await this.supersedeOlder(transaction, edition, editions);
       await this.records.moved({
         actor,
@@ -51,6 +52,18 @@ export class EditionActs {
         facts: { kind },
       });
     });
+  }
+
+  /** A secret that one edition tells the others of the report may tell as well: none stays public. */
+  private async withdrawOthers(
+    transaction: Transaction,
+    { id: told }: EditionFacts,
+    editions: readonly EditionFacts[],
+    act: EditionTransition,
+  ): Promise<void> {
+    const others = editions.filter(({ id, state }) => id !== told && ['published', 'superseded'].includes(state));
+    for (const { id, version } of others)
+      await transaction.changeVersioned(Edition, id, { version }, this.patch('withdrawn', act));
   }
 
   /** Of two editions the public has one: where an older one was restored meanwhile, it steps back again. */

@@ -41,7 +41,12 @@ export class RoundEditions {
   async setTime({ standing: { editions } }: ReportFacts, publishAt: string | null, { id: me }: Actor): Promise<void> {
     const { id, version } = editions.find((edition) => edition.state === 'frozen')!;
     await this.work.run((transaction) =>
-      transaction.changeVersioned(Edition, id, { version }, { publishAt, publishBy: publishAt && me }),
+      transaction.changeVersioned(
+        Edition,
+        id,
+        { version },
+        { publishAt, publishBy: publishAt && me, timeRefused: null },
+      ),
     );
   }
 
@@ -58,7 +63,7 @@ export class RoundEditions {
 
   private end(to: EditionState): Partial<Edition> {
     const at = this.clock.stamp();
-    const noTime = { publishAt: null, publishBy: null };
+    const noTime = { publishAt: null, publishBy: null, timeRefused: null };
     return to === 'published' ? { publishedAt: at, ...noTime } : { endedAt: at, ending: to, ...noTime };
   }
 }

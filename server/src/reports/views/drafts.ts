@@ -1,4 +1,4 @@
-import { bureauRoles, type PrintedReport } from '@bafang/shared';
+import { bureauRoles, draftRefusals, type PrintedReport } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
@@ -9,7 +9,8 @@ import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';
 import { parsed, ReadableTexts } from '../../review/readable-texts.js';
-import { Standings } from '../../review/standings.js';
+import { refuse } from '../../review/gate.js';
+import { type Standing, Standings } from '../../review/standings.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 
@@ -47,8 +48,13 @@ export class Drafts {
   private async text(actor: Actor, reportId: string, format: string): Promise<PrintedReport> {
     const { report } = await this.access.require(actor, reportId, ...bureauRoles);
     const standing = await this.standings.of(report);
-    const issuer = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!.name;
-    const text = printedReport(standing.tree, issuer, parsed(await this.texts.of(actor, standing)));
+    const unit = (await this.units.refs([report.issuingUnitId])).get(report.issuingUnitId)!;
+    refuse(draftRefusals(tellsSecret(standing)));
+    const text = printedReport(
+      standing.tree,
+      report.issuerName ?? unit.name,
+      parsed(await this.texts.of(actor, standing)),
+    );
     await this.audit.record({
       actor,
       action: 'export_draft',
@@ -57,4 +63,15 @@ export class Drafts {
     });
     return text;
   }
+}
+
+/** What was withdrawn as a secret goes out by no draft either, until a later review says that it may be public. */
+function tellsSecret({ editions, attestations, excluded }: Standing): boolean {
+  const ends = editions.flatMap(({ ending, endedAt }) => (ending === 'secrecy' && endedAt ? [endedAt] : []));
+  return ends.some(
+    (end) =>
+      !attestations.some(
+        (each) => each.act === 'clear' && each.verdict === 'public' && each.at >= end && !excluded(each),
+      ),
+  );
 }

@@ -77,6 +77,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   not_public: 'The secrecy review says not to publish.',
   signatures_void: 'The signatures no longer hold. Send to sign again.',
   paper_scans_unopened: 'One scan of a paper signature is unopened.|{{count}} scans of paper signatures are unopened.',
+  draft_withheld: 'Withdrawn as a secret. Nothing is exported until a new review says it may be public.',
   files_differ: 'The files differ from what was signed.',
   no_time_set: 'No time of publication is set.',
   no_published_edition: 'There is no published edition.',

@@ -74,6 +74,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   not_public: '保密审查的结论是不予公开。',
   signatures_void: '签批已失效，请重新送签。',
   paper_scans_unopened: '有{{count}}份签批扫描件没有看过。',
+  draft_withheld: '因涉密撤回，重新审查为公开以前不能导出。',
   files_differ: '文件与签发稿不一致，不能公开。',
   no_time_set: '没有定公开时间。',
   no_published_edition: '没有已公开的版本。',

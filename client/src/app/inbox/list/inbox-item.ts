@@ -10,6 +10,7 @@ const reportPages: Record<string, string> = {
   publish: '/publish',
   withdraw: '/publish',
   withdrawn: '/publish',
+  time_refused: '/publish',
   restore: '/publish',
   remind: '/progress',
 };

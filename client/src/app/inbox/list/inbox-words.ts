@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { InboxItem, RefusalParams } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
 import { Dates } from '../../ui/time/dates';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
@@ -11,6 +12,7 @@ const CIVIL = /^\d{4}-\d\d-\d\d$/;
 export class InboxWords {
   private readonly words = inject(Words);
   private readonly dates = inject(Dates);
+  private readonly problems = inject(ProblemWords);
 
   readonly verb = (item: InboxItem): string => {
     const keys = [`inbox.verb.${item.action}`, `acts.${item.kind}.${item.action}`];
@@ -25,9 +27,18 @@ export class InboxWords {
     return this.words.has(known) ? this.words.t('inbox.whyElse', { state: this.words.t(known), at: moment }) : moment;
   };
 
-  /** Times and dates of the params as people say them. */
+  /** Times, dates and reasons of the params as people say them. */
   private inWords(params: RefusalParams): Record<string, string> {
-    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, this.inWord(value)]));
+    return Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        name === 'codes' ? this.reasons(value) : this.inWord(value),
+      ]),
+    );
+  }
+
+  private reasons(codes: RefusalParams[string]): string {
+    return this.problems.refusalsText([codes].flat().map((code) => ({ code: String(code) })));
   }
 
   private inWord(value: RefusalParams[string]): string {
