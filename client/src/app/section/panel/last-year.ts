@@ -1,7 +1,8 @@
-import { Component, computed, inject, output, viewChild } from '@angular/core';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { redlineOf } from '../../ui/printed/printed-text';
@@ -24,7 +25,12 @@ import { textOf } from '../writing/section-text';
       </header>
       <h2>{{ last.heading }}</h2>
       <bf-printed-blocks [blocks]="blocks()" />
-      <bf-act-dialog [heading]="t('section.lastYear.ask')" [act]="t('section.lastYear.take')" (acted)="take()">
+      <bf-act-dialog
+        [heading]="t('section.lastYear.ask')"
+        [act]="t('section.lastYear.take')"
+        [problem]="problem()"
+        (acted)="take()"
+      >
         <p class="about">{{ t('section.lastYear.about') }}</p>
         <div class="difference">
           <bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" />
@@ -70,9 +76,11 @@ import { textOf } from '../writing/section-text';
 })
 export class LastYear {
   private readonly model = inject(SectionModel);
+  private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild(ActDialog);
   readonly taken = output();
   protected readonly t = inject(Words).t;
+  protected readonly problem = signal('');
   protected readonly lastYear = computed(() => this.model.view()?.lastYear ?? null);
   protected readonly writes = computed(
     () => !!this.model.view()?.writes && this.model.writer()?.status() !== 'conflict',
@@ -97,9 +105,12 @@ export class LastYear {
     this.dialog()?.open();
   }
 
-  protected take(): void {
-    const last = this.text();
-    if (last) this.model.writer()?.replace(this.takenText(last));
+  protected async take(): Promise<void> {
+    const [last, writer] = [this.text(), this.model.writer()];
+    if (!last || !writer) return;
+    const problem = await writer.replace(this.takenText(last));
+    this.problem.set(problem ? this.problems.problemText(problem) : '');
+    if (problem) return;
     this.dialog()?.close();
     this.taken.emit();
   }

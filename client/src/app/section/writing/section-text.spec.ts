@@ -29,7 +29,7 @@ const newer = (words: string, contentVersion: number, writes = true): WriteOutco
 
 /** A writer with a server that answers when told, and a browser's store. */
 function begin(
-  opened: { words?: string; writes?: boolean; contentVersion?: number } = {},
+  opened: { words?: string; writes?: boolean; contentVersion?: number; keeps?: Problem } = {},
   cells = new Map<string, string>(),
 ) {
   const requests: { words: string; version: number; answer: (outcome: WriteOutcome) => Promise<void> }[] = [];
@@ -55,7 +55,7 @@ function begin(
           answer: async (outcome) => (resolve(outcome), void (await jest.advanceTimersByTimeAsync(0))),
         }),
       ),
-    keepRevision: async (lost: SectionText) => (revisions.push(plainText(lost.body)), null),
+    keepRevision: async (lost: SectionText) => opened.keeps ?? (revisions.push(plainText(lost.body)), null),
   };
   const writer = new TextWriter(view, ports, store, () => '2018-12-13T06:06:00Z');
   return { writer, requests, revisions, cells, store, type: (words: string) => writer.change(text(words)) };
@@ -271,4 +271,34 @@ describe('when somebody else was first', () => {
     const { writer } = begin({ words: '新的', contentVersion: 4 }, cells);
     expect(plainText(writer.conflict()!.mine.body)).toBe('我的');
   });
+});
+
+describe('last year’s text', () => {
+  test('comes in once what stood there is a revision', async () => {
+    const { writer, revisions, requests } = begin({ words: '写好的' });
+    expect(await writer.replace(text('去年的'))).toBeNull();
+    expect(revisions).toEqual(['写好的']);
+    expect(plainText(writer.text().body)).toBe('去年的');
+    await pass(timing.pause);
+    expect(requests.map(({ words }) => words)).toEqual(['去年的']);
+  });
+
+  test('does not come in where that cannot be kept, and keeps nothing of an empty sheet', async () => {
+    const full = begin({ words: '写好的', keeps: problem(429) });
+    expect(await full.writer.replace(text('去年的'))).toMatchObject({ status: 429 });
+    expect(plainText(full.writer.text().body)).toBe('写好的');
+    const empty = begin({ words: '' });
+    await empty.writer.replace(text('去年的'));
+    expect(empty.revisions).toEqual([]);
+  });
+});
+
+test('a view that was read before the last save takes no text back', async () => {
+  const { writer, type, requests } = begin({ words: '原文' });
+  type('写好的');
+  await pass(timing.pause);
+  await requests[0]!.answer(saved(2));
+  writer.refresh({ ...text('原文'), contentVersion: 1, digest: 'digest 1', savedAt: null, writes: true });
+  expect(plainText(writer.text().body)).toBe('写好的');
+  expect(writer.saved().contentVersion).toBe(2);
 });

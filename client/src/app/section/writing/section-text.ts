@@ -1,5 +1,12 @@
 import { computed, signal } from '@angular/core';
-import { type DocumentJson, type SectionText, type SectionView, canonicalSection, emptyDocument } from '@bafang/shared';
+import {
+  type DocumentJson,
+  type SectionText,
+  type SectionView,
+  canonicalSection,
+  emptyDocument,
+  isEmptyDocument,
+} from '@bafang/shared';
 import type { Problem } from '../../session/problem';
 import { Countdown } from './countdown';
 import type { KeptTexts } from './kept-text';
@@ -74,10 +81,13 @@ export class TextWriter {
     this.wait();
   }
 
-  /** A text put in place of what stands, from last year or a revision: the editor shows it, then it is saved. */
-  replace(text: Partial<SectionText>): void {
+  /** Last year's text in place of what stands, which is kept as a revision first: what comes from outside is no step of undo. */
+  async replace(text: Partial<SectionText>): Promise<Problem | null> {
+    const problem = isEmptyDocument(this.text().body) ? null : await this.ports.keepRevision(this.text());
+    if (problem) return problem;
     this.change(text);
     this.replaced.update((n) => n + 1);
+    return null;
   }
 
   /** An input method is at work: what stands in the field is not yet what the person means. */
@@ -101,9 +111,9 @@ export class TextWriter {
     if (this.status() === 'retrying' || this.status() === 'refused') void this.send();
   }
 
-  /** The section was read anew, after an act or because somebody else acted. */
+  /** The section was read anew, after an act or because somebody else acted; what was read before the last save says nothing of the text. */
   refresh(view: Opened): void {
-    if (this.status() === 'conflict') return;
+    if (this.status() === 'conflict' || view.contentVersion < this.saved().contentVersion) return;
     if (!this.typed && !this.sending) return this.adopt(view);
     if (this.typed && same(textOf(view), this.text())) return this.drop(view);
     if (!view.writes || view.contentVersion > this.saved().contentVersion) {
