@@ -66,6 +66,16 @@ const planted: [string, string, string][] = [
     `export const planted = { headers: { 'If-Match': '"1"' } };`,
     'If-Match is set by atVersion in session/transitions.ts alone',
   ],
+  [
+    'client/src/app/area/planted.ts',
+    `export const planted = (event: KeyboardEvent) => event.isComposing;`,
+    'isComposing alone misses WebKit',
+  ],
+  [
+    'client/src/app/area/planted.ts',
+    `export const planted = ({ isComposing }: KeyboardEvent) => isComposing;`,
+    'isComposing alone misses WebKit',
+  ],
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
   ...[
     `import { refused } from '../http/problem.js';\nthrow refused([]);`,

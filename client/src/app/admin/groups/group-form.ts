@@ -5,6 +5,7 @@ import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { isEnter } from '../../ui/keys/key-names';
 import { AllUnits } from '../../ui/units/all-units';
 import { AdminWords } from '../admin-words';
 import { GroupsApi } from './groups-api';
@@ -28,6 +29,7 @@ export class GroupForm {
   private readonly say = inject(AdminWords);
   private readonly units = inject(AllUnits);
   protected readonly t = inject(Words).t;
+  protected readonly isEnter = isEnter;
   private readonly id = computed(() => this.group()?.id ?? '');
   protected readonly name = linkedSignal({ source: this.id, computation: () => this.group()?.name ?? '' });
   protected readonly members = linkedSignal<string, ReadonlySet<string>>({

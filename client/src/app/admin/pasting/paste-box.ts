@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import type { PastedRows, Refusal } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { isEnter } from '../../ui/keys/key-names';
 import { AdminWords } from '../admin-words';
 import { lastKnown, settled } from '../table/asking';
 import { decoded, keptRows } from './kept-rows';
@@ -39,6 +40,7 @@ export class PasteBox {
 
   private readonly http = inject(HttpClient);
   protected readonly t = inject(Words).t;
+  protected readonly isEnter = isEnter;
   protected readonly say = inject(AdminWords);
   protected readonly text = signal('');
   private readonly asked = settled(this.text, '', 400);

@@ -1,5 +1,6 @@
 import { Component, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
+import { isComposed } from '../../ui/keys/key-names';
 import type { NewLine } from './moves';
 
 /** The line that is being added: Enter keeps it, Esc or an empty one leaves it. */
@@ -45,7 +46,7 @@ export class NewOutlineLine {
 
   protected press(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.isComposing) return;
+    if (isComposed(event)) return;
     if (event.key === 'Enter') this.finish(this.field().nativeElement.value);
     if (event.key === 'Escape') this.finish('');
   }

@@ -3,6 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import { type OutlineChange, sectionTable, unbegunStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { isComposed } from '../../ui/keys/key-names';
 import { Keys, type OwnKey } from '../../ui/keys/keys';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
 import { ReportModel } from '../../ui/report/report-model';
@@ -119,7 +120,7 @@ export class OutlineEditor {
 
   protected press(event: KeyboardEvent): void {
     const row = this.current();
-    if (!row || event.isComposing || (event.target as HTMLElement).closest('input, button, textarea')) return;
+    if (!row || isComposed(event) || (event.target as HTMLElement).closest('input, button, textarea')) return;
     const key = `${event.altKey ? 'Alt+' : ''}${event.key}`;
     const at = this.shown().indexOf(row);
     const keys: Record<string, () => void> = {

@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
+import { isComposed } from '../../ui/keys/key-names';
 import type { Row } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
 
@@ -71,7 +72,7 @@ export class OutlineRow {
   }
 
   protected nameKey(event: KeyboardEvent, heading: string): void {
-    if (event.isComposing) return;
+    if (isComposed(event)) return;
     if (event.key === 'Enter') this.name(heading);
     if (event.key === 'Escape') this.wish.emit({ act: 'stop' });
   }

@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { isEnter } from '../../ui/keys/key-names';
 import { SectionApi } from '../section-api';
 import { type CommentDraft, SectionModel } from '../section-model';
 import { Thread } from './thread';
@@ -23,6 +24,7 @@ export class Comments {
   private readonly model = inject(SectionModel);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly t = inject(Words).t;
+  protected readonly isEnter = isEnter;
   protected readonly view = this.model.view;
   protected readonly threads = computed(() =>
     [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)),

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { isEnter } from '../../ui/keys/key-names';
 import { MomentWords } from '../../ui/time/date-pipes';
 
 /** A comment with its answers: a resolved one says so in one line and opens on request. */
@@ -23,6 +24,10 @@ export class Thread {
   protected readonly typed = signal('');
   protected readonly shown = signal(false);
   protected readonly open = computed(() => !this.comment().resolved || this.shown());
+
+  protected press(event: KeyboardEvent): void {
+    if (isEnter(event) || isEnter(event, 'Ctrl+Enter')) this.reply();
+  }
 
   protected reply(): void {
     if (this.typed().trim() && !this.busy()) this.replied.emit(this.typed().trim());

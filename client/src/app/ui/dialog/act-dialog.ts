@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
+import { isEnter } from '../keys/key-names';
 
 const FIELDS =
   'input:not([type=checkbox], [type=radio], [type=hidden], [disabled]), textarea:not([disabled]), select:not([disabled])';
@@ -41,6 +42,7 @@ export class ActDialog {
   private readonly injector = inject(Injector);
   protected readonly id = `act-${(opened += 1)}`;
   protected readonly t = inject(Words).t;
+  protected readonly isEnter = isEnter;
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
 
   open(): void {

@@ -13,6 +13,10 @@ export const keyShown = (key: string): string => key.replace(/Arrow\w+/g, (arrow
 export const isComposed = ({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
   isComposing || keyCode === 229;
 
+/** Enter, or Ctrl+Enter, that is meant: not the one that takes an input method's candidate. */
+export const isEnter = (event: KeyboardEvent, name: 'Enter' | 'Ctrl+Enter' = 'Enter'): boolean =>
+  nameOf(event) === name && !isComposed(event);
+
 /** Whether letters pressed there are text. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { Preferences } from '../../session/preferences';
-import { isTyping, nameOf } from './key-names';
+import { isComposed, isTyping, nameOf } from './key-names';
 
 export interface Shortcut {
   /** 'j', 'g i' (one after the other), 'Alt+1', 'F8'. */
@@ -48,7 +48,7 @@ export class Keys {
   }
 
   private press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isComposed(event)) return;
     const key = nameOf(event);
     if (
       key.length === 1 &&

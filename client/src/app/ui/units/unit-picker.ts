@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView, UnitRef, UnitView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { isComposed } from '../keys/key-names';
 import { besides } from './beside';
 
 interface PickRequest {
@@ -83,7 +84,7 @@ export class UnitPicker {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposed(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const option = this.options()[this.active()];
     if (step) this.at.set(Math.max(0, Math.min(this.active() + step, this.options().length - 1)));
