@@ -5,6 +5,7 @@ import { filter, map } from 'rxjs';
 import { Words } from './i18n/words';
 import { Preferences } from './session/preferences';
 import { ProblemWords } from './session/problem-words';
+import { ignoreStrayFiles } from './ui/stray-files';
 
 /** The page; where it could not be reached (no server, a screen of an older build), why, and 重试. */
 @Component({
@@ -51,6 +52,10 @@ export class App {
       map((event) => (event instanceof NavigationError ? { error: event.error as unknown, url: event.url } : null)),
     ),
   );
+
+  constructor() {
+    ignoreStrayFiles();
+  }
 
   protected again(): void {
     location.assign(this.failure()?.url ?? '/');
