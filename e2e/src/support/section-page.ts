@@ -53,12 +53,18 @@ export class SectionPage {
   }
 
   /** What another program left on the clipboard, put in where the caret stands. */
-  paste(html: string): Promise<boolean> {
-    return this.page.getByRole('textbox', { name: '正文' }).evaluate((editor, copied) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', copied);
-      return editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, html);
+  paste(html: string, text = '', pictures = 0): Promise<boolean> {
+    return this.page.getByRole('textbox', { name: '正文' }).evaluate(
+      (editor, copied) => {
+        const clipboardData = new DataTransfer();
+        if (copied.html) clipboardData.setData('text/html', copied.html);
+        if (copied.text) clipboardData.setData('text/plain', copied.text);
+        for (let n = 0; n < copied.pictures; n++)
+          clipboardData.items.add(new File(['x'], 'screen.png', { type: 'image/png' }));
+        return editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { html, text, pictures },
+    );
   }
 
   saved(): Promise<void> {

@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { headOf, isEmptyDocument, wordCount } from '@bafang/shared';
+import { emptyDocument, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
@@ -29,11 +29,13 @@ import { EmptySheet } from './empty-sheet';
 import { Queue, ReviewQueue } from './outline/review-queue';
 import { SectionOutline } from './outline/section-outline';
 import { SectionPanel, type Tab } from './panel/section-panel';
+import { leftOutKinds, type PasteOutcome } from './pasting/left-out';
 import { SectionApi } from './section-api';
 import { SectionHeader } from './section-header';
 import { SectionModel } from './section-model';
 import { StateBand } from './state-band';
 import { SaveStatusLine } from './writing/save-status';
+import type { TextWriter } from './writing/section-text';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
@@ -93,7 +95,14 @@ export class SectionPage {
     words: (error) => this.why(error),
   });
   protected readonly notice = linkedSignal(() => (this.id(), ''));
-  private readonly begun = linkedSignal(() => (this.id(), false));
+  /** Somebody began, or there is a text: from then on the editor stays, since an emptied one still has its undo. */
+  private readonly begun = linkedSignal<{ writer: TextWriter | null; empty: boolean }, boolean>({
+    source: () => ({
+      writer: this.writer(),
+      empty: isEmptyDocument(this.writer()?.text().body ?? emptyDocument()),
+    }),
+    computation: ({ writer, empty }, before) => !empty || (before?.source.writer === writer && before.value),
+  });
 
   protected readonly view = this.model.view;
   protected readonly writer = this.model.writer;
@@ -118,7 +127,7 @@ export class SectionPage {
     const text = this.writer()?.text();
     if (this.comparer.redline()) return this.comparer.reading() === 'merged' ? 'redline' : 'clean';
     if (!view?.writes || !text || this.comparer.since()) return 'clean';
-    return isEmptyDocument(text.body) && !this.begun() ? 'empty' : 'editor';
+    return this.begun() ? 'editor' : 'empty';
   });
   protected readonly compares = computed(() => this.comparer.since() !== null || !this.view()?.writes);
 
@@ -173,6 +182,15 @@ export class SectionPage {
     if (problem) return;
     this.notice.set(this.t('section.history.done'));
     this.model.turns.update((n) => n + 1);
+  }
+
+  /** What a paste left out is told with its number; one that brought all says nothing. */
+  protected tell({ came, leftOut }: PasteOutcome): void {
+    const parts = leftOutKinds.filter((kind) => leftOut.of(kind));
+    const said = parts.map((kind) => this.t(`section.pasted.${kind}`, { n: leftOut.of(kind) }));
+    this.notice.set(
+      [...(came === 'in' ? [] : [this.t(`section.pasted.${came}`)]), ...said].join(this.t('frame.comma')),
+    );
   }
 
   protected guard(event: BeforeUnloadEvent): void {

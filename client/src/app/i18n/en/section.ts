@@ -115,11 +115,22 @@ export const section: typeof chinese = {
     lastYear: 'Begin from last year',
     blank: 'Begin blank',
   },
+  pasted: {
+    nothing: 'No text to paste',
+    refused: 'Too long or nested too deep: not put in',
+    pictures: '1 picture left out|{{n}} pictures left out',
+    objects: '1 other object left out|{{n}} other objects left out',
+    hidden: '1 hidden or deleted passage left out|{{n}} hidden or deleted passages left out',
+    comments: '1 comment left out|{{n}} comments left out',
+    characters: '1 invisible character taken out|{{n}} invisible characters taken out',
+    privateUse:
+      '1 private character, which may look different elsewhere|{{n}} private characters, which may look different elsewhere',
+  },
   lastYear: {
     words: '{{year}}, {{n}} characters',
     take: 'Take last year’s',
     ask: 'Take last year’s text?',
-    about: 'The present text would change like this. You can undo it.',
+    about: 'The present text would change like this. It is kept as a version first.',
     none: 'Last year’s report has no such section.',
   },
   compare: {

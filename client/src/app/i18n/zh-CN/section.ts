@@ -113,11 +113,21 @@ export const section = {
     lastYear: '从去年开始',
     blank: '空白开始',
   },
+  pasted: {
+    nothing: '没有可以粘贴的文字',
+    refused: '太长，或者层次太深，没有放进来',
+    pictures: '{{n}}张图片没有放进来',
+    objects: '{{n}}个其他对象没有放进来',
+    hidden: '{{n}}处隐藏或已删的文字没有放进来',
+    comments: '{{n}}条批注没有放进来',
+    characters: '去掉了{{n}}个看不见的字符',
+    privateUse: '有{{n}}个自造字，别人的电脑上可能显示不同',
+  },
   lastYear: {
     words: '{{year}}年，{{n}}字',
     take: '沿用去年',
     ask: '沿用去年的文字？',
-    about: '现有文字会这样改变。采用后仍可撤销。',
+    about: '现有文字会这样改变。它先存为版本，可在“版本”里找到。',
     none: '去年的年报里没有这一条。',
   },
   compare: {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Words } from '../../i18n/words';
 import type { TextWriter } from '../writing/section-text';
-import { withoutOrdinal } from './pasted-document';
+import { withoutOrdinal } from '../pasting/pasted-document';
 
 /** The heading, written beside its number. A number typed before it is taken off, and said so. */
 @Component({

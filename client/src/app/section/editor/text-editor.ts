@@ -15,9 +15,12 @@ import { Editor } from '@tiptap/core';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import type { DocumentJson } from '@bafang/shared';
+import type { PasteOutcome } from '../pasting/left-out';
+import { lawfulText } from '../pasting/lawful-text';
+import { pasting } from '../pasting/paste';
 import type { TextWriter } from '../writing/section-text';
 import { documentNodes } from './document-nodes';
-import { pasting } from './paste';
+import { outsideText, showOutsideText } from './outside-text';
 import { runInHead } from './run-in-head';
 
 /** The text on the sheet, being written. What it says goes to the writer; the writer's other texts come back. */
@@ -33,6 +36,8 @@ export class TextEditor {
   readonly head = input('');
   readonly label = input('');
   readonly ready = output<Editor>();
+  /** What became of a paste, where something has to be said. */
+  readonly pasted = output<PasteOutcome>();
   private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly editor = signal<Editor | null>(null);
 
@@ -51,10 +56,19 @@ export class TextEditor {
   }
 
   private open(): void {
+    const tell = (outcome: PasteOutcome) => this.pasted.emit(outcome);
     const editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...documentNodes, UndoRedo, Gapcursor, pasting, runInHead(() => this.head())],
+      extensions: [
+        ...documentNodes,
+        UndoRedo,
+        outsideText,
+        Gapcursor,
+        pasting(tell),
+        lawfulText(tell),
+        runInHead(() => this.head()),
+      ],
       content: this.writer().text().body,
       editorProps: { attributes: { 'aria-label': this.label(), spellcheck: 'false' } },
       onUpdate: () => this.writer().change({ body: editor.getJSON() as DocumentJson }),
@@ -65,6 +79,6 @@ export class TextEditor {
 
   private show(): void {
     const editor = this.editor();
-    if (editor) editor.commands.setContent(this.writer().text().body, { emitUpdate: false });
+    if (editor) showOutsideText(editor.view, this.writer().text().body);
   }
 }

@@ -9,38 +9,103 @@ import {
 } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { checkDocument } from '@bafang/shared';
+import {
+  type DocumentJson,
+  checkDocument,
+  documentFromParagraphs,
+  paragraphsOf,
+  plainCharacters,
+} from '@bafang/shared';
+import { LeftOut, type PasteOutcome } from './left-out';
 import { pastedDocument } from './pasted-document';
 
-/** What was copied in this editor, and plain text, keep what they are; everything else is read down to words, lists and tables. */
+const IN_EDITOR = 'data-pm-slice';
+const opening = (node: DocumentNode | null): number => (node?.type.name === 'paragraph' ? 1 : 0);
+/** Words run into the paragraph where they are put; a list or a table stands by itself. */
+const running = (content: Fragment): Slice =>
+  new Slice(content, opening(content.firstChild), opening(content.lastChild));
+
+/** What was copied in this editor keeps what it is; everything else is read down to words, lists and tables. A reader that fails says so and gives nothing. */
 class ClipboardReader extends DOMParser {
+  outcome: PasteOutcome = { came: 'nothing', leftOut: new LeftOut() };
+
   constructor(schema: Schema) {
     super(schema, DOMParser.fromSchema(schema).rules);
   }
 
   override parseSlice(dom: Node, options?: ParseOptions): Slice {
-    if (options?.preserveWhitespace) return super.parseSlice(dom, options);
-    const { doc } = checkDocument({ type: 'doc', content: pastedDocument(dom) });
-    return doc ? new Slice(Fragment.fromJSON(this.schema, doc.content), 0, 0) : Slice.empty;
+    if (options?.preserveWhitespace) return this.told(super.parseSlice(dom, options), new LeftOut());
+    try {
+      const { doc, leftOut } = pastedDocument(dom);
+      return this.read([doc, documentFromParagraphs(paragraphsOf(doc))], leftOut);
+    } catch {
+      return this.refused();
+    }
+  }
+
+  readText(text: string, leftOut = new LeftOut()): Slice {
+    const lines = leftOut.plain(plainCharacters(text, 'lines')).split('\n');
+    return this.read([documentFromParagraphs(lines.filter((line) => line.trim()))], leftOut);
+  }
+
+  /** What came by clipboard or by drop, beside what was read of it: words given as plain text alone, or files, which are no text. */
+  received(given: DataTransfer | null, parsed: Slice): Slice {
+    const [html, text] = ['text/html', 'text/plain'].map((type) => given?.getData(type));
+    if (!html && !text) return this.files(given?.files ?? []);
+    return parsed.size || !html || !text?.trim() || this.outcome.came === 'refused'
+      ? parsed
+      : this.readText(text, this.outcome.leftOut);
+  }
+
+  private files(files: Iterable<File>): Slice {
+    const leftOut = new LeftOut();
+    for (const { type } of files) leftOut.count(type.startsWith('image/') ? 'pictures' : 'objects');
+    return this.told(Slice.empty, leftOut);
+  }
+
+  /** The first of the forms that is lawful. */
+  private read(forms: DocumentJson[], leftOut: LeftOut): Slice {
+    const filled = forms.filter(({ content }) =>
+      content.some(({ type, content: words }) => type !== 'paragraph' || words),
+    );
+    if (!filled.length) return this.told(Slice.empty, leftOut);
+    const doc = filled.map((form) => checkDocument(form).doc).find((lawful) => lawful);
+    return doc ? this.told(new Slice(Fragment.fromJSON(this.schema, doc.content), 0, 0), leftOut) : this.refused();
+  }
+
+  private refused(): Slice {
+    this.outcome = { came: 'refused', leftOut: new LeftOut() };
+    return Slice.empty;
+  }
+
+  private told(slice: Slice, leftOut: LeftOut): Slice {
+    this.outcome = { came: slice.size ? 'in' : 'nothing', leftOut };
+    return slice;
   }
 }
 
-const opening = (node: DocumentNode | null): number => (node?.type.name === 'paragraph' ? 1 : 0);
-
-/** Words run into the paragraph where they are pasted; a list or a table stands by itself. */
-function insert(view: EditorView, event: ClipboardEvent, { content }: Slice): boolean {
-  const html = event.clipboardData?.getData('text/html') ?? '';
-  if (!html || html.includes('data-pm-slice') || !content.size) return false;
-  const slice = new Slice(content, opening(content.firstChild), opening(content.lastChild));
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
-  return true;
-}
-
-/** Before the table's own way of pasting. */
-export const pasting = Extension.create({
-  name: 'pasting',
-  priority: 1000,
-  addProseMirrorPlugins() {
-    return [new Plugin({ props: { clipboardParser: new ClipboardReader(this.editor.schema), handlePaste: insert } })];
-  },
-});
+/** Before the table's own way of pasting. Where nothing can be put in nothing is taken away either: an empty slice would delete the selection. */
+export const pasting = (tell: (outcome: PasteOutcome) => void) =>
+  Extension.create({
+    name: 'pasting',
+    priority: 1000,
+    addProseMirrorPlugins() {
+      const reader = new ClipboardReader(this.editor.schema);
+      const handlePaste = (view: EditorView, { clipboardData }: ClipboardEvent, parsed: Slice): boolean => {
+        const { content, size } = reader.received(clipboardData, parsed);
+        tell(reader.outcome);
+        if (size && clipboardData?.getData('text/html').includes(IN_EDITOR)) return false;
+        if (size)
+          view.dispatch(view.state.tr.replaceSelection(running(content)).scrollIntoView().setMeta('paste', true));
+        return true;
+      };
+      const handleDrop = (view: EditorView, { dataTransfer }: DragEvent, parsed: Slice): boolean => {
+        if (view.dragging) return false;
+        const { size } = reader.received(dataTransfer, parsed);
+        tell(reader.outcome);
+        return !size;
+      };
+      const clipboardTextParser = (text: string): Slice => reader.readText(text);
+      return [new Plugin({ props: { clipboardParser: reader, clipboardTextParser, handlePaste, handleDrop } })];
+    },
+  });

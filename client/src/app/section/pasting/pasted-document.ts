@@ -1,4 +1,6 @@
-import { type NodeJson, readOrdinal } from '@bafang/shared';
+import { type DocumentJson, type NodeJson, paragraphsOf, readOrdinal } from '@bafang/shared';
+import { LeftOut, type LeftOutKind } from './left-out';
+import { Lines, paragraph, type Script } from './lines';
 
 /** As much of a DOM node as reading a paste needs. */
 export interface PastedNode {
@@ -8,6 +10,7 @@ export interface PastedNode {
   getAttribute?(name: string): string | null;
 }
 
+/** What carries no words of the text. */
 const dropped = new Set([
   'STYLE',
   'SCRIPT',
@@ -17,14 +20,28 @@ const dropped = new Set([
   'XML',
   'O:P',
   'W:SDTPR',
-  'DEL',
-  'IMG',
-  'SVG',
-  'OBJECT',
   'HEAD',
   '#COMMENT',
   '#DOCUMENT-TYPE',
 ]);
+/** What a reader would miss. */
+const missed: Readonly<Record<string, LeftOutKind>> = {
+  IMG: 'pictures',
+  PICTURE: 'pictures',
+  SVG: 'pictures',
+  OBJECT: 'objects',
+  EMBED: 'objects',
+  IFRAME: 'objects',
+  VIDEO: 'objects',
+  AUDIO: 'objects',
+  CANVAS: 'objects',
+  MATH: 'objects',
+  INPUT: 'objects',
+  SELECT: 'objects',
+  TEXTAREA: 'objects',
+  BUTTON: 'objects',
+  DEL: 'hidden',
+};
 const blocks = new Set([
   'P',
   'DIV',
@@ -51,60 +68,27 @@ const blocks = new Set([
 const nameOf = (node: PastedNode): string => node.nodeName.toUpperCase();
 const styleOf = (node: PastedNode): string => node.getAttribute?.('style') ?? '';
 const children = (node: PastedNode): PastedNode[] => [...node.childNodes];
-
-/** Word marks the number that it printed before a list item; a style that hides its text is not text either. */
-const unseen = (node: PastedNode): boolean =>
-  dropped.has(nameOf(node)) || /mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(styleOf(node));
-/** A numbered line of Word is a paragraph with a list of its own; a bullet's is told by the sign it printed. */
-const ofWordList = (node: PastedNode): boolean =>
-  /mso-list:\s*l\d+/i.test(styleOf(node)) && /[0-9一二三四五六七八九十]/.test(printedNumber(node));
-
-function printedNumber(node: PastedNode): string {
-  if (/mso-list:\s*ignore/i.test(styleOf(node))) return rawText(node);
-  return children(node).map(printedNumber).join('');
-}
 const rawText = (node: PastedNode): string => node.nodeValue ?? children(node).map(rawText).join('');
-
-/** Line breaks and runs of spaces of the source are one space, and none between Chinese characters; the full-width space of an indent goes. */
-const tidy = (text: string): string =>
-  text
-    .replace(/\u00a0/g, ' ')
-    .replace(/[ \t\r\n\f]+/g, ' ')
-    .replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '')
-    .replace(/^[\s\u3000]+|\s+$/g, '');
-
-const paragraph = (text: string): NodeJson =>
-  text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
 const filled = (found: NodeJson[]): NodeJson[] => (found.length ? found : [paragraph('')]);
 
-/** Lines of running text between blocks: a soft break begins a new one. */
-class Lines {
-  readonly done: NodeJson[] = [];
-  private text = '';
+/** The number that Word printed before an item. */
+const isPrinted = (node: PastedNode): boolean => /mso-list:\s*ignore/i.test(styleOf(node));
+const printedNumber = (node: PastedNode): string =>
+  isPrinted(node) ? rawText(node).trim() : children(node).map(printedNumber).join('');
 
-  write(text: string): void {
-    this.text += text;
-  }
+/** Whether a node is not of the text; what a reader would miss of it is counted. */
+function leftOut(node: PastedNode, lines: Lines): boolean {
+  if (dropped.has(nameOf(node)) || isPrinted(node) || /mso-element:\s*comment/i.test(styleOf(node))) return true;
+  const isComment = /msocomanchor/i.test(node.getAttribute?.('class') ?? '');
+  const isHidden = /display:\s*none|mso-hide:\s*all/i.test(styleOf(node));
+  const kind = missed[nameOf(node)] ?? (isComment ? 'comments' : isHidden ? 'hidden' : undefined);
+  if (kind && (kind !== 'hidden' || rawText(node).trim())) lines.leftOut.count(kind);
+  return !!kind || isHidden;
+}
 
-  end(): void {
-    const text = tidy(this.text);
-    this.text = '';
-    if (text) this.done.push(paragraph(text));
-  }
-
-  block(node: NodeJson): void {
-    this.end();
-    this.done.push(node);
-  }
-
-  /** Neighbouring lines of a Word list are one list. */
-  item(content: NodeJson[]): void {
-    const item = { type: 'listItem', content };
-    this.end();
-    const last = this.done.at(-1);
-    if (last?.type === 'orderedList') last.content?.push(item);
-    else this.done.push({ type: 'orderedList', content: [item] });
-  }
+function scriptOf(node: PastedNode): Script | undefined {
+  if (nameOf(node) === 'SUP' || nameOf(node) === 'SUB') return nameOf(node) === 'SUP' ? 'super' : 'sub';
+  return /vertical-align:\s*(super|sub)\b/i.exec(styleOf(node))?.[1]?.toLowerCase() as Script | undefined;
 }
 
 function rowsOf(node: PastedNode): PastedNode[] {
@@ -113,69 +97,103 @@ function rowsOf(node: PastedNode): PastedNode[] {
   );
 }
 
-function cellOf(cell: PastedNode): NodeJson {
+function cellOf(cell: PastedNode, { leftOut }: Lines): NodeJson {
   const span = (name: string) => Math.max(1, Number(cell.getAttribute?.(name)) || 1);
   const attrs = { colspan: span('colspan'), rowspan: span('rowspan') };
   return {
     type: nameOf(cell) === 'TH' ? 'tableHeader' : 'tableCell',
     attrs,
-    content: filled(blocksOf(children(cell))),
+    content: filled(blocksOf(children(cell), new Lines(leftOut, true))),
   };
 }
 
-function tableOf(table: PastedNode): NodeJson {
+/** A table in a table has no form here: each of its rows is a line, its cells divided by tabs. */
+function readTable(table: PastedNode, lines: Lines): void {
   const cells = (row: PastedNode) =>
     children(row)
       .filter((cell) => ['TD', 'TH'].includes(nameOf(cell)))
-      .map(cellOf);
-  return { type: 'table', content: rowsOf(table).map((row) => ({ type: 'tableRow', content: cells(row) })) };
+      .map((cell) => cellOf(cell, lines));
+  const found = { type: 'table', content: rowsOf(table).map((row) => ({ type: 'tableRow', content: cells(row) })) };
+  if (!lines.inTable) return lines.block(found);
+  for (const text of paragraphsOf({ type: 'doc', content: [found] })) lines.block(paragraph(text));
 }
 
 /** An item of a list begins with a paragraph, whatever the source had there. */
-function itemOf(item: PastedNode): NodeJson[] {
-  const found = filled(blocksOf(children(item)));
+function itemOf(item: PastedNode, { leftOut, inTable }: Lines): NodeJson[] {
+  const found = filled(blocksOf(children(item), new Lines(leftOut, inTable)));
   return found[0]?.type === 'paragraph' ? found : [paragraph(''), ...found];
 }
 
-function listOf(list: PastedNode, lines: Lines): void {
-  const items = children(list)
-    .filter((item) => nameOf(item) === 'LI')
-    .map(itemOf);
-  if (nameOf(list) === 'OL') for (const item of items) lines.item(item);
-  else for (const node of items.flat()) lines.block(node);
+function readNumbered(list: PastedNode, lines: Lines): void {
+  const type = /^[aAiI]$/.exec(list.getAttribute?.('type') ?? '')?.[0];
+  const given = (node: PastedNode, name: string) => Number.parseInt(node.getAttribute?.(name) ?? '', 10);
+  let number = given(list, 'start');
+  if (!(number >= 0)) number = 1;
+  lines.end();
+  for (const item of children(list).filter((child) => nameOf(child) === 'LI')) {
+    if (given(item, 'value') >= 0) number = given(item, 'value');
+    lines.item(itemOf(item, lines), { number: number++, ...(type && { type }) });
+  }
+}
+
+/** The form has no bullets: their items are paragraphs. */
+function readBullets(list: PastedNode, lines: Lines): void {
+  for (const item of children(list).filter((child) => nameOf(child) === 'LI'))
+    for (const node of itemOf(item, lines)) lines.block(node);
+}
+
+/**
+ * A numbered line of Word is a paragraph with a list of its own. 1. is an item of a list, and (1) is where it stands in one;
+ * any other number, （一）, stays as text. A bullet is told by the sign it printed, and goes.
+ */
+function readWordItem(node: PastedNode, lines: Lines): void {
+  const printed = printedNumber(node);
+  const level = Number(/\blevel(\d)/i.exec(styleOf(node))?.[1] ?? 1);
+  const number =
+    /^(\d{1,4})[.．、]?$/.exec(printed)?.[1] ?? (lines.nests(level) && /^[(（](\d{1,4})[)）]$/.exec(printed)?.[1]);
+  if (number) return lines.item(itemOf(node, lines), { number: Number(number), level });
+  lines.end();
+  if (/[0-9一二三四五六七八九十①-⑳]|[a-z][.)．）、]/i.test(printed)) lines.write(printed);
+  for (const child of children(node)) read(child, lines);
+  lines.end();
 }
 
 const structures: Record<string, (node: PastedNode, lines: Lines) => void> = {
   '#TEXT': (node, lines) => lines.write(node.nodeValue ?? ''),
   BR: (_, lines) => lines.end(),
-  TABLE: (node, lines) => lines.block(tableOf(node)),
-  OL: listOf,
-  UL: listOf,
+  TABLE: readTable,
+  OL: readNumbered,
+  UL: readBullets,
 };
 
 function read(node: PastedNode, lines: Lines): void {
-  if (unseen(node)) return;
+  if (leftOut(node, lines)) return;
   const structure = structures[nameOf(node)];
   if (structure) return structure(node, lines);
-  if (ofWordList(node)) return lines.item(filled(blocksOf(children(node))));
+  if (/mso-list:\s*l\d+/i.test(styleOf(node))) return readWordItem(node, lines);
+  const readChildren = () => children(node).forEach((child) => read(child, lines));
+  const script = scriptOf(node);
+  if (script) return lines.within(script, readChildren);
   const block = blocks.has(nameOf(node));
   if (block) lines.end();
-  for (const child of children(node)) read(child, lines);
+  readChildren();
   if (block) lines.end();
 }
 
-function blocksOf(nodes: readonly PastedNode[]): NodeJson[] {
-  const lines = new Lines();
+function blocksOf(nodes: readonly PastedNode[], lines: Lines): NodeJson[] {
   for (const node of nodes) read(node, lines);
   lines.end();
   return lines.done;
 }
 
 /**
- * What was pasted, in the document's own nodes: paragraphs, numbered lists and tables. Styles, fonts, bold, fields,
- * comments and hidden text are left behind; bullets become paragraphs, since the form has none.
+ * What was pasted, in the document's own nodes: paragraphs, numbered lists and tables. Styles, fonts and bold are left behind; what a reader
+ * would miss (pictures, comments, hidden text) is counted.
  */
-export const pastedDocument = (root: PastedNode): NodeJson[] => blocksOf([root]);
+export function pastedDocument(root: PastedNode): { doc: DocumentJson; leftOut: LeftOut } {
+  const leftOut = new LeftOut();
+  return { doc: { type: 'doc', content: blocksOf([root], new Lines(leftOut, false)) }, leftOut };
+}
 
 /** A heading without the numbering typed or pasted before it, and what was taken off. */
 export function withoutOrdinal(heading: string): { heading: string; typed: string } {

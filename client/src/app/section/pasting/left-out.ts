@@ -1,0 +1,31 @@
+import type { PlainCharacters } from '@bafang/shared';
+
+/** What a paste cannot bring along, and what it brings that has to be told. */
+export const leftOutKinds = ['pictures', 'objects', 'hidden', 'comments', 'characters', 'privateUse'] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+/** How much of each kind, counted while something is read. */
+export class LeftOut {
+  private readonly numbers = new Map<LeftOutKind, number>();
+
+  count(kind: LeftOutKind, more = 1): void {
+    if (more) this.numbers.set(kind, this.of(kind) + more);
+  }
+
+  of(kind: LeftOutKind): number {
+    return this.numbers.get(kind) ?? 0;
+  }
+
+  /** Counts what shared's judgement of characters found, and gives the plain text. */
+  plain({ text, removed, privateUse }: PlainCharacters): string {
+    this.count('characters', removed);
+    this.count('privateUse', privateUse);
+    return text;
+  }
+}
+
+/** How a paste ended: what came in or not, and what was left out. */
+export interface PasteOutcome {
+  readonly came: 'in' | 'nothing' | 'refused';
+  readonly leftOut: LeftOut;
+}
