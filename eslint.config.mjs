@@ -125,7 +125,7 @@ const ofClient = [
   {
     selector: ':matches(MemberExpression[property.name="isComposing"], Property[key.name="isComposing"])',
     message: 'isComposing alone misses WebKit: ask isComposed or isEnter of ui/keys/key-names.ts.',
-    home: 'client/src/app/ui/keys/key-names.ts',
+    home: 'client/src/app/ui/keys/key-names*.ts',
   },
 ];
 const withoutHome = ({ selector, message }) => ({ selector, message });

@@ -23,3 +23,27 @@ test('there are templates in files and in components', () => {
 
 test('no key is taken without asking whether an input method has it', () =>
   expect(saying(/\(key(down|up|press)[.\w]*enter\)="[^"]*"|isComposing/gi)).toEqual([]));
+
+/** Fields of another kind than words: choices, numbers, dates, files, secrets, and what is searched for. */
+const NO_WORDS =
+  /type="(checkbox|radio|number|date|datetime-local|file|password|search)"|\[type\]=|inputmode="numeric"|readonly/;
+/** Words that are not the person's own text, or are kept in another way. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'sign-in/sign-in-page.html': 'who signs in',
+  'assignment/by-unit/by-unit.ts': 'a filter',
+  'assignment/matrix/assignment-matrix.html': 'a filter',
+  'ui/units/unit-picker.html': 'a filter',
+  'import/tree/node-text.ts': 'a text that is cut, not written',
+  'import/tree/outline-tree.html': 'of the import, which the server keeps with each change',
+  'import/check/confirm-import.html': 'of the import, which the server keeps with each change',
+};
+
+test('every field that people write in keeps its words, and asks what may be in them', () => {
+  const fields = templates.flatMap(([name, text]) =>
+    [...text.matchAll(/<(?:textarea|input)\b(?:"[^"]*"|'[^']*'|[^>"'])*>/g)].map(([field]) => [name, field] as const),
+  );
+  const bare = fields.filter(([, field]) => !field.includes('[bfWritten]') && !NO_WORDS.test(field));
+  expect(bare.filter(([name]) => !ELSEWHERE[name]).map(([name, field]) => `${name}: ${field}`)).toEqual([]);
+  expect([...new Set(bare.map(([name]) => name))].sort()).toEqual(Object.keys(ELSEWHERE).sort());
+  expect(fields.filter(([, field]) => field.includes('[bfWritten]')).length).toBeGreaterThan(20);
+});

@@ -3,8 +3,10 @@ import { type AreaView, type SectionTransition, addWorkingDays } from '@bafang/s
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
 import { BusinessClock } from '../session/business-clock';
+import { draft } from '../session/drafts';
 import { Transitions } from '../session/transitions';
 import { ActDialog } from '../ui/dialog/act-dialog';
+import { Written } from '../ui/written/written';
 
 /** Days a reopened section is given, unless the bureau says otherwise. */
 const WORKING_DAYS = 2;
@@ -12,7 +14,7 @@ const WORKING_DAYS = 2;
 /** 重开条目: which one, why, and until when. */
 @Component({
   selector: 'bf-reopen-dialog',
-  imports: [ActDialog],
+  imports: [ActDialog, Written],
   templateUrl: './reopen-dialog.html',
 })
 export class ReopenDialog {
@@ -24,7 +26,11 @@ export class ReopenDialog {
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   protected readonly sectionId = signal('');
-  protected readonly reason = signal('');
+  /** Of the area, which is known by its first section. */
+  protected readonly reason = draft(
+    () => `reopen.${this.sections()[0]?.id}`,
+    () => '',
+  );
   protected readonly dueDate = signal('');
   protected readonly acting = acting({ stale: () => this.reopened.emit() });
   protected readonly section = computed(() => this.sections().find(({ id }) => id === this.sectionId()));
@@ -50,11 +56,12 @@ export class ReopenDialog {
     const section = this.section();
     if (!section) return;
     const act: SectionTransition = { action: 'reopen', reason: this.reason().trim(), dueDate: this.dueDate() };
+    const forget = this.reason.sending();
     await this.acting.run(
       () => this.transitions.section(section, act),
       () => {
         this.dialog().close();
-        this.reason.set('');
+        forget();
         this.sectionId.set('');
         this.reopened.emit();
       },

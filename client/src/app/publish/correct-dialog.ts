@@ -1,16 +1,18 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { draft, part } from '../session/drafts';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { FullMomentWords } from '../ui/time/date-pipes';
+import { Written } from '../ui/written/written';
 
 const LONGEST = 120;
 
 /** 更正: the inner reason, and the note that stands on the old and the new edition, shown as it will be printed. */
 @Component({
   selector: 'bf-correct-dialog',
-  imports: [ActDialog, FullMomentWords, MatIcon],
+  imports: [ActDialog, FullMomentWords, MatIcon, Written],
   templateUrl: './correct-dialog.html',
   styleUrl: './public-note.scss',
 })
@@ -22,8 +24,13 @@ export class CorrectDialog {
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   protected readonly longest = LONGEST;
-  protected readonly reason = signal('');
-  protected readonly publicNote = signal('');
+  private readonly said = draft(
+    () => `correct.${this.view().reportId}`,
+    () => ({ reason: '', publicNote: '' }),
+  );
+  private forget = (): void => undefined;
+  protected readonly reason = part(this.said, 'reason');
+  protected readonly publicNote = part(this.said, 'publicNote');
   protected readonly old = computed(() => this.view().editions.find(({ state }) => state === 'published'));
   protected readonly next = computed(() => Math.max(0, ...this.view().editions.map(({ number }) => number)) + 1);
   protected readonly refusal = computed(() => {
@@ -37,11 +44,11 @@ export class CorrectDialog {
 
   close(): void {
     this.dialog().close();
-    this.reason.set('');
-    this.publicNote.set('');
+    this.forget();
   }
 
   protected correct(): void {
+    this.forget = this.said.sending();
     this.corrected.emit({ reason: this.reason().trim(), publicNote: this.publicNote().trim() });
   }
 }

@@ -10,21 +10,14 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
+import { Kept } from '../session/kept';
 import { Online } from '../session/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
 import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
-import { KeptTexts } from './writing/kept-text';
-import { TextWriter } from './writing/section-text';
+import { type KeptText, TextWriter } from './writing/section-text';
 import type { TextPorts } from './writing/write-outcome';
-
-export interface CommentDraft {
-  readonly text: string;
-  readonly quotation: string;
-  /** Whether it shall be a condition; null: nobody said. */
-  readonly condition: boolean | null;
-}
 
 /** The section that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
 @Injectable()
@@ -50,8 +43,6 @@ export class SectionModel {
     computation: (view, before) =>
       !view || before?.value?.id === view.id ? (before?.value ?? null) : { id: view.id, seen: view.lastSeen },
   });
-  /** Comments being written, by section: whoever goes on to the next one finds them again where they belong. */
-  readonly drafts = signal<Readonly<Record<string, CommentDraft>>>({});
   /** Grows when a revision was kept. */
   readonly turns = signal(0);
   /** The section's own number, as it is printed: 二是. */
@@ -144,7 +135,7 @@ export class SectionModel {
       save: (text, contentVersion) => this.api.save(view.id, text, contentVersion),
       keepRevision: (text) => this.api.keepRevision(view.id, text),
     };
-    const store = new KeptTexts(this.session.me()?.account.id ?? '', view.id);
+    const store = new Kept<KeptText>(this.session.me()?.account.id ?? '', view.id);
     this.writer.set(new TextWriter(view, ports, store, () => this.clock.now().toISOString()));
     this.announce(view.id);
   }

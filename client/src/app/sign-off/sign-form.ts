@@ -10,15 +10,17 @@ import {
 } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
+import { draft } from '../session/drafts';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
 import { ActDialog } from '../ui/dialog/act-dialog';
+import { Written } from '../ui/written/written';
 
 /** 同意 or 圈阅, the opinion, the password again; 退回 and 签发. Locked while another text lies there than the one on screen. */
 @Component({
   selector: 'bf-sign-form',
-  imports: [ActDialog, MatButton, MatIcon],
+  imports: [ActDialog, MatButton, MatIcon, Written],
   host: { '[class.overtaken]': 'overtaken()' },
   templateUrl: './sign-form.html',
   styleUrl: './sign-form.scss',
@@ -40,7 +42,10 @@ export class SignForm {
   protected readonly login = computed(() => this.session.me()?.account.login ?? '');
   protected readonly verdicts = signVerdicts;
   protected readonly verdict = signal<SignVerdict | ''>('');
-  protected readonly opinion = signal('');
+  protected readonly opinion = draft(
+    () => `opinion.${this.report().id}`,
+    () => '',
+  );
   protected readonly password = signal('');
   protected readonly acting = acting({ stale: () => this.stale.emit() });
   protected readonly sign = computed(() => this.offer('sign'));
@@ -77,11 +82,13 @@ export class SignForm {
   }
 
   private async send(act: ReportTransition): Promise<boolean> {
+    const forget = this.opinion.sending();
     const made = await this.acting.run(
       () => this.transitions.report(this.report(), act),
       () => this.acted.emit(),
     );
     this.password.set('');
+    if (made) forget();
     return made;
   }
 

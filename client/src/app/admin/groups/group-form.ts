@@ -5,8 +5,10 @@ import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
 import { AllUnits } from '../../ui/units/all-units';
+import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { GroupsApi } from './groups-api';
 
@@ -15,7 +17,7 @@ const LEAST = 2;
 /** A group: its name, and its members by ticking. */
 @Component({
   selector: 'bf-group-form',
-  imports: [MatButton, MatIcon],
+  imports: [MatButton, MatIcon, Written],
   templateUrl: './group-form.html',
   styleUrls: ['../table/panels.scss', './group-form.scss'],
 })
@@ -31,7 +33,10 @@ export class GroupForm {
   protected readonly t = inject(Words).t;
   protected readonly isEnter = isEnter;
   private readonly id = computed(() => this.group()?.id ?? '');
-  protected readonly name = linkedSignal({ source: this.id, computation: () => this.group()?.name ?? '' });
+  protected readonly name = draft(
+    () => `group.${this.id()}`,
+    () => this.group()?.name ?? '',
+  );
   protected readonly members = linkedSignal<string, ReadonlySet<string>>({
     source: this.id,
     computation: () => new Set(this.group()?.unitIds),
@@ -50,8 +55,7 @@ export class GroupForm {
     this.name().trim().length < LEAST ? this.t('admin.groups.wanting') : '',
   );
 
-  protected type(name: string): void {
-    this.name.set(name);
+  protected typed(): void {
     this.said.set('');
     this.acting.problem.set('');
   }
@@ -79,11 +83,12 @@ export class GroupForm {
     if (this.wanting()) return;
     const group = { name: this.name().trim(), unitIds: [...this.members()] };
     const request: Observable<unknown> = this.id() ? this.api.put(this.id(), group) : this.api.add(group);
+    const forget = this.name.sending();
     await this.acting.run(
       () => request,
       () => {
         this.said.set(this.t('admin.groups.saved'));
-        if (!this.id()) this.name.set('');
+        forget();
         this.saved.emit();
       },
     );

@@ -6,7 +6,9 @@ import { RouterLink } from '@angular/router';
 import type { PastedRows, Refusal } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
+import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { lastKnown, settled } from '../table/asking';
 import { decoded, keptRows } from './kept-rows';
@@ -26,7 +28,7 @@ const MOST_BYTES = 500_000;
 /** Rows of a sheet: pasted or uploaded, judged while they stand, the good ones added, the bad ones kept. */
 @Component({
   selector: 'bf-paste-box',
-  imports: [MatButton, MatIcon, RouterLink],
+  imports: [MatButton, MatIcon, RouterLink, Written],
   templateUrl: './paste-box.html',
   styleUrls: ['../table/panels.scss', './paste-box.scss'],
 })
@@ -42,7 +44,10 @@ export class PasteBox {
   protected readonly t = inject(Words).t;
   protected readonly isEnter = isEnter;
   protected readonly say = inject(AdminWords);
-  protected readonly text = signal('');
+  protected readonly text = draft(
+    () => `rows.${this.url()}`,
+    () => '',
+  );
   private readonly asked = settled(this.text, '', 400);
   protected readonly acting = acting({ words: this.say.problem });
   protected readonly said = signal('');
@@ -68,6 +73,10 @@ export class PasteBox {
 
   protected type(text: string): void {
     this.text.set(text);
+    this.typed();
+  }
+
+  protected typed(): void {
     this.said.set('');
     this.acting.problem.set('');
   }

@@ -4,7 +4,9 @@ import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft, part } from '../../session/drafts';
 import { AllUnits } from '../../ui/units/all-units';
+import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { UnitsApi } from './units-api';
 
@@ -31,7 +33,7 @@ const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, pare
 /** A unit: a new one, or the changes of one that is there. */
 @Component({
   selector: 'bf-unit-form',
-  imports: [MatButton],
+  imports: [MatButton, Written],
   templateUrl: './unit-form.html',
   styleUrls: ['../table/panels.scss', './unit-form.scss'],
 })
@@ -53,10 +55,11 @@ export class UnitForm {
     const unit = this.units.byId().get(this.id());
     return unit ? fieldsOf(unit) : blank(this.name());
   });
-  protected readonly draft = linkedSignal({
-    source: () => `${this.id()} ${this.name()}`,
-    computation: () => this.start(),
-  });
+  protected readonly draft = draft(
+    () => `unit.${this.id() || this.name()}`,
+    () => this.start(),
+  );
+  protected readonly fields = { name: part(this.draft, 'name'), shortName: part(this.draft, 'shortName') };
   protected readonly acting = acting({ about: this.id, words: this.say.problem });
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
   /** The others: a unit is neither above nor after itself. */
@@ -74,6 +77,10 @@ export class UnitForm {
 
   protected set(change: Partial<NewUnit>): void {
     this.draft.update((before) => ({ ...before, ...change }));
+    this.typed();
+  }
+
+  protected typed(): void {
     this.said.set('');
     this.acting.problem.set('');
   }
@@ -84,11 +91,12 @@ export class UnitForm {
     const request: Observable<unknown> = this.id()
       ? this.api.change(this.id(), this.changes())
       : this.api.add(this.tidy());
+    const forget = this.draft.sending();
     await this.acting.run(
       () => request,
       () => {
         this.said.set(this.t(this.id() ? 'admin.units.saved' : 'admin.units.added', { n: 1 }));
-        if (!this.id()) this.draft.set(blank(''));
+        forget();
         this.saved.emit();
       },
     );

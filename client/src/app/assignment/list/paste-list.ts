@@ -5,11 +5,13 @@ import type { AssignmentPasteResult, PastedRow, ReportOverview } from '@bafang/s
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft } from '../../session/drafts';
 import type { Assign, Change } from '../../ui/report/changes';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
 import { ReportModel } from '../../ui/report/report-model';
 import { AllUnits } from '../../ui/units/all-units';
+import { Written } from '../../ui/written/written';
 import { UnitNames } from '../unit-names';
 import { tableText } from './table-text';
 
@@ -18,7 +20,7 @@ type Fate = 'leaveOut' | 'propose';
 /** 清单: a pasted table of 条目, 牵头, 配合. It is read first; only what was looked at is applied. */
 @Component({
   selector: 'bf-paste-list',
-  imports: [MatButton, MatIcon],
+  imports: [MatButton, MatIcon, Written],
   templateUrl: './paste-list.html',
   styleUrl: './paste-list.scss',
 })
@@ -32,7 +34,10 @@ export class PasteList {
   protected readonly unitNames = inject(UnitNames);
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
-  protected readonly text = signal('');
+  protected readonly text = draft(
+    () => `assignment.${this.reportId()}`,
+    () => '',
+  );
   protected readonly due = signal('');
   protected readonly read = signal<AssignmentPasteResult | null>(null);
   /** What becomes of a name that is no unit. */
@@ -51,14 +56,15 @@ export class PasteList {
     return this.good() ? '' : this.t('assignment.paste.stillRows');
   });
 
-  protected type(text: string): void {
-    this.text.set(text);
+  /** What was read of another text is of no use. */
+  protected typed(): void {
     this.read.set(null);
     this.applied.set(null);
   }
 
   protected fill(): void {
-    this.type(tableText(this.model.rows(), this.names.title, this.unitNames.all));
+    this.text.set(tableText(this.model.rows(), this.names.title, this.unitNames.all));
+    this.typed();
   }
 
   protected decide(name: string, fate: Fate): void {
@@ -85,10 +91,11 @@ export class PasteList {
       const { rows } = await firstValueFrom(this.paste(true));
       return { assign: rows.flatMap(this.assignOf) };
     };
+    const forget = this.text.sending();
     if (!(await this.acting.run(() => this.model.follow(write)))) return;
     this.applied.set({ n: this.good(), overview: this.model.overview() });
     this.read.set(null);
-    this.text.set('');
+    forget();
     this.units.reload();
   }
 

@@ -10,6 +10,9 @@ export const frame: typeof chinese = {
   cancel: 'Cancel',
   close: 'Close',
   comma: ', ',
+  characters: '1 invisible character taken out|{{n}} invisible characters taken out',
+  privateUse:
+    '1 private character, which may look different elsewhere|{{n}} private characters, which may look different elsewhere',
   colon: ': ',
   copyFingerprint: 'Copy the whole fingerprint',
   copied: 'Copied',

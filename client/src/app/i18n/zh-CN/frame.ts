@@ -8,6 +8,8 @@ export const frame = {
   cancel: '取消',
   close: '关闭',
   comma: '，',
+  characters: '去掉了{{n}}个看不见的字符',
+  privateUse: '有{{n}}个自造字，别人的电脑上可能显示不同',
   colon: '：',
   copyFingerprint: '复制完整的文稿指纹',
   copied: '已复制',

@@ -20,10 +20,10 @@ export abstract class EditionAct {
     this.dialog().open();
   }
 
-  protected async send(act: EditionTransition): Promise<void> {
+  protected async send(act: EditionTransition): Promise<boolean> {
     const edition = this.edition();
-    if (!edition) return;
-    await this.acting.run(
+    if (!edition) return false;
+    return this.acting.run(
       () => this.transitions.edition(edition, act),
       () => {
         this.dialog().close();

@@ -2,18 +2,20 @@ import { Component, computed, inject, input, signal, viewChild } from '@angular/
 import type { Offer, ReportAction, ReportOverview, ReportTransition } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft, part } from '../../session/drafts';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { Fingerprint } from '../../ui/fingerprint';
 import { ReportModel } from '../../ui/report/report-model';
+import { Written } from '../../ui/written/written';
 import { verbOf } from './verb';
 
 type Field = 'reason' | 'publicNote';
-const fields: readonly Field[] = ['reason', 'publicNote'];
+const every: readonly Field[] = ['reason', 'publicNote'];
 
 /** An act of the report with what it asks for: a reason, a public note, the digest it is about. */
 @Component({
   selector: 'bf-report-act-dialog',
-  imports: [ActDialog, Fingerprint],
+  imports: [ActDialog, Fingerprint, Written],
   template: `
     <bf-act-dialog
       [heading]="heading()"
@@ -32,11 +34,10 @@ const fields: readonly Field[] = ['reason', 'publicNote'];
           <div class="field">
             <label [for]="'act-' + field">{{ t('report.field.' + field) }}</label>
             <textarea
-              #text
               class="input"
               [id]="'act-' + field"
-              [value]="typed()[field]"
-              (input)="type(field, text.value)"
+              [maxLength]="longest[field]"
+              [bfWritten]="fields[field]"
             ></textarea>
           </div>
         }
@@ -60,9 +61,14 @@ export class ReportActDialog {
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   protected readonly offer = signal<Offer<ReportAction> | null>(null);
-  protected readonly typed = signal<Record<Field, string>>({ reason: '', publicNote: '' });
+  protected readonly longest: Record<Field, number> = { reason: 2000, publicNote: 500 };
+  private readonly typed = draft(
+    () => `report.${this.report().id}.${this.offer()?.action}`,
+    (): Record<Field, string> => ({ reason: '', publicNote: '' }),
+  );
+  protected readonly fields = { reason: part(this.typed, 'reason'), publicNote: part(this.typed, 'publicNote') };
   protected readonly acting = acting({ stale: () => this.model.load(this.report().id) });
-  protected readonly wanted = computed(() => fields.filter((field) => this.asks(field)));
+  protected readonly wanted = computed(() => every.filter((field) => this.asks(field)));
   protected readonly verb = computed(() => verbOf(this.offer()?.action, this.report().year, this.t));
   protected readonly heading = computed(() =>
     this.offer()
@@ -75,7 +81,6 @@ export class ReportActDialog {
   });
 
   open(offer: Offer<ReportAction>): void {
-    if (offer.action !== this.offer()?.action) this.typed.set({ reason: '', publicNote: '' });
     this.offer.set(offer);
     this.acting.problem.set('');
     setTimeout(() => this.dialog().open());
@@ -83,19 +88,16 @@ export class ReportActDialog {
 
   protected asks = (input: string): boolean => !!this.offer()?.asks.some((ask) => ask.input === input);
 
-  protected type(field: Field, text: string): void {
-    this.typed.update((before) => ({ ...before, [field]: text }));
-  }
-
   protected async go(): Promise<void> {
     const offer = this.offer();
     if (!offer) return;
     const words = Object.fromEntries(this.wanted().map((field) => [field, this.typed()[field].trim()]));
     const digest = this.asks('digest') && this.report().digest ? { digest: this.report().digest } : {};
+    const forget = this.typed.sending();
     await this.acting.run(
       () => this.model.act({ action: offer.action, ...words, ...digest } as ReportTransition),
       () => {
-        this.typed.set({ reason: '', publicNote: '' });
+        forget();
         this.dialog().close();
       },
     );

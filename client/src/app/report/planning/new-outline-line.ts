@@ -1,11 +1,14 @@
 import { Component, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
+import { draft } from '../../session/drafts';
 import { isComposed } from '../../ui/keys/key-names';
+import { Written } from '../../ui/written/written';
 import type { NewLine } from './moves';
 
 /** The line that is being added: Enter keeps it, Esc or an empty one leaves it. */
 @Component({
   selector: 'bf-new-outline-line',
+  imports: [Written],
   host: { role: 'row' },
   template: `<span role="gridcell"
     ><input
@@ -13,8 +16,9 @@ import type { NewLine } from './moves';
       maxlength="200"
       [placeholder]="t('report.outline.new.' + what())"
       [attr.aria-label]="t('report.outline.new.' + what())"
+      [bfWritten]="heading"
       (keydown)="press($event)"
-      (blur)="finish(field.value)"
+      (blur)="finish(heading())"
   /></span>`,
   styles: `
     :host {
@@ -38,6 +42,10 @@ export class NewOutlineLine {
   readonly named = output<string | null>();
   protected readonly t = inject(Words).t;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  protected readonly heading = draft(
+    () => `outline.${this.what()}`,
+    () => '',
+  );
   private done = false;
 
   constructor() {
@@ -47,13 +55,14 @@ export class NewOutlineLine {
   protected press(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposed(event)) return;
-    if (event.key === 'Enter') this.finish(this.field().nativeElement.value);
+    if (event.key === 'Enter') this.finish(this.heading());
     if (event.key === 'Escape') this.finish('');
   }
 
   protected finish(heading: string): void {
     if (this.done) return;
     this.done = true;
+    this.heading.set('');
     this.named.emit(heading.trim() || null);
   }
 }

@@ -3,10 +3,12 @@ import { Component, type ElementRef, computed, effect, inject, input, output, si
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
+import { draft } from '../../session/drafts';
 import { LineNames } from '../../ui/report/line-names';
 import { isComposed } from '../../ui/keys/key-names';
 import type { Row } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
+import { Written } from '../../ui/written/written';
 
 export type Wish =
   | { readonly act: 'toggle' | 'rename' | 'add' | 'up' | 'down' | 'stop' }
@@ -17,7 +19,7 @@ export type Wish =
 /** One line of the outline while it is written: name, lead unit and due date are set where they stand. */
 @Component({
   selector: 'bf-outline-row',
-  imports: [DateWords, MatIcon, MatMenuTrigger],
+  imports: [DateWords, MatIcon, MatMenuTrigger, Written],
   host: {
     role: 'row',
     '[class]': "row().kind + (current() ? ' current' : '')",
@@ -46,6 +48,10 @@ export class OutlineRow {
   protected readonly names = inject(LineNames);
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
   private readonly dateField = viewChild<ElementRef<HTMLInputElement>>('dateField');
+  protected readonly heading = draft(
+    () => `heading.${this.row().id}`,
+    () => this.title(),
+  );
   protected readonly dating = signal(false);
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
   protected readonly title = computed(() => this.names.title(this.row()));
@@ -71,13 +77,15 @@ export class OutlineRow {
     effect(() => this.dateField()?.nativeElement.focus());
   }
 
-  protected nameKey(event: KeyboardEvent, heading: string): void {
+  protected nameKey(event: KeyboardEvent): void {
     if (isComposed(event)) return;
-    if (event.key === 'Enter') this.name(heading);
-    if (event.key === 'Escape') this.wish.emit({ act: 'stop' });
+    if (event.key === 'Escape') this.heading.set(this.title());
+    if (event.key === 'Enter' || event.key === 'Escape') this.name();
   }
 
-  protected name(heading: string): void {
+  protected name(): void {
+    const heading = this.heading();
+    this.heading.set(this.title());
     if (heading.trim() && heading.trim() !== this.title()) this.wish.emit({ act: 'name', heading: heading.trim() });
     else this.wish.emit({ act: 'stop' });
   }

@@ -5,17 +5,19 @@ import type { PreparationView, ReportOverview } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft, lens } from '../../session/drafts';
 import { Transitions } from '../../session/transitions';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportApi } from '../../ui/report/report-api';
 import { rowsOf } from '../../ui/report/rows';
+import { Written } from '../../ui/written/written';
 
 type Signer = PreparationView['signers'][number];
 
 /** 拟签: title, cover data and who signs what in which step. */
 @Component({
   selector: 'bf-preparation-dialog',
-  imports: [ActDialog, MatButton, MatIcon],
+  imports: [ActDialog, MatButton, MatIcon, Written],
   templateUrl: './preparation-dialog.html',
   styleUrl: './preparation-dialog.scss',
 })
@@ -27,11 +29,26 @@ export class PreparationDialog {
   private readonly transitions = inject(Transitions);
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
-  /** Kept while the dialog is away, until it is saved. */
-  protected readonly view = linkedSignal<string, PreparationView | null>({
+  /** As it stands on the server, for a report. */
+  private readonly found = linkedSignal<string, PreparationView | null>({
     source: () => this.report().id,
     computation: () => null,
   });
+  /** Kept until it is saved. */
+  protected readonly view = draft<PreparationView | null>(
+    () => `preparation.${this.report().id}`,
+    () => this.found(),
+  );
+  protected readonly title = lens(
+    this.view,
+    (view) => view?.title ?? '',
+    (view, title) => view && { ...view, title },
+  );
+  protected readonly number = lens(
+    this.view,
+    (view) => view?.cover.documentNumber ?? '',
+    (view, documentNumber) => view && { ...view, cover: { ...view.cover, documentNumber } },
+  );
   protected readonly acting = acting({ stale: () => this.takeVersion() });
   protected readonly areas = computed(() => rowsOf(this.report()).filter(({ kind }) => kind === 'area'));
   protected readonly missing = computed(() => {
@@ -49,7 +66,7 @@ export class PreparationDialog {
 
   async open(): Promise<void> {
     this.acting.problem.set('');
-    if (!this.view()) await this.acting.run(this.read, (view) => this.view.set(view));
+    if (!this.view()) await this.acting.run(this.read, (view) => this.found.set(view));
     this.dialog().open();
   }
 
@@ -77,12 +94,14 @@ export class PreparationDialog {
     const view = this.view();
     if (!view) return;
     const { title, cover, signers, version } = view;
+    const forget = this.view.sending();
     await this.acting.run(
       () => this.transitions.prepare({ id: this.report().id, version }, { title, cover, signers }),
       () => {
         this.saved.emit();
         this.dialog().close();
-        this.view.set(null);
+        forget();
+        this.found.set(null);
       },
     );
   }

@@ -3,10 +3,12 @@ import { MatIcon } from '@angular/material/icon';
 import { type SectionView, addWorkingDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
+import { draft } from '../../session/drafts';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { NotFetched } from '../../ui/not-fetched';
 import { SectionNames } from '../../ui/section-names';
 import { Dates } from '../../ui/time/dates';
+import { Written } from '../../ui/written/written';
 import { type ActInput, type SectionOffer, questionsOf } from './act-places';
 import { PlanFields } from './plan-fields';
 
@@ -20,7 +22,7 @@ const isPlan = ({ input }: { readonly input: string }): boolean =>
 /** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-section-act-dialog',
-  imports: [ActDialog, MatIcon, NotFetched, PlanFields],
+  imports: [ActDialog, MatIcon, NotFetched, PlanFields, Written],
   templateUrl: './section-act-dialog.html',
   styleUrl: './section-act-dialog.scss',
 })
@@ -38,7 +40,15 @@ export class SectionActDialog {
   private readonly typed = signal<Readonly<Record<string, ActInput>>>({});
 
   private readonly key = computed(() => `${this.view().id} ${this.offer()?.action} ${this.offer()?.variant ?? ''}`);
-  protected readonly input = computed((): ActInput => this.typed()[this.key()] ?? {});
+  protected readonly reason = draft(
+    () => `act.${this.key()}`,
+    () => '',
+  );
+  private forgetReason = (): void => undefined;
+  protected readonly input = computed((): ActInput => ({
+    ...this.typed()[this.key()],
+    reason: this.reason() || undefined,
+  }));
   protected readonly verb = computed(() =>
     this.t(this.offer()?.variant ? `section.act.${this.offer()?.variant}` : `acts.section.${this.offer()?.action}`),
   );
@@ -72,6 +82,7 @@ export class SectionActDialog {
   /** The act is done: what was typed for it is used up. */
   close(): void {
     this.typed.update((typed) => Object.fromEntries(Object.entries(typed).filter(([key]) => key !== this.key())));
+    this.forgetReason();
     this.dialog().close();
   }
 
@@ -90,6 +101,7 @@ export class SectionActDialog {
   protected act(): void {
     const offer = this.offer();
     const { reason, ...others } = this.input();
+    this.forgetReason = this.reason.sending();
     if (offer) this.acted.emit({ offer, input: { ...others, ...(reason?.trim() && { reason: reason.trim() }) } });
   }
 }

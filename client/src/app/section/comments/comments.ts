@@ -4,18 +4,21 @@ import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft, part } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
+import { Written } from '../../ui/written/written';
 import { SectionApi } from '../section-api';
-import { type CommentDraft, SectionModel } from '../section-model';
-import { Thread } from './thread';
+import { SectionModel } from '../section-model';
+import { type Reply, Thread } from './thread';
 
-const BLANK: CommentDraft = { text: '', quotation: '', condition: null };
+/** `condition`: whether it shall be one; null: nobody said. */
+const BLANK = { text: '', quotation: '', condition: null as boolean | null };
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
 
 /** The comments on this section, unresolved first, and a new one on the words that are selected. */
 @Component({
   selector: 'bf-comments',
-  imports: [MatButton, MatIcon, Thread],
+  imports: [MatButton, MatIcon, Thread, Written],
   templateUrl: './comments.html',
   styleUrl: './comments.scss',
 })
@@ -29,14 +32,19 @@ export class Comments {
   protected readonly threads = computed(() =>
     [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)),
   );
-  protected readonly draft = computed(() => this.model.drafts()[this.model.id() ?? ''] ?? BLANK);
+  /** Each section has its own: whoever goes on to the next one finds it again where it belongs. */
+  protected readonly draft = draft(
+    () => `comment.${this.model.id()}`,
+    () => BLANK,
+  );
+  protected readonly words = part(this.draft, 'text');
   /** The bureau's comments are conditions unless it says otherwise. */
   protected readonly condition = computed(() => !!this.view()?.mayAddCondition && this.draft().condition !== false);
   protected readonly acting = acting();
 
   /** Begins a comment, on these words where some are given. */
   begin(quotation: string): void {
-    this.write({ quotation: quotation.trim().slice(0, 500) });
+    this.quote(quotation.trim().slice(0, 500));
     setTimeout(() => this.field()?.nativeElement.focus());
   }
 
@@ -49,15 +57,20 @@ export class Comments {
       condition: this.condition(),
       quotation: quotation || null,
     };
-    if (await this.send(() => this.api.comment(id, comment))) this.write(BLANK, id);
+    const forget = this.draft.sending();
+    if (await this.send(() => this.api.comment(id, comment))) forget();
   }
 
-  protected write(change: Partial<CommentDraft>, id = this.model.id() ?? ''): void {
-    this.model.drafts.update((drafts) => ({ ...drafts, [id]: { ...(drafts[id] ?? BLANK), ...change } }));
+  protected quote(quotation: string): void {
+    part(this.draft, 'quotation').set(quotation);
   }
 
-  protected async reply(thread: Thread, text: string): Promise<void> {
-    if (await this.send(() => this.api.reply(thread.comment().id, text))) thread.clear();
+  protected raise(condition: boolean): void {
+    part(this.draft, 'condition').set(condition);
+  }
+
+  protected async reply({ text, forget }: Reply, id: string): Promise<void> {
+    if (await this.send(() => this.api.reply(id, text))) forget();
   }
 
   protected settle(comment: CommentView, how: 'resolve' | 'reopen'): Promise<boolean> {

@@ -3,13 +3,21 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { draft } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
 import { MomentWords } from '../../ui/time/date-pipes';
+import { Written } from '../../ui/written/written';
+
+export interface Reply {
+  readonly text: string;
+  /** Once the server has it. */
+  readonly forget: () => void;
+}
 
 /** A comment with its answers: a resolved one says so in one line and opens on request. */
 @Component({
   selector: 'bf-thread',
-  imports: [MatButton, MatIcon, MomentWords],
+  imports: [MatButton, MatIcon, MomentWords, Written],
   templateUrl: './thread.html',
   styleUrl: './thread.scss',
   host: { '[class.resolved]': '!!comment().resolved' },
@@ -18,10 +26,13 @@ export class Thread {
   readonly comment = input.required<CommentView>();
   readonly mayReply = input(false);
   readonly busy = input(false);
-  readonly replied = output<string>();
+  readonly replied = output<Reply>();
   readonly settled = output<'resolve' | 'reopen'>();
   protected readonly t = inject(Words).t;
-  protected readonly typed = signal('');
+  protected readonly typed = draft(
+    () => `reply.${this.comment().id}`,
+    () => '',
+  );
   protected readonly shown = signal(false);
   protected readonly open = computed(() => !this.comment().resolved || this.shown());
 
@@ -30,11 +41,7 @@ export class Thread {
   }
 
   protected reply(): void {
-    if (this.typed().trim() && !this.busy()) this.replied.emit(this.typed().trim());
-  }
-
-  /** The server has the reply: what was typed is used up. */
-  clear(): void {
-    this.typed.set('');
+    if (this.typed().trim() && !this.busy())
+      this.replied.emit({ text: this.typed().trim(), forget: this.typed.sending() });
   }
 }

@@ -1,19 +1,21 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Words } from '../../i18n/words';
+import { keptElsewhere } from '../../session/drafts';
+import { Written } from '../../ui/written/written';
 import type { TextWriter } from '../writing/section-text';
 import { withoutOrdinal } from '../pasting/pasted-document';
 
 /** The heading, written beside its number. A number typed before it is taken off, and said so. */
 @Component({
   selector: 'bf-heading-field',
+  imports: [Written],
   template: `<input
       #field
       maxlength="200"
       autocomplete="off"
       [attr.aria-label]="t('section.heading')"
       [placeholder]="t('section.headingEmpty')"
-      [value]="heading()"
-      (input)="type(field.value)"
+      [bfWritten]="words"
       (change)="leave(field)"
     /><span role="status">{{ notice() }}</span>`,
   styles: `
@@ -58,6 +60,7 @@ export class HeadingField {
   readonly writer = input.required<TextWriter>();
   protected readonly t = inject(Words).t;
   protected readonly heading = computed(() => this.writer().text().heading ?? '');
+  protected readonly words = keptElsewhere(this.heading, (heading) => this.type(heading));
   private readonly takenOff = signal('');
   protected readonly notice = computed(() =>
     this.takenOff()
@@ -67,7 +70,7 @@ export class HeadingField {
         : this.t('section.headingMissing'),
   );
 
-  protected type(heading: string): void {
+  private type(heading: string): void {
     this.takenOff.set('');
     this.writer().change({ heading });
   }

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import { type ContentConflict, documentFromParagraphs, plainText, type SectionText } from '@bafang/shared';
+import { Kept } from '../../session/kept';
 import type { Problem } from '../../session/problem';
-import { KeptTexts } from './kept-text';
-import { TextWriter, timing } from './section-text';
+import { type KeptText, TextWriter, timing } from './section-text';
 import { outcomeOf, type WriteOutcome } from './write-outcome';
 
 const text = (words: string): SectionText => ({ heading: '标题', body: documentFromParagraphs([words]) });
@@ -34,7 +34,7 @@ function begin(
 ) {
   const requests: { words: string; version: number; answer: (outcome: WriteOutcome) => Promise<void> }[] = [];
   const revisions: string[] = [];
-  const store = new KeptTexts('me', 'one', {
+  const store = new Kept<KeptText>('me', 'one', {
     getItem: (key) => cells.get(key) ?? null,
     setItem: (key, value) => void cells.set(key, value),
     removeItem: (key) => void cells.delete(key),

@@ -7,14 +7,21 @@ import {
   emptyDocument,
   isEmptyDocument,
 } from '@bafang/shared';
+import type { Kept } from '../../session/kept';
 import type { Problem } from '../../session/problem';
 import { Countdown } from './countdown';
-import type { KeptTexts } from './kept-text';
 import type { TextPorts, WriteOutcome } from './write-outcome';
 
 /** Saved one second after the last key, at the latest five after the first; a failed save after 2, 4, 8 … 60 seconds. */
 export const timing = { pause: 1000, longest: 5000, composing: 250, retry: 2000, longestRetry: 60_000 } as const;
 
+/** What was typed and is not in the database yet. */
+export interface KeptText {
+  readonly text: SectionText;
+  /** The contentVersion it was typed on. */
+  readonly base: number;
+  readonly at: string;
+}
 export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'retrying' | 'refused' | 'conflict';
 /** Mine against the newer text. `closed`: nobody here may write any more, so mine can only become a revision. */
 export interface Conflict {
@@ -62,7 +69,7 @@ export class TextWriter {
   constructor(
     view: Opened,
     private readonly ports: TextPorts,
-    private readonly store: KeptTexts,
+    private readonly store: Kept<KeptText>,
     private readonly now: () => string,
   ) {
     this.adopt(view);

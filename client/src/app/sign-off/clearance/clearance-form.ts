@@ -15,11 +15,13 @@ import {
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft } from '../../session/drafts';
 import { ProblemWords } from '../../session/problem-words';
 import { Session } from '../../session/session';
 import { Transitions } from '../../session/transitions';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
+import { Written } from '../../ui/written/written';
 
 /** What a secrecy review is about: the report's text, or a withdrawn edition. */
 export interface Cleared {
@@ -35,7 +37,7 @@ export interface Cleared {
 /** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
 @Component({
   selector: 'bf-clearance-form',
-  imports: [Fingerprint, FullMomentWords, MatButton, MatIcon],
+  imports: [Fingerprint, FullMomentWords, MatButton, MatIcon, Written],
   templateUrl: './clearance-form.html',
   styleUrl: './clearance-form.scss',
 })
@@ -66,7 +68,10 @@ export class ClearanceForm {
     source: this.digest,
     computation: () => '',
   });
-  protected readonly basis = signal('');
+  protected readonly basis = draft(
+    () => `clearance.${this.cleared().edition?.id ?? this.cleared().report.id}`,
+    () => '',
+  );
   protected readonly acting = acting({ stale: () => this.stale.emit() });
   protected readonly done = signal(false);
 
@@ -100,13 +105,14 @@ export class ClearanceForm {
       ...(basis && { basis }),
       ...(edition && { variant: 'edition', editionId: edition.id }),
     };
+    const forget = this.basis.sending();
     await this.acting.run(
       () => this.transitions.report(report, act),
       () => {
         this.done.set(true);
         this.verdict.set('');
         this.ticked.set(new Set());
-        this.basis.set('');
+        forget();
         this.acted.emit();
       },
     );

@@ -2,15 +2,17 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
+import { draft } from '../../session/drafts';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';
 import { AllUnits } from '../units/all-units';
+import { Written } from '../written/written';
 import { ReportModel } from './report-model';
 
 /** 分派 after the year was opened: a lead unit, a due date, and a reason where another unit loses the section. */
 @Component({
   selector: 'bf-reassign-dialog',
-  imports: [ActDialog],
+  imports: [ActDialog, Written],
   template: `
     <bf-act-dialog
       [heading]="heading()"
@@ -36,13 +38,7 @@ import { ReportModel } from './report-model';
       @if (takes()) {
         <div class="field">
           <label for="reassign-reason">{{ t('units.reason', { unit: section()?.leadUnit?.shortName }) }}</label>
-          <textarea
-            #text
-            class="input"
-            id="reassign-reason"
-            [value]="reason()"
-            (input)="reason.set(text.value)"
-          ></textarea>
+          <textarea class="input" id="reassign-reason" maxlength="2000" [bfWritten]="reason"></textarea>
         </div>
       }
     </bf-act-dialog>
@@ -57,7 +53,10 @@ export class ReassignDialog {
   protected readonly section = signal<SectionLine | null>(null);
   protected readonly unitId = signal('');
   protected readonly due = signal('');
-  protected readonly reason = signal('');
+  protected readonly reason = draft(
+    () => `reassign.${this.section()?.id}`,
+    () => '',
+  );
   protected readonly acting = acting();
   protected readonly heading = computed(() => {
     const section = this.section();
@@ -92,11 +91,12 @@ export class ReassignDialog {
       dueDate: this.due(),
       ...(this.takes() && { reason: this.reason().trim() }),
     };
+    const forget = this.reason.sending();
     const made = await this.acting.run(async () => {
       if (!(await this.model.change({ assign: [plan] }))) throw this.model.refused();
     });
     if (!made) return;
-    this.reason.set('');
+    forget();
     this.dialog().close();
   }
 }
