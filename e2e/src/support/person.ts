@@ -65,9 +65,14 @@ export async function sitDown(browser: Browser, address: string, login: string):
   });
   const page = await context.newPage();
   await page.goto('/sign-in');
+  await signIn(page, login);
+  return page;
+}
+
+/** By the sign-in page, which stands open. */
+export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('账号', { exact: true }).fill(login);
   await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page).not.toHaveURL(/sign-in/);
-  return page;
 }
