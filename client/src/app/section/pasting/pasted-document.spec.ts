@@ -108,6 +108,7 @@ describe('numbers', () => {
     ['of HTML begin where they say', '<ol start="3"><li>丙</li><li value="7">庚</li></ol>',                   ['3. 丙', '7. 庚']],
     ['of HTML nest',                 '<ol><li>甲<ol start=2><li>子</li></ol></li><li>乙</li></ol>',            ['1. 甲', '  2. 子', '2. 乙']],
     ['of HTML keep their letters',   '<ol type="a"><li>甲</li></ol>',                                        ['a1. 甲']],
+    ['of a whole plan are all there', item('（一）', '加强领导') + '<p class=MsoNormal>中间一段。</p>' + item('（二）', '强化考核') + item('(1)', '考核之一', 2) + '<ol start="3"><li>第三件</li></ol>', ['（一）加强领导', '中间一段。', '（二）强化考核', '(1)考核之一', '3. 第三件']],
   ])('%s', (_what, html, lines) => {
     const { doc } = checkDocument(paste(html));
     expect(numbered(doc!.content)).toEqual(lines);
