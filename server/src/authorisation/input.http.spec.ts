@@ -177,12 +177,12 @@ describe('bodies', () => {
       ).toBe(422);
   });
 
-  test('more than 2 MB is 413, broken JSON 400, another type 422 or 415', async () => {
+  test('a body that is too large is 413, broken JSON 400, another type 422 or 415', async () => {
     const coordinator = await fixture.people.as('coordinator');
     const address = `/api/sections/${fixture.sections.submitted}/comments`;
     expect(await coordinator.post(address, { text: 'x'.repeat(2_200_000) })).toMatchObject({
       status: 413,
-      body: { code: 'too_large' },
+      body: { code: 'body_too_large' },
     });
     const raw = (body: string, type: string) => sendText('POST', address, body, { 'content-type': type });
     expect(await raw('{"text":', 'application/json')).toBe(400);

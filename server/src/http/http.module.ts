@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { Bodies } from './application/bodies.js';
 import { Closing } from './application/closing.js';
 import { HealthController } from './health.controller.js';
 
-@Module({ controllers: [HealthController], providers: [Closing] })
+@Module({ controllers: [HealthController], providers: [Closing, { provide: APP_INTERCEPTOR, useClass: Bodies }] })
 export class HttpModule {}

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { isAway } from '../database/away.js';
 import { StaleVersion } from '../database/transaction.js';
 import { Problem, stale } from './problem.js';
 
@@ -55,6 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { status, code, driverError } = (error ?? {}) as Coded;
     if (code === 'LIMIT_FILE_SIZE') return new Problem(413, 'too_large');
     if (diskFull.includes(driverError?.code ?? code ?? '')) return new Problem(507, 'storage_full');
+    if (isAway(error)) return new Problem(503, 'database_away', {}, { 'Retry-After': '5' });
     // body-parser's errors carry the status they mean
     if (typeof status === 'number' && status >= 400 && status < 500)
       return new Problem(status, byStatus[status] ?? 'bad_request');

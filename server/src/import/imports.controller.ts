@@ -23,6 +23,7 @@ import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { invalid } from '../http/problem.js';
+import { Takes } from '../http/takes.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Imports } from './imports.js';
 
@@ -57,6 +58,7 @@ export class ImportsController {
   }
 
   @Put(':id')
+  @Takes(2048)
   async put(
     @CurrentActor() actor: Actor,
     @Id() id: string,

@@ -17,6 +17,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
+import { Takes } from '../http/takes.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Openings } from './openings.js';
 import { RevisionViews } from './revision-views.js';
@@ -46,6 +47,7 @@ export class SectionsController {
 
   @Allow(...writerRoles)
   @Put(':id/content')
+  @Takes(2048)
   putContent(
     @CurrentActor() actor: Actor,
     @Id() id: string,
@@ -83,6 +85,7 @@ export class SectionsController {
 
   @Allow(...writerRoles)
   @Post(':id/revisions')
+  @Takes(2048)
   async keep(
     @CurrentActor() actor: Actor,
     @Id() id: string,

@@ -16,6 +16,7 @@ import {
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
+import { Takes } from '../../http/takes.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { AccountActs } from './account-acts.js';
 import { AccountList } from './account-list.js';
@@ -39,6 +40,7 @@ export class AccountsController {
 
   @Allow('sysadmin')
   @Post()
+  @Takes(512)
   @HttpCode(200)
   add(@Body({ schema: newAccounts }) body: NewAccounts, @CurrentActor() actor: Actor): Promise<AccountsAdded> {
     return this.register.add(actor, body);
@@ -46,6 +48,7 @@ export class AccountsController {
 
   @Allow('sysadmin')
   @Post('paste')
+  @Takes(2048)
   @HttpCode(200)
   paste(@Body({ schema: pastedRows }) body: PastedRows, @CurrentActor() actor: Actor): Promise<PastedAccounts> {
     return this.register.paste(actor, body);

@@ -13,6 +13,7 @@ import {
 } from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
+import { Takes } from '../../http/takes.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { GroupRegister } from './group-register.js';
 import { UnitRegister } from './unit-register.js';
@@ -41,6 +42,7 @@ export class UnitsController {
 
   @Allow('sysadmin')
   @Post('units/paste')
+  @Takes(2048)
   @HttpCode(200)
   paste(@Body({ schema: pastedRows }) body: PastedRows, @CurrentActor() actor: Actor): Promise<PastedUnits> {
     return this.rows.paste(actor, body);

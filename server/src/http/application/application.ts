@@ -8,7 +8,7 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { clientFiles } from './client-files.js';
 import { describeApi } from './openapi.js';
 import { originCheck } from './origin.js';
-import { plainInput } from './plain-input.js';
+import { plainAddress } from './plain-input.js';
 import { securityHeaders, unkept } from './security-headers.js';
 import { validation } from './validation.js';
 
@@ -33,9 +33,7 @@ export async function createApplication(
     .disable('x-powered-by');
   // versions stand in the answers; a hash of every answer would cost more than it saves
   app.disable('etag');
-  app.use(securityHeaders, unkept, cookieParser(), originCheck(config.origin));
-  app.useBodyParser('json', { limit: '2mb' });
-  app.use(plainInput);
+  app.use(securityHeaders, unkept, cookieParser(), originCheck(config.origin), plainAddress);
   app.use(...clientFiles(join(import.meta.dirname, '../../../../client/dist')));
   app.useGlobalPipes(validation);
   describeApi(app);

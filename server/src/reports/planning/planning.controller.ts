@@ -12,6 +12,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/com
 import type { z } from 'zod';
 import { Allow } from '../../http/allow.js';
 import { IfMatch } from '../../http/if-match.js';
+import { Takes } from '../../http/takes.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { ReportViews } from '../views/report-views.js';
 import { Assignment } from './assignment.js';
@@ -45,6 +46,7 @@ export class PlanningController {
   }
 
   @Patch('assignment')
+  @Takes(1024)
   async change(
     @CurrentActor() actor: Actor,
     @Id() id: string,
@@ -60,6 +62,7 @@ export class PlanningController {
   }
 
   @Post('assignment/paste')
+  @Takes(1024)
   @HttpCode(200)
   paste(
     @CurrentActor() actor: Actor,

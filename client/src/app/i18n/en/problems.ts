@@ -44,5 +44,6 @@ export const problems: typeof chinese = {
   signer_twice: 'The same signer is listed twice.',
   condition_not_yours: 'Only reviewers may raise conditions.',
   file_missing: 'No file arrived; choose it again.',
+  body_too_large: 'This is too much at once and was not taken: at most {{most}} kB. Shorten it, or send it in parts.',
   year_or_title_missing: 'Year or title is missing.',
 };

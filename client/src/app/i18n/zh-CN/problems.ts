@@ -42,5 +42,6 @@ export const problems = {
   signer_twice: '同一位签发人列了两次。',
   condition_not_yours: '审定条件只能由审核人员提出。',
   file_missing: '没有收到文件，请再选一次。',
+  body_too_large: '一次提交的内容太多，没有收下：最多{{most}} kB。请删减，或分几次提交。',
   year_or_title_missing: '还没有填年度或标题。',
 };
