@@ -4,6 +4,8 @@ import { writerOptions } from '../database/data-sources.js';
 
 /** Of replicas that start at once, one migrates; the others wait, and find it done. Another number than the writers' lock. */
 const LOCK = 8_2018_0302;
+/** Nobody is served yet who could not wait along. */
+const WAIT_MS = 60_000;
 
 /** Brings the database to this version, makes it where there is none, and answers what was applied. */
 export async function migrateDatabase(config: Config): Promise<string[]> {
@@ -25,6 +27,7 @@ async function onPostgres(source: DataSource): Promise<Migration[]> {
 
 /** Whoever may write first looks first what is wanting; all of it or nothing. A table that is made anew breaks its references for a moment. */
 async function onSqlite(source: DataSource): Promise<Migration[]> {
+  await source.query(`PRAGMA busy_timeout=${WAIT_MS}`);
   await source.query('PRAGMA foreign_keys=OFF');
   await source.query('BEGIN IMMEDIATE');
   const applied = await source.runMigrations({ transaction: 'none' });

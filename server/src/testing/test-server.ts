@@ -44,7 +44,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   };
 }
 
-async function ownDatabase(): Promise<{ DATABASE_URL?: string }> {
+export async function ownDatabase(): Promise<{ DATABASE_URL?: string }> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (!server) return {};
   const name = `test_${newId().replaceAll('-', '')}`;
