@@ -174,7 +174,8 @@ test('neither secret nor password nor cookie is ever logged, and nobody else can
       })
     ).status,
   ).toBe(401);
-  expect((await browser.get('/api/audit?actor=never-said-either')).status).not.toBe(500);
+  expect((await browser.get('/api/audit?search=never-said-either')).status).toBe(200);
+  expect((await browser.get('/never-said-either?either=never-said-either')).status).toBe(404);
   const file = join(folder, 'data', 'secret');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await stop(server.process);
@@ -184,6 +185,8 @@ test('neither secret nor password nor cookie is ever logged, and nobody else can
     readFileSync(file, 'utf8'),
     NEXT_PASSWORD,
     'wrong-and-never-said',
+    'either=never-said',
+    'search=never-said',
     DATABASE_PASSWORD,
     ...browser.cookies.values(),
   ])

@@ -6,7 +6,9 @@ import { migrateDatabase } from './cli/migrate-database.js';
 import { wordsOf } from './cli/perform.js';
 import { ConfigError } from './config/config-error.js';
 import { type Config, readConfig } from './config/config.js';
+import { refuseLostDatabase } from './config/lost-database.js';
 import { Clock } from './database/clock.js';
+import { databaseFile } from './database/data-sources.js';
 import { createApplication } from './http/application/application.js';
 import { DEMO_PASSWORD, DemoAccounts } from './seed/demo-accounts.js';
 import { DemoCity } from './seed/demo-city.js';
@@ -27,6 +29,7 @@ const modes: Record<
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  if (!config.databaseUrl) refuseLostDatabase(databaseFile(config));
   await migrate(config);
   const app = await createApplication(AppModule.with(config));
   await app.init();
@@ -58,7 +61,7 @@ async function seedWhenEmpty(app: NestExpressApplication): Promise<void> {
   const city = app.get(DemoCity);
   if (!(await city.isEmpty())) return;
   say('Seeding the demo city …\n');
-  await city.seed('drafting');
+  if (!(await city.seed('drafting'))) say('Another start has just seeded it.\n');
 }
 
 /** The same accounts as the sign-in page lists. */

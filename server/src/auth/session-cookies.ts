@@ -1,14 +1,13 @@
 import type { CookieOptions, Request, Response } from 'express';
+import { overTls } from '../http/tls.js';
 import { ACCESS_SECONDS, IDLE_MS, type Tokens } from './sessions.js';
 
-/** People come by TLS where the public address says so, even if a proxy forgets to. */
-const secure = (request: Request) => request.secure || String(request.app.get('public origin')).startsWith('https:');
 /** __Host- needs TLS; behind plain HTTP on loopback the names go without it. */
-const nameOf = (request: Request, name: string) => (secure(request) ? `__Host-${name}` : name);
+const nameOf = (request: Request, name: string) => (overTls(request) ? `__Host-${name}` : name);
 const options = (request: Request, maxAge: number): CookieOptions => ({
   httpOnly: true,
   sameSite: 'strict',
-  secure: secure(request),
+  secure: overTls(request),
   path: '/',
   maxAge,
 });
@@ -22,7 +21,7 @@ export function clearCookies(request: Request, response: Response): void {
   for (const name of ['bafang_access', 'bafang_refresh'])
     response.clearCookie(nameOf(request, name), {
       path: '/',
-      secure: secure(request),
+      secure: overTls(request),
       sameSite: 'strict',
       httpOnly: true,
     });

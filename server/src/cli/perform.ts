@@ -1,4 +1,5 @@
 import { ConfigError } from '../config/config-error.js';
+import { isLocked } from '../database/away.js';
 
 /** done: the answer is yes · no: the answer is no (a broken chain, a failed check, a refusal) · cannot: wrong use, or no answer. */
 export const EXIT = { done: 0, no: 1, cannot: 2 } as const;
@@ -38,6 +39,8 @@ export async function perform({ json }: OutputOptions, work: () => Promise<Outco
 /** What people can act on: a refused connection or a missing right in one line, a defect of the program with its stack. */
 export function wordsOf(error: unknown): string {
   if (error instanceof AggregateError) return [...new Set(error.errors.map(wordsOf))].join('; ');
+  if (isLocked(error))
+    return 'Another start or command is just at work in this database. Wait until it is done, and try again.';
   const { message, stack, code } = error as Error & { code?: string };
   const known = error instanceof CommandError || error instanceof ConfigError || code !== undefined;
   return known ? message || code! : String(stack ?? error);

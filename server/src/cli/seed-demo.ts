@@ -26,13 +26,11 @@ async function run(stage: Stage): Promise<Outcome> {
       EXIT.no,
     );
   return withApplication(async (app) => {
-    const city = app.get(DemoCity);
-    if (!(await city.isEmpty()))
+    if (!(await app.get(DemoCity).seed(stage)))
       throw new CommandError(
         'The database is not empty. Name an empty folder in BAFANG_DATA, or delete the old one.',
         EXIT.no,
       );
-    await city.seed(stage);
     return { document: { stage }, text: `The demo city stands at “${stage}”.` };
   });
 }

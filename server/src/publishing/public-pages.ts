@@ -38,7 +38,7 @@ export class PublicPages {
     private readonly files: StoredFiles,
   ) {}
 
-  /** `host`: as the request named it, where the configuration names none. */
+  /** `host`: as the request named it, where the configuration names none; in production it is not repeated. */
   async page(slug: string, number: number | null, host = ''): Promise<Page> {
     const { report, editions } = await this.find(slug);
     const edition = number === null ? newest(editions) : editions.find((each) => each.number === number);
@@ -122,7 +122,10 @@ export class PublicPages {
     host,
   }: Shown): Pick<PublicPage, 'issuer' | 'publishedAt' | 'number' | 'notices' | 'address' | 'earlier'> {
     const { number, publishedAt, text } = edition;
-    const address = publicAddress({ origin: this.config.origin ?? host }, report.slug);
+    const address = publicAddress(
+      { origin: this.config.origin ?? (this.config.mode === 'production' ? null : host) },
+      report.slug,
+    );
     return {
       issuer: text.issuer,
       publishedAt,

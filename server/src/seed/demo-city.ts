@@ -30,11 +30,15 @@ export class DemoCity {
     return (await this.work.query('SELECT id FROM units LIMIT 1')).length === 0;
   }
 
-  /** Whole or not at all: half a city would never be seeded again, since the database is no longer empty. */
-  async seed(stage: Stage): Promise<void> {
+  /** Whole or not at all: half a city would never be seeded again, since the database is no longer empty. Of two at once one does it: false. */
+  async seed(stage: Stage): Promise<boolean> {
     const goals = stage === 'drafting' ? midDecember : allApproved;
     const diary = new Diary(this.clock, OPENING, NOW, stepsTo(goals) + ACTS_OF_SIGNING);
-    await this.work.run(async () => {
+    return this.work.run(async () => {
+      if (!(await this.isEmpty())) {
+        await this.clock.load();
+        return false;
+      }
       await diary.next();
       await this.units.add();
       if (stage !== 'empty') {
@@ -43,6 +47,7 @@ export class DemoCity {
         await this.signOff.to(stage, reportId, diary);
       }
       await diary.close();
+      return true;
     });
   }
 }

@@ -33,7 +33,7 @@ export async function createApplication(
     .disable('x-powered-by');
   // versions stand in the answers; a hash of every answer would cost more than it saves
   app.disable('etag');
-  app.use(securityHeaders, unkept, cookieParser(), originCheck(config.origin), plainAddress);
+  app.use(securityHeaders, unkept, cookieParser(), originCheck(config), plainAddress);
   app.use(...clientFiles(join(import.meta.dirname, '../../../../client/dist')));
   app.useGlobalPipes(validation);
   describeApi(app);

@@ -11,6 +11,13 @@ interface Failed {
 /** An error of the database also carries the values of its statement: texts, hashes. They stay out. */
 const told = ({ type, message, stack, code }: Failed): Failed => ({ type, message, stack, code });
 
+/** Of an address the path alone: people search for names and words. */
+const asked = ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+  id,
+  method,
+  url: url.split('?')[0],
+});
+
 /** Where Nest tells each module and route it wires: for who looks for a fault, not for who starts the program. */
 const wiring: readonly unknown[] = [
   'NestFactory',
@@ -31,14 +38,14 @@ export function logging(config: Config): Params {
       level: config.logLevel,
       quietReqLogger: true,
       autoLogging: looking,
-      serializers: { err: told },
+      serializers: { err: told, req: asked },
       hooks: {
         logMethod(args, method, level) {
           const { context } = (args[0] ?? {}) as { context?: unknown };
           if (looking || level > INFO || !wiring.includes(context)) method.apply(this, args);
         },
       },
-      redact: ['req.headers', 'res.headers', 'req.query', 'req.params'],
+      redact: ['res.headers'],
     },
   };
 }

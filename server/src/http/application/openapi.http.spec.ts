@@ -1,3 +1,4 @@
+import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 let server: TestServer;
@@ -23,4 +24,18 @@ test('its page comes like every other: same headers, and what is not there is a 
   expect(page.headers.get('x-powered-by')).toBeNull();
   const none = await get('/api/docs/nothing');
   expect([none.status, none.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+});
+
+test('in production it is for who is signed in', async () => {
+  const production = await startTestServer({ BAFANG_MODE: 'production', HOST: '127.0.0.1' });
+  try {
+    await fillCast(production.work);
+    const clerk = await production.as('audit-clerk');
+    for (const path of ['/api/docs', '/api/docs-json', '/api/docs/swagger-ui.css']) {
+      expect([path, (await production.visitor().get(path)).status]).toEqual([path, 401]);
+      expect([path, (await clerk.get(path)).status]).toEqual([path, 200]);
+    }
+  } finally {
+    await production.close();
+  }
 });

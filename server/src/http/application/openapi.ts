@@ -1,12 +1,24 @@
 import type { INestApplication } from '@nestjs/common';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import passport from 'passport';
+import { CONFIG, type Config } from '../../config/config.js';
+import { unauthenticated } from '../problem.js';
 
-/** /api/docs for people, /api/docs-json for programs. Nobody who starts the server waits for them: they are made when first asked for. */
+const everybody = (_request: Request, _response: Response, next: NextFunction): void => next();
+
+/** The strategy of that name is auth's. */
+const signedIn = (request: Request, response: Response, next: NextFunction): void => {
+  const judged = (error: unknown, account: unknown): void => next(error ?? (account ? undefined : unauthenticated()));
+  (passport.authenticate('session', judged) as typeof everybody)(request, response, next);
+};
+
+/** /api/docs for people, /api/docs-json for programs. Nobody who starts the server waits for them: they are made when first asked for. In production for who is signed in. */
 export function describeApi(app: NestExpressApplication): void {
   const main = app.getHttpAdapter().getInstance() as Express;
   let docs: Promise<Express> | undefined;
-  main.get('/api/docs{*rest}', (request, response, next) => {
+  const admitted = app.get<Config>(CONFIG).mode === 'production' ? signedIn : everybody;
+  main.get('/api/docs{*rest}', admitted, (request, response, next) => {
     docs ??= docsOf(app).catch((error: unknown) => {
       docs = undefined;
       throw error;

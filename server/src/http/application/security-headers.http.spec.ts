@@ -29,3 +29,7 @@ test('an answer that is no page allows none', async () => {
   expect(policy).toMatch(/^default-src 'none';script-src 'self';style-src 'self';/);
   expect(policy).not.toContain('nonce');
 });
+
+test('by plain HTTP no address is bound to TLS', async () => {
+  expect((await fetch(`${server.address}/health/live`)).headers.get('strict-transport-security')).toBeNull();
+});

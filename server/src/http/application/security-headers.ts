@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { randomBytes } from 'node:crypto';
+import { overTls } from '../tls.js';
 
 /** Stands in a page where the answer's own nonce goes. */
 const NONCE = 'CSP_NONCE';
@@ -11,7 +12,7 @@ export function unkept(request: Request, response: Response, next: NextFunction)
   next();
 }
 
-/** No inline script, no foreign origin. HSTS only where TLS is. */
+/** No inline script, no foreign origin. */
 const helmetWith = (own: readonly string[]) =>
   helmet({
     contentSecurityPolicy: {
@@ -53,11 +54,14 @@ function writtenOnce(own: readonly string[]): Map<string, string> {
   return written;
 }
 
-const always = writtenOnce(["'self'"]);
+const HSTS = 'Strict-Transport-Security';
+const overTlsOnly = writtenOnce(["'self'"]);
+const always = new Map([...overTlsOnly].filter(([name]) => name !== HSTS));
 const pagePolicy = writtenOnce(["'self'", `'nonce-${NONCE}'`]).get('Content-Security-Policy')!;
 
-export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeaders(always);
+/** HSTS only where TLS is: by plain HTTP it would lock people out of an address that never had it. */
+export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
+  response.setHeaders(overTls(request) ? overTlsOnly : always);
   next();
 }
 
