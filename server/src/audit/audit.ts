@@ -23,6 +23,15 @@ export class Audit {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * The number of the last entry. What is done now comes after it, and before the next: before and after go by this
+   * number, kept as `afterEntry`, never by a clock, which may be turned back or differ from another replica's.
+   */
+  async lastEntry(): Promise<number> {
+    const [last] = await this.work.query<{ sequence: number }>('SELECT MAX(sequence) AS sequence FROM audit_entries');
+    return last?.sequence ?? 0;
+  }
+
   async record(act: AuditedAct): Promise<void> {
     await this.work.run(async (transaction) => {
       const [last] = await this.work.query<{ sequence: number; hash: string }>(

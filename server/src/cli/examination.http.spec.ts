@@ -72,7 +72,7 @@ test('a changed file is found by its digest, and so is one that is missing', asy
       version: 1,
       openedAt: null,
       createdAt: now,
-      writingSince: null,
+      writingAfterEntry: null,
     });
     await transaction.add(Edition, {
       id: editionId,

@@ -16,6 +16,7 @@ export class CommentRow {
   /** 审定条件: must be resolved before approval. */
   @Column('integer', { transformer: flag }) condition: boolean;
   @Column('text') at: string;
+  @Column('integer') afterEntry: number;
   @Column('text', { nullable: true }) resolvedBy: string | null;
   @Column('text', { nullable: true }) resolvedAt: string | null;
 }

@@ -25,10 +25,12 @@ export class Comments {
     private readonly people: People,
   ) {}
 
-  /** `upTo`: a reader of the bureau's last text sees what was said until then, and what the bureau said since. */
-  async threads(sectionId: string, reader: Reader, upTo: string | null): Promise<CommentView[]> {
-    const all = await this.work.rows(CommentRow, 'section_id = :sectionId ORDER BY at, id', { sectionId });
-    const rows = all.filter((row) => upTo === null || row.at <= upTo || holdsAny([row.authorRole], bureauRoles));
+  /** `upTo`, an entry of the audit trail: a reader of the bureau's last text sees what was said until then, and what the bureau said since. */
+  async threads(sectionId: string, reader: Reader, upTo: number | null): Promise<CommentView[]> {
+    const all = await this.work.rows(CommentRow, 'section_id = :sectionId ORDER BY after_entry, id', { sectionId });
+    const rows = all.filter(
+      (row) => upTo === null || row.afterEntry <= upTo || holdsAny([row.authorRole], bureauRoles),
+    );
     const ref = await this.people.refs(rows.flatMap((row) => [row.authorId, row.resolvedBy]));
     const replies = Map.groupBy(
       rows.filter((row) => row.threadId),
@@ -65,6 +67,7 @@ export class Comments {
         authorId: actor.id,
         authorRole,
         at: this.clock.stamp(),
+        afterEntry: await this.audit.lastEntry(),
         resolvedBy: null,
         resolvedAt: null,
         ...comment,

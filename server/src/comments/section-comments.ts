@@ -31,7 +31,7 @@ export class SectionComments {
   async threads(actor: Actor, facts: SectionFacts): Promise<CommentView[]> {
     const reading = readsSection(facts.rights);
     if (reading !== 'whole' && reading !== 'bureau_text') return [];
-    const upTo = reading === 'whole' ? null : ((await this.bureauText.of(facts.row.id))?.at ?? '');
+    const upTo = reading === 'whole' ? null : ((await this.bureauText.of(facts.row.id))?.afterEntry ?? 0);
     return this.comments.threads(
       facts.row.id,
       { actor, roles: facts.roles, mayComment: commentsSection(facts.rights) },

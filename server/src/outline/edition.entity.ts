@@ -22,6 +22,7 @@ export class Edition {
   @Column('text') createdAt: string;
   @Column('text', { nullable: true }) publishedAt: string | null;
   @Column('text', { nullable: true }) endedAt: string | null;
+  @Column('integer', { nullable: true }) endedAfterEntry: number | null;
   /** What the public is told that this edition corrects. */
   @Column('text', { nullable: true }) publicNote: string | null;
   /** What the public is told in its place while it is withdrawn. */
@@ -57,6 +58,7 @@ export const newEdition = (
   title: given.text.title,
   manifestDigest: given.manifest && digestOf(given.manifest),
   endedAt: null,
+  endedAfterEntry: null,
   withdrawalNote: null,
   ending: null,
   publishAt: null,

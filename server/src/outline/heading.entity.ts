@@ -10,3 +10,11 @@ export class OutlineHeadingRow {
   @Column('integer') position: number;
   @Column('text') heading: string;
 }
+
+/** Who gave a part, an area or an added section its heading: that is writing, in all that the heading covers. */
+@Entity('outline_writers')
+export class OutlineWriter {
+  @PrimaryColumn('text') nodeId: string;
+  @PrimaryColumn('text') accountId: string;
+  @Column('integer') afterEntry: number;
+}

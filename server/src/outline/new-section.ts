@@ -35,6 +35,7 @@ export function newSection(given: Given, at: string): Section {
     version: 1,
     contentVersion: 1,
     enteredAt: at,
+    enteredAfterEntry: 0,
     contentAt: null,
     ...given,
   };

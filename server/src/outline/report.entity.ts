@@ -23,6 +23,6 @@ export class Report {
   @Column('text') createdAt: string;
   /** What the public is told of a correction that is being prepared. */
   @Column('text', { nullable: true }) publicNote: string | null;
-  /** Since when writing counts for separation: since open, or the last publication. */
-  @Column('text', { nullable: true }) writingSince: string | null;
+  /** What is written after this entry of the audit trail counts for separation: after open, or the last publication. */
+  @Column('integer', { nullable: true }) writingAfterEntry: number | null;
 }

@@ -31,6 +31,7 @@ export class Section {
   /** Moves with the text. */
   @Column('integer') contentVersion: number;
   @Column('text') enteredAt: string;
+  @Column('integer') enteredAfterEntry: number;
   @Column('text', { nullable: true }) contentAt: string | null;
 }
 
@@ -47,6 +48,8 @@ export class SectionWriter {
   @PrimaryColumn('text') accountId: string;
   @Column('text') firstAt: string;
   @Column('text') lastAt: string;
+  /** The audit trail's last entry before the last change. */
+  @Column('integer') afterEntry: number;
   @Column('text', { nullable: true }) sittingDigest: string | null;
   @Column('text') lastDigest: string;
 }
@@ -58,4 +61,5 @@ export class SectionOpening {
   @PrimaryColumn('text') accountId: string;
   @Column('text') digest: string;
   @Column('text') at: string;
+  @Column('integer') afterEntry: number;
 }

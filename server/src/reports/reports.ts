@@ -21,7 +21,7 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { invalid, notFound } from '../http/problem.js';
 import { Edition } from '../outline/edition.entity.js';
-import { OutlineHeadingRow } from '../outline/heading.entity.js';
+import { OutlineHeadingRow, OutlineWriter } from '../outline/heading.entity.js';
 import { LatestEditions } from '../outline/latest-editions.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { rolesFor } from '../outline/report-roles.js';
@@ -118,10 +118,12 @@ export class Reports {
     await this.work.run(async (transaction) => {
       const { report, roles } = await this.access.require(actor, reportId);
       refuse(deletionRefusals({ reportState: report.state, roles }), { version, current: report.version });
-      const sections = await this.work.query<{ id: string }>('SELECT id FROM sections WHERE report_id = :reportId', {
-        reportId,
-      });
+      const of = (table: 'sections' | 'outline_headings') =>
+        this.work.query<{ id: string }>(`SELECT id FROM ${table} WHERE report_id = :reportId`, { reportId });
+      const sections = await of('sections');
+      const nodes = [...sections, ...(await of('outline_headings'))];
       for (const { id } of sections) await transaction.erase(SectionSupport, { sectionId: id });
+      for (const { id } of nodes) await transaction.erase(OutlineWriter, { nodeId: id });
       await transaction.erase(Signer, { reportId });
       await transaction.erase(Section, { reportId });
       await transaction.erase(OutlineHeadingRow, { reportId, kind: 'area' });
@@ -178,7 +180,7 @@ export function newReport(
     version: 1,
     openedAt: null,
     publicNote: null,
-    writingSince: null,
+    writingAfterEntry: null,
     issuerName: null,
     ...given,
   };

@@ -17,6 +17,8 @@ export class AttestationRow {
   /** JSON of a recorded form, as of a secrecy review. */
   @Column('simple-json', { nullable: true }) form: Record<string, unknown> | null;
   @Column('text') at: string;
+  /** The audit trail's last entry before it. */
+  @Column('integer') afterEntry: number;
   @Column('text') digest: string;
   @Column('text') algorithm: string;
   @Column('integer') round: number;

@@ -9,9 +9,15 @@ import type { AttestationRow } from './attestation.entity.js';
 export type EditionFacts = Omit<Edition, 'text' | 'manifest'>;
 
 const columns = `id, report_id, number, kind, state, round, title, report_digest, manifest_digest, created_at,
-  published_at, ended_at, public_note, withdrawal_note, ending, publish_at, publish_by,
+  published_at, ended_at, ended_after_entry, public_note, withdrawal_note, ending, publish_at, publish_by,
   time_refused AS "time_refused{}", version`;
-const newestFirst = 'ORDER BY created_at DESC, id DESC';
+const newestFirst = 'ORDER BY round DESC, id DESC';
+
+/** A review of an edition's own files holds from its withdrawal on. */
+export const clearedAgain = (
+  endedAfterEntry: number | null,
+  { afterEntry }: Pick<AttestationRow, 'afterEntry'>,
+): boolean => endedAfterEntry !== null && afterEntry > endedAfterEntry;
 
 /** A report's editions, newest first, and what judging an act on one depends on. */
 @Injectable()
@@ -41,14 +47,14 @@ export class EditionLoader {
     editions: readonly EditionFacts[],
     attestations: readonly AttestationRow[],
   ): Promise<EditionContext> {
-    const { id, state, number, kind, endedAt } = edition;
+    const { id, state, number, kind, endedAfterEntry } = edition;
     const clear = attestations.findLast((each) => each.act === 'clear' && each.subjectId === id);
     return {
       state,
       roles,
       imported: kind === 'imported',
       newerPublished: editions.some((each) => each.state === 'published' && each.number > number),
-      clearedSince: clear && endedAt && clear.at >= endedAt ? (clear.verdict as ClearVerdict) : null,
+      clearedSince: clear && clearedAgain(endedAfterEntry, clear) ? (clear.verdict as ClearVerdict) : null,
       filesEqualManifest: state === 'withdrawn' && (await this.files.equalManifest(id)),
     };
   }

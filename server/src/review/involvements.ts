@@ -6,13 +6,13 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ReportTree } from '../outline/report-trees.js';
 import { shortName } from '../outline/section-place.js';
 import type { AttestationRow } from './attestation.entity.js';
-import { submittedIt, wroteIt } from './own-text.js';
+import { sinceBegun, submittedIt, wroteIt } from './own-text.js';
 import type { Signer } from './signer.entity.js';
 
-/** A section that an account wrote in, or submitted. */
+/** A section that an account wrote in or submitted, or a heading that it gave. */
 interface Trace {
   accountId: string;
-  sectionId: string;
+  nodeId: string;
 }
 /** Of an account in the whole report, or in what stands under an area or is one section. */
 export type InvolvementOf = (accountId: string, within?: string | null) => Involvement;
@@ -27,10 +27,13 @@ export interface Grounds {
   digests: ReadonlyMap<string, string>;
 }
 
-const traces = (didIt: (account: string) => string): string => `SELECT a.id AS account_id, s.id AS section_id
+const traces = (didIt: (account: string) => string): string => `SELECT a.id AS account_id, s.id AS node_id
   FROM accounts a CROSS JOIN reports r CROSS JOIN sections s
   WHERE a.id IN (:accountIds) AND r.id = :reportId AND s.report_id = r.id AND ${didIt('a.id')}`;
-const written = traces(wroteIt);
+const written = `${traces(wroteIt)}
+  UNION ALL SELECT w.account_id, h.id AS node_id
+  FROM outline_writers w JOIN outline_headings h ON h.id = w.node_id JOIN reports r ON r.id = h.report_id
+  WHERE w.account_id IN (:accountIds) AND r.id = :reportId AND ${sinceBegun('w')}`;
 const submissions = traces(submittedIt);
 
 /** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
@@ -68,7 +71,7 @@ export class Involvements {
 /** The attestations since the year was opened or last published, and those of a text that still stands as it was then. */
 const counting = ({ tree, attestations, digests }: Grounds): AttestationRow[] =>
   attestations.filter(
-    (each) => each.at >= (tree.report.writingSince ?? '') || each.digest === digests.get(each.subjectId),
+    (each) => each.afterEntry > (tree.report.writingAfterEntry ?? 0) || each.digest === digests.get(each.subjectId),
   );
 
 type Traces = ReadonlyMap<string, readonly Trace[]>;
@@ -76,13 +79,22 @@ type Traces = ReadonlyMap<string, readonly Trace[]>;
 /** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
 function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
   const { tree, signers, manifestDigest } = grounds;
+  const parents = new Map([
+    ...tree.sections.map((node) => [node.id, node.section.parentId] as const),
+    ...tree.headings.map((heading) => [heading.id, null] as const),
+  ]);
   const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
-  const parents = new Map(tree.sections.map((node) => [node.id, node.section.parentId]));
+  const label = (id: string) => headings.get(id) ?? shortName(tree.names.get(id)!);
+  const place = new Map([...parents.keys()].map((id, index) => [id, index]));
   const own = Map.groupBy(counting(grounds), (each) => each.actorId);
   return (accountId, within = null): Involvement => {
     const covered = (id: string) => parents.has(id) && (within === null || id === within || parents.get(id) === within);
-    const labels = (ids: string[]) => ids.filter(covered).map((id) => shortName(tree.names.get(id)!));
-    const by = (traces: Traces) => labels((traces.get(accountId) ?? []).map((trace) => trace.sectionId));
+    const labels = (ids: string[]) =>
+      [...new Set(ids)]
+        .filter(covered)
+        .sort((one, other) => place.get(one)! - place.get(other)!)
+        .map(label);
+    const by = (traces: Traces) => labels((traces.get(accountId) ?? []).map((trace) => trace.nodeId));
     const mine = own.get(accountId) ?? [];
     return {
       get wrote() {
@@ -92,8 +104,7 @@ function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): Invo
         return by(submitted);
       },
       get approved() {
-        const ids = mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId);
-        return [...labels(ids), ...ids.flatMap((id) => (within === null && headings.get(id)) || [])];
+        return labels(mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId));
       },
       get cleared() {
         return mine.some((each) => each.act === 'clear');

@@ -13,9 +13,10 @@ const leaving = `from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STA
 export class LastBureauText {
   constructor(private readonly work: UnitOfWork) {}
 
-  async of(sectionId: string): Promise<{ digest: string; at: string } | null> {
-    const [row] = await this.work.query<{ digest: string; at: string }>(
-      `SELECT digest, at FROM transitions WHERE section_id = :sectionId AND ${leaving} ORDER BY id DESC LIMIT 1`,
+  async of(sectionId: string): Promise<{ digest: string; afterEntry: number } | null> {
+    const [row] = await this.work.query<{ digest: string; afterEntry: number }>(
+      `SELECT digest, after_entry FROM transitions WHERE section_id = :sectionId AND ${leaving}
+      ORDER BY after_entry DESC, id DESC LIMIT 1`,
       { sectionId },
     );
     return row ?? null;
@@ -26,10 +27,10 @@ export class LastBureauText {
     const rows = await this.work.query<{ sectionId: string; canonical: string; words: number }>(
       `SELECT t.section_id, v.canonical, v.words
       FROM (
-        SELECT MAX(id) AS id FROM transitions
+        SELECT section_id, MAX(after_entry) AS after_entry FROM transitions
         WHERE report_id = :reportId AND section_id IS NOT NULL AND ${leaving} GROUP BY section_id
       ) l
-      JOIN transitions t ON t.id = l.id
+      JOIN transitions t ON t.section_id = l.section_id AND t.after_entry = l.after_entry
       JOIN revisions v ON v.section_id = t.section_id AND v.digest = t.digest`,
       { reportId },
     );

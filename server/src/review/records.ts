@@ -49,6 +49,7 @@ export class Records {
         actorId: actor.id,
         role,
         at: this.clock.stamp(),
+        afterEntry: await this.audit.lastEntry(),
         reason: move.reason ?? null,
         digest: move.digest ?? null,
         round,
@@ -63,7 +64,7 @@ export class Records {
   }
 
   async attested({ actor, role, reportId, subject, round }: Moved, statement: Statement): Promise<void> {
-    await this.work.run((transaction) =>
+    await this.work.run(async (transaction) =>
       transaction.add(AttestationRow, {
         id: newId(),
         reportId,
@@ -75,6 +76,7 @@ export class Records {
         opinion: null,
         form: null,
         at: this.clock.stamp(),
+        afterEntry: await this.audit.lastEntry(),
         algorithm: ALGORITHM,
         round,
         ...statement,

@@ -91,7 +91,7 @@ const statement = `SELECT
   ) AS "next_desk_has_nobody?",
   EXISTS (
     SELECT 1 FROM section_openings o JOIN grants g ON g.account_id = o.account_id
-    WHERE o.section_id = s.id AND o.account_id <> :me AND o.at >= s.entered_at AND ${grantCounts} AND ${nextDesk}
+    WHERE o.section_id = s.id AND o.account_id <> :me AND o.after_entry > s.entered_after_entry AND ${grantCounts} AND ${nextDesk}
   ) AS "opened_by_next_desk?",
   ${wroteIt(':me')} AS "wrote?",
   ${submittedIt(':me')} AS "submitted?",

@@ -59,7 +59,9 @@ export class Standings {
   /** `people`: whose involvement is asked for besides. */
   async of(report: Report, ...people: string[]): Promise<Standing> {
     const tree = await this.trees.of(report);
-    const attestations = await this.work.rows(AttestationRow, 'report_id = :id ORDER BY at, id', { id: report.id });
+    const attestations = await this.work.rows(AttestationRow, 'report_id = :id ORDER BY after_entry, id', {
+      id: report.id,
+    });
     const signers = await this.work.query<NamedSigner>(
       `SELECT g.id, g.report_id, g.account_id, g.area_id, g.step, a.name
       FROM signers g JOIN accounts a ON a.id = g.account_id WHERE g.report_id = :id ORDER BY g.step, g.id`,

@@ -14,6 +14,8 @@ export class Transition {
   @Column('text') actorId: string;
   @Column('text') role: string;
   @Column('text') at: string;
+  /** The audit trail's last entry before it. */
+  @Column('integer') afterEntry: number;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { nullable: true }) digest: string | null;
   @Column('integer') round: number;

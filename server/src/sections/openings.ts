@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SectionOpening } from '../outline/section.entity.js';
@@ -12,6 +13,7 @@ export class Openings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly sections: SectionLoader,
     private readonly texts: ShownTexts,
   ) {}
@@ -20,7 +22,7 @@ export class Openings {
     await this.work.run(async (transaction) => {
       const shown = await this.texts.of(await this.sections.require(actor, sectionId));
       if (!shown) return;
-      const seen = { digest: shown.digest, at: this.clock.stamp() };
+      const seen = { digest: shown.digest, at: this.clock.stamp(), afterEntry: await this.audit.lastEntry() };
       const known = await transaction.change(SectionOpening, { sectionId, accountId: actor.id }, seen);
       if (!known) await transaction.add(SectionOpening, { sectionId, accountId: actor.id, ...seen });
     });

@@ -1,5 +1,6 @@
 import { outcome, sectionEffects, type SectionState, sectionTable, type SectionTransition } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
 import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
@@ -40,6 +41,7 @@ export class SectionActs {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly sections: SectionLoader,
     private readonly records: Records,
     private readonly revisions: Revisions,
@@ -85,7 +87,8 @@ export class SectionActs {
     to: SectionState,
   ): Promise<void> {
     const { id, version, state } = facts.row;
-    const entered: Patch = to === state ? {} : { state: to, enteredAt: this.clock.stamp() };
+    const entered: Patch =
+      to === state ? {} : { state: to, enteredAt: this.clock.stamp(), enteredAfterEntry: await this.audit.lastEntry() };
     const patch = { ...changed(act, facts), ...entered };
     await transaction.changeVersioned(Section, id, { version }, patch);
     if (!sectionEffects[act.action].takes.includes('supportingUnitIds')) return;

@@ -76,7 +76,7 @@ export class SectionContent {
   private async newer({ row: { id, contentVersion, heading, body }, rights }: SectionFacts): Promise<ContentConflict> {
     const [last] = await this.work.query<{ id: string; name: string; at: string }>(
       `SELECT a.id, a.name, w.last_at AS at FROM section_writers w JOIN accounts a ON a.id = w.account_id
-      WHERE w.section_id = :id ORDER BY w.last_at DESC LIMIT 1`,
+      WHERE w.section_id = :id ORDER BY w.after_entry DESC, w.last_at DESC LIMIT 1`,
       { id },
     );
     const by = last ? { id: last.id, name: last.name } : null;

@@ -104,7 +104,11 @@ export class SectionViews {
 
   private async past(facts: SectionFacts): Part<'history' | 'writers' | 'submitter'> {
     const { id } = facts.row;
-    const transitions = await this.work.rows(Transition, 'section_id = :id ORDER BY id DESC LIMIT 100', { id });
+    const transitions = await this.work.rows(
+      Transition,
+      'section_id = :id ORDER BY after_entry DESC, id DESC LIMIT 100',
+      { id },
+    );
     const writers = await this.work.rows(SectionWriter, 'section_id = :id ORDER BY first_at', { id });
     const ref = await this.people.refs([
       ...transitions.map((each) => each.actorId),

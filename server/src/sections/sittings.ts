@@ -35,7 +35,7 @@ export class Sittings implements OnApplicationBootstrap {
   /** The person has changed the text; the first change of a sitting remembers what stood there before. */
   async wrote(actor: Actor, sectionId: string, before: string, after: string): Promise<void> {
     await this.work.run(async (transaction) => {
-      const now = this.clock.stamp();
+      const last = { lastAt: this.clock.stamp(), afterEntry: await this.audit.lastEntry(), lastDigest: after };
       const [row] = await this.work.rows(SectionWriter, 'section_id = :sectionId AND account_id = :me', {
         sectionId,
         me: actor.id,
@@ -44,10 +44,9 @@ export class Sittings implements OnApplicationBootstrap {
         return transaction.add(SectionWriter, {
           sectionId,
           accountId: actor.id,
-          firstAt: now,
-          lastAt: now,
+          firstAt: last.lastAt,
           sittingDigest: before,
-          lastDigest: after,
+          ...last,
         });
       if (row.sittingDigest && row.lastAt < this.idleSince()) {
         await this.close([
@@ -58,7 +57,7 @@ export class Sittings implements OnApplicationBootstrap {
       await transaction.change(
         SectionWriter,
         { sectionId, accountId: actor.id },
-        { lastAt: now, sittingDigest: row.sittingDigest ?? before, lastDigest: after },
+        { ...last, sittingDigest: row.sittingDigest ?? before },
       );
     });
   }

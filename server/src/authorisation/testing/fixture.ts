@@ -84,7 +84,7 @@ export class Fixture {
         state,
         createdAt: AT,
       });
-      await transaction.add(Report, { ...report, openedAt: AT, writingSince: AT });
+      await transaction.add(Report, { ...report, openedAt: AT, writingAfterEntry: 0 });
       await transaction.add(OutlineHeadingRow, {
         id: area,
         reportId: id,
@@ -157,6 +157,7 @@ export class Fixture {
       actorId: by,
       role: 'unit_head',
       at: AT,
+      afterEntry: 1,
       reason: action === 'return' ? '数据口径不一致' : null,
       digest: DIGEST,
       round: 0,
@@ -186,6 +187,7 @@ export class Fixture {
         quotation: null,
         condition: false,
         at: AT,
+        afterEntry: 1,
         resolvedBy: null,
         resolvedAt: null,
       });
@@ -226,7 +228,7 @@ export class Fixture {
       AT,
     );
     await this.server.work.run(async (transaction) => {
-      await transaction.add(Report, { ...report, openedAt: AT, writingSince: AT });
+      await transaction.add(Report, { ...report, openedAt: AT, writingAfterEntry: 0 });
       await transaction.add(Section, section);
     });
   }
@@ -260,6 +262,7 @@ export class Fixture {
         opinion: null,
         form: null,
         at: AT,
+        afterEntry: 1,
         digest: DIGEST,
         algorithm: 'sha256',
         round: 0,

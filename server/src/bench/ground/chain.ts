@@ -7,7 +7,8 @@ import type { SqliteFile } from './sqlite-file.js';
 
 /** The audit chain of the years before, hashed as the product hashes it. */
 export class Chain {
-  private sequence: number;
+  /** The number of the last entry. */
+  last: number;
   private prevHash: string;
 
   /** Goes on from what the first start of the server has recorded. */
@@ -15,13 +16,13 @@ export class Chain {
     const last = file.first<{ sequence: number; hash: string }>(
       'SELECT sequence, hash FROM audit_entries ORDER BY sequence DESC LIMIT 1',
     );
-    this.sequence = last?.sequence ?? 0;
+    this.last = last?.sequence ?? 0;
     this.prevHash = last?.hash ?? FIRST_PREV_HASH;
   }
 
   record(actor: Person, action: string, sectionId: string, at: string): void {
     const entry = {
-      sequence: ++this.sequence,
+      sequence: ++this.last,
       at,
       actorId: actor.id,
       actorName: actor.name,

@@ -50,6 +50,7 @@ export function keepCourse(course: Course): void {
       ...step,
       actorId: who.id,
       at,
+      afterEntry: course.chain.last,
       reason: null,
       digest,
       round: 0,
@@ -81,7 +82,7 @@ function keepRevision({ file, section: { id, digest, words }, canonical, departm
   });
 }
 
-function keepAttestation({ file, section: { id, reportId, digest }, city, at }: Course): void {
+function keepAttestation({ file, section: { id, reportId, digest }, city, chain, at }: Course): void {
   file.add<AttestationRow>('attestations', {
     id: newId(),
     reportId,
@@ -95,13 +96,14 @@ function keepAttestation({ file, section: { id, reportId, digest }, city, at }: 
     opinion: null,
     form: null,
     at,
+    afterEntry: chain.last,
     digest,
     algorithm: ALGORITHM,
     round: 0,
   });
 }
 
-function keepComment({ file, section, city, at }: Course): void {
+function keepComment({ file, section, city, chain, at }: Course): void {
   file.add<CommentRow>('comments', {
     id: newId(),
     sectionId: section.id,
@@ -112,6 +114,7 @@ function keepComment({ file, section, city, at }: Course): void {
     quotation: null,
     condition: false,
     at,
+    afterEntry: chain.last,
     resolvedBy: null,
     resolvedAt: null,
   });

@@ -56,7 +56,7 @@ function importYear(file: SqliteFile, city: City, year: number): string[] {
     state: 'published',
     createdAt: at,
   });
-  file.add<Report>('reports', { ...report, openedAt: at, writingSince: at });
+  file.add<Report>('reports', { ...report, openedAt: at, writingAfterEntry: 0 });
   const edition = baselineOf(report, at);
   file.add<Edition>('editions', edition);
   return Array.from({ length: SECTIONS }, (_, seed) => {

@@ -47,7 +47,7 @@ export function buildYear({ file, city, chain }: Ground, { year, state, sectionS
     state,
     createdAt: at,
   });
-  file.add<Report>('reports', { ...report, openedAt: at, writingSince: at });
+  file.add<Report>('reports', { ...report, openedAt: at, writingAfterEntry: 0 });
   const { headings, places } = outlineOf(report.id);
   for (const heading of headings) file.add<OutlineHeadingRow>('outline_headings', heading);
   places.forEach((place, index) => {
@@ -78,6 +78,7 @@ function addPeople(file: SqliteFile, section: Section, lead: Department, support
     accountId: lead.clerk.id,
     firstAt: at,
     lastAt: at,
+    afterEntry: 1,
     sittingDigest: null,
     lastDigest: section.digest,
   });

@@ -2,6 +2,7 @@ import { WholeRoad1766000000000 } from './1766000000000-whole-road.js';
 import { WithdrawalNote1767000000000 } from './1767000000000-withdrawal-note.js';
 import { VoidNumbers1768000000000 } from './1768000000000-void-numbers.js';
 import { TransitionsByPerson1769000000000 } from './1769000000000-transitions-by-person.js';
+import { OrderOfRecord1770000000000 } from './1770000000000-order-of-record.js';
 import { PinnedNames1771000000000 } from './1771000000000-pinned-names.js';
 
 /** In order. A migration that has landed is never changed. */
@@ -10,5 +11,6 @@ export const migrations = [
   WithdrawalNote1767000000000,
   VoidNumbers1768000000000,
   TransitionsByPerson1769000000000,
+  OrderOfRecord1770000000000,
   PinnedNames1771000000000,
 ] as const;

@@ -8,6 +8,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Authentication } from '../../auth/authentication.js';
+import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
@@ -26,6 +27,7 @@ export class ReportActs {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly access: ReportAccess,
     private readonly loader: ReportLoader,
     private readonly records: Records,
@@ -53,7 +55,7 @@ export class ReportActs {
         Report,
         reportId,
         { version },
-        { state: passed.to, ...this.changed(act, moved) },
+        { state: passed.to, ...(await this.changed(act, moved)) },
       );
       await this.editions.follow(facts, editions);
       if (attests) await this.records.attested(...stated(act, facts, moved));
@@ -81,11 +83,12 @@ export class ReportActs {
   }
 
   /** What an act changes of the report beside its state. */
-  private changed({ action, publicNote }: ReportTransition, { round }: Moved): Partial<Report> {
+  private async changed({ action, publicNote }: ReportTransition, { round }: Moved): Promise<Partial<Report>> {
+    const now = { openedAt: this.clock.stamp(), writingAfterEntry: await this.audit.lastEntry() };
     const effect = reportEffects[action];
     return {
       round,
-      ...Object.fromEntries(effect.stamps.map((moment) => [moment, this.clock.stamp()])),
+      ...Object.fromEntries(effect.marks.map((moment) => [moment, now[moment]])),
       ...(effect.publicNote === 'stays'
         ? {}
         : { publicNote: effect.publicNote === 'as_said' ? (publicNote ?? null) : null }),

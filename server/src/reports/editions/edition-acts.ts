@@ -1,5 +1,6 @@
 import { type EditionState, editionTable, type EditionTransition, outcome, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
@@ -18,6 +19,7 @@ export class EditionActs {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly access: ReportAccess,
     private readonly editions: EditionLoader,
     private readonly records: Records,
@@ -30,13 +32,17 @@ export class EditionActs {
       if (!edition) throw notFound();
       const { report, roles } = await this.access.require(actor, edition.reportId, ...wholeRoles);
       const { kind, publicNote } = act;
-      const clears = await this.work.rows(AttestationRow, "act = 'clear' AND subject_id = :editionId ORDER BY at, id", {
-        editionId,
-      });
+      const clears = await this.work.rows(
+        AttestationRow,
+        "act = 'clear' AND subject_id = :editionId ORDER BY after_entry, id",
+        {
+          editionId,
+        },
+      );
       const context = await this.editions.context(edition, roles, editions, clears);
       const verdict = outcome(editionTable, act.action, context, { kind, publicNote });
       const passed = pass(verdict, { version, current: edition.version });
-      await transaction.changeVersioned(Edition, editionId, { version }, this.patch(passed.to, act));
+      await transaction.changeVersioned(Edition, editionId, { version }, await this.patch(passed.to, act));
       if (kind === 'secrecy') await this.withdrawOthers(transaction, edition, editions, act);
       if (passed.to === 'published') await this.supersedeOlder(transaction, edition, editions);
       await this.records.moved({
@@ -63,7 +69,7 @@ export class EditionActs {
   ): Promise<void> {
     const others = editions.filter(({ id, state }) => id !== told && ['published', 'superseded'].includes(state));
     for (const { id, version } of others)
-      await transaction.changeVersioned(Edition, id, { version }, this.patch('withdrawn', act));
+      await transaction.changeVersioned(Edition, id, { version }, await this.patch('withdrawn', act));
   }
 
   /** Of two editions the public has one: where an older one was restored meanwhile, it steps back again. */
@@ -72,20 +78,25 @@ export class EditionActs {
     { number }: EditionFacts,
     editions: readonly EditionFacts[],
   ): Promise<void> {
+    const ended = await this.ended();
     const older = editions.filter((each) => each.state === 'published' && each.number < number);
     for (const { id, version } of older)
       await transaction.changeVersioned(
         Edition,
         id,
         { version },
-        { state: 'superseded', endedAt: this.clock.stamp(), ending: 'superseded' },
+        { state: 'superseded', ...ended, ending: 'superseded' },
       );
   }
 
-  private patch(to: EditionState, { kind, publicNote }: EditionTransition): Partial<Edition> {
-    const at = this.clock.stamp();
+  private async patch(to: EditionState, { kind, publicNote }: EditionTransition): Promise<Partial<Edition>> {
+    const ended = to === 'published' ? { endedAt: null, endedAfterEntry: null } : await this.ended();
     return to === 'withdrawn'
-      ? { state: to, endedAt: at, ending: kind!, withdrawalNote: publicNote! }
-      : { state: to, endedAt: to === 'superseded' ? at : null, ending: null, withdrawalNote: null };
+      ? { state: to, ...ended, ending: kind!, withdrawalNote: publicNote! }
+      : { state: to, ...ended, ending: null, withdrawalNote: null };
+  }
+
+  private async ended(): Promise<Pick<Edition, 'endedAt' | 'endedAfterEntry'>> {
+    return { endedAt: this.clock.stamp(), endedAfterEntry: await this.audit.lastEntry() };
   }
 }

@@ -1,5 +1,6 @@
 import { type EditionState, type ReportEffect } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { sectionMark } from '../../outline/digests.js';
@@ -17,6 +18,7 @@ export class RoundEditions {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly texts: ReadableTexts,
     private readonly freezer: Freezer,
     private readonly templates: Templates,
@@ -56,14 +58,21 @@ export class RoundEditions {
       for (const { from, to } of moves)
         for (const { id, version, round } of editions.filter((edition) => edition.state === from)) {
           const number = to === 'void' ? { number: -round } : {};
-          await transaction.changeVersioned(Edition, id, { version }, { state: to, ...this.end(to), ...number });
+          await transaction.changeVersioned(
+            Edition,
+            id,
+            { version },
+            { state: to, ...(await this.end(to)), ...number },
+          );
         }
     });
   }
 
-  private end(to: EditionState): Partial<Edition> {
+  private async end(to: EditionState): Promise<Partial<Edition>> {
     const at = this.clock.stamp();
     const noTime = { publishAt: null, publishBy: null, timeRefused: null };
-    return to === 'published' ? { publishedAt: at, ...noTime } : { endedAt: at, ending: to, ...noTime };
+    return to === 'published'
+      ? { publishedAt: at, ...noTime }
+      : { endedAt: at, endedAfterEntry: await this.audit.lastEntry(), ending: to, ...noTime };
   }
 }

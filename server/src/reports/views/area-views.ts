@@ -55,12 +55,12 @@ export class AreaViews {
     const units = await this.units.refs(nodes.map((node) => node.section.leadUnitId));
     const last = attestations.findLast((row) => row.act === 'approve_area' && row.subjectId === areaId);
     const holds = areas.find((area) => area.id === areaId)!.digest === last?.digest;
-    const earlier = last && !holds ? await this.then.at(tree.report.id, last.at) : null;
+    const earlier = last && !holds ? await this.then.at(tree.report.id, last) : null;
     return nodes.map(({ section }) => {
       const approved = attestations.findLast(
         (row) => row.subjectId === section.id && row.digest === section.digest && row.act !== 'waive',
       );
-      const changed = earlier !== null && (approved === undefined || approved.at > last!.at);
+      const changed = earlier !== null && (approved === undefined || approved.afterEntry > last!.afterEntry);
       return {
         ...sectionLine(section, tree.names.get(section.id)!, null, (id) => units.get(id)!, []),
         approved: approved && section.state === 'approved' ? { by: ref(approved.actorId), at: approved.at } : null,

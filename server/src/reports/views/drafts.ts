@@ -9,6 +9,7 @@ import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';
 import { parsed, ReadableTexts } from '../../review/readable-texts.js';
+import { clearedAgain } from '../../review/edition-loader.js';
 import { refuse } from '../../review/gate.js';
 import { type Standing, Standings } from '../../review/standings.js';
 import { Units } from '../../units/units.js';
@@ -66,12 +67,13 @@ export class Drafts {
 }
 
 /** What was withdrawn as a secret goes out by no draft either, until a later review says that it may be public. */
-function tellsSecret({ editions, attestations, excluded }: Standing): boolean {
-  const ends = editions.flatMap(({ ending, endedAt }) => (ending === 'secrecy' && endedAt ? [endedAt] : []));
-  return ends.some(
-    (end) =>
-      !attestations.some(
-        (each) => each.act === 'clear' && each.verdict === 'public' && each.at >= end && !excluded(each),
-      ),
-  );
-}
+const tellsSecret = ({ editions, attestations, excluded }: Standing): boolean =>
+  editions
+    .filter((edition) => edition.ending === 'secrecy')
+    .some(
+      ({ endedAfterEntry }) =>
+        !attestations.some(
+          (each) =>
+            each.act === 'clear' && each.verdict === 'public' && clearedAgain(endedAfterEntry, each) && !excluded(each),
+        ),
+    );

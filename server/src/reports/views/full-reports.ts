@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { shortName } from '../../outline/section-place.js';
+import type { AttestationRow } from '../../review/attestation.entity.js';
 import { ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
 import { ReportLoader } from '../../review/report-loader.js';
 import type { Standing } from '../../review/standings.js';
@@ -51,7 +52,7 @@ export class FullReports {
       ...totals(standing, texts),
       offers: offers(reportTable, context),
       ...(await this.past(standing, digest)),
-      changed: before ? await this.changed(standing, texts, before.at) : [],
+      changed: before ? await this.changed(standing, texts, before) : [],
       attestedBefore: before ? { at: before.at } : null,
     };
   }
@@ -62,9 +63,13 @@ export class FullReports {
     digest: string,
   ): Promise<Pick<FullReport, 'signers' | 'attestations' | 'history'>> {
     const { tree, attestations, signers, areas } = standing;
-    const transitions = await this.work.rows(Transition, 'report_id = :id AND section_id IS NULL ORDER BY id', {
-      id: tree.report.id,
-    });
+    const transitions = await this.work.rows(
+      Transition,
+      'report_id = :id AND section_id IS NULL ORDER BY after_entry, id',
+      {
+        id: tree.report.id,
+      },
+    );
     const ref = await this.people.refs([
       ...[...attestations, ...transitions].map((row) => row.actorId),
       ...signers.map((signer) => signer.accountId),
@@ -87,7 +92,11 @@ export class FullReports {
     };
   }
 
-  private async changed({ tree, areas }: Standing, texts: ReadTexts, since: string): Promise<FullReport['changed']> {
+  private async changed(
+    { tree, areas }: Standing,
+    texts: ReadTexts,
+    since: AttestationRow,
+  ): Promise<FullReport['changed']> {
     const inArea = new Set(areas.map((area) => area.id));
     const earlier = await this.then.at(tree.report.id, since);
     return tree.sections.flatMap(({ id, section }) => {

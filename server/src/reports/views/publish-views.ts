@@ -10,7 +10,8 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { StoredFiles } from '../../files/stored-files.js';
-import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
+import type { AttestationRow } from '../../review/attestation.entity.js';
+import { clearedAgain, type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
@@ -88,9 +89,8 @@ export class PublishViews {
   }
 }
 
-/** A review of a withdrawn edition's own files holds from its withdrawal on. */
-const mayReturn = ({ state, manifestDigest, endedAt }: EditionFacts, row: { digest: string; at: string }): boolean =>
-  state === 'withdrawn' && manifestDigest === row.digest && (endedAt ?? '') <= row.at;
+const mayReturn = ({ state, manifestDigest, endedAfterEntry }: EditionFacts, row: AttestationRow): boolean =>
+  state === 'withdrawn' && manifestDigest === row.digest && clearedAgain(endedAfterEntry, row);
 
 /** 公开前检查, whoever looks. */
 function checks({ context, standing }: ReportFacts): PublishView['checks'] {

@@ -16,7 +16,7 @@ export class ReportsBack {
     const [last] = await this.work.rows(
       Transition,
       `report_id = :reportId AND section_id IS NULL AND area_id IS NULL AND edition_id IS NULL AND from_state <> to_state
-      ORDER BY id DESC LIMIT 1`,
+      ORDER BY after_entry DESC, id DESC LIMIT 1`,
       { reportId },
     );
     if (last?.toState !== 'drafting' || last.reason === null) return null;

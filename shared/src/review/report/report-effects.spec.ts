@@ -4,9 +4,9 @@ import { reportTable } from './report-table.js';
 test('what each action does beside the state', () => {
   const letters = { frozen: 'F', published: 'O', superseded: 'S', withdrawn: 'W', void: 'V' };
   const picture = reportMoves.map((action) => {
-    const { stamps, publicNote, freezes, editions, attests } = reportEffects[action];
+    const { marks, publicNote, freezes, editions, attests } = reportEffects[action];
     const cells = [
-      (['openedAt', 'writingSince'] as const).map((stamp) => (stamps.includes(stamp) ? stamp[0]! : '·')).join(''),
+      (['openedAt', 'writingAfterEntry'] as const).map((mark) => (marks.includes(mark) ? mark[0]! : '·')).join(''),
       publicNote.padEnd(7),
       freezes ? 'x' : '·',
       (editions.map(({ from, to }) => `${letters[from]}${letters[to]}`).join(' ') || '·').padEnd(5),
@@ -14,7 +14,7 @@ test('what each action does beside the state', () => {
     ];
     return `${action.padEnd(15)} ${cells.join(' ')}`;
   });
-  // stamps (opened, writing since), public note, freezes, editions from and to, attests of what and says
+  // marks (opened, writing after), public note, freezes, editions from and to, attests of what and says
   expect(picture).toEqual([
     'open            ow stays   · ·     ·',
     'clear           ·· stays   · ·     all verdict form',

@@ -5,8 +5,8 @@ export type ReportMove = Exclude<ReportAction, 'create' | 'import' | 'prepare'>;
 
 /** What an action does to a report beside its state. */
 export interface ReportEffect {
-  /** Its moments that are now. */
-  stamps: readonly ('openedAt' | 'writingSince')[];
+  /** What begins with it: the drafting, and the writing that counts for separation. */
+  marks: readonly ('openedAt' | 'writingAfterEntry')[];
   /** What the public is told of a correction: it stays, ends, or is as this act says. */
   publicNote: 'stays' | 'ends' | 'as_said';
   /** A round begins: the text as it is now becomes the files that are signed. */
@@ -17,7 +17,7 @@ export interface ReportEffect {
   attests: { of: 'all' | 'own_part'; says: readonly ('verdict' | 'opinion' | 'form')[] } | null;
 }
 
-const none = { stamps: [], publicNote: 'stays', freezes: false, editions: [], attests: null } as const;
+const none = { marks: [], publicNote: 'stays', freezes: false, editions: [], attests: null } as const;
 const endsRound = { ...none, editions: [{ from: 'frozen', to: 'void' }] } as const;
 
 /**
@@ -25,7 +25,7 @@ const endsRound = { ...none, editions: [{ from: 'frozen', to: 'void' }] } as con
  * public edition as it is: the new one is frozen by `send_to_sign`.
  */
 export const reportEffects: Record<ReportMove, ReportEffect> = {
-  open: { ...none, stamps: ['openedAt', 'writingSince'] },
+  open: { ...none, marks: ['openedAt', 'writingAfterEntry'] },
   clear: { ...none, attests: { of: 'all', says: ['verdict', 'form'] } },
   send_to_sign: { ...none, freezes: true, attests: { of: 'all', says: [] } },
   recall: endsRound,
@@ -34,7 +34,7 @@ export const reportEffects: Record<ReportMove, ReportEffect> = {
   reopen: endsRound,
   publish: {
     ...none,
-    stamps: ['writingSince'],
+    marks: ['writingAfterEntry'],
     publicNote: 'ends',
     editions: [
       { from: 'published', to: 'superseded' },
