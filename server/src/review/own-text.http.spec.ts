@@ -1,3 +1,5 @@
+import { nodesOf } from '@bafang/shared';
+import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
 import { Report } from '../outline/report.entity.js';
 import { fillCast } from '../testing/cast.js';
@@ -7,10 +9,11 @@ import { ActorSource } from '../users/actor-source.js';
 import { SectionLoader } from './section-loader.js';
 import { Standings } from './standings.js';
 
-/** The life of one section; each test goes on where the one before ended. */
+/** The life of one section; each test goes on where the one before ended, with a clock that was turned back once more. */
 let server: TestServer;
 let year: Year;
 let id: string;
+let turned = 0;
 
 const people = ['audit-clerk', 'audit-head', 'coordinator', 'reviewer'];
 
@@ -41,9 +44,21 @@ const act = (login: string, action: string, more = {}) => year.act(login, id, { 
 const submit = async (login: string) => act(login, 'submit', { digest: (await year.section(login, id)).digest });
 /** What publishing leaves behind, and what is written from then on. */
 const begunAnew = () =>
-  server.work.run((transaction) =>
-    transaction.change(Report, { id: year.id }, { writingSince: server.app.get(Clock).stamp() }),
-  );
+  server.work.run(async (transaction) => {
+    const audit = server.app.get(Audit);
+    await transaction.change(Report, { id: year.id }, { writingAfterEntry: await audit.lastEntry() });
+    await audit.record({ actor: null, action: 'publish', object: { type: 'report', id: year.id } });
+  });
+const outline = async (change: object) =>
+  (await year.as('coordinator')).post(`/api/reports/${year.id}/outline`, change, {
+    ifMatch: (await year.overview()).version,
+  });
+const renamed = async (kind: 'part' | 'area', heading: string) =>
+  outline({
+    op: 'rename',
+    id: nodesOf((await year.overview()).children).find((node) => node.kind === kind)!.id,
+    heading,
+  });
 
 const steps: [string, () => Promise<unknown>, string][] = [
   ['opened', async () => undefined, 'wrote: ; submitted: '],
@@ -95,9 +110,49 @@ const steps: [string, () => Promise<unknown>, string][] = [
     'wrote: audit-clerk; submitted: ',
   ],
   ['submitted', () => submit('audit-head'), 'wrote: audit-clerk; submitted: audit-head'],
+  ['a year begun anew once more', begunAnew, 'wrote: ; submitted: audit-head'],
+  [
+    'an area that keeps its heading: nobody has written',
+    () => renamed('area', '依法履职'),
+    'wrote: ; submitted: audit-head',
+  ],
+  [
+    'who renames the area has written in all that it covers',
+    () => renamed('area', '依法履行职能'),
+    'wrote: coordinator; submitted: audit-head',
+  ],
+  ['the next year', begunAnew, 'wrote: ; submitted: audit-head'],
+  ['so has who renames the part', () => renamed('part', '总体情况'), 'wrote: coordinator; submitted: audit-head'],
 ];
 
 test.each(steps)('%s', async (_, step, expected) => {
+  await server.app.get(Clock).startAt(new Date(Date.UTC(2018, 10, 30) - ++turned * 86_400_000));
   await step();
   expect(await told()).toBe(expected);
+});
+
+test('a heading is told as such where the act covers it', async () => {
+  const [part, area, other] = nodesOf((await year.overview()).children).filter((node) => node.kind !== 'section');
+  await outline({ op: 'rename', id: other!.id, heading: '预防化解矛盾' });
+  const standing = await server.app.get(Standings).load(year.id);
+  const coordinator = year.cast.account['coordinator']!;
+  const wrote = (await server.app.get(Involvements).of(standing, [coordinator]))(coordinator, other!.id).wrote;
+  expect(wrote).toEqual(['（二）一是', '（二）二是', '预防化解矛盾']);
+  expect([part!.kind, area!.kind, other!.kind]).toEqual(['part', 'area', 'area']);
+});
+
+test('who adds a section with its heading has written it, and in its area; it may be removed again', async () => {
+  const { children } = await year.overview();
+  await begunAnew();
+  const area = nodesOf(children).find((node) => node.kind === 'area')!;
+  const known = new Set(sectionsIn(children).map((line) => line.id));
+  await outline({ op: 'add_section', parentId: area.id, position: 0, heading: '新增一条', numbered: true });
+  const added = sectionsIn((await year.overview()).children).find((line) => !known.has(line.id))!;
+  const actor = (await server.app.get(ActorSource).ofLogin('coordinator'))!;
+  const { context } = await server.app.get(SectionLoader).require(actor, added.id);
+  expect(context.involvement).toEqual({ wrote: true, submitted: false });
+  const standing = await server.app.get(Standings).load(year.id);
+  const involvement = await server.app.get(Involvements).of(standing, [actor.id]);
+  expect(involvement(actor.id, area.id).wrote).toEqual(['（一）一是']);
+  expect((await outline({ op: 'remove', id: added.id })).status).toBe(200);
 });

@@ -6,7 +6,7 @@ import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { invalid, notFound } from '../../http/problem.js';
-import { OutlineHeadingRow } from '../../outline/heading.entity.js';
+import { OutlineHeadingRow, OutlineWriter } from '../../outline/heading.entity.js';
 import { newSection, textFacts } from '../../outline/new-section.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { Report } from '../../outline/report.entity.js';
@@ -17,6 +17,7 @@ import type { Actor } from '../../users/actor.js';
 
 type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };
 interface Setting {
+  actor: Actor;
   transaction: Transaction;
   report: Report;
   roles: readonly Role[];
@@ -41,7 +42,7 @@ export class OutlineChanges {
       const { report, roles } = await this.access.require(actor, reportId);
       refuse(outlineRefusals({ reportState: report.state, roles }), { version, current: report.version });
       await transaction.changeVersioned(Report, reportId, { version }, {});
-      const id = await this.ops[change.op]({ transaction, report, roles }, change as never);
+      const id = await this.ops[change.op]({ actor, transaction, report, roles }, change as never);
       await this.audit.record({
         actor,
         action: `outline_${change.op}`,
@@ -52,30 +53,30 @@ export class OutlineChanges {
   }
 
   private readonly ops: { [Op in OutlineChange['op']]: (setting: Setting, change: Change<Op>) => Promise<string> } = {
-    rename: async ({ transaction, report, roles }, { id, heading }) => {
-      if (await transaction.change(OutlineHeadingRow, { id, reportId: report.id }, { heading })) return id;
-      const section = await this.section(report, id);
-      refuse(planningRefusals({ reportState: report.state, roles }));
-      const { digest, words } = textFacts(heading, section.body);
-      await transaction.changeVersioned(
-        Section,
-        id,
-        { contentVersion: section.contentVersion },
-        { heading, digest, words },
-      );
+    rename: async (setting, { id, heading }) => {
+      const { transaction, report } = setting;
+      const row = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
+      const before = row ?? (await this.section(report, id));
+      if (row) await transaction.change(OutlineHeadingRow, { id }, { heading });
+      else await this.renameSection(setting, before as Section, heading);
+      if (heading !== before.heading) await this.wrote(setting, id);
       return id;
     },
-    add_section: async ({ transaction, report }, { parentId, position, heading, numbered }) => {
+    add_section: async (setting, { parentId, position, heading, numbered }) => {
+      const { transaction, report } = setting;
       await this.parent(report, parentId, 'section');
       const section = newSection({ reportId: report.id, parentId, position: 0, heading, numbered }, this.clock.stamp());
       await transaction.add(Section, section);
+      if (heading !== null) await this.wrote(setting, section.id);
       await this.place(transaction, report, parentId, { id: section.id, kind: 'section' }, position);
       return section.id;
     },
-    add_heading: async ({ transaction, report }, { parentId, position, kind, heading }) => {
+    add_heading: async (setting, { parentId, position, kind, heading }) => {
+      const { transaction, report } = setting;
       await this.parent(report, parentId, kind);
       const id = newId();
       await transaction.add(OutlineHeadingRow, { id, reportId: report.id, kind, parentId, position: 0, heading });
+      await this.wrote(setting, id);
       await this.place(transaction, report, parentId, { id, kind: 'heading' }, position);
       return id;
     },
@@ -92,6 +93,7 @@ export class OutlineChanges {
       return id;
     },
     remove: async ({ transaction, report }, { id }) => {
+      await transaction.erase(OutlineWriter, { nodeId: id });
       const heading = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
       if (heading) {
         if ((await this.siblings(report, id)).length) throw invalid('heading_not_empty');
@@ -114,6 +116,24 @@ export class OutlineChanges {
       return id;
     },
   };
+
+  /** A heading is text: who gives it has written in all that it covers. */
+  private async wrote({ transaction, actor }: Setting, nodeId: string): Promise<void> {
+    const afterEntry = await this.audit.lastEntry();
+    const known = await transaction.change(OutlineWriter, { nodeId, accountId: actor.id }, { afterEntry });
+    if (!known) await transaction.add(OutlineWriter, { nodeId, accountId: actor.id, afterEntry });
+  }
+
+  private async renameSection(
+    { transaction, report, roles }: Setting,
+    section: Section,
+    heading: string,
+  ): Promise<void> {
+    refuse(planningRefusals({ reportState: report.state, roles }));
+    const { digest, words } = textFacts(heading, section.body);
+    const { id, contentVersion } = section;
+    await transaction.changeVersioned(Section, id, { contentVersion }, { heading, digest, words });
+  }
 
   private async section(report: Report, id: string): Promise<Section> {
     const section = await this.work.read.findOneBy(Section, { id, reportId: report.id });
