@@ -44,6 +44,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   };
 }
 
+/** Of the PostgreSQL that the run has started, a new database; nothing where it runs on SQLite. */
 export async function ownDatabase(): Promise<{ DATABASE_URL?: string }> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (!server) return {};
