@@ -34,6 +34,7 @@ export * from './review/report/founding.js';
 export * from './review/edition.js';
 export * from './review/delivery.js';
 export * from './review/rights.js';
+export * from './review/resolving.js';
 export * from './report/tree.js';
 export * from './report/outline.js';
 export * from './report/printed.js';

@@ -1,4 +1,12 @@
-import { approverRoles, bureauRoles, type CommentView, holdsAny, type Role, unitRoles } from '@bafang/shared';
+import {
+  bureauRoles,
+  type CommentView,
+  holdsAny,
+  type Involvement,
+  type Refusal,
+  resolvingRefusals,
+  type Role,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
@@ -8,10 +16,11 @@ import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { CommentRow } from './comment.entity.js';
 
-interface Reader {
+export interface Reader {
   actor: Actor;
   roles: readonly Role[];
   mayComment: boolean;
+  involvement: Involvement;
 }
 type NewComment = Pick<CommentRow, 'text' | 'quotation' | 'threadId' | 'condition'>;
 
@@ -47,7 +56,7 @@ export class Comments {
         condition: row.condition,
         at: row.at,
         resolved: row.resolvedBy ? { by: ref(row.resolvedBy), at: row.resolvedAt! } : null,
-        mayResolve: reader.mayComment && mayResolve(row, reader),
+        resolving: reader.mayComment ? resolving(row, reader) : null,
         replies: (replies.get(row.id) ?? []).map((reply) => ({
           id: reply.id,
           author: ref(reply.authorId),
@@ -99,9 +108,12 @@ export class Comments {
   }
 }
 
-/** Who raised a condition, or another who reviews, resolves it; the lead unit may resolve the rest. */
-export function mayResolve(row: CommentRow, { actor, roles }: Pick<Reader, 'actor' | 'roles'>): boolean {
-  const bureau = holdsAny(roles, bureauRoles);
-  if (row.condition) return holdsAny(roles, approverRoles) || (bureau && row.authorId === actor.id);
-  return bureau || row.authorId === actor.id || holdsAny(roles, unitRoles);
+/** Null where it is not this reader's to settle. */
+export function resolving(
+  { authorId, condition, resolvedAt }: CommentRow,
+  { actor, roles, involvement }: Reader,
+): Refusal[] | null {
+  const own = authorId === actor.id;
+  const refusals = resolvingRefusals({ roles, own, condition, resolved: resolvedAt !== null, involvement });
+  return refusals.some(({ code }) => code === 'forbidden_role') ? null : refusals;
 }

@@ -14,7 +14,14 @@ import { LastBureauText } from '../review/last-bureau-text.js';
 import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { CommentRow } from './comment.entity.js';
-import { Comments, mayResolve } from './comments.js';
+import { Comments, type Reader, resolving } from './comments.js';
+
+const readerOf = (actor: Actor, { roles, rights, context }: SectionFacts): Reader => ({
+  actor,
+  roles,
+  mayComment: commentsSection(rights),
+  involvement: context.involvement,
+});
 
 type Said = { text: string; quotation: string | null; condition: boolean };
 
@@ -32,18 +39,14 @@ export class SectionComments {
     const reading = readsSection(facts.rights);
     if (reading !== 'whole' && reading !== 'bureau_text') return [];
     const upTo = reading === 'whole' ? null : ((await this.bureauText.of(facts.row.id))?.afterEntry ?? 0);
-    return this.comments.threads(
-      facts.row.id,
-      { actor, roles: facts.roles, mayComment: commentsSection(facts.rights) },
-      upTo,
-    );
+    return this.comments.threads(facts.row.id, readerOf(actor, facts), upTo);
   }
 
   async add(actor: Actor, sectionId: string, said: Said): Promise<CommentView[]> {
     return this.work.run(async () => {
       const facts = await this.mayComment(actor, sectionId);
       if (said.condition && !holdsAny(facts.roles, bureauRoles)) throw invalid('condition_not_yours');
-      await this.comments.add(sectionId, { actor, roles: facts.roles, mayComment: true }, { ...said, threadId: null });
+      await this.comments.add(sectionId, readerOf(actor, facts), { ...said, threadId: null });
       return this.threads(actor, facts);
     });
   }
@@ -51,11 +54,12 @@ export class SectionComments {
   async reply(actor: Actor, commentId: string, text: string): Promise<CommentView[]> {
     return this.work.run(async () => {
       const { row, facts } = await this.thread(actor, commentId);
-      await this.comments.add(
-        row.sectionId,
-        { actor, roles: facts.roles, mayComment: true },
-        { text, quotation: null, condition: false, threadId: row.id },
-      );
+      await this.comments.add(row.sectionId, readerOf(actor, facts), {
+        text,
+        quotation: null,
+        condition: false,
+        threadId: row.id,
+      });
       return this.threads(actor, facts);
     });
   }
@@ -63,8 +67,12 @@ export class SectionComments {
   async resolve(actor: Actor, commentId: string, resolved: boolean): Promise<CommentView[]> {
     return this.work.run(async () => {
       const { row, facts } = await this.thread(actor, commentId);
-      if (!mayResolve(row, { actor, roles: facts.roles })) throw forbidden('condition_not_yours');
-      if ((row.resolvedAt !== null) !== resolved) await this.comments.resolve(row, actor, resolved);
+      const refusals = resolving(row, readerOf(actor, facts));
+      if (!refusals) throw forbidden('condition_not_yours');
+      if ((row.resolvedAt !== null) !== resolved) {
+        refuse(refusals);
+        await this.comments.resolve(row, actor, resolved);
+      }
       return this.threads(actor, facts);
     });
   }

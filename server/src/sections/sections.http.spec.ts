@@ -308,6 +308,20 @@ describe('comments and conditions', () => {
     expect((await tries('reviewer2', id, { action: 'approve', digest })).status).toBe(200);
   });
 
+  test('a condition is not resolved by who wrote the text, be it the one who raised it', async () => {
+    const { id } = await submitted();
+    const coordinator = await year.as('coordinator');
+    const said = { text: '口径由统稿人补', condition: true };
+    const [condition] = (await coordinator.post<SectionView['threads']>(`/api/sections/${id}/comments`, said)).body;
+    await year.write('coordinator', id, '统稿改过的一句。');
+    expect((await year.section('coordinator', id)).threads[0]!.resolving).toEqual([{ code: 'separation_wrote' }]);
+    expect(await coordinator.post(`/api/comments/${condition!.id}/resolve`)).toMatchObject(
+      refusedWith('separation_wrote'),
+    );
+    expect((await (await year.as('reviewer')).post(`/api/comments/${condition!.id}/resolve`)).status).toBe(200);
+    expect((await coordinator.post(`/api/comments/${condition!.id}/reopen`)).status).toBe(200);
+  });
+
   test('the lead unit resolves a plain comment, a supporting unit its own alone', async () => {
     const { id } = await submitted('有配合单位。', ['water']);
     const [reviewer, supporter, clerk] = [
@@ -317,9 +331,9 @@ describe('comments and conditions', () => {
     ];
     await reviewer.post(`/api/sections/${id}/comments`, { text: '一' });
     const threads = (await supporter.post<SectionView['threads']>(`/api/sections/${id}/comments`, { text: '二' })).body;
-    expect(threads.map((thread) => [thread.text, thread.mayResolve])).toEqual([
-      ['一', false],
-      ['二', true],
+    expect(threads.map((thread) => [thread.text, thread.resolving])).toEqual([
+      ['一', null],
+      ['二', []],
     ]);
     expect((await supporter.post(`/api/comments/${threads[0]!.id}/resolve`)).status).toBe(403);
     expect((await supporter.post(`/api/comments/${threads[1]!.id}/resolve`)).status).toBe(200);

@@ -58,7 +58,8 @@ export interface CommentView {
   condition: boolean;
   at: string;
   resolved: { by: AccountRef; at: string } | null;
-  mayResolve: boolean;
+  /** Why this reader may not resolve it now, or open it again; null where it is not this reader's to settle. */
+  resolving: Refusal[] | null;
   replies: { id: string; author: AccountRef; text: string; at: string }[];
 }
 export interface HistoryLine {

@@ -2,14 +2,15 @@ import { involvements, separation, separationRefusals, type SeparatedAct } from 
 
 /** x where the involvement of the column refuses the act. */
 const law = `
-               wrote submitted approved cleared is_signer sent_to_sign signed
-  approve      x     x         ·        ·       ·         ·            ·
-  reconfirm    x     x         ·        ·       ·         ·            ·
-  waive        x     x         ·        ·       ·         ·            ·
-  approve_area x     ·         ·        ·       ·         ·            ·
-  clear        x     ·         x        ·       x         ·            ·
-  sign         x     x         x        x       ·         x            ·
-  publish      ·     ·         ·        ·       ·         ·            x`;
+                    wrote submitted approved cleared is_signer sent_to_sign signed
+  approve           x     x         ·        ·       ·         ·            ·
+  reconfirm         x     x         ·        ·       ·         ·            ·
+  waive             x     x         ·        ·       ·         ·            ·
+  approve_area      x     ·         ·        ·       ·         ·            ·
+  clear             x     ·         x        ·       x         ·            ·
+  resolve_condition x     ·         ·        ·       ·         ·            ·
+  sign              x     x         x        x       ·         x            ·
+  publish           ·     ·         ·        ·       ·         ·            x`;
 
 test('separation of duties', () => {
   const drawn = (Object.keys(separation) as SeparatedAct[]).map((act) => [

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalParams } from './refusal.js';
 
-/** What a person may have done to a text that an act covers. *Wrote*: changed heading or body since it was opened or last published. */
+/** What a person may have done to a text that an act covers. *Wrote*: gave or changed a heading or body since it was opened or last published. */
 export const involvements = [
   'wrote',
   'submitted',
@@ -25,6 +25,7 @@ export const separation = {
   waive: ['wrote', 'submitted'],
   approve_area: ['wrote'],
   clear: ['wrote', 'approved', 'is_signer'],
+  resolve_condition: ['wrote'],
   sign: ['wrote', 'submitted', 'approved', 'cleared', 'sent_to_sign'],
   publish: ['signed'],
 } as const satisfies Record<string, readonly InvolvementKind[]>;

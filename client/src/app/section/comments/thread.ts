@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { draft } from '../../session/drafts';
+import { ProblemWords } from '../../session/problem-words';
 import { isEnter } from '../../ui/keys/key-names';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { Written } from '../../ui/written/written';
@@ -29,6 +30,10 @@ export class Thread {
   readonly replied = output<Reply>();
   readonly settled = output<'resolve' | 'reopen'>();
   protected readonly t = inject(Words).t;
+  private readonly problems = inject(ProblemWords);
+  /** Why the button does nothing. */
+  protected readonly refusal = computed(() => this.problems.refusalsText(this.comment().resolving ?? []));
+  protected readonly reasonId = computed(() => `unresolved-${this.comment().id}`);
   protected readonly typed = draft(
     () => `reply.${this.comment().id}`,
     () => '',
