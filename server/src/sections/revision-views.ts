@@ -7,7 +7,7 @@ import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { Revision } from './revision.entity.js';
-import { isUnits, readsText } from './section-reading.js';
+import { isLeads, readsText } from './section-reading.js';
 
 /** 版本 of a section, as far as their reader may see them. */
 @Injectable()
@@ -38,9 +38,9 @@ export class RevisionViews {
   }
 }
 
-/** Who reads the outline alone reads no revision; the bureau reads what was before it, and what its own hand kept. */
+/** Who reads the outline alone reads no revision; bureau and supporters read what was before the bureau, and what their own hand kept. */
 function readsRevision(actor: Actor, facts: SectionFacts, row: Revision, bureau: ReadonlySet<string>): boolean {
-  return readsText(facts) && (isUnits(facts) || bureau.has(row.digest) || row.authorId === actor.id);
+  return readsText(facts) && (isLeads(facts) || bureau.has(row.digest) || row.authorId === actor.id);
 }
 
 function lineOf(

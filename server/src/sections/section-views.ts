@@ -23,7 +23,7 @@ import { Transition } from '../review/transition.entity.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
-import { isUnits, readsText } from './section-reading.js';
+import { isLeads, readsText } from './section-reading.js';
 import { ShownTexts } from './shown-texts.js';
 
 type Part<Key extends keyof SectionView> = Promise<Pick<SectionView, Key>>;
@@ -116,7 +116,7 @@ export class SectionViews {
     ]);
     const told = readsText(facts) || holdsAny(facts.roles, bureauRoles);
     const history = transitions
-      .filter((each) => isUnits(facts) || !withinUnit(each))
+      .filter((each) => isLeads(facts) || !withinUnit(each))
       .map((each): HistoryLine => ({
         action: each.action,
         actor: ref(each.actorId),

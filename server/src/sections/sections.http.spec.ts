@@ -259,6 +259,27 @@ describe('revisions', () => {
     expect(JSON.stringify(await year.section('reviewer', id))).not.toContain('科室里的话');
   });
 
+  test('a supporting unit reads the text as it stands, and of those before what the bureau had', async () => {
+    const id = await drafting('audit', ['water']);
+    const first = await year.write('audit-clerk', id, '科里的第一稿。');
+    await year.act('audit-clerk', id, { action: 'send', digest: first });
+    await year.act('audit-head', id, { action: 'return', reason: '科室里的话' });
+    const supporter = await year.as('water-clerk');
+    const lines = async (browser = supporter) =>
+      (await browser.get<RevisionLine[]>(`/api/sections/${id}/revisions`)).body;
+    const [desk] = await lines(await year.as('audit-clerk'));
+    expect(await lines()).toEqual([]);
+    expect((await supporter.get(`/api/revisions/${desk!.id}`)).status).toBe(404);
+    const second = await year.write('audit-clerk', id, '第二稿。');
+    const told = await year.section('water-clerk', id);
+    expect([told.body, JSON.stringify(told.history)]).toEqual([
+      paragraph('第二稿。'),
+      expect.not.stringMatching(`科室里的话|${first}`),
+    ]);
+    await year.act('audit-head', id, { action: 'submit', digest: second });
+    expect((await lines()).map((line) => line.digest)).toEqual([second]);
+  });
+
   test('while the unit has it again, the bureau reads what it had, and comments until then', async () => {
     const { id, digest } = await submitted('报送的一稿。');
     const [clerk, reviewer] = [await year.as('audit-clerk'), await year.as('reviewer')];
