@@ -59,7 +59,7 @@ export class SectionContent {
       const { row, rights, roles } = await this.sections.require(actor, sectionId);
       if (readsSection(rights) !== 'whole') throw notFound();
       if (!holdsAny(roles, writerRoles)) refuse([{ code: 'forbidden_role' }]);
-      return this.revisions.keep(sectionId, checkedText(content, row), 'save', actor.id);
+      return this.revisions.keepByHand(sectionId, checkedText(content, row), actor);
     });
   }
 

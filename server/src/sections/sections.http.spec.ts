@@ -158,6 +158,24 @@ describe('versions', () => {
     expect((await year.section('audit-clerk', id)).body).toEqual(paragraph('先写的。'));
   });
 
+  test('what is saved by hand is an entry each, at most 50 a section and day; the same text again is neither', async () => {
+    const id = await drafting();
+    const clerk = await year.as('audit-clerk');
+    const keep = async (text: string) =>
+      clerk.post<RevisionView & { code: string }>(`/api/sections/${id}/revisions`, {
+        heading: '题目',
+        body: paragraph(text),
+      });
+    for (let count = 1; count <= 50; count++) expect((await keep(`第${count}稿。`)).status).toBe(201);
+    expect((await keep('第1稿。')).status).toBe(201);
+    expect(await keep('再一稿。')).toMatchObject({ status: 409, body: { code: 'kept_enough' } });
+    const entries = await server.work.query<{ count: number }>(
+      "SELECT COUNT(*) AS count FROM audit_entries WHERE action = 'keep_revision' AND object_id = :id",
+      { id },
+    );
+    expect(entries).toEqual([{ count: 50 }]);
+  });
+
   test('the same text again is no new version', async () => {
     const id = await drafting();
     await year.write('audit-clerk', id, '一句话。');

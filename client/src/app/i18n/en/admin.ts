@@ -283,6 +283,7 @@ export const admin: typeof chinese = {
       verify_audit: 'Verify audit trail',
       export_audit: 'Export audit trail',
       edited: 'Edit text',
+      keep_revision: 'Save as version',
       comment: 'Comment',
       reply: 'Reply',
       resolve: 'Resolve comment',

@@ -42,6 +42,7 @@ export const problems: typeof chinese = {
   signer_area_unknown: 'An area is no longer in the outline; choose again.',
   signer_is_no_leader: 'A signer is no leader; choose another.',
   signer_twice: 'The same signer is listed twice.',
+  kept_enough: 'This section has {{most}} versions saved by hand today. Save again tomorrow.',
   condition_not_yours: 'Only reviewers may raise conditions.',
   file_missing: 'No file arrived; choose it again.',
   body_too_large: 'This is too much at once and was not taken: at most {{most}} kB. Shorten it, or send it in parts.',

@@ -273,6 +273,7 @@ export const admin = {
       verify_audit: '核验审计记录',
       export_audit: '导出审计记录',
       edited: '改正文',
+      keep_revision: '存为版本',
       comment: '批注',
       reply: '回复批注',
       resolve: '解决批注',

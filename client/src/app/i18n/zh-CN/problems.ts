@@ -40,6 +40,7 @@ export const problems = {
   signer_area_unknown: '有一个方面已不在大纲里，请重新选择。',
   signer_is_no_leader: '签发人里有人不是市领导，请另选。',
   signer_twice: '同一位签发人列了两次。',
+  kept_enough: '这一条今天手工保存的版本已满{{most}}个，请明天再存。',
   condition_not_yours: '审定条件只能由审核人员提出。',
   file_missing: '没有收到文件，请再选一次。',
   body_too_large: '一次提交的内容太多，没有收下：最多{{most}} kB。请删减，或分几次提交。',
