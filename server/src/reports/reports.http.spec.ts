@@ -558,7 +558,16 @@ describe('the next year', () => {
     ).body.id;
     for (const issuingUnitId of [division, year.cast.unit['town'], year.cast.unit['court'], newId()])
       expect(await create({ issuingUnitId })).toMatchObject({ status: 422, body: { code: 'unit_cannot_issue' } });
-    expect((await create({ issuingUnitId: year.cast.unit['audit'] })).status).toBe(201);
+    const audit = year.cast.unit['audit'];
+    const notIts = { status: 422, body: { code: 'unit_not_its_host' } };
+    expect(await create({ issuingUnitId: audit })).toMatchObject(notIts);
+    const hostedBy = async (hostUnitId: string | undefined) =>
+      (await sysadmin.send('PATCH', `/api/units/${audit}`, { hostUnitId })).status;
+    expect(await hostedBy(year.cast.unit['town'])).toBe(409);
+    expect(await hostedBy(division)).toBe(204);
+    expect(await create({ issuingUnitId: audit })).toMatchObject(notIts);
+    expect(await hostedBy(year.cast.unit['bureau'])).toBe(204);
+    expect((await create({ issuingUnitId: audit })).status).toBe(201);
     expect(
       (await create({ issuingUnitId: year.cast.unit['audit'], year: 2020, hostUnitId: year.cast.unit['audit'] }))
         .status,

@@ -111,6 +111,7 @@ export class Reports {
     const passed = pass(outcome(foundingTable, action, context, { startFrom: { templateId: '-' } }));
     const issuing = await this.work.read.findOneBy(Unit, { id: issuingUnitId });
     if (!issuing || !unitMay(issuing.kind, 'issues')) throw invalid('unit_cannot_issue');
+    if (issuing.hostUnitId !== hostUnitId) throw invalid('unit_not_its_host');
     return passed;
   }
 

@@ -89,7 +89,9 @@ type UnitIds = ReadonlyMap<string, string>;
 async function addUnits(transaction: Transaction): Promise<UnitIds> {
   const rows = units.map((unit, position) => lastingUnit({ ...unit, position }));
   await transaction.add(Unit, rows);
-  return new Map(rows.map((row) => [row.shortName, row.id]));
+  const ids = new Map(rows.map((row) => [row.shortName, row.id]));
+  await transaction.change(Unit, { id: ids.get(CITY)! }, { hostUnitId: ids.get(BUREAU)! });
+  return ids;
 }
 
 async function addGroups(transaction: Transaction, ids: UnitIds): Promise<void> {

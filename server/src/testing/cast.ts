@@ -55,7 +55,14 @@ export async function fillCast(work: UnitOfWork): Promise<Cast> {
     await transaction.add(
       Unit,
       units.map(([key, kind, name], position) =>
-        lastingUnit({ id: unit[key]!, kind, name, shortName: name.replace('海城市', '市'), position }),
+        lastingUnit({
+          id: unit[key]!,
+          kind,
+          name,
+          shortName: name.replace('海城市', '市'),
+          position,
+          hostUnitId: key === 'city' ? unit['bureau']! : null,
+        }),
       ),
     );
     await transaction.add(UnitGroup, { id: group, name: '各部门', position: 0 });

@@ -12,13 +12,23 @@ export class Unit {
   @Column('text', { nullable: true }) validTo: string | null;
   @Column('text', { nullable: true }) successorId: string | null;
   @Column('text', { nullable: true }) parentId: string | null;
+  /** 承办单位: whose coordinators create and import its years. */
+  @Column('text', { nullable: true }) hostUnitId: string | null;
   @Column('integer') position: number;
 }
 
 /** A unit of its own, without a day on which it begins or ends. */
 export const lastingUnit = (
-  given: Pick<Unit, 'kind' | 'name' | 'shortName' | 'position'> & Partial<Pick<Unit, 'id'>>,
-): Unit => ({ id: newId(), validFrom: null, validTo: null, successorId: null, parentId: null, ...given });
+  given: Pick<Unit, 'kind' | 'name' | 'shortName' | 'position'> & Partial<Pick<Unit, 'id' | 'hostUnitId'>>,
+): Unit => ({
+  id: newId(),
+  validFrom: null,
+  validTo: null,
+  successorId: null,
+  parentId: null,
+  hostUnitId: null,
+  ...given,
+});
 
 @Entity('unit_groups')
 export class UnitGroup {

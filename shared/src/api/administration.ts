@@ -23,14 +23,16 @@ const unitFields = {
   validTo: civilDate.nullable(),
   successorId: id.nullable(),
   parentId: id.nullable(),
+  hostUnitId: id.nullable(),
 };
-const { validFrom, validTo, successorId, parentId } = unitFields;
+const { validFrom, validTo, successorId, parentId, hostUnitId } = unitFields;
 export const newUnit = z.strictObject({
   ...unitFields,
   validFrom: validFrom.default(null),
   validTo: validTo.default(null),
   successorId: successorId.default(null),
   parentId: parentId.default(null),
+  hostUnitId: hostUnitId.default(null),
 });
 /** Without defaults: what is not sent stays as it is. */
 export const unitChange = z.strictObject(unitFields).partial();
@@ -49,6 +51,8 @@ export interface UnitView extends UnitRef {
   validTo: string | null;
   successorId: string | null;
   parentId: string | null;
+  /** Whose coordinators compile its reports. */
+  hostUnitId: string | null;
 }
 export interface GroupView {
   id: string;
@@ -66,6 +70,7 @@ export const unitRefusalCodes = [
   'unit_unknown',
   'unit_its_own_parent',
   'unit_its_own_successor',
+  'unit_cannot_host',
   'dates_reversed',
   'unit_in_use',
 ] as const;

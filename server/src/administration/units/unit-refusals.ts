@@ -1,4 +1,4 @@
-import type { NewUnit, Refusal } from '@bafang/shared';
+import { type NewUnit, type Refusal, unitMay } from '@bafang/shared';
 import type { Unit } from '../../units/unit.entity.js';
 
 /** Why a unit cannot stand beside the others like this. `id` is null while it is new. */
@@ -7,14 +7,16 @@ export function unitRefusals(id: string | null, unit: NewUnit, units: readonly U
   const taken = [unit.name, unit.shortName].filter((name) =>
     others.some((other) => other.name === name || other.shortName === name),
   );
-  const known = [unit.parentId, unit.successorId].every(
+  const known = [unit.parentId, unit.successorId, unit.hostUnitId].every(
     (other) => other === null || units.some((each) => each.id === other),
   );
+  const host = units.find((each) => each.id === unit.hostUnitId);
   const refusals: (Refusal | false)[] = [
     taken.length > 0 && { code: 'unit_name_taken', params: { names: [...new Set(taken)] } },
     !known && { code: 'unit_unknown' },
     loops(id, unit.parentId, units, 'parentId') && { code: 'unit_its_own_parent' },
     loops(id, unit.successorId, units, 'successorId') && { code: 'unit_its_own_successor' },
+    host !== undefined && !unitMay(host.kind, 'hosts') && { code: 'unit_cannot_host' },
     unit.validFrom !== null && unit.validTo !== null && unit.validFrom > unit.validTo && { code: 'dates_reversed' },
   ];
   return refusals.filter((refusal) => refusal !== false);

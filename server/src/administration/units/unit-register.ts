@@ -70,7 +70,16 @@ export class UnitRegister {
     return this.work.run(async () => {
       const { name } = await this.settle(actor, proposalId, 'accept_unit_proposal');
       const [id] = await this.add(actor, [
-        { kind: 'outside', name, shortName: name, validFrom: null, validTo: null, successorId: null, parentId: null },
+        {
+          kind: 'outside',
+          name,
+          shortName: name,
+          validFrom: null,
+          validTo: null,
+          successorId: null,
+          parentId: null,
+          hostUnitId: null,
+        },
       ]);
       return id!;
     });

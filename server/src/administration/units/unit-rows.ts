@@ -47,6 +47,15 @@ function readUnit({ line, cells }: PastedRow, taken: Set<string>): { row: Pasted
   taken.add(name).add(shortName);
   return {
     row,
-    unit: { kind: kindOf(kind)!, name, shortName, validFrom: null, validTo: null, successorId: null, parentId: null },
+    unit: {
+      kind: kindOf(kind)!,
+      name,
+      shortName,
+      validFrom: null,
+      validTo: null,
+      successorId: null,
+      parentId: null,
+      hostUnitId: null,
+    },
   };
 }

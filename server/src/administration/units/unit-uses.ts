@@ -21,6 +21,7 @@ const uses: Record<UnitRight, string> = {
   accounts: 'SELECT id FROM accounts WHERE unit_id = :unitId',
   issues: `SELECT id FROM reports WHERE issuing_unit_id = :unitId UNION ALL ${grantsOf('leader')}`,
   hosts: `SELECT id FROM reports WHERE host_unit_id = :unitId
+    UNION ALL SELECT id FROM units WHERE host_unit_id = :unitId
     UNION ALL ${grantsOf(...hostRoles)}`,
 };
 

@@ -103,6 +103,7 @@ export async function addPeople(server: TestServer, cast: Cast): Promise<void> {
         validTo: null,
         successorId: null,
         parentId: null,
+        hostUnitId: key === 'next-city' ? cast.unit['next-bureau'] : null,
         position: 100 + index,
       })),
     );

@@ -4,6 +4,7 @@ import { VoidNumbers1768000000000 } from './1768000000000-void-numbers.js';
 import { TransitionsByPerson1769000000000 } from './1769000000000-transitions-by-person.js';
 import { OrderOfRecord1770000000000 } from './1770000000000-order-of-record.js';
 import { PinnedNames1771000000000 } from './1771000000000-pinned-names.js';
+import { UnitHosts1772000000000 } from './1772000000000-unit-hosts.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   TransitionsByPerson1769000000000,
   OrderOfRecord1770000000000,
   PinnedNames1771000000000,
+  UnitHosts1772000000000,
 ] as const;

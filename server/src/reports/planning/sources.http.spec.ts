@@ -9,7 +9,7 @@ let server: TestServer;
 beforeAll(async () => void (server = await startTestServer()));
 afterAll(() => server.close());
 
-test('a department’s own division may start its department’s year, and is offered it first; a bureau only a government’s', async () => {
+test('a coordinator is offered the years of the units that the own one compiles for, be it a division its department’s', async () => {
   const { unit, account } = await fillCast(server.work);
   const division = newId();
   await server.work.run(async (transaction) => {
@@ -22,8 +22,10 @@ test('a department’s own division may start its department’s year, and is of
       validTo: null,
       successorId: null,
       parentId: unit['audit']!,
+      hostUnitId: null,
       position: 50,
     });
+    await transaction.change(Unit, { id: unit['audit']! }, { hostUnitId: division });
     await transaction.add(Grant, {
       id: newId(),
       accountId: account['nobody']!,
@@ -40,6 +42,6 @@ test('a department’s own division may start its department’s year, and is of
   });
   const issuers = async (login: string) =>
     (await (await server.as(login)).get<ReportSources>('/api/reports/sources')).body.issuingUnits.map(({ id }) => id);
-  expect(await issuers('nobody')).toEqual([unit['audit'], unit['city']]);
+  expect(await issuers('nobody')).toEqual([unit['audit']]);
   expect(await issuers('coordinator')).toEqual([unit['city']]);
 });

@@ -1,4 +1,4 @@
-import { type ReportSources, unitMay, type UnitRef } from '@bafang/shared';
+import { type ReportSources, unitMay, type UnitRef, type UnitView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Templates } from '../../templates/templates.js';
@@ -22,20 +22,13 @@ export class Sources {
       { hosts },
     );
     const { units } = await this.units.all();
-    const own = units.filter((unit) => hosts.includes(unit.id));
-    // a division compiles for the department that it belongs to
-    const above = units.filter(
-      (unit) =>
-        unit.kind !== 'government' &&
-        unitMay(unit.kind, 'issues') &&
-        own.some(({ kind, parentId }) => kind === 'division' && parentId === unit.id),
-    );
+    const compiledHere = (unit: UnitView) => unit.hostUnitId !== null && hosts.includes(unit.hostUnitId);
     const ref = ({ id, name, shortName }: UnitRef): UnitRef => ({ id, name, shortName });
     return {
       templates: await this.templates.list(),
       editions,
-      issuingUnits: [...above, ...units.filter((unit) => unit.kind === 'government')].map(ref),
-      hostUnits: own.map(ref),
+      issuingUnits: units.filter((unit) => compiledHere(unit) && unitMay(unit.kind, 'issues')).map(ref),
+      hostUnits: units.filter((unit) => hosts.includes(unit.id)).map(ref),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type NewUnit, type UnitView, unitKinds } from '@bafang/shared';
+import { type NewUnit, type UnitView, unitKinds, unitMay } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
@@ -19,8 +19,9 @@ const blank = (name: string): NewUnit => ({
   validTo: null,
   successorId: null,
   parentId: null,
+  hostUnitId: null,
 });
-const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, parentId }: NewUnit): NewUnit => ({
+const fieldsOf = ({
   kind,
   name,
   shortName,
@@ -28,6 +29,16 @@ const fieldsOf = ({ kind, name, shortName, validFrom, validTo, successorId, pare
   validTo,
   successorId,
   parentId,
+  hostUnitId,
+}: NewUnit): NewUnit => ({
+  kind,
+  name,
+  shortName,
+  validFrom,
+  validTo,
+  successorId,
+  parentId,
+  hostUnitId,
 });
 
 /** A unit: a new one, or the changes of one that is there. */
@@ -64,6 +75,9 @@ export class UnitForm {
   protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
   /** The others: a unit is neither above nor after itself. */
   protected readonly others = computed(() => this.units.all().filter(({ id }) => id !== this.id()));
+  /** Who could compile its reports: also the unit itself. */
+  protected readonly hosts = computed(() => this.units.all().filter(({ kind }) => unitMay(kind, 'hosts')));
+  protected readonly issues = computed(() => unitMay(this.draft().kind, 'issues'));
   private readonly changes = computed(() =>
     Object.fromEntries(
       Object.entries(this.tidy()).filter(([key, value]) => this.start()[key as keyof NewUnit] !== value),

@@ -10,6 +10,7 @@ const unit = (id: string, kind: UnitKind = 'department'): UnitView => ({
   validTo: null,
   successorId: null,
   parentId: null,
+  hostUnitId: null,
 });
 const ref = (id: string) => ({ id, name: id, shortName: id });
 const section = (lead: string | null, ...supporting: string[]) =>

@@ -17,6 +17,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   unit_name_taken: 'Another unit has this name or short name.',
   unit_its_own_parent: 'A unit cannot be its own parent.',
   unit_its_own_successor: 'A unit cannot succeed itself.',
+  unit_cannot_host: 'This unit cannot compile reports. Choose another.',
   dates_reversed: 'The last day is before the first.',
   unit_in_use: 'It is in use ({{right}}) and cannot become of this kind.',
   group_name_taken: 'Another group has this name.',

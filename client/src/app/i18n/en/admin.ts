@@ -77,6 +77,8 @@ export const admin: typeof chinese = {
     dateHint: 'Empty: without end',
     successor: 'Successor',
     successorHint: 'Who took over in a reorganisation',
+    host: 'Compiled by',
+    hostHint: 'Its coordinators create and import this unit’s reports',
     none: 'None',
     kindNote: {
       government: 'Issues reports, is assigned nothing',

@@ -39,6 +39,7 @@ export const problems: typeof chinese = {
   unit_cannot_lead: 'A unit may not lead now; choose another.',
   unit_cannot_support: 'A unit may not support now; choose another.',
   unit_cannot_issue: 'This unit cannot issue reports.',
+  unit_not_its_host: 'The chosen unit does not compile this unit’s reports. The system administrator sets which does.',
   signer_area_unknown: 'An area is no longer in the outline; choose again.',
   signer_is_no_leader: 'A signer is no leader; choose another.',
   signer_twice: 'The same signer is listed twice.',

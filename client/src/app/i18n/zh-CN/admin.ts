@@ -71,6 +71,8 @@ export const admin = {
     dateHint: '空着为长期',
     successor: '并入单位',
     successorHint: '机构改革后由谁承接',
+    host: '年报承办单位',
+    hostHint: '由它的统稿人新建、导入本单位的年报',
     none: '无',
     kindNote: {
       government: '印发年报，不分派条目',

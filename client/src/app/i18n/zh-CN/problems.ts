@@ -37,6 +37,7 @@ export const problems = {
   unit_cannot_lead: '有的单位现在不能牵头，请另选。',
   unit_cannot_support: '有的单位现在不能配合，请另选。',
   unit_cannot_issue: '这个单位不能印发年报。',
+  unit_not_its_host: '所选单位不承办这个单位的年报，承办单位由系统管理员设定。',
   signer_area_unknown: '有一个方面已不在大纲里，请重新选择。',
   signer_is_no_leader: '签发人里有人不是市领导，请另选。',
   signer_twice: '同一位签发人列了两次。',
