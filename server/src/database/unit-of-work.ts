@@ -3,14 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { type Connection, PostgresConnection, SqliteConnection } from './connection.js';
-import { beginWriting, commitWriting } from './dialect/writing.js';
+import { beginWriting, commitWriting, LONGEST_WAIT_MS } from './dialect/writing.js';
 import { bound, type Values } from './named.js';
 import { type EntityClass, rowShape } from './row-shape.js';
 import { Transaction } from './transaction.js';
 
 /**
- * Every write of the program, one at a time: on SQLite by a queue (its one connection would mix overlapping
- * transactions), on PostgreSQL by an advisory lock. What a unit of work reads, it reads in its own transaction.
+ * Every write of the program, one at a time: in the process by a queue (SQLite's one connection would mix overlapping
+ * transactions), beside other processes by the database's lock. What a unit of work reads, it reads in its own transaction.
  */
 @Injectable()
 export class UnitOfWork {
@@ -35,7 +35,9 @@ export class UnitOfWork {
   /** Runs the work in a transaction; inside another unit of work, in that one's. */
   run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const running = this.current.getStore();
-    return running ? work(running) : this.inTurn(() => this.transact(work));
+    if (running) return work(running);
+    const until = Date.now() + LONGEST_WAIT_MS;
+    return this.inTurn(() => this.transact(work, until));
   }
 
   /** Rows of a hand-written portable statement, with `:name` for each value. */
@@ -62,10 +64,10 @@ export class UnitOfWork {
    * Not TypeORM's transaction(): it counts how deep it is. A full disk ends the transaction before it can be rolled back,
    * the count stays, and every later one would be a savepoint that nobody commits.
    */
-  private async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  private async transact<T>(work: (transaction: Transaction) => Promise<T>, until: number): Promise<T> {
     const runner = this.writer.createQueryRunner();
     try {
-      await beginWriting(runner, this.isPostgres);
+      await beginWriting(runner, this.isPostgres, until);
       const transaction = new Transaction(runner.manager, this.writing ?? new PostgresConnection(runner));
       const done = await this.current.run(transaction, () => work(transaction));
       await commitWriting(runner, this.isPostgres);
@@ -79,7 +81,6 @@ export class UnitOfWork {
   }
 
   private inTurn<T>(start: () => Promise<T>): Promise<T> {
-    if (this.isPostgres) return start();
     const turn = this.last.then(start, start);
     this.last = turn.catch(() => undefined);
     return turn;

@@ -76,25 +76,32 @@ const counting = ({ tree, attestations, digests }: Grounds): AttestationRow[] =>
 
 type Traces = ReadonlyMap<string, readonly Trace[]>;
 
-/** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
-function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
-  const { tree, signers, manifestDigest } = grounds;
+/** What a person's acts are told by: the sections and headings that an act covers, in printed order, as people call them. */
+function labelsOf({ tree }: Grounds): (ids: string[], within: string | null) => string[] {
   const parents = new Map([
     ...tree.sections.map((node) => [node.id, node.section.parentId] as const),
     ...tree.headings.map((heading) => [heading.id, null] as const),
   ]);
   const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
-  const label = (id: string) => headings.get(id) ?? shortName(tree.names.get(id)!);
   const place = new Map([...parents.keys()].map((id, index) => [id, index]));
+  return (ids, within) =>
+    [...new Set(ids)]
+      .filter((id) => parents.has(id) && (within === null || id === within || parents.get(id) === within))
+      .sort((one, other) => place.get(one)! - place.get(other)!)
+      .map((id) => headings.get(id) ?? shortName(tree.names.get(id)!));
+}
+
+/** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
+function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
+  const { tree, signers, manifestDigest } = grounds;
+  const labels = labelsOf(grounds);
   const own = Map.groupBy(counting(grounds), (each) => each.actorId);
   return (accountId, within = null): Involvement => {
-    const covered = (id: string) => parents.has(id) && (within === null || id === within || parents.get(id) === within);
-    const labels = (ids: string[]) =>
-      [...new Set(ids)]
-        .filter(covered)
-        .sort((one, other) => place.get(one)! - place.get(other)!)
-        .map(label);
-    const by = (traces: Traces) => labels((traces.get(accountId) ?? []).map((trace) => trace.nodeId));
+    const by = (traces: Traces) =>
+      labels(
+        (traces.get(accountId) ?? []).map((trace) => trace.nodeId),
+        within,
+      );
     const mine = own.get(accountId) ?? [];
     return {
       get wrote() {
@@ -104,7 +111,10 @@ function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): Invo
         return by(submitted);
       },
       get approved() {
-        return labels(mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId));
+        return labels(
+          mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId),
+          within,
+        );
       },
       get cleared() {
         return mine.some((each) => each.act === 'clear');

@@ -134,9 +134,9 @@ test.each(steps)('%s', async (_, step, expected) => {
 test('a heading is told as such where the act covers it', async () => {
   const [part, area, other] = nodesOf((await year.overview()).children).filter((node) => node.kind !== 'section');
   await outline({ op: 'rename', id: other!.id, heading: '预防化解矛盾' });
-  const standing = await server.app.get(Standings).load(year.id);
   const coordinator = year.cast.account['coordinator']!;
-  const wrote = (await server.app.get(Involvements).of(standing, [coordinator]))(coordinator, other!.id).wrote;
+  const { involvement } = await server.app.get(Standings).load(year.id, coordinator);
+  const { wrote } = involvement(coordinator, other!.id);
   expect(wrote).toEqual(['（二）一是', '（二）二是', '预防化解矛盾']);
   expect([part!.kind, area!.kind, other!.kind]).toEqual(['part', 'area', 'area']);
 });
@@ -151,8 +151,7 @@ test('who adds a section with its heading has written it, and in its area; it ma
   const actor = (await server.app.get(ActorSource).ofLogin('coordinator'))!;
   const { context } = await server.app.get(SectionLoader).require(actor, added.id);
   expect(context.involvement).toEqual({ wrote: true, submitted: false });
-  const standing = await server.app.get(Standings).load(year.id);
-  const involvement = await server.app.get(Involvements).of(standing, [actor.id]);
+  const { involvement } = await server.app.get(Standings).load(year.id, actor.id);
   expect(involvement(actor.id, area.id).wrote).toEqual(['（一）一是']);
   expect((await outline({ op: 'remove', id: added.id })).status).toBe(200);
 });
