@@ -259,6 +259,7 @@ describe('回避', () => {
         accountId: account('reviewer'),
         firstAt: at,
         lastAt: at,
+        afterEntry: 1_000_000,
         sittingDigest: digest,
         lastDigest: digest,
       }),

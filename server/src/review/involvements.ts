@@ -48,8 +48,8 @@ export class Involvements {
   async of(grounds: Grounds, accounts: Iterable<string>): Promise<InvolvementOf> {
     const accountIds = [...new Set(accounts)];
     const values = { reportId: grounds.tree.report.id, accountIds };
-    const wrote = Map.groupBy(await this.work.query<Trace>(written, values), (trace) => trace.accountId);
-    const submitted = Map.groupBy(await this.work.query<Trace>(submissions, values), (trace) => trace.accountId);
+    const wrote = tracesOf(await this.work.query<Trace>(written, values));
+    const submitted = tracesOf(await this.work.query<Trace>(submissions, values));
     const involvement = involvementOf(grounds, wrote, submitted);
     return (accountId, within) => {
       if (!accountIds.includes(accountId)) throw new RangeError('involvement of a person who was not asked for');
@@ -74,7 +74,13 @@ const counting = ({ tree, attestations, digests }: Grounds): AttestationRow[] =>
     (each) => each.afterEntry > (tree.report.writingAfterEntry ?? 0) || each.digest === digests.get(each.subjectId),
   );
 
-type Traces = ReadonlyMap<string, readonly Trace[]>;
+/** Of each account the sections and headings. */
+type Traces = ReadonlyMap<string, string[]>;
+
+const tracesOf = (rows: readonly Trace[]): Traces =>
+  new Map(
+    [...Map.groupBy(rows, (row) => row.accountId)].map(([account, own]) => [account, own.map((row) => row.nodeId)]),
+  );
 
 /** What a person's acts are told by: the sections and headings that an act covers, in printed order, as people call them. */
 function labelsOf({ tree }: Grounds): (ids: string[], within: string | null) => string[] {
@@ -97,11 +103,7 @@ function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): Invo
   const labels = labelsOf(grounds);
   const own = Map.groupBy(counting(grounds), (each) => each.actorId);
   return (accountId, within = null): Involvement => {
-    const by = (traces: Traces) =>
-      labels(
-        (traces.get(accountId) ?? []).map((trace) => trace.nodeId),
-        within,
-      );
+    const by = (traces: Traces) => labels(traces.get(accountId) ?? [], within);
     const mine = own.get(accountId) ?? [];
     return {
       get wrote() {

@@ -92,6 +92,8 @@ export const report: typeof chinese = {
     second_approver_missing: 'The host’s own sections need one more person who can approve.',
     areas_not_approved: '{{count}} area: |{{count}} areas: ',
     sections_not_approved: '{{count}} section: |{{count}} sections: ',
+    approvals_void:
+      '{{count}} section approved by who must stand aside by now: |{{count}} sections approved by who must stand aside by now: ',
     sections_stale: '{{count}} section: |{{count}} sections: ',
     conditions_open: '{{count}} not resolved',
     parts_missing: '{{count}} part missing: |{{count}} parts missing: ',
@@ -99,6 +101,7 @@ export const report: typeof chinese = {
     no_signers: 'Nobody is named yet. ',
     signer_excluded: 'Must stand aside: ',
     no_whole_signer_last: 'Somebody must sign the whole in the last step.',
+    clear_void: 'The reviewer must stand aside by now: ',
     not_cleared: 'Done by the publisher on the final text. ',
   },
   openYear: 'Open {{year}}',

@@ -86,6 +86,7 @@ export const report = {
     second_approver_missing: '主办单位自己的条目，还差一位能审定的人。',
     areas_not_approved: '{{count}}个方面：',
     sections_not_approved: '{{count}}条：',
+    approvals_void: '{{count}}条的审定人现在须回避：',
     sections_stale: '{{count}}条：',
     conditions_open: '有{{count}}条没有解决',
     parts_missing: '缺{{count}}个部分：',
@@ -94,6 +95,7 @@ export const report = {
     signer_excluded: '须回避：',
     no_whole_signer_last: '最后一步要有人签全文。',
     not_cleared: '定稿后由公开专员办理。',
+    clear_void: '审查人现在须回避：',
   },
   openYear: '启动{{year}}年度',
   ask: {
