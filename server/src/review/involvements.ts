@@ -48,8 +48,8 @@ export class Involvements {
   async of(grounds: Grounds, accounts: Iterable<string>): Promise<InvolvementOf> {
     const accountIds = [...new Set(accounts)];
     const values = { reportId: grounds.tree.report.id, accountIds };
-    const wrote = tracesOf(await this.work.query<Trace>(written, values));
-    const submitted = tracesOf(await this.work.query<Trace>(submissions, values));
+    const wrote = Map.groupBy(await this.work.query<Trace>(written, values), (trace) => trace.accountId);
+    const submitted = Map.groupBy(await this.work.query<Trace>(submissions, values), (trace) => trace.accountId);
     const involvement = involvementOf(grounds, wrote, submitted);
     return (accountId, within) => {
       if (!accountIds.includes(accountId)) throw new RangeError('involvement of a person who was not asked for');
@@ -74,36 +74,31 @@ const counting = ({ tree, attestations, digests }: Grounds): AttestationRow[] =>
     (each) => each.afterEntry > (tree.report.writingAfterEntry ?? 0) || each.digest === digests.get(each.subjectId),
   );
 
-/** Of each account the sections and headings. */
-type Traces = ReadonlyMap<string, string[]>;
+type Traces = ReadonlyMap<string, readonly Trace[]>;
 
-const tracesOf = (rows: readonly Trace[]): Traces =>
-  new Map(
-    [...Map.groupBy(rows, (row) => row.accountId)].map(([account, own]) => [account, own.map((row) => row.nodeId)]),
-  );
-
-/** What a person's acts are told by: the sections and headings that an act covers, in printed order, as people call them. */
-function labelsOf({ tree }: Grounds): (ids: string[], within: string | null) => string[] {
-  const parents = new Map([
-    ...tree.sections.map((node) => [node.id, node.section.parentId] as const),
-    ...tree.headings.map((heading) => [heading.id, null] as const),
-  ]);
-  const headings = new Map(tree.headings.map((heading) => [heading.id, heading.heading]));
-  const place = new Map([...parents.keys()].map((id, index) => [id, index]));
-  return (ids, within) =>
+/** What sections and headings are called, each once and in printed order, as far as they stand under an area or are one section. */
+function labelled({ sections, headings, names }: ReportTree) {
+  const nodes = [
+    ...sections.map(({ id, section }) => ({ id, parentId: section.parentId, label: () => shortName(names.get(id)!) })),
+    ...headings.map(({ id, heading }) => ({ id, parentId: null, label: () => heading })),
+  ];
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  return (ids: readonly string[], within: string | null): string[] =>
     [...new Set(ids)]
-      .filter((id) => parents.has(id) && (within === null || id === within || parents.get(id) === within))
-      .sort((one, other) => place.get(one)! - place.get(other)!)
-      .map((id) => headings.get(id) ?? shortName(tree.names.get(id)!));
+      .flatMap((id) => places.get(id) ?? [])
+      .filter((place) => within === null || [nodes[place]!.id, nodes[place]!.parentId].includes(within))
+      .sort((one, other) => one - other)
+      .map((place) => nodes[place]!.label());
 }
 
 /** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
 function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
   const { tree, signers, manifestDigest } = grounds;
-  const labels = labelsOf(grounds);
+  const labelsOf = labelled(tree);
   const own = Map.groupBy(counting(grounds), (each) => each.actorId);
   return (accountId, within = null): Involvement => {
-    const by = (traces: Traces) => labels(traces.get(accountId) ?? [], within);
+    const labels = (ids: string[]) => labelsOf(ids, within);
+    const by = (traces: Traces) => labels((traces.get(accountId) ?? []).map((trace) => trace.nodeId));
     const mine = own.get(accountId) ?? [];
     return {
       get wrote() {
@@ -113,10 +108,7 @@ function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): Invo
         return by(submitted);
       },
       get approved() {
-        return labels(
-          mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId),
-          within,
-        );
+        return labels(mine.filter((each) => approvals.includes(each.act)).map((each) => each.subjectId));
       },
       get cleared() {
         return mine.some((each) => each.act === 'clear');
