@@ -31,7 +31,9 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    setCookies(request, response, await this.auth.signIn(body.login, body.password, request.ip ?? ''));
+    const tokens = await this.auth.signIn(body.login, body.password, request.ip ?? '');
+    await this.sessions.endOfToken(refreshOf(request) ?? '');
+    setCookies(request, response, tokens);
   }
 
   @Allow('anyone')

@@ -1,6 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
 import { overTls } from '../http/tls.js';
-import { ACCESS_SECONDS, IDLE_MS, type Tokens } from './sessions.js';
+import { ACCESS_SECONDS, type Tokens } from './sessions.js';
 
 /** __Host- needs TLS; behind plain HTTP on loopback the names go without it. */
 const nameOf = (request: Request, name: string) => (overTls(request) ? `__Host-${name}` : name);
@@ -14,7 +14,8 @@ const options = (request: Request, maxAge: number): CookieOptions => ({
 
 export function setCookies(request: Request, response: Response, tokens: Tokens): void {
   response.cookie(nameOf(request, 'bafang_access'), tokens.access, options(request, ACCESS_SECONDS * 1000));
-  response.cookie(nameOf(request, 'bafang_refresh'), tokens.refresh, options(request, IDLE_MS));
+  if (tokens.refresh)
+    response.cookie(nameOf(request, 'bafang_refresh'), tokens.refresh, options(request, tokens.lastsMs));
 }
 
 export function clearCookies(request: Request, response: Response): void {

@@ -5,6 +5,8 @@ export class SessionRow {
   @PrimaryColumn('text') id: string;
   @Column('text') accountId: string;
   @Column('text') refreshHash: string;
+  /** Of the token that the last refresh replaced. */
+  @Column('text', { nullable: true }) previousHash: string | null;
   @Column('text') createdAt: string;
   @Column('text') refreshedAt: string;
   @Column('text') expiresAt: string;

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { randomBytes } from 'node:crypto';
 import { Audit } from '../audit/audit.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -9,15 +10,18 @@ import { AccountRow } from '../users/account.entity.js';
 import { SessionRow } from './session.entity.js';
 
 export const ACCESS_SECONDS = 15 * 60;
-/** A session that has not been refreshed for this long has ended: the idle timeout. */
-export const IDLE_MS = 12 * 3600_000;
+/** Two tabs that refresh at once send the same token, and one comes second. */
+const AT_ONCE_MS = 30_000;
 
 /** The session's id, and what only its holder knows. */
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]+)$/;
 
 export interface Tokens {
   access: string;
-  refresh: string;
+  /** Null where the holder has the newest already. */
+  refresh: string | null;
+  /** Until the session ends unless it is refreshed. */
+  lastsMs: number;
 }
 
 /** Sessions live in a table, on the machine's own clock. The JWT only names one. */
@@ -27,29 +31,35 @@ export class Sessions {
     private readonly work: UnitOfWork,
     private readonly jwt: JwtService,
     private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async begin(accountId: string): Promise<Tokens> {
     const id = newId();
     const secret = randomBytes(32).toString('base64url');
     const now = new Date();
+    const session = {
+      id,
+      accountId,
+      refreshHash: digestOf(secret),
+      previousHash: null,
+      createdAt: now.toISOString(),
+      refreshedAt: now.toISOString(),
+      expiresAt: this.endOf(now, now),
+      endedAt: null,
+    };
     await this.work.run(async (transaction) => {
       // no token of theirs opens anything
       await transaction.eraseBefore(SessionRow, 'expiresAt', now.toISOString());
-      await transaction.add(SessionRow, {
-        id,
-        accountId,
-        refreshHash: digestOf(secret),
-        createdAt: now.toISOString(),
-        refreshedAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
-        endedAt: null,
-      });
+      await transaction.add(SessionRow, session);
     });
-    return this.tokens(id, accountId, secret);
+    return this.tokens(session, now, secret);
   }
 
-  /** A refresh token works once; a second use of it ends the session, since somebody else has it. */
+  /**
+   * A refresh token works once. The one before, sent in the same moment, keeps the session; sent later it ends it, since
+   * somebody else has it. What was never a token ends nothing.
+   */
   async refresh(token: string, address: string): Promise<Tokens | null> {
     const [, id, secret] = TOKEN.exec(token) ?? [];
     if (!id || !secret) return null;
@@ -57,32 +67,40 @@ export class Sessions {
       const now = new Date();
       const session = await this.work.read.findOneBy(SessionRow, { id });
       if (!session || session.endedAt || session.expiresAt <= now.toISOString()) return null;
-      const next = randomBytes(32).toString('base64url');
-      const changed = await transaction.change(
-        SessionRow,
-        { id, refreshHash: digestOf(secret), endedAt: null },
-        {
-          refreshHash: digestOf(next),
-          refreshedAt: now.toISOString(),
-          expiresAt: new Date(now.getTime() + IDLE_MS).toISOString(),
-        },
-      );
-      if (changed === 1) return this.tokens(id, session.accountId, next);
-      await transaction.change(SessionRow, { id }, { endedAt: now.toISOString() });
-      const { login } = await this.work.read.findOneByOrFail(AccountRow, { id: session.accountId });
-      await this.audit.record({
-        actor: null,
-        action: 'refresh_failed',
-        object: { type: 'account', id: session.accountId, label: login },
-        facts: { address },
-      });
+      const hash = digestOf(secret);
+      if (hash === session.refreshHash) {
+        const next = randomBytes(32).toString('base64url');
+        const expiresAt = this.endOf(new Date(session.createdAt), now);
+        await transaction.change(
+          SessionRow,
+          { id },
+          { refreshHash: digestOf(next), previousHash: hash, refreshedAt: now.toISOString(), expiresAt },
+        );
+        return this.tokens({ ...session, expiresAt }, now, next);
+      }
+      if (hash !== session.previousHash) return null;
+      if (now.getTime() - Date.parse(session.refreshedAt) <= AT_ONCE_MS) return this.tokens(session, now, null);
+      await this.endStolen(session, now, address);
       return null;
     });
   }
 
-  async end(id: string): Promise<void> {
+  /** The session that a browser had: a second sign-in there ends it. */
+  async endOfToken(token: string): Promise<void> {
+    const [, id, secret] = TOKEN.exec(token) ?? [];
+    if (!id || !secret) return;
     await this.work.run((transaction) =>
-      transaction.change(SessionRow, { id, endedAt: null }, { endedAt: new Date().toISOString() }),
+      transaction.change(
+        SessionRow,
+        { id, refreshHash: digestOf(secret), endedAt: null },
+        { endedAt: new Date().toISOString() },
+      ),
+    );
+  }
+
+  async end(id: string, now = new Date()): Promise<void> {
+    await this.work.run((transaction) =>
+      transaction.change(SessionRow, { id, endedAt: null }, { endedAt: now.toISOString() }),
     );
   }
 
@@ -92,7 +110,32 @@ export class Sessions {
     );
   }
 
-  private tokens(id: string, accountId: string, secret: string): Tokens {
-    return { access: this.jwt.sign({ sub: accountId, sid: id }), refresh: `${id}.${secret}` };
+  private async endStolen({ id, accountId }: SessionRow, now: Date, address: string): Promise<void> {
+    await this.end(id, now);
+    const { login } = await this.work.read.findOneByOrFail(AccountRow, { id: accountId });
+    await this.audit.record({
+      actor: null,
+      action: 'refresh_failed',
+      object: { type: 'account', id: accountId, label: login },
+      facts: { address },
+    });
+  }
+
+  /** Idle from now on, and in all. */
+  private endOf(begun: Date, now: Date): string {
+    const { idle, longest } = this.config.sessionMs;
+    return new Date(Math.min(now.getTime() + idle, begun.getTime() + longest)).toISOString();
+  }
+
+  private tokens(
+    { id, accountId, expiresAt }: Pick<SessionRow, 'id' | 'accountId' | 'expiresAt'>,
+    now: Date,
+    secret: string | null,
+  ): Tokens {
+    return {
+      access: this.jwt.sign({ sub: accountId, sid: id }),
+      refresh: secret && `${id}.${secret}`,
+      lastsMs: Date.parse(expiresAt) - now.getTime(),
+    };
   }
 }

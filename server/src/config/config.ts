@@ -35,6 +35,8 @@ const environment = z.object({
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2}(,|$))*$/, 'must be dates like 2019-02-04,2019-02-05')
     .default(''),
+  BAFANG_IDLE_MINUTES: z.coerce.number().int().min(15).max(1440).default(120),
+  BAFANG_SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 type Environment = z.output<typeof environment>;
@@ -51,6 +53,8 @@ export interface Config {
   trustProxy: number;
   secrecyNotice: string;
   holidays: readonly string[];
+  /** A session ends when nobody has used it for so long, and in all. */
+  sessionMs: { idle: number; longest: number };
   logLevel: string;
 }
 
@@ -95,6 +99,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: value.BAFANG_TRUST_PROXY,
     secrecyNotice: value.BAFANG_SECRECY_NOTICE,
     holidays: value.BAFANG_HOLIDAYS.split(',').filter(Boolean),
+    sessionMs: { idle: value.BAFANG_IDLE_MINUTES * 60_000, longest: value.BAFANG_SESSION_HOURS * 3_600_000 },
     logLevel: value.LOG_LEVEL,
   };
 }

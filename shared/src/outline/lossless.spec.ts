@@ -3,6 +3,7 @@ import { normaliseLines } from './lines.js';
 import { placedOutline } from './read-outline.js';
 import { renderOutline, type SourceLine } from './source-outline.js';
 
+const TITLE = '青河市2018年法治政府建设情况报告';
 const PIECES = [
   '一、',
   '二、',
@@ -41,7 +42,7 @@ const PIECES = [
   '首页',
   '【字体：大 中 小】',
   '扫一扫',
-  '青河市2018年法治政府建设情况报告',
+  TITLE,
   '主办单位：',
   'http://a.example/?b=c',
   'APP',
@@ -82,9 +83,12 @@ const expected = (source: readonly SourceLine[]): string => {
   const dropped = outline.dropped.map(({ text, line }) => ({ text: bare(text), line }));
   const left = normaliseLines(source).lines.map(({ text, line }) => {
     const whole = dropped.findIndex((lost) => lost.line === line && lost.text === bare(text));
-    const end = whole >= 0 ? whole : dropped.findIndex((lost) => lost.line === line && bare(text).endsWith(lost.text));
-    const [lost] = end >= 0 ? dropped.splice(end, 1) : [];
-    return lost ? bare(text).slice(0, bare(text).length - lost.text.length) : bare(text);
+    const piece =
+      whole >= 0 ? whole : dropped.findIndex((lost) => lost.line === line && bare(text).includes(lost.text));
+    const [lost] = piece >= 0 ? dropped.splice(piece, 1) : [];
+    // a title said twice in one line is dropped where it is said again
+    const at = lost ? bare(text).lastIndexOf(lost.text) : 0;
+    return lost ? bare(text).slice(0, at) + bare(text).slice(at + lost.text.length) : bare(text);
   });
   expect(dropped).toEqual([]);
   return left.join('').replace(bare(outline.title ?? ''), '');
@@ -96,7 +100,10 @@ describe('no character of the body is lost', () => {
       fc.property(report, (source) => {
         expect(bare(renderOutline(placedOutline(source).nodes))).toBe(expected(source));
       }),
-      { numRuns: 2500 },
+      {
+        numRuns: 2500,
+        examples: [[[{ text: `${TITLE}${TITLE}（二）`, line: 1, hint: 'tableRow', numbering: undefined }]]],
+      },
     );
   });
   test('whatever the text is', () => {

@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { ProgressView } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
-import { quietly } from '../session/traffic';
+import { unasked } from '../session/traffic';
 import { LoadError } from '../ui/load-error';
 import { SectionNames } from '../ui/section-names';
 import { StateChip } from '../ui/states/state-chip';
@@ -94,7 +94,7 @@ export class ProgressPage {
 
   private ask(): Promise<ProgressView> {
     return firstValueFrom(
-      this.http.get<ProgressView>(`/api/reports/${this.reportId()}/progress`, { context: quietly() }),
+      this.http.get<ProgressView>(`/api/reports/${this.reportId()}/progress`, { context: unasked() }),
     );
   }
 }

@@ -3,6 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { type Observable, catchError, defer, finalize, firstValueFrom, shareReplay, switchMap, throwError } from 'rxjs';
 import { Session } from './session';
+import { UNASKED } from './traffic';
 
 /** Absent where a page came neither by TLS nor from this machine. */
 const locks = navigator.locks as LockManager | undefined;
@@ -34,7 +35,7 @@ const leave = (session: Session, router: Router): void => {
 
 /** 401: renew once and ask again; where that fails too, to the sign-in page and back afterwards. */
 export const authInterceptor: HttpInterceptorFn = (request, next) => {
-  if (request.url.startsWith('/api/auth/')) return next(request);
+  if (request.url.startsWith('/api/auth/') || request.context.get(UNASKED)) return next(request);
   const renewal = inject(Renewal);
   const session = inject(Session);
   const router = inject(Router);

@@ -5,6 +5,9 @@ import { finalize } from 'rxjs';
 /** Set on requests that nobody waits for: polling, autosave. */
 const QUIET = new HttpContextToken<boolean>(() => false);
 export const quietly = (): HttpContext => new HttpContext().set(QUIET, true);
+/** Set on requests that a page makes by itself: they keep no session that nobody uses. */
+export const UNASKED = new HttpContextToken<boolean>(() => false);
+export const unasked = (): HttpContext => quietly().set(UNASKED, true);
 
 /** How many requests somebody is waiting for. */
 @Injectable({ providedIn: 'root' })

@@ -3,7 +3,7 @@ import { DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { InboxCount } from '@bafang/shared';
 import { Session } from './session';
-import { quietly } from './traffic';
+import { unasked } from './traffic';
 
 const EVERY = 60_000;
 /** Acts close together are counted once, and not at all where a list that is read meanwhile tells the number. */
@@ -42,7 +42,7 @@ export class Waiting {
   private ask(): void {
     if (!this.session.me() || document.hidden) return;
     this.http
-      .get<InboxCount>('/api/inbox/count', { context: quietly() })
+      .get<InboxCount>('/api/inbox/count', { context: unasked() })
       .subscribe({ next: ({ waiting }) => this.total.set(waiting), error: () => undefined });
   }
 }

@@ -162,7 +162,7 @@ export class People {
     if (login === 'anonymous') return browser;
     const accountId = this.cast.account[login]!;
     const { access, refresh } = await this.server.app.get(Sessions).begin(accountId);
-    browser.cookies.set('bafang_access', access).set('bafang_refresh', refresh);
+    browser.cookies.set('bafang_access', access).set('bafang_refresh', refresh!);
     const past = '2001-01-01T00:00:00.000Z';
     const ended: Partial<Record<string, Partial<SessionRow>>> = {
       expired: { expiresAt: past },

@@ -5,6 +5,7 @@ import { TransitionsByPerson1769000000000 } from './1769000000000-transitions-by
 import { OrderOfRecord1770000000000 } from './1770000000000-order-of-record.js';
 import { PinnedNames1771000000000 } from './1771000000000-pinned-names.js';
 import { UnitHosts1772000000000 } from './1772000000000-unit-hosts.js';
+import { SessionEnds1773000000000 } from './1773000000000-session-ends.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   OrderOfRecord1770000000000,
   PinnedNames1771000000000,
   UnitHosts1772000000000,
+  SessionEnds1773000000000,
 ] as const;

@@ -2,7 +2,7 @@ import { HttpClient, type HttpContext } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { FullReport } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
-import { quietly } from '../../session/traffic';
+import { unasked } from '../../session/traffic';
 import { changesOf, textOf } from './changes';
 
 const EVERY = 20_000;
@@ -69,6 +69,6 @@ export class ReadingModel {
 
   private lookAgain(): void {
     if (!this.text() || document.hidden) return;
-    this.ask(quietly()).subscribe({ next: (report) => this.arrive(report), error: () => undefined });
+    this.ask(unasked()).subscribe({ next: (report) => this.arrive(report), error: () => undefined });
   }
 }
