@@ -47,8 +47,9 @@ export class Authentication {
           facts: { address },
         }),
     });
-    if (!done) throw new Problem(401, 'sign_in_failed', { triesLeft });
-    return done;
+    if (done) return done;
+    await this.limits.slowDown(address);
+    throw new Problem(401, 'sign_in_failed', { triesLeft });
   }
 
   /** The password again, before a signature; counted like a sign-in. Answers the hash that it fits. */

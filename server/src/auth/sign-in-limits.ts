@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../http/problem.js';
@@ -6,7 +7,9 @@ import { SignInFailure } from './session.entity.js';
 
 const WINDOW_MS = 15 * 60_000;
 const PER_LOGIN = 5;
-const PER_ADDRESS = 50;
+/** Failures that make an address busy: a whole building may share it. */
+const BUSY = 50;
+const SLOW_MS = 2000;
 
 interface Recent {
   at: string;
@@ -20,18 +23,30 @@ interface Recent {
 export class SignInLimits {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Throws 429 with the moment of release; the same words for an account that does not exist. */
+  /**
+   * Throws 429 with the moment of release; the same words for an account that does not exist. An address alone locks nobody out.
+   */
   async check(login: string, address: string): Promise<void> {
     const since = new Date(Date.now() - WINDOW_MS).toISOString();
-    const recent = (condition: string, limit: number) =>
-      this.work.query<Recent>(
-        `SELECT at FROM sign_in_failures WHERE ${condition} AND at > :since ORDER BY at DESC LIMIT ${limit}`,
-        { login, address, since },
-      );
-    const own = await recent('login = :login AND address = :address', PER_LOGIN);
+    const own = await this.work.query<Recent>(
+      `SELECT at FROM sign_in_failures WHERE login = :login AND address = :address AND at > :since
+       ORDER BY at DESC LIMIT ${PER_LOGIN}`,
+      { login, address, since },
+    );
     if (own.length === PER_LOGIN) throw locked(own.at(-1)!.at);
-    const everyone = await recent('address = :address', PER_ADDRESS);
-    if (everyone.length === PER_ADDRESS) throw locked(everyone.at(-1)!.at);
+  }
+
+  /**
+   * Where many failed, who fails next is answered late: known and unknown accounts alike, so that time tells nothing. A right password
+   * never waits.
+   */
+  async slowDown(address: string): Promise<void> {
+    const since = new Date(Date.now() - WINDOW_MS).toISOString();
+    const failures = await this.work.query<Recent>(
+      `SELECT at FROM sign_in_failures WHERE address = :address AND at > :since LIMIT ${BUSY}`,
+      { address, since },
+    );
+    if (failures.length === BUSY) await setTimeout(SLOW_MS);
   }
 
   /** Tries left before the lock. */

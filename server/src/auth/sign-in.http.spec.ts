@@ -118,6 +118,35 @@ describe('guessing', () => {
     expect((await server.work.read.find(SignInFailure)).map(({ login }) => login)).toEqual(['water-clerk']);
   });
 
+  test('many failures from one address lock no building, and slow down alike who fails there next', async () => {
+    const signer = await server.as('leader');
+    const at = new Date().toISOString();
+    await server.work.run((transaction) =>
+      transaction.add(
+        SignInFailure,
+        Array.from({ length: 60 }, (_, index) => ({ id: newId(), login: `guess-${index}`, address: '127.0.0.1', at })),
+      ),
+    );
+    const timed = async (act: () => Promise<{ status: number }>) => {
+      const begun = Date.now();
+      const { status } = await act();
+      return { status, slow: Date.now() - begun >= 1900 };
+    };
+    const confirm = (current: string) => () => signer.post('/api/auth/password', { current, next: 'x' });
+    expect(await timed(() => signIn('reviewer2'))).toEqual({ status: 204, slow: false });
+    expect(await timed(() => signIn('reviewer2', 'wrong'))).toEqual({ status: 401, slow: true });
+    expect(await timed(() => signIn('nobody-here', 'wrong'))).toEqual({ status: 401, slow: true });
+    expect(await timed(confirm('wrong'))).toEqual({ status: 422, slow: false });
+    expect((await confirm(TEST_PASSWORD)()).body).toMatchObject({ code: 'password_too_short' });
+  });
+
+  test('a lock says when to come again', async () => {
+    for (let tries = 0; tries < 5; tries++) await signIn('water-clerk', 'wrong');
+    const { status, headers } = await signIn('water-clerk');
+    expect(status).toBe(429);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(14 * 60);
+  });
+
   test('an unknown account is locked like any other', async () => {
     const ghost = `ghost-${newId().slice(-6)}`;
     for (let left = 4; left >= 0; left--) expect((await signIn(ghost)).body).toMatchObject({ triesLeft: left });
