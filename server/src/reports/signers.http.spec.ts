@@ -130,7 +130,8 @@ async function everythingFor(login: string): Promise<{ path: string; status: num
   const rows = (sql: string) => server.work.query<{ id: string }>(sql, { id: year.id });
   const [edition] = await rows('SELECT id FROM editions WHERE report_id = :id ORDER BY created_at DESC LIMIT 1');
   const [revision] = await rows(
-    'SELECT v.id FROM revisions v JOIN sections s ON s.id = v.section_id WHERE s.report_id = :id LIMIT 1',
+    `SELECT v.id FROM revisions v JOIN sections s ON s.id = v.section_id
+    WHERE s.report_id = :id AND v.act = 'send' ORDER BY v.id LIMIT 1`,
   );
   const own: Record<string, string> = {
     reports: year.id,
