@@ -52,17 +52,22 @@ export class Authentication {
     throw new Problem(401, 'sign_in_failed', { triesLeft });
   }
 
-  /** The password again, before a signature; counted like a sign-in. Answers the hash that it fits. */
+  /**
+   * The password again, before a signature. Its failures count as those of a sign-in do, but it has tries of its own in each session: who
+   * guesses at the door keeps nobody inside from signing. Answers the hash that it fits.
+   */
   async confirmPassword(actor: Actor, password: string, address: string): Promise<string> {
-    const { done } = await this.attempt(actor.login, password, address, {
+    const { done } = await this.attempt(actor.login, password, `session ${actor.sessionId}`, {
       right: async (account) => account.passwordHash!,
-      wrong: () =>
-        this.audit.record({
+      wrong: async () => {
+        await this.limits.failed(actor.login, address);
+        await this.audit.record({
           actor,
           action: 'confirm_password_failed',
           object: { type: 'account', id: actor.id, label: actor.login },
           facts: { address },
-        }),
+        });
+      },
     });
     if (!done) throw new Problem(422, 'password_wrong');
     return done;
@@ -103,32 +108,33 @@ export class Authentication {
 
   /**
    * Checking a password takes long. What counts is what stands when it is done: the account may be disabled by then, its password another,
-   * and the tries used up by others of the same moment, so that a storm of guesses is no more than five.
+   * and the tries used up by others of the same moment, so that a storm of guesses is no more than five. `place`: where it is guessed, an
+   * address or a session.
    */
   private attempt<T>(
     login: string,
     password: string,
-    address: string,
+    place: string,
     verdicts: Verdicts<T>,
   ): Promise<{ done?: T; triesLeft?: number }> {
-    return this.turns.take(() => this.checked(login, password, address, verdicts));
+    return this.turns.take(() => this.checked(login, password, place, verdicts));
   }
 
   private async checked<T>(
     login: string,
     password: string,
-    address: string,
+    place: string,
     { right, wrong }: Verdicts<T>,
   ): Promise<{ done?: T; triesLeft?: number }> {
-    await this.limits.check(login, address);
+    await this.limits.check(login, place);
     const before = await this.usable(login);
     const fits = await passwordFits(before?.passwordHash ?? null, password);
     return this.work.run(async () => {
-      await this.limits.check(login, address);
+      await this.limits.check(login, place);
       const account = await this.usable(login);
       if (fits && account && account.passwordHash === before?.passwordHash) return { done: await right(account) };
       await wrong();
-      return { triesLeft: await this.limits.failed(login, address) };
+      return { triesLeft: await this.limits.failed(login, place) };
     });
   }
 

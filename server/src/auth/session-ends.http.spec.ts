@@ -54,7 +54,24 @@ test('two refreshes at once keep one session, and both tabs go on', async () => 
   const tab = copyOf(browser);
   expect((await Promise.all([refresh(browser), refresh(tab)])).map(({ status }) => status)).toEqual([204, 204]);
   expect([await signedIn(browser), await signedIn(tab)]).toEqual([true, true]);
+  expect((await refresh(browser)).status).toBe(204);
   expect(await server.work.rows(SessionRow, 'account_id = :id', { id: cast.account['town-clerk'] })).toHaveLength(1);
+});
+
+test('an old token ends the session however often it was refreshed since: the one who has the newest may be the thief', async () => {
+  const owner = await server.as('leader2');
+  const thief = copyOf(owner);
+  for (let times = 0; times < 3; times++) expect((await refresh(thief)).status).toBe(204);
+  expect((await refresh(owner)).status).toBe(401);
+  expect([await signedIn(thief), (await refresh(thief)).status]).toEqual([false, 401]);
+});
+
+test('a second sign-in ends the first session by an older token of it too', async () => {
+  const browser = await server.as('publisher');
+  const tab = copyOf(browser);
+  await refresh(tab);
+  await browser.post('/api/auth/sign-in', { login: 'bureau-clerk', password: TEST_PASSWORD });
+  expect([await signedIn(tab), await signedIn(browser)]).toEqual([false, true]);
 });
 
 test('what never was a token of the session ends nothing', async () => {
@@ -62,7 +79,7 @@ test('what never was a token of the session ends nothing', async () => {
   const { id } = await rowOf('leader');
   for (const secret of ['x', 'A'.repeat(43)]) {
     const stranger = server.visitor();
-    stranger.cookies.set('bafang_refresh', `${id}.${secret}`);
+    stranger.cookies.set('bafang_refresh', `${id}.${secret}.${'A'.repeat(43)}`);
     expect((await refresh(stranger)).status).toBe(401);
     await stranger.post('/api/auth/sign-in', { login: 'reviewer', password: TEST_PASSWORD });
   }

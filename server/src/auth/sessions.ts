@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Audit } from '../audit/audit.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { digestOf } from '../database/digest.js';
@@ -13,8 +13,8 @@ export const ACCESS_SECONDS = 15 * 60;
 /** Two tabs that refresh at once send the same token, and one comes second. */
 const AT_ONCE_MS = 30_000;
 
-/** The session's id, and what only its holder knows. */
-const TOKEN = /^([0-9a-f-]{36})\.([\w-]+)$/;
+/** The session's id, what only its holder knows, and the seal that tells an old one from one that never was. */
+const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})\.([\w-]{43})$/;
 
 export interface Tokens {
   access: string;
@@ -57,17 +57,17 @@ export class Sessions {
   }
 
   /**
-   * A refresh token works once. The one before, sent in the same moment, keeps the session; sent later it ends it, since
+   * A refresh token works once. The one before, sent in the same moment, keeps the session; any older one ends it, since
    * somebody else has it. What was never a token ends nothing.
    */
   async refresh(token: string, address: string): Promise<Tokens | null> {
-    const [, id, secret] = TOKEN.exec(token) ?? [];
-    if (!id || !secret) return null;
+    const genuine = this.genuine(token);
+    if (!genuine) return null;
+    const { id, hash } = genuine;
     return this.work.run(async (transaction) => {
       const now = new Date();
       const session = await this.work.read.findOneBy(SessionRow, { id });
       if (!session || session.endedAt || session.expiresAt <= now.toISOString()) return null;
-      const hash = digestOf(secret);
       if (hash === session.refreshHash) {
         const next = randomBytes(32).toString('base64url');
         const expiresAt = this.endOf(new Date(session.createdAt), now);
@@ -78,8 +78,8 @@ export class Sessions {
         );
         return this.tokens({ ...session, expiresAt }, now, next);
       }
-      if (hash !== session.previousHash) return null;
-      if (now.getTime() - Date.parse(session.refreshedAt) <= AT_ONCE_MS) return this.tokens(session, now, null);
+      const atOnce = now.getTime() - Date.parse(session.refreshedAt) <= AT_ONCE_MS;
+      if (hash === session.previousHash && atOnce) return this.tokens(session, now, null);
       await this.endStolen(session, now, address);
       return null;
     });
@@ -87,15 +87,8 @@ export class Sessions {
 
   /** The session that a browser had: a second sign-in there ends it. */
   async endOfToken(token: string): Promise<void> {
-    const [, id, secret] = TOKEN.exec(token) ?? [];
-    if (!id || !secret) return;
-    await this.work.run((transaction) =>
-      transaction.change(
-        SessionRow,
-        { id, refreshHash: digestOf(secret), endedAt: null },
-        { endedAt: new Date().toISOString() },
-      ),
-    );
+    const genuine = this.genuine(token);
+    if (genuine) await this.end(genuine.id);
   }
 
   async end(id: string, now = new Date()): Promise<void> {
@@ -108,6 +101,18 @@ export class Sessions {
     await this.work.run((transaction) =>
       transaction.change(SessionRow, { accountId, endedAt: null }, { endedAt: new Date().toISOString() }),
     );
+  }
+
+  private genuine(token: string): { id: string; hash: string } | null {
+    const [, id, secret, seal] = TOKEN.exec(token) ?? [];
+    if (!id || !secret || !seal) return null;
+    return timingSafeEqual(Buffer.from(seal), Buffer.from(this.seal(id, secret)))
+      ? { id, hash: digestOf(secret) }
+      : null;
+  }
+
+  private seal(id: string, secret: string): string {
+    return createHmac('sha256', this.config.secret).update(`refresh ${id} ${secret}`).digest('base64url');
   }
 
   private async endStolen({ id, accountId }: SessionRow, now: Date, address: string): Promise<void> {
@@ -134,7 +139,7 @@ export class Sessions {
   ): Tokens {
     return {
       access: this.jwt.sign({ sub: accountId, sid: id }),
-      refresh: secret && `${id}.${secret}`,
+      refresh: secret && `${id}.${secret}.${this.seal(id, secret)}`,
       lastsMs: Date.parse(expiresAt) - now.getTime(),
     };
   }

@@ -21,8 +21,7 @@ const signIn = (login: string, password = TEST_PASSWORD, browser: Browser = serv
   browser.post('/api/auth/sign-in', { login, password });
 const change = (login: string, patch: Partial<AccountRow>) =>
   server.work.run((transaction) => transaction.change(AccountRow, { id: cast.account[login]! }, patch));
-const forget = () =>
-  server.work.run(async (transaction) => void (await transaction.erase(SignInFailure, { address: '127.0.0.1' })));
+const forget = () => server.work.run((transaction) => transaction.eraseBefore(SignInFailure, 'at', '9999'));
 
 /** Holds every write back while the work runs, and long enough for a password to be checked meanwhile. */
 async function whileWritesWait<T>(
@@ -138,6 +137,14 @@ describe('guessing', () => {
     expect(await timed(() => signIn('nobody-here', 'wrong'))).toEqual({ status: 401, slow: true });
     expect(await timed(confirm('wrong'))).toEqual({ status: 422, slow: false });
     expect((await confirm(TEST_PASSWORD)()).body).toMatchObject({ code: 'password_too_short' });
+  });
+
+  test('who guesses at the door keeps nobody inside from signing', async () => {
+    const signer = await server.as('leader');
+    for (let tries = 0; tries < 6; tries++) await signIn('leader', 'wrong');
+    expect((await signIn('leader')).status).toBe(429);
+    const answer = await signer.post('/api/auth/password', { current: TEST_PASSWORD, next: 'x' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'password_too_short' } });
   });
 
   test('a lock says when to come again', async () => {
