@@ -15,6 +15,7 @@ import { PageTitles } from './i18n/page-titles';
 import { CountingTranspiler } from './i18n/plural';
 import { Words } from './i18n/words';
 import { authInterceptor } from './session/auth-interceptor';
+import { deedKeys } from './session/deed-keys';
 import { trafficInterceptor } from './session/traffic';
 import * as doorDrawings from './ui/icons/door-drawings';
 import { registerIcons } from './ui/icons/icons';
@@ -25,7 +26,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: PageTitles },
-    provideHttpClient(withFetch(), withInterceptors([trafficInterceptor, authInterceptor])),
+    provideHttpClient(withFetch(), withInterceptors([trafficInterceptor, deedKeys(), authInterceptor])),
     provideTransloco({
       config: { availableLangs: [...LANGUAGES], defaultLang: LANGUAGES[0], reRenderOnLangChange: true, prodMode: true },
     }),

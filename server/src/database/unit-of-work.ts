@@ -6,6 +6,7 @@ import { type Connection, PostgresConnection, SqliteConnection } from './connect
 import { beginWriting, commitWriting, LONGEST_WAIT_MS } from './dialect/writing.js';
 import { bound, type Values } from './named.js';
 import { type EntityClass, rowShape } from './row-shape.js';
+import { OneTransaction } from './one-transaction.js';
 import { Transaction } from './transaction.js';
 
 /**
@@ -15,6 +16,7 @@ import { Transaction } from './transaction.js';
 @Injectable()
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly whole = new AsyncLocalStorage<OneTransaction>();
   private readonly reading: Connection;
   private readonly writing: Connection | null;
   private last: Promise<unknown> = Promise.resolve();
@@ -29,15 +31,37 @@ export class UnitOfWork {
 
   /** The manager to read with: the running transaction's, else the reader's. */
   get read(): EntityManager {
-    return this.current.getStore()?.manager ?? this.reader.manager;
+    return this.running?.manager ?? this.reader.manager;
   }
 
   /** Runs the work in a transaction; inside another unit of work, in that one's. */
   run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const running = this.current.getStore();
+    const whole = this.whole.getStore();
     if (running) return work(running);
-    const until = Date.now() + LONGEST_WAIT_MS;
-    return this.inTurn(() => this.transact(work, until));
+    if (whole) return whole.join((transaction) => this.current.run(transaction, () => work(transaction)));
+    return this.begin(work);
+  }
+
+  /**
+   * All that the work writes becomes one transaction, which lasts from its first write to its end: `first` runs before that write, and
+   * `last` with what came of it. Where the work fails between writes, what it had written stays, without `last`.
+   */
+  async asOne<T>(
+    work: () => Promise<T>,
+    first: (transaction: Transaction) => Promise<void>,
+    last: (transaction: Transaction, done: T) => Promise<void>,
+  ): Promise<T> {
+    const whole = new OneTransaction((held) => this.begin(held), first);
+    return this.whole.run(whole, async () => {
+      try {
+        const done = await work();
+        if (whole.transaction) await this.run((transaction) => last(transaction, done));
+        return done;
+      } finally {
+        await whole.commit();
+      }
+    });
   }
 
   /** Rows of a hand-written portable statement, with `:name` for each value. */
@@ -52,12 +76,21 @@ export class UnitOfWork {
     return this.query<T>(`${rowShape(this.reader.getMetadata(entity)).select} WHERE ${condition}`, values);
   }
 
+  private get running(): Transaction | undefined {
+    return this.current.getStore() ?? this.whole.getStore()?.transaction ?? undefined;
+  }
+
   private get connection(): Connection {
-    return this.current.getStore()?.connection ?? this.reading;
+    return this.running?.connection ?? this.reading;
   }
 
   get isPostgres(): boolean {
     return this.writer.options.type === 'postgres';
+  }
+
+  private begin<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const until = Date.now() + LONGEST_WAIT_MS;
+    return this.inTurn(() => this.transact(work, until));
   }
 
   /**

@@ -6,6 +6,7 @@ import { OrderOfRecord1770000000000 } from './1770000000000-order-of-record.js';
 import { PinnedNames1771000000000 } from './1771000000000-pinned-names.js';
 import { UnitHosts1772000000000 } from './1772000000000-unit-hosts.js';
 import { SessionEnds1773000000000 } from './1773000000000-session-ends.js';
+import { Deeds1774000000000 } from './1774000000000-deeds.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PinnedNames1771000000000,
   UnitHosts1772000000000,
   SessionEnds1773000000000,
+  Deeds1774000000000,
 ] as const;

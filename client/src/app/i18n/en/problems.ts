@@ -47,5 +47,8 @@ export const problems: typeof chinese = {
   condition_not_yours: 'Only reviewers may raise conditions.',
   file_missing: 'No file arrived; choose it again.',
   body_too_large: 'This is too much at once and was not taken: at most {{most}} kB. Shorten it, or send it in parts.',
+  key_used_for_another: 'This was done already, with other words. Reload the page and look.',
+  invalid_key: 'The page sent something unreadable. Reload it and try again.',
+  database_away: 'The database does not answer just now. What you wrote is still here: try again in a few seconds.',
   year_or_title_missing: 'Year or title is missing.',
 };

@@ -45,5 +45,8 @@ export const problems = {
   condition_not_yours: '审定条件只能由审核人员提出。',
   file_missing: '没有收到文件，请再选一次。',
   body_too_large: '一次提交的内容太多，没有收下：最多{{most}} kB。请删减，或分几次提交。',
+  key_used_for_another: '这件事已经办过，内容却不同。请刷新页面查看。',
+  invalid_key: '页面发出的内容无法识别。请刷新后重试。',
+  database_away: '数据库暂时没有应答。您写的内容还在，请过几秒再试。',
   year_or_title_missing: '还没有填年度或标题。',
 };
