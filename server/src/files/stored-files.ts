@@ -1,3 +1,4 @@
+import type { FileMark } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { ALGORITHM, digestOf } from '../database/digest.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -36,11 +37,15 @@ export class StoredFiles {
     return this.work.read.find(EditionFileRow, { where: { editionId }, order: { name: 'ASC' } });
   }
 
-  /** Throws where the bytes are no longer those that were stored: what is not as it was signed is not served. */
-  async bytes(digest: string): Promise<Buffer | null> {
-    const bytes = await this.kept(digest);
-    if (bytes && digestOf(bytes) !== digest) throw new Error(`stored file ${digest} is damaged`);
-    return bytes;
+  /** Null for what the edition does not have. Throws where list, manifest and bytes are not one: what is not as it was signed is not served. */
+  async signed(edition: Edition, name: string): Promise<{ row: EditionFileRow; bytes: Buffer } | null> {
+    const [row] = await this.work.rows(EditionFileRow, 'edition_id = :id AND name = :name', { id: edition.id, name });
+    const mark = marksOf(edition)?.find((file) => file.name === name);
+    if (!row && !mark) return null;
+    const bytes = row && row.digest === mark?.digest ? await this.kept(row.digest) : null;
+    if (!bytes || digestOf(bytes) !== row!.digest)
+      throw new Error(`${name} of edition ${edition.id} is not as it was signed`);
+    return { row: row!, bytes };
   }
 
   /** Every file that the signed manifest names is stored with just those bytes. */
@@ -49,10 +54,8 @@ export class StoredFiles {
       'SELECT manifest, manifest_digest FROM editions WHERE id = :editionId',
       { editionId },
     );
-    if (!edition || digestOf(edition.manifest) !== edition.manifestDigest) return false;
-    const { files } = JSON.parse(edition.manifest.slice(edition.manifest.indexOf('\n') + 1)) as {
-      files: { name: string; digest: string }[];
-    };
+    const files = edition && marksOf(edition);
+    if (!files) return false;
     const stored = await this.list(editionId);
     if (files.length !== stored.length) return false;
     for (const file of files) {
@@ -68,4 +71,10 @@ export class StoredFiles {
     const row = await this.work.read.findOneBy(StoredFile, { digest });
     return row && Buffer.from(row.base64, 'base64');
   }
+}
+
+/** The files that the manifest names; null where it is not the one whose digest was signed. */
+function marksOf({ manifest, manifestDigest }: Pick<Edition, 'manifest' | 'manifestDigest'>): FileMark[] | null {
+  if (digestOf(manifest) !== manifestDigest) return null;
+  return (JSON.parse(manifest.slice(manifest.indexOf('\n') + 1)) as { files: FileMark[] }).files;
 }

@@ -55,10 +55,9 @@ export class PublicPages {
 
   async fileOf(editionId: string, name: string): Promise<EditionFile> {
     const edition = await this.work.read.findOneByOrFail(Edition, { id: editionId });
-    const row = (await this.files.list(editionId)).find((each) => each.name === name);
-    const bytes = row && (await this.files.bytes(row.digest));
-    if (!row || !bytes) throw notFound();
-    return { edition, row, bytes };
+    const file = await this.files.signed(edition, name);
+    if (!file) throw notFound();
+    return { edition, ...file };
   }
 
   /** As the public would see it; of a withdrawn one the text as well, for who may read it. */

@@ -3,10 +3,11 @@ import { jest } from '@jest/globals';
 import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { StoredFile } from '../files/stored-file.entity.js';
-import { Edition } from '../outline/edition.entity.js';
+import { Edition, EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import type { Cast } from '../testing/cast.js';
 import type { TestServer } from '../testing/test-server.js';
+import { withoutTriggers } from '../testing/without-triggers.js';
 import { Html } from './render/web/html.js';
 import { sampleReport } from './testing/sample-report.js';
 
@@ -179,9 +180,30 @@ test('a browser reads a page where nothing is, a program the problem', async () 
   }
 });
 
+test('neither is a file to which the list was led, nor one of a manifest that was edited', async () => {
+  const { id, manifest } = await server.work.read.findOneByOrFail(Edition, { reportId: report.id, number: 1 });
+  const where = { editionId: id, name: 'report.docx' };
+  const { digest } = await server.work.read.findOneByOrFail(EditionFileRow, where);
+  const served = async () => (await visit('/1/report.docx')).status;
+  expect(await served()).toBe(200);
+  await withoutTriggers(server.work, (transaction) =>
+    transaction.change(EditionFileRow, where, { digest: digestOf(stored.article) }),
+  );
+  expect(await served()).toBe(500);
+  await withoutTriggers(server.work, async (transaction) => {
+    await transaction.change(Edition, { id }, { manifest: manifest.replaceAll(digest, digestOf(stored.article)) });
+  });
+  expect(await served()).toBe(500);
+  await withoutTriggers(server.work, async (transaction) => {
+    await transaction.change(EditionFileRow, where, { digest });
+    await transaction.change(Edition, { id }, { manifest });
+  });
+  expect(await served()).toBe(200);
+});
+
 test('bytes that are no longer those that were signed are not served', async () => {
   const damaged = Buffer.from(stored.article.replace('120', '121'));
-  await server.work.run((transaction) =>
+  await withoutTriggers(server.work, (transaction) =>
     transaction.change(StoredFile, { digest: digestOf(stored.article) }, { base64: damaged.toString('base64') }),
   );
   for (const path of ['/1', '/1/article.html']) {

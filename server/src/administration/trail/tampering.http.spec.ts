@@ -4,6 +4,7 @@ import { Audit } from '../../audit/audit.js';
 import { verifyChain } from '../../audit/verify-chain.js';
 import { digestOf } from '../../database/digest.js';
 import type { Transaction } from '../../database/transaction.js';
+import { dropTriggers } from '../../testing/without-triggers.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 const ENTRIES = 40;
@@ -23,12 +24,7 @@ beforeAll(async () => {
     });
   }
   // only a test can: the application has no statement for it
-  const triggers = server.work.isPostgres
-    ? ['audit_entries_no_change ON audit_entries']
-    : ['audit_entries_no_update', 'audit_entries_no_delete'];
-  await server.work.run(async (transaction) => {
-    for (const trigger of triggers) await transaction.manager.query(`DROP TRIGGER ${trigger}`);
-  });
+  await server.work.run((transaction) => dropTriggers(transaction, server.work.isPostgres));
 });
 afterAll(() => server.close());
 

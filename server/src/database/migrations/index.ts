@@ -7,6 +7,7 @@ import { PinnedNames1771000000000 } from './1771000000000-pinned-names.js';
 import { UnitHosts1772000000000 } from './1772000000000-unit-hosts.js';
 import { SessionEnds1773000000000 } from './1773000000000-session-ends.js';
 import { Deeds1774000000000 } from './1774000000000-deeds.js';
+import { AppendOnly1775000000000 } from './1775000000000-append-only.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   UnitHosts1772000000000,
   SessionEnds1773000000000,
   Deeds1774000000000,
+  AppendOnly1775000000000,
 ] as const;

@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module';
+import { DataSource } from 'typeorm';
+import { DemoCity } from '../../seed/demo-city.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { kept } from './append-only.js';
+
+interface Sqlite {
+  exec(sql: string): void;
+  pragma(text: string): void;
+  close(): void;
+}
+
+const isPostgres = !!process.env['TEST_POSTGRES_URL'];
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.app.get(DemoCity).seed('published');
+});
+afterAll(() => server.close());
+
+const query = <T>(sql: string): Promise<T[]> => server.app.get(DataSource).query(sql);
+const columnsOf = async (table: string): Promise<string[]> =>
+  Object.keys((await query<Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`))[0]!);
+
+/** Every way there is to change, delete or replace a row. */
+function ways(table: string, columns: readonly string[]): string[] {
+  const { keys, columns: lasting = columns } = kept[table]!;
+  const [key, list] = [keys[0]!, columns.join(', ')];
+  const changed = lasting.filter((column) => !key.split(', ').includes(column));
+  const update = changed.map((column) => `UPDATE ${table} SET ${column} = NULL`);
+  const upsert = `INSERT INTO ${table} (${list}) SELECT ${list} FROM ${table} WHERE true
+    ON CONFLICT (${key}) DO UPDATE SET ${changed[0]!} = excluded.${changed[0]!}`;
+  if (isPostgres)
+    return [
+      ...update,
+      upsert,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+      `SET session_replication_role = replica; DELETE FROM ${table}`,
+      `MERGE INTO ${table} t USING ${table} o ON t.${key.split(', ')[0]!} = o.${key.split(', ')[0]!} WHEN MATCHED THEN DELETE`,
+    ];
+  // under a new key, in the place of another row
+  const elsewhere = columns.map((column) =>
+    keys.some((each) => each.split(', ').includes(column)) && typeof column === 'string' ? `'x' || ${column}` : column,
+  );
+  return [
+    ...update,
+    ...update.map((sql) => sql.replace('UPDATE', 'UPDATE OR REPLACE')),
+    upsert,
+    `DELETE FROM ${table}`,
+    `REPLACE INTO ${table} (${list}) SELECT ${list} FROM ${table} LIMIT 1`,
+    `INSERT OR REPLACE INTO ${table} (${list}) SELECT ${list} FROM ${table} LIMIT 1`,
+    ...(table === 'audit_entries'
+      ? []
+      : [`REPLACE INTO ${table} (rowid, ${list}) SELECT rowid, ${elsewhere.join(', ')} FROM ${table} LIMIT 1`]),
+    ...keys.slice(1).map((other) => {
+      const moved = columns.map((column) => (other.split(', ').includes(column) ? column : column === key ? `${column} || '1'` : column));
+      return `REPLACE INTO ${table} (${list}) SELECT ${moved.join(', ')} FROM ${table} LIMIT 1`;
+    }),
+  ];
+}
+
+/** Tries it as another program would, with its own settings. */
+async function attempt(): Promise<{ run(sql: string): Promise<void>; end(): Promise<void> }> {
+  const { options } = server.app.get(DataSource);
+  if (options.type === 'postgres') {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: options.url });
+    await client.connect();
+    return { run: async (sql) => void (await client.query(sql)), end: () => client.end() };
+  }
+  const Database = createRequire(import.meta.url)('better-sqlite3') as new (file: string) => Sqlite;
+  const other = new Database(String(options.database));
+  for (const pragma of ['recursive_triggers=OFF', 'foreign_keys=OFF']) other.pragma(pragma);
+  return { run: async (sql) => other.exec(sql), end: async () => other.close() };
+}
+
+test.each(Object.keys(kept))('%s: no row is changed, deleted or replaced, in whatever way', async (table) => {
+  const before = JSON.stringify(await query(`SELECT * FROM ${table} ORDER BY 1, 2`));
+  expect(before.length).toBeGreaterThan(100);
+  const other = await attempt();
+  try {
+    for (const way of ways(table, await columnsOf(table))) {
+      const refusal = await other.run(way).then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+      expect([way, refusal]).toEqual([way, expect.stringContaining('append-only')]);
+      if (isPostgres) await other.run('RESET session_replication_role');
+    }
+  } finally {
+    await other.end();
+  }
+  expect(JSON.stringify(await query(`SELECT * FROM ${table} ORDER BY 1, 2`))).toBe(before);
+});
+
+test('what moves on with an edition does, but never into the place of another', async () => {
+  const other = await attempt();
+  try {
+    const edition = `(SELECT id FROM editions ORDER BY id LIMIT 1)`;
+    await other.run(`UPDATE editions SET version = version + 1 WHERE id = ${edition}`);
+    if (isPostgres) return;
+    await other.run(`INSERT INTO editions SELECT * FROM (SELECT * FROM editions LIMIT 0)`);
+    await expect(
+      other.run(`UPDATE OR REPLACE editions SET report_id = 'x', number = 1`),
+    ).rejects.toThrow('append-only');
+  } finally {
+    await other.end();
+  }
+});

@@ -1,0 +1,64 @@
+/** What must never change once it is there: by what a row is one, and of what moves on, the columns that do not. */
+interface Kept {
+  keys: readonly string[];
+  columns?: readonly string[];
+}
+export const kept: Readonly<Record<string, Kept>> = {
+  audit_entries: { keys: ['sequence', 'prev_hash', 'hash'] },
+  transitions: { keys: ['id'] },
+  attestations: { keys: ['id'] },
+  revisions: { keys: ['id', 'section_id, number'] },
+  stored_files: { keys: ['digest'] },
+  edition_files: { keys: ['edition_id, name'] },
+  edition_sections: { keys: ['edition_id, node_id'] },
+  editions: {
+    keys: ['id', 'report_id, number'],
+    // prettier-ignore
+    columns: ['id', 'report_id', 'kind', 'round', 'title', 'text', 'report_digest', 'manifest', 'manifest_digest', 'created_at'],
+  },
+};
+const tables = Object.entries(kept);
+
+type Trigger = readonly [name: string, table: string, text: string];
+
+/** A replacing insert or update deletes the row it meets without a word, where recursive triggers are off: so it may meet none. */
+const met = (table: string, keys: readonly string[], itself: string): string =>
+  `WHEN EXISTS (SELECT 1 FROM ${table} o WHERE ${itself}(${keys
+    .map((key) => `(${key.split(', ').map((column) => `o.${column} = NEW.${column}`).join(' AND ')})`)
+    .join(' OR ')}))`;
+
+function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[] {
+  const refuse = `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
+  const trigger = (name: string, when: string): Trigger => [
+    `${table}_${name}`,
+    table,
+    `CREATE TRIGGER ${table}_${name} BEFORE ${when} ${refuse}`,
+  ];
+  return [
+    trigger('no_update', `UPDATE ${columns ? `OF ${columns.join(', ')} ` : ''}ON ${table}`),
+    trigger('no_delete', `DELETE ON ${table}`),
+    trigger('no_replace', `INSERT ON ${table} ${met(table, [...keys, 'rowid'], '')}`),
+    ...(columns ? [trigger('no_meeting', `UPDATE ON ${table} ${met(table, keys, 'o.rowid <> OLD.rowid AND ')}`)] : []),
+  ];
+}
+
+/** ALWAYS: also where a session calls itself a replica. */
+function onPostgres([table, { columns }]: (typeof tables)[number]): Trigger[] {
+  const trigger = (name: string, when: string, each: string): Trigger => [
+    `${table}_${name}`,
+    table,
+    `CREATE TRIGGER ${table}_${name} BEFORE ${when} ON ${table} FOR EACH ${each} EXECUTE FUNCTION append_only();
+     ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${table}_${name}`,
+  ];
+  return [
+    trigger('no_change', `DELETE OR UPDATE ${columns ? `OF ${columns.join(', ')}` : ''}`, 'ROW'),
+    trigger('no_truncate', 'TRUNCATE', 'STATEMENT'),
+  ];
+}
+
+/** The triggers that keep it so; the doctor looks whether they are all there, as they are written here. */
+export const appendOnly = { 'better-sqlite3': tables.flatMap(onSqlite), postgres: tables.flatMap(onPostgres) } as const;
+
+/** On PostgreSQL what they call. */
+export const appendOnlyFunction = `CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`;
