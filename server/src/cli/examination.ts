@@ -5,8 +5,12 @@ import type { Config } from '../config/config.js';
 import { digestOf } from '../database/digest.js';
 import { migrations } from '../database/migrations/index.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Look } from './look.js';
 import { withDatabase } from './open-database.js';
 import { wordsOf } from './perform.js';
+import { actsAsTold, attestationsAsTold, statesAsTold } from './record-checks.js';
+import { pagesWhole, servesOnly, triggersStand } from './storage-checks.js';
+import { editionsAsSigned, textsAsTheirDigests } from './text-checks.js';
 
 /** What was looked at, whether it is right, what was found, and what to do if it is not. */
 export interface Finding {
@@ -15,17 +19,17 @@ export interface Finding {
   found: string;
   advice: string | null;
 }
-interface Look {
-  right: boolean;
-  found: string;
-}
 interface Check {
   name: string;
   advice: string;
   look(work: UnitOfWork, config: Config, source: DataSource): Promise<Look>;
 }
 
+const TAMPERED =
+  'Somebody changed it outside the program, or the disk is damaged. Keep this database, and compare with a backup.';
+
 const checks: Check[] = [
+  { name: 'pages', look: pagesWhole, advice: 'The file is damaged. Keep it, and restore a backup.' },
   { name: 'migrations', look: migrationsApplied, advice: 'Run bafang migrate with the version that serves.' },
   {
     name: 'durability',
@@ -36,8 +40,28 @@ const checks: Check[] = [
   {
     name: 'audit chain',
     look: chainHolds,
+    advice: TAMPERED,
+  },
+  {
+    name: 'triggers',
+    look: triggersStand,
     advice:
-      'Somebody changed the trail outside the program, or the disk is damaged. Keep this database, compare with a backup.',
+      'What must not change was open to change. Find out since when, and restore a backup or migrate a copy of it.',
+  },
+  {
+    name: 'serving role',
+    look: servesOnly,
+    advice:
+      'Name the owner in DATABASE_OWNER_URL and another role in DATABASE_URL: bafang migrate makes it, and gives it its rights.',
+  },
+  { name: 'acts', look: actsAsTold, advice: TAMPERED },
+  { name: 'attestations', look: attestationsAsTold, advice: TAMPERED },
+  { name: 'states', look: statesAsTold, advice: TAMPERED },
+  { name: 'texts', look: textsAsTheirDigests, advice: TAMPERED },
+  {
+    name: 'editions',
+    look: editionsAsSigned,
+    advice: 'These are not as they were signed, and are not served. Restore them from a backup.',
   },
   {
     name: 'stored files',
@@ -55,11 +79,7 @@ const checks: Check[] = [
 export async function examine(config: Config): Promise<Finding[]> {
   const folder = dataFolder(config);
   try {
-    const rest = await withDatabase(config, async (work, source) => {
-      const findings: Finding[] = [];
-      for (const check of checks) findings.push(await perform(check, work, config, source));
-      return findings;
-    });
+    const rest = await withDatabase(config, (work, source) => examineDatabase(work, config, source));
     return [
       folder,
       { name: 'database', ok: true, found: config.databaseUrl ? 'PostgreSQL answers' : 'SQLite answers', advice: null },
@@ -76,6 +96,13 @@ export async function examine(config: Config): Promise<Finding[]> {
       },
     ];
   }
+}
+
+/** As it is seen through this unit of work. */
+export async function examineDatabase(work: UnitOfWork, config: Config, source: DataSource): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const check of checks) findings.push(await perform(check, work, config, source));
+  return findings;
 }
 
 async function perform(

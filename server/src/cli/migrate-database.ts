@@ -1,6 +1,7 @@
 import { DataSource, type Migration } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { writerOptions } from '../database/data-sources.js';
+import { letServe } from '../database/dialect/serving-role.js';
 
 /** Of replicas that start at once, one migrates; the others wait, and find it done. Another number than the writers' lock. */
 const LOCK = 8_2018_0302;
@@ -10,10 +11,13 @@ const WAIT_MS = 60_000;
 /** Brings the database to this version, makes it where there is none, and answers what was applied. */
 export async function migrateDatabase(config: Config): Promise<string[]> {
   // a migration is SQL: it asks no entity
-  const source = new DataSource({ ...writerOptions(config), entities: [] });
+  const databaseUrl = config.databaseOwnerUrl ?? config.databaseUrl;
+  const source = new DataSource({ ...writerOptions({ ...config, databaseUrl }), entities: [] });
   await source.initialize();
   try {
-    return (await (config.databaseUrl ? onPostgres(source) : onSqlite(source))).map((migration) => migration.name);
+    const applied = await (databaseUrl ? onPostgres(source) : onSqlite(source));
+    if (config.databaseOwnerUrl) await letServe(source, config.databaseUrl!);
+    return applied.map((migration) => migration.name);
   } finally {
     await source.destroy();
   }

@@ -10,17 +10,20 @@ const unguessable = (secret: string) =>
     secret.startsWith(secret.slice(start)),
   );
 
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+  .refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F')
+  .optional();
+
 /** What the environment says, checked once at start. The process does not start with a wrong or missing value. */
 const environment = z.object({
   BAFANG_MODE: z.enum(['demo', 'production']).default('demo'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
   BAFANG_DATA: z.string().default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F')
-    .optional(),
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
   BAFANG_SECRET: z
     .string()
     .min(SECRET_LENGTH, { error: `must have at least ${SECRET_LENGTH} characters`, abort: true })
@@ -47,6 +50,8 @@ export interface Config {
   host: string;
   dataFolder: string;
   databaseUrl: string | null;
+  /** Who owns the tables and migrates them, where that is another than who serves. */
+  databaseOwnerUrl: string | null;
   secret: string;
   /** The public address, e.g. https://fzbg.example.gov.cn; null: whatever host the request names. */
   origin: string | null;
@@ -64,6 +69,13 @@ const loopback = ['127.0.0.1', 'localhost', '::1'];
 
 /** Settings that are right alone and wrong together. */
 const together: readonly { setting: string; wrong: string; when(value: Environment): boolean }[] = [
+  {
+    setting: 'DATABASE_OWNER_URL',
+    wrong: 'names the owner beside DATABASE_URL, which must name another role, the one that serves',
+    when: ({ DATABASE_URL, DATABASE_OWNER_URL }) =>
+      DATABASE_OWNER_URL !== undefined &&
+      (!DATABASE_URL || new URL(DATABASE_URL).username === new URL(DATABASE_OWNER_URL).username),
+  },
   {
     setting: 'HOST',
     wrong: 'demo mode listens on 127.0.0.1 only. Set BAFANG_MODE=production to serve a network.',
@@ -94,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: value.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     dataFolder,
     databaseUrl: value.DATABASE_URL ?? null,
+    databaseOwnerUrl: value.DATABASE_OWNER_URL ?? null,
     secret: value.BAFANG_SECRET ?? storedSecret(dataFolder),
     origin: value.BAFANG_ORIGIN ? new URL(value.BAFANG_ORIGIN).origin : null,
     trustProxy: value.BAFANG_TRUST_PROXY,

@@ -1,0 +1,95 @@
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Look } from './look.js';
+import { lookOf } from './storage-checks.js';
+
+interface Told {
+  sequence: number;
+  action: string;
+  objectId: string | null;
+  actorId: string | null;
+  facts: { from?: string; to?: string; digest?: string; verdict?: string };
+}
+interface Act {
+  action: string;
+  objectId: string;
+  actorId: string;
+  from: string;
+  to: string;
+  digest: string | null;
+  afterEntry: number;
+}
+interface Statement {
+  id: string;
+  act: string;
+  actorId: string;
+  digest: string;
+  verdict: string;
+}
+
+/** What the audit trail tells of acts that moved something. */
+const toldActs = async (work: UnitOfWork): Promise<Told[]> =>
+  (
+    await work.query<Told>(
+      'SELECT sequence, action, object_id, actor_id, facts AS "facts{}" FROM audit_entries ORDER BY sequence',
+    )
+  ).filter(({ facts }) => facts.to !== undefined);
+
+const acts = (work: UnitOfWork): Promise<Act[]> =>
+  work.query<Act>(
+    `SELECT action, COALESCE(section_id, area_id, edition_id, report_id) AS object_id, actor_id, from_state AS "from", to_state AS "to", digest, after_entry
+     FROM transitions ORDER BY after_entry, id`,
+  );
+
+const keyOf = (...parts: (string | null | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? ''));
+
+/** The record of acts and the audit trail tell the same, both ways. */
+export async function actsAsTold(work: UnitOfWork): Promise<Look> {
+  const balance = new Map<string, number>();
+  const count = (key: string, by: number) => balance.set(key, (balance.get(key) ?? 0) + by);
+  const [done, told] = [await acts(work), await toldActs(work)];
+  for (const act of done) count(keyOf(act.action, act.objectId, act.actorId, act.from, act.to, act.digest), 1);
+  for (const { action, objectId, actorId, facts } of told)
+    count(keyOf(action, objectId, actorId, facts.from, facts.to, facts.digest), -1);
+  const off = [...balance].filter(([, by]) => by !== 0);
+  return lookOf(
+    off.map(
+      ([key, by]) => `${by > 0 ? 'not told' : 'not there'}: ${(JSON.parse(key) as string[]).slice(0, 2).join(' ')}`,
+    ),
+    `${done.length} acts`,
+  );
+}
+
+/** No attestation that the trail does not tell of: the act, the person, the digest. */
+export async function attestationsAsTold(work: UnitOfWork): Promise<Look> {
+  const told = new Map(
+    (await toldActs(work)).map((each) => [keyOf(each.action, each.actorId, each.facts.digest), each.facts.verdict]),
+  );
+  const statements = await work.query<Statement>(
+    'SELECT id, act, actor_id, digest, verdict FROM attestations ORDER BY id',
+  );
+  const wrong = statements.filter(({ act, actorId, digest, verdict }) => {
+    const key = keyOf(act, actorId, digest);
+    return !told.has(key) || (told.get(key) ?? act) !== verdict;
+  });
+  return lookOf(
+    wrong.map(({ id, act }) => `${act} ${id}`),
+    `${statements.length} attestations`,
+  );
+}
+
+/** Where a section or a report stands is where its last act has brought it; before the first, where it begins. */
+export async function statesAsTold(work: UnitOfWork): Promise<Look> {
+  const last = new Map((await acts(work)).map(({ objectId, to }) => [objectId, to]));
+  const wrong: string[] = [];
+  for (const [kind, table, begins] of [
+    ['section', 'sections', ['unassigned', 'assigned']],
+    ['report', 'reports', ['planned', 'published']],
+  ] as const) {
+    const rows = await work.query<{ id: string; state: string }>(`SELECT id, state FROM ${table} ORDER BY id`);
+    for (const { id, state } of rows) {
+      const right = last.has(id) ? last.get(id) === state : (begins as readonly string[]).includes(state);
+      if (!right) wrong.push(`${kind} ${id}: ${state}${last.has(id) ? `, not ${last.get(id)}` : ''}`);
+    }
+  }
+  return lookOf(wrong, `${last.size} moved`);
+}
