@@ -71,6 +71,12 @@ describe('the road of a good file', () => {
     const put = await coordinator.put<ImportView>(`/api/imports/${id}`, { ...draftOf(read), nodes }, { ifMatch: 1 });
     expect(put).toMatchObject({ status: 200, body: { version: 2 } });
     expect((await coordinator.put(`/api/imports/${id}`, draftOf(read), { ifMatch: 1 })).status).toBe(412);
+    expect(
+      await server.work.query(
+        `SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'edit_import' AND object_id = :id`,
+        { id },
+      ),
+    ).toEqual([{ facts: { version: 2 } }]);
     expect((await coordinator.put(`/api/imports/${id}`, draftOf(read))).status).toBe(428);
   });
 

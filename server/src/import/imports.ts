@@ -83,6 +83,12 @@ export class Imports {
     await this.work.run(async (transaction) => {
       const row = await this.mine(actor, id);
       await transaction.changeVersioned(ImportRow, id, { version }, { answers, outline: { ...row.outline, ...draft } });
+      await this.audit.record({
+        actor,
+        action: 'edit_import',
+        object: { type: 'import', id },
+        facts: { version: version + 1 },
+      });
     });
   }
 

@@ -1,6 +1,7 @@
 import { areaTransition, type AreaTransition, type AreaView, idParameter, wholeRoles } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
+import { Refusable } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { AreaActs } from './acts/area-acts.js';
 import { AreaViews } from './views/area-views.js';
@@ -23,6 +24,7 @@ export class AreasController {
   }
 
   @Post('transitions')
+  @Refusable('area')
   @HttpCode(200)
   async act(
     @CurrentActor() actor: Actor,

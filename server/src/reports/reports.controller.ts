@@ -22,6 +22,7 @@ import { IfMatch } from '../http/if-match.js';
 import { longJson } from '../http/stored-json.js';
 import { sendDownload } from '../publishing/downloads.js';
 import { sendPage } from '../publishing/public.controller.js';
+import { Refusable } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Preparations } from './acts/preparations.js';
 import { ReportActs } from './acts/report-acts.js';
@@ -85,6 +86,7 @@ export class ReportsController {
 
   @Allow(...wholeRoles)
   @Post(':id/transitions')
+  @Refusable('report')
   @HttpCode(204)
   act(
     @CurrentActor() actor: Actor,

@@ -18,6 +18,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { Takes } from '../http/takes.js';
+import { Refusable } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Openings } from './openings.js';
 import { RevisionViews } from './revision-views.js';
@@ -59,6 +60,7 @@ export class SectionsController {
 
   @Allow(...unitRoles, ...bureauRoles)
   @Post(':id/transitions')
+  @Refusable('section')
   @HttpCode(200)
   async act(
     @CurrentActor() actor: Actor,

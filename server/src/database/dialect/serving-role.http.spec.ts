@@ -22,7 +22,7 @@ onPostgres('the role that serves writes, and can undo nothing that guards the re
   try {
     await fillCast(server.work);
     const sysadmin = await server.as('sysadmin');
-    expect((await sysadmin.post('/api/units', { kind: 'outside', name: '新单位', shortName: '新' })).status).toBe(201);
+    expect((await sysadmin.post('/api/units', { kind: 'outside', name: '新单位', shortName: '新设' })).status).toBe(201);
     const entry = (column: string) => `${column} = ${column}`;
     const ways = Object.entries(kept).flatMap(([table, { keys, columns }]) => [
       `UPDATE ${table} SET ${entry(columns?.[1] ?? keys[0]!.split(', ')[0]!)}`,

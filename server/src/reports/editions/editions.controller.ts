@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
 import { IfMatch } from '../../http/if-match.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
+import { Refusable } from '../../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { EditionActs } from './edition-acts.js';
 import { EditionTexts } from './edition-texts.js';
@@ -21,6 +22,7 @@ export class EditionsController {
   ) {}
 
   @Post('transitions')
+  @Refusable('edition')
   @HttpCode(204)
   act(
     @CurrentActor() actor: Actor,

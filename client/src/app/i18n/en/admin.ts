@@ -291,6 +291,8 @@ export const admin: typeof chinese = {
       resolve: 'Resolve comment',
       unresolve: 'Reopen comment',
       upload: 'Upload earlier report',
+      edit_import: 'Edit earlier report',
+      refused: 'Act refused',
       discard_import: 'Discard earlier report',
       import: 'Import earlier report',
       create: 'New report',

@@ -281,6 +281,8 @@ export const admin = {
       resolve: '解决批注',
       unresolve: '重开批注',
       upload: '上传往年年报',
+      edit_import: '修改导入内容',
+      refused: '操作未获准',
       discard_import: '放弃导入',
       import: '导入往年年报',
       create: '新建年报',
