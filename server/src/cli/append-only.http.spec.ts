@@ -55,7 +55,9 @@ function ways(table: string, columns: readonly string[]): string[] {
       ? []
       : [`REPLACE INTO ${table} (rowid, ${list}) SELECT rowid, ${elsewhere.join(', ')} FROM ${table} LIMIT 1`]),
     ...keys.slice(1).map((other) => {
-      const moved = columns.map((column) => (other.split(', ').includes(column) ? column : column === key ? `${column} || '1'` : column));
+      const moved = columns.map((column) =>
+        other.split(', ').includes(column) ? column : column === key ? `${column} || '1'` : column,
+      );
       return `REPLACE INTO ${table} (${list}) SELECT ${moved.join(', ')} FROM ${table} LIMIT 1`;
     }),
   ];
@@ -102,9 +104,9 @@ test('what moves on with an edition does, but never into the place of another', 
     await other.run(`UPDATE editions SET version = version + 1 WHERE id = ${edition}`);
     if (isPostgres) return;
     await other.run(`INSERT INTO editions SELECT * FROM (SELECT * FROM editions LIMIT 0)`);
-    await expect(
-      other.run(`UPDATE OR REPLACE editions SET report_id = 'x', number = 1`),
-    ).rejects.toThrow('append-only');
+    await expect(other.run(`UPDATE OR REPLACE editions SET report_id = 'x', number = 1`)).rejects.toThrow(
+      'append-only',
+    );
   } finally {
     await other.end();
   }

@@ -10,11 +10,10 @@ const unguessable = (secret: string) =>
     secret.startsWith(secret.slice(start)),
   );
 
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-  .refine((url) => URL.canParse(url), 'must be a URL; signs like @ : / in a password are written %40 %3A %2F')
-  .optional();
+function ofPostgres(url: string, { addIssue }: z.RefinementCtx): void {
+  if (!/^postgres(ql)?:\/\//.test(url)) addIssue('must begin with postgres://');
+  else if (!URL.canParse(url)) addIssue('must be a URL; signs like @ : / in a password are written %40 %3A %2F');
+}
 
 /** What the environment says, checked once at start. The process does not start with a wrong or missing value. */
 const environment = z.object({
@@ -22,8 +21,8 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
   BAFANG_DATA: z.string().default('./data'),
-  DATABASE_URL: postgresUrl,
-  DATABASE_OWNER_URL: postgresUrl,
+  DATABASE_URL: z.string().superRefine(ofPostgres).optional(),
+  DATABASE_OWNER_URL: z.string().superRefine(ofPostgres).optional(),
   BAFANG_SECRET: z
     .string()
     .min(SECRET_LENGTH, { error: `must have at least ${SECRET_LENGTH} characters`, abort: true })
