@@ -11,6 +11,8 @@ import { isPlain } from './plain-input.js';
 const UNSIGNED_KB = 16;
 const ORDINARY_KB = 64;
 
+const hasBody = ({ headers }: Request) =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 const tooLarge = (most: number) => new Problem(413, 'body_too_large', { most });
 
 /**
@@ -23,12 +25,14 @@ export class Bodies implements NestInterceptor {
 
   constructor(private readonly reflector: Reflector) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    await this.read(request, http.getResponse<Response>(), this.most(context));
-    if (!isPlain(request.body)) throw invalid('invalid_input');
-    return next.handle();
+    if (!hasBody(request)) return next.handle();
+    return this.read(request, http.getResponse<Response>(), this.most(context)).then(() => {
+      if (!isPlain(request.body)) throw invalid('invalid_input');
+      return next.handle();
+    });
   }
 
   private most(context: ExecutionContext): number {
