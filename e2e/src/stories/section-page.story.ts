@@ -49,7 +49,7 @@ test('a comment that shall be no condition stays none while the page reads anew'
   await condition.uncheck();
   const readAnew = page.waitForResponse((answer) => answer.url().endsWith(`/api/sections/${submitted.id}`));
   await resolve.click();
-  await (await readAnew).finished();
+  await readAnew;
   await expect(page.getByText('已解决').first()).toBeVisible();
   await expect(condition).not.toBeChecked();
   await page.getByRole('button', { name: '加批注' }).click();

@@ -169,3 +169,27 @@ test('the Enter that takes a candidate sends nothing, in the order of WebKit eit
   expect((await city.section(clerk, section.id)).threads[0]!.replies.map(({ text }) => text)).toEqual(['法治']);
   await page.context().close();
 });
+
+test('words go where the caret stands, however late the browser tells that it moved', async ({ browser }) => {
+  const section = await drafted(0);
+  const { clerk } = await city.staff(section.leadUnit!.shortName);
+  const writing = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const { page } = writing;
+  const lines = (await wordsOf(clerk, section.id)).split('\n');
+  await editorOf(page).waitFor();
+  await page.evaluate(() =>
+    window.addEventListener('selectionchange', (told) => told.isTrusted && told.stopImmediatePropagation(), true),
+  );
+  const now = () => wordsOf(clerk, section.id).then((text) => text.split('\n'));
+
+  await writing.type('写在末段。');
+  await expect.poll(now).toEqual([...lines, '写在末段。']);
+  await page.keyboard.press('Control+Home');
+  await writing.paste('', '贴在首段。');
+  await expect.poll(now).toEqual([`贴在首段。${lines[0]}`, ...lines.slice(1), '写在末段。']);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Control+x');
+  await expect.poll(now).toEqual([`贴在首段。${lines[0]}`, ...lines.slice(1), '']);
+  await page.context().close();
+});

@@ -19,6 +19,7 @@ import type { PasteOutcome } from '../pasting/left-out';
 import { lawfulText } from '../pasting/lawful-text';
 import { pasting } from '../pasting/paste';
 import type { TextWriter } from '../writing/section-text';
+import { caret, readCaret } from './caret';
 import { documentNodes } from './document-nodes';
 import { outsideText, showOutsideText } from './outside-text';
 import { runInHead } from './run-in-head';
@@ -62,6 +63,7 @@ export class TextEditor {
       injectCSS: false,
       extensions: [
         ...documentNodes,
+        caret,
         UndoRedo,
         outsideText,
         Gapcursor,
@@ -79,6 +81,8 @@ export class TextEditor {
 
   private show(): void {
     const editor = this.editor();
-    if (editor) showOutsideText(editor.view, this.writer().text().body);
+    if (!editor) return;
+    readCaret(editor.view);
+    showOutsideText(editor.view, this.writer().text().body);
   }
 }
