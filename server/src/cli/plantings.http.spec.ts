@@ -80,6 +80,16 @@ const plantings: [what: string, sql: string, ...checks: string[]][] = [
   ],
   ['the state of a section', `UPDATE sections SET state = 'drafting' WHERE id = ${first('sections')}`, 'states'],
   ['the state of a report', `UPDATE reports SET state = 'signed' WHERE year = 2018`, 'states'],
+  [
+    'an edition that is public without an act',
+    `UPDATE editions SET state = 'void' WHERE id = ${signed}`,
+    'public editions',
+  ],
+  [
+    'an edition that was withdrawn by nobody',
+    `UPDATE editions SET state = 'withdrawn' WHERE id = ${signed}`,
+    'public editions',
+  ],
   ['an act that is gone', `DELETE FROM transitions WHERE action = 'clear'`, 'acts'],
   [
     'an act by another',

@@ -40,6 +40,8 @@ const acts = (work: UnitOfWork): Promise<Act[]> =>
      FROM transitions ORDER BY after_entry, id`,
   );
 
+export const wasPublic = (state: string): boolean => ['published', 'superseded', 'withdrawn'].includes(state);
+
 const keyOf = (...parts: (string | null | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? ''));
 
 /** The record of acts and the audit trail tell the same, both ways. */
@@ -61,16 +63,17 @@ export async function actsAsTold(work: UnitOfWork): Promise<Look> {
 
 /** No attestation that the trail does not tell of: the act, the person, the digest. */
 export async function attestationsAsTold(work: UnitOfWork): Promise<Look> {
-  const told = new Map(
-    (await toldActs(work)).map((each) => [keyOf(each.action, each.actorId, each.facts.digest), each.facts.verdict]),
+  const told = new Set(
+    (await toldActs(work)).map((each) =>
+      keyOf(each.action, each.actorId, each.facts.digest, each.facts.verdict ?? each.action),
+    ),
   );
   const statements = await work.query<Statement>(
     'SELECT id, act, actor_id, digest, verdict FROM attestations ORDER BY id',
   );
-  const wrong = statements.filter(({ act, actorId, digest, verdict }) => {
-    const key = keyOf(act, actorId, digest);
-    return !told.has(key) || (told.get(key) ?? act) !== verdict;
-  });
+  const wrong = statements.filter(
+    ({ act, actorId, digest, verdict }) => !told.has(keyOf(act, actorId, digest, verdict)),
+  );
   return lookOf(
     wrong.map(({ id, act }) => `${act} ${id}`),
     `${statements.length} attestations`,
@@ -92,4 +95,28 @@ export async function statesAsTold(work: UnitOfWork): Promise<Look> {
     }
   }
   return lookOf(wrong, `${last.size} moved`);
+}
+
+/** No edition is more public than the record tells: as many came out as were published, and what was withdrawn last is withdrawn. */
+export async function editionsAsTold(work: UnitOfWork): Promise<Look> {
+  const editions = await work.query<{ id: string; reportId: string; state: string }>(
+    `SELECT id, report_id, state FROM editions WHERE kind = 'rendered' ORDER BY id`,
+  );
+  const done = await acts(work);
+  const last = new Map(
+    done
+      .filter(({ action }) => ['withdraw', 'restore'].includes(action))
+      .map(({ objectId, action }) => [objectId, action]),
+  );
+  const wrong = editions
+    .filter(({ id, state }) => (last.get(id) === 'withdraw') !== (state === 'withdrawn'))
+    .map(({ id, state }) => `edition ${id}: ${state}`);
+  for (const reportId of new Set(editions.map((edition) => edition.reportId))) {
+    const out = editions.filter((edition) => edition.reportId === reportId && wasPublic(edition.state)).length;
+    const told = done.filter(
+      (act) => act.objectId === reportId && act.action === 'publish' && act.from !== act.to,
+    ).length;
+    if (out !== told) wrong.push(`report ${reportId}: ${out} editions came out, ${told} were published`);
+  }
+  return lookOf(wrong, `${editions.length} editions`);
 }

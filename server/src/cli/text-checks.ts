@@ -1,7 +1,14 @@
-import { canonicalSection, type DocumentJson, type SectionMark, type SigningManifest } from '@bafang/shared';
+import {
+  canonicalSection,
+  type DocumentJson,
+  readCanonical,
+  type SectionMark,
+  type SigningManifest,
+} from '@bafang/shared';
 import { digestOf } from '../database/digest.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Look } from './look.js';
+import { wasPublic } from './record-checks.js';
 import { lookOf } from './storage-checks.js';
 
 interface Text {
@@ -62,7 +69,7 @@ async function faultsOf(work: UnitOfWork, edition: EditionRow): Promise<string[]
   return [
     ...(manifest.reportDigest === edition.reportDigest && manifest.round === edition.round ? [] : ['its digest']),
     ...filesUnlike(manifest, await filesOf(work, edition.id)),
-    ...textsUnlike(manifest, texts),
+    ...(await textsUnlike(work, manifest, texts)),
     ...((await unsigned(work, edition)) ? ['nobody signed this manifest'] : []),
   ];
 }
@@ -81,14 +88,38 @@ function filesUnlike({ files }: SigningManifest, rows: SigningManifest['files'])
   return listed === there ? [] : ['its list of files'];
 }
 
-function textsUnlike({ sections }: SigningManifest, texts: readonly Omit<Text, 'digest'>[]): string[] {
+async function textsUnlike(
+  work: UnitOfWork,
+  { sections }: SigningManifest,
+  texts: readonly Omit<Text, 'digest'>[],
+): Promise<string[]> {
   const marks = new Map<string, SectionMark>(sections.map(({ id, digest }) => [id, digest]));
-  return texts.filter((text) => marks.get(text.id) !== digestOfText(text)).map(({ id }) => `the text of section ${id}`);
+  const wrong: string[] = [];
+  for (const text of texts)
+    if (
+      marks.get(text.id) !==
+      digestOfText({ ...text, heading: text.heading ?? (await headingUnprinted(work, text, marks)) })
+    )
+      wrong.push(`the text of section ${text.id}`);
+  return wrong;
+}
+
+/** A section without a number prints no heading; it was approved with the one that its revision tells. */
+async function headingUnprinted(
+  work: UnitOfWork,
+  { id }: Pick<Text, 'id'>,
+  marks: ReadonlyMap<string, SectionMark>,
+): Promise<string | null> {
+  const [revision] = await work.query<{ canonical: string }>(
+    'SELECT canonical FROM revisions WHERE section_id = :id AND digest = :mark',
+    { id, mark: marks.get(id) ?? '' },
+  );
+  return revision ? readCanonical(revision.canonical).heading : null;
 }
 
 /** What came out was signed by somebody, who signed just this manifest. */
 async function unsigned(work: UnitOfWork, { reportId, manifestDigest, state }: EditionRow): Promise<boolean> {
-  if (!['published', 'superseded', 'withdrawn'].includes(state)) return false;
+  if (!wasPublic(state)) return false;
   const signed = await work.query(
     `SELECT id FROM attestations WHERE report_id = :reportId AND act = 'sign' AND digest = :manifestDigest`,
     { reportId, manifestDigest },

@@ -9,6 +9,8 @@ type Transact = <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T
 export class OneTransaction {
   /** What is open now, to read through. */
   transaction: Transaction | null = null;
+  /** Whoever writes after it, left running by the work, is on their own: nobody would end what they began. */
+  isOver = false;
   private opening: Promise<Transaction> | null = null;
   private ended: Promise<void> = Promise.resolve();
   private end: { commit(): void; rollBack(error: unknown): void } | null = null;
@@ -30,6 +32,7 @@ export class OneTransaction {
   }
 
   async commit(): Promise<void> {
+    this.isOver = true;
     this.end?.commit();
     await this.over();
   }

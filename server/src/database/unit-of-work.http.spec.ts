@@ -116,3 +116,20 @@ onSqlite(
     }),
   60_000,
 );
+
+test('what a request leaves running writes on its own, and holds nobody up', () =>
+  withServer(async ({ work }) => {
+    let late = Promise.resolve();
+    const add = (name: string) => work.run((transaction) => transaction.add(Setting, { name, value: 'x' }));
+    await work.asOne(
+      async () => {
+        await add('at once');
+        late = pause(20).then(() => add('later'));
+      },
+      async () => undefined,
+      async () => undefined,
+    );
+    await late;
+    await add('next');
+    expect(await work.read.countBy(Setting, [{ name: 'at once' }, { name: 'later' }, { name: 'next' }])).toBe(3);
+  }));

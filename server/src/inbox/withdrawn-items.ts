@@ -22,9 +22,13 @@ const statement = `SELECT r.id AS report_id, e.title, r.state, e.ended_at AS at,
   )
   JOIN accounts a ON a.id = t.actor_id
   WHERE r.issuing_unit_id IN (:issuers) AND e.state = 'withdrawn' AND e.ended_at >= :since AND t.actor_id <> :me
+    AND NOT EXISTS (
+      SELECT 1 FROM editions n
+      WHERE n.report_id = r.id AND n.number > e.number AND (n.state = 'published' OR n.ended_at = e.ended_at)
+    )
   ORDER BY e.ended_at DESC, e.id`;
 
-/** A publisher withdraws at once; the leaders are told of it for a month, or until the edition is public again. */
+/** A publisher withdraws at once; the leaders are told of it for a month, or until that edition or a newer one is public again; of several at once by the newest. */
 @Injectable()
 export class WithdrawnItems {
   constructor(

@@ -1,3 +1,6 @@
+import { DataSource } from 'typeorm';
+import { examineDatabase } from '../cli/examination.js';
+import { CONFIG, type Config } from '../config/config.js';
 import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
 import { jest } from '@jest/globals';
 import { newId } from '../database/id.js';
@@ -596,4 +599,14 @@ test('a secret takes every public edition, and no draft goes out until a later r
   ))
     await year.actOnReport('publisher', { action: 'clear', variant: 'edition', editionId, verdict: 'public', digest });
   expect((await draft()).status).toBe(200);
+});
+
+test('after all of this the record still tells what is there', async () => {
+  const findings = await examineDatabase(
+    year.server.work,
+    year.server.app.get<Config>(CONFIG),
+    year.server.app.get(DataSource),
+  );
+  const ofTheTests = ['durability', 'serving role'];
+  expect(findings.filter(({ name, ok }) => !ok && !ofTheTests.includes(name))).toEqual([]);
 });

@@ -42,34 +42,25 @@ export class EditionActs {
       const context = await this.editions.context(edition, roles, editions, clears);
       const verdict = outcome(editionTable, act.action, context, { kind, publicNote });
       const passed = pass(verdict, { version, current: edition.version });
-      await transaction.changeVersioned(Edition, editionId, { version }, await this.patch(passed.to, act));
-      if (kind === 'secrecy') await this.withdrawOthers(transaction, edition, editions, act);
       if (passed.to === 'published') await this.supersedeOlder(transaction, edition, editions);
-      await this.records.moved({
-        actor,
-        ...passed,
-        reportId: report.id,
-        subject: { type: 'edition', id: editionId, label: `${report.year}` },
-        action: act.action,
-        from: edition.state,
-        reason: publicNote ?? null,
-        digest: edition.reportDigest,
-        round: edition.round,
-        facts: { kind },
-      });
+      const patch = await this.patch(passed.to, act);
+      for (const each of [edition, ...(kind === 'secrecy' ? othersPublic(edition, editions) : [])]) {
+        const current = each === edition ? version : each.version;
+        await transaction.changeVersioned(Edition, each.id, { version: current }, patch);
+        await this.records.moved({
+          actor,
+          ...passed,
+          reportId: report.id,
+          subject: { type: 'edition', id: each.id, label: `${report.year}` },
+          action: act.action,
+          from: each.state,
+          reason: publicNote ?? null,
+          digest: each.reportDigest,
+          round: each.round,
+          facts: { kind },
+        });
+      }
     });
-  }
-
-  /** A secret that one edition tells the others of the report may tell as well: none stays public. */
-  private async withdrawOthers(
-    transaction: Transaction,
-    { id: told }: EditionFacts,
-    editions: readonly EditionFacts[],
-    act: EditionTransition,
-  ): Promise<void> {
-    const others = editions.filter(({ id, state }) => id !== told && ['published', 'superseded'].includes(state));
-    for (const { id, version } of others)
-      await transaction.changeVersioned(Edition, id, { version }, await this.patch('withdrawn', act));
   }
 
   /** Of two editions the public has one: where an older one was restored meanwhile, it steps back again. */
@@ -100,3 +91,7 @@ export class EditionActs {
     return { endedAt: this.clock.stamp(), endedAfterEntry: await this.audit.lastEntry() };
   }
 }
+
+/** A secret that one edition tells the others of the report may tell as well: none stays public. */
+const othersPublic = ({ id: told }: EditionFacts, editions: readonly EditionFacts[]): EditionFacts[] =>
+  editions.filter(({ id, state }) => id !== told && ['published', 'superseded'].includes(state));
