@@ -151,7 +151,8 @@ describe('the built command line, called from a subfolder', () => {
 
   test('the doctor finds nothing', () => {
     const { status, stdout } = bafang('doctor');
-    expect(stdout.split('\n').filter((line) => line.startsWith('ok'))).toHaveLength(15);
+    expect(stdout.split('\n').filter((line) => line && !/^(ok| )/.test(line))).toEqual([]);
+    expect(stdout).toContain('audit chain');
     expect(status).toBe(0);
   }, 30_000);
 });
