@@ -13,7 +13,7 @@ import { createApplication } from './http/application/application.js';
 import { DEMO_PASSWORD, DemoAccounts } from './seed/demo-accounts.js';
 import { DemoCity } from './seed/demo-city.js';
 
-const say = (text: string) => process.stdout.write(text);
+const say = (text: string): void => void process.stdout.write(text);
 
 /** What a first start makes, and every start of the mode says. */
 const modes: Record<
@@ -78,7 +78,9 @@ async function appointAdministrators(app: NestExpressApplication): Promise<void>
   if (app.get(Clock).shifted)
     throw new ConfigError([['BAFANG_MODE', 'this database holds the demo city; production begins with an empty one']]);
   const made = await app.get(FirstAdministrators).addMissing();
-  if (made.length === 0) return;
+  if (!made) return;
+  if (made.length === 0)
+    return say('\n  Another start has just made the first administrators, and told their one-time passwords.\n');
   say(
     '\n  The first administrators and their one-time passwords. They are told this once, and are to be changed at the first sign-in.\n',
   );

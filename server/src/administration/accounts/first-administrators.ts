@@ -62,9 +62,9 @@ export class FirstAdministrators {
     return { role, ...asked.data, password };
   }
 
-  /** The first start's: whoever of the three was never appointed, all in one transaction, so that of two servers that start at once one does it. */
-  async addMissing(): Promise<FirstSignIn[]> {
-    if ((await this.missing()).length === 0) return [];
+  /** The first start's: whoever of the three was never appointed, all in one transaction, so that of two servers that start at once one does it. Null: nobody was missing. */
+  async addMissing(): Promise<FirstSignIn[] | null> {
+    if ((await this.missing()).length === 0) return null;
     const passwords = await Promise.all(
       administrators.map(async (role) => {
         const password = oneTimePassword();
