@@ -15,6 +15,7 @@ export * from './document/lines.js';
 export * from './document/redline.js';
 export * from './units/roles.js';
 export * from './units/unit.js';
+export * from './units/name-skeleton.js';
 export * from './units/refusal.js';
 export * from './units/grants.js';
 export * from './units/separation.js';

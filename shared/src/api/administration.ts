@@ -115,6 +115,7 @@ export const accountRowCodes = [
   'role_unknown',
   'login_invalid',
   'login_taken',
+  'office_taken',
   'account_disabled',
 ] as const;
 export type AccountRowCode = (typeof accountRowCodes)[number] | ProposalCode;

@@ -1,4 +1,4 @@
-import type { AccountRowCode, Refusal, Role } from '@bafang/shared';
+import { type AccountRowCode, namesAlike, nameSkeleton, type Refusal, type Role } from '@bafang/shared';
 import { newId } from '../../database/id.js';
 import type { Unit } from '../../units/unit.entity.js';
 import type { AccountRow } from '../../users/account.entity.js';
@@ -25,7 +25,11 @@ export interface PlannedProposal {
   unit: Unit;
 }
 
-const officeOf = (unitId: string, name: string) => `${unitId} ${name}`;
+const officeOf = (unitId: string, name: string) => `${unitId} ${nameSkeleton(name)}`;
+
+const isOffice = ({ login, name, unitId }: Known, asked: Candidate): boolean =>
+  unitId === asked.unit.id && namesAlike(name, asked.name) && (asked.login === null || asked.login === login);
+const refused = (code: AccountRowCode, login: string) => ({ login, problems: [{ code, params: { login } }] });
 
 /** Takes candidates one after another, each judged against what is there and what was taken before it. */
 export class AccountPlan {
@@ -38,17 +42,20 @@ export class AccountPlan {
     known: readonly Known[],
     private readonly held: Map<string, HeldRole[]>,
   ) {
-    this.byLogin = new Map(known.map((account) => [account.login, account]));
-    this.byOffice = new Map(known.map((account) => [officeOf(account.unitId, account.name), account]));
+    this.byLogin = new Map(known.map((account) => [nameSkeleton(account.login), account]));
+    // who was disabled left the office to another, who comes later and so is found
+    const inOrder = known.toSorted((one, other) => Number(!one.disabledAt) - Number(!other.disabledAt));
+    this.byOffice = new Map(inOrder.map((account) => [officeOf(account.unitId, account.name), account]));
   }
 
   /** A candidate that is an account already, by office and, where one is given, login, proposes further roles for it. */
   take(candidate: Candidate): { login: string; problems: Refusal<AccountRowCode>[] } {
     const { unit, name } = candidate;
     const office = this.byOffice.get(officeOf(unit.id, name));
-    const named = candidate.login === null ? office : this.byLogin.get(candidate.login);
-    const existing = named && named.unitId === unit.id && named.name === name ? named : null;
-    if (named && !existing) return { login: named.login, problems: [{ code: 'login_taken' }] };
+    const named = candidate.login === null ? office : this.byLogin.get(nameSkeleton(candidate.login));
+    const existing = named && isOffice(named, candidate) ? named : null;
+    if (named && !existing) return refused('login_taken', named.login);
+    if (!named && office && !office.disabledAt) return refused('office_taken', office.login);
     const problems = existing?.disabledAt
       ? [{ code: 'account_disabled' as const }]
       : this.roleProblems(existing?.id ?? '', candidate.roles);
@@ -75,7 +82,7 @@ export class AccountPlan {
   private keep(account: Known, unit: Unit, roles: Candidate['roles'], isNew: boolean): void {
     const { id, login, name } = account;
     if (isNew) this.accounts.push({ id, login, name, unit });
-    this.byLogin.set(login, account);
+    this.byLogin.set(nameSkeleton(login), account);
     this.byOffice.set(officeOf(unit.id, name), account);
     this.proposals.push(...roles.map((each) => ({ ...each, account: { id, login } })));
     this.held.set(id, [
@@ -89,7 +96,7 @@ export class AccountPlan {
     const stem = `${(roles[0]?.role ?? 'account').replace('_', '-')}-${unit.position + 1}`;
     for (let counter = 1; ; counter++) {
       const login = counter === 1 ? stem : `${stem}-${counter}`;
-      if (!this.byLogin.has(login)) return login;
+      if (!this.byLogin.has(nameSkeleton(login))) return login;
     }
   }
 }

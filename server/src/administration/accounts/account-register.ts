@@ -5,13 +5,14 @@ import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { invalid } from '../../http/problem.js';
 import { Unit } from '../../units/unit.entity.js';
+import { UnitNames } from '../../units/unit-names.js';
 import { AccountRow, freshAccount, Grant, proposedGrant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { heldRoles } from '../grants/held-roles.js';
 import { readRows, withoutHeadings, type PastedRow } from '../pasting/read-rows.js';
 import { accountHeadings } from '../pasting/words.js';
 import { AccountPlan } from './account-plan.js';
-import { readAccount, unitProblems, unitsByName } from './account-rows.js';
+import { readAccount, unitProblems } from './account-rows.js';
 
 const MOST_ROWS = 500;
 
@@ -52,7 +53,7 @@ export class AccountRegister {
 
   private async read(rows: PastedRow[], actor: Actor | null): Promise<PastedAccounts> {
     const plan = await this.plan();
-    const units = unitsByName(await this.work.read.find(Unit));
+    const units = new UnitNames(await this.work.read.find(Unit));
     const answers = rows.map((each) => {
       const { row, candidate } = readAccount(each, units, this.clock.today());
       return candidate ? { ...row, ...plan.take(candidate) } : row;

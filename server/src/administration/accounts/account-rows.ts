@@ -1,27 +1,18 @@
 import { type AccountRowCode, newAccount, type PastedAccount, type Refusal, unitMay } from '@bafang/shared';
 import type { Unit } from '../../units/unit.entity.js';
+import type { UnitNames } from '../../units/unit-names.js';
 import type { PastedRow } from '../pasting/read-rows.js';
 import { roleOf } from '../pasting/words.js';
 import type { Candidate } from './account-plan.js';
 
-export type UnitsByName = ReadonlyMap<string, Unit>;
-
-export const unitsByName = (units: readonly Unit[]): UnitsByName =>
-  new Map(
-    units.flatMap((unit) => [
-      [unit.shortName, unit],
-      [unit.name, unit],
-    ]),
-  );
-
 /** One row 岗位, 单位, 拟授角色[, 账号]; the roles count for the unit of the row. */
 export function readAccount(
   { line, cells }: PastedRow,
-  units: UnitsByName,
+  units: UnitNames<Unit>,
   today: string,
 ): { row: PastedAccount; candidate: Candidate | null } {
   const [name = '', unitName = '', role = '', login = ''] = cells;
-  const unit = units.get(unitName);
+  const unit = units.find(unitName);
   const words = role.split(/[、，,;；/\s]+/u);
   const problems: Refusal<AccountRowCode>[] = [
     ...(newAccount.shape.name.safeParse(name).success ? [] : [{ code: 'name_invalid' as const }]),

@@ -111,6 +111,50 @@ test('made logins are unique; the same office twice is one account; a row again 
   expect(again.rows[2]!.problems).toEqual([{ code: 'proposed_already' }]);
 });
 
+describe('names that look alike', () => {
+  const answers = async (text: string) =>
+    (await paste(text)).rows.map(({ login, problems }) => [
+      login,
+      ...problems.map(({ code, params }) => [code, params]),
+    ]);
+
+  test('a pasted unit is the one it looks like', async () => {
+    expect(await answers('经办人酉,巿审\u200b计 局,经办人,you-clerk')).toEqual([['you-clerk']]);
+    expect(await accountOf('you-clerk')).toMatchObject({ unitId: cast.unit['audit'] });
+  });
+
+  test('a login like another is taken, and told which; what is no small Latin letter is none', async () => {
+    expect(
+      await answers(
+        '经办人天,市审计局,经办人,water_clerk\n经办人地,市审计局,经办人,wаter-clerk\n经办人玄,市审计局,经办人,xuan.1\n经办人黄,市审计局,经办人,xuan-1',
+      ),
+    ).toEqual([
+      ['water-clerk', ['login_taken', { login: 'water-clerk' }]],
+      ['wаter-clerk', ['login_invalid', undefined]],
+      ['xuan.1'],
+      ['xuan.1', ['login_taken', { login: 'xuan.1' }]],
+    ]);
+  });
+
+  test('an office of a unit has one account, until it is disabled', async () => {
+    const rows =
+      '经办人己,市审计局,经办人,ji-clerk\n经办人巳,市审计局,经办人,si-clerk\n经办人己,市审计局,经办人,ji-clerk-b\n经办人巳,市水务局,经办人,si-clerk-b';
+    const office = ['office_taken', { login: 'ji-clerk' }];
+    expect(await answers(rows)).toEqual([['ji-clerk'], ['ji-clerk', office], ['ji-clerk', office], ['si-clerk-b']]);
+    expect(await answers('经办人巳,市审计局,单位负责人')).toEqual([['ji-clerk']]);
+    expect(
+      (
+        await sysadmin.post<AccountsAdded>('/api/accounts', {
+          accounts: [{ login: 'si-clerk', name: '经办人巳', unitId: cast.unit['audit'], roles: [] }],
+        })
+      ).body.refused,
+    ).toEqual([{ login: 'si-clerk', refusals: [{ code: 'office_taken', params: { login: 'ji-clerk' } }] }]);
+    await sysadmin.post(`/api/accounts/${(await accountOf('ji-clerk')).id}/disable`);
+    expect(await answers('经办人巳,市审计局,经办人,si-clerk')).toEqual([['si-clerk']]);
+    expect(await answers('经办人己,市审计局,单位负责人')).toEqual([['si-clerk']]);
+  });
+});
+
 test('a row that would be two administrators at once is refused before anybody decides', async () => {
   const { rows } = await paste('双肩挑,市法制局,安全管理员、审计管理员');
   expect(rows[0]!.problems).toMatchObject([

@@ -1,7 +1,7 @@
 import { administrators } from '@bafang/shared';
 import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { Unit } from '../../units/unit.entity.js';
+import { lastingUnit, Unit } from '../../units/unit.entity.js';
 import { AccountRow, Grant } from '../../users/account.entity.js';
 import { FirstAdministrators } from './first-administrators.js';
 
@@ -29,6 +29,15 @@ test('on an empty database: a unit is made with the first, and the three share i
   );
 });
 
+test('the first unit is made beside none that looks like it', async () => {
+  await server.work.run((transaction) =>
+    transaction.add(Unit, lastingUnit({ kind: 'outside', name: '海城海关', shortName: '海关', position: 0 })),
+  );
+  const add = (unit: string) => first.add({ role: 'sysadmin', login: 'first', name: '系统管理员甲', unit });
+  await expect(add('海城 海关')).rejects.toThrow('There is 海城海关');
+  await add('海城市司法局');
+});
+
 test('with accounts there, only a role that nobody holds, in a unit that may have accounts', async () => {
   const cast = await fillCast(server.work);
   const add = (login: string, unit: string | null = null) =>
@@ -40,7 +49,13 @@ test('with accounts there, only a role that nobody holds, in a unit that may hav
   await expect(add('sysadmin')).rejects.toThrow('taken');
   await expect(add('No Login')).rejects.toThrow('--login');
   await expect(add('second', '海城市中级人民法院')).rejects.toThrow('no unit');
-  await add('second', '市审计局');
+  await expect(add('audit_head', '市审计局')).rejects.toThrow('audit-head, which is taken');
+  await server.work.run((transaction) =>
+    transaction.change(AccountRow, { login: 'nobody' }, { name: '审计管理员 乙' }),
+  );
+  await expect(add('second', '市审计局')).rejects.toThrow('审计管理员 乙, which is taken');
+  await server.work.run((transaction) => transaction.change(AccountRow, { login: 'nobody' }, { name: '无人' }));
+  await add('second', '巿审计局');
   expect(await server.work.read.findOneByOrFail(AccountRow, { login: 'second' })).toMatchObject({
     unitId: cast.unit['audit'],
     mustChangePassword: true,
@@ -76,5 +91,10 @@ describe('the first start of production', () => {
       ['sysadmin', 'sysadmin'],
       ['auditor', 'auditor-2'],
     ]);
+  });
+
+  test('takes another office name where the unit has one that looks the same', async () => {
+    await first.add({ role: 'secadmin', login: 'secadmin', name: '系统 管理员', unit: null });
+    expect((await first.addMissing()).map(({ name }) => name)).toEqual(['系统管理员-2', '审计管理员']);
   });
 });

@@ -1,4 +1,4 @@
-import { type Administrator, administrators, newAccount, unitMay } from '@bafang/shared';
+import { type Administrator, administrators, namesAlike, newAccount, unitMay } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { hashPassword } from '../../auth/passwords.js';
@@ -7,6 +7,7 @@ import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { lastingUnit, Unit } from '../../units/unit.entity.js';
+import { UnitNames } from '../../units/unit-names.js';
 import { AccountRow, firstGrant, freshAccount, Grant } from '../../users/account.entity.js';
 import { oneTimePassword } from './first-passwords.js';
 
@@ -56,8 +57,10 @@ export class FirstAdministrators {
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
     await this.work.run(async (transaction) => {
-      await this.check(role, login);
-      await this.appoint(transaction, { role, ...asked.data, unitId: await this.home(unit), passwordHash });
+      await this.checkRole(role);
+      const unitId = await this.home(unit);
+      await this.checkNames(login, name, unitId);
+      await this.appoint(transaction, { role, ...asked.data, unitId, passwordHash });
     });
     return { role, ...asked.data, password };
   }
@@ -74,7 +77,9 @@ export class FirstAdministrators {
     return this.work.run(async (transaction) => {
       const [missing, made]: [Administrator[], FirstSignIn[]] = [await this.missing(), []];
       for (const { role, password, passwordHash } of passwords.filter((each) => missing.includes(each.role))) {
-        const [login, name, unitId] = [await this.freeLogin(role), offices[role], await this.home(null)];
+        const unitId = await this.home(null);
+        const { logins, offices: names } = await this.taken(unitId);
+        const [login, name] = [free(role, logins), free(offices[role], names)];
         await this.appoint(transaction, { role, login, name, unitId, passwordHash });
         made.push({ role, login, name, password });
       }
@@ -106,14 +111,7 @@ export class FirstAdministrators {
     return administrators.filter((role) => !known.some((row) => row.role === role));
   }
 
-  private async freeLogin(wanted: string): Promise<string> {
-    for (let number = 1; ; number++) {
-      const login = number === 1 ? wanted : `${wanted}-${number}`;
-      if (!(await this.work.read.existsBy(AccountRow, { login }))) return login;
-    }
-  }
-
-  private async check(role: Administrator, login: string): Promise<void> {
+  private async checkRole(role: Administrator): Promise<void> {
     const holders = await this.work.query<{ login: string }>(
       `SELECT a.login FROM grants g JOIN accounts a ON a.id = g.account_id
        WHERE g.role = :role AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= :today)
@@ -125,32 +123,49 @@ export class FirstAdministrators {
       throw new AdministratorRefused(
         `The role ${role} has somebody already: ${holders[0]!.login}. Further accounts are made in the administration.`,
       );
-    if (await this.work.read.existsBy(AccountRow, { login }))
-      throw new AdministratorRefused(`The login ${login} is taken.`);
+  }
+
+  private async checkNames(login: string, name: string, unitId: string): Promise<void> {
+    const { logins, offices: names } = await this.taken(unitId);
+    for (const [what, asked, taken] of [
+      ['login', login, logins],
+      ['office', name, names],
+    ] as const) {
+      const namesake = taken.find((other) => namesAlike(other, asked));
+      if (namesake)
+        throw new AdministratorRefused(`The ${what} ${asked} is or looks like ${namesake}, which is taken.`);
+    }
+  }
+
+  /** All logins, and the offices of the unit that are not left. */
+  private async taken(unitId: string): Promise<Record<'logins' | 'offices', string[]>> {
+    const accounts = await this.work.read.find(AccountRow, {
+      select: { login: true, name: true, unitId: true, disabledAt: true },
+    });
+    const inUnit = accounts.filter((account) => account.unitId === unitId && !account.disabledAt);
+    return { logins: accounts.map((account) => account.login), offices: inUnit.map((account) => account.name) };
   }
 
   /** The unit that is named; else the one of the administrators there are; else the first that may have accounts. */
   private async home(name: string | null): Promise<string> {
-    const units = (await this.work.read.find(Unit, { order: { position: 'ASC' } })).filter((unit) =>
-      unitMay(unit.kind, 'accounts'),
-    );
-    if (units.length === 0) return this.firstUnit(name ?? FIRST_UNIT);
+    const all = await this.work.read.find(Unit, { order: { position: 'ASC' } });
+    const units = all.filter((unit) => unitMay(unit.kind, 'accounts'));
+    if (units.length === 0) return this.firstUnit(name ?? FIRST_UNIT, all);
     const [colleague] = await this.work.query<{ unitId: string }>(
       `SELECT a.unit_id FROM grants g JOIN accounts a ON a.id = g.account_id
        WHERE g.role IN (:administrators) AND g.state = 'granted'
        ORDER BY a.id LIMIT 1`,
       { administrators },
     );
-    const unit =
-      name === null
-        ? (colleague?.unitId ?? units[0]!.id)
-        : units.find((each) => each.name === name || each.shortName === name)?.id;
+    const unit = name === null ? (colleague?.unitId ?? units[0]!.id) : new UnitNames(units).find(name)?.id;
     if (!unit) throw new AdministratorRefused(`There is no unit ${name} that may have accounts.`);
     return unit;
   }
 
-  private async firstUnit(name: string): Promise<string> {
-    const unit = lastingUnit({ kind: 'department', name, shortName: name, position: 0 });
+  private async firstUnit(name: string, others: readonly Unit[]): Promise<string> {
+    const [namesake] = new UnitNames(others).taken(name);
+    if (namesake) throw new AdministratorRefused(`There is ${namesake}, which may have no accounts.`);
+    const unit = lastingUnit({ kind: 'department', name, shortName: name, position: others.length });
     await this.work.run(async (transaction) => {
       await transaction.add(Unit, unit);
       await this.audit.record({
@@ -161,5 +176,13 @@ export class FirstAdministrators {
       });
     });
     return unit.id;
+  }
+}
+
+/** The wanted name, or with the first number that nobody has. */
+function free(wanted: string, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.some((other) => namesAlike(other, name))) return name;
   }
 }

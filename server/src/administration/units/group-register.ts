@@ -1,4 +1,4 @@
-import type { NewGroup, Refusal } from '@bafang/shared';
+import { namesAlike, type NewGroup, type Refusal } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { newId } from '../../database/id.js';
@@ -65,8 +65,9 @@ export class GroupRegister {
 
   private async refusals(group: NewGroup, others: UnitGroup[]): Promise<Refusal[]> {
     const units = new Set((await this.work.read.find(Unit)).map((unit) => unit.id));
+    const namesake = others.find((other) => namesAlike(other.name, group.name));
     const refusals: (Refusal | false)[] = [
-      others.some((other) => other.name === group.name) && { code: 'group_name_taken' },
+      namesake !== undefined && { code: 'group_name_taken', params: { name: namesake.name } },
       !group.unitIds.every((id) => units.has(id)) && { code: 'unit_unknown' },
     ];
     return refusals.filter((refusal) => refusal !== false);

@@ -1,18 +1,21 @@
 import { type NewUnit, type Refusal, unitMay } from '@bafang/shared';
 import type { Unit } from '../../units/unit.entity.js';
+import { UnitNames } from '../../units/unit-names.js';
 
 /** Why a unit cannot stand beside the others like this. `id` is null while it is new. */
-export function unitRefusals(id: string | null, unit: NewUnit, units: readonly Unit[]): Refusal[] {
-  const others = units.filter((other) => other.id !== id);
-  const taken = [unit.name, unit.shortName].filter((name) =>
-    others.some((other) => other.name === name || other.shortName === name),
-  );
+export function unitRefusals(
+  id: string | null,
+  unit: NewUnit,
+  units: readonly Unit[],
+  others = new UnitNames(units.filter((other) => other.id !== id)),
+): Refusal[] {
+  const names = others.taken(unit.name, unit.shortName);
   const known = [unit.parentId, unit.successorId, unit.hostUnitId].every(
     (other) => other === null || units.some((each) => each.id === other),
   );
   const host = units.find((each) => each.id === unit.hostUnitId);
   const refusals: (Refusal | false)[] = [
-    taken.length > 0 && { code: 'unit_name_taken', params: { names: [...new Set(taken)] } },
+    names.length > 0 && { code: 'unit_name_taken', params: { names } },
     !known && { code: 'unit_unknown' },
     loops(id, unit.parentId, units, 'parentId') && { code: 'unit_its_own_parent' },
     loops(id, unit.successorId, units, 'successorId') && { code: 'unit_its_own_successor' },

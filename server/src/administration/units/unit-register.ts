@@ -5,6 +5,7 @@ import { newId } from '../../database/id.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { Unit, UnitProposal } from '../../units/unit.entity.js';
+import { UnitNames } from '../../units/unit-names.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { refuse } from '../../review/gate.js';
@@ -26,21 +27,22 @@ export class UnitRegister {
 
   async add(actor: Actor, units: NewUnit[]): Promise<string[]> {
     return this.work.run(async (transaction) => {
-      const ids: string[] = [];
-      for (const unit of units) {
-        const all = await this.rows();
-        refuse(unitRefusals(null, unit, all));
-        const id = newId();
-        await transaction.add(Unit, { id, ...unit, position: 1 + Math.max(-1, ...all.map((other) => other.position)) });
+      const all = await this.rows();
+      const names = new UnitNames(all);
+      const next = 1 + Math.max(-1, ...all.map((other) => other.position));
+      const added = units.map((unit, index): Unit => ({ id: newId(), ...unit, position: next + index }));
+      for (const unit of added) {
+        refuse(unitRefusals(null, unit, all, names));
+        await transaction.add(Unit, unit);
         await this.audit.record({
           actor,
           action: 'add_unit',
-          object: { type: 'unit', id, label: unit.name },
+          object: { type: 'unit', id: unit.id, label: unit.name },
           facts: { kind: unit.kind },
         });
-        ids.push(id);
+        names.add(unit);
       }
-      return ids;
+      return added.map((unit) => unit.id);
     });
   }
 

@@ -70,6 +70,66 @@ test.each([
   });
 });
 
+describe('what looks like a name that is there is refused, and told which', () => {
+  const taken = (name: string) => ({
+    status: 409,
+    body: { refusals: [{ code: 'unit_name_taken', params: { names: [name] } }] },
+  });
+  // prettier-ignore
+  test.each([
+    ['an invisible character', '海城市水\u200b务局',    '海城市水务局'],
+    ['another 市',             '海城巿水务局',         '海城市水务局'],
+    ['a radical',              '海城市⽔务局',         '海城市水务局'],
+    ['brackets and a space',   '（海城）市 水务局',     '海城市水务局'],
+    ['for the short name',     '巿水务局',            '市水务局'],
+  ])('%s', async (_, name, there) => {
+    expect(await sysadmin.post('/api/units', { kind: 'department', name, shortName: '新的' })).toMatchObject(taken(there));
+    expect(await sysadmin.post('/api/units', { kind: 'department', name: '全新单位', shortName: name })).toMatchObject(taken(there));
+    expect(await sysadmin.send('PATCH', `/api/units/${cast.unit['audit']}`, { shortName: name })).toMatchObject(taken(there));
+  });
+
+  test('the own names are no others', async () => {
+    const path = `/api/units/${cast.unit['audit']}`;
+    expect((await sysadmin.send('PATCH', path, { shortName: '海城巿审计局' })).status).toBe(204);
+    expect((await sysadmin.send('PATCH', path, { shortName: '市审计局' })).status).toBe(204);
+  });
+
+  test('in one paste', async () => {
+    const text =
+      '国土局\t市国土局\t部门\n国士局\t市国士局\t部门\n公安局\t公安\t部门\n治安队\t公\u00ad安\t部门\n巿水务局\t水务\t部门';
+    const { body } = await sysadmin.post<PastedUnits>('/api/units/paste', { text, apply: true });
+    expect(body).toMatchObject({ good: 2, added: 2 });
+    expect(body.rows.map(({ problems }) => problems.map(({ code, params }) => [code, params]))).toEqual([
+      [],
+      [['unit_name_taken', { names: ['国土局', '市国土局'] }]],
+      [],
+      [['unit_name_taken', { names: ['公安'] }]],
+      [['unit_name_taken', { names: ['市水务局'] }]],
+    ]);
+  });
+
+  test('of a group', async () => {
+    expect(await sysadmin.post('/api/groups', { name: '各部 门', unitIds: [] })).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'group_name_taken', params: { name: '各部门' } }] },
+    });
+  });
+
+  test('of a proposal that is accepted', async () => {
+    const id = newId();
+    await server.work.run((transaction) =>
+      transaction.add(UnitProposal, {
+        id,
+        name: '巿水务局',
+        proposedBy: cast.account['coordinator'],
+        proposedAt: '2018-12-01T00:00:00.000Z',
+      }),
+    );
+    expect(await sysadmin.post(`/api/unit-proposals/${id}/accept`)).toMatchObject(taken('市水务局'));
+    expect((await sysadmin.send('DELETE', `/api/unit-proposals/${id}`)).status).toBe(204);
+  });
+});
+
 test('no unit is its own grandparent, and a kind is not taken away from what uses it', async () => {
   const child = (
     await sysadmin.post<{ id: string }>('/api/units', {

@@ -2,6 +2,7 @@ import type { AssignmentPasteResult } from '@bafang/shared';
 import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { Year } from '../../testing/year.js';
+import { Units } from '../../units/units.js';
 
 let server: TestServer;
 let year: Year;
@@ -29,6 +30,18 @@ test('a name that is no unit holds the paste back until it is left out or propos
     `SELECT actor_id AS actor, object_label AS name FROM audit_entries WHERE action = 'propose_unit'`,
   );
   expect(trail).toEqual([{ actor: year.cast.account['coordinator'], name: '市海关' }]);
+});
+
+test('a name that looks like a unit is that unit; of two proposals that look alike there is one', async () => {
+  const text = '依法履职其一\t巿审\u200b计局\t海城市⽔务局';
+  expect((await paste({ text, apply: false })).body).toMatchObject({
+    unknown: [],
+    rows: [{ leadUnitId: year.cast.unit['audit'], supportingUnitIds: [year.cast.unit['water']], problem: null }],
+  });
+  const alike = { text: '依法履职其一\t市审计局\t市税务局、巿税务局', propose: ['市税务局', '巿税务局'] };
+  expect((await paste(alike)).body.applied).toBe(1);
+  const { proposals } = await server.app.get(Units).all();
+  expect(proposals.map(({ name }) => name)).toEqual(['市海关', '市税务局']);
 });
 
 test.each(['', '海', '市\u0007海关', '长'.repeat(61)])(

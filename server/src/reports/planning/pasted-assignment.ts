@@ -1,4 +1,4 @@
-import type { AssignmentChange, AssignmentPaste, AssignmentPasteResult } from '@bafang/shared';
+import { type AssignmentChange, type AssignmentPaste, type AssignmentPasteResult, nameSkeleton } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
@@ -58,8 +58,10 @@ export class PastedAssignment {
 
   private async propose(actor: Actor, names: readonly string[]): Promise<void> {
     await this.work.run(async (transaction) => {
-      for (const name of new Set(names)) {
-        if (await this.work.read.existsBy(UnitProposal, { name })) continue;
+      const proposed = new Set((await this.work.read.find(UnitProposal)).map(({ name }) => nameSkeleton(name)));
+      for (const name of names) {
+        if (proposed.has(nameSkeleton(name))) continue;
+        proposed.add(nameSkeleton(name));
         const id = newId();
         await transaction.add(UnitProposal, { id, name, proposedBy: actor.id, proposedAt: this.clock.stamp() });
         await this.audit.record({ actor, action: 'propose_unit', object: { type: 'unit_proposal', id, label: name } });

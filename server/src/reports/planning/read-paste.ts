@@ -1,5 +1,13 @@
-import { type AssignmentPasteResult, type PastedRow, type UnitKind, type UnitsView, unitMay } from '@bafang/shared';
+import {
+  type AssignmentPasteResult,
+  nameSkeleton,
+  type PastedRow,
+  type UnitKind,
+  type UnitsView,
+  unitMay,
+} from '@bafang/shared';
 import type { ReportTree } from '../../outline/report-trees.js';
+import { UnitNames } from '../../units/unit-names.js';
 
 /** Between tabs, else around the last two commas: a heading may have some of its own. */
 function cells(line: string): string[] {
@@ -99,8 +107,10 @@ function sectionFinder(tree: ReportTree): (text: string) => Found | null {
 }
 
 function unitFinder({ units, groups }: UnitsView): (name: string) => { name: string; ids: string[] } {
-  const byName = new Map<string, string[]>();
-  for (const group of groups) byName.set(bare(group.name), group.unitIds);
-  for (const unit of units) for (const spelling of [unit.name, unit.shortName]) byName.set(bare(spelling), [unit.id]);
-  return (name) => ({ name, ids: byName.get(bare(name)) ?? [] });
+  const unitNames = new UnitNames(units);
+  const members = new Map(groups.map((group) => [nameSkeleton(group.name), group.unitIds]));
+  return (name) => {
+    const unit = unitNames.find(name);
+    return { name, ids: unit ? [unit.id] : (members.get(nameSkeleton(name)) ?? []) };
+  };
 }
