@@ -13,7 +13,7 @@ import { grantCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Units } from '../../units/units.js';
 import { heldRoles } from '../grants/held-roles.js';
-import { likePattern } from '../like-pattern.js';
+import { containing } from '../containing.js';
 
 interface Row {
   id: string;
@@ -37,8 +37,7 @@ const lines = `
   SELECT a.id, a.login, a.name, a.version, ${state} AS state,
     u.id AS unit_id, u.name AS unit_name, u.short_name, u.position
   FROM accounts a JOIN units u ON u.id = a.unit_id`;
-const searched = `(LOWER(login) LIKE :pattern ESCAPE '~' OR LOWER(name) LIKE :pattern ESCAPE '~'
-  OR LOWER(unit_name) LIKE :pattern ESCAPE '~' OR LOWER(short_name) LIKE :pattern ESCAPE '~')`;
+const searched = ['login', 'name', 'unit_name', 'short_name'];
 const hasRole = `EXISTS (
   SELECT 1 FROM grants g WHERE g.account_id = line.id AND g.role = :role AND g.state IN ('proposed', 'granted'))`;
 
@@ -52,10 +51,11 @@ export class AccountList {
 
   async page(query: AccountQuery): Promise<Page<AccountLine>> {
     const today = this.clock.today();
-    const from = `FROM (${lines}) line WHERE ${condition(query)}`;
+    const found = containing(searched, query.search);
+    const from = `FROM (${lines}) line WHERE ${condition(query, found.condition)}`;
     const values: Values = {
       today,
-      pattern: likePattern(query.search),
+      ...found.values,
       role: query.role ?? null,
       state: query.state ?? null,
       skipped: (query.page - 1) * PAGE_SIZE,
@@ -91,5 +91,5 @@ export class AccountList {
   }
 }
 
-const condition = ({ search, role, state }: AccountQuery): string =>
-  [search && searched, role && hasRole, state && 'state = :state'].filter(Boolean).join(' AND ') || '1 = 1';
+const condition = ({ search, role, state }: AccountQuery, found: string): string =>
+  [search && found, role && hasRole, state && 'state = :state'].filter(Boolean).join(' AND ') || '1 = 1';

@@ -55,6 +55,23 @@ test('accounts are found by name, unit, role and state', async () => {
   expect(await count('role=clerk&state=active')).toBe(4);
 });
 
+test('a search finds letters in whatever case and width they are written, there or in it', async () => {
+  await paste(
+    'Ａ区经办人1号,市审计局,经办人,search-a\na区经办人２号,市审计局,经办人,search-b\nÉcole经办人,市审计局,经办人,search-c',
+  );
+  const found = async (search: string) =>
+    (await sysadmin.get<Page<AccountLine>>(`/api/accounts?search=${encodeURIComponent(search)}`)).body.items.map(
+      ({ login }) => login,
+    );
+  for (const search of ['A区', 'a区', 'Ａ区', 'ａ区'])
+    expect([search, ...(await found(search))]).toEqual([search, 'search-a', 'search-b']);
+  for (const search of ['人2', '人２']) expect([search, ...(await found(search))]).toEqual([search, 'search-b']);
+  for (const search of ['École', 'éCOLE']) expect([search, ...(await found(search))]).toEqual([search, 'search-c']);
+  for (const search of ['％', '＿', '～', 'a区经办人1号a', '１号search'])
+    expect([search, ...(await found(search))]).toEqual([search]);
+  expect(await found('ＳＥＡＲＣＨ－Ａ')).toEqual(['search-a']);
+});
+
 test('pasted rows: the good ones are added with proposed roles, the bad ones say why', async () => {
   const text = [
     '岗位\t单位\t拟授角色\t账号',

@@ -1,17 +1,17 @@
 import { addDays, type AuditFilter, instantInChina } from '@bafang/shared';
 import type { Values } from '../../database/named.js';
-import { likePattern } from '../like-pattern.js';
+import { beginning, containing } from '../containing.js';
 
-const searched = `(LOWER(e.actor_name) LIKE :pattern ESCAPE '~' OR LOWER(a.login) LIKE :pattern ESCAPE '~'
-  OR LOWER(e.object_label) LIKE :pattern ESCAPE '~' OR e.hash LIKE :hash ESCAPE '~')`;
+const searched = ['e.actor_name', 'a.login', 'e.object_label'];
 
 /** The filter as a condition on `e` (audit_entries) and `a` (the actor's account), and its values. */
 export function auditConditions({ search, action, unitId, failed, from, to }: AuditFilter): {
   condition: string;
   values: Values;
 } {
+  const found = containing(searched, search);
   const parts = [
-    search && searched,
+    search && `(${found.condition} OR e.hash LIKE :hash ESCAPE '~')`,
     action && 'e.action = :action',
     unitId && 'a.unit_id = :unitId',
     failed && `e.action LIKE '%~_failed' ESCAPE '~'`,
@@ -21,9 +21,9 @@ export function auditConditions({ search, action, unitId, failed, from, to }: Au
   return {
     condition: parts.filter(Boolean).join(' AND ') || '1 = 1',
     values: {
-      pattern: likePattern(search),
+      ...found.values,
       // its beginning, as it is printed in groups
-      hash: likePattern(search.replaceAll(' ', '')).slice(1),
+      hash: beginning(search.replaceAll(/\s/g, '')),
       action,
       unitId: unitId ?? null,
       from: from ? instantInChina(from) : null,
