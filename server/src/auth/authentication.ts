@@ -75,7 +75,7 @@ export class Authentication {
 
   async changePassword(actor: Actor, current: string, next: string, address: string): Promise<Tokens> {
     const confirmed = await this.confirmPassword(actor, current, address);
-    checkNewPassword(next, actor.login);
+    await checkNewPassword(next, [actor.login, actor.name, ...(await this.namesAround(actor))]);
     if (next === current) throw new Problem(422, 'password_unchanged');
     const passwordHash = await hashPassword(next);
     return this.work.run(async (transaction) => {
@@ -93,6 +93,16 @@ export class Authentication {
       });
       return this.sessions.begin(actor.id);
     });
+  }
+
+  /** Of the own unit and the governments; the place is a government's name without what all of them are called. */
+  private async namesAround(actor: Actor): Promise<string[]> {
+    const units = await this.work.query<{ name: string; shortName: string }>(
+      `SELECT name, short_name FROM units WHERE id = :unitId OR kind = 'government'`,
+      { unitId: actor.unitId },
+    );
+    const names = units.flatMap(({ name, shortName }) => [name, shortName]);
+    return [...names, ...names.map((name) => name.replace(/[省市州县区]?(人民)?政府$/u, ''))];
   }
 
   async signOut(actor: Actor, everywhere: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Problem } from '../http/problem.js';
-import { commonPasswords } from './common-passwords.js';
+import { guessable } from './guessable.js';
 
 /** argon2id, 19 MiB, two passes: the OWASP password storage sheet. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -17,9 +17,8 @@ export async function passwordFits(passwordHash: string | null, password: string
   return passwordHash !== null && fits;
 }
 
-export function checkNewPassword(next: string, login: string): void {
+/** `names`: of the account and its surroundings, which everybody knows. */
+export async function checkNewPassword(next: string, names: readonly string[]): Promise<void> {
   if ([...next].length < MIN_LENGTH) throw new Problem(422, 'password_too_short', { least: MIN_LENGTH });
-  const plain = next.toLowerCase();
-  if (commonPasswords.has(plain) || plain.includes(login.toLowerCase()) || new Set(plain).size < 4)
-    throw new Problem(422, 'password_too_common');
+  if (await guessable(next, names)) throw new Problem(422, 'password_guessable');
 }

@@ -220,13 +220,22 @@ describe('sessions', () => {
     expect([(await here.get('/api/session')).status, (await there.get('/api/session')).status]).toEqual([200, 401]);
   });
 
-  test.each(['short', 'password123456', 'bureau-clerk-99', 'aaaaaaaaaaaa', TEST_PASSWORD])(
-    '“%s” is no new password',
-    async (next) => {
-      const browser = await server.as('bureau-clerk');
-      expect((await browser.post('/api/auth/password', { current: TEST_PASSWORD, next })).status).toBe(422);
-    },
-  );
+  test.each([
+    ['short', 'password_too_short'],
+    ['password123456', 'password_guessable'],
+    ['aaaaaaaaaaaa', 'password_guessable'],
+    ['bureau-clerk-99', 'password_guessable'],
+    ['海城市法制局20181231', 'password_guessable'],
+    ['海城市人民政府2018', 'password_guessable'],
+    ['海城20181231!', 'password_guessable'],
+    [TEST_PASSWORD, 'password_unchanged'],
+  ])('“%s” is no new password', async (next, code) => {
+    const browser = await server.as('bureau-clerk');
+    expect(await browser.post('/api/auth/password', { current: TEST_PASSWORD, next })).toMatchObject({
+      status: 422,
+      body: { code },
+    });
+  });
 
   test.each([
     ['another key', (token: string) => `${token.slice(0, -6)}AAAAAA`],

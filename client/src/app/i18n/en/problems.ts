@@ -20,7 +20,8 @@ export const problems: typeof chinese = {
   sign_in_failed: 'Account or password is wrong.',
   locked: 'The account is locked. Try later, or ask your system administrator.',
   password_too_short: 'The new password is too short: at least 10 characters.',
-  password_too_common: 'The new password is too common. Choose another one.',
+  password_guessable:
+    'The new password is easy to guess: common words, names of this place, dates, rows of keys, repetition. Join several unrelated words.',
   password_wrong: 'The current password is wrong.',
   sign_in_needed: 'Your session has ended. Sign in again.',
   role_never_may: 'Your role may not do this.',

@@ -18,7 +18,8 @@ export const problems = {
   sign_in_failed: '账号或密码不对。',
   locked: '账号已锁定，请稍后再试，或联系系统管理员。',
   password_too_short: '新密码太短，至少10个字符。',
-  password_too_common: '新密码太常见，容易被猜到，请换一个。',
+  password_guessable:
+    '新密码容易被猜到：常用词、拼音、单位和岗位名称、日期、键盘顺序、重复都不行。请把几个不相干的词连起来。',
   password_wrong: '原密码不对。',
   sign_in_needed: '登录已过期，请重新登录。',
   role_never_may: '您的角色不能办理这件事。',
