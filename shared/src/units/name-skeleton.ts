@@ -15,7 +15,8 @@ const alikeSigns = [
   '民⺠', '西⻄', '见⻅', '角⻆', '贝⻉', '车⻋', '长⻓', '長⻑', '门⻔', '青⻘', '页⻚', '风⻛', '飞⻜', '食⻝', '马⻢', '骨⻣', '鬼⻤',
   '鱼⻥', '鸟⻦', '麦⻨', '黄⻩', '齐⻬', '龙⻰', '虎⻁', '韦⻙',
   // Cyrillic, Greek and phonetic letters that look like a Latin one, large or small
-  'aАаΑαɑ', 'bВвΒβ', 'cСсϹϲ', 'dԁ', 'eЕеΕε', 'gɡ', 'hНнһΗ', 'iІіΙιı', 'jЈј', 'kКкΚκ', 'mМмΜμ', 'nΝη', 'oОоΟο', 'pРрΡρ', 'qԛ', 'sЅѕ', 'tТтΤτ', 'uυ', 'vν', 'wԝω', 'xХхΧχ', 'yУуΥγ', 'zΖζ',
+  'aАаΑαɑ', 'bВвΒβ', 'cСсϹϲ', 'dԁ', 'eЕеΕε', 'gɡ', 'hНнһΗ', 'iІіΙιı', 'jЈј', 'kКкΚκ', 'mМмΜμ', 'nΝη',
+  'oОоΟο', 'pРрΡρ', 'qԛ', 'sЅѕ', 'tТтΤτ', 'uυ', 'vν', 'wԝω', 'xХхΧχ', 'yУуΥγ', 'zΖζ',
 ];
 const first = new Map(alikeSigns.flatMap(([to, ...signs]) => signs.map((sign) => [sign, to!])));
 const firstOf = (sign: string): string => first.get(sign) ?? first.get(sign.toLowerCase()) ?? sign.toLowerCase();
