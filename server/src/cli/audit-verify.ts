@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { verifyChain } from '../audit/verify-chain.js';
 import { unsignedConfig, withDatabase } from './open-database.js';
-import { type OutputOptions, type Outcome, perform } from './perform.js';
+import { type OutputOptions, type CommandResult, perform } from './perform.js';
 
 export function auditVerify(program: Command): void {
   program
@@ -13,7 +13,7 @@ export function auditVerify(program: Command): void {
     .action((options: OutputOptions) => perform(options, run));
 }
 
-async function run(): Promise<Outcome> {
+async function run(): Promise<CommandResult> {
   const verdict = await withDatabase(unsignedConfig(), verifyChain);
   const text = verdict.ok
     ? `The chain holds: ${verdict.entries} entries, head ${verdict.head}`

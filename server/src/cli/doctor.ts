@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { examine, type Finding } from './examination.js';
 import { unsignedConfig } from './open-database.js';
-import { type OutputOptions, type Outcome, perform } from './perform.js';
+import { type OutputOptions, type CommandResult, perform } from './perform.js';
 
 export function doctor(program: Command): void {
   program
@@ -11,7 +11,7 @@ export function doctor(program: Command): void {
     .action((options: OutputOptions) => perform(options, run));
 }
 
-async function run(): Promise<Outcome> {
+async function run(): Promise<CommandResult> {
   const checks = await examine(unsignedConfig());
   const ok = checks.every((check) => check.ok);
   return { document: { ok, checks }, text: checks.map(lineOf).join('\n'), ok };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { migrateDatabase } from './migrate-database.js';
 import { unsignedConfig } from './open-database.js';
-import { type OutputOptions, type Outcome, perform } from './perform.js';
+import { type OutputOptions, type CommandResult, perform } from './perform.js';
 
 export function migrate(program: Command): void {
   program
@@ -11,7 +11,7 @@ export function migrate(program: Command): void {
     .action((options: OutputOptions) => perform(options, run));
 }
 
-async function run(): Promise<Outcome> {
+async function run(): Promise<CommandResult> {
   const applied = await migrateDatabase(unsignedConfig());
   return { document: { applied }, text: applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.' };
 }

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { outlineFile } from '../import/outline-file.js';
 import { ImportProblem, type ImportProblemCode } from '../import/readers/import-problem.js';
 import { callerPath } from './caller-path.js';
-import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from './perform.js';
+import { CommandError, EXIT, type OutputOptions, type CommandResult, perform } from './perform.js';
 
 export function outline(program: Command): void {
   program
@@ -28,7 +28,7 @@ const UNREADABLE: Record<ImportProblemCode, string> = {
   timeout: 'reading it took too long',
 };
 
-async function run(file: string): Promise<Outcome> {
+async function run(file: string): Promise<CommandResult> {
   const bytes = await readFile(callerPath(file)).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
       error.code === 'ENOENT'

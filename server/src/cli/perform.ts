@@ -5,7 +5,7 @@ import { isLocked } from '../database/away.js';
 export const EXIT = { done: 0, no: 1, cannot: 2 } as const;
 
 /** What a command answers: a document for programs, the same for people, and whether it is a yes. */
-export interface Outcome {
+export interface CommandResult {
   document: unknown;
   text: string;
   ok?: boolean;
@@ -25,7 +25,7 @@ export class CommandError extends Error {
 }
 
 /** Prints the result alone to stdout, everything else to stderr, and sets the exit code. */
-export async function perform({ json }: OutputOptions, work: () => Promise<Outcome>): Promise<void> {
+export async function perform({ json }: OutputOptions, work: () => Promise<CommandResult>): Promise<void> {
   try {
     const { document, text, ok = true } = await work();
     process.stdout.write(`${json ? JSON.stringify(document) : text}\n`);

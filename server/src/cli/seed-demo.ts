@@ -3,7 +3,7 @@ import { DemoCity } from '../seed/demo-city.js';
 import { type Stage, stages } from '../seed/stages.js';
 import { withApplication } from './application-context.js';
 import { unsignedConfig } from './open-database.js';
-import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from './perform.js';
+import { CommandError, EXIT, type OutputOptions, type CommandResult, perform } from './perform.js';
 
 type Options = { stage: Stage } & OutputOptions;
 
@@ -18,7 +18,7 @@ export function seedDemo(program: Command): void {
     .action((options: Options) => perform(options, () => run(options.stage)));
 }
 
-async function run(stage: Stage): Promise<Outcome> {
+async function run(stage: Stage): Promise<CommandResult> {
   // its accounts share a password that everybody knows
   if (unsignedConfig().mode === 'production')
     throw new CommandError(

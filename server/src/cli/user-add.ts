@@ -6,7 +6,7 @@ import {
   FirstAdministrators,
 } from '../administration/accounts/first-administrators.js';
 import { withApplication } from './application-context.js';
-import { CommandError, EXIT, type OutputOptions, type Outcome, perform } from './perform.js';
+import { CommandError, EXIT, type OutputOptions, type CommandResult, perform } from './perform.js';
 
 type Options = Omit<FirstAdministrator, 'unit'> & { unit?: string } & OutputOptions;
 
@@ -24,7 +24,7 @@ export function userAdd(program: Command): void {
     .action((options: Options) => perform(options, () => run(options)));
 }
 
-async function run({ role, login, name, unit }: Options): Promise<Outcome> {
+async function run({ role, login, name, unit }: Options): Promise<CommandResult> {
   try {
     const document = await withApplication((app) =>
       app.get(FirstAdministrators).add({ role, login, name, unit: unit ?? null }),

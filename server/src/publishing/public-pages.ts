@@ -13,7 +13,7 @@ export interface Page {
   status: number;
   html: string;
 }
-export interface EditionFile {
+export interface ServedFile {
   edition: Edition;
   row: EditionFileRow;
   bytes: Buffer;
@@ -46,14 +46,14 @@ export class PublicPages {
     return this.render({ report, edition, editions, numbered: number !== null, host });
   }
 
-  async file(slug: string, number: number, name: string): Promise<EditionFile> {
+  async file(slug: string, number: number, name: string): Promise<ServedFile> {
     const { editions } = await this.find(slug);
     const edition = editions.find((each) => each.number === number && each.state !== 'withdrawn');
     if (!edition) throw notFound();
     return this.fileOf(edition.id, name);
   }
 
-  async fileOf(editionId: string, name: string): Promise<EditionFile> {
+  async fileOf(editionId: string, name: string): Promise<ServedFile> {
     const edition = await this.work.read.findOneByOrFail(Edition, { id: editionId });
     const file = await this.files.signed(edition, name);
     if (!file) throw notFound();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { sendHtml } from '../http/application/security-headers.js';
 import { fileName, sendDownload } from './downloads.js';
-import { type EditionFile, type Page, PublicPages } from './public-pages.js';
+import { type ServedFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './public-problem.filter.js';
 
 const slug = z.string().regex(/^\d{4}-[0-9a-f]{8}$/);
@@ -24,7 +24,7 @@ export function sendPage(
 /** A document for people goes by its title; the article, a part of a page, keeps the name that the manifest lists it by. */
 export function sendFile(
   response: Response,
-  { edition, row, bytes }: EditionFile,
+  { edition, row, bytes }: ServedFile,
   cache: 'no-store' | 'no-cache' = 'no-store',
 ): void {
   const ending = /\.([a-z]+)$/.exec(row.name)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { ReportState, RightsContext, Role, SectionState } from '@bafang/shared';
 import type { Actor } from '../users/actor.js';
-import { allApproved, type Standing } from './standings.js';
+import { areAllApproved, type Standing } from './standings.js';
 
 interface Place {
   state: SectionState;
@@ -19,7 +19,7 @@ export function rightsOn(
 ): (section: Place, roles: readonly Role[], supports: boolean) => RightsContext {
   const mine = standing?.signers.filter((signer) => signer.accountId === actor.id) ?? [];
   const areaStates = new Map(standing?.areas.map((area) => [area.id, area.state]));
-  const allAreasApproved = standing !== null && allApproved(standing.areas);
+  const allAreasApproved = standing !== null && areAllApproved(standing.areas);
   return ({ state, parentId, submissions }, roles, supports) => ({
     state,
     reportState,

@@ -98,7 +98,7 @@ export class Standings {
   }
 }
 
-export const allApproved = (areas: readonly AreaStanding[]): boolean =>
+export const areAllApproved = (areas: readonly AreaStanding[]): boolean =>
   areas.every((area) => approvedAreaStates.includes(area.state));
 
 /** What an attestation of less than the whole is about; a signature of an area's own counts as one of the whole. */

@@ -2,7 +2,6 @@ import {
   bureauRoles,
   type ContentSaved,
   idParameter,
-  keepText,
   type PutContent,
   putContent,
   type RevisionLine,
@@ -91,7 +90,7 @@ export class SectionsController {
   async keep(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body({ schema: keepText }) body: PutContent,
+    @Body({ schema: putContent }) body: PutContent,
   ): Promise<RevisionView> {
     return this.revisionViews.one(actor, await this.content.keep(actor, id, body));
   }

@@ -6,7 +6,7 @@ import { DemoSections, stepsTo } from './demo-sections.js';
 import { DemoSignOff } from './demo-sign-off.js';
 import { DemoUnits } from './demo-units.js';
 import { Diary } from './diary.js';
-import { allApproved, midDecember, type Stage } from './stages.js';
+import { approvedThroughout, midDecember, type Stage } from './stages.js';
 
 const OPENING = '2018-11-19T01:00:00.000Z';
 /** 14:00 in China. */
@@ -32,7 +32,7 @@ export class DemoCity {
 
   /** Whole or not at all: half a city would never be seeded again, since the database is no longer empty. Of two at once one does it: false. */
   async seed(stage: Stage): Promise<boolean> {
-    const goals = stage === 'drafting' ? midDecember : allApproved;
+    const goals = stage === 'drafting' ? midDecember : approvedThroughout;
     const diary = new Diary(this.clock, OPENING, NOW, stepsTo(goals) + ACTS_OF_SIGNING);
     return this.work.run(async () => {
       if (!(await this.isEmpty())) {

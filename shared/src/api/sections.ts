@@ -40,7 +40,6 @@ export const sectionTransition = z.strictObject({
 });
 export type SectionTransition = z.infer<typeof sectionTransition>;
 
-export const keepText = z.strictObject({ heading: heading.nullable(), body });
 export const newComment = z.strictObject({
   text: lines(2000),
   condition: z.boolean().default(false),

@@ -1,4 +1,4 @@
-import { roles, type Actor } from '../units/roles.js';
+import { roles, type ActingRole } from '../units/roles.js';
 import { areaState, areaTable, type AreaContext } from './area.js';
 import { deliveryTable } from './delivery.js';
 import { editionTable, type EditionAct, type EditionContext } from './edition.js';
@@ -81,7 +81,7 @@ describe('edition', () => {
     letters: { frozen: 'F', published: 'O', superseded: 'S', withdrawn: 'W', void: 'V' },
   };
   const withdrawal: EditionAct = { kind: 'error', publicNote: '有误' };
-  const pictures: Partial<Record<Actor, string>> = {
+  const pictures: Partial<Record<ActingRole, string>> = {
     leader: `
       frozen     · ·
       published  W ·

@@ -1,11 +1,11 @@
-import type { Actor } from '../units/roles.js';
+import type { ActingRole } from '../units/roles.js';
 import type { Involvement } from '../units/separation.js';
 import { sameText } from './asks.js';
 import type { Table } from './rules.js';
 import { separationGuards } from './separation-guards.js';
 import { finishedStates, type AreaAction, type AreaState, type ReportState, type SectionState } from './states.js';
 
-export interface AreaFacts {
+export interface AreaProgress {
   /** The states of its sections. */
   sections: readonly SectionState[];
   /** An approve_area attests the area's current digest. */
@@ -16,7 +16,7 @@ export interface AreaFacts {
 
 /** The area's states: the first line that fits. */
 // prettier-ignore
-export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts): boolean }[] = [
+export const areaStateTable: readonly { state: AreaState; when(facts: AreaProgress): boolean }[] = [
   { state: 'in_progress', when: ({ sections }) => !sections.length || sections.some((state) => !finishedStates.includes(state)) },
   { state: 'signed', when: ({ approveHolds, ownSignatures }) => approveHolds && ownSignatures.length > 0 && ownSignatures.every(Boolean) },
   { state: 'approved', when: ({ approveHolds }) => approveHolds },
@@ -24,13 +24,13 @@ export const areaStateTable: readonly { state: AreaState; when(facts: AreaFacts)
 ];
 
 /** An area has no stored state; it follows from its sections and attestations. */
-export const areaState = (facts: AreaFacts): AreaState =>
+export const areaState = (facts: AreaProgress): AreaState =>
   areaStateTable.find(({ when }) => when(facts))?.state ?? 'ready';
 
 export interface AreaContext {
   state: AreaState;
   reportState: ReportState;
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** What the person, and a principal, did to any section of the area. */
   involvement: Involvement;
   /** Of the area's canonical string. */

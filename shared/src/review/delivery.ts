@@ -1,4 +1,4 @@
-import type { Actor } from '../units/roles.js';
+import type { ActingRole } from '../units/roles.js';
 import type { Guard, Table } from './rules.js';
 import type { DeliveryAction, DeliveryState, ReportState } from './states.js';
 
@@ -6,7 +6,7 @@ import type { DeliveryAction, DeliveryState, ReportState } from './states.js';
 export interface DeliveryContext {
   state: DeliveryState;
   reportState: ReportState;
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
 }
 
 export interface DeliveryAct {

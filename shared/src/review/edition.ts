@@ -1,4 +1,4 @@
-import type { Actor } from '../units/roles.js';
+import type { ActingRole } from '../units/roles.js';
 import { must } from './asks.js';
 import type { Guard, Table } from './rules.js';
 import type { ClearVerdict, EditionAction, EditionState, WithdrawalKind } from './states.js';
@@ -6,7 +6,7 @@ import type { ClearVerdict, EditionAction, EditionState, WithdrawalKind } from '
 export interface EditionContext {
   state: EditionState;
   /** The roles that count for its report. */
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** A baseline of last year, without workflow. */
   imported: boolean;
   /** A newer edition of the report is published. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../units/roles.js';
+import type { ActingRole } from '../units/roles.js';
 import { resolvingRefusals } from './resolving.js';
 
 /** Whom each comment lets through: x settles it and opens it again, r opens it again alone, · neither. */
@@ -22,7 +22,7 @@ test('who settles a comment, and who a condition', () => {
       const [own, condition, wrote] = ['own', 'condition', 'written'].map((word) => kind.includes(word));
       const passes = (resolved: boolean) =>
         !resolvingRefusals({
-          roles: [role as Actor],
+          roles: [role as ActingRole],
           own: own!,
           condition: condition!,
           resolved,

@@ -1,11 +1,11 @@
 import type { Refusal } from '../units/refusal.js';
-import { approverRoles, bureauRoles, holdsAny, unitRoles, type Actor } from '../units/roles.js';
+import { approverRoles, bureauRoles, holdsAny, unitRoles, type ActingRole } from '../units/roles.js';
 import { separationRefusals, type Involvement } from '../units/separation.js';
 import type { RefusalCode } from './refusal-codes.js';
 
 /** What settling a comment, or opening it again, depends on, beside the right to comment at all. */
 export interface ResolvingContext {
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** Said by this person. */
   own: boolean;
   condition: boolean;

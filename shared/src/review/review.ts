@@ -1,4 +1,4 @@
-import type { Actor } from '../units/roles.js';
+import type { ActingRole } from '../units/roles.js';
 import type { RefusalParams } from '../units/refusal.js';
 import type { Refusal as AnyRefusal } from '../units/refusal.js';
 import type { RefusalCode } from './refusal-codes.js';
@@ -24,7 +24,8 @@ export interface Check {
 
 /** An act's outcome: the state it leads to and the role in which it is done, or why it is refused. */
 export type Outcome<State extends string> =
-  { to: State; role: Actor; refusals: [] } | { to?: undefined; role?: undefined; refusals: [Refusal, ...Refusal[]] };
+  | { to: State; role: ActingRole; refusals: [] }
+  | { to?: undefined; role?: undefined; refusals: [Refusal, ...Refusal[]] };
 
 const failing = <C, A>(guards: readonly Guard<C, A>[] = [], context: C, act: A): Refusal[] =>
   guards.flatMap((guard) => {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../units/refusal.js';
-import { bureauRoles, holdsAny, unitRoles, wholeRoles, writerRoles, type Actor } from '../units/roles.js';
+import { bureauRoles, holdsAny, unitRoles, wholeRoles, writerRoles, type ActingRole } from '../units/roles.js';
 import type { RefusalCode } from './refusal-codes.js';
 import {
   approvedAreaStates,
@@ -15,7 +15,7 @@ export interface RightsContext {
   state: SectionState;
   reportState: ReportState;
   /** The roles that count for this section, as in SectionContext. */
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** Clerk or head of a supporting unit. */
   supports: boolean;
   /** The unit was asked for an opinion on it and has not answered. */
@@ -88,11 +88,11 @@ const writes: Record<(typeof writerRoles)[number], readonly SectionState[]> = {
 };
 
 /** Who may accept a newer registered value, which is not writing; whoever writes may as well. */
-const accepts: Partial<Record<Actor, readonly SectionState[]>> = { ...writes, reviewer: ['submitted', 'stale'] };
+const accepts: Partial<Record<ActingRole, readonly SectionState[]>> = { ...writes, reviewer: ['submitted', 'stale'] };
 
 const relationsOf = (c: RightsContext): Relation[] =>
   (Object.keys(relations) as Relation[]).filter((relation) => relations[relation](c));
-const holding = (c: RightsContext, table: Partial<Record<Actor, readonly SectionState[]>>): boolean =>
+const holding = (c: RightsContext, table: Partial<Record<ActingRole, readonly SectionState[]>>): boolean =>
   c.reportState === 'drafting' && c.roles.some((role) => table[role]?.includes(c.state));
 
 /** How much of a section this person reads: the most that any of the person's relations gives. `none` is answered 404. */
@@ -107,7 +107,7 @@ export interface EditionRights {
   /** It was withdrawn because it tells a secret. */
   secret: boolean;
   /** The roles that count for its report. */
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** Signer, or delegate of one, of its round. */
   signs: boolean;
 }
@@ -169,7 +169,7 @@ export const planningRefusals = coordinators('planned');
 export const deletionRefusals = coordinators('planned');
 
 /** The outline that a person of these roles sees: whole, or all area headings and the own unit's sections. */
-export function readsOutline(roles: readonly Actor[]): 'whole' | 'own' | 'none' {
+export function readsOutline(roles: readonly ActingRole[]): 'whole' | 'own' | 'none' {
   if (holdsAny(roles, wholeRoles)) return 'whole';
   return holdsAny(roles, unitRoles) ? 'own' : 'none';
 }

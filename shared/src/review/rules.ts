@@ -1,11 +1,11 @@
-import type { Actor } from '../units/roles.js';
+import type { ActingRole } from '../units/roles.js';
 import type { RefusalParams } from '../units/refusal.js';
 import type { RefusalCode } from './refusal-codes.js';
 
 /** What every context says: the object's state, and the roles of the actor that count for this object. */
 export interface Facts {
   state: string;
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
 }
 
 /** What a person sends with an act. `variant` chooses between rows of one action, such as 免报 in place of text. */
@@ -33,7 +33,7 @@ export interface Row<Action extends string, State extends string, C, A> {
   variant?: string;
   from: readonly State[];
   to: State | 'same' | ((context: C) => State);
-  who: readonly Actor[];
+  who: readonly ActingRole[];
   given?: readonly Guard<C, A>[];
   asks?: readonly Ask<C, A>[];
   takes?: readonly (string & keyof A)[];

@@ -14,7 +14,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Who a transition is open to: a person in a role, or the program itself. */
-export type Actor = Role | 'system';
+export type ActingRole = Role | 'system';
 
 /** The unit of a grant for which the role counts: the person's own, the report's host or issuing unit, or none. */
 export const roleScope = {
@@ -47,7 +47,7 @@ export const wholeRoles = [...hostRoles, 'leader'] as const satisfies readonly R
 export const textRoles = [...unitRoles, ...wholeRoles] as const satisfies readonly Role[];
 
 /** Whether any of `held` is one of `wanted`. */
-export const holdsAny = (held: readonly Actor[], wanted: readonly Actor[]): boolean =>
+export const holdsAny = (held: readonly ActingRole[], wanted: readonly ActingRole[]): boolean =>
   held.some((role) => wanted.includes(role));
 
 /** 等保三级: the three exclude one another and every other role; none of them reads or acts on report text. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../units/roles.js';
+import type { ActingRole } from '../../units/roles.js';
 import { must } from '../asks.js';
 import type { Guard, Table } from '../rules.js';
 import type { ReportAction, ReportState } from '../states.js';
@@ -7,7 +7,7 @@ import type { ReportAction, ReportState } from '../states.js';
 export interface FoundingContext {
   state: 'none';
   /** The roles that count for the host unit. */
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** The issuing unit has a report of this year. */
   yearTaken: boolean;
   /** Questions of the import that nobody has answered. */

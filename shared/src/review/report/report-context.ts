@@ -1,4 +1,4 @@
-import type { Actor } from '../../units/roles.js';
+import type { ActingRole } from '../../units/roles.js';
 import type { Involvement } from '../../units/separation.js';
 import type { ClearVerdict, EditionState, ReportState, SignVerdict } from '../states.js';
 
@@ -16,7 +16,7 @@ export interface ReportSigner {
 export interface ReportContext {
   state: ReportState;
   /** The roles that count for this report: the bureau's and publisher of the host unit, leader of the issuing unit. */
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** What the person, and a principal, did to any text of the report; from paper, what the signer did. */
   involvement: Involvement;
   /** An imported year: its one edition holds the text. */

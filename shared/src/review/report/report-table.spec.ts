@@ -1,4 +1,4 @@
-import { roles, type Actor } from '../../units/roles.js';
+import { roles, type ActingRole } from '../../units/roles.js';
 import { checklist, offers, outcome, refusals } from '../review.js';
 import { reportActions, reportStates, type ReportAction, type ReportState } from '../states.js';
 import { conditionsOf, drawn, lines } from '../testing/picture.js';
@@ -62,14 +62,14 @@ const letters: Record<ReportState, string> = { planned: 'P', drafting: 'D', sign
 
 describe('who may do what from which state', () => {
   const axes = { states: reportStates, actions: reportActions, letters };
-  const draw = (role: Actor) =>
+  const draw = (role: ActingRole) =>
     drawn(reportTable, axes, role, (action, state) => ({
       context: { ...ready, state, roles: [role] },
       act: sent[action] ?? {},
     }));
 
   // columns:   create import open prepare clear send_to_sign recall sign send_back reopen publish correct drop_correction
-  const pictures: Partial<Record<Actor, string>> = {
+  const pictures: Partial<Record<ActingRole, string>> = {
     coordinator: `
       planned   – – D · – – – – – – – – –
       drafting  – – · D – – – – – – – – –
@@ -103,7 +103,7 @@ describe('who may do what from which state', () => {
   });
 
   test('the coordinator alone brings a report into being, and gives up a planned one', () => {
-    const nowhere = (role: Actor): FoundingContext => ({
+    const nowhere = (role: ActingRole): FoundingContext => ({
       state: 'none',
       roles: [role],
       yearTaken: false,
@@ -167,14 +167,14 @@ describe('who may do what from which state', () => {
 type Case = [
   code: string,
   action: ReportAction,
-  who: Actor,
+  who: ActingRole,
   state: ReportState,
   facts: Partial<ReportContext>,
   act?: ReportAct,
 ];
 const separated = (
   action: ReportAction,
-  who: Actor,
+  who: ActingRole,
   state: ReportState,
   kinds: readonly string[],
   act: ReportAct,
@@ -202,7 +202,7 @@ const sending: [code: string, facts: Partial<ReportContext>][] = [
   ['deliberation_missing', { deliberationNeeded: true }],
 ];
 /** What a signature and a publication rest on is judged anew. */
-const resting = (action: ReportAction, who: Actor, state: ReportState, act: ReportAct): Case[] => [
+const resting = (action: ReportAction, who: ActingRole, state: ReportState, act: ReportAct): Case[] => [
   ['areas_not_approved', action, who, state, { areasNotApproved: ['（三）'] }, act],
   ['sections_not_approved', action, who, state, { sectionsNotApproved: ['引言'] }, act],
   ['approvals_void', action, who, state, { approvalsVoid: ['（一）一是'] }, act],

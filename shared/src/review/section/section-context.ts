@@ -1,4 +1,4 @@
-import type { Actor } from '../../units/roles.js';
+import type { ActingRole } from '../../units/roles.js';
 import type { Involvement } from '../../units/separation.js';
 import type { UnitKind } from '../../units/unit.js';
 import type { ReportState, SectionState } from '../states.js';
@@ -8,7 +8,7 @@ export interface SectionContext {
   state: SectionState;
   reportState: ReportState;
   /** The roles that count for this section: clerk and unit_head of its lead unit, the bureau's of the host unit, leader of the issuing unit. */
-  roles: readonly Actor[];
+  roles: readonly ActingRole[];
   /** What the person, and a principal, did to this text. */
   involvement: Involvement;
   /** Of the current text; where `stale`, of the text with the newest values that `reconfirm` would write. */

@@ -1,4 +1,4 @@
-import { roles, type Actor } from '../../units/roles.js';
+import { roles, type ActingRole } from '../../units/roles.js';
 import { checklist, offers, outcome, refusals } from '../review.js';
 import { sectionActions, sectionStates, type SectionAction, type SectionState } from '../states.js';
 import { conditionsOf, drawn, lines } from '../testing/picture.js';
@@ -47,14 +47,14 @@ const letters: Record<SectionState, string> = {
 
 describe('who may do what from which state', () => {
   const axes = { states: sectionStates, actions: sectionActions, letters };
-  const draw = (role: Actor) =>
+  const draw = (role: ActingRole) =>
     drawn(sectionTable, axes, role, (action, state) => ({
       context: { ...calm, ...wanted[action], state, roles: [role] },
       act: full,
     }));
 
   // columns:     assign plan decline start send submit recall return approve waive outdate reconfirm reopen
-  const pictures: Partial<Record<Actor, string>> = {
+  const pictures: Partial<Record<ActingRole, string>> = {
     clerk: `
       unassigned  – – · · · – · – – – – – –
       assigned    – – U D · – · – – – – – –
@@ -143,7 +143,7 @@ describe('who may do what from which state', () => {
 type Case = [
   code: string,
   action: SectionAction,
-  who: Actor,
+  who: ActingRole,
   state: SectionState,
   facts: Partial<SectionContext>,
   act?: SectionAct,
@@ -236,7 +236,7 @@ describe('what is refused', () => {
 
 describe('what is allowed after all', () => {
   // prettier-ignore
-  const allowed: [what: string, action: SectionAction, who: Actor, state: SectionState, facts: Partial<SectionContext>, act: SectionAct, to: SectionState][] = [
+  const allowed: [what: string, action: SectionAction, who: ActingRole, state: SectionState, facts: Partial<SectionContext>, act: SectionAct, to: SectionState][] = [
     ['a first lead unit needs no reason', 'assign', 'coordinator', 'unassigned', { leadUnitId: null, proposedLead: { kind: 'division', hasHead: true } }, { leadUnitId: 'u2' }, 'assigned'],
     ['the same unit again needs no reason', 'assign', 'coordinator', 'returned', {}, { leadUnitId: 'u1' }, 'assigned'],
     ['免报 in place of text', 'submit', 'unit_head', 'returned', { empty: true, errors: 3 }, { variant: 'waiver', reason: '无此事项', digest: 'd1' }, 'submitted'],
@@ -346,7 +346,7 @@ describe('offers', () => {
   });
 
   test('an act is done in a role of the row that lets it through', () => {
-    const roleOf = (action: 'recall' | 'return', state: SectionState, ...held: Actor[]) =>
+    const roleOf = (action: 'recall' | 'return', state: SectionState, ...held: ActingRole[]) =>
       outcome(sectionTable, action, { ...calm, state, roles: held, openedByNextDesk: true }, full).role;
     expect(roleOf('return', 'submitted', 'bureau_head', 'reviewer', 'unit_head')).toBe('reviewer');
     expect(roleOf('return', 'unit_review', 'bureau_head', 'reviewer', 'unit_head')).toBe('unit_head');

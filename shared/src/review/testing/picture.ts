@@ -1,4 +1,4 @@
-import type { Actor } from '../../units/roles.js';
+import type { ActingRole } from '../../units/roles.js';
 import { outcome } from '../review.js';
 import type { Act, Facts, Table } from '../rules.js';
 
@@ -9,8 +9,8 @@ import type { Act, Facts, Table } from '../rules.js';
 export function drawn<Action extends string, State extends string, C extends Facts, A extends Act>(
   table: Table<Action, State, C, A>,
   axes: { states: readonly State[]; actions: readonly Action[]; letters: Record<State, string> },
-  role: Actor,
-  facts: (action: Action, state: State, role: Actor) => { context: C; act: A },
+  role: ActingRole,
+  facts: (action: Action, state: State, role: ActingRole) => { context: C; act: A },
 ): string[] {
   const width = Math.max(...axes.states.map((state) => state.length));
   return axes.states.map((state) => {
