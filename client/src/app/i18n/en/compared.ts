@@ -4,7 +4,7 @@ export const compared = {
   movedAway: 'moved elsewhere',
   movedHere: 'moved here',
   form: {
-    list: 'Numbering: {{before}} → {{after}}',
+    list: 'List begins at: {{before}} → {{after}}',
     place: 'Its level changed',
     cells: 'Head cells, merged cells or widths changed',
     image: 'Another image',

@@ -4,7 +4,7 @@ export const compared = {
   movedAway: '移到别处',
   movedHere: '从别处移来',
   form: {
-    list: '编号：{{before}} → {{after}}',
+    list: '列表起始号：{{before}} → {{after}}',
     place: '层次有改动',
     cells: '表头、合并或列宽有改动',
     image: '图片已更换',
