@@ -18,6 +18,7 @@ export * from './units/unit.js';
 export * from './units/name-skeleton.js';
 export * from './units/refusal.js';
 export * from './units/grants.js';
+export * from './units/passwords.js';
 export * from './units/separation.js';
 export * from './review/states.js';
 export * from './review/section/holder.js';

@@ -32,6 +32,6 @@ import { UnitsController } from './units/units.controller.js';
     GrantDecisions,
     AuditTrail,
   ],
-  exports: [UnitRegister, GroupRegister, AccountRegister, GrantDecisions, FirstPasswords, FirstAdministrators],
+  exports: [UnitRegister, GroupRegister, AccountRegister, GrantDecisions, FirstAdministrators],
 })
 export class AdministrationModule {}

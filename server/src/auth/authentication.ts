@@ -3,15 +3,15 @@ import { Audit } from '../audit/audit.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Problem } from '../http/problem.js';
 import { Turns } from '../http/turns.js';
-import { AccountRow } from '../users/account.entity.js';
+import { AccountRow, PasswordHalf } from '../users/account.entity.js';
 import type { Actor } from '../users/actor.js';
-import { checkNewPassword, hashPassword, passwordFits } from './passwords.js';
+import { checkNewPassword, hashPassword, type Lock, passwordFits, sameLock } from './passwords.js';
 import { Sessions, type Tokens } from './sessions.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 /** What follows from a password that fits, and from one that does not. */
 interface Verdicts<T> {
-  right(account: AccountRow): Promise<T>;
+  right(account: AccountRow, lock: Lock): Promise<T>;
   wrong(): Promise<void>;
 }
 
@@ -54,11 +54,11 @@ export class Authentication {
 
   /**
    * The password again, before a signature. Its failures count as those of a sign-in do, but it has tries of its own in each session: who
-   * guesses at the door keeps nobody inside from signing. Answers the hash that it fits.
+   * guesses at the door keeps nobody inside from signing. Answers the lock that it fits.
    */
-  async confirmPassword(actor: Actor, password: string, address: string): Promise<string> {
+  async confirmPassword(actor: Actor, password: string, address: string): Promise<Lock> {
     const { done } = await this.attempt(actor.login, password, `session ${actor.sessionId}`, {
-      right: async (account) => account.passwordHash!,
+      right: async (_, lock) => lock,
       wrong: async () => {
         await this.limits.failed(actor.login, address);
         await this.audit.record({
@@ -79,12 +79,9 @@ export class Authentication {
     if (next === current) throw new Problem(422, 'password_unchanged');
     const passwordHash = await hashPassword(next);
     return this.work.run(async (transaction) => {
-      const changed = await transaction.change(
-        AccountRow,
-        { id: actor.id, passwordHash: confirmed },
-        { passwordHash, mustChangePassword: false },
-      );
-      if (!changed) throw new Problem(422, 'password_wrong');
+      if (!sameLock((await this.door(actor.login)).lock, confirmed)) throw new Problem(422, 'password_wrong');
+      await transaction.change(AccountRow, { id: actor.id }, { passwordHash, mustChangePassword: false });
+      await transaction.erase(PasswordHalf, { accountId: actor.id });
       await this.sessions.endAll(actor.id);
       await this.audit.record({
         actor,
@@ -137,19 +134,28 @@ export class Authentication {
     { right, wrong }: Verdicts<T>,
   ): Promise<{ done?: T; triesLeft?: number }> {
     await this.limits.check(login, place);
-    const before = await this.usable(login);
-    const fits = await passwordFits(before?.passwordHash ?? null, password);
+    const before = await this.door(login);
+    const fits = await passwordFits(before.lock, password);
     return this.work.run(async () => {
       await this.limits.check(login, place);
-      const account = await this.usable(login);
-      if (fits && account && account.passwordHash === before?.passwordHash) return { done: await right(account) };
+      const { account, lock } = await this.door(login);
+      if (fits && account && sameLock(lock, before.lock)) return { done: await right(account, lock) };
       await wrong();
       return { triesLeft: await this.limits.failed(login, place) };
     });
   }
 
-  private async usable(login: string): Promise<AccountRow | null> {
+  /** The same two questions whoever is named. A disabled account has nothing that opens it. */
+  private async door(login: string): Promise<{ account: AccountRow | null; lock: Lock }> {
     const account = await this.work.read.findOneBy(AccountRow, { login });
-    return account && !account.disabledAt ? account : null;
+    const halves = await this.work.read.findBy(PasswordHalf, { accountId: account?.id ?? '' });
+    return { account, lock: account ? lockOf(account, halves) : [] };
   }
+}
+
+function lockOf({ disabledAt, passwordHash }: AccountRow, halves: readonly PasswordHalf[]): Lock {
+  if (disabledAt) return [];
+  if (passwordHash) return [passwordHash];
+  const [front, rear] = (['front', 'rear'] as const).map((half) => halves.find((each) => each.half === half));
+  return front && rear ? [front.hash, rear.hash] : [];
 }

@@ -10,11 +10,27 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let decoy: Promise<string> | null = null;
 
-/** Takes as long for an account that does not exist, so that time tells nothing. */
-export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
+/** What opens an account: the hash of its own password, those of both halves of a one-time one, or nothing. */
+export type Lock = readonly [] | readonly [own: string] | readonly [front: string, rear: string];
+
+export const sameLock = (one: Lock, other: Lock): boolean => one.join() === other.join();
+
+/** As it is typed: aaaa-bbbb-cccc-dddd. */
+const halvesOf = (typed: string): [front: string, rear: string] => {
+  const [a = '', b = '', ...rest] = typed.split('-');
+  return [`${a}-${b}`, rest.join('-')];
+};
+
+/**
+ * Takes as long for an account that does not exist, so that time tells nothing. The rear half is looked at after a front that fits alone:
+ * who guesses gets one check at every account.
+ */
+export async function passwordFits(lock: Lock, typed: string): Promise<boolean> {
   decoy ??= hashPassword('no account has this password');
-  const fits = await verify(passwordHash ?? (await decoy), password.normalize('NFC'));
-  return passwordHash !== null && fits;
+  const [first, second] = lock;
+  const [front, rear] = second ? halvesOf(typed) : [typed, ''];
+  const fits = await verify(first ?? (await decoy), front.normalize('NFC'));
+  return first !== undefined && fits && (second === undefined || verify(second, rear.normalize('NFC')));
 }
 
 /** `names`: of the account and its surroundings, which everybody knows. */

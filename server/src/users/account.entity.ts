@@ -1,4 +1,4 @@
-import type { GrantState, Role } from '@bafang/shared';
+import type { GrantState, Half, Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId } from '../database/id.js';
 import { flag } from '../database/row-shape.js';
@@ -10,7 +10,7 @@ export class AccountRow {
   /** The office, e.g. 市审计局经办人. */
   @Column('text') name: string;
   @Column('text') unitId: string;
-  /** null until the first password sheet is printed. */
+  /** null until there is a password of its own: till then both halves of a one-time one open it. */
   @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('integer', { transformer: flag }) mustChangePassword: boolean;
   @Column('text', { nullable: true }) disabledAt: string | null;
@@ -29,6 +29,24 @@ export const freshAccount = (
   version: 1,
   ...given,
 });
+
+/** One half of a one-time password, kept until the password is changed. Both are there only while the account has no password of its own. */
+@Entity('password_halves')
+export class PasswordHalf {
+  @PrimaryColumn('text') accountId: string;
+  @PrimaryColumn('text') half: Half;
+  @Column('text') hash: string;
+  @Column('text') madeBy: string;
+  @Column('text') madeAt: string;
+}
+
+/** The PasswordState of an account `a`. */
+export const passwordState = `COALESCE(
+  (SELECT CASE COUNT(*) WHEN 2 THEN 'both' ELSE MIN(h.half) END FROM password_halves h WHERE h.account_id = a.id),
+  CASE WHEN a.password_hash IS NULL THEN 'none' ELSE 'own' END)`;
+/** Whether there is what opens an account `a`. */
+export const signsIn = `(a.password_hash IS NOT NULL
+  OR (SELECT COUNT(*) FROM password_halves h WHERE h.account_id = a.id) = 2)`;
 
 /** A role of an account for a unit; works only once the security administrator has granted it. */
 @Entity('grants')

@@ -6,6 +6,7 @@ import {
   type GrantState,
   grantStates,
 } from '../units/grants.js';
+import type { Half, PasswordState } from '../units/passwords.js';
 import type { Refusal } from '../units/refusal.js';
 import { type Role, roles } from '../units/roles.js';
 import { type UnitKind, unitKinds } from '../units/unit.js';
@@ -128,7 +129,7 @@ export interface PastedAccount {
   login: string;
   problems: Refusal<AccountRowCode>[];
 }
-/** `accountIds`: the new accounts, whose password sheet is not printed yet. */
+/** `accountIds`: the new accounts. */
 export interface PastedAccounts {
   rows: PastedAccount[];
   good: number;
@@ -146,17 +147,23 @@ export interface AccountLine {
   name: string;
   unit: UnitRef;
   state: AccountState;
+  password: PasswordState;
   roles: { role: Role; unit: UnitRef; state: 'proposed' | 'granted' }[];
   version: number;
+}
+/** `mine`: how many accounts wait for the half of their password that who asks prints. */
+export interface AccountsPage extends Page<AccountLine> {
+  mine: number;
 }
 export const accountQuery = z.strictObject({
   page,
   search,
   role: z.enum(roles).optional(),
-  state: z.enum(accountStates).optional(),
+  state: z.enum([...accountStates, 'mine']).optional(),
 });
 export type AccountQuery = z.infer<typeof accountQuery>;
-export const accountActCodes = ['own_account', 'account_disabled', 'account_enabled'] as const;
+/** `last_administrator`: without it nobody who is active would hold the role. */
+export const accountActCodes = ['own_account', 'account_disabled', 'account_enabled', 'last_administrator'] as const;
 
 export const proposeRole = z.strictObject({
   accountId: id,
@@ -192,6 +199,7 @@ export const decisionCodes = [
   'own_grant',
   'own_proposal',
   'account_disabled',
+  'last_administrator',
 ] as const;
 export type DecisionCode = (typeof decisionCodes)[number] | GrantRefusalCode;
 export const decideGrants = z.strictObject({
@@ -204,18 +212,25 @@ export interface GrantsDecided {
   refused: { id: string; refusals: Refusal<DecisionCode>[] }[];
 }
 
-/** First passwords are made when the sheet is printed and never stored in clear. */
-export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max(200) });
+/**
+ * One half of first passwords, made when its sheet is printed and never stored in clear. Which half follows from who asks; without
+ * `accountIds` it is made for whoever waits for it.
+ */
+export const SHEET_ROWS = 200;
+export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max(SHEET_ROWS).optional() });
 export type PasswordSheetOrder = z.infer<typeof passwordSheet>;
-/** `administrator_password`: the system administrator could become another administrator by it. */
-export const passwordSheetCodes = ['account_unknown', 'account_disabled', 'administrator_password'] as const;
+/** `other_half_yours`: who made the one half, in whatever role, does not make the other. */
+export const passwordSheetCodes = ['account_unknown', 'account_disabled', 'other_half_yours'] as const;
+/** `password`: the half; `whole`: the other half is there too. */
 export interface PasswordSheetRow {
   login: string;
   name: string;
   unit: string;
   password: string;
+  whole: boolean;
 }
 export interface PasswordSheet {
+  half: Half;
   rows: PasswordSheetRow[];
   refused: { id: string; refusals: Refusal<(typeof passwordSheetCodes)[number]>[] }[];
 }

@@ -8,6 +8,7 @@ import { notFound } from '../../http/problem.js';
 import { AccountRow } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { refuse } from '../../review/gate.js';
+import { activeAdministrators, lastAdministrator } from '../grants/active-administrators.js';
 
 @Injectable()
 export class AccountActs {
@@ -31,7 +32,11 @@ export class AccountActs {
     await this.work.run(async (transaction) => {
       const account = await this.work.read.findOneBy(AccountRow, { id });
       if (!account) throw notFound();
-      refuse(turnRefusals(actor, account, disabledAt !== null));
+      const active = disabledAt ? await activeAdministrators(this.work, this.clock.today()) : [];
+      refuse([
+        ...turnRefusals(actor, account, disabledAt !== null),
+        ...lastAdministrator(active, (grant) => grant.accountId === id),
+      ]);
       await transaction.change(AccountRow, { id }, { disabledAt, version: account.version + 1 });
       await this.sessions.endAll(id);
       await this.audit.record({ actor, action, object: { type: 'account', id, label: account.login } });

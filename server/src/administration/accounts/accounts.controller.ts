@@ -1,12 +1,11 @@
 import {
-  type AccountLine,
   accountQuery,
   type AccountQuery,
   type AccountsAdded,
+  type AccountsPage,
   id,
   newAccounts,
   type NewAccounts,
-  type Page,
   passwordSheet,
   type PasswordSheet,
   type PasswordSheetOrder,
@@ -34,8 +33,8 @@ export class AccountsController {
 
   @Allow('sysadmin', 'secadmin')
   @Get()
-  page(@Query({ schema: accountQuery }) query: AccountQuery): Promise<Page<AccountLine>> {
-    return this.list.page(query);
+  page(@Query({ schema: accountQuery }) query: AccountQuery, @CurrentActor() actor: Actor): Promise<AccountsPage> {
+    return this.list.page(actor, query);
   }
 
   @Allow('sysadmin')
@@ -54,7 +53,7 @@ export class AccountsController {
     return this.register.paste(actor, body);
   }
 
-  @Allow('sysadmin')
+  @Allow('sysadmin', 'secadmin')
   @Post('passwords')
   @HttpCode(200)
   sheet(

@@ -1,6 +1,5 @@
-import type { AccountLine, AccountsAdded, Page, PasswordSheet, PastedAccounts } from '@bafang/shared';
-import { AuditEntry } from '../../audit/audit-entry.entity.js';
-import type { Browser } from '../../testing/browser.js';
+import type { AccountLine, AccountsAdded, Page, PastedAccounts } from '@bafang/shared';
+import { type Browser, codes } from '../../testing/browser.js';
 import { type Cast, fillCast } from '../../testing/cast.js';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../../testing/test-server.js';
 import { AccountRow, Grant } from '../../users/account.entity.js';
@@ -224,48 +223,25 @@ test('disabling ends the sessions: the next request is refused, and so is signin
   expect((await (await server.as('water-clerk')).get('/api/units')).status).toBe(200);
   expect(await sysadmin.post(`/api/accounts/${cast.account['sysadmin']}/disable`)).toMatchObject({
     status: 409,
-    body: { refusals: [{ code: 'own_account' }] },
+    body: { refusals: [{ code: 'own_account' }, { code: 'last_administrator' }] },
   });
 });
 
-test('a first password is told once, kept as a hash alone, works, and must be changed', async () => {
-  const { accountIds } = await paste('新经办人,市审计局,经办人,new-clerk');
-  const secadmin = await server.as('secadmin');
-  const grants = await server.work.read.findBy(Grant, { accountId: accountIds[0] });
-  await secadmin.post('/api/grants/decide', { ids: [grants[0]!.id], decision: 'grant' });
-  expect(await line('new-clerk')).toMatchObject({ state: 'awaiting_password' });
-
-  const answer = await sysadmin.post<PasswordSheet>('/api/accounts/passwords', { accountIds });
-  expect(answer.headers.get('cache-control')).toBe('no-store');
-  const { rows, refused } = answer.body;
-  expect(refused).toEqual([]);
-  expect(rows).toMatchObject([{ login: 'new-clerk', name: '新经办人', unit: '市审计局' }]);
-  const password = rows[0]!.password;
-  expect(password).toMatch(/^[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){2}$/);
-  expect((await accountOf('new-clerk')).passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  expect(JSON.stringify(await server.work.read.find(AuditEntry))).not.toContain(password);
-  expect(await line('new-clerk')).toMatchObject({ state: 'awaiting_first_sign_in' });
-
-  const clerk = await server.visitor().signIn('new-clerk', password);
-  expect(await clerk.get('/api/units')).toMatchObject({ status: 403, body: { code: 'password_change_needed' } });
-  expect((await clerk.post('/api/auth/password', { current: password, next: 'my own long secret' })).status).toBe(204);
-  expect((await clerk.get('/api/units')).status).toBe(200);
-  expect(await line('new-clerk')).toMatchObject({ state: 'active' });
-});
-
-test('a reset ends the sessions; administrators in office and disabled accounts are left out', async () => {
-  const head = await server.as('audit-head');
-  const ids = ['audit-head', 'secadmin', 'auditor', 'nobody'].map((login) => cast.account[login]!);
-  await sysadmin.post(`/api/accounts/${cast.account['nobody']}/disable`);
-  const { body } = await sysadmin.post<PasswordSheet>('/api/accounts/passwords', { accountIds: ids });
-  expect(body.rows.map((row) => row.login)).toEqual(['audit-head']);
-  expect(body.refused.map(({ refusals }) => refusals[0]!.code)).toEqual([
-    'administrator_password',
-    'administrator_password',
-    'account_disabled',
-  ]);
-  expect((await head.get('/api/session')).status).toBe(401);
-  expect(
-    (await server.visitor().post('/api/auth/sign-in', { login: 'audit-head', password: TEST_PASSWORD })).status,
-  ).toBe(401);
+test('the last active administrator of a kind is not disabled by one person, until there is another who can sign in', async () => {
+  const disable = async (login: string) => {
+    const answer = await sysadmin.post(`/api/accounts/${cast.account[login]}/disable`);
+    return answer.status === 204 ? [] : codes(answer);
+  };
+  for (const login of ['secadmin', 'auditor'])
+    expect([login, await disable(login)]).toEqual([login, ['last_administrator']]);
+  await paste('审计管理员乙,市法制局,审计管理员,auditor-b');
+  const second = await accountOf('auditor-b');
+  const [grant] = await server.work.read.findBy(Grant, { accountId: second.id });
+  await (await server.as('secadmin')).post('/api/grants/decide', { ids: [grant!.id], decision: 'grant' });
+  expect(await disable('auditor')).toEqual(['last_administrator']);
+  await server.work.run((transaction) =>
+    transaction.change(AccountRow, { id: second.id }, { passwordHash: 'one of its own' }),
+  );
+  expect(await disable('auditor')).toEqual([]);
+  expect(codes(await sysadmin.post(`/api/accounts/${second.id}/disable`))).toEqual(['last_administrator']);
 });

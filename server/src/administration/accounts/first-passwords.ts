@@ -1,4 +1,10 @@
-import type { PasswordSheet, PasswordSheetOrder } from '@bafang/shared';
+import {
+  type Half,
+  halfPrintedBy,
+  type PasswordSheet,
+  type PasswordSheetOrder,
+  type PasswordSheetRow,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { In } from 'typeorm';
@@ -7,24 +13,36 @@ import { hashPassword } from '../../auth/passwords.js';
 import { Sessions } from '../../auth/sessions.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { forbidden } from '../../http/problem.js';
 import { Turns } from '../../http/turns.js';
 import { Units } from '../../units/units.js';
-import { AccountRow } from '../../users/account.entity.js';
+import { AccountRow, PasswordHalf } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
-import { heldRoles, type HeldRole } from '../grants/held-roles.js';
+import { AccountList } from './account-list.js';
 
-/** No 0 o 1 l i: it is read from paper and typed. 12 of 31 signs are 59 bits. */
+/** No 0 o 1 l i: it is read from paper and typed. Eight of 31 signs, a half, are 39 bits; the limits of signing in leave five guesses. */
 const signs = 'abcdefghjkmnpqrstuvwxyz23456789';
 const groupOfFour = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
-export const oneTimePassword = (): string => [groupOfFour(), groupOfFour(), groupOfFour()].join('-');
+const groups = (count: number) => Array.from({ length: count }, groupOfFour).join('-');
+/** From the machine itself, in one piece. */
+export const oneTimePassword = (): string => groups(3);
 
 type Refused = PasswordSheet['refused'][number];
-interface Sheet {
-  good: AccountRow[];
+type Code = Refused['refusals'][number]['code'];
+/** An account and the half of its password that is not to be printed now. */
+interface Case {
+  account: AccountRow;
+  other: PasswordHalf | undefined;
+}
+interface Judged {
+  good: Case[];
   refused: Refused[];
 }
 
-/** The sheet of first passwords: made when it is printed, told once, kept as a hash alone, to be changed at the first sign-in. */
+/**
+ * The sheets of first passwords: the front half made by a system administrator, the rear by a security administrator, told once, kept as a
+ * hash alone. Who makes passwords knows a half of them, and no password of before is lost by one person's doing.
+ */
 @Injectable()
 export class FirstPasswords {
   /** Each hash takes 19 MiB and a core: no more at once, or the other requests wait. */
@@ -36,70 +54,77 @@ export class FirstPasswords {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly units: Units,
+    private readonly list: AccountList,
   ) {}
 
   async sheet(actor: Actor, { accountIds }: PasswordSheetOrder): Promise<PasswordSheet> {
-    const ids = [...new Set(accountIds)];
-    const made = await this.make((await this.judge(ids)).good);
+    const half = halfPrintedBy(actor.grants.map(({ role }) => role));
+    if (!half) throw forbidden();
+    const ids = accountIds ? [...new Set(accountIds)] : await this.list.awaiting(half);
+    const made = await this.make((await this.judge(actor, half, ids)).good);
     return this.work.run(async () => {
-      // judged again: hashing took its time, and a role may have been granted meanwhile
-      const { good, refused } = await this.judge(ids);
-      const rows = good.filter((account) => made.has(account.id));
-      for (const account of rows) await this.set(actor, account, made.get(account.id)!.hash);
-      const refs = await this.units.refs(rows.map((account) => account.unitId));
-      return {
-        rows: rows.map(({ id, login, name, unitId }) => ({
-          login,
-          name,
-          unit: refs.get(unitId)!.shortName,
-          password: made.get(id)!.password,
-        })),
-        refused,
-      };
+      // judged again: hashing took its time, and the other half may have been made meanwhile
+      const { good, refused } = await this.judge(actor, half, ids);
+      const cases = good.filter(({ account }) => made.has(account.id));
+      for (const one of cases) await this.set(actor, half, one, made.get(one.account.id)!.hash);
+      const refs = await this.units.refs(cases.map(({ account }) => account.unitId));
+      const rows = cases.map(({ account: { id, login, name, unitId }, other }): PasswordSheetRow => ({
+        login,
+        name,
+        unit: refs.get(unitId)!.shortName,
+        password: made.get(id)!.password,
+        whole: other !== undefined,
+      }));
+      return { half, rows, refused };
     });
   }
 
-  private async judge(ids: string[]): Promise<Sheet> {
-    const accounts = new Map(
-      (await this.work.read.find(AccountRow, { where: { id: In(ids) } })).map((account) => [account.id, account]),
-    );
-    const held = await heldRoles(this.work, this.clock.today(), ids);
-    const refused = ids.flatMap((id): Refused[] => {
-      const code = refusalOf(accounts.get(id), held.get(id) ?? []);
-      return code ? [{ id, refusals: [{ code }] }] : [];
-    });
-    const out = new Set(refused.map((each) => each.id));
-    return { good: ids.flatMap((id) => (out.has(id) ? [] : accounts.get(id)!)), refused };
+  private async judge(actor: Actor, half: Half, ids: string[]): Promise<Judged> {
+    const accounts = await this.work.read.findBy(AccountRow, { id: In(ids) });
+    const halves = await this.work.read.findBy(PasswordHalf, { accountId: In(ids) });
+    const judged: Judged = { good: [], refused: [] };
+    for (const id of ids) {
+      const account = accounts.find((each) => each.id === id);
+      const other = halves.find((each) => each.accountId === id && each.half !== half);
+      const code = refusalOf(actor, account, other);
+      if (code) judged.refused.push({ id, refusals: [{ code }] });
+      else judged.good.push({ account: account!, other });
+    }
+    return judged;
   }
 
-  private async make(accounts: AccountRow[]): Promise<Map<string, { password: string; hash: string }>> {
-    const made = accounts.map(({ id }) =>
+  private async make(cases: readonly Case[]): Promise<Map<string, { password: string; hash: string }>> {
+    const made = cases.map(({ account }) =>
       this.turns.take(async () => {
-        const password = oneTimePassword();
-        return [id, { password, hash: await hashPassword(password) }] as const;
+        const password = groups(2);
+        return [account.id, { password, hash: await hashPassword(password) }] as const;
       }),
     );
     return new Map(await Promise.all(made));
   }
 
-  private async set(actor: Actor, { id, login, version }: AccountRow, passwordHash: string): Promise<void> {
+  /** With the second half the password of before is gone, and so are the sessions. */
+  private async set(actor: Actor, half: Half, { account, other }: Case, hash: string): Promise<void> {
+    const { id, login } = account;
+    const version = account.version + 1;
     await this.work.run(async (transaction) => {
-      await transaction.change(AccountRow, { id }, { passwordHash, mustChangePassword: true, version: version + 1 });
-      await this.sessions.endAll(id);
-      await this.audit.record({ actor, action: 'print_password', object: { type: 'account', id, label: login } });
+      await transaction.erase(PasswordHalf, { accountId: id, half });
+      await transaction.add(PasswordHalf, { accountId: id, half, hash, madeBy: actor.id, madeAt: this.clock.stamp() });
+      const emptied = other && { passwordHash: null, mustChangePassword: true };
+      await transaction.change(AccountRow, { id }, { version, ...emptied });
+      if (other) await this.sessions.endAll(id);
+      await this.audit.record({
+        actor,
+        action: 'print_password',
+        object: { type: 'account', id, label: login },
+        facts: { half },
+      });
     });
   }
 }
 
-/** A security or audit administrator in office keeps the own password: who could reset it could act as all three. */
-function refusalOf(
-  account: AccountRow | undefined,
-  held: readonly HeldRole[],
-): Refused['refusals'][number]['code'] | null {
+function refusalOf(actor: Actor, account: AccountRow | undefined, other: PasswordHalf | undefined): Code | null {
   if (!account) return 'account_unknown';
   if (account.disabledAt) return 'account_disabled';
-  const inOffice =
-    !account.mustChangePassword &&
-    held.some(({ role, state }) => state === 'granted' && (role === 'secadmin' || role === 'auditor'));
-  return inOffice ? 'administrator_password' : null;
+  return other?.madeBy === actor.id ? 'other_half_yours' : null;
 }

@@ -15,6 +15,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Unit } from '../../units/unit.entity.js';
 import { AccountRow, Grant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
+import { type ActiveGrant, activeAdministrators, lastAdministrator } from './active-administrators.js';
 import { heldRoles, type HeldRole } from './held-roles.js';
 
 type Decision = DecideGrants['decision'];
@@ -30,17 +31,19 @@ export interface DecisionCase {
   account: AccountRow;
   unit: Unit;
   held: readonly HeldRole[];
+  active: readonly ActiveGrant[];
 }
 
 /** Why this actor cannot decide so: nobody decides on the own roles or what the own hand proposed; then grantRefusals. */
 export function decisionRefusals(
   actorId: string,
   decision: Decision,
-  { grant, account, unit, held }: DecisionCase,
+  { grant, account, unit, held, active }: DecisionCase,
 ): Refusal<DecisionCode>[] {
   if (grant.state !== decisions[decision].from) return [{ code: decisions[decision].wrongState }];
   const refusals: Refusal<DecisionCode>[] = [];
   if (grant.accountId === actorId) refusals.push({ code: 'own_grant' });
+  if (decision === 'end') refusals.push(...lastAdministrator(active, ({ id }) => id === grant.id));
   if (decision !== 'grant') return refusals;
   if (grant.proposedBy === actorId) refusals.push({ code: 'own_proposal' });
   if (account.disabledAt) refusals.push({ code: 'account_disabled' });
@@ -86,11 +89,13 @@ export class GrantDecisions {
       where: { id: In(grants.map((grant) => grant.accountId)) },
     });
     const units = await this.work.read.find(Unit, { where: { id: In(grants.map((grant) => grant.unitId)) } });
+    const today = this.clock.today();
     const held = await heldRoles(
       this.work,
-      this.clock.today(),
+      today,
       accounts.map((account) => account.id),
     );
+    const active = await activeAdministrators(this.work, today);
     return new Map(
       grants.map((grant) => [
         grant.id,
@@ -99,6 +104,7 @@ export class GrantDecisions {
           account: accounts.find((each) => each.id === grant.accountId)!,
           unit: units.find((each) => each.id === grant.unitId)!,
           held: held.get(grant.accountId) ?? [],
+          active,
         },
       ]),
     );

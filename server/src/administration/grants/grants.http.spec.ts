@@ -4,7 +4,7 @@ import { newId } from '../../database/id.js';
 import type { Browser } from '../../testing/browser.js';
 import { type Cast, fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { Grant } from '../../users/account.entity.js';
+import { AccountRow, Grant } from '../../users/account.entity.js';
 
 let server: TestServer;
 let cast: Cast;
@@ -23,6 +23,14 @@ const propose = (login: string, role: Role, unit: string) =>
 const decide = async (decision: string, ...ids: string[]) =>
   (await secadmin!.post<GrantsDecided>('/api/grants/decide', { ids, decision })).body;
 const grantOf = (id: string) => server.work.read.findOneByOrFail(Grant, { id });
+/** With a password of its own and no role. */
+async function addAccount(login: string): Promise<void> {
+  const account = await server.work.read.findOneByOrFail(AccountRow, { login: 'nobody' });
+  cast.account[login] = newId();
+  await server.work.run((transaction) =>
+    transaction.add(AccountRow, { ...account, id: cast.account[login]!, login, name: login }),
+  );
+}
 /** Past the services, as a proposal that was lawful when it was made. */
 async function plant(
   login: string,
@@ -127,6 +135,25 @@ test('nobody decides on the own grants, or on what the own hand proposed', async
   const proposed = await plant('leader2', 'leader', 'city', cast.account['secadmin']!);
   expect(await decide('grant', proposed)).toMatchObject({
     refused: [{ refusals: [{ code: 'own_proposal' }, { code: 'granted_already' }] }],
+  });
+});
+
+test("the last active administrator's grant is not ended, nor that of two at once", async () => {
+  const grantsOf = (login: string) =>
+    server.work.read.findBy(Grant, { accountId: cast.account[login]!, state: 'granted' });
+  for (const login of ['sysadmin', 'auditor']) {
+    const [held] = await grantsOf(login);
+    expect(await decide('end', held!.id)).toMatchObject({
+      decided: 0,
+      refused: [{ refusals: [{ code: 'last_administrator', params: { role: login } }] }],
+    });
+  }
+  await addAccount('bureau-second');
+  await decide('grant', await plant('bureau-second', 'auditor', 'bureau'));
+  const both = [...(await grantsOf('auditor')), ...(await grantsOf('bureau-second'))].map(({ id }) => id);
+  expect(await decide('end', ...both)).toMatchObject({
+    decided: 1,
+    refused: [{ id: both[1], refusals: [{ code: 'last_administrator' }] }],
   });
 });
 

@@ -182,7 +182,7 @@ export const routes: Record<string, RouteRow> = {
     body: () => ({ text: '经办人\t市审计局\t经办人\tpasted-one', apply: true }),
   },
   'POST /api/accounts/passwords': {
-    who: '- - - - - - - - - w - -',
+    who: '- - - - - - - - - w w -',
     body: (f) => ({ accountIds: [f.cast.account['spare']] }),
   },
   'POST /api/accounts/:id/disable': { who: '- - - - - - - - - w - -', at: spare },

@@ -8,6 +8,7 @@ import { UnitHosts1772000000000 } from './1772000000000-unit-hosts.js';
 import { SessionEnds1773000000000 } from './1773000000000-session-ends.js';
 import { Deeds1774000000000 } from './1774000000000-deeds.js';
 import { AppendOnly1775000000000 } from './1775000000000-append-only.js';
+import { PasswordHalves1776000000000 } from './1776000000000-password-halves.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SessionEnds1773000000000,
   Deeds1774000000000,
   AppendOnly1775000000000,
+  PasswordHalves1776000000000,
 ] as const;

@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DataSource } from 'typeorm';
-import { readConfig } from '../../config/config.js';
-import { ownDatabase } from '../../testing/test-server.js';
-import { writerOptions } from '../data-sources.js';
-import { migrations } from './index.js';
+import { migrated, type Rows } from '../../testing/migrated.js';
 
 /** What stood in a database before, and is ordered by the audit trail after. */
 const at = (minute: number): string => `2018-12-01T08:${String(minute).padStart(2, '0')}:00.000Z`;
-const rows: [table: string, values: Record<string, string | number | null>][] = [
+const rows: Rows = [
   ['units', { id: 'u', kind: 'department', name: '局', short_name: '局', position: 0 }],
   ['accounts', { id: 'a', login: 'a', name: '甲', unit_id: 'u', must_change_password: 0, created_at: at(0), version: 1 }],
   ['templates', { id: 't', name: '空白', years: '', body: '{}', version: 1, created_at: at(0) }],
-  ...['opened', 'planned'].map((id, index): (typeof rows)[number] => [
+  ...['opened', 'planned'].map((id, index): Rows[number] => [
     'reports',
     {
       ...{ id, slug: id, year: 2018 + index, issuing_unit_id: 'u', host_unit_id: 'u', template_id: 't', title: '', cover: '{}' },
@@ -42,7 +35,7 @@ const rows: [table: string, values: Record<string, string | number | null>][] = 
     ['outline_rename', 15, '{"node":"area"}'],
     ['submit', 30, '{}'],
     ['outline_add_section', 50, '{"node":"gone"}'],
-  ].map(([action, minute, facts], index): (typeof rows)[number] => [
+  ].map(([action, minute, facts], index): Rows[number] => [
     'audit_entries',
     {
       ...{ sequence: index + 1, at: at(minute as number), actor_id: 'a', actor_name: '甲', action: action!, object_type: 'report' },
@@ -52,32 +45,12 @@ const rows: [table: string, values: Record<string, string | number | null>][] = 
 ];
 
 test('rows that are there get their place in the record, and headings their writers', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bafang-'));
-  const config = readConfig({ BAFANG_DATA: folder, LOG_LEVEL: 'silent', ...(await ownDatabase()) });
-  const until = async (count: number | undefined, work: (source: DataSource) => Promise<void>) => {
-    const source = new DataSource({ ...writerOptions(config), migrations: migrations.slice(0, count) });
-    await source.initialize();
-    await source.runMigrations({ transaction: 'each' });
-    await work(source).finally(() => source.destroy());
-  };
-  const order = migrations.findIndex(({ name }) => name.startsWith('OrderOfRecord'));
-  await until(order, async (source) => {
-    for (const [table, values] of rows) {
-      const given = Object.values(values).map((value) => (typeof value === 'string' ? `'${value}'` : value));
-      await source.query(
-        `INSERT INTO ${table} (${Object.keys(values).join(', ')}) VALUES (${given.map((value) => value ?? 'NULL').join(', ')})`,
-      );
-    }
+  await migrated('OrderOfRecord', rows, async (values) => {
+    expect(await values('SELECT writing_after_entry FROM reports ORDER BY year')).toEqual([0, null]);
+    expect(await values('SELECT after_entry FROM section_writers')).toEqual([2]);
+    expect(await values('SELECT after_entry FROM transitions')).toEqual([2]);
+    expect(await values('SELECT entered_after_entry FROM sections')).toEqual([2]);
+    expect(await values('SELECT after_entry FROM section_openings')).toEqual([3]);
+    expect(await values('SELECT node_id, account_id, after_entry FROM outline_writers')).toEqual(['area', 'a', 1]);
   });
-  await until(undefined, async (source) => {
-    const one = async (sql: string): Promise<unknown[]> =>
-      (await source.query<Record<string, unknown>[]>(sql)).flatMap((row) => Object.values(row));
-    expect(await one('SELECT writing_after_entry FROM reports ORDER BY year')).toEqual([0, null]);
-    expect(await one('SELECT after_entry FROM section_writers')).toEqual([2]);
-    expect(await one('SELECT after_entry FROM transitions')).toEqual([2]);
-    expect(await one('SELECT entered_after_entry FROM sections')).toEqual([2]);
-    expect(await one('SELECT after_entry FROM section_openings')).toEqual([3]);
-    expect(await one('SELECT node_id, account_id, after_entry FROM outline_writers')).toEqual(['area', 'a', 1]);
-  });
-  rmSync(folder, { recursive: true });
 });
