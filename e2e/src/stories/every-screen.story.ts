@@ -23,7 +23,7 @@ const people: [login: string, ...screens: string[]][] = [
   ['jingban-jia', '/reports/:report', '/sections/:drafting'],
   ['gongkai', '/reports/:report/clearance'],
   ['sysadmin', '/admin/units', '/admin/groups', '/admin/accounts'],
-  ['secadmin', '/admin/grants'],
+  ['secadmin', '/admin/grants', '/admin/accounts'],
   ['auditor', '/admin/audit'],
 ];
 

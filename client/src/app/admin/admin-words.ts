@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import type { Refusal, RefusalParams } from '@bafang/shared';
+import { type Half, type Refusal, type RefusalParams, otherHalf, printers } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
@@ -29,6 +29,13 @@ export class AdminWords {
     const key = `admin.problem.${problem.code}`;
     return this.words.has(key) ? this.words.t(key) : this.problems.problemText(problem);
   };
+
+  /** The half, the other one, and who prints that. */
+  readonly half = (half: Half): { half: string; other: string; by: string } => ({
+    half: this.words.t(`admin.half.${half}`),
+    other: this.words.t(`admin.half.${otherHalf(half)}`),
+    by: this.words.t(`roles.${printers[otherHalf(half)]}`),
+  });
 
   private inWords(params: RefusalParams): RefusalParams {
     const word = (name: string, value: string) => {

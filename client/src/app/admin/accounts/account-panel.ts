@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type AccountLine, type Role, roles } from '@bafang/shared';
+import { type AccountLine, type Half, type Role, roles } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
@@ -9,10 +9,10 @@ import { Session } from '../../session/session';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { AllUnits } from '../../ui/units/all-units';
 import { AdminWords } from '../admin-words';
-import { accountLooks, passwordRefusal } from './account-states';
+import { accountLooks, lossBy } from './account-states';
 import { AccountsApi } from './accounts-api';
 
-/** One account: what it holds, a further role to propose, and what the system administrator may do with it. */
+/** One account: what it holds, a further role to propose, and what the two administrators may do with it, each the own. */
 @Component({
   selector: 'bf-account',
   imports: [ActDialog, MatButton, MatIcon],
@@ -21,7 +21,8 @@ import { AccountsApi } from './accounts-api';
 })
 export class AccountPanel {
   readonly account = input.required<AccountLine>();
-  /** What kept the new password from being made. */
+  readonly prints = input.required<Half>();
+  /** What kept the half from being made. */
   readonly passwordProblem = input('');
   readonly closed = output();
   readonly changed = output();
@@ -30,7 +31,7 @@ export class AccountPanel {
   private readonly api = inject(AccountsApi);
   private readonly session = inject(Session);
   private readonly disabling = viewChild.required<ActDialog>('disabling');
-  private readonly resetting = viewChild.required<ActDialog>('resetting');
+  private readonly printing = viewChild.required<ActDialog>('printing');
   protected readonly say = inject(AdminWords);
   protected readonly t = inject(Words).t;
   protected readonly units = inject(AllUnits);
@@ -46,10 +47,9 @@ export class AccountPanel {
   protected readonly turnRefusal = computed(() =>
     this.id() === this.session.me()?.account.id ? this.t('refusals.own_account') : '',
   );
-  protected readonly passwordRefused = computed(() => {
-    const code = passwordRefusal(this.account());
-    return code ? this.t(`refusals.${code}`) : '';
-  });
+  protected readonly printRefusal = computed(() => (this.disabled() ? this.t('refusals.account_disabled') : ''));
+  protected readonly half = computed(() => this.say.half(this.prints()));
+  protected readonly loss = computed(() => lossBy(this.prints(), this.account()));
 
   protected choose(value: string): void {
     this.role.set(roles.find((role) => role === value) ?? '');
@@ -66,12 +66,14 @@ export class AccountPanel {
     this.disabling().close();
   }
 
-  protected reset(): void {
-    if (!this.passwordRefused()) this.resetting().open();
+  protected askPrint(): void {
+    if (this.disabled()) return;
+    if (this.loss()) this.printing().open();
+    else this.print();
   }
 
-  protected makePassword(): void {
-    this.resetting().close();
+  protected print(): void {
+    this.printing().close();
     this.password.emit();
   }
 

@@ -1,4 +1,4 @@
-import type { AccountLine, AccountState, passwordSheetCodes } from '@bafang/shared';
+import { type AccountLine, type AccountState, type Half, awaitsHalf } from '@bafang/shared';
 import type { IconName } from '../../ui/icons/icons';
 
 export const accountLooks: Record<AccountState, { readonly icon: IconName; readonly tone: string }> = {
@@ -9,13 +9,12 @@ export const accountLooks: Record<AccountState, { readonly icon: IconName; reado
   disabled: { icon: 'block', tone: 'grey' },
 };
 
-type Code = (typeof passwordSheetCodes)[number];
-
-/** Why no password is made: the server refuses the same; an administrator in office signs in with the own one. */
-export function passwordRefusal({ state, roles }: AccountLine): Code | null {
-  if (state === 'disabled') return 'account_disabled';
-  const held = roles.some(
-    ({ role, state: grant }) => grant === 'granted' && (role === 'secadmin' || role === 'auditor'),
-  );
-  return state === 'active' && held ? 'administrator_password' : null;
+/** What printing the half does to what opens the account now, to be asked before; null where nothing is lost. */
+export function lossBy(
+  half: Half,
+  { password, state }: Pick<AccountLine, 'password' | 'state'>,
+): 'begins' | 'completes' | 'replaces' | null {
+  if (password === 'none') return null;
+  if (awaitsHalf(password, half)) return state === 'awaiting_password' ? null : 'completes';
+  return password === 'own' ? 'begins' : 'replaces';
 }

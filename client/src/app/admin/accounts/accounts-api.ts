@@ -15,8 +15,8 @@ export class AccountsApi {
     return this.http.post('/api/grants', role);
   }
 
-  /** The passwords are in this one answer and nowhere else. */
-  passwords(accountIds: string[]): Observable<PasswordSheet> {
-    return this.http.post<PasswordSheet>('/api/accounts/passwords', { accountIds } satisfies PasswordSheetOrder);
+  /** The halves are in this one answer and nowhere else; without accounts, of all that wait for mine. */
+  passwords(order: PasswordSheetOrder): Observable<PasswordSheet> {
+    return this.http.post<PasswordSheet>('/api/accounts/passwords', order);
   }
 }

@@ -1,8 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type AccountLine, type Page, type PastedAccounts, accountStates, roles } from '@bafang/shared';
+import {
+  type AccountLine,
+  type AccountsPage as Answer,
+  type PasswordSheet as Sheet,
+  accountStates,
+  halfPrintedBy,
+  roles,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { Session } from '../../session/session';
@@ -11,18 +17,18 @@ import { LoadError } from '../../ui/load-error';
 import { AdminWords } from '../admin-words';
 import { AdminCounts } from '../layout/admin-counts';
 import { AdminLayout } from '../layout/admin-layout';
-import { type Pasted, PasteBox } from '../pasting/paste-box';
+import { PasteBox } from '../pasting/paste-box';
 import { asked, lastKnown, settled } from '../table/asking';
 import { Pager } from '../table/pager';
 import { RowKeys } from '../table/row-keys';
 import { AccountPanel } from './account-panel';
-import { accountLooks, passwordRefusal } from './account-states';
+import { accountLooks } from './account-states';
 import { PasswordSheet } from './password-sheet';
-import { ToPrint } from './to-print';
+import { PrintBand } from './print-band';
 
-/** 账号: who may sign in; the system administrator adds them, the security administrator reads along. */
+/** 账号: who may sign in; the system administrator adds them, and each of the two prints the own half of their passwords. */
 @Component({
-  imports: [AccountPanel, AdminLayout, LoadError, MatButton, MatIcon, Pager, PasswordSheet, PasteBox, RowKeys],
+  imports: [AccountPanel, AdminLayout, LoadError, MatIcon, Pager, PasswordSheet, PasteBox, PrintBand, RowKeys],
   templateUrl: './accounts-page.html',
   styleUrls: ['../table/tables.scss', './accounts-page.scss'],
 })
@@ -31,12 +37,13 @@ export class AccountsPage {
   readonly login = input<string>();
   private readonly session = inject(Session);
   private readonly counts = inject(AdminCounts);
-  private readonly say = inject(AdminWords);
+  protected readonly say = inject(AdminWords);
   private readonly sheet = viewChild.required(PasswordSheet);
-  private readonly toPrint = inject(ToPrint);
   protected readonly t = inject(Words).t;
   protected readonly cells = ['name', 'unit', 'role'];
   protected readonly keeps = computed(() => this.session.has('sysadmin'));
+  /** Only the two come here. */
+  protected readonly half = computed(() => halfPrintedBy(this.session.roles()) ?? 'front');
   protected readonly roles = roles;
   protected readonly states = accountStates;
   protected readonly looks = accountLooks;
@@ -47,12 +54,20 @@ export class AccountsPage {
   protected readonly state = signal('');
   private readonly filter = computed(() => ({ search: this.sought().trim(), role: this.role(), state: this.state() }));
   protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
-  protected readonly answer = httpResource<Page<AccountLine>>(() => ({
+  protected readonly answer = httpResource<Answer>(() => ({
     url: '/api/accounts',
     params: asked({ ...this.filter(), page: this.page() }),
   }));
   protected readonly view = lastKnown(this.answer);
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
+
+  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({
+    source: () => [this.filter(), this.page()],
+    computation: () => new Set(),
+  });
+  protected readonly tickable = computed(() =>
+    (this.view()?.items ?? []).filter(({ state }) => state !== 'disabled').map(({ id }) => id),
+  );
 
   private readonly chosenId = signal('');
   protected readonly chosen = computed(() => this.view()?.items.find(({ id }) => id === this.chosenId()) ?? null);
@@ -60,15 +75,7 @@ export class AccountsPage {
     () => this.chosen()?.name ?? (this.keeps() ? this.t('admin.accounts.batchTitle') : ''),
   );
   protected readonly acting = acting({ about: this.chosenId, words: this.say.problem });
-  /** What waits for its sheet: the last batch, or the accounts without password that are listed. */
-  protected readonly unprinted = computed((): { ids: readonly string[]; words: string } => {
-    const batch = this.toPrint.ids();
-    if (batch.length || this.state() !== 'awaiting_password') return { ids: batch, words: 'toPrint' };
-    return {
-      ids: (this.view()?.items ?? []).filter((account) => !passwordRefusal(account)).map(({ id }) => id),
-      words: 'toPrintHere',
-    };
-  });
+  protected readonly said = linkedSignal(() => (this.ticked(), ''));
 
   constructor() {
     inject(Keys).offer([{ keys: 'Escape', words: 'admin.keys.back', run: () => this.back() }], inject(DestroyRef));
@@ -99,9 +106,12 @@ export class AccountsPage {
     for (const one of [this.search, this.role, this.state]) one.set('');
   }
 
-  protected added(answer: Pasted): void {
-    this.toPrint.add((answer as PastedAccounts).accountIds);
-    this.reload();
+  protected tick(id: string, on: boolean): void {
+    this.ticked.update((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)));
+  }
+
+  protected tickAll(on: boolean): void {
+    this.ticked.set(new Set(on ? this.tickable() : []));
   }
 
   protected reload(): void {
@@ -109,10 +119,21 @@ export class AccountsPage {
     this.counts.recount();
   }
 
-  protected print(ids: readonly string[]): Promise<boolean> {
+  /** My half for these accounts, or for all that wait for it. */
+  protected print(accountIds?: readonly string[]): Promise<boolean> {
     return this.acting.run(
-      () => this.sheet().make(ids),
-      () => this.reload(),
+      () => this.sheet().make(accountIds ? { accountIds: [...accountIds] } : {}),
+      (sheet) => {
+        this.tickAll(false);
+        this.said.set(this.left(sheet));
+        this.reload();
+      },
     );
+  }
+
+  /** What the sheet leaves to the other administrator. */
+  private left({ half, rows }: Sheet): string {
+    const [n, left] = [rows.length, rows.filter(({ whole }) => !whole).length];
+    return n ? this.t(left ? 'admin.accounts.left' : 'admin.accounts.whole', { ...this.say.half(half), n, left }) : '';
   }
 }

@@ -1,19 +1,17 @@
 import { Component, type ElementRef, ViewEncapsulation, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { PasswordSheet as Sheet } from '@bafang/shared';
+import type { Half, PasswordSheet as Sheet, PasswordSheetOrder } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { Dates } from '../../ui/time/dates';
 import { AdminWords } from '../admin-words';
 import { AccountsApi } from './accounts-api';
-import { ToPrint } from './to-print';
 
-/** The server makes no more at once. */
-const MOST = 200;
+const BLANK = '____-____';
 
-/** 首次密码单: shown once, printed, gone. It warns before it is closed unprinted. */
+/** 首次密码单, one half of it: shown once, printed, gone. It warns before it is closed unprinted. */
 @Component({
   selector: 'bf-password-sheet',
   imports: [MatButton, MatIcon],
@@ -24,30 +22,29 @@ const MOST = 200;
 })
 export class PasswordSheet {
   private readonly api = inject(AccountsApi);
-  private readonly toPrint = inject(ToPrint);
   private readonly clock = inject(BusinessClock);
   private readonly dates = inject(Dates);
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
   protected readonly say = inject(AdminWords);
   protected readonly t = inject(Words).t;
+  /** Where the other half comes: it is typed in one. */
+  protected readonly before: Record<Half, string> = { front: '', rear: `${BLANK}-` };
+  protected readonly after: Record<Half, string> = { front: `-${BLANK}`, rear: '' };
   protected readonly address = location.host;
   protected readonly sheet = signal<Sheet | null>(null);
-  protected readonly left = signal(0);
   /** What the foot asks: whether the paper came out, or whether to leave without it. */
   protected readonly asking = signal<'afterPrint' | 'notPrinted' | null>(null);
   protected readonly madeAt = signal('');
   protected readonly count = computed(() => this.sheet()?.rows.length ?? 0);
 
-  /** Makes new passwords for these accounts and shows them; fails like the request. */
-  async make(ids: readonly string[]): Promise<void> {
-    const now = ids.slice(0, MOST);
-    const sheet = await firstValueFrom(this.api.passwords(now));
-    this.toPrint.done(now);
-    this.left.set(ids.length - now.length);
+  /** Makes my half of new passwords and shows it; fails like the request. */
+  async make(order: PasswordSheetOrder): Promise<Sheet> {
+    const sheet = await firstValueFrom(this.api.passwords(order));
     this.madeAt.set(this.dates.fullMoment(this.clock.now().toISOString()));
     this.asking.set(null);
     this.sheet.set(sheet);
     this.box().nativeElement.showModal();
+    return sheet;
   }
 
   /** Whether nothing is lost; else it asks. */

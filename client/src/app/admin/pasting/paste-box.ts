@@ -17,7 +17,7 @@ interface Row {
   readonly line: number;
   readonly problems: readonly Refusal[];
 }
-export interface Pasted {
+interface Pasted {
   readonly rows: readonly Row[];
   readonly good: number;
   readonly added: number;
@@ -38,7 +38,7 @@ export class PasteBox {
   readonly url = input.required<string>();
   /** The cells of a row that stand beside its verdict. */
   readonly cells = input.required<readonly string[]>();
-  readonly added = output<Pasted>();
+  readonly added = output();
 
   private readonly http = inject(HttpClient);
   protected readonly t = inject(Words).t;
@@ -98,7 +98,7 @@ export class PasteBox {
       (answer) => {
         this.type(keptRows(text, answer.rows));
         this.said.set(this.t(`${this.words()}.added`, { n: answer.added }));
-        this.added.emit(answer);
+        this.added.emit();
       },
     );
   }

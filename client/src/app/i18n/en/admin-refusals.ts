@@ -28,8 +28,8 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   account_disabled: 'The account is disabled.',
   account_enabled: 'The account is enabled already.',
   account_unknown: 'There is no such account.',
-  administrator_password:
-    'Security and audit administrators in office change their own password; nobody else can reset it.',
+  other_half_yours: 'You printed the other half. Another administrator prints this one.',
+  last_administrator: 'This is the last {{role}} who can sign in. Appoint another one first.',
   grant_unknown: 'There is no such grant.',
   grant_not_proposed: 'Decided already. Reload and look again.',
   grant_not_in_force: 'Ended already.',

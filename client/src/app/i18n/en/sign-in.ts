@@ -8,7 +8,8 @@ export const signIn: typeof chinese = {
   show: 'Show password',
   hide: 'Hide password',
   act: 'Sign in',
-  forgotten: 'Forgotten? Ask your system administrator. Five failures lock the account for 15 minutes.',
+  forgotten:
+    'First passwords come on two sheets: type front-rear. Forgotten? Ask your system administrator. Five failures lock the account for 15 minutes.',
   tries: 'Account or password is wrong. {{n}} try left.|Account or password is wrong. {{n}} tries left.',
   lockedUntil: 'The account is locked until {{time}}. Try then, or ask your system administrator.',
   empty: 'Enter account and password.',
