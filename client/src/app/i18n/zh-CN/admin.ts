@@ -161,7 +161,7 @@ export const admin = {
     printMany: '打印{{n}}个账号的密码{{half}}？',
     printManyAfter: '{{other}}也已打印的，原密码立即失效，已登录的也会退出。{{half}}只显示一次，请当场打印。',
     printSlow: '正在生成密码，每个账号约需0.1秒。',
-    left: '已生成{{n}}个账号的{{half}}，其中{{left}}个还差{{other}}，由{{by}}打印。',
+    left: '已生成{{n}}个账号的{{half}}，其中{{left}}个的{{other}}由{{by}}再打印。',
     whole: '已生成{{n}}个账号的{{half}}，两半齐全。',
     close: '收起',
     back: '回到批量添加',
