@@ -67,6 +67,9 @@ import { AdminWords } from '../admin-words';
     .problem {
       color: var(--mat-sys-error);
     }
+    bf-act-dialog {
+      font: var(--bf-body);
+    }
   `,
 })
 export class PrintBand {

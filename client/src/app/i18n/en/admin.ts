@@ -191,7 +191,7 @@ export const admin: typeof chinese = {
     address: 'Sign in at',
     login: 'Login',
     password: { front: 'Front half, the rear half follows', rear: 'Rear half, after the front half' },
-    note: 'This is the {{half}} of the password. The {{other}} is on another sheet, printed by the {{by}}. Type both as one: front-rear; to be changed at the first sign-in. Cut along the dashed lines, hand over in person, destroy after use.',
+    note: 'The {{half}}; the {{other}} is on a sheet of the {{by}}. Type them as one, front-rear, and change it at once. Cut along the dashed lines, hand over, destroy after use.',
     once: 'Shown this once and stored nowhere. Afterwards it can only be printed anew.',
     print: 'Print',
     close: 'Close and clear',
@@ -201,7 +201,7 @@ export const admin: typeof chinese = {
     afterPrint:
       'Did it print? After closing nobody knows this half.|Did it print? After closing nobody knows these {{n}} halves.',
     notPrinted:
-      'Not printed yet. After closing nobody knows this half, and it must be printed anew.|Not printed yet. After closing nobody knows these {{n}} halves, and they must be printed anew.',
+      'Not printed yet. After closing nobody knows this half; it must be made anew.|Not printed yet. After closing nobody knows these {{n}} halves; they must be made anew.',
     refused: 'One account was not printed:|{{n}} accounts were not printed:',
   },
   grants: {
