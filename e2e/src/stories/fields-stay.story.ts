@@ -94,3 +94,26 @@ test('what a leader has half written stays as well', ({ browser }) =>
     };
     await (await stay(browser, server.address, 'xieguan', 'lingdao', [opinion])).context().close();
   }));
+
+test('a heading that did not arrive is there again when its line is begun anew', ({ browser }) =>
+  onServer('drafting', async (server, city) => {
+    const { reportId } = await city.currentReport('tonggao-jia');
+    const page = await sitDown(browser, server.address, 'tonggao-jia');
+    await page.goto(`/reports/${reportId}`);
+    await page.getByRole('button', { name: '调整大纲' }).click();
+    const begin = () => page.getByRole('button', { name: '加部分（一、二、）' }).click();
+    const field = page.getByRole('row').getByRole('textbox');
+    await page.route(/\/outline$/, (route) => route.abort());
+    await begin();
+    await field.fill('三年来的主要变化');
+    await field.press('Enter');
+    await expect(field).toBeHidden();
+    await page.unroute(/\/outline$/);
+    await begin();
+    await expect(field).toHaveValue('三年来的主要变化');
+    await field.press('Enter');
+    await expect(page.getByRole('row').filter({ hasText: '三年来的主要变化' })).toBeVisible();
+    await begin();
+    await expect(field).toHaveValue('');
+    await page.context().close();
+  }));

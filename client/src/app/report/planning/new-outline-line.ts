@@ -5,6 +5,12 @@ import { isComposed } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import type { NewLine } from './moves';
 
+/** What a new line is called; `forget` once it is there. */
+export interface Named {
+  readonly heading: string;
+  readonly forget: () => void;
+}
+
 /** The line that is being added: Enter keeps it, Esc or an empty one leaves it. */
 @Component({
   selector: 'bf-new-outline-line',
@@ -39,7 +45,7 @@ import type { NewLine } from './moves';
 export class NewOutlineLine {
   readonly what = input.required<NewLine['what']>();
   /** Null when it is left. */
-  readonly named = output<string | null>();
+  readonly named = output<Named | null>();
   protected readonly t = inject(Words).t;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly heading = draft(
@@ -56,13 +62,16 @@ export class NewOutlineLine {
     event.stopPropagation();
     if (isComposed(event)) return;
     if (event.key === 'Enter') this.finish(this.heading());
-    if (event.key === 'Escape') this.finish('');
+    if (event.key === 'Escape') {
+      this.heading.set('');
+      this.finish('');
+    }
   }
 
   protected finish(heading: string): void {
     if (this.done) return;
     this.done = true;
-    this.heading.set('');
-    this.named.emit(heading.trim() || null);
+    const named = { heading: heading.trim(), forget: this.heading.sending() };
+    this.named.emit(named.heading ? named : null);
   }
 }

@@ -11,7 +11,7 @@ import { type Row, visible } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 import { UnitPicker } from '../../ui/units/unit-picker';
 import { type NewLine, added, moveOf, newArea, newAtEnd, newSection } from './moves';
-import { NewOutlineLine } from './new-outline-line';
+import { type Named, NewOutlineLine } from './new-outline-line';
 import { OutlineRow, type Wish } from './outline-row';
 
 /** Given to another unit without losing its text. */
@@ -112,7 +112,7 @@ export class OutlineEditor {
       case 'lead':
         return void this.chooseLead(row, wish.anchor);
       case 'name':
-        return this.rename(row, wish.heading);
+        return this.rename(row, wish);
       case 'due':
         return this.plan(row, { dueDate: wish.date });
     }
@@ -151,11 +151,14 @@ export class OutlineEditor {
   protected addArea = (row: Row): void => this.add(newArea(this.rows(), row), null);
   protected addAtEnd = (what: 'part' | 'text'): void => this.add(newAtEnd(this.rows(), what), null);
 
-  protected async write(line: NewLine, heading: string | null): Promise<void> {
+  /** A name that did not arrive is there again when the line is begun anew. */
+  protected async write(line: NewLine, named: Named | null): Promise<void> {
     this.adding.set(null);
-    if (!heading) return this.focus(line.after ?? undefined);
+    if (!named) return this.focus(line.after ?? undefined);
     const known = new Set(this.rows().map(({ id }) => id));
-    if (await this.outline(added(line, heading))) this.reach(this.rows().find(({ id }) => !known.has(id))?.id ?? '');
+    if (!(await this.outline(added(line, named.heading)))) return;
+    named.forget();
+    this.reach(this.rows().find(({ id }) => !known.has(id))?.id ?? '');
   }
 
   protected move(row: Row, step: -1 | 1): void {
@@ -176,11 +179,11 @@ export class OutlineEditor {
     if (this.mayRename(row)) this.renaming.set(row.id);
   }
 
-  private rename(row: Row, heading: string): void {
+  private rename(row: Row, { heading, forget }: Named): void {
     // the field that Enter or Esc has closed is left as well
     if (this.renaming() !== row.id) return;
     this.settle(row.id);
-    void this.outline({ op: 'rename', id: row.id, heading });
+    void this.outline({ op: 'rename', id: row.id, heading }).then((arrived) => arrived && forget());
   }
 
   private settle(id: string): void {

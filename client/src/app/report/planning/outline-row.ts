@@ -13,7 +13,7 @@ import { Written } from '../../ui/written/written';
 export type Wish =
   | { readonly act: 'toggle' | 'rename' | 'add' | 'up' | 'down' | 'stop' }
   | { readonly act: 'lead'; readonly anchor: HTMLElement }
-  | { readonly act: 'name'; readonly heading: string }
+  | { readonly act: 'name'; readonly heading: string; readonly forget: () => void }
   | { readonly act: 'due'; readonly date: string | null };
 
 /** One line of the outline while it is written: name, lead unit and due date are set where they stand. */
@@ -84,10 +84,11 @@ export class OutlineRow {
   }
 
   protected name(): void {
-    const heading = this.heading();
+    const heading = this.heading().trim();
+    if (heading && heading !== this.title())
+      return this.wish.emit({ act: 'name', heading, forget: this.heading.sending() });
     this.heading.set(this.title());
-    if (heading.trim() && heading.trim() !== this.title()) this.wish.emit({ act: 'name', heading: heading.trim() });
-    else this.wish.emit({ act: 'stop' });
+    this.wish.emit({ act: 'stop' });
   }
 
   protected date(value: string): void {
