@@ -465,6 +465,12 @@ describe('what is not the report', () => {
     ['in brackets', '（青河市司法局）\n二〇二一年一月三日'],
     ['of a town', '城关镇\n2021年1月3日'],
     ['with marks under it', '青河市政府\n2021年1月3日\n（此件主动公开）\n（盖章）'],
+    ['with its printers under it', '青河市政府\n2021年1月3日\n抄送：市委办。\n青河市政府办公室  2021年1月4日印发'],
+    ['with who answers questions', '青河市政府\n2021年1月3日\n联系人：张某  电话：010'],
+    ['of a month', '青河市政府\n2021年1月'],
+    ...['石桥街道办事处', '市林业局党组', '公安局交通警察支队', '石桥街道党工委 管委会', '石桥村'].map(
+      (name): [string, string] => [`of ${name}`, `${name}\n2021年1月3日`],
+    ),
   ])('a signature %s', (_, signature) =>
     expect(reasons(`${TITLE}一、情况\n完成。\n${signature}`)).toEqual(
       signature.split('\n').map((line) => `signature: ${line}`),
@@ -473,6 +479,13 @@ describe('what is not the report', () => {
   test.each(['参加单位：\n市公安局\n市司法局', '试点如下：\n城关镇'])('%s is no signature', (text) =>
     expect(reasons(`${TITLE}一、情况\n完成。\n${text}`)).toEqual([]),
   );
+  test('a line above the date that may be anybody’s stays and is told', () => {
+    const text = `${TITLE}一、情况\n完成。\n继续努力\n2021年1月3日`;
+    expect([reasons(text), codes(text)]).toEqual([
+      ['signature: 2021年1月3日'],
+      ['signature_unclear', 'signature_dropped'],
+    ]);
+  });
   test('a signature run into the text', () => {
     const text = `${TITLE}一、情况 完成。青河市人民政府2021年1月24日`;
     expect(reasons(text)).toEqual(['signature: 青河市人民政府2021年1月24日']);
@@ -489,6 +502,15 @@ describe('what is not the report', () => {
     expect(drawn(read(`${TITLE}一、情况\n完成。\n附件：1.案件表\n2021年1月24日`).nodes)).toEqual(['部1 情况 | 完成。']);
     expect(codes(text)).toContain('annex_unclear');
   });
+  test('what is signed ends the report, whatever the annexes number', () => {
+    const text = `${TITLE}一、情况\n完成。\n附件：1.案件表\n2.说明\n市司法局\n2021年1月24日\n附件1\n案件表\n二、诉讼\n7件。`;
+    expect(drawn(read(text).nodes)).toEqual(['部1 情况 | 完成。']);
+    expect(codes(text)).toEqual(['annex_dropped', 'signature_dropped']);
+  });
+  test('a text between 附件 and the signature is the report’s', () => {
+    const text = `${TITLE}一、情况\n完成。\n附件：\n又办结一批案件。\n市司法局\n2021年1月24日`;
+    expect([reasons(text).length, codes(text)]).toEqual([2, ['annex_unclear', 'signature_dropped']]);
+  });
   test('the mark of an annex above the title', () =>
     expect(reasons(`附件1\n${TITLE}一、情况\n完成。`)).toEqual(['annex_mark: 附件1']));
   test('an unknown line above the title is told', () =>
@@ -497,6 +519,35 @@ describe('what is not the report', () => {
     const text = `${TITLE}一、情况\n完成。\n主办单位：市政府\n${'全市各级各部门继续抓好落实，'.repeat(6)}成效明显。`;
     expect(codes(text)).toEqual(['text_after_footer']);
     expect(drawn(read(text).nodes)[0]).toContain('成效明显。');
+  });
+  test.each([
+    ...['开通政务微信', '用好政务微博', '承办人大代表建议33件', '主办法治论坛', '技术支持基层所站', '联系我们的群众'],
+    ...[
+      '保存 执法记录',
+      '上一条生产线投产',
+      '分享到基层的经验',
+      '扫码访问推广',
+      '备案号管理',
+      '加强ICP备案',
+      '字体规范使用',
+    ],
+  ])('%s is no footer, whatever follows', (line) => {
+    for (const text of [`${line}\n发布信息200条。`, `1.${line}\n发布信息200条。\n2.${line}\n推送信息。`]) {
+      const outline = read(`${TITLE}一、情况\n（一）方面\n${text}\n二、打算\n${text}`);
+      expect(outline.dropped).toEqual([]);
+      expect(JSON.stringify(outline.nodes).split(line).length).toBe(JSON.stringify(text).split(line).length * 2 - 1);
+    }
+  });
+  test('a line of the page between the report’s lines stays and is told', () => {
+    const text = `${TITLE}一、情况\n完成。\n版权所有：青河市\n二、打算\n继续。`;
+    expect([reasons(text), codes(text)]).toEqual([[], ['page_line_unclear']]);
+  });
+  test('unknown lines under the footer are told', () => {
+    const text = `${TITLE}一、情况\n完成。\n相关新闻\n青河市召开会议`;
+    expect([reasons(text), codes(text)]).toEqual([
+      ['related: 相关新闻', 'after_footer: 青河市召开会议'],
+      ['after_footer_dropped'],
+    ]);
   });
   test('a sentence that begins like a widget stays', () => {
     expect(drawn(read(`${TITLE}一、情况\n分享经验，主办单位满意。\n来源于基层。`).nodes)).toEqual([

@@ -1,6 +1,7 @@
-import { chromeReason, opensFooter, widgetReason } from './chrome.js';
+import { takeFooter, takeWidgets, type Taken } from './footer.js';
 import type { Line, Lost } from './lines.js';
-import { leadingMarker, opensWithOrdinal } from './markers.js';
+import { leadingMarker } from './markers.js';
+import { findSignature, isSignature, signedAtEnd } from './signature.js';
 import type { SourceNote } from './source-outline.js';
 
 export interface Tail {
@@ -10,17 +11,6 @@ export interface Tail {
   notes: SourceNote[];
 }
 
-const ORGAN = '(?:政府|局|委员会|办公室|厅|院|委|中心|领导小组|办)';
-const DATE =
-  '[12\\d〇○零一二三四五六七八九]{4}\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日';
-const SIGNED_DATE = new RegExp(`^(?:[^。，；]{0,30}${ORGAN})?\\s*（?${DATE}）?$`);
-const SIGNED_ORGAN = new RegExp(`^（?[^。，；：（]{2,30}${ORGAN}(?:（章）|（盖章）|）)?$`);
-/** Right above the date only. */
-const SIGNED_PLACE = /^[^。，；：（]{1,20}(?:[镇乡市县区]|街道|公司|学校)$/;
-/** What may stand under the date. */
-const SIGNED_MARK = /^（(?:公章|盖章|印章|此件|联系人|联系电话)[^（）]{0,60}）$/;
-/** At the end of a text without line breaks: …。某市人民政府2019年1月24日 */
-const SIGNED_AT_END = new RegExp(`(?<=[。！？])\\s*([^。，；！？]{2,30}${ORGAN}\\s*${DATE})$`);
 const ANNEX = /^附\s*(件|表|录)?\s*[\d一二三四五六七八九十]{0,2}\s*([：:]|$|[.、．])/;
 const CLOSING = /^(特此|专此|以上(报告|情况)|此报告|妥否|请予?审议|现予公布)/;
 const CLOSING_AT_END = /(?<=[。！？])\s*((?:特此|专此)[^。]{0,20}。?)$/;
@@ -29,90 +19,62 @@ const LONG_SENTENCE = 60;
 const lost =
   (reason: Lost['reason']) =>
   ({ text, line }: Line): Lost => ({ text, line, reason });
+const isAnnex = (text: string): boolean => ANNEX.test(text);
 /** Where the last part or area opens: what comes before is body, whatever it looks like. */
 const lastUpper = (lines: readonly Line[]): number =>
   lines.findLastIndex(({ text }) => ['part', 'area'].includes(leadingMarker(text)?.style ?? ''));
+const annexNote = (line: Line | undefined): SourceNote[] =>
+  line ? [{ code: 'annex_dropped', message: 'annexes are left out', line: line.line }] : [];
 
-/** The page's footer: from its first mark after which no part or area opens any more, with the bylines right above. */
-const takeFooter = (lines: readonly Line[], last: number): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  const opens = lines.findIndex(({ text }, at) => at > last && opensFooter(text));
-  const end = opens < 0 ? lines.length : opens;
-  // who edited it and where it comes from often stands between the text and the first mark
-  const from =
-    Math.max(
-      last,
-      lines.slice(0, end).findLastIndex(({ text }) => isSignature(text) || !chromeReason(text)),
-    ) + 1;
-  const after = lines.slice(from);
-  const sentences = after.filter(
-    ({ text }) => text.length > LONG_SENTENCE && /[。；]$/.test(text) && !chromeReason(text),
-  );
-  return {
-    rest: [...lines.slice(0, from), ...sentences],
-    dropped: after
-      .filter((line) => !sentences.includes(line))
-      .map((line) => lost(chromeReason(line.text) ?? 'after_footer')(line)),
-    notes: sentences.map(({ line }) => ({
-      code: 'text_after_footer',
-      message: 'a sentence under the page footer is kept',
-      line,
-    })),
-  };
+const unclearNote = (line: Line | undefined): SourceNote[] =>
+  line ? [{ code: 'annex_unclear', message: 'an annex with text behind it stays in the body', line: line.line }] : [];
+
+/** 附件：1.… 2.… above the signature is a list, and no sentence among its entries. */
+const takeAnnexList = (lines: readonly Line[]): Taken => {
+  const from = lines.findIndex(({ text }, at) => at > 0 && isAnnex(text));
+  if (from < 0) return { rest: [...lines], dropped: [], notes: [] };
+  const list = lines.slice(from);
+  const isList =
+    list.every(({ text }) => text.length <= LONG_SENTENCE && !/[。；]$/.test(text)) && from > lastUpper(lines);
+  return isList
+    ? { rest: lines.slice(0, from), dropped: list.map(lost('annex')), notes: annexNote(list[0]) }
+    : { rest: [...lines], dropped: [], notes: unclearNote(list[0]) };
 };
 
-/** Annexes and what is signed: from the first 附件 after the body on, unless the body's parts go on behind it. */
-const takeAnnex = (lines: readonly Line[], last: number): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  const first = lines.findIndex(({ text }, at) => at > 0 && ANNEX.test(text));
-  const from =
-    first >= 0 && first > last ? first : lines.findIndex(({ text }, at) => at > last && at > 0 && ANNEX.test(text));
-  const notes: SourceNote[] = [];
-  if (first >= 0 && first < last)
-    notes.push({
-      code: 'annex_unclear',
-      message: 'an annex with numbered text behind it stays in the body',
-      line: lines[first]?.line ?? 1,
-    });
+/** Where nothing is signed: from the first 附件 after the body on, unless the body's parts go on behind it. */
+const takeAnnex = (lines: readonly Line[]): Taken => {
+  const last = lastUpper(lines);
+  const first = lines.findIndex(({ text }, at) => at > 0 && isAnnex(text));
+  const from = lines.findIndex(({ text }, at) => at > last && at > 0 && isAnnex(text));
+  const notes = first < last ? unclearNote(lines[first]) : [];
   if (from < 0) return { rest: [...lines], dropped: [], notes };
-  notes.push({ code: 'annex_dropped', message: 'annexes are left out', line: lines[from]?.line ?? 1 });
-  return {
-    rest: lines.slice(0, from),
-    dropped: lines.slice(from).map((line) => lost(isSignature(line.text) ? 'signature' : 'annex')(line)),
-    notes,
-  };
+  const dropped = lines.slice(from).map((line) => lost(isSignature(line.text) ? 'signature' : 'annex')(line));
+  return { rest: lines.slice(0, from), dropped, notes: [...notes, ...annexNote(lines[from])] };
 };
 
-const isSignature = (text: string): boolean => SIGNED_DATE.test(text) || SIGNED_ORGAN.test(text);
-
-/** Where the signature begins: organs and dates at the foot, unless they are what a ： announces. */
-const signedFrom = (lines: readonly Line[]): number => {
-  const textAt = (at: number) => lines[at]?.text ?? '';
-  let end = lines.findLastIndex(({ text }) => !SIGNED_MARK.test(text)) + 1;
-  if (!isSignature(textAt(end - 1))) return lines.length;
-  const signs = (at: number) =>
-    isSignature(textAt(at)) || (SIGNED_DATE.test(textAt(at + 1)) && SIGNED_PLACE.test(textAt(at)));
-  while (end > 1 && signs(end - 1) && !opensWithOrdinal(textAt(end - 1))) end -= 1;
-  return textAt(end - 1).endsWith('：') && !lines.slice(end).some(({ text }) => SIGNED_DATE.test(text))
-    ? lines.length
-    : end;
-};
-
-const takeSignature = (lines: readonly Line[]): { rest: Line[]; dropped: Lost[]; notes: SourceNote[] } => {
-  const end = signedFrom(lines);
-  const rest = lines.slice(0, end);
-  const dropped = lines.slice(end).map(lost('signature'));
-  const last = rest.at(-1);
-  const run = last && SIGNED_AT_END.exec(last.text.slice(-80));
-  if (last && run?.[1]) {
-    rest[rest.length - 1] = { ...last, text: last.text.slice(0, last.text.length - run[0].length) };
-    dropped.unshift({ text: run[1], line: last.line, reason: 'signature' });
-  }
+/** A signature ends the report: what stands above it may be a list of annexes, what stands under it is an annex. */
+const takeSigned = (lines: readonly Line[]): Taken => {
+  const signed = findSignature(lines, isAnnex);
+  if (!signed) return takeAnnex(lines);
+  const [names, annexes] = [lines.slice(signed.from, signed.to), lines.slice(signed.to)];
+  const { rest, dropped, notes } = takeAnnexList(lines.slice(0, signed.from));
   return {
     rest,
-    dropped,
-    notes: dropped[0]
-      ? [{ code: 'signature_dropped', message: 'the signature lines are left out', line: dropped[0].line }]
-      : [],
+    dropped: [...dropped, ...names.map(lost('signature')), ...annexes.map(lost('annex'))],
+    notes: [...notes, ...(dropped.length ? [] : annexNote(annexes[0])), ...signed.notes, ...signedNote(names[0])],
   };
+};
+
+const signedNote = (line: { line: number } | undefined): SourceNote[] =>
+  line ? [{ code: 'signature_dropped', message: 'the signature lines are left out', line: line.line }] : [];
+
+/** A text without line breaks is signed at its end. */
+const takeSignedAtEnd = (lines: readonly Line[]): Taken => {
+  const last = lines.at(-1);
+  const run = last && signedAtEnd(last);
+  if (!run) return { rest: [...lines], dropped: [], notes: [] };
+  const text = last.text.slice(0, last.text.length - run.text.length).trimEnd();
+  return { rest: [...lines.slice(0, -1), { ...last, text }], dropped: [run], notes: signedNote(run) };
 };
 
 const takeClosing = (lines: readonly Line[]): { rest: Line[]; closing: Line[] } => {
@@ -127,21 +89,26 @@ const takeClosing = (lines: readonly Line[]): { rest: Line[]; closing: Line[] } 
   };
 };
 
+/** What is taken off under the report, in this order: each step sees what the one before it left. */
+const STEPS = [takeFooter, takeSigned, takeSignedAtEnd];
+
 /** Takes off what stands after the body (page footer, annexes, signature) and inside it (widgets), and sets the closing words apart. */
 export const takeTail = (lines: readonly Line[]): Tail => {
-  const last = lastUpper(lines);
-  const footer = takeFooter(lines, last);
-  const annex = takeAnnex(footer.rest, last);
-  const signature = takeSignature(annex.rest);
-  const { rest, closing } = takeClosing(signature.rest);
-  const widgets = rest.flatMap(({ text, line }): Lost[] => {
-    const reason = widgetReason(text);
-    return reason ? [{ text, line, reason }] : [];
-  });
+  const dropped: Lost[] = [];
+  const notes: SourceNote[] = [];
+  let left: readonly Line[] = lines;
+  for (const step of STEPS) {
+    const taken = step(left);
+    left = taken.rest;
+    dropped.push(...taken.dropped);
+    notes.push(...taken.notes);
+  }
+  const { rest, closing } = takeClosing(left);
+  const widgets = takeWidgets(rest);
   return {
-    body: rest.filter(({ text }) => !widgetReason(text)),
+    body: widgets.rest,
     closing,
-    dropped: [...widgets, ...signature.dropped, ...annex.dropped, ...footer.dropped],
-    notes: [...footer.notes, ...annex.notes, ...signature.notes],
+    dropped: [...dropped, ...widgets.dropped],
+    notes: [...notes, ...widgets.notes],
   };
 };

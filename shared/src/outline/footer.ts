@@ -1,0 +1,79 @@
+import { chromeReason, opensFooter, widgetReason } from './chrome.js';
+import type { Line, Lost } from './lines.js';
+import { opensWithOrdinal } from './markers.js';
+import type { SourceNote } from './source-outline.js';
+import { isSignature } from './signature.js';
+
+/** What a step takes off, what it leaves, and what it is not sure of. */
+export interface Taken {
+  rest: Line[];
+  dropped: Lost[];
+  notes: SourceNote[];
+}
+
+/** Longer than this, an unknown line is no link. */
+const LONGEST_LINK = 60;
+
+const isSentence = ({ text, hint }: Line): boolean =>
+  !chromeReason(text) && (/[。；]$/.test(text) || text.length > LONGEST_LINK || hint === 'tableRow');
+
+/**
+ * The page's footer: what follows the report's last numbered line and last sentence, from the first mark of a footer on,
+ * with the bylines right above it. Where a sentence follows the mark it is no footer's: all stays and is told.
+ */
+export const takeFooter = (lines: readonly Line[]): Taken => {
+  const numbered = lines.findLastIndex(({ text }) => opensWithOrdinal(text) && !chromeReason(text));
+  const mark = lines.findIndex(({ text }, at) => at > numbered && opensFooter(text));
+  const end = lines.findLastIndex(isSentence);
+  const sentence = mark >= 0 && mark < end ? lines.find((line, at) => at > mark && isSentence(line)) : undefined;
+  const opens = lines.findIndex(({ text }, at) => at > Math.max(numbered, end) && opensFooter(text));
+  const upTo = opens < 0 ? lines.length : opens;
+  // who edited it and where it comes from often stands between the text and the first mark
+  const from =
+    Math.max(
+      numbered,
+      end,
+      lines.slice(0, upTo).findLastIndex(({ text }) => isSignature(text) || !chromeReason(text)),
+    ) + 1;
+  const dropped = lines
+    .slice(from)
+    .map(({ text, line }): Lost => ({ text, line, reason: chromeReason(text) ?? 'after_footer' }));
+  const unknown = dropped.filter(({ reason }) => reason === 'after_footer');
+  const notes: SourceNote[] = [];
+  if (sentence)
+    notes.push({
+      code: 'text_after_footer',
+      message: 'a sentence under what reads like a page footer: both are kept',
+      line: sentence.line,
+    });
+  if (unknown[0])
+    notes.push({
+      code: 'after_footer_dropped',
+      message: `${unknown.length} lines under the page footer are left out`,
+      line: unknown[0].line,
+    });
+  return { rest: lines.slice(0, from), dropped, notes };
+};
+
+/** What no report says goes wherever it stands; what a page may say stays between the report's lines, and is told. */
+export const takeWidgets = (lines: readonly Line[]): Taken => {
+  const numbered = lines.findLastIndex(({ text }) => opensWithOrdinal(text));
+  const rest: Line[] = [];
+  const dropped: Lost[] = [];
+  const unclear: Line[] = [];
+  lines.forEach((line, at) => {
+    const reason = widgetReason(line.text);
+    if (reason) dropped.push({ text: line.text, line: line.line, reason });
+    else rest.push(line);
+    if (!reason && at < numbered && opensFooter(line.text)) unclear.push(line);
+  });
+  return {
+    rest,
+    dropped,
+    notes: unclear.map(({ line }) => ({
+      code: 'page_line_unclear',
+      message: 'reads like a line of the page, and stays in the text',
+      line,
+    })),
+  };
+};
