@@ -159,6 +159,26 @@ const TREES: [string, string, string[]][] = [
     ['面1 方面 | 1.5倍增长，成效好。⏎12.4宪法日活动。⏎5、6月份开展检查。'],
   ],
   [
+    'decimals in the place of the next number open nothing',
+    '（一）方面\n1.改革。办了。\n2.5倍增长。\n2.1万件办结。\n2、3月份检查。',
+    ['面1 方面', '  点1 改革 | 办了。⏎2.5倍增长。⏎2.1万件办结。⏎2、3月份检查。'],
+  ],
+  [
+    'spaces inside numbering',
+    '一 、情况\n（一）方面。一 是甲。乙。 二 是丙。丁。\n1 .子。丑。',
+    ['部1 情况', '  面1 方面', '    点1 甲 | 乙。', '    点2 丙 | 丁。', '      款1 子 | 丑。'],
+  ],
+  [
+    'full-width digits before full-width digits',
+    '（一）方面\n１．２０２１年办案。多。\n２．１２月检查。严。\n３．１．５倍。',
+    ['面1 方面', '  点1 ２０２１年办案 | 多。', '  点2 １２月检查 | 严。', '  点3 | １．５倍。'],
+  ],
+  [
+    '统一是 is another word',
+    '（一）方面。标准统一是关键。二是乙。',
+    ['面1 方面', '  点 | 标准统一是关键。', '  点2 | 乙。'],
+  ],
+  [
     '一、二、三产业 enumerates',
     '一、情况\n增加值提高。一、二、三产业协调发展。',
     ['部1 情况 | 增加值提高。一、二、三产业协调发展。'],
@@ -285,6 +305,21 @@ const DOUBTS: [string, string, string[], string[]][] = [
     ['面1 甲', '  点1 子 | 乙。', '  点2 丑 | 丁。', '面2 丙', '  点3 寅 | 戊。'],
   ],
   [
+    'they run on with one missing, whatever the number',
+    '（一）甲\n6.子\n乙。\n（二）丙\n8.寅\n戊。\n9.卯\n己。\n（三）辰 11.巳。午。 12.未。申。',
+    ['ordinal_gap', 'ordinal_gap', 'ordinals_run_on', 'ordinal_gap'],
+    [
+      '面1 甲',
+      '  点6 子 | 乙。',
+      '面2 丙',
+      '  点8 寅 | 戊。',
+      '  点9 卯 | 己。',
+      '面3 辰',
+      '  点11 巳 | 午。',
+      '  点12 未 | 申。',
+    ],
+  ],
+  [
     'areas run on over parts',
     '一、部\n（一）甲\n乙。\n二、部二\n（二）丙\n丁。',
     ['ordinals_run_on'],
@@ -297,6 +332,30 @@ const DOUBTS: [string, string, string[], string[]][] = [
     ['面1 方面', '  点1 甲 | 分三步走。一是快。', '  点2 乙 | 丁。'],
   ],
   [
+    'a first 一是 without a stop, where 二是 opens a paragraph',
+    '（一）方面。装备老旧一是车少。\n二是人少。',
+    ['ordinal_without_stop'],
+    ['面1 方面 | 装备老旧', '  点1 | 车少。', '  点2 | 人少。'],
+  ],
+  [
+    'the next number though digits follow it',
+    '（一）方面\n1.热线。办了。\n2.12345热线。接了。\n3、110联动。查了。',
+    ['ordinal_before_digits', 'ordinal_before_digits'],
+    ['面1 方面', '  点1 热线 | 办了。', '  点2 12345热线 | 接了。', '  点3 110联动 | 查了。'],
+  ],
+  [
+    'areas behind a heading that is longer than a heading that runs in',
+    `一、${'长'.repeat(30)}，${'长'.repeat(30)}（一）甲。乙。（二）丙。丁。`,
+    [],
+    [`部1 ${'长'.repeat(30)}，${'长'.repeat(30)}`, '  面1 甲 | 乙。', '  面2 丙 | 丁。'],
+  ],
+  [
+    'areas in the middle of a sentence',
+    '一、情况。分为（一）甲。乙。（二）丙。丁。',
+    ['ordinal_in_text'],
+    ['部1 情况 | 分为（一）甲。乙。（二）丙。丁。'],
+  ],
+  [
     'a far number at a line',
     '（一）方面\n1.甲。乙。\n110、急救电话畅通。',
     ['ordinal_unclear'],
@@ -307,6 +366,29 @@ const DOUBTS: [string, string, string[], string[]][] = [
     '（一）方面。一是甲。乙。二是丙。丁。\n全年平稳。',
     ['paragraph_unclear'],
     ['面1 方面', '  点1 甲 | 乙。', '  点2 丙 | 丁。⏎全年平稳。'],
+  ],
+  [
+    'a paragraph after the last of several that have one each',
+    '一、情况\n（一）甲。乙。\n（二）丙。丁。\n各位代表，成绩来之不易！\n二、打算\n1.子。丑。\n2.寅。卯。\n以上是全部打算。',
+    ['paragraph_unclear', 'paragraph_unclear'],
+    [
+      '部1 情况',
+      '  面1 甲 | 乙。',
+      '  面2 丙 | 丁。⏎各位代表，成绩来之不易！',
+      '部2 打算',
+      '  点1 子 | 丑。',
+      '  点2 寅 | 卯。⏎以上是全部打算。',
+    ],
+  ],
+  [
+    'a long heading with commas that stands alone',
+    `一、${'长'.repeat(30)}，${'长'.repeat(30)}\n（一）甲\n乙。\n二、${'长'.repeat(30)}，${'长'.repeat(30)}\n丙。`,
+    ['heading_missing'],
+    [
+      `部1 ${'长'.repeat(30)}，${'长'.repeat(30)}`,
+      '  面1 甲 | 乙。',
+      `部2 | ${'长'.repeat(30)}，${'长'.repeat(30)}⏎丙。`,
+    ],
   ],
   [
     'a heading cut off at a space',

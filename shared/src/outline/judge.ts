@@ -15,18 +15,17 @@ const LONGEST_HEAD = 45;
 /** How many markers ahead an ordinal is looked for. */
 const AHEAD = 200;
 
-const isAhead = (
-  state: Sequences,
-  from: number,
-  style: Style,
-  number: number,
-  boundary?: Marker['boundary'],
-): boolean => {
+type Boundaries = readonly Marker['boundary'][];
+/** Where a sentence, or a line, begins. */
+const OPEN: Boundaries = ['line', 'stop'];
+const ANYWHERE: Boundaries = ['line', 'stop', 'comma', 'none'];
+
+const isAhead = (state: Sequences, from: number, style: Style, number: number, boundaries = ANYWHERE): boolean => {
   for (let at = from + 1; at <= from + AHEAD && at < state.seen.length; at += 1) {
     const { marker } = state.seen[at] as Seen;
     if (UPPER.has(marker.style) && marker.boundary === 'line' && marker.style !== style) return false;
     if (marker.style === style && marker.number === 1) return false;
-    if (marker.style === style && marker.number === number && (!boundary || marker.boundary === boundary)) return true;
+    if (marker.style === style && marker.number === number && boundaries.includes(marker.boundary)) return true;
   }
   return false;
 };
@@ -39,6 +38,7 @@ interface Asked {
   index: number;
   text: string;
   last: number | undefined;
+  /** Runs on from the last number of the area before where none is open here. */
   expected: number;
   runsOn: boolean;
 }
@@ -58,14 +58,17 @@ const MESSAGES: Partial<Record<SourceNoteCode, string>> = {
   ordinal_unclear: 'numbering or text?',
   ordinal_in_text: 'left in the text:',
   ordinals_run_on: 'the numbers run on from the area before:',
+  ordinal_before_digits: 'digits follow the numbering:',
 };
 const note = ({ state, marker, line }: Asked, code: SourceNoteCode): void => {
   state.notes.push({ code, message: `${MESSAGES[code] ?? code} ${marker.label}`, line });
 };
 
+/** One number more than the area before had, or a few: then one is missing. */
 const runOn = (asked: Asked): Verdict => {
   const first = !asked.state.ranOn;
   asked.state.ranOn = true;
+  if (asked.marker.number !== asked.expected) note(asked, 'ordinal_gap');
   return yes(asked, first ? 'ordinals_run_on' : undefined);
 };
 
@@ -77,9 +80,9 @@ const atLine = (asked: Asked): Verdict => {
     expected,
     runsOn,
   } = asked;
-  if (number === expected) return yes(asked);
-  if (runsOn) return runOn(asked);
   if (!UPPER.has(style) && number > expected + FARTHEST) return no(asked, 'ordinal_unclear');
+  if (runsOn) return runOn(asked);
+  if (number === expected) return yes(asked);
   if (last === undefined)
     return number === 2 && !UPPER.has(style) ? yes(asked, undefined, true) : yes(asked, 'ordinal_gap');
   return yes(asked, number > expected ? 'ordinal_gap' : 'ordinal_repeated');
@@ -110,11 +113,14 @@ const atStop = (asked: Asked): Verdict => {
     runsOn,
   } = asked;
   const inner = state.inner.has(style);
+  if (runsOn) {
+    const far = number > expected + FARTHEST || (number > expected && !isAhead(state, at, style, number + 1));
+    return far ? no() : runOn(asked);
+  }
   if (number === expected) {
     const alone = number === 1 && !UPPER.has(style) && style !== 'is' && !isAhead(state, at, style, 2);
     return alone ? no() : yes(asked, inner ? 'ordinal_unclear' : undefined);
   }
-  if (runsOn) return runOn(asked);
   if (number === 1) return opensInner(asked);
   if (style !== 'is' || inner) return no();
   if (last === undefined) return number === 2 ? yes(asked, undefined, true) : no();
@@ -124,31 +130,54 @@ const atStop = (asked: Asked): Verdict => {
     : no();
 };
 
-/** Short and without a stop: a heading that ran into （一）. */
-const justOpened = ({ state: { levels, opened }, index, text, marker: { at } }: Asked): boolean =>
-  levels.at(-1)?.style === 'part' &&
-  opened.index === index &&
-  at - opened.at <= LONGEST_HEAD &&
-  !/[。；，]/.test(text.slice(opened.at, at));
+/** A heading that ran into （一）: no sentence ended since, and it is short, or （二） goes on with it. */
+const justOpened = ({ state, at, index, text, marker }: Asked): boolean => {
+  const { levels, opened } = state;
+  const head = text.slice(opened.at, marker.at);
+  return (
+    levels.at(-1)?.style === 'part' &&
+    opened.index === index &&
+    !/[。；]/.test(head) &&
+    ((head.length <= LONGEST_HEAD && !head.includes('，')) || isAhead(state, at, marker.style, 2, OPEN))
+  );
+};
+
+/** （一） in a clause opens the areas of a heading; （二） goes on with them. What is refused though more follows is told. */
+const areaInClause = (asked: Asked): Verdict => {
+  const {
+    state,
+    at,
+    marker: { number, style },
+    last,
+    expected,
+  } = asked;
+  if (number === 1 && last === undefined) {
+    if (justOpened(asked)) return yes(asked);
+    return no(asked, isAhead(state, at, style, 2, OPEN) ? 'ordinal_in_text' : undefined);
+  }
+  return number > 1 && last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
+};
+
+/** 一是 in a clause opens points when 二是 opens a sentence, and an enumeration inside the sentence when it does not. */
+const firstInClause = (asked: Asked): Verdict => {
+  const { state, at, marker, last } = asked;
+  const next = state.seen.slice(at + 1, at + AHEAD).find((seen) => seen.marker.style === marker.style)?.marker;
+  if (marker.boundary === 'none' && next?.number !== 2) return no();
+  const opens =
+    marker.boundary === 'comma' ? isAhead(state, at, 'is', 2, OPEN) : OPEN.includes(next?.boundary ?? 'none');
+  return last === undefined && opens ? yes(asked, 'ordinal_without_stop') : opensInner(asked);
+};
 
 /** Inside a clause only what a sequence expects next is numbering; the missing stop is told. */
 const inClause = (asked: Asked): Verdict => {
   const {
-    state,
-    at,
-    marker: { number, style, boundary },
+    marker: { number, style },
     last,
     expected,
   } = asked;
-  if (style === 'area') {
-    if (number === 1 && last === undefined && justOpened(asked)) return yes(asked);
-    return number > 1 && last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
-  }
+  if (style === 'area') return areaInClause(asked);
   if (style !== 'is') return no();
-  if (number === 1)
-    return last === undefined && boundary === 'comma' && isAhead(state, at, style, 2, 'stop')
-      ? yes(asked, 'ordinal_without_stop')
-      : opensInner(asked);
+  if (number === 1) return firstInClause(asked);
   return last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
 };
 
@@ -159,13 +188,25 @@ const BY_BOUNDARY: Record<Marker['boundary'], (asked: Asked) => Verdict> = {
   none: inClause,
 };
 
+/** Digits behind the stop: numbering only where the sequence expects exactly this number, and told. */
+const beforeDigits = (asked: Asked): Verdict => {
+  const {
+    state,
+    at,
+    marker: { number, style },
+    expected,
+    runsOn,
+  } = asked;
+  const goesOn = number === expected && !runsOn && (number > 1 || isAhead(state, at, style, 2, ['line']));
+  return goesOn ? yes(asked, 'ordinal_before_digits') : no();
+};
+
 /** Whether the marker at this place opens a node, given what is open. */
 export const judge = (at: number, state: Sequences): Verdict => {
   const { marker, line, index } = state.seen[at] as Seen;
   const last = state.levels.find((level) => level.style === marker.style)?.last;
-  const before = state.last.get(marker.style);
-  const runsOn =
-    last === undefined && RUNS_ON.has(marker.style) && before !== undefined && marker.number === before + 1;
+  const before = last === undefined && RUNS_ON.has(marker.style) ? state.last.get(marker.style) : undefined;
+  const runsOn = before !== undefined && marker.number > before;
   const asked: Asked = {
     state,
     at,
@@ -174,11 +215,12 @@ export const judge = (at: number, state: Sequences): Verdict => {
     index,
     text: line.text,
     last,
-    expected: (last ?? 0) + 1,
+    expected: (runsOn ? before : (last ?? 0)) + 1,
     runsOn,
   };
   if (at < state.firstUpper && !UPPER.has(marker.style))
     return no(asked, marker.number === 1 ? 'ordinal_in_text' : undefined);
+  if (marker.doubtful) return beforeDigits(asked);
   if (marker.boundary !== 'line' && continuesInner(asked)) return no();
   return BY_BOUNDARY[marker.boundary](asked);
 };

@@ -11,19 +11,22 @@ export interface Marker {
   at: number;
   end: number;
   boundary: Boundary;
+  /** A digit follows its stop: 2.12345热线 and 2.5倍 look alike, so that only a sequence can tell. */
+  doubtful: boolean;
 }
 
 const CN = '[一二三四五六七八九十]{1,3}';
 const ARABIC = '[0-9０-９]';
-/** One row per form; what comes before _ names the style. Not 2018.、 not 1.5, but 1.2018年… and 2.3月…, and no article cited as 第（一）项. */
+/** One row per form; what comes before _ names the style. Not 2018.、 but 1.2018年… and 2.3月…, with doubt 2.12345热线, and no article cited as 第（一）项. */
 const MARKER = new RegExp(
   [
-    `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN})[、．.]|(?<is>${CN})是[：，]?)`,
+    `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN}) ?[、．.]|(?<is>${CN}) ?是[：，]?)`,
     `（ ?(?<area>${CN}) ?）[、，.．]?`,
     '(?<area_sign>[㈠-㈩])',
-    `第(?<word>${CN})[，：、]`,
-    `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3})[.．、](?!${ARABIC})`,
-    `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})(?:[.．、](?=20\\d\\d ?年)|[.．](?=1?\\d月(?!份)))`,
+    `第(?<word>${CN}) ?[，：、]`,
+    `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3}) ?[.．、](?!${ARABIC})`,
+    `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})(?:[.．、](?=[2２][0０]${ARABIC}{2} ?年)|[.．](?=[1１]?${ARABIC}月(?!份)))`,
+    `(?<![0-9０-９.．])(?<arabic_digits>${ARABIC}{1,2})[.．、](?=${ARABIC})`,
     '(?<arabic_sign>[⒈-⒛])',
     `[（(] ?(?<paren>${ARABIC}{1,2}) ?[）)]`,
     `(?<![0-9０-９.．（(] ?)(?<paren_close>${ARABIC}{1,2})[）)]`,
@@ -54,30 +57,29 @@ const boundaryAt = (text: string, at: number): Boundary => {
 };
 
 /** Before 二是 in the middle of a clause these make another word of it: 第二是, 周三是, 其二是, 张三是. */
-const OTHER_WORD = /[第周期初老之其百千万零〇点分张李再两不每]/;
+const OTHER_WORD = /[第周期初老之其百千万零〇点分张李再两不每统唯惟同单]/;
 /** 一、二、三产业, 三、四线城市 and 第一、第二产业 enumerate. */
 const ENUMERATED = /^第?[一二三四五六七八九十](、|线|类|级|批|产业|季度)/;
 /** So do 一、二审案件 and 五、六月份, whose next numeral is the next number. */
 const listsTheNext = (number: number, text: string, end: number): boolean =>
-  fromChinese(/^[一二三四五六七八九十百千零〇]{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? '') === number + 1;
+  numberOf(/^(?:[一二三四五六七八九十百千零〇]{1,4}|[0-9０-９]{1,4})/.exec(text.slice(end, end + 4))?.[0] ?? '') ===
+  number + 1;
+/** What makes a decimal of two numbers and a point. */
+const DECIMAL = /^[0-9０-９]{1,4} ?(?:[%％‰倍成折度级版万亿千百元米亩吨分]|个百分点|公里|公顷|平方)/;
 /** What somebody said, or what a document is called, opens no point of the report. */
 const QUOTED = /“[^“”]{0,300}”|《[^《》]{0,100}》/g;
 /** After （二） these cite an article or a batch. */
 const CITED = /^[》项款条号期批类种章节”、），。]/;
 
-const genuine = ({ style, number, at, end, boundary }: Marker, text: string): boolean => {
+const genuine = ({ style, number, at, end, boundary, doubtful }: Marker, text: string): boolean => {
   const after = text.slice(end, end + 6);
   if (number < 1 || /^\s*[。，、；！？]/.test(after) || after === '') return false;
   const inside = boundary === 'none' || boundary === 'comma';
   if (style === 'part' || style === 'word')
     return !inside && !ENUMERATED.test(after) && !listsTheNext(number, text, end);
-  if (style === 'is')
-    return (
-      !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) &&
-      !(boundary === 'none' && number === 1) &&
-      after[0] !== text[at]
-    );
+  if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && after[0] !== text[at];
   if (style === 'area') return boundary === 'line' || !CITED.test(after);
+  if (doubtful) return !inside && !DECIMAL.test(after) && !(text[end - 1] === '、' && listsTheNext(number, text, end));
   return !inside;
 };
 
@@ -101,6 +103,7 @@ export const markersIn = (text: string): Marker[] => {
       at,
       end: at + label.length,
       boundary: boundaryAt(text, at),
+      doubtful: name === 'arabic_digits',
     };
     if (genuine(marker, text)) found.push(marker);
   }

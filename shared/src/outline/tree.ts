@@ -1,10 +1,7 @@
 import type { SourceNote, SourceKind, PlacedNode } from './source-outline.js';
 import type { Piece } from './walk.js';
 
-interface Paragraph {
-  text: string;
-  line: number;
-}
+type Paragraph = Pick<Piece, 'text' | 'line' | 'table'>;
 interface Draft extends PlacedNode {
   paragraphs: Paragraph[];
   byFormat: boolean;
@@ -50,12 +47,12 @@ const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
           message: 'a paragraph after run-in points is left with the last of them',
           line: piece.line,
         });
-      home.paragraphs.push({ text: piece.text, line: piece.line });
+      home.paragraphs.push(piece);
       continue;
     }
     path = path.slice(0, piece.depth);
     const node = draft(piece.kind, piece);
-    if (piece.text) node.paragraphs.push({ text: piece.text, line: piece.line });
+    if (piece.text) node.paragraphs.push(piece);
     const parent = path.at(-1);
     if (piece.missing && parent) parent.firstMissing = true;
     if (piece.missing && !parent)
@@ -70,13 +67,13 @@ const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
   return roots;
 };
 
+const isUpper = ({ kind }: Draft): boolean => kind === 'part' || kind === 'area';
 const bareHeading = (sentence: string): { heading: string; stop: string } =>
   sentence.endsWith('。') ? { heading: sentence.slice(0, -1), stop: '。' } : { heading: sentence, stop: '' };
 
 /** Splits heading and rest of a node's first paragraph; undefined when it has no heading. */
 const headingOf = (node: Draft, first: string): { heading: string; stop: string; rest: string } | undefined => {
   const more = node.paragraphs.length > 1 || node.children.length > 0;
-  const upper = node.kind === 'part' || node.kind === 'area';
   if (RUN_IN[node.kind] === 0) return undefined;
   const sentence = SENTENCE.exec(first)?.[0];
   if (node.byFormat && (sentence === undefined || sentence.length === first.length))
@@ -88,8 +85,10 @@ const headingOf = (node: Draft, first: string): { heading: string; stop: string;
       ? { ...found, rest }
       : undefined;
   }
-  if (/[；，]$/.test(first) || !(upper || more)) return undefined;
-  return lengthOf(first) <= (node.runIn || /[，；：]/.test(first) ? RUN_IN[node.kind] : ALONE)
+  if (/[；，]$/.test(first) || !(isUpper(node) || more)) return undefined;
+  // with a comma it is a heading when nothing but what it heads follows
+  const alone = !node.runIn && node.children.length > 0 && node.paragraphs.length === 1;
+  return lengthOf(first) <= (node.runIn || (alone ? /[；：]/ : /[，；：]/).test(first) ? RUN_IN[node.kind] : ALONE)
     ? { heading: first, stop: '', rest: '' }
     : undefined;
 };
@@ -98,8 +97,7 @@ const headingOf = (node: Draft, first: string): { heading: string; stop: string;
 const spaced = (node: Draft, first: string): { heading: string; stop: string; rest: string } | undefined => {
   const at = first.indexOf(' ');
   const head = first.slice(0, at);
-  const upper = node.kind === 'part' || node.kind === 'area';
-  return upper &&
+  return isUpper(node) &&
     at > 1 &&
     lengthOf(head) <= RUN_IN[node.kind] &&
     /\p{Script=Han}$/u.test(head) &&
@@ -109,14 +107,33 @@ const spaced = (node: Draft, first: string): { heading: string; stop: string; re
     : undefined;
 };
 
+/** A node whose whole paragraph stands on the line of its number. */
+const inOneLine = ({ paragraphs: [first], children }: Draft): boolean =>
+  children.length === 0 && first !== undefined && /[。；！？]/.test(first.text);
+
+/** Where every sibling has one paragraph and the last more, these may be of the whole: what closes a part or a report often stands there. */
+const tellTrailing = (siblings: readonly Draft[], notes: SourceNote[]): void => {
+  for (const { children } of siblings) tellTrailing(children, notes);
+  const last = siblings.at(-1);
+  const others = siblings.slice(0, -1).filter(({ kind }) => kind === last?.kind);
+  const second = last?.paragraphs[1];
+  if (!last || !second || second.table || last.runIn || others.length === 0) return;
+  if ([...others, last].every(inOneLine) && others.every(({ paragraphs }) => paragraphs.length === 1))
+    notes.push({
+      code: 'paragraph_unclear',
+      message: 'a paragraph after the last of several is left with it',
+      line: second.line,
+    });
+};
+
 const settle = (node: Draft, notes: SourceNote[]): void => {
   const [first, ...others] = node.paragraphs;
   const blank = spaced(node, first?.text ?? '');
   const found = blank ?? (first && headingOf(node, first.text));
   if (blank) notes.push({ code: 'heading_unclear', message: 'the heading was cut off at a space', line: node.line });
   if (found) Object.assign(node, { heading: found.heading, stop: found.stop });
-  const own =
-    found && first ? [{ text: found.rest, line: first.line }, ...others].filter(({ text }) => text) : node.paragraphs;
+  else if (isUpper(node)) notes.push({ code: 'heading_missing', message: 'no heading was found', line: node.line });
+  const own = found && first ? [{ ...first, text: found.rest }, ...others].filter(({ text }) => text) : node.paragraphs;
   const left = node.firstMissing ? restore(node, own, notes) : own;
   node.text = left.length ? left.map(({ text }) => text).join('\n') : null;
   node.children.forEach((child) => settle(child, notes));
@@ -166,6 +183,7 @@ const finished = ({ kind, number, heading, text, line, label, stop, children }: 
 /** Builds the nodes of the body; every doubt goes to `notes`. */
 export const treeOf = (pieces: readonly Piece[], notes: SourceNote[]): PlacedNode[] => {
   const roots = grow(pieces, notes);
+  tellTrailing(roots, notes);
   roots.forEach((root) => settle(root, notes));
   return roots.map(finished);
 };
