@@ -684,6 +684,15 @@ describe('what formats know', () => {
   });
 });
 
+test('a row keeps its columns: two spaces stand for the tab, before an empty cell, too', () =>
+  expect(
+    read([
+      { text: '一、情况', line: 1 },
+      { text: '\t去年\t今年', line: 2, hint: 'tableRow' },
+      { text: '复议\t\t7', line: 3, hint: 'tableRow' },
+    ]).nodes[0]?.text,
+  ).toBe('  去年  今年\n复议    7'));
+
 describe('odd inputs', () => {
   test.each([
     ['nothing', ''],

@@ -18,8 +18,11 @@ const SPACES = /[\u00A0\u2000-\u200A\u3000]/g;
 const LONG_LINE = 400;
 const NEARLY_ALL = 0.8;
 
-const clean = (text: string): string =>
-  text.replace(/\t/g, ' \u2003').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
+/** Two spaces part the cells of a row, which may begin or end with an empty one. */
+const clean = (text: string, hint: SourceLine['hint']): string => {
+  const plain = text.replace(/\t/g, ' \u2003').replace(SPACES, ' ').replace(INVISIBLE, '');
+  return hint === 'tableRow' && /\S/.test(plain) ? plain : plain.trim();
+};
 
 /**
  * The normalised input: blank lines and invisible characters out, numbering made explicit, punctuation normalised.
@@ -34,7 +37,7 @@ export const normaliseLines = (source: readonly SourceLine[]): { lines: Line[]; 
     text.length > LONG_LINE && text.length > total * NEARLY_ALL ? text.split(/ {2,}/) : [text];
   const lines = source.flatMap(({ text, line, hint, numbering }) => {
     if (numbering && numbered++ === 0) first.numbered = line;
-    return pieces(clean((numbering ?? '') + text))
+    return pieces(clean((numbering ?? '') + text, hint))
       .filter(Boolean)
       .map((piece): Line => {
         const normal = normalisePunctuation(piece);

@@ -108,8 +108,10 @@ export const SOURCE_NOTES = {
   tracked_deletion: true,
   tracked_insertion: true,
   hidden_text: true,
+  hidden_text_read: true,
   picture_left_out: true,
   footnote_moved: true,
+  text_box_moved: true,
   characters_unreadable: true,
 } as const satisfies Record<string, boolean>;
 export type SourceNoteCode = keyof typeof SOURCE_NOTES;

@@ -80,7 +80,8 @@ const cut = (
   let open: Piece = more(line, '', true);
   let start = 0;
   const close = (end: number) => {
-    open.text = line.text.slice(start, end).trim();
+    const text = line.text.slice(start, end);
+    open.text = open.table ? text : text.trim();
     if (open.text || open.label) pieces.push(open);
   };
   for (let at = from; at < to; at += 1) {

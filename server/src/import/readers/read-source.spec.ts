@@ -56,6 +56,10 @@ describe('text and its encodings', () => {
   });
   test('a table copied by tabs', async () =>
     expect((await readSource(utf8('项目\t去年\t今年'), 'a.txt')).lines[0]?.hint).toBe('tableRow'));
+  test('its rows may begin with an empty cell or have one inside', async () => {
+    const { lines } = await readSource(utf8('见下表：\n\t去年\t今年\n复议\t12\t31\n诉讼\t\t7\n\t又办了。'), 'a.txt');
+    expect(lines.map(({ hint }) => hint)).toEqual([undefined, 'tableRow', 'tableRow', 'tableRow', undefined]);
+  });
   test('HTML named .txt and text named .html', async () => {
     expect(await problem(utf8('<!DOCTYPE html><p>甲</p><p>乙</p>'))).toBe('read: 甲|乙');
     expect(await problem(utf8('甲<乙'), 'a.html')).toBe('read: 甲<乙');

@@ -11,13 +11,22 @@ interface Paragraph {
   outline?: number;
   markDeleted: boolean;
   notes: string[];
+  /** What text boxes say that are anchored in it. */
+  boxed: SourceLine[];
 }
 interface Cell {
   text: string[];
+  /** Columns that it covers. */
+  span: number;
 }
 interface Table {
   row: Cell[];
   lines: SourceLine[];
+}
+/** A text box stands outside the flow: its paragraphs and tables are its own. */
+interface TextBox {
+  lines: SourceLine[];
+  around: Table[];
 }
 
 /** How often, and where first, something was met that a person should know of. */
@@ -25,11 +34,13 @@ export interface Met {
   count: number;
   line: number;
 }
-export type Meeting = 'tracked_deletion' | 'tracked_insertion' | 'hidden_text' | 'picture_left_out' | 'footnote_moved';
+export type Meeting =
+  'tracked_deletion' | 'tracked_insertion' | 'hidden_text' | 'picture_left_out' | 'footnote_moved' | 'text_box_moved';
 
 const SKIPPED = new Set(['mc:Fallback', 'w:rt', 'w:instrText', 'w:delInstrText']);
 const REMOVED = new Set(['w:del', 'w:moveFrom']);
 const ADDED = new Set(['w:ins', 'w:moveTo']);
+const DRAWINGS = new Set(['w:drawing', 'w:pict']);
 const SIGNS: Record<string, string> = {
   'w:tab': '\t',
   'w:br': '\n',
@@ -37,10 +48,12 @@ const SIGNS: Record<string, string> = {
   'w:noBreakHyphen': '-',
   'w:ptab': '\t',
 };
+/** More columns than this, and what a file claims of its cells is not believed. */
+const MOST_SPANNED = 40;
 const off = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';
 
 /**
- * Word's body as lines: paragraphs with their automatic number written out, table rows, footnotes after their paragraph.
+ * Word's body as lines: paragraphs with their automatic number written out, table rows, footnotes and text boxes after their paragraph.
  * What was deleted under tracked changes is left out, what was inserted stays; both are met and counted.
  */
 export class DocxBody implements XmlHandler {
@@ -50,6 +63,9 @@ export class DocxBody implements XmlHandler {
   bodies = 0;
   private paragraphs: Paragraph[] = [];
   private tables: Table[] = [];
+  private boxes: TextBox[] = [];
+  /** Of each drawing that is open, whether it is a text box. */
+  private drawings: boolean[] = [];
   private skipped = 0;
   private removed = 0;
   private inText = 0;
@@ -115,12 +131,14 @@ export class DocxBody implements XmlHandler {
   private content(name: string, attributes: Attributes): void {
     const paragraph = this.paragraphs.at(-1);
     if (name === 'w:body') this.bodies += 1;
-    if (name === 'w:p') this.paragraphs.push({ text: '', number: {}, markDeleted: false, notes: [] });
+    if (name === 'w:p') this.paragraphs.push({ text: '', number: {}, markDeleted: false, notes: [], boxed: [] });
     if (name === 'w:r') this.hidden = false;
     if (name === 'w:t' || name === 'm:t' || name === 'w:delText') this.inText += 1;
     if (name === 'w:tbl') this.tables.push({ row: [], lines: [] });
-    if (name === 'w:tc') this.tables.at(-1)?.row.push({ text: [] });
-    if (name === 'w:drawing' || name === 'w:pict') this.meet('picture_left_out');
+    if (name === 'w:tc') this.tables.at(-1)?.row.push({ text: [], span: 1 });
+    if (name === 'w:gridSpan') this.spanCell(Number(attributes['w:val']));
+    if (DRAWINGS.has(name)) this.drawings.push(false);
+    if (name === 'w:txbxContent') this.openBox();
     if (paragraph && !this.removed && SIGNS[name] !== undefined) paragraph.text += SIGNS[name];
     if (paragraph && !this.removed && (name === 'w:footnoteReference' || name === 'w:endnoteReference'))
       paragraph.notes.push(`${name === 'w:endnoteReference' ? 'e' : 'f'}${attributes['w:id']}`);
@@ -137,6 +155,35 @@ export class DocxBody implements XmlHandler {
     if (name === 'w:p') this.endParagraph();
     if (name === 'w:tr') this.endRow();
     if (name === 'w:tbl') this.endTable();
+    if (DRAWINGS.has(name) && !this.drawings.pop()) this.meet('picture_left_out');
+    if (name === 'w:txbxContent') this.closeBox();
+  }
+
+  private spanCell(span: number): void {
+    const cell = this.tables.at(-1)?.row.at(-1);
+    if (cell && span > 1 && span <= MOST_SPANNED) cell.span = span;
+  }
+
+  private openBox(): void {
+    if (this.drawings.length) this.drawings[this.drawings.length - 1] = true;
+    this.boxes.push({ lines: [], around: this.tables });
+    this.tables = [];
+  }
+
+  private closeBox(): void {
+    const box = this.boxes.pop();
+    if (!box) return;
+    this.tables = box.around;
+    if (box.lines.length) this.meet('text_box_moved');
+    this.paragraphs.at(-1)?.boxed.push(...box.lines);
+  }
+
+  /** A line of the cell, the text box or the body that is open. */
+  private add(line: SourceLine): void {
+    const cell = this.tables.at(-1)?.row.at(-1);
+    if (cell) cell.text.push((line.numbering ?? '') + line.text.replaceAll('\t', ' '));
+    else if (this.boxes.length) this.boxes.at(-1)?.lines.push(line);
+    else this.lines.push({ ...line, line: this.lines.length + 1 });
   }
 
   private endParagraph(): void {
@@ -145,15 +192,10 @@ export class DocxBody implements XmlHandler {
     paragraph.text = this.carried + paragraph.text;
     this.carried = paragraph.markDeleted ? paragraph.text : '';
     if (paragraph.markDeleted) return;
-    const lines = this.linesOf(paragraph);
-    const cell = this.tables.at(-1)?.row.at(-1);
-    for (const line of lines) {
-      if (cell) cell.text.push((line.numbering ?? '') + line.text);
-      else this.lines.push({ ...line, line: this.lines.length + 1 });
-    }
+    for (const line of this.linesOf(paragraph)) this.add(line);
   }
 
-  private linesOf({ text, style, number, outline, notes }: Paragraph): SourceLine[] {
+  private linesOf({ text, style, number, outline, notes, boxed }: Paragraph): SourceLine[] {
     const sense = this.styles.sense(style);
     const numbering = this.numbering.next(
       { numId: number.numId ?? sense.number.numId, level: number.level ?? sense.number.level },
@@ -174,25 +216,24 @@ export class DocxBody implements XmlHandler {
       this.meet('footnote_moved');
       lines.push({ text: this.footnotes.get(note) ?? '', line: 0 });
     }
-    return lines;
+    return [...lines, ...boxed];
   }
 
   /** A row of one cell is a frame around paragraphs; a table inside a cell becomes that cell's words. */
   private endRow(): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    const cells = table.row.splice(0).map(({ text }) => text);
-    if (cells.length === 1) table.lines.push(...(cells[0] ?? []).map((text): SourceLine => ({ text, line: 0 })));
-    else if (cells.some((text) => text.length))
-      table.lines.push({ text: cells.map((text) => text.join(' ')).join('\t'), line: 0, hint: 'tableRow' });
+    const cells = table.row.splice(0);
+    if (cells.length === 1) table.lines.push(...(cells[0]?.text ?? []).map((text): SourceLine => ({ text, line: 0 })));
+    else if (cells.some(({ text }) => text.length))
+      table.lines.push({
+        text: cells.map(({ text, span }) => text.join(' ') + '\t'.repeat(span - 1)).join('\t'),
+        line: 0,
+        hint: 'tableRow',
+      });
   }
 
   private endTable(): void {
-    const { lines } = this.tables.pop() ?? { lines: [] };
-    const cell = this.tables.at(-1)?.row.at(-1);
-    for (const line of lines) {
-      if (cell) cell.text.push(line.text.replaceAll('\t', ' '));
-      else this.lines.push({ ...line, line: this.lines.length + 1 });
-    }
+    for (const line of this.tables.pop()?.lines ?? []) this.add(line);
   }
 }

@@ -153,6 +153,23 @@ describe('a Word document', () => {
     expect(await lines(wordFile(table([p('甲') + p('乙')])))).toEqual(['甲', '乙']);
     expect(await lines(wordFile(table([p('甲'), table([p('乙'), p('丙')]) + p('')])))).toEqual(['▦甲\t乙 丙']);
   });
+  test('cells keep their columns, empty ones and merged ones alike', async () => {
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const file = wordFile(
+      `<w:tbl><w:tr>${cell('')}${cell('件数', '<w:gridSpan w:val="2"/>')}</w:tr>` +
+        `<w:tr>${cell('复议')}${cell('', '<w:vMerge/>')}${cell('12')}</w:tr><w:tr>${cell('')}${cell('')}${cell('')}</w:tr></w:tbl>`,
+    );
+    expect(await lines(file)).toEqual(['▦\t件数\t', '▦复议\t\t12']);
+  });
+  test('a text box stands after its paragraph, in a cell, too, and is no picture', async () => {
+    const box = (inner: string) => `<w:r><w:drawing><w:txbxContent>${inner}</w:txbxContent></w:drawing></w:r>`;
+    const boxed = (text: string, inner: string) => `<w:p><w:r><w:t>${text}</w:t></w:r>${box(inner)}</w:p>`;
+    const table = `<w:tbl><w:tr><w:tc>${p('己')}</w:tc><w:tc>${p('庚')}</w:tc></w:tr></w:tbl>`;
+    const inRow = `<w:tbl><w:tr><w:tc>${boxed('子', p('丑'))}</w:tc><w:tc>${p('寅')}</w:tc></w:tr></w:tbl>`;
+    const file = wordFile(boxed('甲', p('乙') + boxed('丙', p('丁')) + table) + p('戊') + inRow);
+    expect(await lines(file)).toEqual(['甲', '乙', '丙', '丁', '▦己\t庚', '戊', '▦子 丑\t寅']);
+    expect(await codes(file)).toEqual(['text_box_moved']);
+  });
   test('footnotes follow their paragraph, pictures are noted, fields keep their result, fallbacks are no second text', async () => {
     const file = wordFile(
       '<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:drawing/></w:r></w:p>' +

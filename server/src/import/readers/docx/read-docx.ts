@@ -14,6 +14,7 @@ const MESSAGES: Record<Meeting, string> = {
   hidden_text: 'runs of hidden text are left out',
   picture_left_out: 'pictures are left out',
   footnote_moved: 'footnotes stand after their paragraph',
+  text_box_moved: 'text boxes stand after their paragraph',
 };
 
 /** Where the package says its main document is; undefined when it holds no Word document. */

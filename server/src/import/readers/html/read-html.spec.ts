@@ -57,6 +57,41 @@ describe('a web page', () => {
       (await lines(`<table><tr><td>首页<td>登录<tr><td><p>${'长'.repeat(400)}</p><p>甲</p><td></table>`)).slice(0, 2),
     ).toEqual(['首页', '登录']);
   });
+  test('merged and empty cells keep their columns', async () => {
+    const rows = '<tr><td rowspan=2><td colspan=2>件数<tr><td>去年<td>今年<tr><td>复议<td><td>12';
+    expect(await lines(`<table>${rows}</table>`)).toEqual([
+      'tableRow: \t件数\t',
+      'tableRow: \t去年\t今年',
+      'tableRow: 复议\t\t12',
+    ]);
+    expect((await lines('<table><tr><td colspan=9999999>甲<td>乙<tr><td>丙<td>丁</table>'))[0]).toBe(
+      'tableRow: 甲\t乙',
+    );
+  });
+  test.each(['style="visibility: hidden; opacity: 0"', 'style="display:none"', 'hidden'])(
+    'the report in a box with %s waits for a script, and is read and told',
+    async (hidden) => {
+      const { lines: read_, notes } = await read(
+        `<body><p>标签</p><div ${hidden}><h2>一、甲</h2><p>乙</p></div><div ${hidden}>丙</div></body>`,
+      );
+      expect(read_.map(({ text, hint }) => `${hint}: ${text}`)).toEqual([
+        'undefined: 标签',
+        'heading2: 一、甲',
+        'undefined: 乙',
+        'page: 丙',
+      ]);
+      expect(notes).toMatchObject([{ code: 'hidden_text_read', line: 2 }]);
+    },
+  );
+  test('a hidden copy of what the page shows stays hidden', async () =>
+    expect(await lines('<p>一、甲</p><div hidden><p>一、甲</p></div>')).toEqual(['一、甲', 'page: 一、甲']));
+  test('a button inside a paragraph stands behind it', async () =>
+    expect(await lines('<p>甲<button>复制</button>乙<ruby>丙<rt>bǐng</rt></ruby></p>丁')).toEqual([
+      '甲乙丙',
+      'page: 复制',
+      'page: bǐng',
+      '丁',
+    ]));
   test('entities, comments and preformatted lines', async () => {
     expect(await lines('<!-- x --><p>甲&nbsp;&amp;&#20057;</p><pre>丙\n丁</pre>')).toEqual(['甲\u00a0&乙', '丙', '丁']);
   });

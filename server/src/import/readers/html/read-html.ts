@@ -1,9 +1,9 @@
-import { toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
+import { readOrdinal, toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { ImportProblem } from '../import-problem.js';
 import type { Source } from '../source.js';
 import { refuseDeepHtml } from './depth.js';
-import { isGrid, rowsOf } from './table.js';
+import { isGrid, rowsOf, wordsOf } from './table.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,17 +24,15 @@ const SILENT = new Set([
   'svg',
   'iframe',
   'object',
-  'button',
-  'select',
-  'textarea',
   'input',
   'video',
   'audio',
   'canvas',
   'map',
-  'rt',
   'rp',
 ]);
+/** Said inside a paragraph, and not of it: kept apart behind it, as what follows. */
+const ASIDE = new Set(['button', 'select', 'textarea', 'rt']);
 /** Of the page, not of the report: kept apart, so that it is listed as dropped. */
 const PAGE = new Set(['nav', 'footer', 'aside']);
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -65,29 +63,35 @@ interface Walk {
   pictures: number;
   preformatted: number;
   counts: Map<Element, number>;
+  asides: string[];
+  /** The lines of each hidden box that stands in none. */
+  boxes: Map<Element, { from: number; to: number }>;
+  /** The hidden box that is read all the same. */
+  report?: Element;
 }
 
 const flush = (walk: Walk): void => {
   const text = walk.text.replace(/[ \t\n\r\f]+/g, ' ').trim();
   walk.text = '';
-  if (!text) return;
   const hint = walk.hints.at(-1);
-  walk.lines.push({
-    text,
-    line: walk.lines.length + 1,
-    ...(hint ? { hint } : {}),
-    ...(walk.numbering ? { numbering: walk.numbering } : {}),
-  });
-  walk.numbering = '';
+  if (text) {
+    walk.lines.push({
+      text,
+      line: walk.lines.length + 1,
+      ...(hint ? { hint } : {}),
+      ...(walk.numbering ? { numbering: walk.numbering } : {}),
+    });
+    walk.numbering = '';
+  }
+  for (const aside of walk.asides.splice(0))
+    walk.lines.push({ text: aside, line: walk.lines.length + 1, hint: 'page' });
 };
 
-const hintOf = (element: Element): LineHint | undefined => {
-  if (
-    PAGE.has(element.tagName) ||
-    HIDDEN.test(attribute(element, 'style')) ||
-    element.attrs.some(({ name }) => name === 'hidden')
-  )
-    return 'page';
+const isHidden = (element: Element): boolean =>
+  HIDDEN.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden');
+
+const hintOf = (element: Element, { report }: Walk): LineHint | undefined => {
+  if (PAGE.has(element.tagName) || (element !== report && isHidden(element))) return 'page';
   if (/^h[1-6]$/.test(element.tagName)) return `heading${element.tagName[1]}` as LineHint;
   return element.tagName === 'li' ? 'listItem' : undefined;
 };
@@ -101,17 +105,21 @@ const addText = (value: string, walk: Walk): void => {
   }
 };
 
-type Step = Node | { close: Element; hinted: boolean };
+type Step = Node | { close: Element; hinted: boolean; from: number };
 
 const open = (element: Element, walk: Walk, stack: Step[]): void => {
   const name = element.tagName;
   if (SILENT.has(name)) return;
+  if (ASIDE.has(name)) {
+    walk.asides.push(...[wordsOf(element)].filter(Boolean));
+    return;
+  }
   if (name === 'br') return flush(walk);
   if (name === 'img') {
     walk.pictures += 1;
     return;
   }
-  const hint = hintOf(element);
+  const hint = hintOf(element, walk);
   if (BLOCKS.has(name) || hint) flush(walk);
   if (name === 'table' && isGrid(element)) {
     rowsOf(element).forEach((row) =>
@@ -126,19 +134,32 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
   if (name === 'li') walk.numbering = numberOf(element, walk.counts);
   if (name === 'pre') walk.preformatted += 1;
   if (hint) walk.hints.push(walk.hints.includes('page') ? 'page' : hint);
-  stack.push({ close: element, hinted: hint !== undefined });
+  stack.push({ close: element, hinted: hint !== undefined, from: walk.lines.length });
   for (const child of element.childNodes.toReversed()) stack.push(child);
 };
 
-const close = ({ close: element, hinted }: { close: Element; hinted: boolean }, walk: Walk): void => {
+const close = ({ close: element, hinted, from }: Exclude<Step, Node>, walk: Walk): void => {
   if (BLOCKS.has(element.tagName) || hinted) flush(walk);
   if (hinted) walk.hints.pop();
+  if (hinted && isHidden(element) && !walk.hints.includes('page'))
+    walk.boxes.set(element, { from, to: walk.lines.length });
   if (element.tagName === 'li') walk.numbering = '';
   if (element.tagName === 'pre') walk.preformatted -= 1;
 };
 
-const walkPage = (root: Element): Walk => {
-  const walk: Walk = { lines: [], text: '', hints: [], numbering: '', pictures: 0, preformatted: 0, counts: new Map() };
+const walkPage = (root: Element, report?: Element): Walk => {
+  const walk: Walk = {
+    lines: [],
+    text: '',
+    hints: [],
+    numbering: '',
+    pictures: 0,
+    preformatted: 0,
+    counts: new Map(),
+    asides: [],
+    boxes: new Map(),
+    report,
+  };
   const stack: Step[] = [root];
   for (let step = stack.pop(); step; step = stack.pop()) {
     if ('close' in step) close(step, walk);
@@ -147,6 +168,15 @@ const walkPage = (root: Element): Walk => {
   }
   flush(walk);
   return walk;
+};
+
+const numbered = (lines: readonly SourceLine[]): number =>
+  lines.filter(({ text, numbering = '' }) => readOrdinal(numbering + text)).length;
+
+/** The hidden box that holds more numbered lines than all that the page shows: it waits for a script, as articles of WeChat do. */
+const hiddenReport = ({ lines, boxes }: Walk): Element | undefined => {
+  const shown = numbered(lines.filter(({ hint }) => hint !== 'page'));
+  return [...boxes].find(([, { from, to }]) => numbered(lines.slice(from, to)) > shown)?.[0];
 };
 
 /** A lone h1 is the page's title, whatever it says. */
@@ -159,11 +189,19 @@ const withTitle = (lines: SourceLine[]): SourceLine[] => {
 export const readHtml = (text: string): Source => {
   refuseDeepHtml(text);
   const root = parse(text).childNodes.find((node): node is Element => tree.isElementNode(node));
-  const { lines, pictures } = root ? walkPage(root) : { lines: [], pictures: 0 };
+  if (!root) return { lines: [], notes: [] };
+  const shown = walkPage(root);
+  const report = hiddenReport(shown);
+  const { lines, pictures } = report ? walkPage(root, report) : shown;
   if (lines.length === 0 && pictures > 0) throw new ImportProblem('scanned_no_text');
-  const notes: SourceNote[] =
-    pictures && lines.length
-      ? [{ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 }]
-      : [];
+  const notes: SourceNote[] = [];
+  if (pictures && lines.length)
+    notes.push({ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 });
+  if (report)
+    notes.push({
+      code: 'hidden_text_read',
+      message: 'the page hides its text until a script runs',
+      line: (shown.boxes.get(report)?.from ?? 0) + 1,
+    });
   return { lines: withTitle(lines), notes };
 };

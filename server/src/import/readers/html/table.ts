@@ -18,7 +18,8 @@ const within = (root: Element): Node[] => {
 const elements = (root: Element, ...names: string[]): Element[] =>
   within(root).filter((node): node is Element => tree.isElementNode(node) && names.includes(node.tagName));
 
-const wordsOf = (cell: Element): string =>
+/** The words of an element in one line. */
+export const wordsOf = (cell: Element): string =>
   within(cell)
     .map((node) =>
       tree.isTextNode(node)
@@ -42,8 +43,36 @@ export const isGrid = (table: Element): boolean => {
   );
 };
 
+/** More columns than this, and what a page claims of its cells is not believed. */
+const MOST_SPANNED = 40;
+const spanOf = (cell: Element, name: string): number => {
+  const span = Number(cell.attrs.find((one) => one.name === name)?.value ?? 1);
+  return span >= 1 && span <= MOST_SPANNED ? Math.floor(span) : 1;
+};
+
+/** The cells of every row at their columns: a merged cell says its words once, and leaves the other places it covers empty. */
+const placed = (rows: readonly Element[]): string[][] => {
+  const covered: number[] = [];
+  return rows.map((row) => {
+    const cells: string[] = [];
+    const skip = () => {
+      for (; (covered[cells.length] ?? 0) > 0; cells.push('')) covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+    };
+    for (const cell of elements(row, 'td', 'th')) {
+      skip();
+      for (let at = 0; at < spanOf(cell, 'colspan'); at += 1) {
+        covered[cells.length] = spanOf(cell, 'rowspan') - 1;
+        cells.push(at === 0 ? wordsOf(cell) : '');
+      }
+    }
+    skip();
+    return cells;
+  });
+};
+
 /** The rows of such a table, cells apart by tabs; its caption first. */
 export const rowsOf = (table: Element): string[] =>
-  [...elements(table, 'caption').map(wordsOf), ...elements(table, 'tr').map((row) => cellsOf(row).join('\t'))].filter(
-    (row) => row.trim(),
-  );
+  [
+    ...elements(table, 'caption').map(wordsOf),
+    ...placed(elements(table, 'tr')).map((cells) => cells.join('\t')),
+  ].filter((row) => row.trim());
