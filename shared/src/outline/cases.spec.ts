@@ -421,6 +421,11 @@ describe('title, issuer, year', () => {
     ['青河市第1234年法治政府建设情况报告', '青河市第1234年', null, ['year_missing', 'issuer_after_year']],
     ['青河市推进法治政府建设2020年工作总结', '青河市', 2020, []],
     ['中共青河市委全面依法治市委员会办公室2020年法治建设工作总结', '中共青河市委全面依法治市委员会办公室', 2020, []],
+    ['青河市人民政府关于青河市2020年度依法行政情况的报告', '青河市人民政府', 2020, []],
+    ['青河市贯彻《关于加强法治政府建设的意见》2020年情况报告', '青河市', 2020, []],
+    ['青河市司法局2020年法治政府建设工作汇报', '青河市司法局', 2020, []],
+    ['青河市2020年法治政府建设白皮书', '青河市', 2020, []],
+    ['青河市２０２０年法治政府建設情況報告', '青河市', 2020, []],
   ])('%s', (title, issuer, year, notes) => {
     const { title: found, ...outline } = read(`${title}\n一、情况\n完成。`);
     expect([found?.replace('（公开版）', ''), outline.issuer, outline.year]).toEqual([
@@ -472,6 +477,59 @@ describe('title, issuer, year', () => {
     ];
     expect(read(lines)).toMatchObject({ title: TITLE.trim(), dropped: [{ reason: 'index_record' }] });
   });
+  test.each([
+    ['lines of the page above a title over two lines', '走进青河\n政务公开\n青河市2020年法治政府\n建设情况报告', 2],
+    ['the site’s name above a title that names its issuer', '青河市人民政府\n2020年青河市法治政府建设情况报告', 1],
+  ])('%s are none of it', (_, top, above) => {
+    const outline = read(`${top}\n2020年，努力。\n一、情况\n完成。`);
+    expect([outline.title, outline.issuer, outline.dropped.length]).toEqual([
+      top.split('\n').slice(above).join(''),
+      '青河市',
+      above,
+    ]);
+    expect(outline.notes.map(({ code }) => code)).toContain('before_title_dropped');
+  });
+  test.each([
+    '现将我局2020年度法治政府建设情况报告如下：',
+    '根据《关于开展法治政府建设情况报告评议的通知》，我局做了总结。',
+    '依据《关于开展2020年法治政府建设情况报告评议的通知》，现总结如下：',
+    '我局高度重视法治政府建设情况报告工作，',
+    '按照市委要求，现将2020年法治政府建设情况报告',
+    '为进一步做好2020年法治政府建设情况报告',
+  ])('a sentence gives none: %s', (sentence) => {
+    const outline = read(`${sentence}\n一、情况\n完成。`);
+    expect([outline.title, drawn(outline.nodes)[0]]).toEqual([null, `序 | ${sentence}`]);
+  });
+  test.each([
+    ['a year', '2020年，全市努力。'],
+    ['part one', '一、情况'],
+    ['a salutation', '各位代表：'],
+    ['a preposition', '根据上级要求，我局努力。'],
+  ])('cut off %s on its line', (_, rest) => {
+    const outline = read(`${TITLE.trim()}${rest}\n二、打算\n完成。`);
+    expect([outline.title, outline.nodes[0]?.heading ?? outline.nodes[0]?.text]).toEqual([
+      TITLE.trim(),
+      rest.replace('一、', ''),
+    ]);
+  });
+  test.each([
+    ['over two lines', '青河市\n2020年法治政府建设情况报告'],
+    ['with a mark', '青河市2020年法治政府建设情况报告（公开稿）'],
+    ['behind a byline', '来源：办公室\n青河市2020年法治政府 建设情况报告'],
+  ])('said again %s is dropped', (_, again) => {
+    const outline = read(`${TITLE}${again}\n2020年，努力。\n一、情况\n完成。`);
+    expect(drawn(outline.nodes)).toEqual(['序 | 2020年，努力。', '部1 情况 | 完成。']);
+    expect(outline.dropped.map(({ text }) => text).join('\n')).toBe(again);
+  });
+  test('said again behind a sentence of the page, which stays and is told', () => {
+    const text = `${TITLE}小编整理了报告，供参考。\n${TITLE}2020年，努力。\n一、情况\n完成。`;
+    expect([drawn(read(text).nodes)[0], codes(text)]).toEqual([
+      '序 | 小编整理了报告，供参考。⏎2020年，努力。',
+      ['under_title_unclear'],
+    ]);
+  });
+  test('an unknown line under it stays and is told', () =>
+    expect(codes(`${TITLE}法治青河建设专刊\n2020年，努力。\n一、情况\n完成。`)).toEqual(['under_title_unclear']));
   test('none', () => {
     expect(read('一、情况\n完成。')).toMatchObject({ title: null, issuer: null, year: null });
     expect(codes('一、情况\n完成。')).toEqual(['title_missing']);
@@ -535,6 +593,34 @@ describe('what is not the report', () => {
     const text = `${TITLE}目 录\n一、情况……………1\n（一）方面...........2\n一、情况\n（一）方面\n完成。`;
     expect(reasons(text)).toEqual(['contents: 目 录', 'contents: 一、情况……………1', 'contents: （一）方面...........2']);
     expect(drawn(read(text).nodes)).toEqual(['部1 情况', '  面1 方面 | 完成。']);
+  });
+  test.each([
+    [
+      'numbers and running heads',
+      '青河市2020年\n— 1 —\n青河市2020年法治政府建设情况报告\n（二）乙\n又办。\n第 2 页\n',
+      2,
+    ],
+    ['numbers run into a line', '第1页共3页（二）乙\n又办。第2页 共3页\n', 2],
+    ['a line at two pages', '- 1 -\n青河年报\n又办。\n- 2 -\n青河年报\n（二）乙\n又办。\n', 4],
+  ])('%s of pages', (_, text, count) => {
+    const outline = read(`${TITLE}一、情况\n（一）甲\n已办。\n${text.replace('青河市2020年\n', '')}`);
+    expect(outline.dropped.map(({ reason }) => reason)).toEqual(Array(outline.dropped.length).fill('page'));
+    expect(outline.dropped.length).toBeGreaterThanOrEqual(count);
+    expect(JSON.stringify(outline.nodes)).not.toMatch(/页|年报|报告|[-—] \d/);
+  });
+  test('what looks like a page number is none: a negative, a share, a numbered form', () =>
+    expect(reasons(`${TITLE}一、情况\n完成。\n-12\n1/3\n第3页表格\n又完成。`)).toEqual([]));
+  test('a mark in the title and in the text is left out, two numbers that it parts stay two', () => {
+    const text = `某网ab.cn${TITLE}一、情况\n办结3某网ab.cn5件，某网ab.cn完成。`;
+    expect([read(text).title, drawn(read(text).nodes), codes(text)]).toEqual([
+      TITLE.trim(),
+      ['部1 情况 | 办结3 5件，完成。'],
+      ['watermark_dropped'],
+    ]);
+  });
+  test('an address that the text gives again and again stays and is told', () => {
+    const text = `${TITLE}一、情况\n登录ab.cn查询。\n登录ab.cn投诉。\n登录ab.cn评价。`;
+    expect([reasons(text), codes(text)]).toEqual([[], ['address_repeated']]);
   });
   test('a signature', () => {
     expect(reasons(`${TITLE}一、情况\n完成。\n青河市人民政府\n2021年1月24日`)).toEqual([

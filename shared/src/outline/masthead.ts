@@ -1,7 +1,7 @@
 import { chromeReason } from './chrome.js';
 import type { Line, Lost } from './lines.js';
 import type { SourceNote } from './source-outline.js';
-import { namesYear } from './title.js';
+import { isTitle, isTitleFragment, namesYear, sameTitle, TITLE_KIND, titleParts } from './title.js';
 import { opensWithOrdinal } from './markers.js';
 
 export interface Masthead {
@@ -13,26 +13,11 @@ export interface Masthead {
 
 /** A title stands near the top; what comes later is text that only looks like one. */
 const SEARCHED = 60;
-const LONGEST_TITLE = 80;
-const SUBJECT = /法治|依法行政|法制|依法治/;
-const TITLE_END = /(报告|情况|总结|年报|计划|打算|安排|思路)(（[^（）]{1,20}）)?$/;
-const NO_TITLE = /[。；！？，_|>›»]|^附件/;
 /** A title printed over several lines. */
 const MOST_LINES = 4;
+/** Longer than this, a line with a comma is text. */
+const LONGEST_LINE = 80;
 const ORGAN = /(政府|局|委员会|办公室|厅|部|委|办|院|市|县|区)$/;
-const isTitle = (text: string): boolean =>
-  text.length <= LONGEST_TITLE &&
-  TITLE_END.test(text) &&
-  (SUBJECT.test(text) || /\d{4}年.*(报告|总结|年报)/.test(text)) &&
-  !NO_TITLE.test(text) &&
-  !opensWithOrdinal(text) &&
-  !chromeReason(text);
-const isFragment = (text: string): boolean =>
-  text.length <= 40 &&
-  !/[。；：，！？_|>]$/.test(text) &&
-  !NO_TITLE.test(text) &&
-  !opensWithOrdinal(text) &&
-  !chromeReason(text);
 
 interface Found {
   from: number;
@@ -40,35 +25,36 @@ interface Found {
   title: string;
 }
 
-/** The lines before that belong to the same title: 东莞市人民政府 / 关于2018年…的报告, 2018年度 / 东莞市…报告. */
-const headOf = (lines: readonly Line[], end: number): number => {
-  let from = end;
-  for (let whole = lines[end]?.text ?? ''; end - from < MOST_LINES - 1; from -= 1) {
+/** The lines above that belong to the same title: 东莞市人民政府 / 关于2018年…的报告, 2018年度 / 东莞市…报告. A title that names its issuer itself needs no other. */
+const withHead = (lines: readonly Line[], { from: first, to, title: own }: Found): Found => {
+  let [from, title] = [first, own];
+  for (; to - from < MOST_LINES - 1; from -= 1) {
     const above = lines[from - 1]?.text ?? '';
+    const named = titleParts(title, 0).issuer !== null && !title.startsWith('关于');
     const organ =
-      /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(whole) &&
-      (ORGAN.test(above) || /(关于|建设|法治政府|年|度)$/.test(above));
-    const year = /^\d{4}年度?$/.test(above) && !namesYear(whole);
-    if (!(organ || year) || !isFragment(above)) break;
-    whole = above + whole;
+      /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(title) &&
+      ((ORGAN.test(above) && !named) || /(关于|建设|法治政府|年|度)$/.test(above));
+    const year = /^\d{4}年度?$/.test(above) && !namesYear(title);
+    if (!(organ || year) || !isTitleFragment(above)) break;
+    title = above + title;
   }
-  return from;
+  return { from, to, title };
 };
 
-const joined = (lines: readonly Line[], from: number): Found | undefined => {
+/** The title that ends at a line, over as few lines as make one, and what belongs to it above. */
+const titleTo = (lines: readonly Line[], to: number): Found | undefined => {
   let title = '';
-  for (let to = from; to < Math.min(from + MOST_LINES, lines.length); to += 1) {
-    const text = lines[to]?.text ?? '';
-    if (!isFragment(text)) return undefined;
-    if (to > from && isTitle(text)) return undefined;
-    title += text;
-    if (to > from && isTitle(title) && SUBJECT.test(title) && /[\d〇○]{4}/.test(title)) return { from, to, title };
+  for (let from = to; from >= 0 && to - from < MOST_LINES; from -= 1) {
+    const { text, hint } = lines[from] as Line;
+    if (hint === 'tableRow' || (!isTitleFragment(text) && (from < to || !isTitle(text)))) return undefined;
+    title = text + title;
+    if (isTitle(title) && (from === to || /[\d０-９〇○]{4}/.test(title))) return withHead(lines, { from, to, title });
   }
   return undefined;
 };
 
 const opensText = (text: string): boolean =>
-  opensWithOrdinal(text) || /。$/.test(text) || (text.length > LONGEST_TITLE && /[，。]/.test(text));
+  opensWithOrdinal(text) || /。$/.test(text) || (text.length > LONGEST_LINE && /[，。]/.test(text));
 
 /** How many lines the page has for itself before the report's text opens. */
 const untilText = (lines: readonly Line[]): number => {
@@ -76,27 +62,13 @@ const untilText = (lines: readonly Line[]): number => {
   const opens = top.findIndex(({ text }) => opensText(text));
   return opens < 0 ? top.length : opens;
 };
-
-/** The title that begins at a line or, for a head above it, ends there. */
-const titleAt = (lines: readonly Line[], at: number): Found | undefined => {
-  const { text, hint } = lines[at] as Line;
-  if (hint === 'tableRow') return undefined;
-  if (!isTitle(text)) return joined(lines, at);
-  const from = headOf(lines, at);
-  return {
-    from,
-    to: at,
-    title: lines
-      .slice(from, at + 1)
-      .map((line) => line.text)
-      .join(''),
-  };
-};
+const titlesIn = (lines: readonly Line[], end: number): Found[] =>
+  lines.slice(0, end).flatMap((_, at) => titleTo(lines, at) ?? []);
 
 /** The first title that names its year; a link to the page of all reports, 法治政府建设年度报告, names none and often stands above it. */
 const find = (lines: readonly Line[]): Found | undefined => {
-  const titles = lines.slice(0, untilText(lines)).flatMap((_, at) => titleAt(lines, at) ?? []);
-  const hinted = lines.findIndex(({ hint, text }) => hint === 'title' && isFragment(text));
+  const titles = titlesIn(lines, untilText(lines));
+  const hinted = lines.findIndex(({ hint, text }) => hint === 'title' && isTitleFragment(text));
   return (
     titles.find(({ title }) => namesYear(title)) ??
     titles[0] ??
@@ -104,12 +76,21 @@ const find = (lines: readonly Line[]): Found | undefined => {
   );
 };
 
-/** In a text without line breaks the title is what comes before the first year that opens a sentence. */
+/** What may follow a title on its line: a space, or a year, a number, a salutation or words that open a sentence. */
+const OPENS = [
+  '\\s+(?![的）”》，。])',
+  '(?=[12２][\\d０-９]{3}\\s?年|[今去近]年|过去)',
+  '(?=[一1][、.．]|（[一二]）)',
+  '(?=根据|依据|按照|为|我[省市县区镇乡街局委]|全[省市县区镇乡局]|各)',
+  `(?=(?!${TITLE_KIND})[^，。；：]{2,12}：)`,
+].join('|');
+const RUN_IN_TITLE = new RegExp(`^([^。；，！？]{4,80}?${TITLE_KIND})(?:${OPENS})`);
+
+/** In a text without line breaks the title is what comes before the first words that open a sentence. */
 const splitTitle = (lines: readonly Line[]): Line[] | undefined => {
   const at = lines.findIndex(({ text }) => !chromeReason(text));
   const first = lines[at];
-  const found =
-    first && /^([^。；，！？]{4,80}?(?:报告|情况的报告|年报))\s*(?=\S)(?![的）”》，。])/.exec(first.text.slice(0, 120));
+  const found = first && RUN_IN_TITLE.exec(first.text.slice(0, 120));
   if (!first || !found?.[1] || !isTitle(found[1])) return undefined;
   return [
     ...lines.slice(0, at),
@@ -159,23 +140,41 @@ export const takeMasthead = (lines: readonly Line[]): Masthead => {
       line: all[found?.from ?? 0]?.line ?? 1,
     });
   const below = takeByline(all.slice(found ? found.to + 1 : 0), title);
-  return { title, rest: below.rest, dropped: [...above.dropped, ...below.dropped], notes };
+  return { title, rest: below.rest, dropped: [...above.dropped, ...below.dropped], notes: [...notes, ...below.notes] };
 };
 
-/** Until the report's text opens the page may still speak; what it says is dropped, an unknown line among it stays. */
-const takeByline = (lines: readonly Line[], title: string | null): { rest: Line[]; dropped: Lost[] } => {
-  const end = untilText(lines);
+/** Until the report's text opens, or the title is said again, the page may still speak; what it says is dropped, an unknown line among it stays and is told. */
+const takeByline = (lines: readonly Line[], title: string | null): Pick<Masthead, 'rest' | 'dropped' | 'notes'> => {
+  const numbered = lines.slice(0, SEARCHED).findIndex(({ text }) => opensWithOrdinal(text));
+  const again = titlesIn(lines, numbered < 0 ? SEARCHED : numbered).filter((found) =>
+    sameTitle(found.title, title ?? ''),
+  );
+  const opens = untilText(lines);
+  const end = Math.max(opens, ...again.map(({ to }) => to + 1));
   const reasonAt = ({ text }: Line, at: number): Lost['reason'] | undefined => {
+    if (at >= end) return undefined;
+    if (again.some(({ from, to }) => from <= at && at <= to)) return 'repeated_title';
     const organ =
       title !== null && text.length <= 30 && ORGAN.test(text) && chromeReason(lines[at + 1]?.text ?? '') === 'byline';
-    return text === title ? 'repeated_title' : organ ? 'byline' : chromeReason(text);
+    return organ ? 'byline' : chromeReason(text);
   };
-  const reasons = lines.slice(0, end).map(reasonAt);
+  const reasons = lines.map(reasonAt);
+  const kept = lines.filter(({ text }, at) => at < end && !reasons[at] && (at >= opens || !/[：，；！？]$/.test(text)));
+  const unclear = title !== null && end < lines.length ? kept[0] : undefined;
   return {
     rest: lines.filter((_, at) => reasons[at] === undefined),
-    dropped: lines.slice(0, end).flatMap(({ text, line }, at) => {
+    dropped: lines.flatMap(({ text, line }, at) => {
       const reason = reasons[at];
       return reason ? [{ text, line, reason }] : [];
     }),
+    notes: unclear
+      ? [
+          {
+            code: 'under_title_unclear',
+            message: `${kept.length} lines under the title stay in the text`,
+            line: unclear.line,
+          },
+        ]
+      : [],
   };
 };

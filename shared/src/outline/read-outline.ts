@@ -8,9 +8,11 @@ import {
   type PlacedOutline,
   type SourceLine,
 } from './source-outline.js';
+import { takePages } from './pages.js';
 import { takeTail } from './tail.js';
 import { titleParts } from './title.js';
 import { treeOf } from './tree.js';
+import { takeWatermark } from './watermark.js';
 import { walk } from './walk.js';
 
 export interface OutlineOptions {
@@ -49,7 +51,8 @@ const closingNode = (lines: readonly Line[]): PlacedNode[] => {
 /** Reads a published report's lines into its outline, each node with its line in the source. Never throws; what is unclear is in `notes`. */
 export const placedOutline = (source: readonly SourceLine[], options: OutlineOptions = {}): PlacedOutline => {
   const { lines: all, notes } = normaliseLines(source);
-  const lines = all.filter(({ hint }) => !isFurniture(hint));
+  const marked = takeWatermark(all.filter(({ hint }) => !isFurniture(hint)));
+  const { lines, dropped: pages } = takePages(marked.lines);
   const furniture = all.flatMap(({ text, line, hint }) => (isFurniture(hint) ? [{ text, line, reason: hint }] : []));
   const masthead = takeMasthead(lines);
   const tail = takeTail(masthead.rest);
@@ -67,10 +70,13 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
     issuer: named.issuer,
     year: named.year,
     nodes,
-    dropped: [...furniture, ...masthead.dropped, ...tail.dropped].sort((a, b) => a.line - b.line),
+    dropped: [...furniture, ...marked.dropped, ...pages, ...masthead.dropped, ...tail.dropped].sort(
+      (a, b) => a.line - b.line,
+    ),
     notes: [
       ...(options.notes ?? []),
       ...notes,
+      ...marked.notes,
       ...masthead.notes,
       ...named.notes,
       ...tail.notes,
