@@ -397,6 +397,41 @@ const DOUBTS: [string, string, string[], string[]][] = [
     ['部1 工作情况 | 今年，我市努力。'],
   ],
 ];
+describe('lines that the width of a page broke', () => {
+  const W = 24;
+  /** As a page of W characters breaks it, with or without indents. */
+  const wrapped = (paragraphs: readonly string[], indent: string): string =>
+    paragraphs
+      .flatMap((text) => {
+        const inner = indent + text;
+        return Array.from({ length: Math.ceil(inner.length / W) }, (_, at) => inner.slice(at * W, at * W + W));
+      })
+      .join('\n');
+  const PARAGRAPHS = [
+    '一、情况',
+    '（一）坚持党的领导，把法治政府建设摆在全局工作的突出位置。召开会议四次，全年办结案件三百二十件，群众满意。',
+    '（二）化解矛盾纠纷',
+    '全年承办人大代表建议三十三件、政协提案二十六件，办结率均达百分之百。一是抓调解，调解纠纷二百八十六起，无一起上行。二是抓复议。受理八十六件。',
+    '1.坚持科学民主依法决策，重大行政决策合法性审查全覆盖',
+    '审查合同四十一份，审查意见采纳率百分之百，没有一份合同引发诉讼。',
+    '二、打算',
+    '微信公众号推送法治故事，技术支持单位每月巡检一次，联系我们的群众都能得到答复。',
+  ];
+  test.each(['', '\u3000\u3000'])('read as they were written, indented by "%s"', (indent) => {
+    const { nodes, dropped, notes } = read(TITLE + wrapped(PARAGRAPHS, indent));
+    expect(nodes).toEqual(read(TITLE + PARAGRAPHS.join('\n')).nodes);
+    expect([dropped, notes.filter(({ code }) => code === 'lines_joined').length]).toEqual([[], 1]);
+  });
+  test('a heading that stands alone, a list and a figure are not joined', () => {
+    const text =
+      '一、优化营商环境，持续推进放管服改革\n2020年，全市努力。\n参加单位有\n市公安局\n市司法局\n全年投入法治建设资金，比上一年增加12\n34万元。';
+    expect([drawn(read(TITLE + text).nodes), codes(TITLE + text)]).toEqual([
+      [`部1 ${text.slice(2).replace('\n', ' | ').replaceAll('\n', '⏎')}`],
+      [],
+    ]);
+  });
+});
+
 describe('doubts are told', () => {
   test.each(DOUBTS)('%s', (_, text, notes, expected) => {
     expect(drawn(read(TITLE + text).nodes)).toEqual(expected);

@@ -49,6 +49,8 @@ const CHROME: readonly ChromeRow[] = [
 ];
 /** An entry of a table of contents; the one line of a page that may open with a number. */
 const CONTENTS = /^.{2,60}(\.{4,}|…{2,}|·{4,})\s*\d{1,3}$/;
+/** Asked first: nearly every line of a report is none of these. */
+const ANY = new RegExp(CHROME.map(([, , { source }]) => source).join('|'), 'i');
 /** What a list of links puts before each. */
 const BULLET = /^[•·●○◆◇■□▪▶►*]\s*/;
 /** Longer than this, or ended like a sentence, a line is text. */
@@ -58,7 +60,7 @@ const rowOf = (text: string): ChromeRow | undefined => {
   if (text.length > LONGEST || /[。；]$/.test(text)) return undefined;
   if (CONTENTS.test(text)) return ['contents', 'widget', CONTENTS];
   const words = text.replace(BULLET, '');
-  return opensWithOrdinal(words) ? undefined : CHROME.find(([, , pattern]) => pattern.test(words));
+  return ANY.test(words) && !opensWithOrdinal(words) ? CHROME.find(([, , pattern]) => pattern.test(words)) : undefined;
 };
 
 /** Why a line at the edge of a page is the site's and not the report's; undefined when it is not. */

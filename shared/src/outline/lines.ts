@@ -6,17 +6,24 @@ export interface Line {
   text: string;
   line: number;
   hint?: SourceLine['hint'];
+  /** Set in from the margin, as the first line of a paragraph is. */
+  indented?: boolean;
 }
 export interface Lost extends DroppedText {
   line: number;
 }
 
-/** Byte order marks, zero-width signs and control characters carry nothing; no-break and ideographic spaces are spaces. */
-const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD\uFFFD]/gu;
-const SPACES = /[\u00A0\u2000-\u200A\u3000]/g;
+/** Byte order marks, zero-width signs and most control characters carry nothing; what parts lines or Word's cells, and every wide space, is a space: two numbers stay two. */
+const INVISIBLE = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/gu;
+const SPACES = /[\u0007\n\v\f\r\u001C-\u001F\u0085\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const INDENTED = /^(?:[ \u00A0]{2}|[\t\u2003\u3000])/;
 /** A line that holds nearly all of the text has lost its line breaks; two spaces stand where they were. */
 const LONG_LINE = 400;
 const NEARLY_ALL = 0.8;
+
+/** Whether joining two texts would make one number of two: a page breaks a line before a figure, not inside it. */
+export const isFigure = (above: string, below: string): boolean =>
+  /[\d０-９][.．,]?$/.test(above) && /^[.．,]?[\d０-９]/.test(below);
 
 /** Two spaces part the cells of a row, which may begin or end with an empty one. */
 const clean = (text: string, hint: SourceLine['hint']): string => {
@@ -43,7 +50,7 @@ export const normaliseLines = (source: readonly SourceLine[]): { lines: Line[]; 
         const normal = normalisePunctuation(piece);
         if (changes === 0 && normal.changes > 0) first.changed = line;
         changes += normal.changes;
-        return { text: normal.text, line, hint };
+        return { text: normal.text, line, hint, indented: INDENTED.test(text) };
       });
   });
   const notes: SourceNote[] = [];

@@ -1,5 +1,5 @@
 import { chromeReason } from './chrome.js';
-import type { Line, Lost } from './lines.js';
+import { isFigure, type Line, type Lost } from './lines.js';
 import type { SourceNote } from './source-outline.js';
 import { isTitle, isTitleFragment, namesYear, sameTitle, TITLE_KIND, titleParts } from './title.js';
 import { opensWithOrdinal } from './markers.js';
@@ -35,7 +35,7 @@ const withHead = (lines: readonly Line[], { from: first, to, title: own }: Found
       /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(title) &&
       ((ORGAN.test(above) && !named) || /(关于|建设|法治政府|年|度)$/.test(above));
     const year = /^\d{4}年度?$/.test(above) && !namesYear(title);
-    if (!(organ || year) || !isTitleFragment(above)) break;
+    if (!(organ || year) || !isTitleFragment(above) || isFigure(above, title)) break;
     title = above + title;
   }
   return { from, to, title };
@@ -46,6 +46,7 @@ const titleTo = (lines: readonly Line[], to: number): Found | undefined => {
   let title = '';
   for (let from = to; from >= 0 && to - from < MOST_LINES; from -= 1) {
     const { text, hint } = lines[from] as Line;
+    if (isFigure(text, title)) return undefined;
     if (hint === 'tableRow' || (!isTitleFragment(text) && (from < to || !isTitle(text)))) return undefined;
     title = text + title;
     if (isTitle(title) && (from === to || /[\d０-９〇○]{4}/.test(title))) return withHead(lines, { from, to, title });
@@ -159,7 +160,7 @@ const takeByline = (lines: readonly Line[], title: string | null): Pick<Masthead
     return organ ? 'byline' : chromeReason(text);
   };
   const reasons = lines.map(reasonAt);
-  const kept = lines.filter(({ text }, at) => at < end && !reasons[at] && (at >= opens || !/[：，；！？]$/.test(text)));
+  const kept = lines.filter(({ text }, at) => at < end && !reasons[at] && (at >= opens || !/[，；：！？]/.test(text)));
   const unclear = title !== null && end < lines.length ? kept[0] : undefined;
   return {
     rest: lines.filter((_, at) => reasons[at] === undefined),

@@ -14,6 +14,7 @@ import { titleParts } from './title.js';
 import { treeOf } from './tree.js';
 import { takeWatermark } from './watermark.js';
 import { walk } from './walk.js';
+import { joinWrapped } from './wrapped.js';
 
 export interface OutlineOptions {
   /** What the reader of the file noticed. */ notes?: readonly SourceNote[];
@@ -55,7 +56,8 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
   const { lines, dropped: pages } = takePages(marked.lines);
   const furniture = all.flatMap(({ text, line, hint }) => (isFurniture(hint) ? [{ text, line, reason: hint }] : []));
   const masthead = takeMasthead(lines);
-  const tail = takeTail(masthead.rest);
+  const wrapped = joinWrapped(masthead.rest);
+  const tail = takeTail(wrapped.lines);
   const { pieces, notes: doubts } = walk(tail.body);
   const named = titleParts(masthead.title, lines[0]?.line ?? 1);
   const treeNotes: SourceNote[] = [...doubts, ...tableNotes(tail.body)];
@@ -78,6 +80,7 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
       ...notes,
       ...marked.notes,
       ...masthead.notes,
+      ...wrapped.notes,
       ...named.notes,
       ...tail.notes,
       ...treeNotes,

@@ -80,6 +80,7 @@ export const SOURCE_NOTES = {
   ordinals_run_on: false,
   table_as_text: false,
   signature_dropped: false,
+  lines_joined: true,
   title_split: true,
   title_missing: true,
   issuer_missing: true,

@@ -39,6 +39,7 @@ const importWords: typeof chinese = {
   no: 'No',
   mend: 'Put it right in the outline.',
   note: {
+    lines_joined: 'Join the lines that break a sentence?',
     title_split: 'Title and text share a line: part them here?',
     title_missing: 'No title found: enter it when confirming?',
     issuer_missing: 'The title names no issuer: choose it when confirming?',

@@ -37,6 +37,7 @@ const importWords = {
   no: '否',
   mend: '请在右边的大纲里改正。',
   note: {
+    lines_joined: '一句话断成几行，接起来？',
     title_split: '标题和正文在同一行，从这里断开？',
     title_missing: '没有找到标题，确认时再填？',
     issuer_missing: '标题里没有发文机关，确认时再选？',
