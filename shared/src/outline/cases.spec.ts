@@ -159,6 +159,11 @@ const TREES: [string, string, string[]][] = [
     ['面1 方面 | 1.5倍增长，成效好。⏎12.4宪法日活动。⏎5、6月份开展检查。'],
   ],
   [
+    'parts of the book above parts',
+    '第一部分  工作情况\n一、甲\n（一）乙\n1.丙。丁。\n二、戊\n己。\n第二部分 打算\n一、庚\n辛。',
+    ['部1 工作情况', '  面1 甲', '    点1 乙', '      款1 丙 | 丁。', '  面2 戊 | 己。', '部2 打算', '  面1 庚 | 辛。'],
+  ],
+  [
     'decimals in the place of the next number open nothing',
     '（一）方面\n1.改革。办了。\n2.5倍增长。\n2.1万件办结。\n2、3月份检查。',
     ['面1 方面', '  点1 改革 | 办了。⏎2.5倍增长。⏎2.1万件办结。⏎2、3月份检查。'],
@@ -354,6 +359,12 @@ const DOUBTS: [string, string, string[], string[]][] = [
     '一、情况。分为（一）甲。乙。（二）丙。丁。',
     ['ordinal_in_text'],
     ['部1 情况 | 分为（一）甲。乙。（二）丙。丁。'],
+  ],
+  [
+    'one part of a book alone',
+    '一、情况\n第一部分重点工作\n完成。',
+    ['ordinal_unclear'],
+    ['部1 情况 | 第一部分重点工作⏎完成。'],
   ],
   [
     'a far number at a line',

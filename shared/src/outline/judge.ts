@@ -58,6 +58,7 @@ const MESSAGES: Partial<Record<SourceNoteCode, string>> = {
   ordinal_unclear: 'numbering or text?',
   ordinal_in_text: 'left in the text:',
   ordinals_run_on: 'the numbers run on from the area before:',
+  division_read: 'a part above the parts:',
   ordinal_before_digits: 'digits follow the numbering:',
 };
 const note = ({ state, marker, line }: Asked, code: SourceNoteCode): void => {
@@ -220,6 +221,7 @@ export const judge = (at: number, state: Sequences): Verdict => {
   };
   if (at < state.firstUpper && !UPPER.has(marker.style))
     return no(asked, marker.number === 1 ? 'ordinal_in_text' : undefined);
+  if (marker.style === 'book') return state.books ? yes(asked, 'division_read') : no(asked, 'ordinal_unclear');
   if (marker.doubtful) return beforeDigits(asked);
   if (marker.boundary !== 'line' && continuesInner(asked)) return no();
   return BY_BOUNDARY[marker.boundary](asked);

@@ -1,7 +1,7 @@
 import { fromChinese } from '../numbering/numerals.js';
 
-/** The forms of numbering, outermost first: 一、 （一） 一是 第一， 1. （1） ①. Which of the last five is the point is decided by what a report opens first. */
-export type Style = 'part' | 'area' | 'is' | 'word' | 'arabic' | 'paren' | 'circled';
+/** The forms of numbering, outermost first: 第一部分 一、 （一） 一是 第一， 1. （1） ①. Which of the last five is the point is decided by what a report opens first. */
+export type Style = 'book' | 'part' | 'area' | 'is' | 'word' | 'arabic' | 'paren' | 'circled';
 /** What stands before a marker: the line's start, the end of a sentence, a comma, or the middle of a clause. */
 export type Boundary = 'line' | 'stop' | 'comma' | 'none';
 export interface Marker {
@@ -23,6 +23,7 @@ const MARKER = new RegExp(
     `(?<![一二三四五六七八九十百千万零〇第])(?:(?<part>${CN}) ?[、．.]|(?<is>${CN}) ?是[：，]?)`,
     `（ ?(?<area>${CN}) ?）[、，.．]?`,
     '(?<area_sign>[㈠-㈩])',
+    `第(?<book>${CN})(?:部分|[章编篇])[：、]? ?`,
     `第(?<word>${CN}) ?[，：、]`,
     `(?<![0-9０-９.．])(?<arabic>${ARABIC}{1,3}) ?[.．、](?!${ARABIC})`,
     `(?<![0-9０-９.．])(?<arabic_year>${ARABIC}{1,2})(?:[.．、](?=[2２][0０]${ARABIC}{2} ?年)|[.．](?=[1１]?${ARABIC}月(?!份)))`,
@@ -71,10 +72,14 @@ const QUOTED = /“[^“”]{0,300}”|《[^《》]{0,100}》/g;
 /** After （二） these cite an article or a batch. */
 const CITED = /^[》项款条号期批类种章节”、），。]/;
 
+/** 第一部分 opens a division on a line of its own alone; in a sentence it cites one. */
+const LONGEST_BOOK = 60;
+
 const genuine = ({ style, number, at, end, boundary, doubtful }: Marker, text: string): boolean => {
   const after = text.slice(end, end + 6);
   if (number < 1 || /^\s*[。，、；！？]/.test(after) || after === '') return false;
   const inside = boundary === 'none' || boundary === 'comma';
+  if (style === 'book') return boundary === 'line' && text.length <= LONGEST_BOOK && !/[，。；]/.test(text);
   if (style === 'part' || style === 'word')
     return !inside && !ENUMERATED.test(after) && !listsTheNext(number, text, end);
   if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && after[0] !== text[at];

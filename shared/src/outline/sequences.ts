@@ -30,11 +30,16 @@ export interface Sequences {
   /** Before the first part or area nothing is a point: a preamble may say 一是, too. */
   firstUpper: number;
   ranOn: boolean;
+  /** The report has 第一部分 and 第二部分: they are its parts, and what else would be parts are areas. */
+  books: boolean;
   /** Where the text of the newest node begins. */
   opened: { index: number; at: number };
 }
 
-export const UPPER: ReadonlySet<LevelStyle> = new Set(['part', 'area']);
+const UPPER_STYLES = ['book', 'part', 'area'] as const;
+export const UPPER: ReadonlySet<LevelStyle> = new Set(UPPER_STYLES);
+const UPPER_KINDS = ['part', 'area', 'point'] as const;
+const rankOf = (style: LevelStyle): number => UPPER_STYLES.findIndex((upper) => upper === style);
 export const newSequences = (seen: readonly Seen[]): Sequences => ({
   seen,
   notes: [],
@@ -42,6 +47,7 @@ export const newSequences = (seen: readonly Seen[]): Sequences => ({
   last: new Map(),
   inner: new Map(),
   ranOn: false,
+  books: [1, 2].every((number) => seen.some(({ marker }) => marker.style === 'book' && marker.number === number)),
   opened: { index: -1, at: 0 },
   firstUpper: seen.findIndex(
     ({ marker }) =>
@@ -55,15 +61,17 @@ export const place = (
   style: LevelStyle,
   number: number | null,
 ): { kind: SourceKind; depth: number } => {
+  const rank = rankOf(style);
   const own = state.levels.findIndex((level) => level.style === style);
-  if (style === 'part') state.levels = [];
-  else if (style === 'area') state.levels = state.levels.filter((level) => level.style === 'part');
+  if (rank >= 0) state.levels = state.levels.filter((level) => UPPER.has(level.style) && rankOf(level.style) < rank);
   else if (own >= 0) state.levels = state.levels.slice(0, own);
   const last = number ?? state.last.get(style) ?? 0;
-  const lower = state.levels.filter((level) => !UPPER.has(level.style)).length;
+  const uppers = state.books ? 2 : 3;
+  const inPoint = state.levels.some((level) => rankOf(level.style) < 0 || rankOf(level.style) >= uppers);
   const depth = state.levels.length;
   state.levels.push({ style, last });
   state.last.set(style, last);
   state.inner.clear();
-  return { kind: style === 'part' || style === 'area' ? style : lower === 0 ? 'point' : 'item', depth };
+  const upper = rank < 0 ? undefined : UPPER_KINDS[state.books ? rank : rank - 1];
+  return { kind: upper ?? (inPoint ? 'item' : 'point'), depth };
 };

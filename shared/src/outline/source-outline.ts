@@ -97,6 +97,7 @@ export const SOURCE_NOTES = {
   ordinal_unclear: true,
   ordinal_in_text: true,
   ordinal_before_digits: true,
+  division_read: true,
   heading_unnumbered: true,
   heading_unclear: true,
   heading_missing: true,

@@ -22,7 +22,7 @@ const lost =
 const isAnnex = (text: string): boolean => ANNEX.test(text);
 /** Where the last part or area opens: what comes before is body, whatever it looks like. */
 const lastUpper = (lines: readonly Line[]): number =>
-  lines.findLastIndex(({ text }) => ['part', 'area'].includes(leadingMarker(text)?.style ?? ''));
+  lines.findLastIndex(({ text }) => ['book', 'part', 'area'].includes(leadingMarker(text)?.style ?? ''));
 const annexNote = (line: Line | undefined): SourceNote[] =>
   line ? [{ code: 'annex_dropped', message: 'annexes are left out', line: line.line }] : [];
 

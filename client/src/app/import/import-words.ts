@@ -2,7 +2,8 @@ import { Injectable, inject } from '@angular/core';
 import { type ImportNode, type ImportNote, label } from '@bafang/shared';
 import { Words } from '../i18n/words';
 
-const ORDINAL = /[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+[是、]|\d+[.．、]/g;
+const ORDINAL =
+  /第[一二三四五六七八九十]+(?:部分|[章编篇])|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+ ?[是、]|[\d０-９]+ ?[.．、]/g;
 const levelOf = { part: 'part', area: 'area', point: 'point', item: 'item' } as const;
 
 /** How nodes and notes of an import are called. */

@@ -56,6 +56,7 @@ const importWords: typeof chinese = {
     ordinal_unclear: '{{where}} “{{number}}” hardly is a number: take it as text?',
     ordinal_in_text: '{{where}} “{{number}}” in the text is no number?',
     ordinal_before_digits: '{{where}} Digits follow “{{number}}”: part it here all the same?',
+    division_read: 'Take “{{number}}” as a part and all below it one level deeper?',
     heading_unnumbered: 'A heading without a number: take it as a heading?',
     heading_unclear: '{{where}} Does the heading end at the space?',
     heading_missing: '{{where}} No heading was found: import it without?',

@@ -54,6 +54,7 @@ const importWords = {
     ordinal_unclear: '{{where}}“{{number}}”不像序号，按正文处理？',
     ordinal_in_text: '{{where}}正文里的“{{number}}”不作序号？',
     ordinal_before_digits: '{{where}}“{{number}}”后面紧跟数字，仍从这里分开？',
+    division_read: '“{{number}}”算部分，其下各级依次降一级？',
     heading_unnumbered: '这是没有序号的标题，按标题处理？',
     heading_unclear: '{{where}}标题在空格处断开？',
     heading_missing: '{{where}}没有读出标题，照此导入？',
