@@ -571,11 +571,11 @@ describe('title, issuer, year', () => {
     const text = `${TITLE}小编整理了报告，供参考。\n${TITLE}2020年，努力。\n一、情况\n完成。`;
     expect([drawn(read(text).nodes)[0], codes(text)]).toEqual([
       '序 | 小编整理了报告，供参考。⏎2020年，努力。',
-      ['under_title_unclear'],
+      ['line_unclear'],
     ]);
   });
   test('an unknown line under it stays and is told', () =>
-    expect(codes(`${TITLE}法治青河建设专刊\n2020年，努力。\n一、情况\n完成。`)).toEqual(['under_title_unclear']));
+    expect(codes(`${TITLE}法治青河建设专刊\n2020年，努力。\n一、情况\n完成。`)).toEqual(['line_unclear']));
   test('none', () => {
     expect(read('一、情况\n完成。')).toMatchObject({ title: null, issuer: null, year: null });
     expect(codes('一、情况\n完成。')).toEqual(['title_missing']);
@@ -695,10 +695,7 @@ describe('what is not the report', () => {
   );
   test('a line above the date that may be anybody’s stays and is told', () => {
     const text = `${TITLE}一、情况\n完成。\n继续努力\n2021年1月3日`;
-    expect([reasons(text), codes(text)]).toEqual([
-      ['signature: 2021年1月3日'],
-      ['signature_unclear', 'signature_dropped'],
-    ]);
+    expect([reasons(text), codes(text)]).toEqual([['signature: 2021年1月3日'], ['line_unclear', 'signature_dropped']]);
   });
   test('a signature run into the text', () => {
     const text = `${TITLE}一、情况 完成。青河市人民政府2021年1月24日`;
@@ -754,7 +751,11 @@ describe('what is not the report', () => {
   });
   test('a line of the page between the report’s lines stays and is told', () => {
     const text = `${TITLE}一、情况\n完成。\n版权所有：青河市\n二、打算\n继续。`;
-    expect([reasons(text), codes(text)]).toEqual([[], ['page_line_unclear']]);
+    expect([reasons(text), codes(text)]).toEqual([[], ['line_unclear']]);
+  });
+  test('a last line that ends like none stays and is told', () => {
+    const text = `${TITLE}一、情况\n完成。\n一图读懂法治青河`;
+    expect([reasons(text), codes(text)]).toEqual([[], ['line_unclear']]);
   });
   test('unknown lines under the footer are told', () => {
     const text = `${TITLE}一、情况\n完成。\n相关新闻\n青河市召开会议`;

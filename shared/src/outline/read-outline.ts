@@ -1,5 +1,5 @@
 import { normaliseLines, type Line } from './lines.js';
-import { takeMasthead } from './masthead.js';
+import { takeMasthead } from './page/masthead.js';
 import {
   plainOutline,
   type SourceNote,
@@ -8,12 +8,12 @@ import {
   type PlacedOutline,
   type SourceLine,
 } from './source-outline.js';
-import { takePages } from './pages.js';
-import { takeTail } from './tail.js';
-import { titleParts } from './title.js';
-import { treeOf } from './tree.js';
-import { takeWatermark } from './watermark.js';
-import { walk } from './walk.js';
+import { takePages } from './page/pages.js';
+import { takeTail } from './page/tail.js';
+import { titleParts } from './page/title.js';
+import { treeOf } from './body/tree.js';
+import { takeWatermark } from './page/watermark.js';
+import { walk } from './body/walk.js';
 import { joinWrapped } from './wrapped.js';
 
 export interface OutlineOptions {

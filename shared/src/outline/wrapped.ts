@@ -1,7 +1,7 @@
-import { chromeReason } from './chrome.js';
+import { chromeReason } from './page/chrome.js';
 import { isFigure, type Line } from './lines.js';
-import { opensWithOrdinal } from './markers.js';
-import { isSignature } from './signature.js';
+import { opensWithOrdinal } from './body/markers.js';
+import { isSignature } from './page/signature.js';
 import type { SourceNote } from './source-outline.js';
 
 /** Columns of a page that breaks lines: 16 to 60 Chinese characters. Wider, and a line is a paragraph. */

@@ -1,6 +1,6 @@
-import type { Line } from './lines.js';
+import type { Line } from '../lines.js';
 import type { Marker, Style } from './markers.js';
-import type { SourceKind, SourceNote } from './source-outline.js';
+import type { SourceKind, SourceNote } from '../source-outline.js';
 
 export interface Seen {
   line: Line;

@@ -1,8 +1,8 @@
-import type { Line } from './lines.js';
+import type { Line } from '../lines.js';
 import { leadingMarker, markersIn } from './markers.js';
 import { judge } from './judge.js';
 import { newSequences, place, type Seen, type Sequences } from './sequences.js';
-import type { SourceNote, SourceKind } from './source-outline.js';
+import type { SourceNote, SourceKind } from '../source-outline.js';
 
 /** A stretch of text that belongs to one node: what a marker opens, or (kind null) more of the node before it. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import type { Marker, Style } from './markers.js';
 import { UPPER, type Seen, type Sequences } from './sequences.js';
-import type { SourceNoteCode } from './source-outline.js';
+import type { SourceNoteCode } from '../source-outline.js';
 
 export interface Verdict {
   accepted: boolean;

@@ -1,5 +1,5 @@
-import type { Line, Lost } from './lines.js';
-import { opensWithOrdinal } from './markers.js';
+import type { Line, Lost } from '../lines.js';
+import { opensWithOrdinal } from '../body/markers.js';
 import { isTitle } from './title.js';
 
 /** What a printer numbers pages with: — 1 — and 第1页 共6页, on a line of its own or run into the line below or above. */

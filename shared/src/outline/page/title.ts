@@ -1,6 +1,6 @@
 import { chromeReason } from './chrome.js';
-import { opensWithOrdinal } from './markers.js';
-import type { SourceNote } from './source-outline.js';
+import { opensWithOrdinal } from '../body/markers.js';
+import type { SourceNote } from '../source-outline.js';
 
 export interface TitleParts {
   issuer: string | null;

@@ -1,8 +1,8 @@
 import { takeFooter, takeWidgets, type Taken } from './footer.js';
-import type { Line, Lost } from './lines.js';
-import { leadingMarker } from './markers.js';
+import type { Line, Lost } from '../lines.js';
+import { leadingMarker } from '../body/markers.js';
 import { findSignature, isSignature, signedAtEnd } from './signature.js';
-import type { SourceNote } from './source-outline.js';
+import type { SourceNote } from '../source-outline.js';
 
 export interface Tail {
   body: Line[];
@@ -61,7 +61,7 @@ const takeSigned = (lines: readonly Line[]): Taken => {
   return {
     rest,
     dropped: [...dropped, ...names.map(lost('signature')), ...annexes.map(lost('annex'))],
-    notes: [...notes, ...(dropped.length ? [] : annexNote(annexes[0])), ...signed.notes, ...signedNote(names[0])],
+    notes: [...notes, ...(dropped.length ? [] : annexNote(annexes[0])), ...signedNote(names[0])],
   };
 };
 

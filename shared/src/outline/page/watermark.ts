@@ -1,5 +1,5 @@
-import type { Line, Lost } from './lines.js';
-import type { SourceNote } from './source-outline.js';
+import type { Line, Lost } from '../lines.js';
+import type { SourceNote } from '../source-outline.js';
 import { isTitle } from './title.js';
 
 /** A site's name and address that a copy bears again and again: 某网abc.cn in the middle of sentences. */

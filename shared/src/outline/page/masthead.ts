@@ -1,8 +1,8 @@
 import { chromeReason } from './chrome.js';
-import { isFigure, type Line, type Lost } from './lines.js';
-import type { SourceNote } from './source-outline.js';
+import { isFigure, type Line, type Lost } from '../lines.js';
+import type { SourceNote } from '../source-outline.js';
 import { isTitle, isTitleFragment, namesYear, sameTitle, TITLE_KIND, titleParts } from './title.js';
-import { opensWithOrdinal } from './markers.js';
+import { opensWithOrdinal } from '../body/markers.js';
 
 export interface Masthead {
   title: string | null;
@@ -171,7 +171,7 @@ const takeByline = (lines: readonly Line[], title: string | null): Pick<Masthead
     notes: unclear
       ? [
           {
-            code: 'under_title_unclear',
+            code: 'line_unclear',
             message: `${kept.length} lines under the title stay in the text`,
             line: unclear.line,
           },

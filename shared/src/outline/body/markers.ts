@@ -1,4 +1,4 @@
-import { fromChinese } from '../numbering/numerals.js';
+import { fromChinese } from '../../numbering/numerals.js';
 
 /** The forms of numbering, outermost first: 第一部分 一、 （一） 一是 第一， 1. （1） ①. Which of the last five is the point is decided by what a report opens first. */
 export type Style = 'book' | 'part' | 'area' | 'is' | 'word' | 'arabic' | 'paren' | 'circled';

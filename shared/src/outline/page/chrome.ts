@@ -1,5 +1,5 @@
-import { opensWithOrdinal } from './markers.js';
-import type { DropReason } from './source-outline.js';
+import { opensWithOrdinal } from '../body/markers.js';
+import type { DropReason } from '../source-outline.js';
 
 /**
  * How sure a line is the page's: `widget` wherever it stands, for it is nothing but the page's own words from end to end;
@@ -63,12 +63,11 @@ const rowOf = (text: string): ChromeRow | undefined => {
   return ANY.test(words) && !opensWithOrdinal(words) ? CHROME.find(([, , pattern]) => pattern.test(words)) : undefined;
 };
 
-/** Why a line at the edge of a page is the site's and not the report's; undefined when it is not. */
-export const chromeReason = (text: string): DropReason | undefined => rowOf(text)?.[0];
-/** The same for a line between paragraphs of the body, where only what no report says counts. */
-export const widgetReason = (text: string): DropReason | undefined => {
-  const [reason, place] = rowOf(text) ?? [];
-  return place === 'widget' ? reason : undefined;
+/** Whose a line at the edge of a page is, and how sure that is; undefined when it reads like the report's. */
+export const chromeOf = (text: string): { reason: DropReason; place: Place } | undefined => {
+  const row = rowOf(text);
+  return row && { reason: row[0], place: row[1] };
 };
+export const chromeReason = (text: string): DropReason | undefined => rowOf(text)?.[0];
 /** Whether a line opens the page's footer, if nothing of the report follows it. */
 export const opensFooter = (text: string): boolean => rowOf(text)?.[1] === 'footer';

@@ -1,7 +1,7 @@
-import { chromeReason, opensFooter, widgetReason } from './chrome.js';
-import type { Line, Lost } from './lines.js';
-import { opensWithOrdinal } from './markers.js';
-import type { SourceNote } from './source-outline.js';
+import { chromeOf, chromeReason, opensFooter } from './chrome.js';
+import type { Line, Lost } from '../lines.js';
+import { opensWithOrdinal } from '../body/markers.js';
+import type { SourceNote } from '../source-outline.js';
 import { isSignature } from './signature.js';
 
 /** What a step takes off, what it leaves, and what it is not sure of. */
@@ -55,24 +55,30 @@ export const takeFooter = (lines: readonly Line[]): Taken => {
   return { rest: lines.slice(0, from), dropped, notes };
 };
 
-/** What no report says goes wherever it stands; what a page may say stays between the report's lines, and is told. */
+/** A sentence's end, a row, or a line that opens with its number. */
+const isFinished = ({ text, hint }: Line): boolean =>
+  /[。！？；：….][”’）》]*$/.test(text) || hint !== undefined || opensWithOrdinal(text);
+
+/** What no report says goes wherever it stands; what a page may say stays between the report's lines, and is told, as is a last line that ends like none. */
 export const takeWidgets = (lines: readonly Line[]): Taken => {
   const numbered = lines.findLastIndex(({ text }) => opensWithOrdinal(text));
   const rest: Line[] = [];
   const dropped: Lost[] = [];
   const unclear: Line[] = [];
   lines.forEach((line, at) => {
-    const reason = widgetReason(line.text);
-    if (reason) dropped.push({ text: line.text, line: line.line, reason });
+    const chrome = chromeOf(line.text);
+    if (chrome?.place === 'widget') dropped.push({ text: line.text, line: line.line, reason: chrome.reason });
     else rest.push(line);
-    if (!reason && at < numbered && opensFooter(line.text)) unclear.push(line);
+    if (chrome?.place === 'footer' && at < numbered) unclear.push(line);
   });
+  const end = rest.findLastIndex(isFinished) + 1;
+  unclear.push(...rest.slice(end, end + 1));
   return {
     rest,
     dropped,
     notes: unclear.map(({ line }) => ({
-      code: 'page_line_unclear',
-      message: 'reads like a line of the page, and stays in the text',
+      code: 'line_unclear',
+      message: 'hardly reads like the report, and stays in the text',
       line,
     })),
   };

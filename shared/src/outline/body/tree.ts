@@ -1,4 +1,4 @@
-import type { SourceNote, SourceKind, PlacedNode } from './source-outline.js';
+import type { SourceNote, SourceKind, PlacedNode } from '../source-outline.js';
 import type { Piece } from './walk.js';
 
 type Paragraph = Pick<Piece, 'text' | 'line' | 'table'>;
