@@ -128,3 +128,74 @@ describe('no character of the body is lost', () => {
     );
   });
 });
+
+/** What sites say around a report, and what reports say with the same words. */
+const WORDS = [
+  ...[
+    '微信',
+    '微博',
+    '朋友圈',
+    '主办',
+    '承办',
+    '协办',
+    '技术支持',
+    '联系我们',
+    '网站地图',
+    '版权所有',
+    '备案号',
+    'ICP备',
+    '公网安备',
+  ],
+  ...[
+    '分享',
+    '分享到',
+    '打印',
+    '关闭',
+    '收藏',
+    '保存',
+    '本页',
+    '扫一扫',
+    '扫码',
+    '二维码',
+    '相关新闻',
+    '推荐阅读',
+    '上一篇',
+    '关键词',
+  ],
+  ...[
+    '首页',
+    '来源',
+    '作者',
+    '编辑',
+    '发布时间',
+    '浏览次数',
+    '索引号',
+    '发文机关',
+    '标题',
+    '返回顶部',
+    '繁体',
+    '登录',
+    '注册',
+    '目录',
+  ],
+  ...['附件', '附表', '市人民政府', '街道办事处', '2024年1月12日', '2024年1月', '印发', '联系人', '抄送', '特此报告'],
+  ...['群众', '政务', '基层', '办好', '33件', '：', '，', ' ', '1.', '2.', '一是', '二是', '（二）', '。'],
+];
+/** What no report says, or what is said of it elsewhere: widgets, and the page before its text. */
+const ELSEWHERE = ['font_widget', 'contents', 'page', 'repeated_title', 'watermark'];
+
+test('between the numbered lines of a report nothing is the page’s for its words', () => {
+  const lines = fc.array(
+    fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }).map((words) => words.join('')),
+    { maxLength: 10 },
+  );
+  fc.assert(
+    fc.property(lines, lines, (first, second) => {
+      const text = [TITLE, '2018年，全市努力。', '一、情况', ...first, '二、打算', ...second, '三、结语', '继续努力。'];
+      const { dropped, nodes } = placedOutline(text.map((one, at) => ({ text: one, line: at + 1 })));
+      expect(dropped.filter(({ reason }) => !ELSEWHERE.includes(reason))).toEqual([]);
+      expect(nodes.filter(({ kind }) => kind === 'part').map(({ number }) => number)).toEqual([1, 2, 3]);
+    }),
+    { numRuns: 2000 },
+  );
+});

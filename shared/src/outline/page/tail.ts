@@ -20,9 +20,10 @@ const lost =
   (reason: Lost['reason']) =>
   ({ text, line }: Line): Lost => ({ text, line, reason });
 const isAnnex = (text: string): boolean => ANNEX.test(text);
+const isUpper = (style: string): boolean => ['book', 'part', 'area'].includes(style);
 /** Where the last part or area opens: what comes before is body, whatever it looks like. */
 const lastUpper = (lines: readonly Line[]): number =>
-  lines.findLastIndex(({ text }) => ['book', 'part', 'area'].includes(leadingMarker(text)?.style ?? ''));
+  lines.findLastIndex(({ text }) => isUpper(leadingMarker(text)?.style ?? ''));
 const annexNote = (line: Line | undefined): SourceNote[] =>
   line ? [{ code: 'annex_dropped', message: 'annexes are left out', line: line.line }] : [];
 
@@ -52,10 +53,17 @@ const takeAnnex = (lines: readonly Line[]): Taken => {
   return { rest: lines.slice(0, from), dropped, notes: [...notes, ...annexNote(lines[from])] };
 };
 
+/** Whether the numbers of one text go on in another: then no signature parts them. */
+const goesOn = (above: readonly Line[], below: readonly Line[]): boolean => {
+  const next = below.map(({ text }) => leadingMarker(text)).find((marker) => marker && isUpper(marker.style));
+  const last = above.map(({ text }) => leadingMarker(text)).findLast((marker) => marker?.style === next?.style);
+  return next !== undefined && next.number === (last?.number ?? 0) + 1 && next.number > 1;
+};
+
 /** A signature ends the report: what stands above it may be a list of annexes, what stands under it is an annex. */
 const takeSigned = (lines: readonly Line[]): Taken => {
   const signed = findSignature(lines, isAnnex);
-  if (!signed) return takeAnnex(lines);
+  if (!signed || goesOn(lines.slice(0, signed.from), lines.slice(signed.to))) return takeAnnex(lines);
   const [names, annexes] = [lines.slice(signed.from, signed.to), lines.slice(signed.to)];
   const { rest, dropped, notes } = takeAnnexList(lines.slice(0, signed.from));
   return {
