@@ -8,6 +8,7 @@ const FULL_WIDTH: Record<string, string> = {
   ')': '）',
   '.': '。',
 };
+const HALF_WIDTH = /[,;:?!().]/;
 /** Han, and the punctuation that only Chinese text uses; the quotation marks “” ‘’ count, for Chinese text alone has them beside these. */
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…]/u;
 const DIGIT = /\d/;
@@ -65,7 +66,7 @@ const artefacts = (text: string): Set<number> => {
 };
 
 /** 办了.查了. between words or at their end; 一.情况 and （一）.职能 are numbering, 1.5 and a.docx no artefacts. */
-const STOP = /(?<=[\p{Script=Han}》”])(?<![一二三四五六七八九十])\.(?=[\p{Script=Han}“《（]|\s*$)/gu;
+const STOP = /\.(?<=[\p{Script=Han}》”]\.)(?<![一二三四五六七八九十]\.)(?=[\p{Script=Han}“《（]|\s*$)/gu;
 
 const replaceAt = (text: string, places: Set<number>): string => {
   const parts: string[] = [];
@@ -82,6 +83,7 @@ const replaceAt = (text: string, places: Set<number>): string => {
  * Addresses, times, decimals, 1,000, range dashes and Latin text stay as they are. `changes` counts the marks changed.
  */
 export const normalisePunctuation = (text: string): { text: string; changes: number } => {
+  if (!HALF_WIDTH.test(text)) return { text, changes: 0 };
   const places = artefacts(text);
   for (const { index } of text.matchAll(STOP)) places.add(index);
   if (places.size === 0) return { text, changes: 0 };

@@ -93,7 +93,7 @@ const endOf = (quote: RegExpExecArray | undefined): number => (quote ? quote.ind
 /** Every place in a line that could open a part, an area or a point, in order. */
 export const markersIn = (text: string): Marker[] => {
   const found: Marker[] = [];
-  const quotes = [...text.matchAll(QUOTED)];
+  const quotes = /[“《]/.test(text) ? [...text.matchAll(QUOTED)] : [];
   let quote = 0;
   for (const match of text.matchAll(MARKER)) {
     const groups = match.groups ?? {};
