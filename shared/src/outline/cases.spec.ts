@@ -862,4 +862,18 @@ describe('odd inputs', () => {
   });
   test('so are a hundred thousand short lines', () =>
     expect(growth((size) => read('1.甲\n'.repeat(size)), 100_000)).toBeLessThan(1.8));
+  test.each([
+    '打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 打印 x',
+    '全市各级各部门认真贯彻上级决策部署，扎实推进各项工作，全年',
+    '某网ab.cn',
+    '2024年1月12日',
+    '青河市司法局',
+    '联系人：张某',
+    '附件1',
+    '— 1 —',
+    '第一部分',
+    '微信',
+  ])('so are thirty thousand lines of %s', (line) =>
+    expect(growth((size) => read(`${TITLE}${`${line}\n`.repeat(size)}`), 30_000)).toBeLessThan(1.8),
+  );
 });

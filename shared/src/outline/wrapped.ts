@@ -32,8 +32,8 @@ const mayGoOn = (above: Line, below: Line): boolean =>
   !opensWithOrdinal(below.text) &&
   !/^附\s*[件表录：:]/.test(below.text);
 
-const join = (above: string, below: string): string =>
-  above + (/[\w,.]$/.test(above) && /^\w/.test(below) ? ' ' : '') + below;
+/** Chinese is joined as it stands, Latin words by a space. */
+const joint = (above: string, below: string): string => (/[\w,.]$/.test(above) && /^\w/.test(below) ? ' ' : '');
 
 /** How the lines of a text are broken: as wide as its widest, its paragraphs indented or not. */
 interface Page {
@@ -76,8 +76,8 @@ export const joinWrapped = (lines: readonly Line[]): { lines: Line[]; notes: Sou
     const above = lines[at - 1];
     const whole = joined.at(-1);
     running = above !== undefined && isBroken(above, line, running, page);
-    if (running && whole) {
-      joined[joined.length - 1] = { ...whole, text: join(whole.text, line.text) };
+    if (running && above && whole) {
+      joined[joined.length - 1] = { ...whole, text: whole.text + joint(above.text, line.text) + line.text };
       places.push(line.line);
     } else joined.push(line);
   });

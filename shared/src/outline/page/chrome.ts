@@ -35,7 +35,7 @@ const CHROME: readonly ChromeRow[] = [
   ['share', 'footer', /^(长按.{0,6}二维码|关注(该|本)公众号|预览时标签不可点|阅读原文|轻触阅读原文)$/],
   ['share', 'footer', /^分享(到|至)?(\s*[：:]|$)/],
   ['share', 'footer', new RegExp(`^(分享(到|至)?[：:]?\\s*)?(${TARGET}[\\s、，|/]*)+$`)],
-  ['share', 'footer', new RegExp(`^([【[|\\s]*${BUTTON}[】\\]|\\s]*)+$`)],
+  ['share', 'footer', new RegExp(`^[【[|\\s]*(${BUTTON}[】\\]【[|\\s]*)+$`)],
   ['related', 'footer', /^(文章)?关键(词|字)\s*[：:]/],
   ['related', 'footer', /^(相关(新闻|链接|信息|文章|阅读|解读|稿件|文件|文档)|友情链接|推荐阅读|热点(新闻|推荐))\s*[：:]?$/],
   ['related', 'footer', /^[【[]?(上|下)一(篇|条)([】\]]|\s*[：:]|$)/],
