@@ -355,6 +355,19 @@ const DOUBTS: [string, string, string[], string[]][] = [
     [`部1 ${'长'.repeat(30)}，${'长'.repeat(30)}`, '  面1 甲 | 乙。', '  面2 丙 | 丁。'],
   ],
   [
+    'points behind a heading without a stop',
+    '一、强化领导，筑牢根基1.甲。乙。2.丙。丁。\n（一）方面（1）子。丑。（2）寅。卯。\n依据第1.条办理，附件1.略。',
+    ['paragraph_unclear'],
+    [
+      '部1 强化领导，筑牢根基',
+      '  点1 甲 | 乙。',
+      '  点2 丙 | 丁。',
+      '  面1 方面',
+      '    点1 子 | 丑。',
+      '    点2 寅 | 卯。⏎依据第1.条办理，附件1.略。',
+    ],
+  ],
+  [
     'areas in the middle of a sentence',
     '一、情况。分为（一）甲。乙。（二）丙。丁。',
     ['ordinal_in_text'],
@@ -714,7 +727,7 @@ describe('what is not the report', () => {
     expect(codes(text)).toContain('annex_unclear');
   });
   test('what is signed ends the report, whatever the annexes number', () => {
-    const text = `${TITLE}一、情况\n完成。\n附件：1.案件表\n2.说明\n市司法局\n2021年1月24日\n附件1\n案件表\n二、诉讼\n7件。`;
+    const text = `${TITLE}一、情况\n完成。\n附件：1.案件表\n2.说明\n市司法局\n2021年1月24日\n附件1\n案件表\n一、诉讼\n7件。`;
     expect(drawn(read(text).nodes)).toEqual(['部1 情况 | 完成。']);
     expect(codes(text)).toEqual(['annex_dropped', 'signature_dropped']);
   });
@@ -753,6 +766,20 @@ describe('what is not the report', () => {
     const text = `${TITLE}一、情况\n完成。\n版权所有：青河市\n二、打算\n继续。`;
     expect([reasons(text), codes(text)]).toEqual([[], ['line_unclear']]);
   });
+  test.each([
+    '建议使用1024*768以上分辨率浏览本站。',
+    '版权所有，未经授权不得转载。',
+    '本站内容由各单位提供，由大数据局审核。',
+  ])('under a signature and the footer’s mark all is the page’s: %s', (sentence) => {
+    const text = `${TITLE}一、情况\n完成。\n青河市政府\n2021年1月3日\n主办：青河市政府\n${sentence}`;
+    expect(drawn(read(text).nodes)).toEqual(['部1 情况 | 完成。']);
+    expect(reasons(text).length).toBe(4);
+  });
+  test('a footer’s own sentence is no text of the report', () =>
+    expect(reasons(`${TITLE}一、情况\n完成。\n版权所有：青河市\n建议使用1024*768以上分辨率浏览本站。`)).toEqual([
+      'site_footer: 版权所有：青河市',
+      'site_footer: 建议使用1024*768以上分辨率浏览本站。',
+    ]));
   test('a last line that ends like none stays and is told', () => {
     const text = `${TITLE}一、情况\n完成。\n一图读懂法治青河`;
     expect([reasons(text), codes(text)]).toEqual([[], ['line_unclear']]);

@@ -131,15 +131,16 @@ const atStop = (asked: Asked): Verdict => {
     : no();
 };
 
-/** A heading that ran into （一）: no sentence ended since, and it is short, or （二） goes on with it. */
+/** A heading that ran into （一） or 1.: no sentence ended since, and it is short, or （二） or 2. goes on with it. */
 const justOpened = ({ state, at, index, text, marker }: Asked): boolean => {
   const { levels, opened } = state;
   const head = text.slice(opened.at, marker.at);
   return (
-    levels.at(-1)?.style === 'part' &&
+    UPPER.has(levels.at(-1)?.style ?? 'is') &&
     opened.index === index &&
     !/[。；]/.test(head) &&
-    ((head.length <= LONGEST_HEAD && !head.includes('，')) || isAhead(state, at, marker.style, 2, OPEN))
+    ((marker.style === 'area' && head.length <= LONGEST_HEAD && !head.includes('，')) ||
+      isAhead(state, at, marker.style, 2, OPEN))
   );
 };
 
@@ -177,7 +178,7 @@ const inClause = (asked: Asked): Verdict => {
     expected,
   } = asked;
   if (style === 'area') return areaInClause(asked);
-  if (style !== 'is') return no();
+  if (style !== 'is') return number === 1 && last === undefined && justOpened(asked) ? yes(asked) : no();
   if (number === 1) return firstInClause(asked);
   return last !== undefined && number === expected ? yes(asked, 'ordinal_without_stop') : no();
 };

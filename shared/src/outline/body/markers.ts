@@ -72,6 +72,8 @@ const QUOTED = /“[^“”]{0,300}”|《[^《》]{0,100}》/g;
 /** After （二） these cite an article or a batch. */
 const CITED = /^[》项款条号期批类种章节”、），。]/;
 
+/** 1. behind a heading that has no stop; 第1. and 附件1. cite. */
+const AFTER_HEADING = /(?![第附件表图之约共达至])\p{Script=Han}/u;
 /** 第一部分 opens a division on a line of its own alone; in a sentence it cites one. */
 const LONGEST_BOOK = 60;
 
@@ -85,7 +87,7 @@ const genuine = ({ style, number, at, end, boundary, doubtful }: Marker, text: s
   if (style === 'is') return !(boundary === 'none' && OTHER_WORD.test(text[at - 1] ?? '')) && after[0] !== text[at];
   if (style === 'area') return boundary === 'line' || !CITED.test(after);
   if (doubtful) return !inside && !DECIMAL.test(after) && !(text[end - 1] === '、' && listsTheNext(number, text, end));
-  return !inside;
+  return !inside || (boundary === 'none' && number === 1 && AFTER_HEADING.test(text[at - 1] ?? ''));
 };
 
 const endOf = (quote: RegExpExecArray | undefined): number => (quote ? quote.index + quote[0].length : Infinity);

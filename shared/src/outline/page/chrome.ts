@@ -43,7 +43,6 @@ const CHROME: readonly ChromeRow[] = [
   ['site_footer', 'footer', /^(Copyright\b|©)/i],
   ['site_footer', 'footer', /^((联系我们|网站地图|关于我们|隐私声明|网站声明|版权声明)([\s|｜]+|$))+$/],
   ['site_footer', 'footer', /^返回(顶部|列表|上一?页)$/],
-  ['site_footer', 'footer', /^您访问的链接即将离开/],
   ['record_number', 'footer', /^.{0,40}(公网安备|ICP备)\s*\d{2}/i],
   ['record_number', 'footer', /^备案(编)?号\s*[：:]/],
 ];
@@ -51,12 +50,16 @@ const CHROME: readonly ChromeRow[] = [
 const CONTENTS = /^.{2,60}(\.{4,}|…{2,}|·{4,})\s*\d{1,3}$/;
 /** Asked first: nearly every line of a report is none of these. */
 const ANY = new RegExp(CHROME.map(([, , { source }]) => source).join('|'), 'i');
+/** What sites say in whole sentences. */
+const SITE_SENTENCE =
+  /^(建议|推荐|请)使用.{0,40}(分辨率|浏览器).{0,30}$|^(版权所有|未经).{0,40}(转载|授权|复制).{0,20}$|^您访问的链接即将离开/;
 /** What a list of links puts before each. */
 const BULLET = /^[•·●○◆◇■□▪▶►*]\s*/;
 /** Longer than this, or ended like a sentence, a line is text. */
 const LONGEST = 160;
 
 const rowOf = (text: string): ChromeRow | undefined => {
+  if (text.length <= LONGEST && SITE_SENTENCE.test(text)) return ['site_footer', 'footer', SITE_SENTENCE];
   if (text.length > LONGEST || /[。；]$/.test(text)) return undefined;
   if (CONTENTS.test(text)) return ['contents', 'widget', CONTENTS];
   const words = text.replace(BULLET, '');

@@ -2,7 +2,7 @@ import { chromeOf, chromeReason, opensFooter } from './chrome.js';
 import type { Line, Lost } from '../lines.js';
 import { opensWithOrdinal } from '../body/markers.js';
 import type { SourceNote } from '../source-outline.js';
-import { isSignature } from './signature.js';
+import { findSignature, isSignature } from './signature.js';
 
 /** What a step takes off, what it leaves, and what it is not sure of. */
 export interface Taken {
@@ -19,12 +19,14 @@ const isSentence = ({ text, hint }: Line): boolean =>
 
 /**
  * The page's footer: what follows the report's last numbered line and last sentence, from the first mark of a footer on,
- * with the bylines right above it. Where a sentence follows the mark it is no footer's: all stays and is told.
+ * with the bylines right above it. Where a sentence follows the mark it is no footer's: all stays and is told,
+ * unless the report was signed above it.
  */
 export const takeFooter = (lines: readonly Line[]): Taken => {
   const numbered = lines.findLastIndex(({ text }) => opensWithOrdinal(text) && !chromeReason(text));
   const mark = lines.findIndex(({ text }, at) => at > numbered && opensFooter(text));
-  const end = lines.findLastIndex(isSentence);
+  const signed = findSignature(lines, opensFooter);
+  const end = lines.slice(0, signed?.to).findLastIndex(isSentence);
   const sentence = mark >= 0 && mark < end ? lines.find((line, at) => at > mark && isSentence(line)) : undefined;
   const opens = lines.findIndex(({ text }, at) => at > Math.max(numbered, end) && opensFooter(text));
   const upTo = opens < 0 ? lines.length : opens;
