@@ -20,10 +20,10 @@ const lost =
   (reason: Lost['reason']) =>
   ({ text, line }: Line): Lost => ({ text, line, reason });
 const isAnnex = (text: string): boolean => ANNEX.test(text);
-const isUpper = (style: string): boolean => ['book', 'part', 'area'].includes(style);
+const UPPER = ['book', 'part', 'area'];
 /** Where the last part or area opens: what comes before is body, whatever it looks like. */
 const lastUpper = (lines: readonly Line[]): number =>
-  lines.findLastIndex(({ text }) => isUpper(leadingMarker(text)?.style ?? ''));
+  lines.findLastIndex(({ text }) => UPPER.includes(leadingMarker(text)?.style ?? ''));
 const annexNote = (line: Line | undefined): SourceNote[] =>
   line ? [{ code: 'annex_dropped', message: 'annexes are left out', line: line.line }] : [];
 
@@ -53,11 +53,14 @@ const takeAnnex = (lines: readonly Line[]): Taken => {
   return { rest: lines.slice(0, from), dropped, notes: [...notes, ...annexNote(lines[from])] };
 };
 
-/** Whether the numbers of one text go on in another: then no signature parts them. */
+/** Whether the numbers of one text go on in another, whose own would begin anew: then no signature parts them. */
 const goesOn = (above: readonly Line[], below: readonly Line[]): boolean => {
-  const next = below.map(({ text }) => leadingMarker(text)).find((marker) => marker && isUpper(marker.style));
-  const last = above.map(({ text }) => leadingMarker(text)).findLast((marker) => marker?.style === next?.style);
-  return next !== undefined && next.number === (last?.number ?? 0) + 1 && next.number > 1;
+  const [before, after] = [above, below].map((lines) => lines.flatMap(({ text }) => leadingMarker(text) ?? []));
+  return UPPER.some((style) => {
+    const next = after?.find((marker) => marker.style === style)?.number ?? 1;
+    const last = before?.findLast((marker) => marker.style === style)?.number ?? 0;
+    return next > 1 && next === last + 1;
+  });
 };
 
 /** A signature ends the report: what stands above it may be a list of annexes, what stands under it is an annex. */
