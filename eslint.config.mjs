@@ -119,8 +119,8 @@ const ofClient = [
   },
   {
     selector: 'Literal[value=/^if-match$/i]',
-    message: 'If-Match is set by atVersion in session/transitions.ts alone.',
-    home: 'client/src/app/session/transitions.ts',
+    message: 'If-Match is set by atVersion in session/version.ts alone.',
+    home: 'client/src/app/session/version.ts',
   },
   {
     selector: ':matches(MemberExpression[property.name="isComposing"], Property[key.name="isComposing"])',

@@ -15,11 +15,14 @@ export type Lock = readonly [] | readonly [own: string] | readonly [front: strin
 
 export const sameLock = (one: Lock, other: Lock): boolean => one.join() === other.join();
 
-/** As it is typed: aaaa-bbbb-cccc-dddd. */
-const halvesOf = (typed: string): [front: string, rear: string] => {
-  const [a = '', b = '', ...rest] = typed.split('-');
-  return [`${a}-${b}`, rest.join('-')];
-};
+/** aaaa-bbbb-cccc-dddd, as it is typed from paper: in capitals or full width, with other hyphens, with spaces or without. */
+function halvesOf(typed: string): [front: string, rear: string] {
+  const signs = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+  return [`${signs.slice(0, 4)}-${signs.slice(4, 8)}`, `${signs.slice(8, 12)}-${signs.slice(12)}`];
+}
 
 /**
  * Takes as long for an account that does not exist, so that time tells nothing. The rear half is looked at after a front that fits alone:

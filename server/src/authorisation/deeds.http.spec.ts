@@ -1,3 +1,4 @@
+import type { ReportOverview } from '@bafang/shared';
 import { randomUUID } from 'node:crypto';
 import { CommentRow } from '../comments/comment.entity.js';
 import { Deed } from '../http/deeds/deed.entity.js';
@@ -46,6 +47,24 @@ test('another body, another person, another key; and a key that could be guessed
   expect(await comment('短的', '1')).toMatchObject({ status: 422, body: { code: 'invalid_key' } });
 });
 
+test('on a version that another act has made since, the same is another deed', async () => {
+  const coordinator = await fixture.people.as('coordinator');
+  const report = `/api/reports/${fixture.reports.drafting}`;
+  const version = async () => (await coordinator.get<ReportOverview>(report)).body.version;
+  const headers = { 'idempotency-key': randomUUID() };
+  const send = (ifMatch: number) =>
+    coordinator.post(
+      `${report}/outline`,
+      { op: 'add_section', parentId: null, position: 0, heading: '另加一条', numbered: true },
+      { ifMatch, headers },
+    );
+  const before = await version();
+  const first = await send(before);
+  expect(first.status).toBeLessThan(300);
+  expect((await send(before)).headers.get('idempotency-replayed')).toBe('true');
+  expect(await send(await version())).toMatchObject({ status: 422, body: { code: 'key_used_for_another' } });
+});
+
 test('what was refused is not remembered, and what is a day old no longer', async () => {
   const key = randomUUID();
   expect((await comment('', key)).status).toBe(422);
@@ -62,6 +81,10 @@ test('an answer that is told once lies nowhere in clear', async () => {
   await comment('不在明处', key);
   expect(JSON.stringify(await server.work.read.find(Deed))).not.toMatch(/不在明处|"answer":"\{/);
   expect(JSON.stringify(await server.work.read.find(Deed))).not.toContain(key);
+  const another = randomUUID();
+  await comment('不在明处', another);
+  const rows = await server.work.read.find(Deed);
+  expect(new Set(rows.map(({ asked }) => asked)).size).toBe(rows.length);
 });
 
 // the router is the same on both, and the fixture's imprint is SQLite's

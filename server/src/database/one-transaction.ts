@@ -13,6 +13,7 @@ export class OneTransaction {
   isOver = false;
   private opening: Promise<Transaction> | null = null;
   private ended: Promise<void> = Promise.resolve();
+  private last: Promise<unknown> = Promise.resolve();
   private end: { commit(): void; rollBack(error: unknown): void } | null = null;
 
   constructor(
@@ -20,7 +21,21 @@ export class OneTransaction {
     private readonly first: (transaction: Transaction) => Promise<void>,
   ) {}
 
-  async join<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /** One after another, as without it: one that fails must not take the transaction away from under another's hands. */
+  join<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const turn = this.last.then(() => this.next(work));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async commit(): Promise<void> {
+    this.isOver = true;
+    await this.last;
+    this.end?.commit();
+    await this.over();
+  }
+
+  private async next<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = await (this.opening ??= this.open());
     try {
       return await work(transaction);
@@ -29,12 +44,6 @@ export class OneTransaction {
       await this.over().catch(() => undefined);
       throw error;
     }
-  }
-
-  async commit(): Promise<void> {
-    this.isOver = true;
-    this.end?.commit();
-    await this.over();
   }
 
   private open(): Promise<Transaction> {

@@ -133,3 +133,41 @@ test('what a request leaves running writes on its own, and holds nobody up', () 
     await add('next');
     expect(await work.read.countBy(Setting, [{ name: 'at once' }, { name: 'later' }, { name: 'next' }])).toBe(3);
   }));
+
+describe('several units of work as one', () => {
+  const nothing = () => Promise.resolve();
+  const present = async (work: UnitOfWork) =>
+    (await work.read.findBy(Setting, { value: 'one' })).map(({ name }) => name).sort();
+
+  test.each<[string, (add: (name: string, fails?: boolean) => Promise<unknown>) => Promise<unknown>, string[]]>([
+    ['all or none', async (add) => (await add('a'), add('b')), ['a', 'b', 'last']],
+    [
+      'one that fails takes those before it along, and the next begins anew',
+      async (add) => (await add('a'), await add('b', true).catch(nothing), add('c')),
+      ['c', 'last'],
+    ],
+    [
+      'of two at once one fails: the other stands alone',
+      async (add) => Promise.allSettled([add('a', true), add('b')]),
+      ['b', 'last'],
+    ],
+    [
+      'what was written before a failure between them stays',
+      async (add) => (await add('a'), Promise.reject(new Error('between'))),
+      ['a'],
+    ],
+  ])('%s', (_, act, names) =>
+    withServer(async ({ work }) => {
+      const add = (name: string, fails = false) =>
+        work.run(async (transaction) => {
+          await transaction.add(Setting, { name, value: 'one' });
+          await pause(4);
+          if (fails) throw new Error('changed its mind');
+        });
+      await work.asOne(() => act(add), nothing, () => add('last')).catch(nothing);
+      expect(await present(work)).toEqual(names);
+      await add('next');
+      expect(await present(work)).toEqual([...names, 'next'].sort());
+    }),
+  );
+});

@@ -18,13 +18,14 @@ const DAYS = 30;
 const statement = `SELECT r.id AS report_id, e.title, r.state, e.ended_at AS at, a.name AS by_name, e.withdrawal_note AS note
   FROM reports r JOIN editions e ON e.report_id = r.id
   JOIN transitions t ON t.id = (
-    SELECT MAX(x.id) FROM transitions x WHERE x.report_id = r.id AND x.edition_id = e.id AND x.action = 'withdraw'
+    SELECT x.id FROM transitions x WHERE x.report_id = r.id AND x.edition_id = e.id AND x.action = 'withdraw'
+    ORDER BY x.after_entry DESC LIMIT 1
   )
   JOIN accounts a ON a.id = t.actor_id
   WHERE r.issuing_unit_id IN (:issuers) AND e.state = 'withdrawn' AND e.ended_at >= :since AND t.actor_id <> :me
     AND NOT EXISTS (
       SELECT 1 FROM editions n
-      WHERE n.report_id = r.id AND n.number > e.number AND (n.state = 'published' OR n.ended_at = e.ended_at)
+      WHERE n.report_id = r.id AND n.number > e.number AND (n.state = 'published' OR n.ended_after_entry = e.ended_after_entry)
     )
   ORDER BY e.ended_at DESC, e.id`;
 

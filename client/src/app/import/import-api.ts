@@ -3,7 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import type { ImportConfirmed, ImportDraft, ImportView } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 import { quietly } from '../session/traffic';
-import { atVersion } from '../session/transitions';
+import { atVersion } from '../session/version';
 
 @Injectable({ providedIn: 'root' })
 export class ImportApi {

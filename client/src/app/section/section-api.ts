@@ -12,7 +12,7 @@ import type {
 import { type Observable, firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../session/problem';
 import { quietly } from '../session/traffic';
-import { atVersion } from '../session/transitions';
+import { atVersion } from '../session/version';
 import { type WriteOutcome, outcomeOf } from './writing/write-outcome';
 
 /** An emptied heading is none. */

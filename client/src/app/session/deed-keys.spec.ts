@@ -1,7 +1,9 @@
 import '@angular/compiler';
 import { HttpErrorResponse, type HttpEvent, HttpRequest, HttpResponse } from '@angular/common/http';
+import { jest } from '@jest/globals';
 import { type Observable, of, Subject, throwError } from 'rxjs';
 import { deedKeys } from './deed-keys';
+import { atVersion } from './version';
 
 const post = (body: unknown = { text: '同意' }) => new HttpRequest<unknown>('POST', '/api/sections/1/comments', body);
 
@@ -40,6 +42,20 @@ test.each([
   send(post(), refused(status));
   send(post(), done());
   expect(keys[0] === keys[1]).toBe(same);
+});
+
+test('on another version, or minutes later, the same words are another deed', () => {
+  const { keys, send } = sending();
+  const on = (version: number) => post().clone(atVersion(version));
+  jest.useFakeTimers();
+  try {
+    for (const version of [6, 6, 8]) send(on(version), refused(0));
+    jest.advanceTimersByTime(121_000);
+    send(on(8), refused(0));
+  } finally {
+    jest.useRealTimers();
+  }
+  expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 2, 3]);
 });
 
 test('other words and another file are other deeds; a question and the sign-in have no key', () => {

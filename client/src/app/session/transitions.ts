@@ -1,4 +1,4 @@
-import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AreaTransition,
@@ -10,6 +10,7 @@ import type {
   SectionView,
 } from '@bafang/shared';
 import { type Observable, tap } from 'rxjs';
+import { atVersion } from './version';
 import { Waiting } from './waiting';
 
 /** What was read at a version: the act holds only as long as it is the newest. */
@@ -17,11 +18,6 @@ interface Versioned {
   readonly id: string;
   readonly version: number;
 }
-
-/** The headers of a write upon what was read at this version. */
-export const atVersion = (version: number): { readonly headers: HttpHeaders } => ({
-  headers: new HttpHeaders({ 'If-Match': `"${version}"` }),
-});
 
 export const areaAddress = (reportId: string, areaId: string): string => `/api/reports/${reportId}/areas/${areaId}`;
 

@@ -84,6 +84,8 @@ test('the two halves, each told once and kept as a hash alone, open the account,
   for (const { hash } of halves) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 
   const password = `${front}-${rear}`;
+  for (const typed of [password.toUpperCase(), ` ${front} ${rear} `, `${front}－${rear}`, password.replaceAll('-', '')])
+    expect(await signIn('two-halves', typed)).toBe(204);
   const clerk = await server.visitor().signIn('two-halves', password);
   expect(await clerk.get('/api/units')).toMatchObject({ status: 403, body: { code: 'password_change_needed' } });
   expect((await clerk.post('/api/auth/password', { current: password, next: OWN })).status).toBe(204);

@@ -13,7 +13,7 @@ export class PasswordHalves1776000000000 implements MigrationInterface {
     await runner.query(
       `UPDATE accounts SET password_hash = NULL
        WHERE must_change_password = 1 AND NOT EXISTS (
-         SELECT 1 FROM grants g WHERE g.account_id = accounts.id AND g.state = 'granted'
+         SELECT 1 FROM grants g WHERE g.account_id = accounts.id AND g.state = 'granted' AND g.proposed_by IS NULL
            AND g.role IN ('sysadmin', 'secadmin', 'auditor'))`,
     );
   }

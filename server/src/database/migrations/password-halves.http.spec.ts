@@ -8,9 +8,9 @@ const account = (id: string, mustChange: 0 | 1): Rows[number] => [
     ...{ created_at: at, version: 1 },
   },
 ];
-const grant = (accountId: string, role: string, state: string): Rows[number] => [
+const grant = (accountId: string, role: string, state: string, proposedBy: string | null = 'own'): Rows[number] => [
   'grants',
-  { id: `${accountId} ${role}`, account_id: accountId, role, unit_id: 'u', state, proposed_at: at },
+  { id: `${accountId} ${role}`, account_id: accountId, role, unit_id: 'u', state, proposed_by: proposedBy, proposed_at: at },
 ];
 
 test('what was printed whole and not changed is void; own passwords and the first administrators’ stay', async () => {
@@ -20,10 +20,12 @@ test('what was printed whole and not changed is void; own passwords and the firs
     account('printed', 1),
     account('proposed', 1),
     account('first', 1),
+    account('second', 1),
     grant('own', 'clerk', 'granted'),
     grant('printed', 'clerk', 'granted'),
     grant('proposed', 'sysadmin', 'proposed'),
-    grant('first', 'sysadmin', 'granted'),
+    grant('first', 'sysadmin', 'granted', null),
+    grant('second', 'secadmin', 'granted'),
   ];
   await migrated('PasswordHalves', rows, async (values) => {
     const kept = await values('SELECT id FROM accounts WHERE password_hash IS NOT NULL ORDER BY id');

@@ -91,7 +91,14 @@ function askedOf(request: Asking): Asked | null {
     secret,
     what: () =>
       digestOf(
-        JSON.stringify([request.path, request.body ?? null, request.file ? digestOf(request.file.buffer) : null]),
+        JSON.stringify([
+          // with the key, for what is asked may hold a password, which its digest alone would let guess
+          secret,
+          request.path,
+          request.get('if-match') ?? null,
+          request.body ?? null,
+          request.file ? digestOf(request.file.buffer) : null,
+        ]),
       ),
   };
 }

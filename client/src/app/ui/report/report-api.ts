@@ -10,7 +10,8 @@ import type {
   SectionTransition,
 } from '@bafang/shared';
 import { type Observable, forkJoin, map, switchMap } from 'rxjs';
-import { Transitions, atVersion } from '../../session/transitions';
+import { Transitions } from '../../session/transitions';
+import { atVersion } from '../../session/version';
 import type { Assign } from './changes';
 
 /** The report's writes, each with the version it was read at. */
