@@ -1,9 +1,10 @@
-import type { ClearVerdict, EditionContext, Role } from '@bafang/shared';
+import type { EditionContext, Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFiles } from '../files/stored-files.js';
 import type { Edition } from '../outline/edition.entity.js';
-import type { AttestationRow } from './attestation.entity.js';
+import { clearanceOf, madeAfter } from './clearance.js';
+import type { Standing } from './standings.js';
 
 /** Of an edition what judging and lists need; its text and manifest are large. */
 export type EditionFacts = Omit<Edition, 'text' | 'manifest'>;
@@ -12,12 +13,6 @@ const columns = `id, report_id, number, kind, state, round, title, report_digest
   published_at, ended_at, ended_after_entry, public_note, withdrawal_note, ending, publish_at, publish_by,
   time_refused AS "time_refused{}", version`;
 const newestFirst = 'ORDER BY round DESC, id DESC';
-
-/** A review of an edition's own files holds from its withdrawal on. */
-export const clearedAgain = (
-  endedAfterEntry: number | null,
-  { afterEntry }: Pick<AttestationRow, 'afterEntry'>,
-): boolean => endedAfterEntry !== null && afterEntry > endedAfterEntry;
 
 /** A report's editions, newest first, and what judging an act on one depends on. */
 @Injectable()
@@ -40,21 +35,22 @@ export class EditionLoader {
     );
   }
 
-  /** `attestations`: in the order in which they were made. */
   async context(
     edition: EditionFacts,
     roles: readonly Role[],
-    editions: readonly EditionFacts[],
-    attestations: readonly AttestationRow[],
+    { editions, attestations, excluded }: Pick<Standing, 'editions' | 'attestations' | 'excluded'>,
   ): Promise<EditionContext> {
-    const { id, state, number, kind, endedAfterEntry } = edition;
-    const clear = attestations.findLast((each) => each.act === 'clear' && each.subjectId === id);
+    const { id, state, number, kind, ending, endedAfterEntry } = edition;
+    const reviews = attestations
+      .filter((each) => each.act === 'clear' && each.subjectId === id)
+      .filter(madeAfter(endedAfterEntry ?? Infinity));
     return {
       state,
       roles,
       imported: kind === 'imported',
+      secret: ending === 'secrecy',
       newerPublished: editions.some((each) => each.state === 'published' && each.number > number),
-      clearedSince: clear && clearedAgain(endedAfterEntry, clear) ? (clear.verdict as ClearVerdict) : null,
+      clearedSince: clearanceOf(reviews, excluded),
       filesEqualManifest: state === 'withdrawn' && (await this.files.equalManifest(id)),
     };
   }

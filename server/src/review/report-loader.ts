@@ -1,6 +1,5 @@
 import {
   approvedAreaStates,
-  type ClearVerdict,
   finishedStates,
   partsMissing,
   type ReportContext,
@@ -19,6 +18,7 @@ import { shortName } from '../outline/section-place.js';
 import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
+import { clearanceOf, madeAfter, secretFound } from './clearance.js';
 import { Involvements } from './involvements.js';
 import { signatureOf, Standings, type Standing, unsigned } from './standings.js';
 
@@ -122,16 +122,15 @@ export class ReportLoader {
   }
 
   /** The last secrecy review of this text by somebody who may still make it; and who by now may not, where there is none. */
-  private async clearance({ attestations, tree, excluded }: Standing, digest: string) {
-    const all = attestations.filter(
-      (each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest,
-    );
-    const last = all.findLast((each) => !excluded(each));
-    const people = last || !all.length ? [] : await this.namesOf(all.map((each) => each.actorId));
+  private async clearance({ attestations, tree, editions, excluded }: Standing, digest: string) {
+    const all = attestations
+      .filter((each) => each.act === 'clear' && each.subjectId === tree.report.id && each.digest === digest)
+      .filter(madeAfter(secretFound(editions)));
+    const lastClear = clearanceOf(all, excluded);
     return {
-      lastClear: (last?.verdict as ClearVerdict | undefined) ?? null,
-      clearedOnDigest: last !== undefined,
-      clearVoid: people,
+      lastClear,
+      clearedOnDigest: lastClear !== null,
+      clearVoid: lastClear || !all.length ? [] : await this.namesOf(all.map((each) => each.actorId)),
     };
   }
 

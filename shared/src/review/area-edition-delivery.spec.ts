@@ -71,6 +71,7 @@ describe('edition', () => {
     state: 'published',
     roles: [],
     imported: false,
+    secret: false,
     newerPublished: false,
     clearedSince: 'public',
     filesEqualManifest: true,
@@ -80,19 +81,19 @@ describe('edition', () => {
     actions: editionActions,
     letters: { frozen: 'F', published: 'O', superseded: 'S', withdrawn: 'W', void: 'V' },
   };
-  const withdrawal: EditionAct = { kind: 'error', publicNote: '有误' };
+  const withdrawal: EditionAct = { kind: 'secrecy', publicNote: '有误' };
   const pictures: Partial<Record<ActingRole, string>> = {
     leader: `
       frozen     · ·
       published  W ·
       superseded W ·
-      withdrawn  · O
+      withdrawn  W O
       void       · ·`,
     publisher: `
       frozen     · –
       published  W –
       superseded W –
-      withdrawn  · –
+      withdrawn  W –
       void       · –`,
   };
   test.each([...roles, 'system' as const])('withdraw and restore by %s', (role) => {
@@ -112,6 +113,18 @@ describe('edition', () => {
     ]);
     expect(refusals(editionTable, 'withdraw', { ...act, imported: true }, {})).toEqual([{ code: 'imported_year' }]);
     expect(offers(editionTable, { ...act, imported: true })).toEqual([]);
+  });
+
+  test.each([
+    ['error', false, ['withdrawn_already']],
+    ['merged', false, ['withdrawn_already']],
+    ['secrecy', false, []],
+    ['secrecy', true, ['withdrawn_already']],
+  ] as const)('withdrawn once more as %s, where it is a secret already: %s', (kind, secret, codes) => {
+    const act = { ...context, state: 'withdrawn', secret, roles: ['publisher'] } as const;
+    expect(refusals(editionTable, 'withdraw', act, { kind, publicNote: '有误' }).map(({ code }) => code)).toEqual(
+      codes,
+    );
   });
 
   const withdrawn: EditionContext = { ...context, state: 'withdrawn', roles: ['leader'] };

@@ -9,6 +9,8 @@ export interface EditionContext {
   roles: readonly ActingRole[];
   /** A baseline of last year, without workflow. */
   imported: boolean;
+  /** It was withdrawn as a secret. */
+  secret: boolean;
   /** A newer edition of the report is published. */
   newerPublished: boolean;
   /** The last secrecy review of this edition after it was withdrawn. */
@@ -24,18 +26,26 @@ export interface EditionAct {
 
 const guard = (
   code: Guard<EditionContext, EditionAct>['code'],
-  refuses: (context: EditionContext) => boolean,
+  refuses: (context: EditionContext, act: EditionAct) => boolean,
 ): Guard<EditionContext, EditionAct> => ({ code, refuses });
+
+const withdraw = {
+  action: 'withdraw',
+  to: 'withdrawn',
+  who: ['leader', 'publisher'],
+  given: [guard('imported_year', (c) => c.imported)],
+  asks: [must('kind', 'kind_missing'), must('publicNote', 'public_note_missing')],
+} as const;
 
 /** What is done to an edition itself, whatever its report's state. */
 export const editionTable: Table<EditionAction, EditionState, EditionContext, EditionAct> = [
+  { ...withdraw, from: ['published', 'superseded'] },
+  // what was withdrawn for another reason may turn out to be a secret
   {
-    action: 'withdraw',
-    from: ['published', 'superseded'],
-    to: 'withdrawn',
-    who: ['leader', 'publisher'],
-    given: [guard('imported_year', (c) => c.imported)],
-    asks: [must('kind', 'kind_missing'), must('publicNote', 'public_note_missing')],
+    ...withdraw,
+    from: ['withdrawn'],
+    given: [...withdraw.given, guard('withdrawn_already', (c) => c.secret)],
+    guards: [guard('withdrawn_already', (_, act) => act.kind !== undefined && act.kind !== 'secrecy')],
   },
   {
     action: 'restore',

@@ -77,6 +77,7 @@ export const refusalCodes = [
   'left_open',
   'text_differs_from_edition',
   'edition_not_withdrawn',
+  'withdrawn_already',
   'report_not_signed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

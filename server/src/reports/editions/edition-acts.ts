@@ -7,10 +7,10 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { AttestationRow } from '../../review/attestation.entity.js';
 import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
 import { pass } from '../../review/gate.js';
 import { Records } from '../../review/records.js';
+import { Standings } from '../../review/standings.js';
 import type { Actor } from '../../users/actor.js';
 
 /** Withdrawing and restoring a published edition, whatever its report's state. */
@@ -22,6 +22,7 @@ export class EditionActs {
     private readonly audit: Audit,
     private readonly access: ReportAccess,
     private readonly editions: EditionLoader,
+    private readonly standings: Standings,
     private readonly records: Records,
   ) {}
 
@@ -32,19 +33,13 @@ export class EditionActs {
       if (!edition) throw notFound();
       const { report, roles } = await this.access.require(actor, edition.reportId, ...wholeRoles);
       const { kind, publicNote } = act;
-      const clears = await this.work.rows(
-        AttestationRow,
-        "act = 'clear' AND subject_id = :editionId ORDER BY after_entry, id",
-        {
-          editionId,
-        },
-      );
-      const context = await this.editions.context(edition, roles, editions, clears);
+      const { attestations, excluded } = await this.standings.of(report);
+      const context = await this.editions.context(edition, roles, { editions, attestations, excluded });
       const verdict = outcome(editionTable, act.action, context, { kind, publicNote });
       const passed = pass(verdict, { version, current: edition.version });
       if (passed.to === 'published') await this.supersedeOlder(transaction, edition, editions);
       const patch = await this.patch(passed.to, act);
-      for (const each of [edition, ...(kind === 'secrecy' ? othersPublic(edition, editions) : [])]) {
+      for (const each of [edition, ...(kind === 'secrecy' ? othersToo(edition, editions) : [])]) {
         const current = each === edition ? version : each.version;
         await transaction.changeVersioned(Edition, each.id, { version: current }, patch);
         await this.records.moved({
@@ -92,6 +87,9 @@ export class EditionActs {
   }
 }
 
-/** A secret that one edition tells the others of the report may tell as well: none stays public. */
-const othersPublic = ({ id: told }: EditionFacts, editions: readonly EditionFacts[]): EditionFacts[] =>
-  editions.filter(({ id, state }) => id !== told && ['published', 'superseded'].includes(state));
+/** A secret that one edition tells the others of the report may tell as well: none stays public, or comes back by a review of before. */
+const othersToo = ({ id: told }: EditionFacts, editions: readonly EditionFacts[]): EditionFacts[] =>
+  editions.filter(
+    ({ id, state, ending }) =>
+      id !== told && ['published', 'superseded', 'withdrawn'].includes(state) && ending !== 'secrecy',
+  );

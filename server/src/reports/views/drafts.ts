@@ -9,7 +9,7 @@ import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';
 import { parsed, ReadableTexts } from '../../review/readable-texts.js';
-import { clearedAgain } from '../../review/edition-loader.js';
+import { clearanceOf, madeAfter, secretFound } from '../../review/clearance.js';
 import { refuse } from '../../review/gate.js';
 import { type Standing, Standings } from '../../review/standings.js';
 import { Units } from '../../units/units.js';
@@ -67,13 +67,8 @@ export class Drafts {
 }
 
 /** What was withdrawn as a secret goes out by no draft either, until a later review says that it may be public. */
-const tellsSecret = ({ editions, attestations, excluded }: Standing): boolean =>
-  editions
-    .filter((edition) => edition.ending === 'secrecy')
-    .some(
-      ({ endedAfterEntry }) =>
-        !attestations.some(
-          (each) =>
-            each.act === 'clear' && each.verdict === 'public' && clearedAgain(endedAfterEntry, each) && !excluded(each),
-        ),
-    );
+function tellsSecret({ editions, attestations, excluded }: Standing): boolean {
+  const found = secretFound(editions);
+  const reviews = attestations.filter((each) => each.act === 'clear').filter(madeAfter(found));
+  return found >= 0 && clearanceOf(reviews, excluded) !== 'public';
+}

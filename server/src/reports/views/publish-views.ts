@@ -11,7 +11,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { StoredFiles } from '../../files/stored-files.js';
 import type { AttestationRow } from '../../review/attestation.entity.js';
-import { clearedAgain, type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
+import { madeAfter, secretFound } from '../../review/clearance.js';
+import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
@@ -53,7 +54,9 @@ export class PublishViews {
       clearances: attestationLines(
         clears,
         ref,
-        (row) => row.digest === facts.digest || editions.some((edition) => mayReturn(edition, row)),
+        (row) =>
+          (row.digest === facts.digest && madeAfter(secretFound(editions))(row)) ||
+          editions.some((edition) => mayReturn(edition, row)),
       ),
     };
   }
@@ -61,7 +64,7 @@ export class PublishViews {
   private async line(edition: EditionFacts, { standing, roles }: ReportFacts): Promise<EditionLine> {
     const { id, number, round, kind, state, title, reportDigest, manifestDigest, version } = edition;
     const files = await this.files.list(id);
-    const context = await this.editions.context(edition, roles, standing.editions, standing.attestations);
+    const context = await this.editions.context(edition, roles, standing);
     return {
       id,
       number,
@@ -90,7 +93,7 @@ export class PublishViews {
 }
 
 const mayReturn = ({ state, manifestDigest, endedAfterEntry }: EditionFacts, row: AttestationRow): boolean =>
-  state === 'withdrawn' && manifestDigest === row.digest && clearedAgain(endedAfterEntry, row);
+  state === 'withdrawn' && manifestDigest === row.digest && madeAfter(endedAfterEntry ?? Infinity)(row);
 
 /** 公开前检查, whoever looks. */
 function checks({ context, standing }: ReportFacts): PublishView['checks'] {

@@ -76,6 +76,7 @@ export const publish: typeof chinese = {
   afterCorrection:
     'Afterwards the report is drafted again and this round of signing ends; what changes is approved and signed anew. To stop publication at once, withdraw it.',
   withdrawOf: 'Withdraw edition {{number}}?',
+  withdrawSecret: 'Withdraw as a secret',
   kind: 'Why',
   kinds: {
     error: 'Error',

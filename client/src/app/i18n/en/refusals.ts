@@ -32,6 +32,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   signed_on_missing: 'The date of signature is missing.',
   public_note_missing: 'The public note is missing.',
   kind_missing: 'Choose the kind of withdrawal.',
+  withdrawn_already: 'This edition is withdrawn already; it can only be withdrawn as a secret besides.',
   start_missing: 'Choose where to start from: a template or last year.',
   report_not_drafting: 'The report is not being drafted.',
   section_empty: 'There is no text yet.',

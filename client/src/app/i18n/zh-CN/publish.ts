@@ -73,6 +73,7 @@ export const publish = {
   afterCorrection:
     '更正以后：年报回到起草汇总，本轮签发结束；改动的条目和全文重新审定、签发。须立即停止公开的，请撤回。',
   withdrawOf: '撤回第{{number}}版？',
+  withdrawSecret: '改按涉密撤回',
   kind: '撤回原因',
   kinds: {
     error: '差错',

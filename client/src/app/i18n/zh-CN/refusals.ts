@@ -31,6 +31,7 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   signed_on_missing: '还差签批日期。',
   public_note_missing: '还差对外说明。',
   kind_missing: '请选定撤回的种类。',
+  withdrawn_already: '这一版已经撤回，只能再按“涉密”撤回。',
   start_missing: '请选定从哪里开始：模板或去年的年报。',
   report_not_drafting: '年报不在起草汇总，现在不能办理。',
   section_empty: '还没有正文。',

@@ -13,7 +13,10 @@ import { EditionAct } from './edition-act';
   styleUrl: '../public-note.scss',
 })
 export class WithdrawDialog extends EditionAct {
-  protected readonly kinds = withdrawalKinds;
+  /** What is withdrawn already may turn out to be a secret besides. */
+  protected readonly kinds = computed(() =>
+    this.edition()?.state === 'withdrawn' ? (['secrecy'] as const) : withdrawalKinds,
+  );
   protected readonly kind = signal<WithdrawalKind | ''>('');
   protected readonly publicNote = draft(
     () => `withdraw.${this.edition()?.id}`,
