@@ -7,10 +7,10 @@ import { migrate } from './cli/migrate.js';
 import { outline } from './cli/outline.js';
 import { EXIT } from './cli/perform.js';
 import { seedDemo } from './cli/seed-demo.js';
-import { userAdd } from './cli/user-add.js';
+import { user } from './cli/user.js';
 
 /** One file per command; each adds itself. */
-const commands: ((program: Command) => void)[] = [migrate, seedDemo, outline, auditVerify, doctor, userAdd];
+const commands: ((program: Command) => void)[] = [migrate, seedDemo, outline, auditVerify, doctor, user];
 
 const program = new Command('bafang')
   .description('Bafang 八方: the administrator’s command line')

@@ -219,8 +219,8 @@ export interface GrantsDecided {
 export const SHEET_ROWS = 200;
 export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max(SHEET_ROWS).optional() });
 export type PasswordSheetOrder = z.infer<typeof passwordSheet>;
-/** `other_half_yours`: who made the one half, in whatever role, does not make the other. */
-export const passwordSheetCodes = ['account_unknown', 'account_disabled', 'other_half_yours'] as const;
+/** `own_password`: it is changed, not printed. `other_half_yours`: who made the one half, in whatever role, does not make the other. */
+export const passwordSheetCodes = ['account_unknown', 'account_disabled', 'own_password', 'other_half_yours'] as const;
 /** `password`: the half; `whole`: the other half is there too. */
 export interface PasswordSheetRow {
   login: string;

@@ -1,8 +1,9 @@
 import { administrators } from '@bafang/shared';
+import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { lastingUnit, Unit } from '../../units/unit.entity.js';
-import { AccountRow, Grant } from '../../users/account.entity.js';
+import { AccountRow, firstGrant, Grant } from '../../users/account.entity.js';
 import { FirstAdministrators } from './first-administrators.js';
 
 let server: TestServer;
@@ -96,5 +97,35 @@ describe('the first start of production', () => {
   test('takes another office name where the unit has one that looks the same', async () => {
     await first.add({ role: 'secadmin', login: 'secadmin', name: '系统 管理员', unit: null });
     expect((await first.addMissing())?.map(({ name }) => name)).toEqual(['系统管理员-2', '审计管理员']);
+  });
+});
+
+describe('a lost password', () => {
+  test('of the only one of a kind is made anew, and the session of before ends', async () => {
+    const cast = await fillCast(server.work);
+    const before = await server.as('secadmin');
+    const { login, password } = await first.reset('secadmin');
+    expect((await before.get('/api/session')).status).toBe(401);
+    const browser = await server.visitor().signIn(login, password);
+    expect((await browser.get('/api/session')).body).toMatchObject({ mustChangePassword: true });
+    expect(await server.work.read.findOneByOrFail(AuditEntry, { action: 'reset_administrator' })).toMatchObject({
+      actorId: null,
+      objectId: cast.account['secadmin'],
+    });
+  });
+
+  test.each([
+    ['audit-clerk', 'audit-clerk is no administrator'],
+    ['nobody-knows', 'nobody-knows is no administrator'],
+  ])('of %s is not', async (login, words) => {
+    await fillCast(server.work);
+    await expect(first.reset(login)).rejects.toThrow(words);
+  });
+
+  test('of one of two is not: the other helps', async () => {
+    const cast = await fillCast(server.work);
+    const grant = { accountId: cast.account['reviewer']!, role: 'secadmin', unitId: cast.unit['bureau']! } as const;
+    await server.work.run((transaction) => transaction.add(Grant, firstGrant(grant, '2018-01-01T00:00:00.000Z')));
+    await expect(first.reset('secadmin')).rejects.toThrow('reviewer is secadmin as well');
   });
 });

@@ -2,13 +2,16 @@ import { type Administrator, administrators, namesAlike, newAccount, unitMay } f
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { hashPassword } from '../../auth/passwords.js';
+import { Sessions } from '../../auth/sessions.js';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
+import type { Values } from '../../database/named.js';
+import { holderCounts } from '../../database/statement.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { lastingUnit, Unit } from '../../units/unit.entity.js';
 import { UnitNames } from '../../units/unit-names.js';
-import { AccountRow, firstGrant, freshAccount, Grant } from '../../users/account.entity.js';
+import { AccountRow, firstGrant, freshAccount, Grant, PasswordHalf, signsIn } from '../../users/account.entity.js';
 import { oneTimePassword } from './first-passwords.js';
 
 export interface FirstAdministrator {
@@ -24,6 +27,7 @@ export interface FirstSignIn {
   name: string;
   password: string;
 }
+type Holder = Pick<AccountRow, 'id' | 'login' | 'name' | 'version'> & { role: Administrator };
 type Appointment = Omit<FirstAdministrator, 'unit'> & { unitId: string; passwordHash: string };
 
 /** Where there is no unit yet; the system administrator renames it. */
@@ -45,6 +49,7 @@ export class FirstAdministrators {
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
   ) {}
 
   /** One of them, as somebody at the console asks. */
@@ -63,6 +68,33 @@ export class FirstAdministrators {
       await this.appoint(transaction, { role, ...asked.data, unitId, passwordHash });
     });
     return { role, ...asked.data, password };
+  }
+
+  /** For who is the only one of a kind and has lost the password: without that person nobody makes a half of it. */
+  async reset(login: string): Promise<FirstSignIn> {
+    const password = oneTimePassword();
+    const passwordHash = await hashPassword(password);
+    return this.work.run(async (transaction) => {
+      const [holder] = await this.holders('a.login = :login', { login });
+      if (!holder)
+        throw new AdministratorRefused(`${login} is no administrator. Other passwords are made in the administration.`);
+      const { id, role, name, version } = holder;
+      const [other] = await this.holders('g.role = :role AND a.id <> :id', { role, id });
+      if (other)
+        throw new AdministratorRefused(
+          `${other.login} is ${role} as well: the password of ${login} is made in the administration, in two halves.`,
+        );
+      await transaction.change(AccountRow, { id }, { passwordHash, mustChangePassword: true, version: version + 1 });
+      await transaction.erase(PasswordHalf, { accountId: id });
+      await this.sessions.endAll(id);
+      await this.audit.record({
+        actor: null,
+        action: 'reset_administrator',
+        object: { type: 'account', id, label: login },
+        facts: { role },
+      });
+      return { role, login, name, password };
+    });
   }
 
   /** The first start's: whoever of the three was never appointed, all in one transaction, so that of two servers that start at once one does it. Null: nobody was missing. */
@@ -112,17 +144,20 @@ export class FirstAdministrators {
   }
 
   private async checkRole(role: Administrator): Promise<void> {
-    const holders = await this.work.query<{ login: string }>(
-      `SELECT a.login FROM grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.role = :role AND g.state = 'granted' AND (g.valid_to IS NULL OR g.valid_to >= :today)
-         AND a.disabled_at IS NULL
-       ORDER BY a.id`,
-      { role, today: this.clock.today() },
-    );
-    if (holders.length)
+    const [holder] = await this.holders('g.role = :role', { role });
+    if (holder)
       throw new AdministratorRefused(
-        `The role ${role} has somebody already: ${holders[0]!.login}. Further accounts are made in the administration.`,
+        `The role ${role} has somebody already: ${holder.login}. Further accounts are made in the administration.`,
       );
+  }
+
+  /** Administrators in office who have something to sign in with. */
+  private holders(condition: string, values: Values): Promise<Holder[]> {
+    return this.work.query(
+      `SELECT a.id, a.login, a.name, a.version, g.role FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE ${condition} AND g.role IN (:administrators) AND ${holderCounts} AND ${signsIn} ORDER BY a.id`,
+      { ...values, administrators, today: this.clock.today() },
+    );
   }
 
   private async checkNames(login: string, name: string, unitId: string): Promise<void> {

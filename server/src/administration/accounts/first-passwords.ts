@@ -126,5 +126,6 @@ export class FirstPasswords {
 function refusalOf(actor: Actor, account: AccountRow | undefined, other: PasswordHalf | undefined): Code | null {
   if (!account) return 'account_unknown';
   if (account.disabledAt) return 'account_disabled';
+  if (account.id === actor.id) return 'own_password';
   return other?.madeBy === actor.id ? 'other_half_yours' : null;
 }

@@ -233,19 +233,36 @@ test('what waits for my half is counted, listed, and printed at once', async () 
   expect((await printers.front.post<PasswordSheet>('/api/accounts/passwords', {})).body.rows).toEqual([]);
 });
 
-test('an administrator whose halves are both there is active: the other may go', async () => {
-  const second = await newClerk('auditor-b');
-  await server.work.run(async (transaction) => {
-    await transaction.change(Grant, { accountId: second }, { state: 'refused' });
-    const grant = firstGrant(
-      { accountId: second, role: 'auditor', unitId: cast.unit['bureau']! },
-      '2018-01-01T00:00:00.000Z',
-    );
-    await transaction.add(Grant, grant);
-  });
+describe('the last administrator of a kind', () => {
   const disable = async () => (await printers.front.post(`/api/accounts/${cast.account['auditor']}/disable`)).status;
-  await print('front', 'auditor-b');
-  expect(await disable()).toBe(409);
-  await print('rear', 'auditor-b');
-  expect(await disable()).toBe(204);
+  async function newAuditor(login: string, validTo: string | null = null): Promise<string> {
+    const id = await newClerk(login);
+    const at = '2018-01-01T00:00:00.000Z';
+    await server.work.run(async (transaction) => {
+      await transaction.change(Grant, { accountId: id }, { state: 'refused' });
+      const grant = firstGrant({ accountId: id, role: 'auditor', unitId: cast.unit['bureau']! }, at);
+      await transaction.add(Grant, { ...grant, validTo });
+    });
+    return `${await print('front', login)}-${await print('rear', login)}`;
+  }
+
+  test('goes neither for one whose half may be printed anew, nor for one who serves a while', async () => {
+    const second = await newAuditor('auditor-b');
+    expect(await disable()).toBe(409);
+    expect(await changed('auditor-c', await newAuditor('auditor-c', '2999-01-01'))).toBe(204);
+    expect(await disable()).toBe(409);
+    expect(await changed('auditor-b', second)).toBe(204);
+    expect(await disable()).toBe(204);
+  });
+
+  test('prints no half of the own password', async () => {
+    for (const [half, login] of [
+      ['front', 'sysadmin'],
+      ['rear', 'secadmin'],
+    ] as const)
+      expect((await order(printers[half], login)).body).toMatchObject({
+        rows: [],
+        refused: [{ refusals: [{ code: 'own_password' }] }],
+      });
+  });
 });

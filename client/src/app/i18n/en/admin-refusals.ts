@@ -28,6 +28,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   account_disabled: 'The account is disabled.',
   account_enabled: 'The account is enabled already.',
   account_unknown: 'There is no such account.',
+  own_password: 'Your own password is not printed. Change it under Change password.',
   other_half_yours: 'You printed the other half. Another administrator prints this one.',
   last_administrator: 'This is the last {{role}} who can sign in. Appoint another one first.',
   grant_unknown: 'There is no such grant.',

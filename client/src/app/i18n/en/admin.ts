@@ -289,6 +289,7 @@ export const admin: typeof chinese = {
       confirm_password_failed: 'Confirm password',
       change_password: 'Change password',
       add_first_administrator: 'First administrator',
+      reset_administrator: 'Administrator’s password reset on the server',
       add_unit: 'Add unit',
       change_unit: 'Change unit',
       propose_unit: 'Propose unit',

@@ -48,6 +48,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   account_disabled: '账号已停用。',
   account_enabled: '账号本来就可用。',
   account_unknown: '没有这个账号。',
+  own_password: '自己的密码不能打印，请在“修改密码”里更改。',
   other_half_yours: '另一半是您打印的，这一半请另一位管理员打印。',
   last_administrator: '这是最后一位能登录的{{role}}，请先增设一位，再办理。',
   grant_unknown: '没有这一项。',

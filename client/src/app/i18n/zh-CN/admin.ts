@@ -277,6 +277,7 @@ export const admin = {
       confirm_password_failed: '核对密码',
       change_password: '改密码',
       add_first_administrator: '设首位管理员',
+      reset_administrator: '在服务器上重设管理员密码',
       add_unit: '添加单位',
       change_unit: '修改单位',
       propose_unit: '拟设单位',
