@@ -104,9 +104,12 @@ test('what moves on with an edition does, but never into the place of another', 
     await other.run(`UPDATE editions SET version = version + 1 WHERE id = ${edition}`);
     if (isPostgres) return;
     await other.run(`INSERT INTO editions SELECT * FROM (SELECT * FROM editions LIMIT 0)`);
-    await expect(other.run(`UPDATE OR REPLACE editions SET report_id = 'x', number = 1`)).rejects.toThrow(
-      'append-only',
-    );
+    for (const into of [
+      `report_id = 'x', number = 1`,
+      'rowid = (SELECT MAX(rowid) FROM editions) + 1 - rowid',
+      'rowid = rowid + 1',
+    ])
+      await expect(other.run(`UPDATE OR REPLACE editions SET ${into}`)).rejects.toThrow('append-only');
   } finally {
     await other.end();
   }
