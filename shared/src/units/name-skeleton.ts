@@ -19,6 +19,8 @@ const alikeSigns = [
   'oОоΟο', 'pРрΡρ', 'qԛ', 'sЅѕ', 'tТтΤτ', 'uυ', 'vν', 'wԝω', 'xХхΧχ', 'yУуΥγ', 'zΖζ',
 ];
 const first = new Map(alikeSigns.flatMap(([to, ...signs]) => signs.map((sign) => [sign, to!])));
+/** Strokes and dots over or under another sign, and the blank of Braille, which nobody sees beside a name. */
+const overlooked = /[\p{M}\u2800]/gu;
 const firstOf = (sign: string): string => first.get(sign) ?? first.get(sign.toLowerCase()) ?? sign.toLowerCase();
 
 /** A double dash is punctuation, a single one may be meant for 一. */
@@ -30,12 +32,12 @@ const undivided = (run: string, at: number, name: string): string =>
 /**
  * 形近名称的比对式: what is left of a name once everything is gone that a reader may overlook. Two names are the same to the
  * eye if their skeletons are equal; it is compared, never shown or stored.
- * Full-width and compatibility forms become the usual ones, capitals small, look-alikes one sign; invisible characters, spaces,
+ * Full-width and compatibility forms become the usual ones, capitals small, look-alikes one sign; invisible characters, strokes over and under a sign, spaces,
  * hyphens, dots, quotes and brackets go, but for one between two digits: 1-2 is not 12. Any string has one; no errors.
  * Source: the skeleton of Unicode UTS #39 §4, with NFKD and an own table (alikeSigns) instead of confusables.txt.
  */
 export function nameSkeleton(name: string): string {
-  const signs = withoutUnwanted(name).replace(doubleDash, ' ').normalize('NFKD');
+  const signs = withoutUnwanted(name).replace(doubleDash, ' ').normalize('NFKD').replace(overlooked, '');
   return Array.from(signs, firstOf).join('').replace(dividers, undivided).normalize('NFKD');
 }
 
