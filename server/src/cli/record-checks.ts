@@ -1,6 +1,6 @@
+import { type EditionState, outEditionStates } from '@bafang/shared';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import type { Look } from './look.js';
-import { lookOf } from './storage-checks.js';
+import { type Look, lookOf } from './look.js';
 
 interface Told {
   sequence: number;
@@ -39,8 +39,6 @@ const acts = (work: UnitOfWork): Promise<Act[]> =>
     `SELECT action, COALESCE(section_id, area_id, edition_id, report_id) AS object_id, actor_id, from_state AS "from", to_state AS "to", digest, after_entry
      FROM transitions ORDER BY after_entry, id`,
   );
-
-export const wasPublic = (state: string): boolean => ['published', 'superseded', 'withdrawn'].includes(state);
 
 const keyOf = (...parts: (string | null | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? ''));
 
@@ -99,7 +97,7 @@ export async function statesAsTold(work: UnitOfWork): Promise<Look> {
 
 /** No edition is more public than the record tells: as many came out as were published, and what was withdrawn last is withdrawn. */
 export async function editionsAsTold(work: UnitOfWork): Promise<Look> {
-  const editions = await work.query<{ id: string; reportId: string; state: string }>(
+  const editions = await work.query<{ id: string; reportId: string; state: EditionState }>(
     `SELECT id, report_id, state FROM editions WHERE kind = 'rendered' ORDER BY id`,
   );
   const done = await acts(work);
@@ -112,7 +110,9 @@ export async function editionsAsTold(work: UnitOfWork): Promise<Look> {
     .filter(({ id, state }) => (last.get(id) === 'withdraw') !== (state === 'withdrawn'))
     .map(({ id, state }) => `edition ${id}: ${state}`);
   for (const reportId of new Set(editions.map((edition) => edition.reportId))) {
-    const out = editions.filter((edition) => edition.reportId === reportId && wasPublic(edition.state)).length;
+    const out = editions.filter(
+      (edition) => edition.reportId === reportId && outEditionStates.includes(edition.state),
+    ).length;
     const told = done.filter(
       (act) => act.objectId === reportId && act.action === 'publish' && act.from !== act.to,
     ).length;

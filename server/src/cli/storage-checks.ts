@@ -1,19 +1,7 @@
 import { appendOnly, appendOnlyFunction } from '../database/dialect/append-only.js';
 import { couldUndo } from '../database/dialect/serving-role.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import type { Look } from './look.js';
-
-const MOST_NAMED = 5;
-
-/** Wrong are those named; without any it is right, and `found` says so. */
-export const lookOf = (wrong: readonly string[], right: string): Look => ({
-  right: wrong.length === 0,
-  found: wrong.length
-    ? [...wrong.slice(0, MOST_NAMED), ...(wrong.length > MOST_NAMED ? [`${wrong.length - MOST_NAMED} more`] : [])].join(
-        '; ',
-      )
-    : right,
-});
+import { type Look, lookOf } from './look.js';
 
 /** Every page of the file, and that indices agree with their tables. PostgreSQL looks after its pages itself. */
 export async function pagesWhole(work: UnitOfWork): Promise<Look> {

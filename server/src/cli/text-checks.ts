@@ -1,15 +1,15 @@
 import {
   canonicalSection,
   type DocumentJson,
+  type EditionState,
+  outEditionStates,
   readCanonical,
   type SectionMark,
   type SigningManifest,
 } from '@bafang/shared';
 import { digestOf } from '../database/digest.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import type { Look } from './look.js';
-import { wasPublic } from './record-checks.js';
-import { lookOf } from './storage-checks.js';
+import { type Look, lookOf } from './look.js';
 
 interface Text {
   id: string;
@@ -20,7 +20,7 @@ interface Text {
 interface EditionRow {
   id: string;
   kind: string;
-  state: string;
+  state: EditionState;
   reportId: string;
   round: number;
   reportDigest: string;
@@ -119,7 +119,7 @@ async function headingUnprinted(
 
 /** What came out was signed by somebody, who signed just this manifest. */
 async function unsigned(work: UnitOfWork, { reportId, manifestDigest, state }: EditionRow): Promise<boolean> {
-  if (!wasPublic(state)) return false;
+  if (!outEditionStates.includes(state)) return false;
   const signed = await work.query(
     `SELECT id FROM attestations WHERE report_id = :reportId AND act = 'sign' AND digest = :manifestDigest`,
     { reportId, manifestDigest },

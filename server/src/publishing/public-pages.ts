@@ -1,3 +1,4 @@
+import { outEditionStates } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -26,8 +27,6 @@ interface Shown {
   numbered: boolean;
   host: string;
 }
-
-const visible: readonly string[] = ['published', 'superseded', 'withdrawn'];
 
 /** The public address of a report: the newest edition, or a numbered one. The article is served as it was signed. */
 @Injectable()
@@ -75,7 +74,7 @@ export class PublicPages {
       where: { reportId: report.id, kind: 'rendered' },
       order: { number: 'DESC' },
     });
-    return { report, editions: editions.filter((edition) => visible.includes(edition.state)) };
+    return { report, editions: editions.filter((edition) => outEditionStates.includes(edition.state)) };
   }
 
   private async render(shown: Shown): Promise<Page> {

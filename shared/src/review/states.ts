@@ -46,6 +46,9 @@ export type ReportAction = (typeof reportActions)[number];
 export const editionStates = ['frozen', 'published', 'superseded', 'withdrawn', 'void'] as const;
 export type EditionState = (typeof editionStates)[number];
 
+/** It came out: the public has, or had, an address for it. */
+export const outEditionStates: readonly EditionState[] = ['published', 'superseded', 'withdrawn'];
+
 export const editionActions = ['withdraw', 'restore'] as const;
 export type EditionAction = (typeof editionActions)[number];
 

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('deeds')
 export class Deed {
   @PrimaryColumn('text') actorId: string;
-  /** POST /api/sections/:id/comments. */
+  /** As it is declared: /api/sections/:id/comments. */
   @PrimaryColumn('text') route: string;
   /** The digest of the key: who has the key alone reads the answer. */
   @PrimaryColumn('text') key: string;

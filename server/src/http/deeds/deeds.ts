@@ -20,7 +20,7 @@ class DoneBefore extends Error {}
 
 /**
  * A POST with an Idempotency-Key is done once: its effect and its answer are one transaction, and who asks again with the same key
- * is told the same. Keys are of a person and a route, and hold for a day.
+ * is told the same. Keys are of a person and a route, and hold for a day, or until the sweep after it.
  */
 @Injectable()
 export class Deeds implements NestInterceptor {
