@@ -141,6 +141,30 @@ test('every trigger that is missing is found', async () => {
     ]).toEqual([name, ['triggers']]);
 });
 
+test('a trigger that stands and does nothing is found', async () => {
+  const [name, table, text] = appendOnly[isPostgres ? 'postgres' : 'better-sqlite3'].find(
+    ([, guarded]) => guarded === 'attestations',
+  )!;
+  const hollows = isPostgres
+    ? [
+        text.replace(' EXECUTE', ' WHEN (false) EXECUTE'),
+        text.replace('DELETE OR UPDATE', 'UPDATE'),
+        text.replace('DELETE OR UPDATE', 'DELETE OR UPDATE OF opinion'),
+        text.replace('BEFORE', 'AFTER'),
+        text.replaceAll('ON attestations', 'ON deeds').replaceAll('TABLE attestations', 'TABLE deeds'),
+        text.replace('ALWAYS', ''),
+      ]
+    : [text.replace(' BEGIN', ' WHEN 0 BEGIN'), text.replace('ON attestations', 'ON deeds')];
+  for (const hollow of hollows)
+    expect([
+      hollow,
+      await found(async ({ manager }) => {
+        await manager.query(`DROP TRIGGER ${name}${isPostgres ? ` ON ${table}` : ''}`);
+        await manager.query(hollow);
+      }),
+    ]).toEqual([hollow, ['triggers']]);
+});
+
 (isPostgres ? test.skip : test)('a page whose bytes are flipped is found, wherever it lies', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bafang-flipped-'));
   const copy = { ...config, dataFolder: folder };

@@ -1,5 +1,5 @@
 import { appendOnly, appendOnlyFunction } from '../database/dialect/append-only.js';
-import { couldUndo } from '../database/dialect/serving-role.js';
+import { couldUndo, type Owned } from '../database/dialect/serving-role.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { type Look, lookOf } from './look.js';
 
@@ -34,27 +34,29 @@ async function triggersOfSqlite(work: UnitOfWork): Promise<Look> {
 }
 
 async function triggersOfPostgres(work: UnitOfWork): Promise<Look> {
-  const rows = await work.query<{ name: string; enabled: string; source: string }>(
-    `SELECT t.tgname AS name, t.tgenabled AS enabled, p.prosrc AS source
+  const rows = await work.query<{ place: string; text: string; enabled: string; source: string }>(
+    `SELECT c.relname || '.' || t.tgname AS place, pg_get_triggerdef(t.oid, true) AS text, t.tgenabled AS enabled, p.prosrc AS source
      FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
-     WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace`,
+     WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
   );
   const body = /\$\$([\s\S]*)\$\$/.exec(appendOnlyFunction)![1]!;
-  const there = new Map(rows.map((row) => [row.name, row]));
+  const there = new Map(rows.map((row) => [row.place, row]));
   const wanted = appendOnly.postgres;
-  const wrong = wanted.flatMap(([name]) => {
-    const trigger = there.get(name);
+  const wrong = wanted.flatMap(([name, table, text]) => {
+    const trigger = there.get(`${table}.${name}`);
     if (!trigger) return [`missing: ${name}`];
-    return trigger.enabled === 'A' && trigger.source === body ? [] : [`disabled or another: ${name}`];
+    const same = text.startsWith(`${trigger.text};`) && trigger.source === body;
+    return same && trigger.enabled === 'A' ? [] : [`disabled or another: ${name}`];
   });
   return lookOf(wrong, `${wanted.length} stand`);
 }
 
-/** On PostgreSQL another role owns the tables; who has SQLite's file has all. */
+/** On PostgreSQL others own the database and what is in it; who has SQLite's file has all. */
 export async function servesOnly(work: UnitOfWork): Promise<Look> {
-  const [row] = work.isPostgres ? await work.query<{ could: boolean }>(couldUndo) : [];
-  if (!row) return { right: true, found: 'SQLite has no roles' };
-  return row.could
-    ? { right: false, found: 'the role that serves owns the tables, or may act as who does' }
-    : { right: true, found: 'the role that serves owns nothing' };
+  if (!work.isPostgres) return { right: true, found: 'SQLite has no roles' };
+  const owned = await work.query<Owned>(couldUndo);
+  return lookOf(
+    owned.map(({ what, owner }) => `the role that serves may act as the owner of ${what}, ${owner}`),
+    'the role that serves owns nothing',
+  );
 }

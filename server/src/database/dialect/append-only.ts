@@ -44,7 +44,7 @@ function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[
   ];
 }
 
-/** ALWAYS: also where a session calls itself a replica. */
+/** As PostgreSQL itself prints it, for the doctor compares them. ALWAYS: also where a session calls itself a replica. */
 function onPostgres([table, { columns }]: (typeof tables)[number]): Trigger[] {
   const trigger = (name: string, when: string, each: string): Trigger => [
     `${table}_${name}`,
@@ -53,7 +53,7 @@ function onPostgres([table, { columns }]: (typeof tables)[number]): Trigger[] {
      ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${table}_${name}`,
   ];
   return [
-    trigger('no_change', `DELETE OR UPDATE ${columns ? `OF ${columns.join(', ')}` : ''}`, 'ROW'),
+    trigger('no_change', `DELETE OR UPDATE${columns ? ` OF ${columns.join(', ')}` : ''}`, 'ROW'),
     trigger('no_truncate', 'TRUNCATE', 'STATEMENT'),
   ];
 }
