@@ -72,7 +72,19 @@ const plantings: [what: string, sql: string, ...checks: string[]][] = [
     `UPDATE attestations SET actor_id = ${other('accounts', 'id', 'attestations.actor_id')} WHERE act = 'approve'`,
     'attestations',
   ],
-  ['a signature that is gone', `DELETE FROM attestations WHERE act = 'sign'`, 'editions'],
+  ['a signature that is gone', `DELETE FROM attestations WHERE act = 'sign'`, 'editions', 'attestations'],
+  [
+    'an approval that is gone',
+    `DELETE FROM attestations WHERE id = (SELECT id FROM attestations WHERE act = 'approve' LIMIT 1)`,
+    'attestations',
+  ],
+  ['an area’s approval that is gone', `DELETE FROM attestations WHERE act = 'approve_area'`, 'attestations'],
+  ['a clearance that is gone', `DELETE FROM attestations WHERE act = 'clear'`, 'attestations'],
+  [
+    'the section of an approval',
+    `UPDATE attestations SET subject_id = ${other('sections', 'id', 'attestations.subject_id')} WHERE act = 'approve'`,
+    'attestations',
+  ],
   [
     'the verdict of a signature',
     `UPDATE attestations SET verdict = 'agree_with_comments' WHERE act = 'sign'`,

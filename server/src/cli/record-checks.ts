@@ -1,10 +1,18 @@
-import { type EditionState, outEditionStates } from '@bafang/shared';
+import {
+  type EditionState,
+  outEditionStates,
+  reportEffects,
+  type ReportMove,
+  type SectionAction,
+  sectionEffects,
+} from '@bafang/shared';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { type Look, lookOf } from './look.js';
 
 interface Told {
   sequence: number;
   action: string;
+  objectType: string;
   objectId: string | null;
   actorId: string | null;
   facts: { from?: string; to?: string; digest?: string; verdict?: string };
@@ -19,8 +27,8 @@ interface Act {
   afterEntry: number;
 }
 interface Statement {
-  id: string;
   act: string;
+  objectId: string;
   actorId: string;
   digest: string;
   verdict: string;
@@ -30,7 +38,7 @@ interface Statement {
 const toldActs = async (work: UnitOfWork): Promise<Told[]> =>
   (
     await work.query<Told>(
-      'SELECT sequence, action, object_id, actor_id, facts AS "facts{}" FROM audit_entries ORDER BY sequence',
+      'SELECT sequence, action, object_type, object_id, actor_id, facts AS "facts{}" FROM audit_entries ORDER BY sequence',
     )
   ).filter(({ facts }) => facts.to !== undefined);
 
@@ -42,38 +50,55 @@ const acts = (work: UnitOfWork): Promise<Act[]> =>
 
 const keyOf = (...parts: (string | null | undefined)[]): string => JSON.stringify(parts.map((part) => part ?? ''));
 
-/** The record of acts and the audit trail tell the same, both ways. */
-export async function actsAsTold(work: UnitOfWork): Promise<Look> {
+/** What stands without having been told, and what was told and does not stand; how often counts. */
+function differences(standing: readonly string[], told: readonly string[]): string[] {
   const balance = new Map<string, number>();
   const count = (key: string, by: number) => balance.set(key, (balance.get(key) ?? 0) + by);
+  for (const key of standing) count(key, 1);
+  for (const key of told) count(key, -1);
+  return [...balance]
+    .filter(([, by]) => by !== 0)
+    .map(([key, by]) => `${by > 0 ? 'not told' : 'not there'}: ${(JSON.parse(key) as string[]).slice(0, 2).join(' ')}`);
+}
+
+/** The record of acts and the audit trail tell the same, both ways. */
+export async function actsAsTold(work: UnitOfWork): Promise<Look> {
   const [done, told] = [await acts(work), await toldActs(work)];
-  for (const act of done) count(keyOf(act.action, act.objectId, act.actorId, act.from, act.to, act.digest), 1);
-  for (const { action, objectId, actorId, facts } of told)
-    count(keyOf(action, objectId, actorId, facts.from, facts.to, facts.digest), -1);
-  const off = [...balance].filter(([, by]) => by !== 0);
   return lookOf(
-    off.map(
-      ([key, by]) => `${by > 0 ? 'not told' : 'not there'}: ${(JSON.parse(key) as string[]).slice(0, 2).join(' ')}`,
+    differences(
+      done.map((act) => keyOf(act.action, act.objectId, act.actorId, act.from, act.to, act.digest)),
+      told.map(({ action, objectId, actorId, facts }) =>
+        keyOf(action, objectId, actorId, facts.from, facts.to, facts.digest),
+      ),
     ),
     `${done.length} acts`,
   );
 }
 
-/** No attestation that the trail does not tell of: the act, the person, the digest. */
+/** What an act states about the digest; null: nothing. */
+function verdictOf({ objectType, action, facts }: Told): string | null {
+  if (objectType === 'area') return action;
+  if (objectType === 'section') return sectionEffects[action as SectionAction]?.attests ? action : null;
+  const attests = reportEffects[action as ReportMove]?.attests;
+  if (!attests) return null;
+  return attests.says.includes('verdict') ? (facts.verdict ?? null) : action;
+}
+
+/** The attestations and the audit trail tell the same, both ways. A signature for an area is told of the report. */
 export async function attestationsAsTold(work: UnitOfWork): Promise<Look> {
-  const told = new Set(
-    (await toldActs(work)).map((each) =>
-      keyOf(each.action, each.actorId, each.facts.digest, each.facts.verdict ?? each.action),
-    ),
-  );
+  const told = (await toldActs(work)).map((entry) => ({ ...entry, verdict: verdictOf(entry) }));
   const statements = await work.query<Statement>(
-    'SELECT id, act, actor_id, digest, verdict FROM attestations ORDER BY id',
-  );
-  const wrong = statements.filter(
-    ({ act, actorId, digest, verdict }) => !told.has(keyOf(act, actorId, digest, verdict)),
+    `SELECT act, CASE WHEN act = 'sign' THEN report_id ELSE subject_id END AS object_id, actor_id, digest, verdict FROM attestations`,
   );
   return lookOf(
-    wrong.map(({ id, act }) => `${act} ${id}`),
+    differences(
+      statements.map(({ act, objectId, actorId, digest, verdict }) => keyOf(act, objectId, actorId, digest, verdict)),
+      told
+        .filter(({ verdict }) => verdict !== null)
+        .map(({ action, objectId, actorId, facts, verdict }) =>
+          keyOf(action, objectId, actorId, facts.digest, verdict),
+        ),
+    ),
     `${statements.length} attestations`,
   );
 }
