@@ -17,7 +17,7 @@ afterAll(() => server.close());
 interface Entry {
   actorId: string;
   objectType: string;
-  objectId: string;
+  objectId: string | null;
   facts: object;
 }
 const refusals = () =>
@@ -35,6 +35,8 @@ test('what was tried and refused stands in the trail, once each; an old version 
     ['coordinator', `reports/${year.id}`, { action: 'open' }, version, 409],
     ['bureau-head', `reports/${year.id}/areas/${area.id}`, { action: 'approve_area', digest: 'a'.repeat(64) }, 1, 409],
     ['audit-head', `sections/${section.id}`, { action: 'start' }, 99, 412],
+    ['leader', `sections/${section.id}`, { action: 'approve' }, section.version, 403],
+    ['leader', `sections/${'x'.repeat(1000)}`, { action: 'approve' }, section.version, 403],
     ['water-clerk', `sections/${randomUUID()}`, { action: 'start' }, 1, 404],
   ];
   for (const [login, address, act, ifMatch, status] of tries) {
@@ -61,5 +63,13 @@ test('what was tried and refused stands in the trail, once each; an old version 
       objectId: area.id,
       facts: { act: 'approve_area', codes: expect.any(Array) },
     }),
+    // the guard refuses before it is read what was asked: which act it was nobody knows
+    {
+      actorId: account['leader'],
+      objectType: 'section',
+      objectId: section.id,
+      facts: { codes: ['role_never_may'] },
+    },
+    expect.objectContaining({ actorId: account['leader'], objectId: null }),
   ]);
 });

@@ -1,60 +1,57 @@
-import type { Refusal } from '@bafang/shared';
-import {
-  applyDecorators,
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  SetMetadata,
-  UseInterceptors,
-} from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { idParameter, type Refusal } from '@bafang/shared';
+import { type ArgumentsHost, Catch, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
-import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
+import { PinoLogger } from 'nestjs-pino';
 import { Audit } from '../audit/audit.js';
+import { ProblemFilter } from '../http/problem.filter.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../users/actor.js';
 import type { Moved } from './records.js';
 
 type Kind = Moved['subject']['type'];
-const KIND = 'kind of what is acted on';
+type Asking = Request & { user: Actor };
 /** Who may not, or not now. Who read an old version has only to read again. */
 const REFUSED = [403, 409];
 
-/** What somebody tried and was refused stands in the trail like what was done; the act's own unit of work has ended by then. */
-@Injectable()
-class RefusedActs implements NestInterceptor {
-  constructor(
-    private readonly audit: Audit,
-    private readonly reflector: Reflector,
-  ) {}
+/**
+ * What somebody tried and was refused stands in the trail like what was done; the act's own unit of work has ended by then. A filter,
+ * for the guard refuses too: before the body is read, so that the act is not known, and before an address is judged.
+ */
+@Catch()
+abstract class RefusedActs extends ProblemFilter {
+  protected abstract readonly kind: Kind;
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<Request & { user: Actor }>();
-    const kind = this.reflector.get<Kind>(KIND, context.getHandler());
-    return next.handle().pipe(
-      catchError((error: unknown) => {
-        if (!(error instanceof Problem) || !REFUSED.includes(error.status)) return throwError(() => error);
-        return from(this.record(request, kind, error)).pipe(switchMap(() => throwError(() => error)));
-      }),
-    );
+  constructor(
+    logger: PinoLogger,
+    private readonly audit: Audit,
+  ) {
+    super(logger);
   }
 
-  private record(
-    { user, params, body }: Request & { user: Actor },
-    kind: Kind,
-    { code, more }: Problem,
-  ): Promise<void> {
+  override async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    let told = error;
+    if (error instanceof Problem && REFUSED.includes(error.status))
+      await this.record(host.switchToHttp().getRequest<Asking>(), error).catch((failure: unknown) => (told = failure));
+    super.catch(told, host);
+  }
+
+  private record({ user, params, body }: Asking, { code, more }: Problem): Promise<void> {
     const { refusals } = more as { refusals?: Refusal[] };
+    const id = idParameter.safeParse(params['areaId'] ?? params['id']);
+    const act = (body as { action: string } | undefined)?.action;
     return this.audit.record({
       actor: user,
       action: 'refused',
-      object: { type: kind, id: String(params['areaId'] ?? params['id']) },
-      facts: { act: (body as { action: string }).action, codes: refusals?.map((each) => each.code) ?? [code] },
+      object: { type: this.kind, id: id.data ?? null },
+      facts: { act, codes: refusals?.map((each) => each.code) ?? [code] },
     });
   }
 }
 
 /** A route of acts on what is named: those that are refused are recorded. */
 export const Refusable = (kind: Kind): MethodDecorator =>
-  applyDecorators(SetMetadata(KIND, kind), UseInterceptors(RefusedActs));
+  UseFilters(
+    class extends RefusedActs {
+      protected readonly kind = kind;
+    },
+  );
