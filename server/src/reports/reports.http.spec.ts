@@ -294,10 +294,10 @@ describe('a round of signatures', () => {
     await comes();
     await set.publishDue();
     expect((await publication()).editions[0]).toMatchObject({ state: 'frozen', publishAt: null });
-    const refused = await server.work.query<{ facts: { refusals: string[] } }>(
+    const refused = await server.work.query<{ facts: { codes: string[] } }>(
       `SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'set_publication_refused'`,
     );
-    expect(refused.map(({ facts }) => facts.refusals)).toEqual([['not_public']]);
+    expect(refused.map(({ facts }) => facts.codes)).toEqual([['not_public']]);
     const told = async (login: string) =>
       (await (await year.as(login)).get<InboxView>('/api/inbox')).body.items.flatMap(({ why }) =>
         why.code === 'time_refused' ? [why.params] : [],

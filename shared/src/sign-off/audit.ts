@@ -40,3 +40,12 @@ export function canonicalAuditEntry(entry: AuditFacts, prevHash: string): string
     prevHash,
   });
 }
+
+/** The actions of entries that tell of what was tried and not done: not allowed, or failed. */
+export const failedActions: readonly string[] = [
+  'sign_in_failed',
+  'refresh_failed',
+  'confirm_password_failed',
+  'refused',
+  'set_publication_refused',
+];

@@ -1,4 +1,4 @@
-import { addDays, type AuditFilter, instantInChina } from '@bafang/shared';
+import { addDays, type AuditFilter, failedActions, instantInChina } from '@bafang/shared';
 import type { Values } from '../../database/named.js';
 import { beginning, containing } from '../containing.js';
 
@@ -14,7 +14,7 @@ export function auditConditions({ search, action, unitId, failed, from, to }: Au
     search && `(${found.condition} OR e.hash LIKE :hash ESCAPE '~')`,
     action && 'e.action = :action',
     unitId && 'a.unit_id = :unitId',
-    failed && `e.action LIKE '%~_failed' ESCAPE '~'`,
+    failed && 'e.action IN (:failedActions)',
     from && 'e.at >= :from',
     to && 'e.at < :until',
   ];
@@ -25,6 +25,7 @@ export function auditConditions({ search, action, unitId, failed, from, to }: Au
       // its beginning, as it is printed in groups
       hash: beginning(search.replaceAll(/\s/g, '')),
       action,
+      failedActions,
       unitId: unitId ?? null,
       from: from ? instantInChina(from) : null,
       until: to ? instantInChina(addDays(to, 1)) : null,

@@ -1,4 +1,4 @@
-import type { AuditPage, AuditVerdict } from '@bafang/shared';
+import { type AuditPage, type AuditVerdict, failedActions } from '@bafang/shared';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { Audit } from '../../audit/audit.js';
 import { verifyChain } from '../../audit/verify-chain.js';
@@ -64,6 +64,11 @@ test('filters by who, object, fingerprint, action, unit, failure and civil date'
   expect((await page(`?unitId=${cast.unit['city']}&action=sign_in`)).items.map((item) => item.actorName)).toEqual([
     'city-leader',
   ]);
+  for (const action of failedActions)
+    await server.app.get(Audit).record({ actor: null, action, object: { type: 'report', label: '2018' } });
+  const failed = await page('?failed=true');
+  expect(failed.items.map((item) => item.action)).toEqual([...failedActions].reverse().concat('sign_in_failed'));
+  expect(failedActions).toEqual(expect.arrayContaining(['refused', 'set_publication_refused']));
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
   expect((await page(`?from=${today}&to=${today}`)).total).toBeGreaterThan(0);
   expect((await page(`?to=2018-12-31`)).total).toBe(0);

@@ -65,7 +65,8 @@ export class SetPublications implements OnApplicationBootstrap {
   private async giveUp({ id, publishAt, reportId, year }: Due, error: unknown): Promise<void> {
     if (!(error instanceof Problem)) throw error;
     if (error.status === 412) return;
-    const refusals = ((error.more['refusals'] ?? []) as Refusal[]).map((refusal) => refusal.code);
+    const refusals = (error.more['refusals'] ?? []) as Refusal[];
+    const codes = refusals.length ? refusals.map(({ code }) => code) : ['forbidden_role'];
     await this.work.run(async (transaction) => {
       const ended = await transaction.change(
         Edition,
@@ -73,7 +74,7 @@ export class SetPublications implements OnApplicationBootstrap {
         {
           publishAt: null,
           publishBy: null,
-          timeRefused: { at: publishAt, codes: refusals.length ? refusals : ['forbidden_role'] },
+          timeRefused: { at: publishAt, codes },
         },
       );
       if (ended)
@@ -81,7 +82,7 @@ export class SetPublications implements OnApplicationBootstrap {
           actor: null,
           action: 'set_publication_refused',
           object: { type: 'report', id: reportId, label: `${year}` },
-          facts: { publishAt, code: error.code, refusals },
+          facts: { publishAt, codes },
         });
     });
   }

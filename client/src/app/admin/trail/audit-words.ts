@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
-import { type AuditLine, fingerprint } from '@bafang/shared';
+import { type AuditLine, failedActions, fingerprint } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
 import { AllUnits } from '../../ui/units/all-units';
 
 interface Fact {
@@ -8,7 +9,6 @@ interface Fact {
   readonly words: string;
 }
 
-const FAILED = '_failed';
 const HEX = /^[0-9a-f]{64}$/;
 /** Told by another fact, or without worth beside it. */
 const silent = new Set(['from', 'to', 'comment', 'node', 'templateId', 'ok', 'head', 'brokenAt', 'verifiedAt']);
@@ -20,8 +20,9 @@ const kinds = ['section', 'area', 'report', 'edition', 'delivery'] as const;
 export class AuditWords {
   private readonly words = inject(Words);
   private readonly units = inject(AllUnits);
+  private readonly problems = inject(ProblemWords);
 
-  readonly hasFailed = ({ action }: Pick<AuditLine, 'action'>): boolean => action.endsWith(FAILED);
+  readonly hasFailed = ({ action }: Pick<AuditLine, 'action'>): boolean => failedActions.includes(action);
 
   /** The verb: of the trail itself, or of the act on this kind of object. */
   readonly action = (action: string, objectType = ''): string =>
@@ -38,7 +39,9 @@ export class AuditWords {
 
   readonly actor = (line: AuditLine): string => {
     if (line.actorName !== 'system') return line.actorName;
-    return this.words.t(this.hasFailed(line) ? 'admin.audit.nobody' : 'admin.audit.system');
+    // at the door: what nobody else tries
+    const atTheDoor = line.objectType === 'account' && this.hasFailed(line);
+    return this.words.t(atTheDoor ? 'admin.audit.nobody' : 'admin.audit.system');
   };
 
   readonly facts = ({ facts, objectType }: AuditLine): Fact[] => {
@@ -60,12 +63,12 @@ export class AuditWords {
       ...moved,
       ...others.map(([name, value]) => ({
         name: this.first([`admin.audit.fact.${name}`]) ?? name,
-        words: this.value(name, value),
+        words: this.value(name, value, objectType),
       })),
     ].filter(({ words }) => words);
   };
 
-  private value(name: string, value: unknown): string {
+  private value(name: string, value: unknown, objectType: string): string {
     if (Array.isArray(value)) return this.list(name, value.map(String));
     if (typeof value === 'object')
       return Object.entries(value ?? {})
@@ -75,6 +78,7 @@ export class AuditWords {
     if (typeof value === 'boolean') return this.words.t(value ? 'admin.audit.yes' : 'admin.audit.no');
     if (name === 'size') return this.words.t('admin.audit.bytes', { n: value });
     const text = String(value);
+    if (name === 'act') return this.action(text, objectType);
     if (digests.has(name) && HEX.test(text)) return fingerprint(text);
     return (
       this.first([`${name === 'role' ? 'roles' : `admin.${name}`}.${text}`, `signOff.${name}.${text}`]) ??
@@ -84,6 +88,7 @@ export class AuditWords {
   }
 
   private list(name: string, values: readonly string[]): string {
+    if (name === 'codes') return this.problems.reasonsText(values);
     const counted = { unitIds: 'unitsOf', sections: 'sectionsOf' }[name];
     return counted ? this.words.t(`admin.audit.${counted}`, { n: values.length }) : values.join('、');
   }

@@ -381,6 +381,8 @@ export const admin: typeof chinese = {
       condition: 'Condition',
       signers: 'Signers',
       sections: 'Sections',
+      act: 'Act',
+      codes: 'Reasons',
     },
     unitsOf: 'One unit|{{n}} units',
     sectionsOf: 'One section|{{n}} sections',

@@ -369,6 +369,8 @@ export const admin = {
       condition: '条件',
       signers: '签发人',
       sections: '条目',
+      act: '事项',
+      codes: '原因',
     },
     unitsOf: '{{n}}个单位',
     sectionsOf: '{{n}}条',

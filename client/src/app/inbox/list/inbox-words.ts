@@ -38,7 +38,7 @@ export class InboxWords {
   }
 
   private reasons(codes: RefusalParams[string]): string {
-    return this.problems.refusalsText([codes].flat().map((code) => ({ code: String(code) })));
+    return this.problems.reasonsText([codes].flat().map(String));
   }
 
   private inWord(value: RefusalParams[string]): string {

@@ -1,0 +1,64 @@
+import '@angular/compiler';
+import { Injector, signal } from '@angular/core';
+import type { AuditLine } from '@bafang/shared';
+import { type Language, dictionaries } from '../../i18n/languages';
+import { byCount } from '../../i18n/plural';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { AllUnits } from '../../ui/units/all-units';
+import { AuditWords } from './audit-words';
+
+type Dictionary = { readonly [key: string]: string | Dictionary };
+
+async function speaking(language: Language): Promise<AuditWords> {
+  const { door, inside, admin } = dictionaries[language];
+  const all = Object.assign({}, ...(await Promise.all([door(), inside(), admin()]))) as Dictionary;
+  const at = (key: string) =>
+    key
+      .split('.')
+      .reduce<string | Dictionary | undefined>((found, part) => (found as Dictionary | undefined)?.[part], all);
+  const words = {
+    has: (key: string) => typeof at(key) === 'string',
+    t: (key: string, params: Record<string, unknown> = {}) =>
+      byCount(String(at(key)), params['n'] ?? params['count']).replaceAll(/\{\{(\w+)\}\}/g, (_, slot: string) =>
+        String(params[slot] ?? ''),
+      ),
+    language: () => language,
+  };
+  return Injector.create({
+    providers: [
+      { provide: Words, useValue: words },
+      { provide: AllUnits, useValue: { byId: signal(new Map()) } },
+      { provide: ProblemWords, useFactory: () => new ProblemWords() },
+      { provide: AuditWords, useFactory: () => new AuditWords() },
+    ],
+  }).get(AuditWords);
+}
+const line = (action: string, facts: AuditLine['facts'] = {}, objectType = 'section') =>
+  ({ action, facts, objectType, actorName: 'system' }) as AuditLine;
+
+test('what was refused is shown as not done, and why', async () => {
+  const words = await speaking('zh-CN');
+  expect(
+    ['refused', 'set_publication_refused', 'sign_in_failed'].map((action) => words.hasFailed(line(action))),
+  ).toEqual([true, true, true]);
+  expect(['approve', 'refuse_grant', 'sign_in'].filter((action) => words.hasFailed(line(action)))).toEqual([]);
+  const facts = { act: 'approve', codes: ['separation_wrote', 'conditions_open'] };
+  expect(words.facts(line('refused', facts))).toEqual([
+    { name: '事项', words: '审定' },
+    { name: '原因', words: '您起草过这里的文字，请另一位办理。有…条审定条件没有解决。' },
+  ]);
+  expect(words.facts(line('refused', { codes: ['role_never_may'] }))).toEqual([
+    { name: '原因', words: '您的角色不能办理这件事。' },
+  ]);
+  expect((await speaking('en')).facts(line('refused', facts)).map(({ words: said }) => said)).toEqual([
+    'Approve',
+    'You wrote text here; someone else must do this. … conditions are open.',
+  ]);
+});
+
+test('who fails at the door is nobody yet; who publishes at a set time is the system', async () => {
+  const words = await speaking('zh-CN');
+  expect(words.actor(line('sign_in_failed', {}, 'account'))).toBe('未登录');
+  expect(words.actor(line('set_publication_refused', {}, 'report'))).toBe('系统');
+});
