@@ -47,33 +47,40 @@ afterEach(async () => {
   way?.close();
 });
 
-onPostgres('while PostgreSQL is away every answer is 503, and when it is there again nobody need do anything', async () => {
-  way = new Way(new URL((await ownDatabase()).DATABASE_URL!));
-  await way.open();
-  server = await startTestServer({ DATABASE_URL: way.url });
-  await fillCast(server.work);
-  const sysadmin = await server.as('sysadmin');
-  const add = (name: string) => sysadmin.post('/api/units', { kind: 'outside', name, shortName: name });
-  const away = {
-    status: 503,
-    body: { code: 'database_away' },
-  };
-
-  for (const round of ['一', '二']) {
-    const broken = Array.from({ length: 20 }, (_, index) => add(`断线${round}${index}`));
-    await new Promise((resolve) => setTimeout(resolve, 15));
-    way.close();
-    for (const { status } of await Promise.all(broken)) expect([201, 503]).toContain(status);
-    for (let index = 0; index < 5; index++) {
-      const answers = [await sysadmin.get('/health/ready'), await sysadmin.get('/api/inbox'), await add('没有的单位')];
-      for (const answer of answers) {
-        expect(answer).toMatchObject(away);
-        expect(answer.headers.get('retry-after')).toBe('5');
-      }
-      expect((await sysadmin.get('/health/live')).status).toBe(200);
-    }
+onPostgres(
+  'while PostgreSQL is away every answer is 503, and when it is there again nobody need do anything',
+  async () => {
+    way = new Way(new URL((await ownDatabase()).DATABASE_URL!));
     await way.open();
-    expect((await sysadmin.get('/health/ready')).status).toBe(200);
-    expect((await add(`回来${round}`)).status).toBe(201);
-  }
-});
+    server = await startTestServer({ DATABASE_URL: way.url });
+    await fillCast(server.work);
+    const sysadmin = await server.as('sysadmin');
+    const add = (name: string) => sysadmin.post('/api/units', { kind: 'outside', name, shortName: name });
+    const away = {
+      status: 503,
+      body: { code: 'database_away' },
+    };
+
+    for (const round of ['一', '二']) {
+      const broken = Array.from({ length: 20 }, (_, index) => add(`断线${round}${index}`));
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      way.close();
+      for (const { status } of await Promise.all(broken)) expect([201, 503]).toContain(status);
+      for (let index = 0; index < 5; index++) {
+        const answers = [
+          await sysadmin.get('/health/ready'),
+          await sysadmin.get('/api/inbox'),
+          await add('没有的单位'),
+        ];
+        for (const answer of answers) {
+          expect(answer).toMatchObject(away);
+          expect(answer.headers.get('retry-after')).toBe('5');
+        }
+        expect((await sysadmin.get('/health/live')).status).toBe(200);
+      }
+      await way.open();
+      expect((await sysadmin.get('/health/ready')).status).toBe(200);
+      expect((await add(`回来${round}`)).status).toBe(201);
+    }
+  },
+);

@@ -9,7 +9,8 @@ interface Failed {
 const codes =
   /^(SQLITE_BUSY.*|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0[1-4]|53300|55P03)$/;
 /** What the driver itself says, without a code. */
-const words = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const words =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Whether another process holds the lock, and has not given it back in time. */
 export function isLocked(error: unknown): boolean {
@@ -21,6 +22,9 @@ export function isLocked(error: unknown): boolean {
 export function isAway(error: unknown): boolean {
   const { code, message, driverError, errors } = (error ?? {}) as Failed;
   return (
-    codes.test(code ?? '') || words.test(message ?? '') || (driverError ? isAway(driverError) : false) || !!errors?.some(isAway)
+    codes.test(code ?? '') ||
+    words.test(message ?? '') ||
+    (driverError ? isAway(driverError) : false) ||
+    !!errors?.some(isAway)
   );
 }

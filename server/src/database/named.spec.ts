@@ -20,5 +20,7 @@ test.each([
 });
 
 test('a name without a value is refused, and says no value of the others', () => {
-  expect(() => bound('a = :a AND b = :b', { a: 'secret' }, forms.sqlite)).toThrow('No value for :b in a = :a AND b = :b');
+  expect(() => bound('a = :a AND b = :b', { a: 'secret' }, forms.sqlite)).toThrow(
+    'No value for :b in a = :a AND b = :b',
+  );
 });

@@ -164,7 +164,13 @@ describe('several units of work as one', () => {
           await pause(4);
           if (fails) throw new Error('changed its mind');
         });
-      await work.asOne(() => act(add), nothing, () => add('last')).catch(nothing);
+      await work
+        .asOne(
+          () => act(add),
+          nothing,
+          () => add('last'),
+        )
+        .catch(nothing);
       expect(await present(work)).toEqual(names);
       await add('next');
       expect(await present(work)).toEqual([...names, 'next'].sort());

@@ -39,7 +39,8 @@ export class UnitOfWork {
     const running = this.current.getStore();
     const whole = this.whole.getStore();
     if (running) return work(running);
-    if (whole && !whole.isOver) return whole.join((transaction) => this.current.run(transaction, () => work(transaction)));
+    if (whole && !whole.isOver)
+      return whole.join((transaction) => this.current.run(transaction, () => work(transaction)));
     return this.begin(work);
   }
 

@@ -24,7 +24,13 @@ type Trigger = readonly [name: string, table: string, text: string];
 /** A replacing insert or update deletes the row it meets without a word, where recursive triggers are off: so it may meet none. */
 const met = (table: string, keys: readonly string[], itself = ''): string =>
   `EXISTS (SELECT 1 FROM ${table} o WHERE ${itself}(${keys
-    .map((key) => `(${key.split(', ').map((column) => `o.${column} = NEW.${column}`).join(' AND ')})`)
+    .map(
+      (key) =>
+        `(${key
+          .split(', ')
+          .map((column) => `o.${column} = NEW.${column}`)
+          .join(' AND ')})`,
+    )
     .join(' OR ')}))`;
 
 function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[] {
@@ -39,7 +45,12 @@ function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[
     trigger('no_delete', `DELETE ON ${table}`),
     trigger('no_replace', `INSERT ON ${table} WHEN ${met(table, [...keys, 'rowid'])}`),
     ...(columns
-      ? [trigger('no_meeting', `UPDATE ON ${table} WHEN NEW.rowid <> OLD.rowid OR ${met(table, keys, 'o.rowid <> OLD.rowid AND ')}`)]
+      ? [
+          trigger(
+            'no_meeting',
+            `UPDATE ON ${table} WHEN NEW.rowid <> OLD.rowid OR ${met(table, keys, 'o.rowid <> OLD.rowid AND ')}`,
+          ),
+        ]
       : []),
   ];
 }

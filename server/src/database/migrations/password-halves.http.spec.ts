@@ -10,7 +10,15 @@ const account = (id: string, mustChange: 0 | 1): Rows[number] => [
 ];
 const grant = (accountId: string, role: string, state: string, proposedBy: string | null = 'own'): Rows[number] => [
   'grants',
-  { id: `${accountId} ${role}`, account_id: accountId, role, unit_id: 'u', state, proposed_by: proposedBy, proposed_at: at },
+  {
+    id: `${accountId} ${role}`,
+    account_id: accountId,
+    role,
+    unit_id: 'u',
+    state,
+    proposed_by: proposedBy,
+    proposed_at: at,
+  },
 ];
 
 test('what was printed whole and not changed is void; own passwords and the first administrators’ stay', async () => {
