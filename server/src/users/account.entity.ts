@@ -44,6 +44,8 @@ export class PasswordHalf {
 export const passwordState = `COALESCE(
   (SELECT CASE COUNT(*) WHEN 2 THEN 'both' ELSE MIN(h.half) END FROM password_halves h WHERE h.account_id = a.id),
   CASE WHEN a.password_hash IS NULL THEN 'none' ELSE 'own' END)`;
+/** Whether an account `a` has a password of its own, 0 or 1. */
+export const ownPassword = '(CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END)';
 /** Whether there is what opens an account `a`. */
 export const signsIn = `(a.password_hash IS NOT NULL
   OR (SELECT COUNT(*) FROM password_halves h WHERE h.account_id = a.id) = 2)`;

@@ -141,6 +141,7 @@ export interface AccountsAdded {
   refused: { login: string; refusals: Refusal<AccountRowCode>[] }[];
 }
 
+/** `ownPassword`: one opens it, also beside a half printed since; that half's other one ends it. */
 export interface AccountLine {
   id: string;
   login: string;
@@ -148,18 +149,20 @@ export interface AccountLine {
   unit: UnitRef;
   state: AccountState;
   password: PasswordState;
+  ownPassword: boolean;
   roles: { role: Role; unit: UnitRef; state: 'proposed' | 'granted' }[];
   version: number;
 }
-/** `mine`: how many accounts wait for the half of their password that who asks prints. */
+/** `mine`: how many accounts without a password of their own wait for the half that who asks prints. */
 export interface AccountsPage extends Page<AccountLine> {
   mine: number;
 }
+/** `reset`: my half waits, and ends a password of its own. */
 export const accountQuery = z.strictObject({
   page,
   search,
   role: z.enum(roles).optional(),
-  state: z.enum([...accountStates, 'mine']).optional(),
+  state: z.enum([...accountStates, 'mine', 'reset']).optional(),
 });
 export type AccountQuery = z.infer<typeof accountQuery>;
 /** `last_administrator`: without it nobody who is active would hold the role. */
@@ -214,7 +217,7 @@ export interface GrantsDecided {
 
 /**
  * One half of first passwords, made when its sheet is printed and never stored in clear. Which half follows from who asks; without
- * `accountIds` it is made for whoever waits for it.
+ * `accountIds` it is made for who waits for it and has no password of its own: such a one is ended only by name.
  */
 export const SHEET_ROWS = 200;
 export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max(SHEET_ROWS).optional() });
@@ -229,10 +232,15 @@ export interface PasswordSheetRow {
   password: string;
   whole: boolean;
 }
+/** `account`: null where there is none. */
 export interface PasswordSheet {
   half: Half;
   rows: PasswordSheetRow[];
-  refused: { id: string; refusals: Refusal<(typeof passwordSheetCodes)[number]>[] }[];
+  refused: {
+    id: string;
+    account: Pick<AccountLine, 'login' | 'name'> | null;
+    refusals: Refusal<(typeof passwordSheetCodes)[number]>[];
+  }[];
 }
 
 /** `search`: who, the object, or the beginning of an entry's hash. Dates are civil dates in China, both included. */

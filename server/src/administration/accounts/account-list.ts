@@ -18,7 +18,7 @@ import type { Values } from '../../database/named.js';
 import { grantCounts } from '../../database/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Units } from '../../units/units.js';
-import { passwordState, signsIn } from '../../users/account.entity.js';
+import { ownPassword, passwordState, signsIn } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { heldRoles } from '../grants/held-roles.js';
 import { containing } from '../containing.js';
@@ -33,6 +33,7 @@ interface Row {
   version: number;
   state: AccountState;
   password: PasswordState;
+  ownPassword: boolean;
 }
 
 /** The first that fits. */
@@ -44,12 +45,14 @@ const state = `CASE
   ELSE 'active' END`;
 const lines = `
   SELECT a.id, a.login, a.name, a.version, ${state} AS state, ${passwordState} AS password,
-    u.id AS unit_id, u.name AS unit_name, u.short_name, u.position
+    ${ownPassword} AS "own_password?", u.id AS unit_id, u.name AS unit_name, u.short_name, u.position
   FROM accounts a JOIN units u ON u.id = a.unit_id`;
 const searched = ['login', 'name', 'unit_name', 'short_name'];
 const hasRole = `EXISTS (
   SELECT 1 FROM grants g WHERE g.account_id = line.id AND g.role = :role AND g.state IN ('proposed', 'granted'))`;
-const awaiting = `state <> 'disabled' AND password IN (:waiting)`;
+const awaiting = (own: 0 | 1) => `state <> 'disabled' AND password IN (:waiting) AND "own_password?" = ${own}`;
+/** What is printed at once, and what ends a password and so is printed one by one. */
+const awaited = { mine: awaiting(0), reset: awaiting(1) };
 /** The passwords that wait for the half. */
 const waiting = (half: Half | null) => passwordStates.filter((password) => half && awaitsHalf(password, half));
 
@@ -75,7 +78,7 @@ export class AccountList {
     };
     const [count] = await this.work.query<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, values);
     const [mine] = await this.work.query<{ total: number }>(
-      `SELECT COUNT(*) AS total FROM (${lines}) line WHERE ${awaiting}`,
+      `SELECT COUNT(*) AS total FROM (${lines}) line WHERE ${awaited.mine}`,
       values,
     );
     const rows = await this.work.query<Row>(
@@ -85,10 +88,10 @@ export class AccountList {
     return { items: await this.withRoles(rows, today), total: count!.total, page: query.page, mine: mine!.total };
   }
 
-  /** Those that wait for the half, as many as come on a sheet. */
+  /** Those that wait for the half and lose no password by it, as many as come on a sheet. */
   async awaiting(half: Half): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `SELECT id FROM (${lines}) line WHERE ${awaiting} ORDER BY position, id LIMIT ${SHEET_ROWS}`,
+      `SELECT id FROM (${lines}) line WHERE ${awaited.mine} ORDER BY position, id LIMIT ${SHEET_ROWS}`,
       { today: this.clock.today(), waiting: waiting(half) },
     );
     return rows.map(({ id }) => id);
@@ -101,13 +104,14 @@ export class AccountList {
       rows.map((row) => row.id),
     );
     const refs = await this.units.refs([...held.values()].flat().map((role) => role.unitId));
-    return rows.map(({ id, login, name, version, state, password, unitId, unitName, shortName }) => ({
+    return rows.map(({ id, login, name, version, state, password, ownPassword, unitId, unitName, shortName }) => ({
       id,
       login,
       name,
       version,
       state,
       password,
+      ownPassword,
       unit: { id: unitId, name: unitName, shortName },
       roles: (held.get(id) ?? []).map((role) => ({
         role: role.role as Role,
@@ -119,6 +123,10 @@ export class AccountList {
 }
 
 const condition = ({ search, role, state }: AccountQuery, found: string): string =>
-  [search && found, role && hasRole, state && (state === 'mine' ? awaiting : 'state = :state')]
+  [
+    search && found,
+    role && hasRole,
+    state && (state === 'mine' || state === 'reset' ? awaited[state] : 'state = :state'),
+  ]
     .filter(Boolean)
     .join(' AND ') || '1 = 1';

@@ -87,7 +87,7 @@ export class FirstPasswords {
       const account = accounts.find((each) => each.id === id);
       const other = halves.find((each) => each.accountId === id && each.half !== half);
       const code = refusalOf(actor, account, other);
-      if (code) judged.refused.push({ id, refusals: [{ code }] });
+      if (code) judged.refused.push({ id, account: named(account), refusals: [{ code }] });
       else judged.good.push({ account: account!, other });
     }
     return judged;
@@ -122,6 +122,9 @@ export class FirstPasswords {
     });
   }
 }
+
+const named = (account: AccountRow | undefined): Refused['account'] =>
+  account ? { login: account.login, name: account.name } : null;
 
 function refusalOf(actor: Actor, account: AccountRow | undefined, other: PasswordHalf | undefined): Code | null {
   if (!account) return 'account_unknown';

@@ -192,7 +192,7 @@ describe('one administrator alone', () => {
     });
     expect(again.body.rows.map(({ problems }) => problems[0]!.code)).toEqual(['account_disabled', 'login_taken']);
     expect((await order(printers.front, 'taken-over')).body.refused).toMatchObject([
-      { refusals: [{ code: 'account_disabled' }] },
+      { account: { login: 'taken-over', name: '经办人taken-over' }, refusals: [{ code: 'account_disabled' }] },
     ]);
     expect(await signIn('taken-over', password)).toBe(401);
     await printers.front.post(`/api/accounts/${id}/enable`);
@@ -231,6 +231,26 @@ test('what waits for my half is counted, listed, and printed at once', async () 
   await print('rear', 'waiting');
   expect(await waits('rear')).toBe(false);
   expect((await printers.front.post<PasswordSheet>('/api/accounts/passwords', {})).body.rows).toEqual([]);
+});
+
+test('what is printed at once ends no password of its own, not one whose other half was printed by mistake', async () => {
+  const { id } = await accountOf('water-head');
+  expect(await line('water-head')).toMatchObject({ password: 'own', ownPassword: true });
+  await print('front', 'water-head');
+  expect(await line('water-head')).toMatchObject({ password: 'front', ownPassword: true });
+  const found = async (state: string) => {
+    const { body } = await printers.rear.get<AccountsPage>(`/api/accounts?state=${state}`);
+    return { ...body, ids: body.items.map((item) => item.id) };
+  };
+  expect((await found('mine')).ids).not.toContain(id);
+  expect((await found('reset')).ids).toContain(id);
+  expect((await found('mine')).mine).toBe((await found('mine')).total);
+  const { body } = await printers.rear.post<PasswordSheet>('/api/accounts/passwords', {});
+  expect(body.rows.map(({ login }) => login)).not.toContain('water-head');
+  expect(await signIn('water-head', TEST_PASSWORD)).toBe(204);
+  await print('rear', 'water-head');
+  expect(await line('water-head')).toMatchObject({ password: 'both', ownPassword: false });
+  expect(await signIn('water-head', TEST_PASSWORD)).toBe(401);
 });
 
 describe('the last administrator of a kind', () => {

@@ -12,9 +12,9 @@ export const accountLooks: Record<AccountState, { readonly icon: IconName; reado
 /** What printing the half does to what opens the account now, to be asked before; null where nothing is lost. */
 export function lossBy(
   half: Half,
-  { password, state }: Pick<AccountLine, 'password' | 'state'>,
+  { password, ownPassword }: Pick<AccountLine, 'password' | 'ownPassword'>,
 ): 'begins' | 'completes' | 'replaces' | null {
   if (password === 'none') return null;
-  if (awaitsHalf(password, half)) return state === 'awaiting_password' ? null : 'completes';
+  if (awaitsHalf(password, half)) return ownPassword ? 'completes' : null;
   return password === 'own' ? 'begins' : 'replaces';
 }

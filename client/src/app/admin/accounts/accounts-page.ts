@@ -45,6 +45,7 @@ export class AccountsPage {
   /** Only the two come here. */
   protected readonly half = computed(() => halfPrintedBy(this.session.roles()) ?? 'front');
   protected readonly roles = roles;
+  protected readonly waiting = ['mine', 'reset'];
   protected readonly states = accountStates;
   protected readonly looks = accountLooks;
 
@@ -78,7 +79,8 @@ export class AccountsPage {
   protected readonly said = linkedSignal(() => (this.ticked(), ''));
 
   constructor() {
-    inject(Keys).offer([{ keys: 'Escape', words: 'admin.keys.back', run: () => this.back() }], inject(DestroyRef));
+    const words = `admin.accounts.${this.keeps() ? 'back' : 'close'}`;
+    inject(Keys).offer([{ keys: 'Escape', words, run: () => this.back() }], inject(DestroyRef));
     effect(() => {
       const all = this.filtered() ? undefined : this.view()?.total;
       if (all !== undefined) this.counts.note(all);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { Half } from '@bafang/shared';
+import { type Half, SHEET_ROWS } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { AdminWords } from '../admin-words';
@@ -25,7 +25,7 @@ import { AdminWords } from '../admin-words';
       }
     </p>
     @if (ticked()) {
-      <button matButton type="button" (click)="cleared.emit()">{{ t('admin.groups.noneOf') }}</button>
+      <button matButton type="button" (click)="cleared.emit()">{{ t('admin.choosing.none') }}</button>
     } @else if (mine()) {
       <button matButton type="button" [attr.aria-pressed]="only()" (click)="onlyMine.emit()">
         {{ t('admin.accounts.' + (only() ? 'showAll' : 'onlyThese')) }}
@@ -33,16 +33,21 @@ import { AdminWords } from '../admin-words';
     }
     @if (ticked() || mine()) {
       <button matButton="outlined" type="button" [disabled]="busy()" (click)="asking.open()">
-        {{ t('admin.accounts.' + (ticked() ? 'printHalf' : 'printAll'), params()) }}
+        {{ t('admin.accounts.' + (ticked() ? 'printHalf' : rest() ? 'printSome' : 'printAll'), printing()) }}
       </button>
     }
     <bf-act-dialog
       #asking
-      [heading]="t('admin.accounts.printMany', params())"
-      [act]="t('admin.accounts.printHalf', params())"
+      [heading]="t('admin.accounts.printMany', printing())"
+      [act]="t('admin.accounts.printHalf', printing())"
       (acted)="print()"
     >
-      <p>{{ t('admin.accounts.printManyAfter', params()) }}</p>
+      @if (ticked()) {
+        <p>{{ t('admin.accounts.printTickedAfter', printing()) }}</p>
+      } @else if (rest()) {
+        <p>{{ t('admin.accounts.printLimit', printing()) }}</p>
+      }
+      <p>{{ t('admin.accounts.printOnce', printing()) }}</p>
     </bf-act-dialog>
   `,
   styles: `
@@ -90,6 +95,13 @@ export class PrintBand {
   protected readonly params = computed(() => ({
     ...this.words.half(this.half()),
     n: this.ticked() || this.mine(),
+  }));
+  /** What waits beyond one sheet; what is ticked stands on one page, which is less. */
+  protected readonly rest = computed(() => (this.ticked() ? 0 : Math.max(0, this.mine() - SHEET_ROWS)));
+  protected readonly printing = computed(() => ({
+    ...this.params(),
+    n: this.params().n - this.rest(),
+    rest: this.rest(),
   }));
 
   protected print(): void {

@@ -13,7 +13,7 @@ import { Words } from '../../i18n/words';
     @if (cannot()) {
       <span id="cannot-grant">{{ t('admin.grants.cannot', { n: cannot() }) }}</span>
     }
-    <button matButton class="clear" type="button" (click)="cleared.emit()">{{ t('admin.groups.noneOf') }}</button>
+    <button matButton class="clear" type="button" (click)="cleared.emit()">{{ t('admin.choosing.none') }}</button>
     @if (proposed()) {
       <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('refuse')">
         {{ t('admin.grants.refuse', { n: lines().length }) }}
