@@ -33,6 +33,6 @@ import { SignInLimits } from './sign-in-limits.js';
     SessionViews,
     { provide: APP_GUARD, useClass: PolicyGuard },
   ],
-  exports: [Authentication, Sessions],
+  exports: [Authentication, Sessions, SignInLimits],
 })
 export class AuthModule {}

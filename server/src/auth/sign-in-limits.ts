@@ -63,6 +63,11 @@ export class SignInLimits {
     });
   }
 
+  /** Two administrators gave the account a new password: what failed before it is no guess of that one. */
+  async unlock(login: string): Promise<void> {
+    await this.work.run((transaction) => transaction.erase(SignInFailure, { login }));
+  }
+
   async succeeded(login: string, address: string): Promise<void> {
     await this.work.run((transaction) => transaction.erase(SignInFailure, { login, address }));
   }

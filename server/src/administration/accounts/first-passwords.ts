@@ -11,6 +11,7 @@ import { In } from 'typeorm';
 import { Audit } from '../../audit/audit.js';
 import { hashPassword } from '../../auth/passwords.js';
 import { Sessions } from '../../auth/sessions.js';
+import { SignInLimits } from '../../auth/sign-in-limits.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { forbidden } from '../../http/problem.js';
@@ -53,6 +54,7 @@ export class FirstPasswords {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly limits: SignInLimits,
     private readonly units: Units,
     private readonly list: AccountList,
   ) {}
@@ -103,7 +105,7 @@ export class FirstPasswords {
     return new Map(await Promise.all(made));
   }
 
-  /** With the second half the password of before is gone, and so are the sessions. */
+  /** With the second half the password of before is gone, and so are the sessions and the failures that locked it. */
   private async set(actor: Actor, half: Half, { account, other }: Case, hash: string): Promise<void> {
     const { id, login } = account;
     const version = account.version + 1;
@@ -112,7 +114,10 @@ export class FirstPasswords {
       await transaction.add(PasswordHalf, { accountId: id, half, hash, madeBy: actor.id, madeAt: this.clock.stamp() });
       const emptied = other && { passwordHash: null, mustChangePassword: true };
       await transaction.change(AccountRow, { id }, { version, ...emptied });
-      if (other) await this.sessions.endAll(id);
+      if (other) {
+        await this.sessions.endAll(id);
+        await this.limits.unlock(login);
+      }
       await this.audit.record({
         actor,
         action: 'print_password',

@@ -253,6 +253,14 @@ test('what is printed at once ends no password of its own, not one whose other h
   expect(await signIn('water-head', TEST_PASSWORD)).toBe(401);
 });
 
+test('both halves unlock the account: five failures of before count no more', async () => {
+  await newClerk('locked');
+  for (let tries = 0; tries < 5; tries++) await signIn('locked', 'forgotten');
+  const front = await print('front', 'locked');
+  expect(await signIn('locked', front)).toBe(429);
+  expect(await signIn('locked', `${front}-${await print('rear', 'locked')}`)).toBe(204);
+});
+
 describe('the last administrator of a kind', () => {
   const disable = async () => (await printers.front.post(`/api/accounts/${cast.account['auditor']}/disable`)).status;
   async function newAuditor(login: string, validTo: string | null = null): Promise<string> {

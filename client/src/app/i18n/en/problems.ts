@@ -18,7 +18,7 @@ export const problems: typeof chinese = {
   status_507: 'Not saved: the server is full. Tell your system administrator.',
   text_changed: 'The text has just changed. Look at it first.',
   sign_in_failed: 'Account or password is wrong.',
-  locked: 'The account is locked. Try later, or ask your system administrator.',
+  locked: 'The account is locked. Try later, or have the system and the security administrator reset the password.',
   password_too_short: 'The new password is too short: at least 10 characters.',
   password_guessable:
     'The new password is easy to guess: common words, names of this place, dates, rows of keys, repetition. Join several unrelated words.',
@@ -40,7 +40,7 @@ export const problems: typeof chinese = {
   unit_cannot_lead: 'A unit may not lead now; choose another.',
   unit_cannot_support: 'A unit may not support now; choose another.',
   unit_cannot_issue: 'This unit cannot issue reports.',
-  unit_not_its_host: 'The chosen unit does not compile this unit’s reports. The system administrator sets which does.',
+  unit_not_its_host: 'The chosen unit does not host this unit’s reports. The system administrator sets the host unit.',
   signer_area_unknown: 'An area is no longer in the outline; choose again.',
   signer_is_no_leader: 'A signer is no leader; choose another.',
   signer_twice: 'The same signer is listed twice.',

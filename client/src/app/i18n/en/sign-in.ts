@@ -2,16 +2,17 @@ import type { signIn as chinese } from '../zh-CN/sign-in';
 
 export const signIn: typeof chinese = {
   title: 'Sign in',
-  host: 'Compiled by {{name}}',
+  host: 'Host unit: {{name}}',
   login: 'Account',
   password: 'Password',
   show: 'Show password',
   hide: 'Hide password',
   act: 'Sign in',
   forgotten:
-    'First passwords come on two sheets: type front-rear. Forgotten? Ask your system administrator. Five failures lock the account for 15 minutes.',
+    'First passwords come on two sheets: type front-rear. Forgotten? The system and the security administrator reset it. Five failures lock the account for 15 minutes.',
   tries: 'Account or password is wrong. {{n}} try left.|Account or password is wrong. {{n}} tries left.',
-  lockedUntil: 'The account is locked until {{time}}. Try then, or ask your system administrator.',
+  lockedUntil:
+    'The account is locked until {{time}}. Try then, or have the system and the security administrator reset the password.',
   empty: 'Enter account and password.',
   demo: {
     title: 'Demonstration accounts',

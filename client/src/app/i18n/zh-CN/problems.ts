@@ -16,7 +16,7 @@ export const problems = {
   status_507: '没有保存：服务器空间已满。请告诉系统管理员。',
   text_changed: '文稿刚有改动，请看后再办。',
   sign_in_failed: '账号或密码不对。',
-  locked: '账号已锁定，请稍后再试，或联系系统管理员。',
+  locked: '账号已锁定，请稍后再试，或请系统管理员和安全管理员重设密码。',
   password_too_short: '新密码太短，至少10个字符。',
   password_guessable:
     '新密码容易被猜到：常用词、拼音、单位和岗位名称、日期、键盘顺序、重复都不行。请把几个不相干的词连起来。',
@@ -38,7 +38,7 @@ export const problems = {
   unit_cannot_lead: '有的单位现在不能牵头，请另选。',
   unit_cannot_support: '有的单位现在不能配合，请另选。',
   unit_cannot_issue: '这个单位不能印发年报。',
-  unit_not_its_host: '所选单位不承办这个单位的年报，承办单位由系统管理员设定。',
+  unit_not_its_host: '所选单位不主办这个单位的年报，主办单位由系统管理员设定。',
   signer_area_unknown: '有一个方面已不在大纲里，请重新选择。',
   signer_is_no_leader: '签发人里有人不是市领导，请另选。',
   signer_twice: '同一位签发人列了两次。',
