@@ -12,7 +12,7 @@ export class Unit {
   @Column('text', { nullable: true }) validTo: string | null;
   @Column('text', { nullable: true }) successorId: string | null;
   @Column('text', { nullable: true }) parentId: string | null;
-  /** 承办单位: whose coordinators create and import its years. */
+  /** 主办单位: whose coordinators create and import its years. */
   @Column('text', { nullable: true }) hostUnitId: string | null;
   @Column('integer') position: number;
 }

@@ -28,6 +28,12 @@ export class PasswordPage {
     { id: 'again', autocomplete: 'new-password' },
   ];
 
+  /** Below which field what is said. */
+  protected readonly notes = computed((): Record<string, string> => ({
+    ...(this.forced() && { current: 'joined' }),
+    next: 'rule',
+  }));
+
   protected async change(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);

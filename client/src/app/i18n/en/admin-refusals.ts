@@ -20,7 +20,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
     'The name or short name is or looks like “{{names}}”, which another unit has. Check whether it is the same unit, or choose another name.',
   unit_its_own_parent: 'A unit cannot be its own parent.',
   unit_its_own_successor: 'A unit cannot succeed itself.',
-  unit_cannot_host: 'This unit cannot compile reports. Choose another.',
+  unit_cannot_host: 'This unit cannot host reports. Choose another.',
   dates_reversed: 'The last day is before the first.',
   unit_in_use: 'It is in use ({{right}}) and cannot become of this kind.',
   group_name_taken: 'It is or looks like the name of the group “{{name}}”. Choose another.',

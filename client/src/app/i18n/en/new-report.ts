@@ -20,7 +20,7 @@ export const newReport: typeof chinese = {
   act: 'Create {{year}}',
   still: {
     year: 'A year is needed.',
-    unit: 'No report is yours to host yet. The system administrator names the host in the form of the unit that issues it.',
+    unit: 'No report is yours to host yet. The system administrator names the host unit in the form of the unit that issues it.',
     start: 'Choose what to start from.',
   },
 };

@@ -2,8 +2,9 @@ import type { password as chinese } from '../zh-CN/password';
 
 export const password: typeof chinese = {
   title: 'Change password',
-  forced: 'This password was given to you. Choose your own first.',
+  forced: 'This is your first password. Choose your own now.',
   current: 'Current password',
+  joined: 'A first password on two sheets: type front-rear.',
   next: 'New password',
   rule: 'At least 10 characters; no unit names, names, birthdays or rows of keys.',
   again: 'New password again',

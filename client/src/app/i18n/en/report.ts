@@ -89,7 +89,7 @@ export const report: typeof chinese = {
     sections_without_lead: '{{count}} without: ',
     sections_without_due_date: '{{count}} without: ',
     units_without_head: '{{count}} without: ',
-    second_approver_missing: 'The host’s own sections need one more person who can approve.',
+    second_approver_missing: 'The host unit’s own sections need one more person who can approve.',
     areas_not_approved: '{{count}} area: |{{count}} areas: ',
     sections_not_approved: '{{count}} section: |{{count}} sections: ',
     approvals_void:

@@ -40,7 +40,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   unit_name_taken: '名称或简称与已有的“{{names}}”相同或形近。请核对是否同一单位，或换一个名称。',
   unit_its_own_parent: '单位不能是自己的上级。',
   unit_its_own_successor: '单位不能并入自己。',
-  unit_cannot_host: '这个单位不能承办年报，请另选。',
+  unit_cannot_host: '这个单位不能主办年报，请另选。',
   dates_reversed: '撤销日期不能早于启用日期。',
   unit_in_use: '已经{{right}}，不能改成这一类。',
   group_name_taken: '与已有的单位组“{{name}}”同名或形近，请换一个名称。',
