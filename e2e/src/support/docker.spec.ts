@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../../..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-const startScript = scripts.start;
+const [, flags] = /&& node (.*) server\/dist\/main\.js$/.exec(scripts.start)!;
 const docker = (name: string) => readFileSync(join(root, 'docker', name), 'utf8');
 const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   optionalDependencies: Record<string, string>;
@@ -58,10 +58,8 @@ const imageRules: Rules<Stage[]> = {
     ofRun(stages, 'ENTRYPOINT').some((entry) =>
       words(entry).join(' ').startsWith('env BAFANG_MODE=production node '),
     ) && ofRun(stages, 'ENV').some((env) => env.split(' ').includes('BAFANG_MODE=production')),
-  'the memory of npm start': (stages) => {
-    const [, flags] = /&& node (.*) server\/dist\/main\.js$/.exec(startScript)!;
-    return ofRun(stages, 'ENTRYPOINT').some((entry) => words(entry).join(' ').endsWith(` node ${flags}`));
-  },
+  'the memory of npm start': (stages) =>
+    ofRun(stages, 'ENTRYPOINT').some((entry) => words(entry).join(' ').endsWith(` node ${flags}`)),
   'starts the server': (stages) => words(ofRun(stages, 'CMD').at(-1)).join(' ') === 'server/dist/main.js',
   'data in a volume': (stages) =>
     ofRun(stages, 'VOLUME').includes('/data') &&
@@ -193,6 +191,10 @@ describe('the image', () => {
     expect(admitted.filter((path) => !readdirSync(root).includes(path))).toEqual([]);
     expect(ignore).toEqual(expect.arrayContaining(['**/dist', '**/node_modules']));
   });
+});
+
+test('without Docker the README starts the server with the memory of npm start', () => {
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(` npx node ${flags} server/dist/main.js\n`);
 });
 
 describe.each([
