@@ -44,6 +44,7 @@ test('a sound instance passes every check', async () => {
     'acts',
     'attestations',
     'states',
+    'writers',
     'public editions',
     'texts',
     'editions',

@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Look } from './look.js';
 import { withDatabase } from './open-database.js';
 import { wordsOf } from './perform.js';
-import { actsAsTold, attestationsAsTold, editionsAsTold, statesAsTold } from './record-checks.js';
+import { actsAsTold, attestationsAsTold, editionsAsTold, statesAsTold, writersAsTold } from './record-checks.js';
 import { pagesWhole, servesOnly, triggersStand } from './storage-checks.js';
 import { editionsAsSigned, textsAsTheirDigests } from './text-checks.js';
 
@@ -57,6 +57,7 @@ const checks: Check[] = [
   { name: 'acts', look: actsAsTold, advice: TAMPERED },
   { name: 'attestations', look: attestationsAsTold, advice: TAMPERED },
   { name: 'states', look: statesAsTold, advice: TAMPERED },
+  { name: 'writers', look: writersAsTold, advice: TAMPERED },
   { name: 'public editions', look: editionsAsTold, advice: TAMPERED },
   { name: 'texts', look: textsAsTheirDigests, advice: TAMPERED },
   {

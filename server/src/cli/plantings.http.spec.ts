@@ -102,6 +102,8 @@ const plantings: [what: string, sql: string, ...checks: string[]][] = [
     `UPDATE editions SET state = 'withdrawn' WHERE id = ${signed}`,
     'public editions',
   ],
+  ['a writer that is gone', `DELETE FROM section_writers WHERE section_id = ${first('sections')}`, 'writers'],
+  ['writing that counts from later on', 'UPDATE reports SET writing_after_entry = 99999 WHERE year = 2018', 'writers'],
   ['an act that is gone', `DELETE FROM transitions WHERE action = 'clear'`, 'acts'],
   [
     'an act by another',

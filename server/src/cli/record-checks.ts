@@ -145,3 +145,31 @@ export async function editionsAsTold(work: UnitOfWork): Promise<Look> {
   }
   return lookOf(wrong, `${editions.length} editions`);
 }
+
+/** What 回避 rests on: who wrote a section by the trail stands among its writers, and since when writing counts is the last act that began it. */
+export async function writersAsTold(work: UnitOfWork): Promise<Look> {
+  const gone = await work.query<{ sectionId: string; accountId: string }>(
+    `SELECT DISTINCT e.object_id AS section_id, e.actor_id AS account_id FROM audit_entries e JOIN sections s ON s.id = e.object_id
+     WHERE e.action = 'edited' AND NOT EXISTS (
+       SELECT 1 FROM section_writers w WHERE w.section_id = e.object_id AND w.account_id = e.actor_id)`,
+  );
+  const begins = new Map(
+    (await acts(work))
+      .filter(({ action, from, to }) => from !== to && marksWriting(action))
+      .map(({ objectId, afterEntry }) => [objectId, afterEntry]),
+  );
+  const reports = await work.query<{ id: string; writingAfterEntry: number | null }>(
+    'SELECT id, writing_after_entry FROM reports ORDER BY id',
+  );
+  const moved = reports.filter(({ id, writingAfterEntry }) => (begins.get(id) ?? null) !== writingAfterEntry);
+  return lookOf(
+    [
+      ...gone.map(({ sectionId, accountId }) => `section ${sectionId}: ${accountId} wrote it`),
+      ...moved.map(({ id }) => `report ${id}: since when writing counts`),
+    ],
+    `${begins.size} reports being written`,
+  );
+}
+
+const marksWriting = (action: string): boolean =>
+  action in reportEffects && reportEffects[action as ReportMove].marks.includes('writingAfterEntry');
