@@ -1,6 +1,6 @@
 import type { ClearVerdict } from '@bafang/shared';
+import type { Edition } from '../outline/edition.entity.js';
 import type { AttestationRow } from './attestation.entity.js';
-import type { EditionFacts } from './edition-loader.js';
 
 /** What came after an entry of the record. */
 export const madeAfter =
@@ -9,7 +9,7 @@ export const madeAfter =
     afterEntry > entry;
 
 /** The entry after which something of the report was last withdrawn as a secret, which no review of before had seen. -1: nothing is. */
-export const secretFound = (editions: readonly EditionFacts[]): number =>
+export const secretFound = (editions: readonly Pick<Edition, 'ending' | 'endedAfterEntry'>[]): number =>
   Math.max(-1, ...editions.filter(({ ending }) => ending === 'secrecy').map((each) => each.endedAfterEntry ?? -1));
 
 /**

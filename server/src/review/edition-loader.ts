@@ -3,11 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFiles } from '../files/stored-files.js';
 import type { Edition } from '../outline/edition.entity.js';
+import type { AttestationRow } from './attestation.entity.js';
 import { clearanceOf, madeAfter } from './clearance.js';
-import type { Standing } from './standings.js';
 
 /** Of an edition what judging and lists need; its text and manifest are large. */
 export type EditionFacts = Omit<Edition, 'text' | 'manifest'>;
+
+/** What of its report decides on an edition. */
+interface Beside {
+  editions: readonly EditionFacts[];
+  attestations: readonly AttestationRow[];
+  excluded(attestation: AttestationRow): boolean;
+}
 
 const columns = `id, report_id, number, kind, state, round, title, report_digest, manifest_digest, created_at,
   published_at, ended_at, ended_after_entry, public_note, withdrawal_note, ending, publish_at, publish_by,
@@ -38,7 +45,7 @@ export class EditionLoader {
   async context(
     edition: EditionFacts,
     roles: readonly Role[],
-    { editions, attestations, excluded }: Pick<Standing, 'editions' | 'attestations' | 'excluded'>,
+    { editions, attestations, excluded }: Beside,
   ): Promise<EditionContext> {
     const { id, state, number, kind, ending, endedAfterEntry } = edition;
     const reviews = attestations
