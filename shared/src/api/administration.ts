@@ -6,7 +6,7 @@ import {
   type GrantState,
   grantStates,
 } from '../units/grants.js';
-import type { Half, PasswordState } from '../units/passwords.js';
+import { type Half, type PasswordState, SHEET_ROWS } from '../units/passwords.js';
 import type { Refusal } from '../units/refusal.js';
 import { type Role, roles } from '../units/roles.js';
 import { type UnitKind, unitKinds } from '../units/unit.js';
@@ -219,7 +219,6 @@ export interface GrantsDecided {
  * One half of first passwords, made when its sheet is printed and never stored in clear. Which half follows from who asks; without
  * `accountIds` it is made for who waits for it and has no password of its own: such a one is ended only by name.
  */
-export const SHEET_ROWS = 200;
 export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max(SHEET_ROWS).optional() });
 export type PasswordSheetOrder = z.infer<typeof passwordSheet>;
 /** `own_password`: it is changed, not printed. `other_half_yours`: who made the one half, in whatever role, does not make the other. */

@@ -12,6 +12,9 @@ export const halfPrintedBy = (roles: readonly Role[]): Half | null =>
   halves.find((half) => roles.includes(printers[half])) ?? null;
 export const otherHalf = (half: Half): Half => (half === 'front' ? 'rear' : 'front');
 
+/** As many come on a sheet at once. */
+export const SHEET_ROWS = 200;
+
 /** What there is to sign in with: nothing, one half alone, beside which a password from before goes on, both, or a password of one's own. */
 export const passwordStates = ['none', ...halves, 'both', 'own'] as const;
 export type PasswordState = (typeof passwordStates)[number];
