@@ -2,15 +2,26 @@ import './config/node-version.js';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { auditVerify } from './cli/audit-verify.js';
-import { doctor } from './cli/doctor.js';
+import { backup } from './cli/backup.js';
+import { doctor } from './cli/doctor/doctor.js';
 import { migrate } from './cli/migrate.js';
 import { outline } from './cli/outline.js';
 import { EXIT } from './cli/perform.js';
+import { restore } from './cli/restore.js';
 import { seedDemo } from './cli/seed-demo.js';
 import { user } from './cli/user.js';
 
 /** One file per command; each adds itself. */
-const commands: ((program: Command) => void)[] = [migrate, seedDemo, outline, auditVerify, doctor, user];
+const commands: ((program: Command) => void)[] = [
+  migrate,
+  seedDemo,
+  outline,
+  auditVerify,
+  doctor,
+  backup,
+  restore,
+  user,
+];
 
 const program = new Command('bafang')
   .description('Bafang 八方: the administrator’s command line')

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FirstAdministrators } from './administration/accounts/first-administrators.js';
 import { AppModule } from './app.module.js';
-import { migrateDatabase } from './cli/migrate-database.js';
+import { migrateDatabase } from './database/migrations/migrate-database.js';
 import { wordsOf } from './cli/perform.js';
 import { ConfigError } from './config/config-error.js';
 import { type Config, readConfig } from './config/config.js';

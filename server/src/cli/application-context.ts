@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../config/config.js';
-import { migrateDatabase } from './migrate-database.js';
+import { migrateDatabase } from '../database/migrations/migrate-database.js';
 
 /** The whole application without its web server, for commands that act; it migrates first. Nothing but the result may reach stdout. */
 export async function withApplication<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,6 +29,9 @@ describe('the built command line, called from a subfolder', () => {
     `${role}甲`,
     ...more,
   ];
+
+  /** Of a session that was open when the backup was made. */
+  let cookies: Map<string, string>;
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,6 +68,7 @@ describe('the built command line, called from a subfolder', () => {
 
     const server = await startTestServer({ BAFANG_DATA: folder });
     const browser = await server.visitor().signIn(made.login, made.password);
+    cookies = new Map(browser.cookies);
     expect((await browser.get('/api/session')).body).toMatchObject({
       mustChangePassword: true,
       grants: [{ role: 'sysadmin', unit: { name: '本单位' } }],
@@ -151,8 +155,63 @@ describe('the built command line, called from a subfolder', () => {
 
   test('the doctor finds nothing', () => {
     const { status, stdout } = bafang('doctor');
-    expect(stdout.split('\n').filter((line) => line && !/^(ok| )/.test(line))).toEqual([]);
-    expect(stdout).toContain('audit chain');
+    expect(stdout.split('\n').filter((line) => line && !/^(ok| )/.test(line))).toEqual([
+      '17 looked at, all is as it must be.',
+    ]);
+    expect(stdout).toContain('audit trail');
     expect(status).toBe(0);
   }, 30_000);
+
+  const restoring = (data: string, file: string, input?: Buffer) =>
+    spawnSync(process.execPath, ['../../bafang.mjs', 'restore', file, '--json'], {
+      cwd: import.meta.dirname,
+      env: { ...env, BAFANG_DATA: join(folder, data) },
+      input,
+    });
+
+  test('all of it goes into one file, and out of it into an empty folder, where nobody is signed in and the trail tells it', async () => {
+    const file = relative(import.meta.dirname, join(folder, 'saved'));
+    const saved = bafang('backup', file, '--json');
+    expect(saved).toMatchObject({ status: 0, stderr: '' });
+    const made = JSON.parse(saved.stdout) as { entries: number; head: string };
+    expect(made).toMatchObject({ file, tables: 31, entries: 5, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(statSync(join(folder, 'saved')).mode & 0o777).toBe(0o600);
+    expect(bafang('backup', file)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('is kept') });
+
+    const { status, stdout } = restoring('restored', file);
+    expect([status, JSON.parse(stdout.toString())]).toMatchObject([
+      0,
+      { ok: true, entries: 5, checks: expect.any(Array) },
+    ]);
+    const server = await startTestServer({ BAFANG_DATA: join(folder, 'restored') });
+    const browser = server.visitor();
+    for (const [name, value] of cookies) browser.cookies.set(name, value);
+    expect([(await browser.get('/api/session')).status, (await browser.post('/api/auth/refresh')).status]).toEqual([
+      401, 401,
+    ]);
+    const told = await server.work.query(
+      `SELECT action, facts AS "facts{}" FROM audit_entries WHERE action IN ('backup', 'restore') ORDER BY sequence`,
+    );
+    expect(told).toMatchObject([{ action: 'backup' }, { action: 'restore', facts: { entries: 5, head: made.head } }]);
+    await server.close();
+  }, 60_000);
+
+  test('through a pipe as well; what is no backup is refused in words, and leaves nothing', () => {
+    const piped = spawnSync(process.execPath, ['../../bafang.mjs', 'backup', '-'], { cwd: import.meta.dirname, env });
+    expect([piped.status, piped.stderr.toString()]).toEqual([0, expect.stringContaining('to entry 6 of the trail')]);
+    for (const [input, said] of [
+      [piped.stdout.subarray(0, 9000), 'This is no whole backup'],
+      [Buffer.from('法治'), 'This is no whole backup'],
+    ] as const) {
+      const { status, stdout, stderr } = restoring('nothing', '-', input);
+      expect([status, stdout.toString(), stderr.toString()]).toEqual([1, '', expect.stringContaining(said)]);
+    }
+    expect(existsSync(join(folder, 'nothing'))).toBe(false);
+    expect(restoring('piped', '-', piped.stdout).status).toBe(0);
+    expect(restoring('piped', '-', piped.stdout).stderr.toString()).toContain(
+      'There is something in this database already',
+    );
+    expect(restoring('none', 'no-such-file').stderr.toString()).toBe('There is no file no-such-file.\n');
+    expect(restoring('none', '.').stderr.toString()).toBe('. cannot be read: it is a folder.\n');
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { migrateDatabase } from './migrate-database.js';
+import { migrateDatabase } from '../database/migrations/migrate-database.js';
 import { unsignedConfig } from './open-database.js';
 import { type OutputOptions, type CommandResult, perform } from './perform.js';
 

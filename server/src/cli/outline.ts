@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { outlineFile } from '../import/outline-file.js';
 import { ImportProblem, type ImportProblemCode } from '../import/readers/import-problem.js';
-import { callerPath } from './caller-path.js';
+import { callerPath, cannotRead } from './caller-path.js';
 import { CommandError, EXIT, type OutputOptions, type CommandResult, perform } from './perform.js';
 
 export function outline(program: Command): void {
@@ -29,14 +29,7 @@ const UNREADABLE: Record<ImportProblemCode, string> = {
 };
 
 async function run(file: string): Promise<CommandResult> {
-  const bytes = await readFile(callerPath(file)).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(
-      error.code === 'ENOENT'
-        ? `There is no file ${file}.`
-        : `${file} cannot be read: ${error.code === 'EISDIR' ? 'it is a folder' : error.message}.`,
-      EXIT.no,
-    );
-  });
+  const bytes = await readFile(callerPath(file)).catch(cannotRead(file));
   try {
     const document = plainOutline((await outlineFile(bytes, basename(file))).outline);
     return {

@@ -9,6 +9,8 @@ export interface CommandResult {
   document: unknown;
   text: string;
   ok?: boolean;
+  /** Told on stderr, where stdout was what was asked for. */
+  aside?: boolean;
 }
 export interface OutputOptions {
   json?: boolean;
@@ -27,8 +29,8 @@ export class CommandError extends Error {
 /** Prints the result alone to stdout, everything else to stderr, and sets the exit code. */
 export async function perform({ json }: OutputOptions, work: () => Promise<CommandResult>): Promise<void> {
   try {
-    const { document, text, ok = true } = await work();
-    process.stdout.write(`${json ? JSON.stringify(document) : text}\n`);
+    const { document, text, ok = true, aside = false } = await work();
+    process[aside ? 'stderr' : 'stdout'].write(`${json ? JSON.stringify(document) : text}\n`);
     process.exitCode = ok ? EXIT.done : EXIT.no;
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);

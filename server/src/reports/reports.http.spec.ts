@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { examineDatabase } from '../cli/examination.js';
+import { examineDatabase } from '../cli/doctor/examination.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
 import { jest } from '@jest/globals';

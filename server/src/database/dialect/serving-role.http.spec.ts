@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { migrateDatabase } from '../../cli/migrate-database.js';
+import { migrateDatabase } from '../migrations/migrate-database.js';
 import { readConfig } from '../../config/config.js';
 import { fillCast } from '../../testing/cast.js';
 import { ownDatabase, startTestServer } from '../../testing/test-server.js';

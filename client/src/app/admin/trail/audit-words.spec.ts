@@ -4,7 +4,9 @@ import type { AuditLine } from '@bafang/shared';
 import { type Language, dictionaries } from '../../i18n/languages';
 import { byCount } from '../../i18n/plural';
 import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
 import { ProblemWords } from '../../session/problem-words';
+import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
 import { AuditWords } from './audit-words';
 
@@ -29,6 +31,8 @@ async function speaking(language: Language): Promise<AuditWords> {
     providers: [
       { provide: Words, useValue: words },
       { provide: AllUnits, useValue: { byId: signal(new Map()) } },
+      { provide: BusinessClock, useValue: {} },
+      { provide: Dates, useFactory: () => new Dates() },
       { provide: ProblemWords, useFactory: () => new ProblemWords() },
       { provide: AuditWords, useFactory: () => new AuditWords() },
     ],
@@ -61,4 +65,21 @@ test('who fails at the door is nobody yet; who publishes at a set time is the sy
   const words = await speaking('zh-CN');
   expect(words.actor(line('sign_in_failed', {}, 'account'))).toBe('未登录');
   expect(words.actor(line('set_publication_refused', {}, 'report'))).toBe('系统');
+});
+
+test('a moment among the facts is said in full, in the words of China’s time', async () => {
+  const facts = { madeAt: '2018-12-13T06:05:00.000Z', entries: 12, head: 'f'.repeat(64) };
+  const restored = line('restore', facts, 'instance');
+  const words = await speaking('zh-CN');
+  expect([words.action('restore', 'instance'), words.object({ ...restored, objectLabel: null })]).toEqual([
+    '恢复备份',
+    '系统',
+  ]);
+  expect(words.facts(restored)).toEqual([
+    { name: '备份于', words: '2018年12月13日 14:05' },
+    { name: '条数', words: '12' },
+  ]);
+  expect(words.facts(line('schedule', { publishAt: '2019-01-20T01:00:00.000Z' }, 'report'))).toEqual([
+    { name: '定时公开', words: '2019年1月20日 09:00' },
+  ]);
 });

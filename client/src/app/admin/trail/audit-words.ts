@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { type AuditLine, failedActions, fingerprint } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
+import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
 
 interface Fact {
@@ -10,6 +11,7 @@ interface Fact {
 }
 
 const HEX = /^[0-9a-f]{64}$/;
+const STAMP = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 /** Told by another fact, or without worth beside it. */
 const silent = new Set(['from', 'to', 'comment', 'node', 'templateId', 'ok', 'head', 'brokenAt', 'verifiedAt']);
 const digests = new Set(['digest', 'before', 'after']);
@@ -20,6 +22,7 @@ const kinds = ['section', 'area', 'report', 'edition', 'delivery'] as const;
 export class AuditWords {
   private readonly words = inject(Words);
   private readonly units = inject(AllUnits);
+  private readonly dates = inject(Dates);
   private readonly problems = inject(ProblemWords);
 
   readonly hasFailed = ({ action }: Pick<AuditLine, 'action'>): boolean => failedActions.includes(action);
@@ -79,6 +82,7 @@ export class AuditWords {
     if (name === 'size') return this.words.t('admin.audit.bytes', { n: value });
     const text = String(value);
     if (name === 'act') return this.action(text, objectType);
+    if (STAMP.test(text)) return this.dates.fullMoment(text);
     if (digests.has(name) && HEX.test(text)) return fingerprint(text);
     return (
       this.first([`${name === 'role' ? 'roles' : `admin.${name}`}.${text}`, `signOff.${name}.${text}`]) ??

@@ -2,15 +2,15 @@ import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { CONFIG, type Config } from '../config/config.js';
-import { databaseFile } from '../database/data-sources.js';
-import { appendOnly } from '../database/dialect/append-only.js';
-import { digestOf } from '../database/digest.js';
-import type { Transaction } from '../database/transaction.js';
-import { Edition } from '../outline/edition.entity.js';
-import { DemoCity } from '../seed/demo-city.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { withoutTriggers } from '../testing/without-triggers.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import { databaseFile } from '../../database/data-sources.js';
+import { appendOnly } from '../../database/dialect/append-only.js';
+import { digestOf } from '../../database/digest.js';
+import type { Transaction } from '../../database/transaction.js';
+import { Edition } from '../../outline/edition.entity.js';
+import { DemoCity } from '../../seed/demo-city.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { withoutTriggers } from '../../testing/without-triggers.js';
 import { examine, examineDatabase } from './examination.js';
 
 let server: TestServer;

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { DataSource } from 'typeorm';
-import { DemoCity } from '../seed/demo-city.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { kept } from '../database/dialect/append-only.js';
+import { DemoCity } from '../../seed/demo-city.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { kept } from '../../database/dialect/append-only.js';
 
 interface Sqlite {
   exec(sql: string): void;

@@ -1,6 +1,6 @@
-import { appendOnly, appendOnlyFunction } from '../database/dialect/append-only.js';
-import { couldUndo, type Owned } from '../database/dialect/serving-role.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import { appendOnly, appendOnlyFunction } from '../../database/dialect/append-only.js';
+import { couldUndo, type Owned } from '../../database/dialect/serving-role.js';
+import type { UnitOfWork } from '../../database/unit-of-work.js';
 import { type Look, lookOf } from './look.js';
 
 /** Every page of the file, and that indices agree with their tables. PostgreSQL looks after its pages itself. */

@@ -1,26 +1,28 @@
 import { accessSync, constants } from 'node:fs';
 import type { DataSource } from 'typeorm';
-import { verifyChain } from '../audit/verify-chain.js';
-import type { Config } from '../config/config.js';
-import { digestOf } from '../database/digest.js';
-import { migrations } from '../database/migrations/index.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import { verifyChain } from '../../audit/verify-chain.js';
+import type { Config } from '../../config/config.js';
+import { digestOf } from '../../database/digest.js';
+import { migrations } from '../../database/migrations/index.js';
+import type { UnitOfWork } from '../../database/unit-of-work.js';
 import type { Look } from './look.js';
-import { withDatabase } from './open-database.js';
-import { wordsOf } from './perform.js';
+import { withDatabase } from '../open-database.js';
+import { wordsOf } from '../perform.js';
 import { actsAsTold, attestationsAsTold, editionsAsTold, statesAsTold, writersAsTold } from './record-checks.js';
 import { pagesWhole, servesOnly, triggersStand } from './storage-checks.js';
 import { editionsAsSigned, textsAsTheirDigests } from './text-checks.js';
 
-/** What was looked at, whether it is right, what was found, and what to do if it is not. */
+/** What was looked at, what is so where it is right, whether it is, what was found, and what to do if it is not. */
 export interface Finding {
   name: string;
+  what: string;
   ok: boolean;
   found: string;
   advice: string | null;
 }
 interface Check {
   name: string;
+  what: string;
   advice: string;
   look(work: UnitOfWork, config: Config, source: DataSource): Promise<Look>;
 }
@@ -29,69 +31,104 @@ const TAMPERED =
   'Somebody changed it outside the program, or the disk is damaged. Keep this database, and compare with a backup.';
 
 const checks: Check[] = [
-  { name: 'pages', look: pagesWhole, advice: 'The file is damaged. Keep it, and restore a backup.' },
-  { name: 'migrations', look: migrationsApplied, advice: 'Run bafang migrate with the version that serves.' },
+  {
+    name: 'pages',
+    what: 'Every page of the database is whole',
+    look: pagesWhole,
+    advice: 'The file is damaged. Keep it, and restore a backup.',
+  },
+  {
+    name: 'migrations',
+    what: 'The database is of this version',
+    look: migrationsApplied,
+    advice: 'Run bafang migrate with the version that serves.',
+  },
   {
     name: 'durability',
+    what: 'What was saved outlives a power cut',
     look: durable,
     advice:
       'Acknowledged writes can be lost when the power fails: SQLite needs WAL and synchronous FULL, PostgreSQL fsync and synchronous_commit on.',
   },
   {
     name: 'audit chain',
+    what: 'Each entry of the audit trail follows from the one before',
     look: chainHolds,
     advice: TAMPERED,
   },
   {
     name: 'triggers',
+    what: 'What must not change cannot be changed',
     look: triggersStand,
     advice:
       'What must not change was open to change. Find out since when, and restore a backup or migrate a copy of it.',
   },
   {
     name: 'serving role',
+    what: 'The server owns nothing that guards the record',
     look: servesOnly,
     advice:
       'Name the owner in DATABASE_OWNER_URL and another role in DATABASE_URL: bafang migrate makes it, and gives it its rights.',
   },
-  { name: 'acts', look: actsAsTold, advice: TAMPERED },
-  { name: 'attestations', look: attestationsAsTold, advice: TAMPERED },
-  { name: 'states', look: statesAsTold, advice: TAMPERED },
-  { name: 'writers', look: writersAsTold, advice: TAMPERED },
-  { name: 'public editions', look: editionsAsTold, advice: TAMPERED },
-  { name: 'texts', look: textsAsTheirDigests, advice: TAMPERED },
+  {
+    name: 'acts',
+    what: 'Every act is in the trail, and every act that it tells is there',
+    look: actsAsTold,
+    advice: TAMPERED,
+  },
+  {
+    name: 'attestations',
+    what: 'Approvals and signatures are those that the trail tells',
+    look: attestationsAsTold,
+    advice: TAMPERED,
+  },
+  {
+    name: 'states',
+    what: 'Reports, areas and sections stand where their last act left them',
+    look: statesAsTold,
+    advice: TAMPERED,
+  },
+  { name: 'writers', what: 'Who wrote what is as the trail tells', look: writersAsTold, advice: TAMPERED },
+  { name: 'public editions', what: 'What is public is what was published', look: editionsAsTold, advice: TAMPERED },
+  { name: 'texts', what: 'Every text is as its digest says', look: textsAsTheirDigests, advice: TAMPERED },
   {
     name: 'editions',
+    what: 'Editions are as they were signed',
     look: editionsAsSigned,
     advice: 'These are not as they were signed, and are not served. Restore them from a backup.',
   },
   {
     name: 'stored files',
+    what: 'Files are as their digests say',
     look: filesIntact,
     advice: 'These bytes are not what was signed. Restore them from a backup by their digest.',
   },
   {
     name: 'edition files',
+    what: 'Every edition has its files',
     look: editionsWhole,
     advice: 'Restore the missing files from a backup by their digest; until then these editions cannot be read.',
   },
 ];
 
+const database = { name: 'database', what: 'The database answers' };
+const folder = { name: 'data folder', what: 'The server may write to its folder' };
+
 /** Looks at everything that must hold between runs; changes nothing. */
 export async function examine(config: Config): Promise<Finding[]> {
-  const folder = dataFolder(config);
+  const first = dataFolder(config);
   try {
     const rest = await withDatabase(config, (work, source) => examineDatabase(work, config, source));
     return [
-      folder,
-      { name: 'database', ok: true, found: config.databaseUrl ? 'PostgreSQL answers' : 'SQLite answers', advice: null },
+      first,
+      { ...database, ok: true, found: config.databaseUrl ? 'PostgreSQL' : 'SQLite', advice: null },
       ...rest,
     ];
   } catch (error) {
     return [
-      folder,
+      first,
       {
-        name: 'database',
+        ...database,
         ok: false,
         found: wordsOf(error),
         advice: 'Check DATABASE_URL or BAFANG_DATA, and that the database runs. The other checks need it.',
@@ -108,26 +145,26 @@ export async function examineDatabase(work: UnitOfWork, config: Config, source: 
 }
 
 async function perform(
-  { name, advice, look }: Check,
+  { name, what, advice, look }: Check,
   work: UnitOfWork,
   config: Config,
   source: DataSource,
 ): Promise<Finding> {
   try {
     const { right, found } = await look(work, config, source);
-    return { name, ok: right, found, advice: right ? null : advice };
+    return { name, what, ok: right, found, advice: right ? null : advice };
   } catch (error) {
-    return { name, ok: false, found: wordsOf(error), advice };
+    return { name, what, ok: false, found: wordsOf(error), advice };
   }
 }
 
-function dataFolder({ dataFolder: folder }: Config): Finding {
+function dataFolder({ dataFolder: path }: Config): Finding {
   try {
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return { name: 'data folder', ok: true, found: folder, advice: null };
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return { ...folder, ok: true, found: path, advice: null };
   } catch (error) {
     return {
-      name: 'data folder',
+      ...folder,
       ok: false,
       found: (error as Error).message,
       advice: 'Give the account that runs the server the right to write there, or set BAFANG_DATA.',
@@ -145,7 +182,7 @@ async function migrationsApplied(work: UnitOfWork): Promise<Look> {
     applied.filter((name) => !known.includes(name)),
   ];
   const found = [
-    `${applied.length} applied`,
+    `${applied.length} migrations`,
     missing.length && `missing: ${missing.join(', ')}`,
     foreign.length && `of another version: ${foreign.join(', ')}`,
   ];
@@ -188,7 +225,7 @@ async function filesIntact(work: UnitOfWork): Promise<Look> {
   }
   return {
     right: wrong.length === 0,
-    found: wrong.length ? `changed: ${wrong.join(', ')}` : `${digests.length} as their digests say`,
+    found: wrong.length ? `changed: ${wrong.join(', ')}` : `${digests.length} files`,
   };
 }
 
@@ -203,6 +240,6 @@ async function editionsWhole(work: UnitOfWork): Promise<Look> {
     right: missing.length === 0,
     found: missing.length
       ? `missing: ${missing.map(({ edition, name }) => `${edition}/${name}`).join(', ')}`
-      : `${count!.total} present`,
+      : `${count!.total} files`,
   };
 }

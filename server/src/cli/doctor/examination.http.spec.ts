@@ -1,15 +1,15 @@
-import { Audit } from '../audit/audit.js';
-import { CONFIG, type Config } from '../config/config.js';
-import { ALGORITHM, digestOf } from '../database/digest.js';
-import { newId } from '../database/id.js';
-import type { Transaction } from '../database/transaction.js';
-import { StoredFile } from '../files/stored-file.entity.js';
-import { Edition, EditionFileRow } from '../outline/edition.entity.js';
-import { Report } from '../outline/report.entity.js';
-import { TemplateRow } from '../templates/template.entity.js';
-import { fillCast } from '../testing/cast.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { withoutTriggers } from '../testing/without-triggers.js';
+import { Audit } from '../../audit/audit.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import { ALGORITHM, digestOf } from '../../database/digest.js';
+import { newId } from '../../database/id.js';
+import type { Transaction } from '../../database/transaction.js';
+import { StoredFile } from '../../files/stored-file.entity.js';
+import { Edition, EditionFileRow } from '../../outline/edition.entity.js';
+import { Report } from '../../outline/report.entity.js';
+import { TemplateRow } from '../../templates/template.entity.js';
+import { fillCast } from '../../testing/cast.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { withoutTriggers } from '../../testing/without-triggers.js';
 import { examine } from './examination.js';
 
 let server: TestServer;

@@ -1,7 +1,7 @@
 import { DataSource, type Migration } from 'typeorm';
-import type { Config } from '../config/config.js';
-import { writerOptions } from '../database/data-sources.js';
-import { letServe } from '../database/dialect/serving-role.js';
+import type { Config } from '../../config/config.js';
+import { writerOptions } from '../data-sources.js';
+import { letServe } from '../dialect/serving-role.js';
 
 /** Of replicas that start at once, one migrates; the others wait, and find it done. Another number than the writers' lock. */
 const LOCK = 8_2018_0302;

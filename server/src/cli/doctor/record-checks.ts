@@ -6,7 +6,7 @@ import {
   type SectionAction,
   sectionEffects,
 } from '@bafang/shared';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { UnitOfWork } from '../../database/unit-of-work.js';
 import { type Look, lookOf } from './look.js';
 
 interface Told {

@@ -7,8 +7,8 @@ import {
   type SectionMark,
   type SigningManifest,
 } from '@bafang/shared';
-import { digestOf } from '../database/digest.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import { digestOf } from '../../database/digest.js';
+import type { UnitOfWork } from '../../database/unit-of-work.js';
 import { type Look, lookOf } from './look.js';
 
 interface Text {

@@ -1,0 +1,107 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type EntityManager, MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { makeFolder } from '../config/data-folder.js';
+import { databaseFile, writerOptions } from '../database/data-sources.js';
+import { migrations } from '../database/migrations/index.js';
+import type { Archive } from './archive.js';
+import { BackupRefused, type Manifest, partOf, SECRET } from './manifest.js';
+import { withoutReferences } from './references.js';
+import { addRows, isPostgres, ROWS_AT_ONCE, tablesOf } from './tables.js';
+
+/** Puts a backup into an empty database, as it was and at its version, all of it or nothing, and the secret where there is none. */
+export async function restore(config: Config, archive: Archive): Promise<void> {
+  const applied = knownOf(archive.manifest);
+  await intoEmpty(config, applied, (manager) => load(manager, archive));
+  await keepSecret(config, archive);
+}
+
+type Migrations = (typeof migrations)[number][];
+
+/** The migrations that made the database of the backup: those of this version, as far as they go. */
+function knownOf(manifest: Manifest): Migrations {
+  const known = migrations.slice(0, manifest.migrations.length);
+  if (known.map(({ name }) => name).join() === manifest.migrations.join()) return known;
+  throw new BackupRefused(
+    'This backup was made by a newer version of the program. Restore it with that version, or with one that came later.',
+  );
+}
+
+async function intoEmpty(
+  config: Config,
+  applied: Migrations,
+  fill: (manager: EntityManager) => Promise<void>,
+): Promise<void> {
+  const databaseUrl = config.databaseOwnerUrl ?? config.databaseUrl;
+  const isNew = !databaseUrl && !existsSync(databaseFile(config));
+  const options = { ...writerOptions({ ...config, databaseUrl }), entities: [], migrations: applied };
+  const source = await new DataSource(options).initialize();
+  try {
+    await filled(source.createQueryRunner(), fill);
+  } catch (error) {
+    await source.destroy();
+    if (isNew) for (const end of ['', '-wal', '-shm']) rmSync(databaseFile(config) + end, { force: true });
+    throw error;
+  }
+  await source.destroy();
+}
+
+async function filled(runner: QueryRunner, fill: (manager: EntityManager) => Promise<void>): Promise<void> {
+  const executor = new MigrationExecutor(runner.connection, runner);
+  executor.transaction = 'none';
+  if (!isPostgres(runner.manager)) await runner.query('PRAGMA foreign_keys=OFF');
+  await runner.query(isPostgres(runner.manager) ? 'BEGIN' : 'BEGIN IMMEDIATE');
+  try {
+    if ((await tablesOf(runner.manager)).length)
+      throw new BackupRefused(
+        'There is something in this database already, and nothing is restored over it. Move it away, or name an empty folder in BAFANG_DATA or an empty database in DATABASE_URL.',
+      );
+    await executor.executePendingMigrations();
+    await fill(runner.manager);
+    await runner.query('COMMIT');
+  } catch (error) {
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function load(manager: EntityManager, archive: Archive): Promise<void> {
+  const tables = await tablesOf(manager);
+  const parts = archive.manifest.parts.filter(({ name }) => name !== SECRET);
+  const [missing] = [
+    ...tables.filter(({ name }) => !parts.some((part) => part.name === partOf(name))).map(({ name }) => name),
+    ...parts.filter((part) => !tables.some(({ name }) => part.name === partOf(name))).map(({ name }) => name),
+  ];
+  if (missing) throw new BackupRefused(`This backup does not fit its version: ${missing}.`);
+  await withoutReferences(manager, async () => {
+    for (const { name } of tables) await loadTable(manager, name, archive.lines(partOf(name)));
+  });
+}
+
+async function loadTable(manager: EntityManager, table: string, lines: AsyncIterable<string>): Promise<void> {
+  let columns: string[] | undefined;
+  let rows: unknown[][] = [];
+  for await (const line of lines) {
+    const values = JSON.parse(line) as unknown[];
+    if (!columns) {
+      columns = values as string[];
+      continue;
+    }
+    rows.push(values);
+    if (rows.length < ROWS_AT_ONCE) continue;
+    await addRows(manager, table, columns, rows);
+    rows = [];
+  }
+  if (rows.length) await addRows(manager, table, columns!, rows);
+}
+
+/** A secret that is there stays: sessions are ended in any case. */
+async function keepSecret({ dataFolder }: Config, archive: Archive): Promise<void> {
+  makeFolder(dataFolder);
+  const file = join(dataFolder, SECRET);
+  if (existsSync(file) || !archive.manifest.parts.some(({ name }) => name === SECRET)) return;
+  for await (const line of archive.lines(SECRET)) writeFileSync(file, line, { mode: 0o600, flag: 'wx', flush: true });
+}
