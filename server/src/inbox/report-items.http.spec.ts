@@ -76,8 +76,20 @@ test('areas wait for the bureau head once all their sections are approved', asyn
   expect(progress).toEqual({ total: 6, approved: 6 });
 });
 
-test('then the report waits to be prepared and cleared', async () => {
+test('an area leads on to the next that waits for the same reader, and to none that is not theirs', async () => {
+  const next = async (login: string, index: number) =>
+    (await (await year.as(login)).get<AreaView>(`/api/reports/${year.id}/areas/${areas[index]!}`)).body.nextToApprove;
+  expect(await next('bureau-head', 0)).toEqual({ id: areas[1], label: '（二）' });
+  expect(await next('bureau-head', 1)).toEqual({ id: areas[0], label: '（一）' });
+  expect(await next('coordinator', 0)).toBeNull();
   await approveArea(0);
+  expect([await next('bureau-head', 0), await next('bureau-head', 1)]).toEqual([
+    { id: areas[1], label: '（二）' },
+    null,
+  ]);
+});
+
+test('then the report waits to be prepared and cleared', async () => {
   await approveArea(1);
   expect(await desks()).toEqual({ coordinator: ['prepare'], publisher: ['clear'] });
   expect((await inbox('publisher')).items).toMatchObject([

@@ -11,6 +11,7 @@ export interface AreaFacts {
   standing: Standing;
   area: AreaStanding;
   context: AreaContext;
+  roles: readonly Role[];
 }
 
 /** Everything that judging an act on an area depends on. */
@@ -27,7 +28,7 @@ export class AreaLoader {
     const standing = await this.standings.of(report, actor.id);
     const area = standing.areas.find((each) => each.id === areaId);
     if (!area) throw notFound();
-    return { report, standing, area, context: areaContext(actor, standing, roles, area) };
+    return { report, standing, area, roles, context: areaContext(actor, standing, roles, area) };
   }
 }
 

@@ -28,6 +28,8 @@ export interface AreaView {
   count: number;
   previous: { id: string; label: string } | null;
   next: { id: string; label: string } | null;
+  /** The next one, in order and then from the start, that waits for this reader's approval. */
+  nextToApprove: { id: string; label: string } | null;
   state: AreaState;
   digest: string | null;
   words: number;

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { AreaView } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
@@ -33,6 +33,7 @@ export class AreaPage {
   readonly reportId = input.required<string>();
   readonly areaId = input.required<string>();
   private readonly titles = inject(PageTitles);
+  private readonly router = inject(Router);
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<AreaView>(() => areaAddress(this.reportId(), this.areaId()));
   protected readonly area = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
@@ -40,6 +41,13 @@ export class AreaPage {
     () => this.area()?.sections.filter(({ changedSinceAttested }) => changedSinceAttested).length ?? 0,
   );
   protected readonly reading = signal<'all' | 'changes'>('all');
+
+  /** What was approved just now, told on the page that it led to. */
+  private readonly done = signal<{ readonly label: string; readonly shownAt: string } | null>(null);
+  protected readonly said = computed(() => {
+    const done = this.done();
+    return done?.shownAt === this.areaId() ? this.t('area.done', done) : '';
+  });
 
   constructor() {
     effect(() => this.titles.name(this.area()?.label ?? ''));
@@ -52,7 +60,11 @@ export class AreaPage {
     this.reading.set(reading === 'changes' ? 'changes' : 'all');
   }
 
-  protected replace(area: AreaView): void {
-    this.answer.set(area);
+  /** After one is approved: the next that waits, else this one as it stands now. */
+  protected goOn(approved: AreaView): void {
+    const next = approved.nextToApprove;
+    this.done.set({ label: approved.label, shownAt: next?.id ?? approved.id });
+    if (next) void this.router.navigate(['/reports', approved.reportId, 'areas', next.id]);
+    else this.answer.set(approved);
   }
 }

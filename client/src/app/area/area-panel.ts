@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type AreaView, type Refusal, finishedStates } from '@bafang/shared';
+import { RouterLink } from '@angular/router';
+import { type AreaView, type Refusal, approvedAreaStates, finishedStates } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
@@ -14,13 +15,13 @@ import { ReopenDialog } from './reopen-dialog';
 /** What is approved here, what was approved before, and the two acts. */
 @Component({
   selector: 'bf-area-panel',
-  imports: [EarlierApprovals, Fingerprint, MatButton, MatIcon, ReopenDialog],
+  imports: [EarlierApprovals, Fingerprint, MatButton, MatIcon, ReopenDialog, RouterLink],
   templateUrl: './area-panel.html',
   styleUrl: './area-panel.scss',
 })
 export class AreaPanel {
   readonly area = input.required<AreaView>();
-  readonly replaced = output<AreaView>();
+  readonly approved = output<AreaView>();
   /** The area is not what this page shows. */
   readonly stale = output();
 
@@ -41,6 +42,14 @@ export class AreaPanel {
       .sections.filter(({ state }) => !finishedStates.includes(state))
       .map(({ label, title }) => label || title),
   );
+  /** Where the bureau head goes on: the next area that waits, or what is wanting before the whole is sent to sign. */
+  protected readonly onward = computed(() => {
+    const { nextToApprove, state, reportId } = this.area();
+    if (!this.session.has('bureau_head') || !approvedAreaStates.includes(state)) return null;
+    return nextToApprove
+      ? { to: ['/reports', reportId, 'areas', nextToApprove.id], words: this.t('area.goOn', nextToApprove) }
+      : { to: ['/reports', reportId], words: this.t('area.seeWanting') };
+  });
   protected readonly waived = computed(() => this.count('waived'));
   protected readonly outdated = computed(() => this.count('stale'));
   protected readonly reopenable = computed(() =>
@@ -54,7 +63,7 @@ export class AreaPanel {
     const area = this.area();
     await this.acting.run(
       () => this.transitions.area(area, { action: 'approve_area', digest: area.digest ?? '' }),
-      (approved) => this.replaced.emit(approved),
+      (approved) => this.approved.emit(approved),
     );
   }
 

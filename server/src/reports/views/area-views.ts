@@ -1,7 +1,7 @@
-import { areasIn, areaTable, type AreaView, offers, wholeRoles } from '@bafang/shared';
+import { type AreaContext, areasIn, areaTable, type AreaView, offers, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { printedReport } from '../../outline/printed-report.js';
-import { AreaLoader } from '../../review/area-loader.js';
+import { areaContext, AreaLoader } from '../../review/area-loader.js';
 import { parsed, ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
 import type { AreaStanding, Standing } from '../../review/standings.js';
 import { TextsThen } from '../../review/texts-then.js';
@@ -25,7 +25,7 @@ export class AreaViews {
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
-    const { standing, area, context } = await this.areas.require(actor, reportId, areaId, ...wholeRoles);
+    const { standing, area, context, roles } = await this.areas.require(actor, reportId, areaId, ...wholeRoles);
     const texts = await this.texts.of(actor, standing, areaId);
     const ref = await this.people.refs(standing.attestations.map((row) => row.actorId));
     const { id, label, heading, state, digest } = area;
@@ -37,6 +37,7 @@ export class AreaViews {
       state,
       digest,
       ...placeOf(area, standing),
+      nextToApprove: nextToApprove(area, standing, (other) => areaContext(actor, standing, roles, other)),
       words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
       printed: printedArea(area, standing, texts),
       sections: await this.sections(standing, areaId, texts, ref),
@@ -73,8 +74,20 @@ export class AreaViews {
 
 function placeOf(area: AreaStanding, { areas }: Standing): Pick<AreaView, 'index' | 'count' | 'previous' | 'next'> {
   const at = areas.indexOf(area);
-  const neighbour = (there: AreaStanding | undefined) => (there ? { id: there.id, label: there.label } : null);
-  return { index: at + 1, count: areas.length, previous: neighbour(areas[at - 1]), next: neighbour(areas[at + 1]) };
+  return { index: at + 1, count: areas.length, previous: named(areas[at - 1]), next: named(areas[at + 1]) };
+}
+
+const named = (area: AreaStanding | undefined) => (area ? { id: area.id, label: area.label } : null);
+
+function nextToApprove(
+  area: AreaStanding,
+  { areas }: Standing,
+  contextOf: (other: AreaStanding) => AreaContext,
+): AreaView['nextToApprove'] {
+  const at = areas.indexOf(area);
+  const waits = (other: AreaStanding): boolean =>
+    offers(areaTable, contextOf(other)).some(({ action, refusals }) => action === 'approve_area' && !refusals.length);
+  return named([...areas.slice(at + 1), ...areas.slice(0, at)].find(waits));
 }
 
 function printedArea({ id, label, heading }: AreaStanding, { tree }: Standing, texts: ReadTexts): AreaView['printed'] {
