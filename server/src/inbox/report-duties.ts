@@ -20,7 +20,10 @@ export interface ReportRow {
 }
 
 export interface ReportDuty {
+  /** The act that is judged. */
   action: ReportAction;
+  /** What is to be done, where that is not the act itself. */
+  todo?: ReportAction;
   role: Role;
   state: ReportState;
   /** A cheap look first: only then is the report judged by its table. */
@@ -71,10 +74,22 @@ export const reportDuties: readonly ReportDuty[] = [
     role: 'bureau_head',
     state: 'drafting',
     near: complete,
-    waits: () => true,
+    waits: ({ context }) => !sameAsPublished(context),
     due: 'send_to_sign',
     why: 'cleared',
     since: 'clear',
+  },
+  {
+    // it may be dropped as long as nothing was corrected
+    action: 'drop_correction',
+    todo: 'correct',
+    role: 'bureau_head',
+    state: 'drafting',
+    near: complete,
+    waits: () => true,
+    due: 'send_to_sign',
+    why: 'to_correct',
+    since: null,
   },
   {
     action: 'sign',
@@ -100,6 +115,9 @@ export const reportDuties: readonly ReportDuty[] = [
 
 const textsApproved = (context: ReportFacts['context']): boolean =>
   !context.areasNotApproved.length && !context.sectionsNotApproved.length;
+
+/** A correction that has changed nothing yet: the text that is public would be signed once more. */
+const sameAsPublished = ({ digest, publishedDigest }: ReportFacts['context']): boolean => digest === publishedDigest;
 
 /** Whether the act is this person's to do now: the list that draws the button says so too. */
 export function isDue({ action, waits }: ReportDuty, facts: ReportFacts): boolean {

@@ -166,3 +166,22 @@ test('signed, it waits to be published; then nothing waits', async () => {
     ['report', 'sign', 'published'],
   ]);
 });
+
+test('a correction waits to be made, not to be signed as it is; a changed word sends it on its road', async () => {
+  await year.actOnReport('bureau-head', {
+    action: 'correct',
+    reason: '一处数字有误。',
+    publicNote: '第一点数字有误，已改正。',
+  });
+  expect(await desks()).toEqual({ 'bureau-head': ['correct'] });
+  expect((await inbox('bureau-head')).items).toMatchObject([
+    { kind: 'report', why: { code: 'to_correct', params: { by: 'bureau-bureau-head', reason: '一处数字有误。' } } },
+  ]);
+  const section = sectionsIn((await year.overview()).children)[1]!.id;
+  await year.act('bureau-head', section, { action: 'reopen', reason: '改正数字。', dueDate: '2018-12-19' });
+  expect(await desks()).toEqual({});
+  const digest = await year.write('audit-clerk', section, '全年办理五十七件。');
+  await year.act('audit-head', section, { action: 'submit', digest });
+  await year.act('reviewer', section, { action: 'approve', digest });
+  expect(await desks()).toEqual({ 'bureau-head': ['approve_area （一）'] });
+});

@@ -65,11 +65,11 @@ export class ReportItems {
   private async reportItem(duty: ReportDuty, row: ReportRow, facts: ReportFacts | null): Promise<InboxItem> {
     const last = facts?.standing.attestations.findLast((each) => each.act === duty.since);
     const at = last?.at ?? row.createdAt;
-    const back = duty.action === 'send_to_sign' ? await this.backs.of(row.id) : null;
+    const back = duty.role === 'bureau_head' ? await this.backs.of(row.id) : null;
     const by = last ? (await this.people.refs([last.actorId]))(last.actorId).name : '';
     return {
       kind: 'report',
-      action: duty.action,
+      action: duty.todo ?? duty.action,
       sectionId: null,
       areaId: null,
       reportId: row.id,
@@ -80,7 +80,7 @@ export class ReportItems {
       state: row.state,
       dueDate: await this.dayOf(row, duty.due),
       why: back
-        ? { code: 'returned', params: { by: back.by.name, reason: back.reason } }
+        ? { code: duty.todo ? duty.why : 'returned', params: { by: back.by.name, reason: back.reason } }
         : { code: duty.why, params: { by, at } },
       at,
     };

@@ -9,8 +9,8 @@ import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
 import { Fingerprint } from '../ui/fingerprint';
+import { ReopenDialog } from '../ui/report/reopen-dialog';
 import { EarlierApprovals } from './earlier-approvals';
-import { ReopenDialog } from './reopen-dialog';
 
 /** What is approved here, what was approved before, and the two acts. */
 @Component({

@@ -48,7 +48,7 @@ describe('a screen says only what has been read before it is shown', () => {
   const sayers: Record<Part, RegExp> = {
     door: /./,
     inside: /^(?!app\.ts|sign-in|password|ui\/(load-error|demo-banner))/,
-    report: /^(report|area|sign-off|publish)\//,
+    report: /^((report|area|sign-off|publish)\/|ui\/(public-address|report\/reopen-dialog)\b)/,
     section: /^(section|area)\//,
     assignment: /^assignment\//,
     import: /^import\//,

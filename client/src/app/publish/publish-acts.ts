@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, type OutputEmitterRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type PublishView, type ReportAction, type ReportTransition, instantInChina } from '@bafang/shared';
@@ -21,6 +21,7 @@ import { CorrectDialog } from './correct-dialog';
 export class PublishActs {
   readonly view = input.required<PublishView>();
   readonly acted = output();
+  readonly corrected = output();
   private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly confirmation = viewChild.required('confirmation', { read: ActDialog });
@@ -69,14 +70,15 @@ export class PublishActs {
   }
 
   protected async correctNow(said: { reason: string; publicNote: string }): Promise<void> {
-    if (await this.send({ action: 'correct', ...said })) this.correction().close();
+    if (!(await this.send({ action: 'correct', ...said }, this.corrected))) return;
+    this.correction().close();
   }
 
-  private send(act: ReportTransition): Promise<boolean> {
+  private send(act: ReportTransition, then: OutputEmitterRef<void> = this.acted): Promise<boolean> {
     const { reportId, version } = this.view();
     return this.acting.run(
       () => this.transitions.report({ id: reportId, version }, act),
-      () => this.acted.emit(),
+      () => then.emit(),
     );
   }
 

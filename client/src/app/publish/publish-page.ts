@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { PublishView } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
@@ -11,6 +11,7 @@ import { CurrentReport } from '../session/current-report';
 import { ProblemWords } from '../session/problem-words';
 import { EmptyState } from '../ui/empty-state';
 import { LoadError } from '../ui/load-error';
+import { PublicAddress } from '../ui/public-address';
 import { StateChip } from '../ui/states/state-chip';
 import { StoredPage } from '../ui/stored-page';
 import { EditionFiles } from './editions/edition-files';
@@ -32,6 +33,7 @@ import { PublishSteps } from './publish-steps';
     MatIcon,
     PublishActs,
     PublishChecks,
+    PublicAddress,
     PublishSteps,
     RouterLink,
     StateChip,
@@ -43,6 +45,7 @@ import { PublishSteps } from './publish-steps';
 export class PublishPage {
   readonly reportId = input.required<string>();
   private readonly titles = inject(PageTitles);
+  private readonly router = inject(Router);
   private readonly reports = inject(CurrentReport);
   private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
@@ -66,8 +69,17 @@ export class PublishPage {
   private readonly waitingEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'frozen'));
   private readonly publicEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'published'));
 
+  /** The public has a page of it now. */
+  protected readonly isPublic = computed(() => !!this.publicEdition());
+
   constructor() {
     effect(() => this.titles.name(this.view()?.title ?? ''));
+  }
+
+  /** A correction goes on where its sections are reopened. */
+  protected corrected(): void {
+    this.reports.reload();
+    void this.router.navigate(['/reports', this.reportId()]);
   }
 
   protected moved(): void {

@@ -2,12 +2,14 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
-import { sentReportStates } from '@bafang/shared';
+import { finishedStates, sentReportStates } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
+import { Session } from '../session/session';
 import { LoadError } from '../ui/load-error';
 import { NumberedTitle } from '../ui/numbered-title';
+import { ReopenDialog } from '../ui/report/reopen-dialog';
 import { ReportModel } from '../ui/report/report-model';
 import { StateChip } from '../ui/states/state-chip';
 import { MomentWords } from '../ui/time/date-pipes';
@@ -37,6 +39,7 @@ import { PreparationDialog } from './preparation/preparation-dialog';
     ReportActDialog,
     ReportActs,
     ReportContents,
+    ReopenDialog,
     ReportFacts,
     StateChip,
   ],
@@ -51,6 +54,7 @@ export class ReportPage {
   protected readonly t = inject(Words).t;
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemWords);
+  private readonly session = inject(Session);
   private readonly editor = viewChild(OutlineEditor);
   private readonly contents = viewChild(ReportContents);
   /** 调整大纲: the handles are shown after opening as well. */
@@ -66,6 +70,13 @@ export class ReportPage {
   protected readonly refused = computed(() => (this.model.refused() ? this.problems.of(this.model.refused()) : ''));
   protected readonly mayPrepare = computed(
     () => !!this.model.overview()?.offers.some(({ action }) => action === 'prepare'),
+  );
+
+  /** What a report that came back may be changed in. */
+  protected readonly reopenable = computed(() =>
+    this.session.has('bureau_head', 'coordinator')
+      ? this.model.sections().filter(({ state }) => finishedStates.includes(state))
+      : [],
   );
 
   constructor() {

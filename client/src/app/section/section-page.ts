@@ -17,7 +17,7 @@ import { Paper } from '../ui/printed/paper';
 import { PrintedSection } from '../ui/printed/printed-section';
 import { SectionNames } from '../ui/section-names';
 import { ActBar } from './acts/act-bar';
-import { type ActInput, type SectionOffer, questionsOf } from './acts/act-places';
+import { type ActInput, type SectionOffer, actLooks, questionsOf } from './acts/act-places';
 import { SectionActDialog } from './acts/section-act-dialog';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
@@ -94,7 +94,9 @@ export class SectionPage {
     stale: () => this.model.reload(),
     words: (error) => this.why(error),
   });
-  protected readonly notice = linkedSignal(() => (this.id(), ''));
+  /** What was done on the page before, told on the one that it led to. */
+  private before: { readonly to: string; readonly said: string } | null = null;
+  protected readonly notice = linkedSignal(() => (this.before?.to === this.id() ? this.before.said : ''));
   /** Somebody began, or there is a text: from then on the editor stays, since an emptied one still has its undo. */
   private readonly begun = linkedSignal<{ writer: TextWriter | null; empty: boolean }, boolean>({
     source: () => ({
@@ -164,7 +166,7 @@ export class SectionPage {
   }
 
   protected async act(offer: SectionOffer, input: ActInput): Promise<void> {
-    const next = offer.action === 'approve' ? this.next() : null;
+    const next = actLooks[offer.action].goesOn ? this.next() : null;
     await this.acting.run(
       () => this.model.act(offer, input),
       (outcome) => {
@@ -207,8 +209,14 @@ export class SectionPage {
     this.dialog()?.close();
     this.comparer.compare(null);
     this.queue.answer.reload();
-    this.notice.set(this.t('section.done', { verb: this.t(`acts.section.${offer.action}`) }));
-    if (next) void this.router.navigate(['/sections', next]);
+    const verb = this.t(`acts.section.${offer.action}`);
+    this.notice.set(this.t('section.done', { verb }));
+    if (!next) return;
+    this.before = {
+      to: next,
+      said: this.t('section.doneBefore', { verb, label: this.view()?.label || this.t('section.title') }),
+    };
+    void this.router.navigate(['/sections', next]);
   }
 
   /** `a` and `r` ask before they act. */

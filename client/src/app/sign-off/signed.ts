@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -22,6 +22,7 @@ import { FullMomentWords } from '../ui/time/date-pipes';
       <p>{{ signed().opinion }}</p>
     }
     <p class="digest">{{ t('signOff.fingerprint') }}<bf-fingerprint [digest]="signed().digest" /></p>
+    <p class="next">{{ next() }}</p>
     <div class="acts">
       <a matButton="outlined" [routerLink]="['/reports', report().id, 'approval-sheet']"
         ><mat-icon svgIcon="print" aria-hidden="true" />{{ t('signOff.printSheet') }}</a
@@ -59,5 +60,13 @@ import { FullMomentWords } from '../ui/time/date-pipes';
 export class Signed {
   readonly signed = input.required<AttestationLine>();
   readonly report = input.required<FullReport>();
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  /** Whose turn it is now. */
+  protected readonly next = computed(() => {
+    const { signers, state } = this.report();
+    const names = signers.filter(({ current }) => current).map(({ account }) => account.name);
+    if (names.length) return this.t('signOff.then.signer', { names: names.join(this.t('signOff.then.and')) });
+    return this.words.has(`signOff.then.${state}`) ? this.t(`signOff.then.${state}`) : '';
+  });
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
+import { copyText } from './clipboard';
 
 /** 文稿指纹: the first 16 hex digits of a digest in 4 groups; copying takes the whole. */
 @Component({
@@ -68,7 +69,7 @@ export class Fingerprint {
   );
 
   protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.digest());
+    await copyText(this.digest());
     this.copied.set(true);
   }
 }

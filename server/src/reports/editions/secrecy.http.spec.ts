@@ -103,6 +103,8 @@ describe('once a secret was found, a review of before says nothing', () => {
     const { digest } = await full('bureau-head');
     expect(await refusals('bureau-head', { action: 'send_to_sign', digest })).toContain('not_cleared');
     expect((await publication()).clearances.map(({ holds }) => holds)).toEqual([false]);
+    const told = (await full('publisher')).attestations.filter(({ act }) => act === 'clear');
+    expect(told.map(({ holds }) => holds)).toEqual([false]);
     await clear('publisher', 'public');
     await send();
     await sign();

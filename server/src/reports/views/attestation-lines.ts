@@ -1,5 +1,6 @@
 import type { AttestationLine } from '@bafang/shared';
 import type { AttestationRow } from '../../review/attestation.entity.js';
+import { madeAfter, secretFound } from '../../review/clearance.js';
 import type { Standing } from '../../review/standings.js';
 import type { People } from '../../users/people.js';
 
@@ -28,9 +29,10 @@ export function attestationLines(
 
 /** Whether an attestation of the report or one of its areas holds; `digest`: of the report, where one of the whole may be asked about. */
 export function holdsNow(row: AttestationRow, standing: Standing, digest?: string): boolean {
-  const { areas, manifestDigest, tree, excluded } = standing;
+  const { areas, editions, manifestDigest, tree, excluded } = standing;
   if (excluded(row)) return false;
   if (row.act === 'approve_area') return areas.some((area) => area.id === row.subjectId && area.digest === row.digest);
   if (row.act === 'sign') return row.digest === manifestDigest && row.round === tree.report.round;
+  if (row.act === 'clear' && !madeAfter(secretFound(editions))(row)) return false;
   return row.digest === digest;
 }

@@ -37,5 +37,15 @@ export const clearance: typeof chinese = {
   separation_is_signer: 'You are a signer and cannot review.',
   thisTextAlone: 'Valid for this text alone. Reviewer: {{name}}',
   done: 'Reviewed; the verdict is listed above.',
+  onward: 'See how it goes on',
+  anew: 'Review anew',
+  then: {
+    drafting: 'The head of the bureau sends it to sign next.',
+    signing: 'It is being signed; then it can be made public.',
+    signed: 'It is signed and can be made public.',
+    published: 'This text is public.',
+    withdrawn: 'A leader decides next whether it is public again.',
+    withheld: 'Not to be public: it may be signed and delivered, but not published.',
+  },
   act: 'Enter the review',
 };

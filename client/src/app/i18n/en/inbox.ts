@@ -68,6 +68,7 @@ export const inbox: typeof chinese = {
     planned: 'Planned, not opened yet',
     all_approved: 'All approved, waiting for the secrecy review',
     cleared: 'Cleared, ready to send to sign',
+    to_correct: 'Correction by {{by}}: {{reason}} Reopen the sections to change',
     to_sign: 'Sent to sign by {{by}}, {{at}}',
     signed: 'Signed, {{at}}',
     withdrawn: 'Withdrawn by {{by}}: {{reason}}',

@@ -11,6 +11,11 @@ export const publish: typeof chinese = {
   stored: 'The files stored at signing; nothing is rendered again',
   imported: 'An imported report of a past year, not handled in this system',
   address: 'Permanent address of the newest edition',
+  addressLater: 'The fixed address once it is public',
+  readHere: 'Where the public reads it',
+  openPublic: 'Open the public page',
+  copyAddress: 'Copy the address',
+  copied: { yes: 'Copied', no: 'Not copied: select the address and copy it' },
   noPage: 'This edition has no web page, or its text was taken down.',
   notYet: 'Nothing to publish yet',
   before: {

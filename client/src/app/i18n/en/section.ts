@@ -27,6 +27,7 @@ export const section: typeof chinese = {
   keep: 'Keep as a version',
   moreActs: 'More',
   done: 'Done: {{verb}}',
+  doneBefore: '{{label}} done: {{verb}}',
   notSavedFirst: 'The text is not saved yet; act once it is.',
   restored: 'Text from your last visit that had not been saved is back.',
   waiverAsked: 'The unit asks for a waiver: {{reason}}',

@@ -46,6 +46,12 @@ export const signOff: typeof chinese = {
   sendBackOf: 'Return “{{title}}”?',
   sendBackMeaning: 'This round of signing ends and the report is drafted again; it will be sent to sign anew.',
   signed: 'Signed: {{verdict}}',
+  then: {
+    signer: 'Next to sign: {{names}}.',
+    and: ', ',
+    signed: 'Everybody has signed; the publisher makes it public next.',
+    published: 'It is public.',
+  },
   printSheet: 'Print approval sheet',
   toInbox: 'To the inbox',
   back: 'Back to the text',

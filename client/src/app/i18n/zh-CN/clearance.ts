@@ -35,5 +35,15 @@ export const clearance = {
   separation_is_signer: '您是签发人，不能审查。',
   thisTextAlone: '只对这一份文稿有效。审查人：{{name}}',
   done: '已作出审查，结论列在上面。',
+  onward: '看进展',
+  anew: '重新审查',
+  then: {
+    drafting: '接下来由法制局负责人送签。',
+    signing: '年报正在签发，签完以后由公开专员公开。',
+    signed: '年报已签发，可以公开了。',
+    published: '这份文稿已经公开。',
+    withdrawn: '接下来由市领导决定是否恢复公开。',
+    withheld: '结论是不予公开：可以送签、签发、报送，不对外公开。',
+  },
   act: '作出审查',
 };

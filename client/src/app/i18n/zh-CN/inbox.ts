@@ -65,6 +65,7 @@ export const inbox = {
     planned: '筹备中，还没有启动',
     all_approved: '全部审定，等保密审查',
     cleared: '已过保密审查，可以送签',
+    to_correct: '{{by}}更正：{{reason}}　请重开要改的条目',
     to_sign: '{{by}}送签，{{at}}',
     signed: '已签发，{{at}}',
     withdrawn: '{{by}}撤回：{{reason}}',

@@ -9,6 +9,11 @@ export const publish = {
   stored: '正文是签发时存下的文件，不再生成',
   imported: '导入的往年年报，没有经过本系统办理',
   address: '固定网址，更正后仍指向最新版',
+  addressLater: '公开以后的固定网址',
+  readHere: '公众在这里看',
+  openPublic: '打开公开页',
+  copyAddress: '复制网址',
+  copied: { yes: '已复制', no: '没有复制成，请选中网址后复制' },
   noPage: '这一版没有网页文件，或者正文已撤下。',
   notYet: '还没有可以公开的版本',
   before: {

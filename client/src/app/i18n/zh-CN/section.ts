@@ -25,6 +25,7 @@ export const section = {
   keep: '存为版本',
   moreActs: '其他办理',
   done: '已{{verb}}',
+  doneBefore: '{{label}}已{{verb}}',
   notSavedFirst: '文字还没有存好，存好后再办。',
   restored: '已恢复上次没来得及保存的文字。',
   waiverAsked: '单位申请免报：{{reason}}',

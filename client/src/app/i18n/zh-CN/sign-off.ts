@@ -44,6 +44,12 @@ export const signOff = {
   sendBackOf: '退回“{{title}}”？',
   sendBackMeaning: '本轮签发结束，年报回到起草汇总；改好以后重新送签。',
   signed: '已签发，{{verdict}}',
+  then: {
+    signer: '接下来请{{names}}签发。',
+    and: '、',
+    signed: '签发人都已签发，接下来由公开专员公开。',
+    published: '已经公开。',
+  },
   printSheet: '打印审批单',
   toInbox: '回待办',
   back: '回到文稿',

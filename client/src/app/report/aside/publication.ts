@@ -8,6 +8,7 @@ import { Words } from '../../i18n/words';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
 import type { IconName } from '../../ui/icons/icons';
+import { PublicAddress } from '../../ui/public-address';
 import type { Tone } from '../../ui/states/states';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 
@@ -22,7 +23,7 @@ const shownStates: readonly string[] = ['published', 'superseded', 'withdrawn'];
 /** After 送签: who has signed and whose turn it is, what comes next, and where the report is public. */
 @Component({
   selector: 'bf-publication',
-  imports: [FullMomentWords, MatButton, MatIcon, RouterLink],
+  imports: [FullMomentWords, MatButton, MatIcon, PublicAddress, RouterLink],
   host: { role: 'region', 'aria-labelledby': 'publication-title' },
   templateUrl: './publication.html',
   styleUrl: './publication.scss',

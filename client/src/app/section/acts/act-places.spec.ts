@@ -1,5 +1,5 @@
 import type { SectionAction } from '@bafang/shared';
-import { type SectionOffer, placeActs } from './act-places';
+import { type SectionOffer, actLooks, placeActs } from './act-places';
 
 const offer = (action: SectionAction, code?: string, variant?: string): SectionOffer => ({
   action,
@@ -56,4 +56,9 @@ test.each([
     beside,
     menu,
   ]);
+});
+
+test('what is judged leads on to the next of the queue, whatever the judgement', () => {
+  const onward = Object.entries(actLooks).filter(([, { goesOn }]) => goesOn);
+  expect(onward.map(([action]) => action).sort()).toEqual(['approve', 'reconfirm', 'return', 'waive']);
 });

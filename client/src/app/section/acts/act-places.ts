@@ -10,6 +10,8 @@ interface ActLook {
   /** The lower, the sooner it is the page's one filled button; null: never. */
   readonly rank: number | null;
   readonly place: 'bar' | 'menu';
+  /** Whoever judges goes on to the next of the queue. */
+  readonly goesOn?: true;
   /** The one state whose next step it is; in others it stands beside. */
   readonly stepOf?: SectionState;
 }
@@ -17,14 +19,14 @@ interface ActLook {
 /** Where each act stands in the bar. What is seldom done, or asked for elsewhere, is behind ⋮. */
 export const actLooks: Record<SectionAction, ActLook> = {
   submit: { icon: 'send', rank: 1, place: 'bar' },
-  approve: { icon: 'check', rank: 2, place: 'bar' },
-  waive: { icon: 'do_not_disturb_on', rank: 3, place: 'menu' },
-  reconfirm: { icon: 'check', rank: 4, place: 'bar' },
+  approve: { icon: 'check', rank: 2, place: 'bar', goesOn: true },
+  waive: { icon: 'do_not_disturb_on', rank: 3, place: 'menu', goesOn: true },
+  reconfirm: { icon: 'check', rank: 4, place: 'bar', goesOn: true },
   send: { icon: 'domain', rank: 5, place: 'bar' },
   start: { icon: 'check', rank: 6, place: 'bar' },
   assign: { icon: 'group', rank: 7, place: 'bar', stepOf: 'unassigned' },
   reopen: { icon: 'restart_alt', rank: 8, place: 'bar' },
-  return: { icon: 'undo', rank: null, place: 'bar' },
+  return: { icon: 'undo', rank: null, place: 'bar', goesOn: true },
   recall: { icon: 'undo', rank: null, place: 'bar' },
   decline: { icon: 'undo', rank: null, place: 'bar' },
   plan: { icon: 'grid_on', rank: null, place: 'menu' },

@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import type { Problem } from '../../session/problem';
 import { ProblemWords } from '../../session/problem-words';
+import { copyText } from '../../ui/clipboard';
 import { Paper } from '../../ui/printed/paper';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { MomentWords } from '../../ui/time/date-pipes';
@@ -93,7 +94,7 @@ export class TwoTexts {
   /** Nothing that was typed is thrown away: it goes to the clipboard, and only then may it be left. */
   private async copyOut(): Promise<void> {
     const { heading, body } = this.conflict().mine;
-    await navigator.clipboard.writeText([heading, plainText(body)].filter(Boolean).join('\n'));
+    await copyText([heading, plainText(body)].filter(Boolean).join('\n'));
     this.copied.set(true);
     this.acting.problem.set(this.t('section.conflict.copied'));
   }

@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
 import {
   type AttestationLine,
   type ClearVerdict,
@@ -32,12 +33,14 @@ export interface Cleared {
   readonly extent: string;
   readonly offer: Offer<ReportAction> | undefined;
   readonly earlier: readonly AttestationLine[];
+  /** What may follow a review that says 公开. */
+  readonly next: { readonly words: string; readonly to: readonly string[] };
 }
 
 /** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
 @Component({
   selector: 'bf-clearance-form',
-  imports: [Fingerprint, FullMomentWords, MatButton, MatIcon, Written],
+  imports: [Fingerprint, FullMomentWords, MatButton, MatIcon, RouterLink, Written],
   templateUrl: './clearance-form.html',
   styleUrl: './clearance-form.scss',
 })
@@ -73,9 +76,20 @@ export class ClearanceForm {
     () => '',
   );
   protected readonly acting = acting({ stale: () => this.stale.emit() });
-  protected readonly done = signal(false);
 
   protected readonly earlier = computed(() => [...this.cleared().earlier].sort((a, b) => b.at.localeCompare(a.at)));
+  /** The review that holds of this very text: nothing is asked again, unless somebody wants to review it anew. */
+  protected readonly standing = computed(() =>
+    this.earlier().find(({ holds, digest }) => holds && digest === this.digest()),
+  );
+  protected readonly anew = linkedSignal(() => (this.digest(), false));
+  protected readonly next = computed(() => {
+    const standing = this.standing();
+    if (!standing || this.anew()) return null;
+    return standing.verdict === 'public'
+      ? this.cleared().next
+      : { words: this.t('clearance.then.withheld'), to: this.cleared().next.to };
+  });
   protected readonly refusal = computed(() =>
     this.problems.refusalsText(this.cleared().offer?.refusals ?? [], this.refusalText),
   );
@@ -109,7 +123,7 @@ export class ClearanceForm {
     await this.acting.run(
       () => this.transitions.report(report, act),
       () => {
-        this.done.set(true);
+        this.anew.set(false);
         this.verdict.set('');
         this.ticked.set(new Set());
         forget();

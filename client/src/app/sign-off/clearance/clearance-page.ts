@@ -42,6 +42,10 @@ export class ClearancePage {
         this.t(images ? 'clearance.images' : 'clearance.noImages', { n: images }),
       offer: report.offers.find(({ action, variant }) => action === 'clear' && !variant),
       earlier: report.attestations.filter(({ act }) => act === 'clear'),
+      next: {
+        words: this.t(`clearance.then.${report.state}`),
+        to: ['/reports', report.id, ...(report.state === 'signed' ? ['publish'] : [])],
+      },
     };
   });
 

@@ -75,6 +75,7 @@ export class EditionClearance {
         view.offers.find(({ action, variant }) => action === 'clear' && variant === 'edition') ??
         this.possible(edition.state),
       earlier: view.clearances.filter((line) => line.digest === digest),
+      next: { words: this.t('clearance.then.withdrawn'), to: ['/reports', view.reportId, 'publish'] },
     };
   });
 
