@@ -48,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     );
   }
 
-  private problemOf(error: unknown): Problem {
+  protected problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof StaleVersion) return stale(error.current);
     if (error instanceof HttpException)

@@ -1,4 +1,4 @@
-import { outEditionStates } from '@bafang/shared';
+import { type EditionState, outEditionStates } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -8,6 +8,8 @@ import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import { ARTICLE, publicAddress } from './freezer.js';
 import { newest, noticesOf } from './public-notices.js';
+import { PUBLIC } from './render/web/site-page.js';
+import { renderYearsPage } from './render/web/years-page.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web/web.js';
 
 export interface Page {
@@ -19,6 +21,20 @@ export interface ServedFile {
   row: EditionFileRow;
   bytes: Buffer;
 }
+interface YearRow {
+  slug: string;
+  year: number;
+  issuer: string;
+  title: string;
+  number: number;
+  state: EditionState;
+  publishedAt: string | null;
+}
+/** What was imported nobody signed here, and is shown to nobody outside. */
+const publicYears = `SELECT r.slug, r.year, COALESCE(r.issuer_name, u.name) AS issuer, e.title, e.number, e.state, e.published_at
+  FROM reports r JOIN editions e ON e.report_id = r.id JOIN units u ON u.id = r.issuing_unit_id
+  WHERE e.kind = 'rendered' AND e.state IN (:out) ORDER BY r.year DESC, u.name, r.id`;
+
 /** `numbered`: the page of this very edition was asked for, not the report's newest. */
 interface Shown {
   report: Report;
@@ -43,6 +59,16 @@ export class PublicPages {
     const edition = number === null ? newest(editions) : editions.find((each) => each.number === number);
     if (!edition) throw notFound();
     return this.render({ report, edition, editions, numbered: number !== null, host });
+  }
+
+  /** Every report that came out, by the edition that counts. */
+  async years(host = ''): Promise<Page> {
+    const rows = await this.work.query<YearRow>(publicYears, { out: [...outEditionStates] });
+    const reports = [...Map.groupBy(rows, ({ slug }) => slug).values()].map((editions) => {
+      const { slug, state, ...edition } = newest(editions)!;
+      return { ...edition, href: `${PUBLIC}/${slug}`, withdrawn: state === 'withdrawn' };
+    });
+    return { status: 200, html: renderYearsPage(reports, `${this.origin(host) ?? ''}${PUBLIC}`) };
   }
 
   async file(slug: string, number: number, name: string): Promise<ServedFile> {
@@ -112,6 +138,10 @@ export class PublicPages {
     return (await this.fileOf(edition.id, ARTICLE)).bytes.toString('utf8');
   }
 
+  private origin(host: string): string | null {
+    return this.config.origin ?? (this.config.mode === 'production' ? null : host);
+  }
+
   private frame({
     report,
     edition,
@@ -120,10 +150,7 @@ export class PublicPages {
     host,
   }: Shown): Pick<PublicPage, 'issuer' | 'publishedAt' | 'number' | 'notices' | 'address' | 'earlier'> {
     const { number, publishedAt, text } = edition;
-    const address = publicAddress(
-      { origin: this.config.origin ?? (this.config.mode === 'production' ? null : host) },
-      report.slug,
-    );
+    const address = publicAddress({ origin: this.origin(host) }, report.slug);
     return {
       issuer: text.issuer,
       publishedAt,

@@ -3,9 +3,10 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { sendHtml } from '../http/application/security-headers.js';
+import { notFound } from '../http/problem.js';
 import { fileName, sendDownload } from './downloads.js';
 import { type ServedFile, type Page, PublicPages } from './public-pages.js';
-import { PublicProblemFilter } from './public-problem.filter.js';
+import { PublicProblemFilter } from './page-problem.filter.js';
 
 const slug = z.string().regex(/^\d{4}-[0-9a-f]{8}$/);
 const number = z.coerce.number().int().min(1).max(9999);
@@ -43,6 +44,11 @@ const hostOf = (request: Request): string => {
 export class PublicController {
   constructor(private readonly pages: PublicPages) {}
 
+  @Get()
+  async years(@Req() request: Request, @Res() response: Response): Promise<void> {
+    sendPage(response, await this.pages.years(hostOf(request)), 'no-cache');
+  }
+
   @Get(':slug')
   async latest(@Slug() report: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     sendPage(response, await this.pages.page(report, null, hostOf(request)), 'no-cache');
@@ -66,5 +72,11 @@ export class PublicController {
     @Res() response: Response,
   ): Promise<void> {
     sendFile(response, await this.pages.file(report, edition, file), 'no-cache');
+  }
+
+  /** Nothing is further down, and that is a page too. */
+  @Get(':slug/:number/:name/{*rest}')
+  nothing(): never {
+    throw notFound();
   }
 }

@@ -68,9 +68,12 @@ let stored: { article: string; docx: string };
 
 test('what is frozen is not there for the public, whatever the address', async () => {
   first = await freeze(sampleReport());
+  expect((await server.visitor().get<string>('/public', BROWSER)).body).toContain('还没有公开的年度报告。');
   for (const path of ['', '/1', '/1/article.html', '/1/report.docx'])
     expect([path, (await visit(path)).status]).toEqual([path, 404]);
 });
+
+const list = async () => (await server.visitor().get<string>('/public', BROWSER)).body;
 
 test('what is published is, under the report’s address and its own number, to anybody', async () => {
   await change(first, { state: 'published', publishedAt: AT });
@@ -83,6 +86,19 @@ test('what is published is, under the report’s address and its own number, to 
   expect(page.body).toContain(`本页地址 <a href="${server.address}/public/${report.slug}">`);
   expect((await visit('/1')).body).toContain(`本页地址 <a href="${server.address}/public/${report.slug}/1">`);
   expect(page.headers.getSetCookie()).toEqual([]);
+});
+
+test('the years that are public stand in a list for people, what is frozen does not', async () => {
+  const page = await server.visitor().get<string>('/public', BROWSER);
+  expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    'no-cache',
+  ]);
+  expect(page.body).toContain(`<h2>2018年</h2>`);
+  expect(page.body).toContain(`<a href="/public/${report.slug}">${first.title}</a><small>2019年1月24日公开</small>`);
+  expect(page.body).not.toContain('<script');
+  expect((await visit()).body).toContain('<a href="/public">法治政府建设年度报告</a>');
 });
 
 test('its files are just those of the manifest that is signed, named for people, and not sent twice', async () => {
@@ -129,6 +145,7 @@ test('what is frozen from then on has it; the old edition stays as it was, and s
   await change(second, { state: 'published', publishedAt: '2019-03-01T01:00:00.000Z', publicNote: '发文字号有误' });
   expect((await visit()).body).toContain('<article class="new">');
   expect((await visit()).body).toContain('本版是更正后的第2版。发文字号有误。');
+  expect(await list()).toContain('<small>2019年3月1日公开，更正后的第2版</small>');
   const old = await visit('/1');
   expect(old.body).toContain(stored.article);
   expect(old.body).toContain(
@@ -154,6 +171,7 @@ test('a withdrawn edition is 410 with its note; no word of it and no file is lef
       body.includes('report.docx'),
     ]).toEqual([410, true, false, false]);
   }
+  expect(await list()).toContain(`${first.title}</a><small>已撤回</small>`);
   for (const name of ['article.html', 'report.docx']) expect((await visit(`/2/${name}`)).status).toBe(404);
   expect((await visit('/1')).body).toContain('更正后的版本已经撤回。');
 });
@@ -165,6 +183,7 @@ test('a browser reads a page where nothing is, a program the problem', async () 
     `/public/${report.slug}/7`,
     `/public/${report.slug}/x`,
     `/public/${report.slug}/1/none.pdf`,
+    `/public/${report.slug}/1/article.html/further/down`,
   ]) {
     const page = await server.visitor().get<string>(path, BROWSER);
     expect([path, page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([

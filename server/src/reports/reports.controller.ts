@@ -15,12 +15,26 @@ import {
   textRoles,
   wholeRoles,
 } from '@bafang/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+  StreamableFile,
+  UseFilters,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Allow } from '../http/allow.js';
 import { IfMatch } from '../http/if-match.js';
 import { longJson } from '../http/stored-json.js';
 import { sendDownload } from '../publishing/downloads.js';
+import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { sendPage } from '../publishing/public.controller.js';
 import { Refusable } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -130,12 +144,14 @@ export class ReportsController {
 
   @Allow(...bureauRoles)
   @Get(':id/draft.html')
+  @UseFilters(LinkProblemFilter)
   async draftPage(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendPage(response, { status: 200, html: await this.drafts.html(actor, id) });
   }
 
   @Allow(...bureauRoles)
   @Get(':id/draft.docx')
+  @UseFilters(LinkProblemFilter)
   async draftFile(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendDownload(response, await this.drafts.docx(actor, id));
   }

@@ -50,9 +50,11 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/docs{*rest}': { who: 'anyone' },
   'GET /api/instance': { who: 'anyone' },
   'GET /api/demo-accounts': { who: 'anyone' },
+  'GET /public': { who: 'anyone' },
   'GET /public/:slug': { who: 'anyone' },
   'GET /public/:slug/:number': { who: 'anyone' },
   'GET /public/:slug/:number/:name': { who: 'anyone' },
+  'GET /public/:slug/:number/:name/{*rest}': { who: 'anyone' },
   'POST /api/auth/sign-in': { who: 'anyone', body: () => ({ login: 'coordinator', password: TEST_PASSWORD }) },
   'POST /api/auth/refresh': { who: 'anyone' },
 

@@ -1,9 +1,10 @@
 import { editionTransition, type EditionTransition, idParameter, wholeRoles } from '@bafang/shared';
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
 import { IfMatch } from '../../http/if-match.js';
+import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
 import { Refusable } from '../../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
@@ -34,11 +35,13 @@ export class EditionsController {
   }
 
   @Get('preview')
+  @UseFilters(LinkProblemFilter)
   async preview(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendPage(response, await this.texts.preview(actor, id));
   }
 
   @Get('files/:name')
+  @UseFilters(LinkProblemFilter)
   async file(
     @CurrentActor() actor: Actor,
     @Id() id: string,

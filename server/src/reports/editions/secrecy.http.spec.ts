@@ -146,6 +146,23 @@ describe('once a secret was found, a review of before says nothing', () => {
     expect([await withdraw(1, 'secrecy'), await withdraw(1, 'secrecy'), await draft()]).toEqual([204, 409, 409]);
   });
 
+  test('whoever follows a link to a draft that is withheld reads why, on a page', async () => {
+    expect(await withdraw(1, 'secrecy')).toBe(204);
+    const person = await year.as('coordinator');
+    const accept = { headers: { accept: 'text/html,*/*;q=0.8' } };
+    for (const [path, status, title] of [
+      [`/api/reports/${year.id}/draft.html`, 409, '现在不能导出送审稿'],
+      [`/api/reports/${year.id}/draft.docx`, 409, '现在不能导出送审稿'],
+      [`/api/editions/${(await editionOf(1)).id}/files/article.html`, 404, '没有找到'],
+    ] as const) {
+      const page = await person.get<string>(path, accept);
+      expect([path, page.status, page.headers.get('content-type')]).toEqual([path, status, 'text/html; charset=utf-8']);
+      expect(page.body).toContain(`<h1>${title}</h1>`);
+      expect((await person.get(path)).headers.get('content-type')).toContain('application/problem+json');
+      expect((await server.visitor().get<string>(path, accept)).body).toContain('<h1>登录已过期</h1>');
+    }
+  });
+
   test('the last review decides whether drafts go out', async () => {
     expect(await withdraw(1, 'secrecy')).toBe(204);
     const told = [await draft()];

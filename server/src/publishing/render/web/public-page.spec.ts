@@ -60,8 +60,8 @@ const everyPage: [string, string][] = [
       address,
     }),
   ],
-  ['nothing', renderProblemPage(404)],
-  ['a fault', renderProblemPage(500)],
+  ['nothing', renderProblemPage('not_public')],
+  ['a fault', renderProblemPage('failed')],
   ['a draft', renderDraft(report, { notice: '送审稿', by: '统稿人甲', at: '2018-12-13T06:00:00Z' })],
 ];
 

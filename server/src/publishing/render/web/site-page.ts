@@ -6,7 +6,10 @@ import { articleStyle } from './styles/article-style.js';
 import { frameStyle } from './styles/frame-style.js';
 import { printStyle } from './styles/print-style.js';
 
-const SITE = '法治政府建设年度报告';
+export const SITE = '法治政府建设年度报告';
+
+/** Where all reports are listed. */
+export const PUBLIC = '/public';
 
 interface SitePage {
   title: string;
@@ -19,7 +22,7 @@ interface SitePage {
 }
 
 const bar = (issuer: string | null): Html =>
-  html`<header class="bar"><p><b>${issuer ?? SITE}</b>${issuer ? html`<span>${SITE}</span>` : null}</p></header>\n`;
+  html`<header class="bar"><p><b>${issuer ?? SITE}</b>${issuer ? html`<a href="${PUBLIC}">${SITE}</a>` : null}</p></header>\n`;
 
 /** A page for everybody: one bar, one main part, the address at the foot. */
 export function sitePage({ title, issuer, labels = [], address, main }: SitePage): string {

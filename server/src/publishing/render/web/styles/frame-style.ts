@@ -83,6 +83,8 @@ code { font: 13px/20px ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospac
   padding-inline: 24px;
   color: var(--ink-2);
 }
+.bar a { color: inherit; text-decoration: none; padding-block: 10px; }
+.bar a:hover { color: var(--link); text-decoration: underline; }
 .bar b { margin-inline-end: auto; color: var(--ink); font: 700 20px/32px var(--song); }
 .page {
   display: grid;
@@ -150,6 +152,11 @@ aside h2 { margin: 0; font: 600 14px/22px var(--ui); }
 .earlier li { padding-block: 5px; }
 .bare main > :not(h1) { max-inline-size: 35em; }
 .bare h1 { margin: 12px 0 20px; max-inline-size: none; font-size: 28px; line-height: 40px; }
+.year { display: grid; grid-template-columns: 5em minmax(0, 1fr); border-block-start: 1px solid var(--line); padding-block: 14px; }
+.year h2 { margin: 0; padding: 0; text-indent: 0; font: 600 18px/32px var(--ui); }
+.year ul { margin: 0; padding: 0; list-style: none; }
+.year li { padding-block-end: 8px; font-size: 18px; line-height: 32px; }
+.year small { display: block; color: var(--ink-3); font-size: 14px; line-height: 22px; }
 .bare p { margin: 0; font-size: 16px; line-height: 28px; }
 body > footer {
   border-block-start: 1px solid var(--line);
@@ -178,7 +185,6 @@ article > footer { display: none; }
 }
 @media (width < 600px) {
   .bar p { block-size: 55px; padding-inline: 20px; }
-  .bar span { display: none; }
   .bar b { font-size: 18px; }
   .page { padding-inline: 20px; }
   article > header { padding-block-end: 14px; }
