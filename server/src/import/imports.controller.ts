@@ -4,6 +4,7 @@ import {
   type ImportConfirmed,
   importDraft,
   type ImportDraft,
+  type ImportLine,
   type ImportView,
 } from '@bafang/shared';
 import {
@@ -50,6 +51,11 @@ export class ImportsController {
       .replace(/\p{Cc}/gu, '')
       .slice(-200);
     return { id: await this.imports.upload(actor, fileName, file.buffer) };
+  }
+
+  @Get()
+  list(@CurrentActor() actor: Actor): Promise<ImportLine[]> {
+    return this.imports.list(actor);
   }
 
   @Get(':id')

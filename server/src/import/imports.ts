@@ -1,6 +1,7 @@
 import {
   type ImportConfirmed,
   type ImportDraft,
+  type ImportLine,
   type ImportNode,
   type ImportView,
   type PlacedNode,
@@ -23,6 +24,7 @@ import { Records } from '../review/records.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
 import { type Actor, unitsOf } from '../users/actor.js';
+import { People } from '../users/people.js';
 import { baselineText, type DatedOutline, templateOf } from './baseline.js';
 import { ImportRow, type ReadOutline } from './import.entity.js';
 import { outlineFile } from './outline-file.js';
@@ -41,6 +43,7 @@ export class Imports {
     private readonly templates: Templates,
     private readonly freezer: Freezer,
     private readonly records: Records,
+    private readonly people: People,
   ) {}
 
   async upload(actor: Actor, fileName: string, bytes: Uint8Array): Promise<string> {
@@ -72,6 +75,17 @@ export class Imports {
       });
     });
     return id;
+  }
+
+  /** What the unit began, newest first. */
+  async list(actor: Actor): Promise<ImportLine[]> {
+    const rows = await this.work.query<Omit<ImportLine, 'by'> & { createdBy: string }>(
+      `SELECT id, file_name, created_at, created_by FROM imports WHERE host_unit_id IN (:hosts)
+      ORDER BY created_at DESC, id DESC`,
+      { hosts: unitsOf(actor, 'coordinator') },
+    );
+    const ref = await this.people.refs(rows.map(({ createdBy }) => createdBy));
+    return rows.map(({ createdBy, ...row }) => ({ ...row, by: ref(createdBy) }));
   }
 
   async view(actor: Actor, id: string): Promise<ImportView> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ActItems } from './act-items.js';
+import { ImportItems } from './import-items.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.js';
 import { OfficeItems } from './office-items.js';
@@ -16,6 +17,7 @@ import { WithdrawnItems } from './withdrawn-items.js';
   controllers: [InboxController],
   providers: [
     ActItems,
+    ImportItems,
     Inbox,
     OfficeItems,
     RefusedTimes,

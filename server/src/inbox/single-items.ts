@@ -1,6 +1,7 @@
 import type { InboxItem } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../users/actor.js';
+import { ImportItems } from './import-items.js';
 import { OfficeItems } from './office-items.js';
 import { ReportItems } from './report-items.js';
 import { RefusedTimes } from './refused-times.js';
@@ -14,6 +15,7 @@ export class SingleItems {
     private readonly reports: ReportItems,
     private readonly withdrawn: WithdrawnItems,
     private readonly refused: RefusedTimes,
+    private readonly imports: ImportItems,
   ) {}
 
   async of(actor: Actor): Promise<InboxItem[]> {
@@ -22,6 +24,7 @@ export class SingleItems {
       ...(await this.refused.of(actor)),
       ...(await this.reports.of(actor)),
       ...(await this.withdrawn.of(actor)),
+      ...(await this.imports.of(actor)),
     ];
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heading, id, line, pasted } from './wire.js';
+import { type AccountRef, heading, id, line, pasted } from './wire.js';
 
 export interface ImportNode {
   id: string;
@@ -49,6 +49,13 @@ export interface ImportView extends ImportDraft {
   lines: { line: number; text: string }[];
   dropped: { text: string; reason: string; line: number | null }[];
   notes: ImportNote[];
+}
+/** One that is neither confirmed nor discarded. */
+export interface ImportLine {
+  id: string;
+  fileName: string;
+  createdAt: string;
+  by: AccountRef;
 }
 export interface ImportConfirmed {
   reportId: string;

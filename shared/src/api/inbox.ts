@@ -11,12 +11,13 @@ export const inboxQuery = z.strictObject({
 export type InboxTab = (typeof inboxTabs)[number];
 
 export interface InboxItem {
-  kind: 'section' | 'area' | 'report' | 'grant' | 'proposal';
+  kind: 'section' | 'area' | 'report' | 'grant' | 'proposal' | 'import';
   /** What to do: draft, check, review, reconfirm, … or what was done. */
   action: string;
   sectionId: string | null;
   areaId: string | null;
   reportId: string | null;
+  importId?: string;
   label: string;
   title: string | null;
   place: SectionPlace;

@@ -1,17 +1,20 @@
-import { HttpEventType } from '@angular/common/http';
+import { HttpEventType, httpResource } from '@angular/common/http';
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import type { ImportLine } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
+import { LoadError } from '../ui/load-error';
+import { MomentWords } from '../ui/time/date-pipes';
 import { ImportApi } from './import-api';
 import { ImportSteps } from './import-steps';
 
 /** 导入, first step: a file by hand or by drop. */
 @Component({
-  imports: [ImportSteps, MatButton, MatIcon],
+  imports: [ImportSteps, LoadError, MatButton, MatIcon, MomentWords, RouterLink],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
 })
@@ -21,6 +24,8 @@ export class ImportPage {
   private readonly words = inject(Words);
   private readonly problems = inject(ProblemWords);
   protected readonly t = this.words.t;
+  /** What the unit began and has not finished. */
+  protected readonly begun = httpResource<ImportLine[]>(() => '/api/imports');
   protected readonly over = signal(false);
   protected readonly file = signal<File | null>(null);
   /** Percent sent; null while nothing is on its way. */

@@ -146,6 +146,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/editions/:id/files/:name': { who: '- - - - r r r r r - - -' },
 
   'POST /api/imports': { who: '- - - - - w - - - - - -', strangers: 'own', body: upload },
+  'GET /api/imports': { who: '- - - - - r - - - - - -', strangers: 'list' },
   'GET /api/imports/:id': { who: '- - - - - r - - - - - -' },
   'PUT /api/imports/:id': { who: '- - - - - w - - - - - -', version: 'import', body: draft },
   'POST /api/imports/:id/confirm': {

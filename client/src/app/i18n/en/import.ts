@@ -14,6 +14,8 @@ const importWords: typeof chinese = {
   formats: 'Word (.docx), web page or text, at most 20 MB',
   explain:
     'Parts, areas and sections are read from it; what is unclear is asked one by one. Text left out is listed and can be put back.',
+  begun: 'Imports not finished',
+  begunBy: '{{name}}, uploaded {{at}}',
   sending: 'Uploading {{name}}, {{n}}%',
   readingFile: '{{name}} is here and being read',
   progress: 'Upload progress',

@@ -47,6 +47,7 @@ export const inbox: typeof chinese = {
     grant: 'Grant',
     verify: 'Verify',
     contribute: 'Material',
+    check_import: 'Check the import',
   },
   /** Why it is here. Of the params, `at` is a time and `n`, `count` are numbers. */
   why: {
@@ -73,6 +74,7 @@ export const inbox: typeof chinese = {
     signed: 'Signed, {{at}}',
     withdrawn: 'Withdrawn by {{by}}: {{reason}}',
     time_refused: 'The publication set for {{at}} was refused: {{codes}}',
+    import_unfinished: 'Uploaded {{at}}, not confirmed yet',
     proposed: 'Proposed by {{by}}, {{at}}',
     acted: 'Done {{at}}',
   },

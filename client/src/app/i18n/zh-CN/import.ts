@@ -13,6 +13,8 @@ const importWords = {
   chooseFile: '选文件',
   formats: 'Word（.docx）、网页、文本，不超过20 MB',
   explain: '系统会读出部分、方面和条目，拿不准的地方逐处问您；没有导入的文字列在下面，可以放回。',
+  begun: '没有做完的导入',
+  begunBy: '{{name}}，{{at}}上传',
   sending: '正在上传{{name}}，{{n}}%',
   readingFile: '{{name}}已上传，正在读取',
   progress: '上传进度',

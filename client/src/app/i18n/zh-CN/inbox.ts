@@ -45,6 +45,7 @@ export const inbox = {
     grant: '授权',
     verify: '核验',
     contribute: '素材',
+    check_import: '核对导入',
   },
   /** Why it is here. Of the params, `at` is a time and `n`, `count` are numbers. */
   why: {
@@ -70,6 +71,7 @@ export const inbox = {
     signed: '已签发，{{at}}',
     withdrawn: '{{by}}撤回：{{reason}}',
     time_refused: '定于{{at}}的公开没有成：{{codes}}',
+    import_unfinished: '{{at}}上传，还没有确认导入',
     proposed: '{{by}}提请授权，{{at}}',
     acted: '{{at}}办理',
   },

@@ -25,6 +25,8 @@ export function addressOf(item: InboxItem): string {
       return `${report}/areas/${item.areaId ?? ''}`;
     case 'report':
       return report + (reportPages[item.action] ?? '');
+    case 'import':
+      return `/import/${item.importId ?? ''}`;
     default:
       return item.kind === 'grant' ? '/admin/grants' : '/admin/accounts';
   }
@@ -33,6 +35,7 @@ export function addressOf(item: InboxItem): string {
 const actionLooks: Record<string, Look> = {
   reply: { icon: 'comment', tone: 'amber' },
   remind: { icon: 'campaign', tone: 'amber' },
+  check_import: { icon: 'upload_file', tone: 'primary' },
   contribute: { icon: 'attach_file', tone: 'primary' },
 };
 const administration: Look = { icon: 'key', tone: 'primary' };
@@ -40,6 +43,6 @@ const administration: Look = { icon: 'key', tone: 'primary' };
 /** The disc of an item: its state, or the act where that says more. */
 export const discOf = (item: InboxItem): Look =>
   actionLooks[item.action] ??
-  (item.kind === 'grant' || item.kind === 'proposal'
+  (item.kind === 'grant' || item.kind === 'proposal' || item.kind === 'import'
     ? administration
     : (lookOf(item.kind, item.state) ?? administration));
