@@ -175,7 +175,9 @@ const elements = (n: Tree.Node): Tree.Element[] => [
   ...htmlChildren(n).flatMap(elements),
 ];
 
-const wordText = (x: Xml): string => (x.name === 'w:t' ? x.text : x.children.map(wordText).join(''));
+/** A break in the cover stands for the blank between its parts. */
+const wordText = (x: Xml): string =>
+  x.name === 'w:br' ? '　' : x.name === 'w:t' ? x.text : x.children.map(wordText).join('');
 /** Where a cell above reaches down, Word's file has a cell of its own that shows nothing. */
 const continued = (x: Xml): boolean =>
   x.name === 'w:tc' &&

@@ -11,7 +11,7 @@ import { renderArticle } from './web/web.js';
  */
 const drawn: Record<string, string> = {
   'bafang-web-2': 'a5d1adbb6a2201bdd0ef1fc1b33b669cbc6d645918bc510be93c7cf4b0b315aa',
-  'docx 9.15.2, bafang-docx-2': '3f35366bf2690e728e2a40142d136c932b7f43532c02b5395a5ac6c3558ba02b',
+  'docx 9.15.2, bafang-docx-3': '69c6b930041f49a1bab5cf21b83ee6ea34fb29cae1138bd0323ef77c43f81002',
 };
 
 test('other bytes are another version', async () => {

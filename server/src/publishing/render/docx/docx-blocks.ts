@@ -6,13 +6,12 @@ import {
   LevelSuffix,
   type NumberingDefinition,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
+  TextRun,
+  type Table,
 } from 'docx';
-import { type BlockOf, type ListType, missingText, type PrintedBlock, type PrintedCell } from '../printed-block.js';
-import { ITEM_INDENT, TEXT_WIDTH } from './docx-layout.js';
+import { type BlockOf, type ListType, missingText, type PrintedBlock } from '../printed-block.js';
+import { ITEM_INDENT, LINE_CHARACTERS } from './docx-layout.js';
+import { tableOf } from './docx-table.js';
 
 /** The paragraphs and tables of a document, and the numbering of its lists, which is found on the way. */
 export interface DrawnBlocks {
@@ -32,7 +31,7 @@ const bodyText = text('Text');
 
 const draw: Drawn = {
   title: (block) => [new Paragraph({ heading: HeadingLevel.TITLE, text: block.text })],
-  cover: (block) => [text('Cover')(block.text)],
+  cover: (block) => [new Paragraph({ style: 'Cover', children: coverRuns(block.text) })],
   // 一、 （一） 一是 are typed: the order, and so the number, is signed; Word's own numbering would count anew in another program.
   heading: ({ level, label, heading }) => [
     new Paragraph({ heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, text: label + heading }),
@@ -49,8 +48,21 @@ const draw: Drawn = {
     }),
   ],
   list: (block, lists) => listParagraphs(block, lists),
-  table: ({ rows, headRows }, lists) => [tableOf(rows, headRows, lists)],
+  table: (block, lists) => [tableOf(block, (inside) => drawn(inside, lists))],
 };
+
+/** Characters of a line that the words take, those of Latin script being half as wide, or a little more. */
+const widthOf = (words: string): number => [...words].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.6 : 1), 0);
+
+/** Number, issuer and date; one that does not fit in the line begins the next, or a year would be torn. */
+function coverRuns(cover: string): TextRun[] {
+  const lines = cover.split('　').reduce<string[]>((before, piece) => {
+    const longer = [before.at(-1), piece].join('　');
+    const fits = before.length > 0 && widthOf(longer) <= LINE_CHARACTERS;
+    return fits ? [...before.slice(0, -1), longer] : [...before, piece];
+  }, []);
+  return lines.map((words, at) => new TextRun({ text: words, ...(at ? { break: 1 } : {}) }));
+}
 
 const drawn = (block: PrintedBlock, lists: NumberingDefinition[]): (Paragraph | Table)[] =>
   (draw[block.kind] as (block: PrintedBlock, lists: NumberingDefinition[]) => (Paragraph | Table)[])(block, lists);
@@ -97,30 +109,4 @@ function listParagraphs(list: BlockOf<'list'>, lists: NumberingDefinition[]): (P
       ];
     }),
   );
-}
-
-function cellOf({ header, colspan, rowspan, blocks }: PrintedCell, lists: NumberingDefinition[]): TableCell {
-  const cellText = text(header ? 'HeadCell' : 'Cell');
-  const children = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [cellText(block.text)] : drawn(block, lists),
-  );
-  // A cell ends with a paragraph, or Word calls the file damaged.
-  const closing = children.at(-1) instanceof Paragraph ? [] : [cellText('')];
-  return new TableCell({ columnSpan: colspan, rowSpan: rowspan, children: [...children, ...closing] });
-}
-
-function tableOf(rows: readonly PrintedCell[][], headRows: number, lists: NumberingDefinition[]): Table {
-  const columns = Math.max(1, ...rows.map((cells) => cells.reduce((sum, { colspan }) => sum + colspan, 0)));
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns)),
-    rows: rows.map(
-      (cells, at) =>
-        new TableRow({
-          ...(at < headRows ? { tableHeader: true } : {}),
-          cantSplit: true,
-          children: cells.map((cell) => cellOf(cell, lists)),
-        }),
-    ),
-  });
 }

@@ -184,6 +184,22 @@ describe('the Word file', () => {
     expect(Object.values(parts).join('')).not.toMatch(/dolan|Un-named/i);
   });
 
+  test('22 lines of 28 characters: a grid of lines alone, and tracking in the styles of the text', async () => {
+    const parts = await partsOf(sampleReport());
+    const [grid] = descendants(parseXml(parts['word/document.xml']!), 'w:docGrid');
+    expect(grid!.attributes).toEqual({ 'w:type': 'lines', 'w:linePitch': '579' });
+    const styles = descendants(parseXml(parts['word/styles.xml']!), 'w:style');
+    const spacingOf = (id: string, part: 'w:pPr' | 'w:rPr') =>
+      styles
+        .filter(({ attributes }) => attributes['w:styleId'] === id)
+        .flatMap((style) => descendants(style, part))
+        .flatMap((properties) => descendants(properties, 'w:spacing'))[0]?.attributes;
+    for (const style of ['Text', 'Heading1', 'Heading2', 'Cover'])
+      expect([style, spacingOf(style, 'w:rPr')]).toEqual([style, { 'w:val': '-5' }]);
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Cover'])
+      expect([style, spacingOf(style, 'w:pPr')]).toMatchObject([style, { 'w:line': '579', 'w:lineRule': 'exact' }]);
+  });
+
   test('prints what it is checked by as its last line, and a draft its mark on every page', async () => {
     const issued = descendants(await documentOf(sampleReport(), { check: sampleCheck }), 'w:p');
     expect(words(issued.at(-1)!)).toBe(`文稿指纹 7F3A 91C2 E04D 5B18，核验 ${sampleCheck.address}`);

@@ -6,7 +6,7 @@ import { checkLine, type IssuedCheck } from '../issued-check.js';
 import { printedBlocks } from '../printed-blocks.js';
 import { drawBlocks } from './docx-blocks.js';
 import { fontTable } from './docx-fonts.js';
-import { page, styles } from './docx-layout.js';
+import { offGrid, page, styles } from './docx-layout.js';
 
 /** `draft` is the mark printed on every page; `check` stands below the text of what is issued. */
 export interface DocxOptions {
@@ -54,6 +54,7 @@ function timeless(packed: Uint8Array, { cover, year }: PrintedReport): Uint8Arra
   const all: Record<string, Uint8Array> = {
     ...parts,
     'docProps/core.xml': strToU8(properties),
+    'word/styles.xml': strToU8(offGrid(strFromU8(parts['word/styles.xml']!))),
     'word/fontTable.xml': strToU8(fontTable),
   };
   const sorted: Zippable = Object.fromEntries(
