@@ -44,6 +44,7 @@ test('characters of the private use area stay and are told', () =>
     text: '\ue000甲\u{f0000}\u{10fffd}',
     removed: 1,
     privateUse: 3,
+    lookalikes: 0,
   }));
 
 describe('of all characters', () => {
@@ -79,3 +80,12 @@ test('the plain form is its own, also composed, and is stored as it stands', () 
       expect(text.isWellFormed()).toBe(true);
     }),
   ));
+
+// prettier-ignore
+test.each([
+  ['Kangxi radicals',                       '⼀是部⻔⽤⼯', '一是部门用工', 4],
+  ['compatibility ideographs',              '\uf90a\ufa0e',   '金\ufa0e',      1],
+  ['radicals that are a part of a sign',    '⺈⺮⺾',           '⺈⺮⺾',         0],
+  ['what only NFKC would change',           '（１），㎡①Ａ',   '（１），㎡①Ａ', 0],
+])('look-alikes are read as their characters where that is certain: %s', (_, source, text, lookalikes) =>
+  expect(plainCharacters(source)).toEqual({ text, lookalikes, removed: 0, privateUse: 0 }));

@@ -1,3 +1,5 @@
+import { readLookalikes } from './lookalikes.js';
+
 /**
  * What may not be in a text, by kind: what people do not see, what makes them read another order, and what cannot be stored.
  * Written out rather than asked of the engine's Unicode tables, since digests rest on it. Emoji joiners and the selectors of
@@ -29,7 +31,7 @@ const { break: breaks, ...others } = unwantedCharacters;
 const inLine = new RegExp(`[${Object.values(unwantedCharacters).join('')}]`, 'gu');
 const inLines = new RegExp(`[${Object.values(others).join('')}]`, 'gu');
 const lineBreak = new RegExp(`\\r\\n|[${breaks}]`, 'gu');
-const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu;
+export const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu;
 
 /** A text of one line, or of several, where every kind of line break becomes \n. */
 export type Layout = 'line' | 'lines';
@@ -41,6 +43,8 @@ export interface PlainCharacters {
   readonly removed: number;
   /** How many stay whose look only the font of the writer's machine knows. */
   readonly privateUse: number;
+  /** How many look-alikes were read as their characters. */
+  readonly lookalikes: number;
 }
 
 const unwantedIn: Record<Layout, RegExp> = { line: inLine, lines: inLines };
@@ -53,8 +57,10 @@ export const withoutUnwanted = (text: string, layout: Layout = 'line'): string =
 
 /** The one judgement of characters: the plain form of a text, how many may not be in it, and how many are of the private use area, which are kept and told. */
 export function plainCharacters(text: string, layout: Layout = 'line'): PlainCharacters {
+  const read = readLookalikes(withoutUnwanted(text, layout));
   return {
-    text: withoutUnwanted(text, layout),
+    text: read.text,
+    lookalikes: read.count,
     removed: countOf(broken(text, layout), unwantedIn[layout]),
     privateUse: countOf(text, privateUse),
   };

@@ -1,4 +1,4 @@
-import { decoded, keptRows } from './kept-rows';
+import { keptRows } from './kept-rows';
 
 const row = (line: number, bad: boolean) => ({ line, problems: bad ? ['bad'] : [] });
 
@@ -19,11 +19,4 @@ test.each([
   ['empty lines between go', '甲\n\n乙\n', [row(1, true), row(3, true)], '甲\n乙'],
 ])('%s', (_what, text, rows, kept) => {
   expect(keptRows(text, rows)).toBe(kept);
-});
-
-test('a file of either encoding is read', () => {
-  const utf8 = new TextEncoder().encode('市水务局').buffer;
-  const gbk = Uint8Array.from([0xca, 0xd0, 0xcb, 0xae]).buffer;
-  expect(decoded(utf8)).toBe('市水务局');
-  expect(decoded(gbk)).toBe('市水');
 });

@@ -14,12 +14,3 @@ export function keptRows(text: string, rows: readonly Judged[]): string {
     .filter((line) => line.trim())
     .join('\n');
 }
-
-/** The text of a CSV file. Spreadsheets in China write GBK as often as UTF-8. */
-export function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}

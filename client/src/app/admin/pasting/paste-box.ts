@@ -3,7 +3,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { PastedRows, Refusal } from '@bafang/shared';
+import { type PastedRows, type Refusal, decodeText, plainCharacters } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { draft } from '../../session/drafts';
@@ -11,7 +11,7 @@ import { isEnter } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { lastKnown, settled } from '../table/asking';
-import { decoded, keptRows } from './kept-rows';
+import { keptRows } from './kept-rows';
 
 interface Row {
   readonly line: number;
@@ -85,9 +85,14 @@ export class PasteBox {
     const file = field.files?.[0];
     if (!file) return;
     if (file.size > MOST_BYTES) this.acting.problem.set(this.t('admin.paste.fileTooBig'));
-    // rows that wait to be mended stay above those of the file
-    else this.type([this.text().trimEnd(), decoded(await file.arrayBuffer())].filter(Boolean).join('\n'));
+    else this.take(decodeText(new Uint8Array(await file.arrayBuffer()))?.text);
     field.value = '';
+  }
+
+  /** Rows that wait to be mended stay above those of the file. */
+  private take(text: string | undefined): void {
+    if (text === undefined) return this.acting.problem.set(this.t('admin.paste.noText'));
+    this.type([this.text().trimEnd(), plainCharacters(text, 'lines').text].filter(Boolean).join('\n'));
   }
 
   protected async apply(): Promise<void> {

@@ -45,6 +45,7 @@ export const admin: typeof chinese = {
     bad: 'Cannot be added',
     newUnit: 'New unit',
     fileTooBig: 'The file is too big: at most 500 rows.',
+    noText: 'This is no text file. Save it as CSV or text in the spreadsheet and upload that.',
   },
   units: {
     title: 'Units',

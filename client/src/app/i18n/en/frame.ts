@@ -13,6 +13,7 @@ export const frame: typeof chinese = {
   characters: '1 invisible character taken out|{{n}} invisible characters taken out',
   privateUse:
     '1 private character, which may look different elsewhere|{{n}} private characters, which may look different elsewhere',
+  lookalikes: '1 look-alike radical read as its character|{{n}} look-alike radicals read as their characters',
   colon: ': ',
   copyFingerprint: 'Copy the whole fingerprint',
   copied: 'Copied',

@@ -126,6 +126,7 @@ export const section: typeof chinese = {
     characters: '1 invisible character taken out|{{n}} invisible characters taken out',
     privateUse:
       '1 private character, which may look different elsewhere|{{n}} private characters, which may look different elsewhere',
+    lookalikes: '1 look-alike radical read as its character|{{n}} look-alike radicals read as their characters',
   },
   lastYear: {
     words: '{{year}}, {{n}} characters',

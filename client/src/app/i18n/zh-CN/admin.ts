@@ -39,6 +39,7 @@ export const admin = {
     bad: '不能添加',
     newUnit: '新建单位',
     fileTooBig: '文件太大，最多500行。',
+    noText: '这不是文本文件。请在表格软件里另存为 CSV 或文本，再上传。',
   },
   units: {
     title: '单位',

@@ -10,6 +10,7 @@ export const frame = {
   comma: '，',
   characters: '去掉了{{n}}个看不见的字符',
   privateUse: '有{{n}}个自造字，别人的电脑上可能显示不同',
+  lookalikes: '{{n}}个形近的部首已改成汉字',
   colon: '：',
   copyFingerprint: '复制完整的文稿指纹',
   copied: '已复制',

@@ -123,6 +123,7 @@ export const section = {
     comments: '{{n}}条批注没有放进来',
     characters: '去掉了{{n}}个看不见的字符',
     privateUse: '有{{n}}个自造字，别人的电脑上可能显示不同',
+    lookalikes: '{{n}}个形近的部首已改成汉字',
   },
   lastYear: {
     words: '{{year}}年，{{n}}字',

@@ -1,7 +1,15 @@
 import type { PlainCharacters } from '@bafang/shared';
 
 /** What a paste cannot bring along, and what it brings that has to be told. */
-export const leftOutKinds = ['pictures', 'objects', 'hidden', 'comments', 'characters', 'privateUse'] as const;
+export const leftOutKinds = [
+  'pictures',
+  'objects',
+  'hidden',
+  'comments',
+  'characters',
+  'privateUse',
+  'lookalikes',
+] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
 /** How much of each kind, counted while something is read. */
@@ -17,9 +25,10 @@ export class LeftOut {
   }
 
   /** Counts what shared's judgement of characters found, and gives the plain text. */
-  plain({ text, removed, privateUse }: PlainCharacters): string {
+  plain({ text, removed, privateUse, lookalikes }: PlainCharacters): string {
     this.count('characters', removed);
     this.count('privateUse', privateUse);
+    this.count('lookalikes', lookalikes);
     return text;
   }
 }

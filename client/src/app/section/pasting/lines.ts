@@ -1,4 +1,4 @@
-import { type NodeJson, plainCharacters } from '@bafang/shared';
+import { type NodeJson, type Script, inScript, plainCharacters } from '@bafang/shared';
 import type { LeftOut } from './left-out';
 
 export const paragraph = (text: string): NodeJson =>
@@ -11,14 +11,6 @@ const tidy = (text: string): string =>
     .replace(/[ \t\n]+/g, ' ')
     .replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '')
     .replace(/^[\s\u3000]+|\s+$/g, '');
-
-/** Raised and lowered digits are other characters, as there is no form in the text: 1098¹ is not 10981. */
-const SCRIPTS = { super: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎' } as const;
-const LEVEL = '0123456789+-=()';
-export type Script = keyof typeof SCRIPTS;
-/** In brackets they are told apart already: [1]. */
-const inScript = (text: string, script: Script): string =>
-  text.includes('[') ? text : text.replace(/[-0-9+=()]/g, (char) => SCRIPTS[script][LEVEL.indexOf(char)] ?? char);
 
 /** The place of an item: its number, how its list counts, how deep it stands. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { type DocumentJson, type NodeJson, paragraphsOf, readOrdinal } from '@bafang/shared';
+import { type DocumentJson, type NodeJson, type Script, paragraphsOf, readOrdinal } from '@bafang/shared';
 import { LeftOut, type LeftOutKind } from './left-out';
-import { Lines, paragraph, type Script } from './lines';
+import { Lines, paragraph } from './lines';
 
 /** As much of a DOM node as reading a paste needs. */
 export interface PastedNode {

@@ -20,11 +20,13 @@ import { Words } from '../../i18n/words';
 export class FieldNotice {
   readonly removed = input(0);
   readonly privateUse = input(0);
+  readonly lookalikes = input(0);
   private readonly t = inject(Words).t;
   protected readonly said = computed(() =>
     [
       this.removed() && this.t('frame.characters', { n: this.removed() }),
       this.privateUse() && this.t('frame.privateUse', { n: this.privateUse() }),
+      this.lookalikes() && this.t('frame.lookalikes', { n: this.lookalikes() }),
     ]
       .filter(Boolean)
       .join(this.t('frame.comma')),

@@ -27,10 +27,10 @@ export class Written {
   /** What is typed or pasted comes in by its plain form, in a way that the field's own undo knows. */
   protected admit(typed: Event): void {
     const event = typed as InputEvent;
-    if (this.notice) this.tell({ removed: 0, privateUse: 0 });
+    if (this.notice) this.tell({ removed: 0, privateUse: 0, lookalikes: 0 });
     if (!event.data || !['insertText', 'insertFromPaste'].includes(event.inputType)) return;
     const plain = this.plain(event.data);
-    if (plain.removed || plain.privateUse) this.tell(plain);
+    if (plain.removed || plain.privateUse || plain.lookalikes) this.tell(plain);
     if (plain.text === event.data) return;
     event.preventDefault();
     if (plain.text) document.execCommand('insertText', false, plain.text);
@@ -40,7 +40,7 @@ export class Written {
   protected take(): void {
     const { value, selectionStart } = this.field;
     const plain = this.plain(value);
-    if (!this.composing && plain.removed) {
+    if (!this.composing && (plain.removed || plain.lookalikes)) {
       const caret = this.plain(value.slice(0, selectionStart ?? value.length)).text.length;
       this.field.value = plain.text;
       this.field.setSelectionRange(caret, caret);
@@ -53,9 +53,10 @@ export class Written {
     return plainCharacters(text, this.field.localName === 'textarea' ? 'lines' : 'line');
   }
 
-  private tell({ removed, privateUse }: Pick<PlainCharacters, 'removed' | 'privateUse'>): void {
+  private tell({ removed, privateUse, lookalikes }: Omit<PlainCharacters, 'text'>): void {
     this.notice ??= this.beside.createComponent(FieldNotice);
     this.notice.setInput('removed', removed);
     this.notice.setInput('privateUse', privateUse);
+    this.notice.setInput('lookalikes', lookalikes);
   }
 }
