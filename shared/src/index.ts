@@ -68,4 +68,6 @@ export * from './sign-off/audit.js';
 export * from './sign-off/canonical.js';
 export * from './sign-off/manifest.js';
 export * from './outline/source-outline.js';
+export * from './outline/changes.js';
+export * from './outline/line-text.js';
 export * from './outline/read-outline.js';

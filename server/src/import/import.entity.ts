@@ -1,4 +1,4 @@
-import type { ImportDraft, ImportNote } from '@bafang/shared';
+import type { ImportDraft, ImportLine, ImportNote } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export interface ReadOutline extends Omit<ImportDraft, 'answers'> {
@@ -13,7 +13,7 @@ export class ImportRow {
   @Column('text') hostUnitId: string;
   @Column('text') fileName: string;
   @Column('simple-json') outline: ReadOutline;
-  @Column('simple-json') lines: { line: number; text: string }[];
+  @Column('simple-json') lines: ImportLine[];
   @Column('simple-json') answers: Record<string, boolean>;
   @Column('text') createdBy: string;
   @Column('text') createdAt: string;

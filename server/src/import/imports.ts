@@ -61,7 +61,7 @@ export class Imports {
         hostUnitId,
         fileName,
         outline: read,
-        lines: lines.map(({ line, text }) => ({ line, text })),
+        lines,
         answers: {},
         createdBy: actor.id,
         createdAt: this.clock.stamp(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SourceChange } from '../outline/source-outline.js';
 import { type AccountRef, heading, id, line, pasted } from './wire.js';
 
 export interface ImportNode {
@@ -41,12 +42,18 @@ export interface ImportNote {
   line: number | null;
   needsAnswer: boolean;
 }
+/** A line as it was read, and where the file has something else. */
+export interface ImportLine {
+  line: number;
+  text: string;
+  changes?: readonly SourceChange[];
+}
 export interface ImportView extends ImportDraft {
   id: string;
   version: number;
   fileName: string;
   createdAt: string;
-  lines: { line: number; text: string }[];
+  lines: ImportLine[];
   dropped: { text: string; reason: string; line: number | null }[];
   notes: ImportNote[];
 }

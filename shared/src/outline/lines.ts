@@ -8,6 +8,8 @@ export interface Line {
   hint?: SourceLine['hint'];
   /** Set in from the margin, as the first line of a paragraph is. */
   indented?: boolean;
+  /** The format says that it goes on from the line above. */
+  wrapped?: boolean;
 }
 export interface Lost extends DroppedText {
   line: number;
@@ -42,15 +44,15 @@ export const normaliseLines = (source: readonly SourceLine[]): { lines: Line[]; 
   const total = source.reduce((sum, { text }) => sum + text.length, 0);
   const pieces = (text: string): string[] =>
     text.length > LONG_LINE && text.length > total * NEARLY_ALL ? text.split(/ {2,}/) : [text];
-  const lines = source.flatMap(({ text, line, hint, numbering }) => {
+  const lines = source.flatMap(({ text, line, hint, numbering, wrapped }) => {
     if (numbering && numbered++ === 0) first.numbered = line;
     return pieces(clean((numbering ?? '') + text, hint))
       .filter(Boolean)
-      .map((piece): Line => {
+      .map((piece, at): Line => {
         const normal = normalisePunctuation(piece);
         if (changes === 0 && normal.changes > 0) first.changed = line;
         changes += normal.changes;
-        return { text: normal.text, line, hint, indented: INDENTED.test(text) };
+        return { text: normal.text, line, hint, indented: INDENTED.test(text), wrapped: wrapped && at === 0 };
       });
   });
   const notes: SourceNote[] = [];

@@ -1,3 +1,4 @@
+import { leftOut } from './changes.js';
 import { normaliseLines, type Line } from './lines.js';
 import { takeMasthead } from './page/masthead.js';
 import {
@@ -72,7 +73,7 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
     issuer: named.issuer,
     year: named.year,
     nodes,
-    dropped: [...furniture, ...marked.dropped, ...pages, ...masthead.dropped, ...tail.dropped].sort(
+    dropped: [...leftOut(source), ...furniture, ...marked.dropped, ...pages, ...masthead.dropped, ...tail.dropped].sort(
       (a, b) => a.line - b.line,
     ),
     notes: [

@@ -6,7 +6,31 @@ export interface SourceLine {
   hint?: LineHint;
   /** Numbering the format keeps apart from the text (Word's automatic numbers, HTML lists), as it prints: `一、`, `1.`. */
   numbering?: string;
+  /** The format says that a line break here only wraps a paragraph. */
+  wrapped?: true;
+  /** Where the file has something else than `text` says, in order. */
+  changes?: readonly SourceChange[];
 }
+/** A place where what is read is not what the file has: `read` stands at `at` in the line's text in place of `file`. */
+export interface SourceChange {
+  at: number;
+  read: string;
+  file: string;
+  /** The last two are told by the parser, or no more than the form in which a file has its text. */
+  why: SourceChangeCode | 'numbering_made_explicit' | 'markup';
+}
+export type SourceChangeCode =
+  | 'struck_left_out'
+  | 'tracked_deletion'
+  | 'hidden_text'
+  | 'placeholder_left_out'
+  | 'embedded_left_out'
+  | 'script_kept'
+  | 'symbol_read'
+  | 'form_field_read'
+  | 'lookalike_read'
+  | 'private_use'
+  | 'characters_unreadable';
 /** `page`: navigation, footers and hidden boxes of a web page; `contents`: a table of contents. Both are dropped. */
 export type LineHint =
   | 'heading1'
@@ -70,6 +94,11 @@ export const DROP_REASONS = [
   'annex_mark',
   'annex',
   'signature',
+  'struck',
+  'tracked',
+  'hidden',
+  'placeholder',
+  'embedded',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
@@ -109,15 +138,24 @@ export const SOURCE_NOTES = {
   no_structure: true,
   empty: true,
   decoded_gb18030: false,
+  struck_left_out: true,
   tracked_deletion: true,
   tracked_insertion: true,
   hidden_text: true,
+  placeholder_left_out: false,
+  embedded_read: false,
+  embedded_left_out: true,
+  script_kept: false,
+  symbol_read: false,
+  form_field_read: false,
+  lookalike_read: false,
+  private_use: true,
   hidden_text_read: true,
   picture_left_out: true,
   footnote_moved: true,
   text_box_moved: true,
   characters_unreadable: true,
-} as const satisfies Record<string, boolean>;
+} as const satisfies Record<string, boolean> & Record<SourceChangeCode, boolean>;
 export type SourceNoteCode = keyof typeof SOURCE_NOTES;
 export type AskedNoteCode = {
   [Code in SourceNoteCode]: (typeof SOURCE_NOTES)[Code] extends true ? Code : never;

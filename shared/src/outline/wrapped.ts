@@ -64,21 +64,22 @@ const pageOf = (lines: readonly Line[]): Page | undefined => {
 
 /**
  * Joins the lines that the width of a page broke inside a sentence: the one above is as good as full and unfinished, the one below
- * opens nothing. In running text that is enough; a heading goes on where indents, or the habit of the page, tell.
+ * opens nothing. In running text that is enough; a heading goes on where indents, or the habit of the page, tell. Where the format
+ * itself says that a break only wraps, the width is not asked, and there is nothing to tell.
  */
 export const joinWrapped = (lines: readonly Line[]): { lines: Line[]; notes: SourceNote[] } => {
   const page = pageOf(lines);
-  if (!page) return { lines: [...lines], notes: [] };
   const joined: Line[] = [];
   const places: number[] = [];
   let running = false;
   lines.forEach((line, at) => {
     const above = lines[at - 1];
     const whole = joined.at(-1);
-    running = above !== undefined && isBroken(above, line, running, page);
-    if (running && above && whole) {
+    const wrapped = above !== undefined && !!line.wrapped && mayGoOn(above, line);
+    running = above !== undefined && page !== undefined && isBroken(above, line, running, page);
+    if ((running || wrapped) && above && whole) {
       joined[joined.length - 1] = { ...whole, text: whole.text + joint(above.text, line.text) + line.text };
-      places.push(line.line);
+      if (!wrapped) places.push(line.line);
     } else joined.push(line);
   });
   const message = `${places.length} lines broken inside a sentence are joined`;

@@ -1,31 +1,17 @@
-import type { LineHint, SourceLine } from '@bafang/shared';
+import { LineText, type SourceChangeCode } from '@bafang/shared';
+import { FormField } from './form-field.js';
+import { isOn, type Look, LOOKS, PAST } from './look.js';
 import type { WordNumbering } from './numbering.js';
-import { headingHint, type NumberRef, type Styles } from './styles.js';
+import { newParagraph, numberedLines, type Paragraph } from './paragraph.js';
+import type { Styles } from './styles.js';
+import { signOf } from './symbols.js';
+import { cellText, type DocxLine, endRow, newCell, newTable, spanCell, type Table } from './tables.js';
 import type { XmlHandler } from './xml.js';
 
 type Attributes = Readonly<Record<string, string>>;
-interface Paragraph {
-  text: string;
-  style?: string;
-  number: NumberRef;
-  outline?: number;
-  markDeleted: boolean;
-  notes: string[];
-  /** What text boxes say that are anchored in it. */
-  boxed: SourceLine[];
-}
-interface Cell {
-  text: string[];
-  /** Columns that it covers. */
-  span: number;
-}
-interface Table {
-  row: Cell[];
-  lines: SourceLine[];
-}
 /** A text box stands outside the flow: its paragraphs and tables are its own. */
 interface TextBox {
-  lines: SourceLine[];
+  lines: DocxLine[];
   around: Table[];
 }
 
@@ -34,30 +20,30 @@ export interface Met {
   count: number;
   line: number;
 }
-export type Meeting =
-  'tracked_deletion' | 'tracked_insertion' | 'hidden_text' | 'picture_left_out' | 'footnote_moved' | 'text_box_moved';
+export type Meeting = 'tracked_insertion' | 'picture_left_out' | 'footnote_moved' | 'text_box_moved';
 
-const SKIPPED = new Set(['mc:Fallback', 'w:rt', 'w:instrText', 'w:delInstrText']);
+const SKIPPED = new Set<string>(['mc:Fallback', 'w:instrText', 'w:delInstrText', ...PAST]);
+const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tblPr', 'w:sectPr']);
+const TEXTS = new Set(['w:t', 'm:t', 'w:delText']);
 const REMOVED = new Set(['w:del', 'w:moveFrom']);
 const ADDED = new Set(['w:ins', 'w:moveTo']);
-const DRAWINGS = new Set(['w:drawing', 'w:pict']);
-const SIGNS: Record<string, string> = {
-  'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-  'w:ptab': '\t',
-};
-/** More columns than this, and what a file claims of its cells is not believed. */
-const MOST_SPANNED = 40;
-const off = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** What holds paragraphs of its own. */
+const FLOWS = new Set(['w:body', 'w:tc', 'w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment', 'w:hdr', 'w:ftr']);
+const EMBEDDED = new Set(['w:altChunk', 'w:subDoc']);
+const NOTES: Readonly<Record<string, string>> = { 'w:footnoteReference': 'f', 'w:endnoteReference': 'e' };
+/** A formula raises and lowers by elements. */
+const SCRIPTS = { 'm:sup': 'super', 'm:deg': 'super', 'm:sub': 'sub' } as const;
+const scriptOf = (name: string) => SCRIPTS[name as keyof typeof SCRIPTS];
+const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:noBreakHyphen': '-', 'w:ptab': '\t' };
+const BREAKS = new Set(['w:br', 'w:cr']);
 
 /**
- * Word's body as lines: paragraphs with their automatic number written out, table rows, footnotes and text boxes after their paragraph.
- * What was deleted under tracked changes is left out, what was inserted stays; both are met and counted.
+ * A story of Word (its body, a note, a header) as lines: paragraphs with their automatic number written out, table rows, footnotes and text
+ * boxes after their paragraph. Every text is read by the look of its run; what was inserted under tracked changes stays, and is met.
  */
 export class DocxBody implements XmlHandler {
-  readonly lines: SourceLine[] = [];
+  readonly lines: DocxLine[] = [];
   readonly met = new Map<Meeting, Met>();
   /** The number of w:body elements seen: a document has one. */
   bodies = 0;
@@ -66,26 +52,31 @@ export class DocxBody implements XmlHandler {
   private boxes: TextBox[] = [];
   /** Of each drawing that is open, whether it is a text box. */
   private drawings: boolean[] = [];
+  /** Of each content control that is open, whether it shows what to type into it. */
+  private controls: boolean[] = [];
+  private scripts: ('super' | 'sub')[] = [];
   private skipped = 0;
   private removed = 0;
   private inText = 0;
   private properties: string[] = [];
-  private hidden = false;
-  private carried = '';
+  private run: { style?: string; own: Look; whole?: Look } = { own: {} };
+  private field?: FormField;
+  private reading?: LineText;
+  private carried?: LineText;
 
   constructor(
     private readonly styles: Styles,
     private readonly numbering: WordNumbering,
-    private readonly footnotes: ReadonlyMap<string, string>,
+    private readonly notes: ReadonlyMap<string, readonly DocxLine[]>,
   ) {}
 
   open(name: string, attributes: Attributes): void {
     if (SKIPPED.has(name)) this.skipped += 1;
     if (this.skipped) return;
-    if (name === 'w:pPr' || name === 'w:rPr' || name === 'w:trPr' || name === 'w:tblPr' || name === 'w:sectPr')
-      this.properties.push(name);
+    if (PROPERTIES.has(name)) this.properties.push(name);
     this.change(name);
     if (this.properties.length) this.property(name, attributes);
+    else if (this.field) this.field.open(name, attributes);
     else this.content(name, attributes);
   }
 
@@ -95,11 +86,40 @@ export class DocxBody implements XmlHandler {
   }
 
   text(value: string): void {
-    const paragraph = this.paragraphs.at(-1);
-    if (!this.inText || this.skipped || !paragraph || !value) return;
-    if (this.removed) this.meet('tracked_deletion');
-    else if (this.hidden) this.meet('hidden_text');
-    else paragraph.text += value;
+    if (!this.inText || this.skipped || !value) return;
+    const { script, font } = this.look();
+    const raised = this.scripts.at(-1) ?? (script === 'none' ? undefined : script);
+    for (const piece of value.split(/([\uF020-\uF0FF])/)) {
+      const sign = piece.length === 1 ? signOf(font, piece.charCodeAt(0)) : undefined;
+      if (sign && piece >= '\uF020') this.write(piece, (line) => line.read(sign, piece, 'symbol_read'));
+      else this.write(piece, (line) => (raised ? line.script(piece, raised) : line.add(piece)));
+    }
+  }
+
+  /** The look of the run, by its paragraph's style, its own and its properties. */
+  private look(): Look {
+    this.run.whole ??= {
+      ...this.styles.look(this.paragraphs.at(-1)?.style),
+      ...this.styles.look(this.run.style),
+      ...this.run.own,
+    };
+    return this.run.whole;
+  }
+
+  private leftOut(): SourceChangeCode | undefined {
+    if (this.removed) return 'tracked_deletion';
+    const { hidden, struck, doublyStruck } = this.look();
+    if (hidden) return 'hidden_text';
+    if (this.controls.includes(true)) return 'placeholder_left_out';
+    return struck || doublyStruck ? 'struck_left_out' : undefined;
+  }
+
+  private write(file: string, read: (line: LineText) => void): void {
+    const line = this.reading ?? this.paragraphs.at(-1)?.lines.at(-1);
+    if (!line || !file) return;
+    const why = this.leftOut();
+    if (why) line.leaveOut(file, why);
+    else read(line);
   }
 
   private meet(what: Meeting): void {
@@ -107,20 +127,24 @@ export class DocxBody implements XmlHandler {
     this.met.set(what, { count: (before?.count ?? 0) + 1, line: before?.line ?? this.lines.length + 1 });
   }
 
-  /** In run properties of a paragraph these two mark the paragraph's end, elsewhere the runs inside them. */
+  /** In run properties of a paragraph these two mark the paragraph's end, in a row's the row, elsewhere the runs inside them. */
   private change(name: string): void {
-    const inside = this.properties.length > 0;
     if (ADDED.has(name)) this.meet('tracked_insertion');
     if (!REMOVED.has(name)) return;
-    if (!inside) this.removed += 1;
-    const paragraph = this.paragraphs.at(-1);
-    if (inside && this.properties[0] === 'w:pPr' && paragraph) paragraph.markDeleted = true;
+    const [outer] = this.properties;
+    const [paragraph, table] = [this.paragraphs.at(-1), this.tables.at(-1)];
+    if (!outer) this.removed += 1;
+    if (outer === 'w:pPr' && paragraph) paragraph.markDeleted = true;
+    if (outer === 'w:trPr' && table) table.deleted = true;
   }
 
-  private property(name: string, { 'w:val': value }: Attributes): void {
+  private property(name: string, attributes: Attributes): void {
     const paragraph = this.paragraphs.at(-1);
-    if (name === 'w:vanish' && this.properties.at(-1) === 'w:rPr' && this.properties[0] !== 'w:pPr')
-      this.hidden = !off(value);
+    const value = attributes['w:val'];
+    if (this.properties[0] === 'w:rPr') {
+      if (name === 'w:rStyle') this.run.style = value;
+      Object.assign(this.run.own, LOOKS[name]?.(attributes));
+    }
     if (!paragraph || this.properties[0] !== 'w:pPr') return;
     if (name === 'w:pStyle') paragraph.style = value;
     if (name === 'w:numId') paragraph.number.numId = value;
@@ -131,17 +155,40 @@ export class DocxBody implements XmlHandler {
   private content(name: string, attributes: Attributes): void {
     const paragraph = this.paragraphs.at(-1);
     if (name === 'w:body') this.bodies += 1;
-    if (name === 'w:p') this.paragraphs.push({ text: '', number: {}, markDeleted: false, notes: [], boxed: [] });
-    if (name === 'w:r') this.hidden = false;
-    if (name === 'w:t' || name === 'm:t' || name === 'w:delText') this.inText += 1;
-    if (name === 'w:tbl') this.tables.push({ row: [], lines: [] });
-    if (name === 'w:tc') this.tables.at(-1)?.row.push({ text: [], span: 1 });
-    if (name === 'w:gridSpan') this.spanCell(Number(attributes['w:val']));
+    if (name === 'w:p') this.paragraphs.push(newParagraph());
+    if (name === 'w:r') this.run = { own: {} };
+    if (TEXTS.has(name)) this.inText += 1;
+    if (name === 'w:tbl') this.tables.push(newTable());
+    if (name === 'w:tc') this.tables.at(-1)?.row.push(newCell());
+    if (name === 'w:gridSpan') spanCell(this.tables.at(-1), Number(attributes['w:val']));
     if (DRAWINGS.has(name)) this.drawings.push(false);
     if (name === 'w:txbxContent') this.openBox();
-    if (paragraph && !this.removed && SIGNS[name] !== undefined) paragraph.text += SIGNS[name];
-    if (paragraph && !this.removed && (name === 'w:footnoteReference' || name === 'w:endnoteReference'))
-      paragraph.notes.push(`${name === 'w:endnoteReference' ? 'e' : 'f'}${attributes['w:id']}`);
+    if (name === 'w:sdt') this.controls.push(false);
+    if (name === 'w:showingPlcHdr') this.controls.splice(-1, 1, isOn(attributes));
+    if (name === 'w:ffData') this.field = new FormField();
+    if (name === 'w:rt') this.reading = new LineText();
+    if (EMBEDDED.has(name)) this.lines.push({ text: new LineText(), embedded: attributes['r:id'] ?? '' });
+    if (paragraph && !this.removed) this.sign(name, attributes, paragraph);
+    this.formula(name);
+  }
+
+  /** What stands in a paragraph beside its texts. */
+  private sign(name: string, attributes: Attributes, { lines, notes }: Paragraph): void {
+    const sign = SIGNS[name];
+    if (sign) this.write(sign, (line) => line.add(sign));
+    if (BREAKS.has(name)) lines.push(new LineText());
+    if (NOTES[name]) notes.push(`${NOTES[name]}${attributes['w:id']}`);
+    if (name !== 'w:sym') return;
+    const code = parseInt(attributes['w:char'] ?? '', 16);
+    const file = code <= 0xffff ? String.fromCharCode(code) : '';
+    const seen = signOf(attributes['w:font'], code);
+    this.write(file, (line) => (seen ? line.read(seen, file, 'symbol_read') : line.add(file)));
+  }
+
+  private formula(name: string): void {
+    const script = scriptOf(name);
+    if (script) this.scripts.push(script);
+    if (name === 'm:den') this.write('/', (line) => line.read('/', '', 'script_kept'));
   }
 
   private end(name: string): void {
@@ -151,17 +198,28 @@ export class DocxBody implements XmlHandler {
     }
     if (this.properties.length) return;
     if (REMOVED.has(name)) this.removed -= 1;
-    if (name === 'w:t' || name === 'm:t' || name === 'w:delText') this.inText -= 1;
+    if (TEXTS.has(name)) this.inText -= 1;
+    if (scriptOf(name)) this.scripts.pop();
+    if (name === 'w:sdt') this.controls.pop();
+    if (name === 'w:ffData') this.endField();
+    if (name === 'w:rt') this.endReading();
     if (name === 'w:p') this.endParagraph();
-    if (name === 'w:tr') this.endRow();
-    if (name === 'w:tbl') this.endTable();
+    if (FLOWS.has(name)) this.endFlow();
+    if (name === 'w:tr') this.tables.slice(-1).forEach(endRow);
+    if (name === 'w:tbl') for (const line of this.tables.pop()?.lines ?? []) this.add(line);
     if (DRAWINGS.has(name) && !this.drawings.pop()) this.meet('picture_left_out');
     if (name === 'w:txbxContent') this.closeBox();
   }
 
-  private spanCell(span: number): void {
-    const cell = this.tables.at(-1)?.row.at(-1);
-    if (cell && span > 1 && span <= MOST_SPANNED) cell.span = span;
+  private endField(): void {
+    const shown = this.field?.shown ?? '';
+    this.field = undefined;
+    this.write(shown, (line) => line.read(shown, shown, 'form_field_read'));
+  }
+
+  private endReading(): void {
+    if (this.reading?.filled) this.paragraphs.at(-1)?.behind.push({ text: this.reading, hint: 'page' });
+    this.reading = undefined;
   }
 
   private openBox(): void {
@@ -175,65 +233,33 @@ export class DocxBody implements XmlHandler {
     if (!box) return;
     this.tables = box.around;
     if (box.lines.length) this.meet('text_box_moved');
-    this.paragraphs.at(-1)?.boxed.push(...box.lines);
+    this.paragraphs.at(-1)?.behind.push(...box.lines);
   }
 
-  /** A line of the cell, the text box or the body that is open. */
-  private add(line: SourceLine): void {
+  /** A line of the cell, the text box or the story that is open. */
+  private add(line: DocxLine): void {
     const cell = this.tables.at(-1)?.row.at(-1);
-    if (cell) cell.text.push((line.numbering ?? '') + line.text.replaceAll('\t', ' '));
-    else if (this.boxes.length) this.boxes.at(-1)?.lines.push(line);
-    else this.lines.push({ ...line, line: this.lines.length + 1 });
+    if (cell) cell.text.push(cellText(line));
+    else (this.boxes.at(-1)?.lines ?? this.lines).push(line);
   }
 
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (!paragraph) return;
-    paragraph.text = this.carried + paragraph.text;
-    this.carried = paragraph.markDeleted ? paragraph.text : '';
-    if (paragraph.markDeleted) return;
-    for (const line of this.linesOf(paragraph)) this.add(line);
-  }
-
-  private linesOf({ text, style, number, outline, notes, boxed }: Paragraph): SourceLine[] {
-    const sense = this.styles.sense(style);
-    const numbering = this.numbering.next(
-      { numId: number.numId ?? sense.number.numId, level: number.level ?? sense.number.level },
-      style,
-    );
-    const hint: LineHint | undefined =
-      headingHint(outline) ?? sense.hint ?? (numbering === undefined ? undefined : 'listItem');
-    const lines = text
-      .split('\n')
-      .filter((line) => line.trim())
-      .map((line, at): SourceLine => ({
-        text: line,
-        line: 0,
-        ...(hint ? { hint } : {}),
-        ...(numbering && at === 0 ? { numbering } : {}),
-      }));
-    for (const note of notes) {
+    const [first = new LineText(), ...others] = paragraph.lines;
+    if (this.carried) paragraph.lines = [this.carried.append(first), ...others];
+    this.carried = paragraph.markDeleted ? paragraph.lines.pop() : undefined;
+    const notes = paragraph.notes.flatMap((note) => {
       this.meet('footnote_moved');
-      lines.push({ text: this.footnotes.get(note) ?? '', line: 0 });
-    }
-    return [...lines, ...boxed];
+      return this.notes.get(note) ?? [];
+    });
+    for (const line of [...numberedLines(paragraph, this.styles, this.numbering), ...notes, ...paragraph.behind])
+      this.add(line);
   }
 
-  /** A row of one cell is a frame around paragraphs; a table inside a cell becomes that cell's words. */
-  private endRow(): void {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    const cells = table.row.splice(0);
-    if (cells.length === 1) table.lines.push(...(cells[0]?.text ?? []).map((text): SourceLine => ({ text, line: 0 })));
-    else if (cells.some(({ text }) => text.length))
-      table.lines.push({
-        text: cells.map(({ text, span }) => text.join(' ') + '\t'.repeat(span - 1)).join('\t'),
-        line: 0,
-        hint: 'tableRow',
-      });
-  }
-
-  private endTable(): void {
-    for (const line of this.tables.pop()?.lines ?? []) this.add(line);
+  /** A paragraph whose end was deleted runs into the next, where there is one. */
+  private endFlow(): void {
+    if (this.carried) this.add({ text: this.carried });
+    this.carried = undefined;
   }
 }

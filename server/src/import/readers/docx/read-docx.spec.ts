@@ -118,7 +118,7 @@ describe('a Word document', () => {
       '<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>十</w:delText></w:r></w:del><w:ins><w:r><w:t>二十</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>',
     );
     expect(await lines(file)).toEqual(['办结二十件']);
-    expect(await codes(file)).toEqual(['tracked_deletion', 'tracked_insertion']);
+    expect(await codes(file)).toEqual(['tracked_insertion', 'tracked_deletion']);
   });
   test('a deleted paragraph mark joins two paragraphs; a moved one stands where it went', async () => {
     expect(
@@ -134,7 +134,7 @@ describe('a Word document', () => {
           '<w:p><w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo><w:r><w:t>甲</w:t></w:r></w:moveTo></w:p>',
         ),
       ),
-    ).toEqual(['甲']);
+    ).toEqual(['', '甲']);
   });
   test('hidden text is left out and noted', async () => {
     const file = wordFile(
@@ -245,6 +245,7 @@ describe('a Word document', () => {
       ],
     });
     expect(outline.notes.map(({ code }) => code)).toEqual(['numbering_made_explicit']);
-    expect(shown[1]).toEqual({ line: 2, text: '一、情况' });
+    const changes = [{ at: 0, read: '一、', file: '', why: 'numbering_made_explicit' }];
+    expect(shown[1]).toEqual({ line: 2, text: '一、情况', changes });
   });
 });

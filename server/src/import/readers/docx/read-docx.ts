@@ -1,20 +1,25 @@
-import type { SourceNote } from '@bafang/shared';
+import { type SourceLine, type SourceNote } from '@bafang/shared';
 import { ImportProblem } from '../import-problem.js';
+import { LIMITS } from '../limits.js';
 import type { Source } from '../source.js';
-import { DocxBody, type Meeting } from './body.js';
+import { DocxBody, type Meeting, type Met } from './body.js';
 import { readDefinitions } from './numbering-part.js';
 import { WordNumbering } from './numbering.js';
+import { readRelationships, type Relationship } from './relationships.js';
 import { readStyles } from './styles.js';
-import { readXml } from './xml.js';
+import type { DocxLine } from './tables.js';
+import { readXml, type XmlHandler } from './xml.js';
 import type { Archive } from './zip.js';
 
-const MESSAGES: Record<Meeting, string> = {
-  tracked_deletion: 'tracked deletions are left out',
+/** Reads a file that another holds; undefined for one that cannot be read. */
+export type ReadEmbedded = (bytes: Uint8Array, name: string) => Promise<Source | undefined>;
+
+const MESSAGES: Record<Meeting | 'embedded_read', string> = {
   tracked_insertion: 'tracked insertions are kept',
-  hidden_text: 'runs of hidden text are left out',
   picture_left_out: 'pictures are left out',
   footnote_moved: 'footnotes stand after their paragraph',
   text_box_moved: 'text boxes stand after their paragraph',
+  embedded_read: 'embedded files are read in their place',
 };
 
 /** Where the package says its main document is; undefined when it holds no Word document. */
@@ -30,44 +35,104 @@ export const documentPath = async (archive: Archive): Promise<string | undefined
   return /\.xml$/.test(path) && path.startsWith('word/') && archive.has(path) ? path : undefined;
 };
 
-/** Footnotes and endnotes by f or e and their id. */
-const readNotes = async (archive: Archive): Promise<Map<string, string>> => {
-  const found = new Map<string, string>();
-  for (const [name, kind] of [
-    ['word/footnotes.xml', 'f'],
-    ['word/endnotes.xml', 'e'],
+/** Footnotes and endnotes by f or e and their id, each with its lines. */
+const readNotes = async (archive: Archive, newBody: () => DocxBody): Promise<Map<string, DocxLine[]>> => {
+  const found = new Map<string, DocxLine[]>();
+  for (const [name, tag, kind] of [
+    ['word/footnotes.xml', 'w:footnote', 'f'],
+    ['word/endnotes.xml', 'w:endnote', 'e'],
   ] as const) {
+    const body = newBody();
     let id = '';
-    let inText = false;
-    await readXml(archive, name, {
-      open: (tag, attributes) => {
-        if (tag === 'w:footnote' || tag === 'w:endnote') id = `${kind}${attributes['w:id']}`;
-        inText = tag === 'w:t';
+    const reader: XmlHandler = {
+      open: (one, attributes) => {
+        if (one === tag) id = `${kind}${attributes['w:id']}`;
+        body.open(one, attributes);
       },
-      close: () => {
-        inText = false;
+      close: (one) => {
+        body.close(one);
+        if (one === tag) found.set(id, body.lines.splice(0));
       },
-      text: (text) => {
-        if (inText) found.set(id, (found.get(id) ?? '') + text);
-      },
-    });
+      text: (text) => body.text(text),
+    };
+    await readXml(archive, name, reader);
   }
   return found;
 };
 
+/** What stands around the text: read, so that it is listed as dropped. */
+const AROUND = ['header', 'footer', 'comments'];
+const readAround = async (
+  archive: Archive,
+  relationships: readonly Relationship[],
+  newBody: () => DocxBody,
+): Promise<DocxLine[]> => {
+  const found = new Map<string, DocxLine>();
+  for (const { type, path } of relationships) {
+    if (!path || !AROUND.includes(type)) continue;
+    const body = newBody();
+    await readXml(archive, path, body);
+    // first, even and odd pages have the same header, as a rule
+    for (const line of body.lines) found.set(line.text.done().text, { text: line.text, hint: 'page' });
+  }
+  return [...found.values()].filter(({ text }) => text.filled);
+};
+
+const bytesOf = async (archive: Archive, path: string): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of archive.read(path) ?? []) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** The lines of a story in their places; files that it holds are read where they stand, or named among what was left out. */
+const placed = async (
+  story: readonly DocxLine[],
+  embedded: (id: string) => Promise<{ name: string; source?: Source }>,
+): Promise<{ lines: SourceLine[]; starts: number[]; read: Met; notes: SourceNote[] }> => {
+  const lines: SourceLine[] = [];
+  const starts: number[] = [];
+  const notes: SourceNote[] = [];
+  const read: Met = { count: 0, line: 1 };
+  for (const { text, hint, numbering, embedded: id } of story) {
+    starts.push(lines.length + 1);
+    const { name, source } = id === undefined ? { name: '', source: undefined } : await embedded(id);
+    if (source) {
+      if (read.count++ === 0) read.line = lines.length + 1;
+      notes.push(...source.notes.map((note) => ({ ...note, line: note.line + (starts.at(-1) ?? 1) - 1 })));
+      lines.push(...source.lines.map((line, at) => ({ ...line, line: lines.length + at + 1 })));
+    } else {
+      if (id !== undefined) text.leaveOut(name, 'embedded_left_out');
+      const own = { ...text.done(), line: lines.length + 1 };
+      lines.push({ ...own, ...(hint && { hint }), ...(numbering && { numbering }) });
+    }
+  }
+  return { lines, starts, read, notes };
+};
+
 /** A Word document, from its XML, so that automatic numbers and tracked changes are seen. Throws `broken_file`, `scanned_no_text`, `too_deep`. */
-export const readDocx = async (archive: Archive, path: string): Promise<Source> => {
+export const readDocx = async (archive: Archive, path: string, readEmbedded: ReadEmbedded): Promise<Source> => {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const styles = await readStyles(archive, `${folder}styles.xml`);
-  const numbering = new WordNumbering(await readDefinitions(archive, `${folder}numbering.xml`), styles);
-  const body = new DocxBody(styles, numbering, await readNotes(archive));
+  const definitions = await readDefinitions(archive, `${folder}numbering.xml`);
+  const newBody = (notes: ReadonlyMap<string, DocxLine[]> = new Map()) =>
+    new DocxBody(styles, new WordNumbering(definitions, styles), notes);
+  const body = newBody(await readNotes(archive, newBody));
   await readXml(archive, path, body);
   if (body.bodies !== 1) throw new ImportProblem('broken_file', 'no document body');
   if (body.lines.length === 0 && body.met.has('picture_left_out')) throw new ImportProblem('scanned_no_text');
-  const notes = [...body.met].map(([code, { count, line }]): SourceNote => ({
-    code,
-    message: `${count} ${MESSAGES[code]}`,
-    line,
-  }));
-  return { lines: body.lines, notes };
+  const relationships = await readRelationships(archive, path);
+  let left: number = LIMITS.embedded;
+  const embedded = async (id: string) => {
+    const held = relationships.find((one) => one.id === id)?.path;
+    const source = held && left-- > 0 ? await readEmbedded(await bytesOf(archive, held), held) : undefined;
+    return { name: held ?? id, source };
+  };
+  const around = await readAround(archive, relationships, newBody);
+  const { lines, starts, read, notes } = await placed([...body.lines, ...around], embedded);
+  const met = [...body.met].map(([code, { count, line }]) => ({ code, count, line: starts[line - 1] ?? line }));
+  const told = [...met, { code: 'embedded_read' as const, ...read }].filter(({ count }) => count > 0);
+  return {
+    lines,
+    notes: [...notes, ...told.map(({ code, count, line }) => ({ code, message: `${count} ${MESSAGES[code]}`, line }))],
+  };
 };

@@ -1,4 +1,5 @@
 import type { LineHint } from '@bafang/shared';
+import { type Look, LOOKS, PAST } from './look.js';
 import { readXml } from './xml.js';
 import type { Archive } from './zip.js';
 
@@ -11,6 +12,7 @@ export interface Style extends NumberRef {
   name: string;
   basedOn?: string;
   outline?: number;
+  look: Look;
 }
 /** What a paragraph's style says of it, inheritance resolved. */
 export interface StyleSense {
@@ -19,6 +21,8 @@ export interface StyleSense {
 }
 export interface Styles {
   sense(id: string | undefined): StyleSense;
+  /** Of the runs in a style, of paragraphs or of characters. */
+  look(id: string | undefined): Look;
   numIdOf(id: string): string | undefined;
 }
 
@@ -39,13 +43,20 @@ const hintOf = ({ name, outline }: Style): LineHint | undefined => {
 export const headingHint = (outline: number | undefined): LineHint | undefined =>
   outline !== undefined && outline >= 0 && outline < 6 ? (`heading${outline + 1}` as LineHint) : undefined;
 
+const READ = new Set(['paragraph', 'character', 'numbering']);
+const isPast = (tag: string): boolean => (PAST as readonly string[]).includes(tag);
+
 const collect = async (archive: Archive, name: string): Promise<Map<string, Style>> => {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
+  let past = 0;
   await readXml(archive, name, {
-    open: (tag, { 'w:val': value = '', 'w:styleId': id = '', 'w:type': type }) => {
-      if (tag === 'w:style') style = type === 'paragraph' || type === 'numbering' ? { id, name: id } : undefined;
-      if (!style) return;
+    open: (tag, attributes) => {
+      const { 'w:val': value = '', 'w:styleId': id = '', 'w:type': type = '' } = attributes;
+      if (isPast(tag)) past += 1;
+      if (tag === 'w:style') style = READ.has(type) ? { id, name: id, look: {} } : undefined;
+      if (!style || past) return;
+      Object.assign(style.look, LOOKS[tag]?.(attributes));
       if (tag === 'w:name') style.name = value;
       if (tag === 'w:basedOn') style.basedOn = value;
       if (tag === 'w:outlineLvl') style.outline = Number(value);
@@ -53,6 +64,7 @@ const collect = async (archive: Archive, name: string): Promise<Map<string, Styl
       if (tag === 'w:ilvl') style.level = Number(value);
     },
     close: (tag) => {
+      if (isPast(tag)) past -= 1;
       if (tag === 'w:style' && style) styles.set(style.id, style);
       if (tag === 'w:style') style = undefined;
     },
@@ -82,6 +94,13 @@ export const readStyles = async (archive: Archive, name: string): Promise<Styles
         number: { numId: numbered?.numId, level: found.find(({ level }) => level !== undefined)?.level },
       };
     },
+    look: (id) =>
+      Object.assign(
+        {},
+        ...chain(id)
+          .reverse()
+          .map(({ look }) => look),
+      ) as Look,
     numIdOf: (id) => styles.get(id)?.numId,
   };
 };

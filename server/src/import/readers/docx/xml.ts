@@ -16,6 +16,7 @@ const PREFIXES: readonly [RegExp, string][] = [
   [/\/wordprocessingml\/(\d{4}\/)?main$/, 'w'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/\/officeDocument\/(2006\/)?math$/, 'm'],
+  [/\/officeDocument\/(2006\/)?relationships$/, 'r'],
 ];
 
 const broken = (detail: string): ImportProblem => new ImportProblem('broken_file', `XML: ${detail}`);

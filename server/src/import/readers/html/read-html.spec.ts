@@ -1,3 +1,4 @@
+import { renderOutline } from '@bafang/shared';
 import { outlineInThisThread } from '../../outline-in-this-thread.js';
 import { readSource } from '../read-source.js';
 
@@ -141,12 +142,34 @@ describe('Markdown', () => {
       'listItem: 4.丙',
       'listItem: 丁',
     ]));
-  test('wrapped lines join, sentences and ordinals part', async () =>
-    expect(await md('全市努力，\n成效好。\n又办了\n（一）方面\nlast\nword')).toEqual([
-      '全市努力，成效好。',
-      '又办了',
-      '（一）方面last word',
-    ]));
+  test('wrapped lines join, sentences and ordinals part', async () => {
+    const source = new TextEncoder().encode(
+      '甲市2020年工作报告\n\n一、情况\n\n全市努力，\n成效好。\n又办了\n（一）方面\nlast\nword',
+    );
+    const { outline } = await outlineInThisThread(source, 'a.md');
+    expect(renderOutline(outline.nodes)).toBe('一、情况全市努力，成效好。又办了（一）方面last word');
+    expect(outline.nodes[0]?.text).toBe('全市努力，成效好。\n又办了');
+    expect(outline.notes).toEqual([]);
+  });
+  // prettier-ignore
+  test.each([
+    ['1~5月办结率90~95%',                       '1~5月办结率90~95%'],
+    ['长3*5*8米，率*为92%，另*计',              '长3*5*8米，率*为92%，另*计'],
+    ['甲_乙_丙',                                '甲_乙_丙'],
+    ['2**3**4',                                 '2**3**4'],
+    ['把**重点**说清，*注*：按月计',            '把重点说清，注：按月计'],
+    ['粤府[2018](10号)，见[附件](附件1.docx)',  '粤府[2018](10号)，见附件'],
+    ['1098[1](http://a.cn/x)户',                '1098[1]户'],
+    ['比率<90%>，<张三>与<abc>，R&D，A&copy=1', '比率<90%>，<张三>与<abc>，R&D，A&copy=1'],
+    ['>90%为优',                                '>90%为优'],
+    ['C:\\目录，&nbsp;甲&lt;乙',                'C:\\目录，\u00a0甲<乙'],
+    ['1098<sup>1</sup>户，CO<sub>2</sub>',      '1098¹户，CO₂'],
+    ['开办时间~~五天~~三天',                    '开办时间三天'],
+    ['[2018]: 以上数据含个体',                  '[2018]: 以上数据含个体'],
+    ['<abc>\n甲',                               '<abc>|甲'],
+    ['- [x] 已完成',                            'listItem: ☑ 已完成'],
+  ])('signs in prose stay, those of Markdown go: %s', async (source, expected) =>
+    expect((await md(source)).join('|')).toBe(expected));
   test('a hard break parts', async () => {
     expect(await md('青河市政府  \n2020年1月5日\\\n甲<br>乙')).toEqual(['青河市政府', '2020年1月5日', '甲', '乙']);
   });

@@ -1,9 +1,10 @@
-import { readOrdinal, toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
+import { LineText, readOrdinal, toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { ImportProblem } from '../import-problem.js';
 import type { Source } from '../source.js';
 import { refuseDeepHtml } from './depth.js';
-import { isGrid, rowsOf, wordsOf } from './table.js';
+import { attribute, isHidden, type Look, lookIn, openFormula, SILENT, wordsOf, write } from './inline.js';
+import { isGrid, rowsOf } from './table.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -14,33 +15,12 @@ const BLOCKS = new Set(
     'legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-/** Never text. */
-const SILENT = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'iframe',
-  'object',
-  'input',
-  'video',
-  'audio',
-  'canvas',
-  'map',
-  'rp',
-]);
 /** Said inside a paragraph, and not of it: kept apart behind it, as what follows. */
 const ASIDE = new Set(['button', 'select', 'textarea', 'rt']);
 /** Of the page, not of the report: kept apart, so that it is listed as dropped. */
 const PAGE = new Set(['nav', 'footer', 'aside']);
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const CHINESE_LIST = /list-style(-type)?\s*:[^;]*(cjk-ideographic|(simp|trad)-chinese-(in)?formal|cjk-decimal)/i;
 const NO_MARKER = /list-style(-type)?\s*:[^;]*none/i;
-
-const attribute = (element: Element, name: string): string =>
-  element.attrs.find((one) => one.name === name)?.value ?? '';
 
 /** The number a list prints before its next entry; `counts` holds the last one of each list. */
 const numberOf = (entry: Element, counts: Map<Element, number>): string => {
@@ -57,61 +37,61 @@ const numberOf = (entry: Element, counts: Map<Element, number>): string => {
 /** What stands open while the page is walked. */
 interface Walk {
   lines: SourceLine[];
-  text: string;
+  line: LineText;
+  look: Look;
   hints: LineHint[];
   numbering: string;
   pictures: number;
   preformatted: number;
   counts: Map<Element, number>;
-  asides: string[];
+  asides: LineText[];
   /** The lines of each hidden box that stands in none. */
   boxes: Map<Element, { from: number; to: number }>;
   /** The hidden box that is read all the same. */
   report?: Element;
 }
 
-const flush = (walk: Walk): void => {
-  const text = walk.text.replace(/[ \t\n\r\f]+/g, ' ').trim();
-  walk.text = '';
-  const hint = walk.hints.at(-1);
-  if (text) {
-    walk.lines.push({
-      text,
-      line: walk.lines.length + 1,
-      ...(hint ? { hint } : {}),
-      ...(walk.numbering ? { numbering: walk.numbering } : {}),
-    });
-    walk.numbering = '';
-  }
-  for (const aside of walk.asides.splice(0))
-    walk.lines.push({ text: aside, line: walk.lines.length + 1, hint: 'page' });
+const push = (walk: Walk, line: LineText, more: Pick<SourceLine, 'hint' | 'numbering'>): void => {
+  walk.lines.push({ ...line.done(), line: walk.lines.length + 1, ...more });
 };
 
-const isHidden = (element: Element): boolean =>
-  HIDDEN.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden');
+const flush = (walk: Walk): void => {
+  const line = walk.line.collapsed();
+  walk.line = new LineText();
+  const hint = walk.hints.at(-1);
+  if (line.filled) {
+    push(walk, line, { ...(hint ? { hint } : {}), ...(walk.numbering ? { numbering: walk.numbering } : {}) });
+    walk.numbering = '';
+  }
+  for (const aside of walk.asides.splice(0)) push(walk, aside, { hint: 'page' });
+};
+
+/** A hidden word inside a line is left out of it; a hidden box is the page's. */
+const isHiddenWord = (element: Element): boolean =>
+  isHidden(element) && !BLOCKS.has(element.tagName) && !element.childNodes.some(tree.isElementNode);
 
 const hintOf = (element: Element, { report }: Walk): LineHint | undefined => {
-  if (PAGE.has(element.tagName) || (element !== report && isHidden(element))) return 'page';
+  if (PAGE.has(element.tagName) || (element !== report && isHidden(element) && !isHiddenWord(element))) return 'page';
   if (/^h[1-6]$/.test(element.tagName)) return `heading${element.tagName[1]}` as LineHint;
   return element.tagName === 'li' ? 'listItem' : undefined;
 };
 
 const addText = (value: string, walk: Walk): void => {
   const [first = '', ...others] = walk.preformatted ? value.split(/\r?\n/) : [value];
-  walk.text += first;
+  write(first, walk.look, walk.line);
   for (const line of others) {
     flush(walk);
-    walk.text = line;
+    write(line, walk.look, walk.line);
   }
 };
 
-type Step = Node | { close: Element; hinted: boolean; from: number };
+type Step = Node | { close: Element; hinted: boolean; from: number; look: Look };
 
 const open = (element: Element, walk: Walk, stack: Step[]): void => {
   const name = element.tagName;
   if (SILENT.has(name)) return;
   if (ASIDE.has(name)) {
-    walk.asides.push(...[wordsOf(element)].filter(Boolean));
+    walk.asides.push(...[wordsOf(element, walk.look)].filter(({ filled }) => filled));
     return;
   }
   if (name === 'br') return flush(walk);
@@ -122,24 +102,22 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
   const hint = hintOf(element, walk);
   if (BLOCKS.has(name) || hint) flush(walk);
   if (name === 'table' && isGrid(element)) {
-    rowsOf(element).forEach((row) =>
-      walk.lines.push({
-        text: row,
-        line: walk.lines.length + 1,
-        hint: walk.hints.includes('page') ? 'page' : 'tableRow',
-      }),
-    );
+    const rowHint = walk.hints.includes('page') ? 'page' : 'tableRow';
+    for (const row of rowsOf(element, walk.look)) push(walk, row, { hint: rowHint });
     return;
   }
   if (name === 'li') walk.numbering = numberOf(element, walk.counts);
   if (name === 'pre') walk.preformatted += 1;
   if (hint) walk.hints.push(walk.hints.includes('page') ? 'page' : hint);
-  stack.push({ close: element, hinted: hint !== undefined, from: walk.lines.length });
+  openFormula(element, walk.line);
+  stack.push({ close: element, hinted: hint !== undefined, from: walk.lines.length, look: walk.look });
+  walk.look = lookIn(element, walk.look, isHiddenWord(element));
   for (const child of element.childNodes.toReversed()) stack.push(child);
 };
 
-const close = ({ close: element, hinted, from }: Exclude<Step, Node>, walk: Walk): void => {
+const close = ({ close: element, hinted, from, look }: Exclude<Step, Node>, walk: Walk): void => {
   if (BLOCKS.has(element.tagName) || hinted) flush(walk);
+  walk.look = look;
   if (hinted) walk.hints.pop();
   if (hinted && isHidden(element) && !walk.hints.includes('page'))
     walk.boxes.set(element, { from, to: walk.lines.length });
@@ -150,7 +128,8 @@ const close = ({ close: element, hinted, from }: Exclude<Step, Node>, walk: Walk
 const walkPage = (root: Element, report?: Element): Walk => {
   const walk: Walk = {
     lines: [],
-    text: '',
+    line: new LineText(),
+    look: {},
     hints: [],
     numbering: '',
     pictures: 0,

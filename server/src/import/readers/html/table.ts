@@ -1,4 +1,6 @@
+import { LineText } from '@bafang/shared';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, type Look, wordsOf } from './inline.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -18,20 +20,7 @@ const within = (root: Element): Node[] => {
 const elements = (root: Element, ...names: string[]): Element[] =>
   within(root).filter((node): node is Element => tree.isElementNode(node) && names.includes(node.tagName));
 
-/** The words of an element in one line. */
-export const wordsOf = (cell: Element): string =>
-  within(cell)
-    .map((node) =>
-      tree.isTextNode(node)
-        ? node.value
-        : tree.isElementNode(node) && ['br', 'p', 'div'].includes(node.tagName)
-          ? ' '
-          : '',
-    )
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-const cellsOf = (row: Element): string[] => elements(row, 'td', 'th').map(wordsOf);
+const cellsOf = (row: Element): LineText[] => elements(row, 'td', 'th').map((cell) => wordsOf(cell));
 
 /** Whether a table holds figures rather than the page: two rows of two short cells, and no table or heading inside. */
 export const isGrid = (table: Element): boolean => {
@@ -46,23 +35,24 @@ export const isGrid = (table: Element): boolean => {
 /** More columns than this, and what a page claims of its cells is not believed. */
 const MOST_SPANNED = 40;
 const spanOf = (cell: Element, name: string): number => {
-  const span = Number(cell.attrs.find((one) => one.name === name)?.value ?? 1);
+  const span = Number(attribute(cell, name) || 1);
   return span >= 1 && span <= MOST_SPANNED ? Math.floor(span) : 1;
 };
 
 /** The cells of every row at their columns: a merged cell says its words once, and leaves the other places it covers empty. */
-const placed = (rows: readonly Element[]): string[][] => {
+const placed = (rows: readonly Element[], look: Look): LineText[][] => {
   const covered: number[] = [];
   return rows.map((row) => {
-    const cells: string[] = [];
+    const cells: LineText[] = [];
     const skip = () => {
-      for (; (covered[cells.length] ?? 0) > 0; cells.push('')) covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+      for (; (covered[cells.length] ?? 0) > 0; cells.push(new LineText()))
+        covered[cells.length] = (covered[cells.length] ?? 0) - 1;
     };
     for (const cell of elements(row, 'td', 'th')) {
       skip();
       for (let at = 0; at < spanOf(cell, 'colspan'); at += 1) {
         covered[cells.length] = spanOf(cell, 'rowspan') - 1;
-        cells.push(at === 0 ? wordsOf(cell) : '');
+        cells.push(at === 0 ? wordsOf(cell, look) : new LineText());
       }
     }
     skip();
@@ -71,8 +61,10 @@ const placed = (rows: readonly Element[]): string[][] => {
 };
 
 /** The rows of such a table, cells apart by tabs; its caption first. */
-export const rowsOf = (table: Element): string[] =>
+export const rowsOf = (table: Element, look: Look): LineText[] =>
   [
-    ...elements(table, 'caption').map(wordsOf),
-    ...placed(elements(table, 'tr')).map((cells) => cells.join('\t')),
-  ].filter((row) => row.trim());
+    ...elements(table, 'caption').map((caption) => wordsOf(caption, look)),
+    ...placed(elements(table, 'tr'), look).map((cells) =>
+      cells.reduce((row, cell, at) => row.add(at ? '\t' : '').append(cell), new LineText()),
+    ),
+  ].filter((row) => row.filled);

@@ -1,108 +1,116 @@
-import { readOrdinal, type LineHint, type SourceLine } from '@bafang/shared';
-import { lexer, type Token, type Tokens } from 'marked';
-import { parseFragment } from 'parse5';
+import { type LineHint, LineText, type SourceLine, type SourceNote } from '@bafang/shared';
+import type { Token, Tokens } from 'marked';
 import { readHtml } from '../html/read-html.js';
 import { ImportProblem } from '../import-problem.js';
 import { LIMITS } from '../limits.js';
 import type { Source } from '../source.js';
-
-type Add = (text: string, hint?: LineHint) => void;
+import { type InlineLine, InlineLines } from './inline.js';
+import { markdownTokens, NOTE } from './markdown-signs.js';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/;
-const entities = (text: string): string => {
-  const node = text.includes('&') ? parseFragment(text.replaceAll('<', '&lt;')).childNodes[0] : undefined;
-  return node && 'value' in node ? node.value : text;
-};
 
-/** What two spaces, a backslash or <br> end: a line that nothing joins. */
-const BREAK = '\n\n';
-const NOTE = /^\[\^/;
+/** What is made of the blocks: lines, and pictures that were met. */
+class Written {
+  readonly lines: SourceLine[] = [];
+  pictures = 0;
 
-/** The words of inline tokens, without their marks; [^1] is a note's sign and no link. */
-const inline = (tokens: readonly Token[]): string =>
-  tokens
-    .map((token): string => {
-      if (token.type === 'br') return BREAK;
-      if (token.type === 'html') return /^<br\b/i.test(token.raw) ? BREAK : '';
-      if (token.type === 'link' && NOTE.test(token.raw)) return token.raw;
-      if ('tokens' in token && token.tokens?.length) return inline(token.tokens);
-      return token.type === 'codespan' || token.type === 'escape'
-        ? token.text
-        : entities('text' in token ? String(token.text) : token.raw);
-    })
-    .join('');
-
-/** A line break inside a paragraph only wraps it, unless a sentence ended there or numbering follows. */
-const unwrapped = (text: string): string[] => text.split(BREAK).flatMap(unwrap);
-const unwrap = (text: string): string[] => {
-  const lines: string[] = [];
-  for (const line of text
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean)) {
-    const above = lines.at(-1);
-    if (above === undefined || /[。！？；：:;]$/.test(above) || readOrdinal(line)) lines.push(line);
-    else lines[lines.length - 1] = above + (/[\w,.]$/.test(above) && /^\w/.test(line) ? ' ' : '') + line;
+  add(line: LineText, { hint, wrapped }: Pick<SourceLine, 'hint' | 'wrapped'> = {}): void {
+    if (!line.filled) return;
+    this.lines.push({
+      ...line.done(),
+      line: this.lines.length + 1,
+      ...(hint && { hint }),
+      ...(wrapped && { wrapped }),
+    });
   }
-  return lines;
+
+  inline(tokens: readonly Token[]): InlineLine[] {
+    const { lines, pictures } = new InlineLines().write(tokens);
+    this.pictures += pictures;
+    for (const { text } of lines) text.trimmed();
+    return lines;
+  }
+
+  /** Each line of the source is one: whether it goes on is the parser's question, for every format. */
+  block(tokens: readonly Token[], hint?: LineHint): void {
+    for (const { text, wrapped } of this.inline(tokens)) this.add(text, { hint, wrapped });
+  }
+}
+
+const cells = (row: readonly Tokens.TableCell[], to: Written): LineText => {
+  const line = new LineText();
+  row.forEach(({ tokens }, at) => {
+    if (at) line.add('\t');
+    to.inline(tokens).forEach(({ text }, index) => line.add(index ? ' ' : '').append(text));
+  });
+  return line;
 };
 
-const cells = (row: readonly Tokens.TableCell[]): string =>
-  row.map(({ tokens }) => inline(tokens).replace(/\n+/g, ' ')).join('\t');
+/** The box of a task stands before its words, in one line. */
+const ticked = ([box, words, ...others]: readonly Token[]): readonly Token[] =>
+  box?.type === 'checkbox' && words && 'tokens' in words
+    ? [{ ...words, tokens: [box, ...(words.tokens ?? [])] } as Token, ...others]
+    : [box, words, ...others].filter((token) => token !== undefined);
 
 /** A typed 3. stays 3., though Markdown would print another number. */
-const item = (one: Tokens.ListItem, ordered: boolean, add: Add, depth: number): void => {
-  const typed = ordered ? (/^\s*(\d+[.)])/.exec(one.raw)?.[1]?.replace(')', '.') ?? '') : '';
-  let head = typed;
-  walk(
-    one.tokens,
-    (text, hint) => {
-      add(head + text, hint ?? 'listItem');
-      head = '';
-    },
-    depth,
-  );
+const item = (one: Tokens.ListItem, ordered: boolean, to: Written, depth: number): void => {
+  const typed = ordered ? (/^\s*(\d+[.)])/.exec(one.raw)?.[1] ?? '') : '';
+  const from = to.lines.length;
+  walk(ticked(one.tokens), to, depth);
+  to.lines.slice(from).forEach((line, at) => {
+    const { text, changes = [] } = line;
+    const head = at === 0 ? typed.replace(')', '.') : '';
+    Object.assign(line, {
+      text: head + text,
+      hint: line.hint ?? 'listItem',
+      ...(changes.length ? { changes: changes.map((change) => ({ ...change, at: change.at + head.length })) } : {}),
+    });
+  });
 };
 
-const BLOCKS: Record<string, (token: Token, add: Add, depth: number) => void> = {
-  heading: (token, add) => {
-    const heading = token as Tokens.Heading;
-    add(inline(heading.tokens), `heading${heading.depth as 1 | 2 | 3 | 4 | 5 | 6}`);
+const BLOCKS: Record<string, (token: Token, to: Written, depth: number) => void> = {
+  heading: (token, to) => {
+    const { tokens, depth } = token as Tokens.Heading;
+    to.block(tokens, `heading${depth as 1 | 2 | 3 | 4 | 5 | 6}`);
   },
-  paragraph: (token, add) => unwrapped(inline((token as Tokens.Paragraph).tokens)).forEach((line) => add(line)),
-  text: (token, add) => unwrapped(inline((token as Tokens.Text).tokens ?? [token])).forEach((line) => add(line)),
-  blockquote: (token, add, depth) => walk((token as Tokens.Blockquote).tokens, add, depth),
-  list: (token, add, depth) =>
-    (token as Tokens.List).items.forEach((one) => item(one, (token as Tokens.List).ordered, add, depth)),
-  table: (token, add) =>
-    [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].forEach((row) => add(cells(row), 'tableRow')),
-  code: (token, add) => (token as Tokens.Code).text.split('\n').forEach((line) => add(line)),
-  def: (token, add) => {
-    if (NOTE.test(token.raw)) add(token.raw.trim());
+  paragraph: (token, to) => to.block((token as Tokens.Paragraph).tokens),
+  text: (token, to) => to.block((token as Tokens.Text).tokens ?? [token]),
+  blockquote: (token, to, depth) => walk((token as Tokens.Blockquote).tokens, to, depth),
+  list: (token, to, depth) =>
+    (token as Tokens.List).items.forEach((one) => item(one, (token as Tokens.List).ordered, to, depth)),
+  table: (token, to) =>
+    [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].forEach((row) =>
+      to.add(cells(row, to), { hint: 'tableRow' }),
+    ),
+  code: (token, to) => (token as Tokens.Code).text.split('\n').forEach((line) => to.add(new LineText().add(line))),
+  html: (token, to) => {
+    for (const line of readHtml(token.raw).lines) to.lines.push({ ...line, line: to.lines.length + 1 });
   },
-  html: (token, add) => readHtml(token.raw).lines.forEach(({ text, hint }) => add(text, hint)),
+  def: (token, to) => {
+    if (NOTE.test(token.raw)) to.add(new LineText().add(token.raw.trim()));
+  },
 };
 
-const walk = (tokens: readonly Token[], add: Add, depth = 0): void => {
+const walk = (tokens: readonly Token[], to: Written, depth = 0): void => {
   if (depth > LIMITS.depth) throw new ImportProblem('too_deep');
-  for (const token of tokens) BLOCKS[token.type]?.(token, add, depth + 1);
+  for (const token of tokens) BLOCKS[token.type]?.(token, to, depth + 1);
 };
 
 /** Markdown: headings, paragraphs, lists with their typed numbers, tables; front matter is no text. */
 export const readMarkdown = (text: string): Source => {
-  const lines: SourceLine[] = [];
-  const add: Add = (line, hint) => {
-    if (line.trim()) lines.push({ text: line, line: lines.length + 1, ...(hint ? { hint } : {}) });
-  };
+  const to = new Written();
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
   front
     .split(/\r?\n/)
     .filter((line) => line !== '---')
-    .forEach((line) => add(line, 'page'));
+    .forEach((line) => to.add(new LineText().add(line), { hint: 'page' }));
   try {
-    walk(lexer(text.slice(front.length)), add);
+    walk(markdownTokens(text.slice(front.length)), to);
   } catch (problem) {
     throw problem instanceof RangeError ? new ImportProblem('too_deep') : problem;
   }
-  return { lines, notes: [] };
+  const notes: SourceNote[] = to.pictures
+    ? [{ code: 'picture_left_out', message: `${to.pictures} pictures are left out`, line: 1 }]
+    : [];
+  return { lines: to.lines, notes };
 };

@@ -1,4 +1,4 @@
-import type { SourceLine } from '@bafang/shared';
+import { LineText, type SourceLine } from '@bafang/shared';
 import type { Source } from '../source.js';
 
 /** Two tabs between words are what a copied table leaves. */
@@ -25,7 +25,7 @@ export const readText = (text: string): Source => {
   const rows = rowsAmong(lines);
   return {
     lines: lines.map((line, at): SourceLine => ({
-      text: line,
+      ...new LineText().add(line).done(),
       line: at + 1,
       ...(rows.has(at) ? { hint: 'tableRow' } : {}),
     })),

@@ -1,0 +1,55 @@
+import { fileText, type LineHint, LineText } from '@bafang/shared';
+
+/** A line of a story before it has its place. */
+export interface DocxLine {
+  text: LineText;
+  hint?: LineHint;
+  numbering?: string;
+  /** The relationship of a file that stands here. */
+  embedded?: string;
+}
+interface Cell {
+  text: LineText[];
+  /** Columns that it covers. */
+  span: number;
+}
+export interface Table {
+  row: Cell[];
+  /** The row that is open was deleted under tracked changes. */
+  deleted: boolean;
+  lines: DocxLine[];
+}
+/** More columns than this, and what a file claims of its cells is not believed. */
+const MOST_SPANNED = 40;
+
+export const newTable = (): Table => ({ row: [], deleted: false, lines: [] });
+export const newCell = (): Cell => ({ text: [], span: 1 });
+
+export const spanCell = (table: Table | undefined, span: number): void => {
+  const cell = table?.row.at(-1);
+  if (cell && span > 1 && span <= MOST_SPANNED) cell.span = span;
+};
+
+/** A line of a cell: its number is text there. */
+export const cellText = ({ text, numbering }: DocxLine): LineText =>
+  (numbering ? new LineText().read(numbering, '', 'numbering_made_explicit') : new LineText()).append(text).untabbed();
+
+const deletedText = (text: LineText): LineText => new LineText().leaveOut(fileText(text.done()), 'tracked_deletion');
+const rowText = (cells: readonly Cell[]): LineText => {
+  const row = new LineText();
+  cells.forEach(({ text, span }, at) => {
+    if (at) row.add('\t');
+    text.forEach((line, index) => row.add(index ? ' ' : '').append(line));
+    row.add('\t'.repeat(span - 1));
+  });
+  return row;
+};
+
+/** A row of one cell is a frame around paragraphs; a table inside a cell becomes that cell's words. */
+export const endRow = (table: Table): void => {
+  const cells = table.row.splice(0);
+  if (table.deleted) for (const cell of cells) cell.text = cell.text.map(deletedText);
+  table.deleted = false;
+  if (cells.length === 1) table.lines.push(...(cells[0]?.text ?? []).map((text) => ({ text })));
+  else if (cells.some(({ text }) => text.length)) table.lines.push({ text: rowText(cells), hint: 'tableRow' });
+};
