@@ -4,7 +4,7 @@ import {
   type ImportConfirmed,
   importDraft,
   type ImportDraft,
-  type ImportLine,
+  type UnfinishedImport,
   type ImportView,
 } from '@bafang/shared';
 import {
@@ -54,7 +54,7 @@ export class ImportsController {
   }
 
   @Get()
-  list(@CurrentActor() actor: Actor): Promise<ImportLine[]> {
+  list(@CurrentActor() actor: Actor): Promise<UnfinishedImport[]> {
     return this.imports.list(actor);
   }
 

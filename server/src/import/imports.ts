@@ -1,7 +1,7 @@
 import {
   type ImportConfirmed,
   type ImportDraft,
-  type ImportLine,
+  type UnfinishedImport,
   type ImportNode,
   type ImportView,
   type PlacedNode,
@@ -78,8 +78,8 @@ export class Imports {
   }
 
   /** What the unit began, newest first. */
-  async list(actor: Actor): Promise<ImportLine[]> {
-    const rows = await this.work.query<Omit<ImportLine, 'by'> & { createdBy: string }>(
+  async list(actor: Actor): Promise<UnfinishedImport[]> {
+    const rows = await this.work.query<Omit<UnfinishedImport, 'by'> & { createdBy: string }>(
       `SELECT id, file_name, created_at, created_by FROM imports WHERE host_unit_id IN (:hosts)
       ORDER BY created_at DESC, id DESC`,
       { hosts: unitsOf(actor, 'coordinator') },

@@ -1,4 +1,4 @@
-import type { ImportLine, InboxView } from '@bafang/shared';
+import type { UnfinishedImport, InboxView } from '@bafang/shared';
 import type { Browser } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -18,7 +18,7 @@ const upload = async (name: string): Promise<string> => {
   form.append('file', new Blob(['海城市2011年度法治政府建设情况报告\n\n一、基本情况\n一是改革。\n']), name);
   return (await coordinator.post<{ id: string }>('/api/imports', form)).body.id;
 };
-const list = async () => (await coordinator.get<ImportLine[]>('/api/imports')).body;
+const list = async () => (await coordinator.get<UnfinishedImport[]>('/api/imports')).body;
 const waiting = async (person: Browser) =>
   (await person.get<InboxView>('/api/inbox')).body.items.filter(({ kind }) => kind === 'import');
 
@@ -40,7 +40,7 @@ test('an import that was begun is found again, in the list of the unit and in th
 });
 
 test('it is gone from both once it is discarded', async () => {
-  const [{ id }] = (await list()) as [ImportLine];
+  const [{ id }] = (await list()) as [UnfinishedImport];
   expect((await coordinator.send('DELETE', `/api/imports/${id}`)).status).toBe(204);
   expect((await list()).map(({ fileName }) => fileName)).toEqual(['甲.txt']);
   expect(await waiting(coordinator)).toHaveLength(1);

@@ -58,7 +58,7 @@ export interface ImportView extends ImportDraft {
   notes: ImportNote[];
 }
 /** One that is neither confirmed nor discarded. */
-export interface ImportLine {
+export interface UnfinishedImport {
   id: string;
   fileName: string;
   createdAt: string;

@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
-import type { ImportLine } from '@bafang/shared';
+import type { UnfinishedImport } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
@@ -25,7 +25,7 @@ export class ImportPage {
   private readonly problems = inject(ProblemWords);
   protected readonly t = this.words.t;
   /** What the unit began and has not finished. */
-  protected readonly begun = httpResource<ImportLine[]>(() => '/api/imports');
+  protected readonly begun = httpResource<UnfinishedImport[]>(() => '/api/imports');
   protected readonly over = signal(false);
   protected readonly file = signal<File | null>(null);
   /** Percent sent; null while nothing is on its way. */
