@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import {
-  type AccountState,
-  accountStates,
-  type GrantRefusalCode,
-  type GrantState,
-  grantStates,
-} from '../units/grants.js';
-import { type Half, type PasswordState, SHEET_ROWS } from '../units/passwords.js';
-import type { Refusal } from '../units/refusal.js';
-import { type Role, roles } from '../units/roles.js';
-import { type UnitKind, unitKinds } from '../units/unit.js';
-import type { Page } from './page.js';
-import { civilDate, id, line, pasted, type UnitRef } from './wire.js';
+import { accountStates, grantRefusalCodes, grantStates } from '../units/grants.js';
+import { halves, passwordStates, SHEET_ROWS } from '../units/passwords.js';
+import { roles } from '../units/roles.js';
+import { unitKinds } from '../units/unit.js';
+import { civilDate, digest, id, line, pageOf, pasted, refusalOf, stamp, unitRef } from './wire.js';
 
 const page = z.coerce.number().int().min(1).max(1_000_000).default(1);
 const search = line(60, 0).default('');
@@ -46,25 +38,24 @@ export type UnitChange = z.infer<typeof unitChange>;
 export type NewGroup = z.infer<typeof newGroup>;
 export type PastedRows = z.infer<typeof pastedRows>;
 
-export interface UnitView extends UnitRef {
-  kind: UnitKind;
-  validFrom: string | null;
-  validTo: string | null;
-  successorId: string | null;
-  parentId: string | null;
+export const unitView = unitRef.extend({
+  kind: z.enum(unitKinds),
+  validFrom: civilDate.nullable(),
+  validTo: civilDate.nullable(),
+  successorId: id.nullable(),
+  parentId: id.nullable(),
   /** Whose coordinators compile its reports. */
-  hostUnitId: string | null;
-}
-export interface GroupView {
-  id: string;
-  name: string;
-  unitIds: string[];
-}
-export interface UnitsView {
-  units: UnitView[];
-  groups: GroupView[];
-  proposals: { id: string; name: string; proposedAt: string }[];
-}
+  hostUnitId: id.nullable(),
+});
+export type UnitView = z.infer<typeof unitView>;
+export const groupView = z.strictObject({ id, name: z.string(), unitIds: z.array(id) });
+export type GroupView = z.infer<typeof groupView>;
+export const unitsView = z.strictObject({
+  units: z.array(unitView),
+  groups: z.array(groupView),
+  proposals: z.array(z.strictObject({ id, name: z.string(), proposedAt: stamp })),
+});
+export type UnitsView = z.infer<typeof unitsView>;
 
 export const unitRefusalCodes = [
   'unit_name_taken',
@@ -78,18 +69,17 @@ export const unitRefusalCodes = [
 export const groupRefusalCodes = ['group_name_taken', 'unit_unknown'] as const;
 /** Rows: 名称, 简称, 类别. */
 export const unitRowCodes = ['name_invalid', 'short_name_invalid', 'kind_unknown', 'unit_name_taken'] as const;
-export interface PastedUnit {
-  line: number;
-  name: string;
-  shortName: string;
-  kind: string;
-  problems: Refusal<(typeof unitRowCodes)[number]>[];
-}
-export interface PastedUnits {
-  rows: PastedUnit[];
-  good: number;
-  added: number;
-}
+export const pastedUnit = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  problems: z.array(refusalOf(unitRowCodes)),
+});
+export type PastedUnit = z.infer<typeof pastedUnit>;
+const counted = { good: z.int(), added: z.int() };
+export const pastedUnits = z.strictObject({ rows: z.array(pastedUnit), ...counted });
+export type PastedUnits = z.infer<typeof pastedUnits>;
 
 const login = z
   .string()
@@ -105,9 +95,10 @@ export const newAccount = z.strictObject({
 export const newAccounts = z.strictObject({ accounts: z.array(newAccount).min(1).max(500) });
 export type NewAccounts = z.infer<typeof newAccounts>;
 
-/** Why a role is not proposed, beside grantRefusals. */
-export type ProposalCode = GrantRefusalCode | 'proposed_already';
-/** Why a row or an account is not added, beside ProposalCode. */
+/** Why a role is not proposed. */
+export const proposalCodes = [...grantRefusalCodes, 'proposed_already'] as const;
+export type ProposalCode = (typeof proposalCodes)[number];
+/** Why a row or an account is not added. */
 export const accountRowCodes = [
   'name_invalid',
   'unit_unknown',
@@ -118,45 +109,48 @@ export const accountRowCodes = [
   'login_taken',
   'office_taken',
   'account_disabled',
+  ...proposalCodes,
 ] as const;
-export type AccountRowCode = (typeof accountRowCodes)[number] | ProposalCode;
+export type AccountRowCode = (typeof accountRowCodes)[number];
 /** Rows: 岗位, 单位, 拟授角色（several with 、）[, 账号]. A row of an account that is there proposes further roles for it. */
-export interface PastedAccount {
-  line: number;
-  name: string;
-  unit: string;
-  role: string;
-  login: string;
-  problems: Refusal<AccountRowCode>[];
-}
-/** `accountIds`: the new accounts. */
-export interface PastedAccounts {
-  rows: PastedAccount[];
-  good: number;
-  added: number;
-  accountIds: string[];
-}
-export interface AccountsAdded {
-  accountIds: string[];
-  refused: { login: string; refusals: Refusal<AccountRowCode>[] }[];
-}
+export const pastedAccount = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  unit: z.string(),
+  role: z.string(),
+  login: z.string(),
+  problems: z.array(refusalOf(accountRowCodes)),
+});
+export type PastedAccount = z.infer<typeof pastedAccount>;
+export const pastedAccounts = z.strictObject({
+  rows: z.array(pastedAccount),
+  ...counted,
+  /** The new accounts. */
+  accountIds: z.array(id),
+});
+export type PastedAccounts = z.infer<typeof pastedAccounts>;
+export const accountsAdded = z.strictObject({
+  accountIds: z.array(id),
+  refused: z.array(z.strictObject({ login: z.string(), refusals: z.array(refusalOf(accountRowCodes)) })),
+});
+export type AccountsAdded = z.infer<typeof accountsAdded>;
 
-/** `ownPassword`: one opens it, also beside a half printed since; that half's other one ends it. */
-export interface AccountLine {
-  id: string;
-  login: string;
-  name: string;
-  unit: UnitRef;
-  state: AccountState;
-  password: PasswordState;
-  ownPassword: boolean;
-  roles: { role: Role; unit: UnitRef; state: 'proposed' | 'granted' }[];
-  version: number;
-}
+export const accountLine = z.strictObject({
+  id,
+  login: z.string(),
+  name: z.string(),
+  unit: unitRef,
+  state: z.enum(accountStates),
+  password: z.enum(passwordStates),
+  /** One opens it, also beside a half printed since; that half's other one ends it. */
+  ownPassword: z.boolean(),
+  roles: z.array(z.strictObject({ role: z.enum(roles), unit: unitRef, state: z.enum(['proposed', 'granted']) })),
+  version: z.int(),
+});
+export type AccountLine = z.infer<typeof accountLine>;
 /** `mine`: how many accounts without a password of their own wait for the half that who asks prints. */
-export interface AccountsPage extends Page<AccountLine> {
-  mine: number;
-}
+export const accountsPage = pageOf(accountLine).extend({ mine: z.int() });
+export type AccountsPage = z.infer<typeof accountsPage>;
 /** `reset`: my half waits, and ends a password of its own. */
 export const accountQuery = z.strictObject({
   page,
@@ -177,24 +171,7 @@ export const proposeRole = z.strictObject({
 });
 export type ProposeRole = z.infer<typeof proposeRole>;
 
-export interface GrantLine {
-  id: string;
-  account: { id: string; login: string; name: string };
-  role: Role;
-  unit: UnitRef;
-  state: GrantState;
-  validFrom: string | null;
-  validTo: string | null;
-  proposedBy: string | null;
-  proposedAt: string;
-  decidedBy: string | null;
-  decidedAt: string | null;
-  /** Why it cannot be granted now; empty unless it is proposed. */
-  refusals: Refusal<DecisionCode>[];
-}
-export const grantQuery = z.strictObject({ page, state: z.enum(grantStates).default('proposed') });
-export type GrantQuery = z.infer<typeof grantQuery>;
-/** Why a decision on a grant is refused, beside grantRefusals. */
+/** Why a decision on a grant is refused. */
 export const decisionCodes = [
   'grant_unknown',
   'grant_not_proposed',
@@ -203,17 +180,38 @@ export const decisionCodes = [
   'own_proposal',
   'account_disabled',
   'last_administrator',
+  ...grantRefusalCodes,
 ] as const;
-export type DecisionCode = (typeof decisionCodes)[number] | GrantRefusalCode;
+export type DecisionCode = (typeof decisionCodes)[number];
+export const grantLine = z.strictObject({
+  id,
+  account: z.strictObject({ id, login: z.string(), name: z.string() }),
+  role: z.enum(roles),
+  unit: unitRef,
+  state: z.enum(grantStates),
+  validFrom: civilDate.nullable(),
+  validTo: civilDate.nullable(),
+  proposedBy: z.string().nullable(),
+  proposedAt: stamp,
+  decidedBy: z.string().nullable(),
+  decidedAt: stamp.nullable(),
+  /** Why it cannot be granted now; empty unless it is proposed. */
+  refusals: z.array(refusalOf(decisionCodes)),
+});
+export type GrantLine = z.infer<typeof grantLine>;
+export const grantsPage = pageOf(grantLine);
+export const grantQuery = z.strictObject({ page, state: z.enum(grantStates).default('proposed') });
+export type GrantQuery = z.infer<typeof grantQuery>;
 export const decideGrants = z.strictObject({
   ids: z.array(id).min(1).max(500),
   decision: z.enum(['grant', 'refuse', 'end']),
 });
 export type DecideGrants = z.infer<typeof decideGrants>;
-export interface GrantsDecided {
-  decided: number;
-  refused: { id: string; refusals: Refusal<DecisionCode>[] }[];
-}
+export const grantsDecided = z.strictObject({
+  decided: z.int(),
+  refused: z.array(z.strictObject({ id, refusals: z.array(refusalOf(decisionCodes)) })),
+});
+export type GrantsDecided = z.infer<typeof grantsDecided>;
 
 /**
  * One half of first passwords, made when its sheet is printed and never stored in clear. Which half follows from who asks; without
@@ -223,24 +221,29 @@ export const passwordSheet = z.strictObject({ accountIds: z.array(id).min(1).max
 export type PasswordSheetOrder = z.infer<typeof passwordSheet>;
 /** `own_password`: it is changed, not printed. `other_half_yours`: who made the one half, in whatever role, does not make the other. */
 export const passwordSheetCodes = ['account_unknown', 'account_disabled', 'own_password', 'other_half_yours'] as const;
-/** `password`: the half; `whole`: the other half is there too. */
-export interface PasswordSheetRow {
-  login: string;
-  name: string;
-  unit: string;
-  password: string;
-  whole: boolean;
-}
-/** `account`: null where there is none. */
-export interface PasswordSheet {
-  half: Half;
-  rows: PasswordSheetRow[];
-  refused: {
-    id: string;
-    account: Pick<AccountLine, 'login' | 'name'> | null;
-    refusals: Refusal<(typeof passwordSheetCodes)[number]>[];
-  }[];
-}
+export const passwordSheetRow = z.strictObject({
+  login: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** The half. */
+  password: z.string(),
+  /** The other half is there too. */
+  whole: z.boolean(),
+});
+export type PasswordSheetRow = z.infer<typeof passwordSheetRow>;
+export const passwordSheetPrinted = z.strictObject({
+  half: z.enum(halves),
+  rows: z.array(passwordSheetRow),
+  refused: z.array(
+    z.strictObject({
+      id,
+      /** Null where there is none. */
+      account: z.strictObject({ login: z.string(), name: z.string() }).nullable(),
+      refusals: z.array(refusalOf(passwordSheetCodes)),
+    }),
+  ),
+});
+export type PasswordSheet = z.infer<typeof passwordSheetPrinted>;
 
 /** `search`: who, the object, or the beginning of an entry's hash. Dates are civil dates in China, both included. */
 export const auditFilter = z.strictObject({
@@ -254,28 +257,32 @@ export const auditFilter = z.strictObject({
 export const auditQuery = auditFilter.extend({ page });
 export type AuditFilter = z.infer<typeof auditFilter>;
 export type AuditQuery = z.infer<typeof auditQuery>;
-export interface AuditLine {
-  sequence: number;
-  at: string;
-  actorName: string;
-  actorUnit: string | null;
-  action: string;
-  objectType: string;
-  objectLabel: string | null;
-  facts: Record<string, unknown>;
-  prevHash: string;
-  hash: string;
-}
-export interface AuditVerdict {
-  ok: boolean;
-  entries: number;
-  head: string;
-  brokenAt: number | null;
-  verifiedAt: string;
-}
-/** `verified`: what the last verification said; `entries`: the number of the newest entry before this reading. */
-export interface AuditPage extends Page<AuditLine> {
-  entries: number;
-  verified: AuditVerdict | null;
-  actions: string[];
-}
+export const auditLine = z.strictObject({
+  sequence: z.int(),
+  at: stamp,
+  actorName: z.string(),
+  actorUnit: z.string().nullable(),
+  action: z.string(),
+  objectType: z.string(),
+  objectLabel: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  prevHash: z.string(),
+  hash: digest,
+});
+export type AuditLine = z.infer<typeof auditLine>;
+export const auditVerdict = z.strictObject({
+  ok: z.boolean(),
+  entries: z.int(),
+  head: z.string(),
+  brokenAt: z.int().nullable(),
+  verifiedAt: stamp,
+});
+export type AuditVerdict = z.infer<typeof auditVerdict>;
+export const auditPage = pageOf(auditLine).extend({
+  /** The number of the newest entry before this reading. */
+  entries: z.int(),
+  /** What the last verification said. */
+  verified: auditVerdict.nullable(),
+  actions: z.array(z.string()),
+});
+export type AuditPage = z.infer<typeof auditPage>;

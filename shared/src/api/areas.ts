@@ -1,47 +1,50 @@
-import type { AreaAction, AreaState } from '../review/states.js';
-import type { PrintedNode } from '../report/printed.js';
-import type { SectionLine } from './reports.js';
-import type { AccountRef } from './wire.js';
-import type { Offer } from '../review/review.js';
+import { z } from 'zod';
+import { areaStates } from '../review/states.js';
+import { printedNode, sectionBody } from './documents.js';
+import { areaOffer } from './offers.js';
+import { sectionLine } from './reports.js';
+import { accountRef, digest, id, stamp } from './wire.js';
 
-/** `area`: the number of the area it is about, where it is about one. */
-export interface AttestationLine {
-  id: string;
-  act: string;
-  area?: string;
-  actor: AccountRef;
-  role: string;
-  verdict: string;
-  opinion: string | null;
-  at: string;
-  digest: string;
-  round: number;
-  holds: boolean;
-}
+export const attestationLine = z.strictObject({
+  id,
+  act: z.string(),
+  /** The number of the area it is about, where it is about one. */ area: z.string().optional(),
+  actor: accountRef,
+  role: z.string(),
+  verdict: z.string(),
+  opinion: z.string().nullable(),
+  at: stamp,
+  digest,
+  round: z.int(),
+  holds: z.boolean(),
+});
+export type AttestationLine = z.infer<typeof attestationLine>;
 
-export interface AreaView {
-  reportId: string;
-  id: string;
-  label: string;
-  heading: string;
-  /** Counts from 1. */ index: number;
-  count: number;
-  previous: { id: string; label: string } | null;
-  next: { id: string; label: string } | null;
+const neighbour = z.strictObject({ id, label: z.string() }).nullable();
+export const areaView = z.strictObject({
+  reportId: id,
+  id,
+  label: z.string(),
+  heading: z.string(),
+  /** Counts from 1. */ index: z.int(),
+  count: z.int(),
+  previous: neighbour,
+  next: neighbour,
   /** The next one, in order and then from the start, that waits for this reader's approval. */
-  nextToApprove: { id: string; label: string } | null;
-  state: AreaState;
-  digest: string | null;
-  words: number;
-  printed: PrintedNode;
-  sections: (SectionLine & {
-    approved: { by: AccountRef; at: string } | null;
-    changedSinceAttested: boolean;
-    /** What it said when the area was last approved, where it changed; null: it was not there. */ before?: {
-      heading: string | null;
-      body: unknown;
-    } | null;
-  })[];
-  attestations: AttestationLine[];
-  offers: Offer<AreaAction>[];
-}
+  nextToApprove: neighbour,
+  state: z.enum(areaStates),
+  digest: digest.nullable(),
+  words: z.int(),
+  printed: printedNode,
+  sections: z.array(
+    sectionLine.extend({
+      approved: z.strictObject({ by: accountRef, at: stamp }).nullable(),
+      changedSinceAttested: z.boolean(),
+      /** What it said when the area was last approved, where it changed; null: it was not there. */
+      before: z.strictObject({ heading: z.string().nullable(), body: sectionBody }).nullable().optional(),
+    }),
+  ),
+  attestations: z.array(attestationLine),
+  offers: z.array(areaOffer),
+});
+export type AreaView = z.infer<typeof areaView>;

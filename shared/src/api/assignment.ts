@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CarriedAssignment } from '../report/carried-assignment.js';
 import { newUnit } from './administration.js';
 import { civilDate, id, pasted } from './wire.js';
 
@@ -24,19 +25,29 @@ export const assignmentPaste = z.strictObject({
 });
 export type AssignmentPaste = z.input<typeof assignmentPaste>;
 
-export interface PastedRow {
-  line: number;
-  text: string;
-  sectionId: string | null;
-  label: string | null;
-  title: string | null;
-  leadUnitId: string | null;
-  supportingUnitIds: string[];
-  unknown: string[];
-  problem: string | null;
-}
-export interface AssignmentPasteResult {
-  rows: PastedRow[];
-  unknown: { name: string; rows: number }[];
-  applied: number;
-}
+export const pastedRow = z.strictObject({
+  line: z.int(),
+  text: z.string(),
+  sectionId: id.nullable(),
+  label: z.string().nullable(),
+  title: z.string().nullable(),
+  leadUnitId: id.nullable(),
+  supportingUnitIds: z.array(id),
+  unknown: z.array(z.string()),
+  problem: z.string().nullable(),
+});
+export type PastedRow = z.infer<typeof pastedRow>;
+export const assignmentPasteResult = z.strictObject({
+  rows: z.array(pastedRow),
+  unknown: z.array(z.strictObject({ name: z.string(), rows: z.int() })),
+  applied: z.int(),
+});
+export type AssignmentPasteResult = z.infer<typeof assignmentPasteResult>;
+
+export const carriedAssignment: z.ZodType<CarriedAssignment> = z.strictObject({
+  sectionId: id,
+  leadUnitId: id.nullable(),
+  supportingUnitIds: z.array(id),
+  successors: z.array(z.strictObject({ unitId: id, successorId: id })),
+  leftOut: z.array(id),
+});

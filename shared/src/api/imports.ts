@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SourceChange } from '../outline/source-outline.js';
-import { type AccountRef, heading, id, line, pasted } from './wire.js';
+import { sourceChangeReasons } from '../outline/source-outline.js';
+import { accountRef, heading, id, line, pasted, stamp } from './wire.js';
 
 export interface ImportNode {
   id: string;
@@ -12,7 +12,7 @@ export interface ImportNode {
   children: ImportNode[];
 }
 
-const node: z.ZodType<ImportNode> = z.lazy(() =>
+export const importNode: z.ZodType<ImportNode> = z.lazy(() =>
   z.strictObject({
     id: z.string().max(40),
     kind: z.enum(['preamble', 'part', 'area', 'point', 'item', 'closing']),
@@ -20,7 +20,7 @@ const node: z.ZodType<ImportNode> = z.lazy(() =>
     heading: pasted(300, 0).nullable(),
     text: pasted(500_000, 0).nullable(),
     line: z.number().int().min(0),
-    children: z.array(node).max(500),
+    children: z.array(importNode).max(500),
   }),
 );
 /** The tree as corrected in the browser, with an answer for every flag (true: the tool's reading is right). */
@@ -28,44 +28,52 @@ export const importDraft = z.strictObject({
   title: heading,
   issuer: line(60, 0).nullable(),
   year: z.number().int().min(1990).max(2200).nullable(),
-  nodes: z.array(node).max(500),
+  nodes: z.array(importNode).max(500),
   answers: z.record(z.string().max(10), z.boolean()),
 });
 export type ImportDraft = z.infer<typeof importDraft>;
 
 export const confirmImport = z.strictObject({ issuingUnitId: id, hostUnitId: id });
 
-export interface ImportNote {
-  index: number;
-  code: string;
-  message: string;
-  line: number | null;
-  needsAnswer: boolean;
-}
+export const importNote = z.strictObject({
+  index: z.int(),
+  code: z.string(),
+  message: z.string(),
+  line: z.int().nullable(),
+  needsAnswer: z.boolean(),
+});
+export type ImportNote = z.infer<typeof importNote>;
+const sourceChange = z.strictObject({
+  at: z.int(),
+  read: z.string(),
+  file: z.string(),
+  why: z.enum(sourceChangeReasons),
+});
 /** A line as it was read, and where the file has something else. */
-export interface ImportLine {
-  line: number;
-  text: string;
-  changes?: readonly SourceChange[];
-}
-export interface ImportView extends ImportDraft {
-  id: string;
-  version: number;
-  fileName: string;
-  createdAt: string;
-  lines: ImportLine[];
-  dropped: { text: string; reason: string; line: number | null }[];
-  notes: ImportNote[];
-}
+export const importLine = z.strictObject({
+  line: z.int(),
+  text: z.string(),
+  changes: z.array(sourceChange).readonly().optional(),
+});
+export type ImportLine = z.infer<typeof importLine>;
+/** As it was read or last saved: beside the draft the file's own lines, what was left out of it, and what is doubted. */
+export const importView = z.strictObject({
+  id,
+  version: z.int(),
+  fileName: z.string(),
+  createdAt: stamp,
+  title: z.string(),
+  issuer: z.string().nullable(),
+  year: z.int().nullable(),
+  nodes: z.array(importNode),
+  answers: importDraft.shape.answers,
+  lines: z.array(importLine),
+  dropped: z.array(z.strictObject({ text: z.string(), reason: z.string(), line: z.int().nullable() })),
+  notes: z.array(importNote),
+});
+export type ImportView = z.infer<typeof importView>;
 /** One that is neither confirmed nor discarded. */
-export interface UnfinishedImport {
-  id: string;
-  fileName: string;
-  createdAt: string;
-  by: AccountRef;
-}
-export interface ImportConfirmed {
-  reportId: string;
-  templateId: string;
-  editionId: string;
-}
+export const unfinishedImport = z.strictObject({ id, fileName: z.string(), createdAt: stamp, by: accountRef });
+export type UnfinishedImport = z.infer<typeof unfinishedImport>;
+export const importConfirmed = z.strictObject({ reportId: id, templateId: z.string(), editionId: id });
+export type ImportConfirmed = z.infer<typeof importConfirmed>;

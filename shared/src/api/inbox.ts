@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { SectionPlace } from './reports.js';
-import type { UnitRef } from './wire.js';
-import type { Refusal } from '../units/refusal.js';
+import { sectionPlace } from './reports.js';
+import { civilDate, id, pageOf, refusal, stamp, unitRef } from './wire.js';
 
 export const inboxTabs = ['waiting', 'done', 'sent'] as const;
 export const inboxQuery = z.strictObject({
@@ -10,40 +9,39 @@ export const inboxQuery = z.strictObject({
 });
 export type InboxTab = (typeof inboxTabs)[number];
 
-export interface InboxItem {
-  kind: 'section' | 'area' | 'report' | 'grant' | 'proposal' | 'import';
+export const inboxItem = z.strictObject({
+  kind: z.enum(['section', 'area', 'report', 'grant', 'proposal', 'import']),
   /** What to do: draft, check, review, reconfirm, … or what was done. */
-  action: string;
-  sectionId: string | null;
-  areaId: string | null;
-  reportId: string | null;
-  importId?: string;
-  label: string;
-  title: string | null;
-  place: SectionPlace;
-  unit: UnitRef | null;
-  state: string;
-  dueDate: string | null;
-  why: Refusal;
-  at: string;
-}
-export interface Milestone {
-  milestone: string;
-  date: string;
-  legal: boolean;
-  done: boolean;
-  current: boolean;
-}
+  action: z.string(),
+  sectionId: id.nullable(),
+  areaId: id.nullable(),
+  reportId: id.nullable(),
+  importId: id.optional(),
+  label: z.string(),
+  title: z.string().nullable(),
+  place: sectionPlace,
+  unit: unitRef.nullable(),
+  state: z.string(),
+  dueDate: civilDate.nullable(),
+  why: refusal,
+  at: stamp,
+});
+export type InboxItem = z.infer<typeof inboxItem>;
+export const milestone = z.strictObject({
+  milestone: z.string(),
+  date: civilDate,
+  legal: z.boolean(),
+  done: z.boolean(),
+  current: z.boolean(),
+});
+export type Milestone = z.infer<typeof milestone>;
 /** How much the tab 待办 holds: the badge. */
-export interface InboxCount {
-  waiting: number;
-}
-export interface InboxView {
-  items: InboxItem[];
-  total: number;
-  page: number;
-  counts: Record<InboxTab, number>;
-  schedule: Milestone[];
-  progress: { total: number; approved: number } | null;
-  reportId: string | null;
-}
+export const inboxCount = z.strictObject({ waiting: z.int() });
+export type InboxCount = z.infer<typeof inboxCount>;
+export const inboxView = pageOf(inboxItem).extend({
+  counts: z.record(z.enum(inboxTabs), z.int()),
+  schedule: z.array(milestone),
+  progress: z.strictObject({ total: z.int(), approved: z.int() }).nullable(),
+  reportId: id.nullable(),
+});
+export type InboxView = z.infer<typeof inboxView>;

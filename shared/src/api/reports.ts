@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import type { ScheduleLine } from '../report/schedule.js';
+import { milestones } from '../report/schedule.js';
+import { refusalCodes } from '../review/refusal-codes.js';
 import { reportMoves } from '../review/report/report-effects.js';
-import type { Offer } from '../review/review.js';
 import type { Holder } from '../review/section/holder.js';
 import {
+  areaStates,
   clearanceChecks,
   clearVerdicts,
-  type AreaState,
-  type ReportAction,
-  type ReportState,
-  type SectionState,
+  reportStates,
+  sectionStates,
   signVerdicts,
 } from '../review/states.js';
-import type { Refusal } from '../units/refusal.js';
-import { type AccountRef, digest, heading, id, line, lines, reason, stamp, type UnitRef } from './wire.js';
+import { reportOffer } from './offers.js';
+import { accountRef, civilDate, digest, heading, id, line, lines, reason, refusalOf, stamp, unitRef } from './wire.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
 export const cover = z.strictObject({
@@ -21,6 +20,7 @@ export const cover = z.strictObject({
   date: z.union([z.iso.date(), z.literal('')]),
 });
 export type Cover = z.infer<typeof cover>;
+const coverView = z.strictObject({ documentNumber: z.string(), date: z.string() });
 
 export const createReport = z.strictObject({
   year: z.number().int().min(1990).max(2200),
@@ -60,19 +60,19 @@ export const reportTransition = z.strictObject({
 export type ReportTransition = z.infer<typeof reportTransition>;
 
 /** `years`: 2015—2020, empty where any year will do. */
-export interface TemplateLine {
-  id: string;
-  name: string;
-  years: string;
-}
+export const templateLine = z.strictObject({ id: z.string(), name: z.string(), years: z.string() });
+export type TemplateLine = z.infer<typeof templateLine>;
 
 /** What a new year may start from and whom it may belong to, for this coordinator. */
-export interface ReportSources {
-  templates: TemplateLine[];
-  editions: { id: string; reportId: string; year: number; title: string; kind: string }[];
-  issuingUnits: UnitRef[];
-  hostUnits: UnitRef[];
-}
+export const reportSources = z.strictObject({
+  templates: z.array(templateLine),
+  editions: z.array(
+    z.strictObject({ id, reportId: id, year: z.int(), title: z.string(), kind: z.enum(['rendered', 'imported']) }),
+  ),
+  issuingUnits: z.array(unitRef),
+  hostUnits: z.array(unitRef),
+});
+export type ReportSources = z.infer<typeof reportSources>;
 
 export const preparation = z.strictObject({
   title: heading,
@@ -82,130 +82,149 @@ export const preparation = z.strictObject({
     .max(50),
 });
 export type Preparation = z.infer<typeof preparation>;
-export interface PreparationView extends Preparation {
-  leaders: AccountRef[];
-  version: number;
-}
+export const preparationView = z.strictObject({
+  title: z.string(),
+  cover: coverView,
+  signers: preparation.shape.signers,
+  leaders: z.array(accountRef),
+  version: z.int(),
+});
+export type PreparationView = z.infer<typeof preparationView>;
 
 export const areaTransition = z.strictObject({ action: z.literal('approve_area'), digest });
 export type AreaTransition = z.infer<typeof areaTransition>;
 
-export interface ReportSummary {
-  id: string;
-  slug: string;
-  year: number;
-  title: string;
-  state: ReportState;
-  issuingUnit: UnitRef;
-  hostUnit: UnitRef;
-}
+export const reportSummary = z.strictObject({
+  id,
+  slug: z.string(),
+  year: z.int(),
+  title: z.string(),
+  state: z.enum(reportStates),
+  issuingUnit: unitRef,
+  hostUnit: unitRef,
+});
+export type ReportSummary = z.infer<typeof reportSummary>;
 
 /**
  * Where a section without number stands: 引言 before all parts, a lead-in of a part or area, 结语 at the end; null for a numbered one.
  * Its `title` is its heading, else that of the part or area it stands in, else null: then the place names it.
  */
-export type SectionPlace = 'preamble' | 'lead_in' | 'closing' | null;
+export const sectionPlace = z.enum(['preamble', 'lead_in', 'closing']).nullable();
+export type SectionPlace = z.infer<typeof sectionPlace>;
 
-export interface SectionLine {
-  kind: 'section';
-  id: string;
-  label: string;
-  heading: string | null;
-  numbered: boolean;
-  place: SectionPlace;
-  title: string | null;
-  state: SectionState;
-  version: number;
-  leadUnit: UnitRef | null;
-  dueDate: string | null;
-  words: number;
-  wordLimit: number | null;
+export const sectionLine = z.strictObject({
+  kind: z.literal('section'),
+  id,
+  label: z.string(),
+  heading: z.string().nullable(),
+  numbered: z.boolean(),
+  place: sectionPlace,
+  title: z.string().nullable(),
+  state: z.enum(sectionStates),
+  version: z.int(),
+  leadUnit: unitRef.nullable(),
+  dueDate: civilDate.nullable(),
+  words: z.int(),
+  wordLimit: z.int().nullable(),
   /** Many sections have all towns: their names would be most of the answer. */
-  supportingUnitIds: string[];
+  supportingUnitIds: z.array(id),
   /** The reader's unit leads or supports it; null for the bureau. */
-  involvement: 'lead' | 'support' | null;
+  involvement: z.enum(['lead', 'support']).nullable(),
   /** The moment it came into its state. */
-  enteredAt: string;
-}
-export interface AreaLine {
-  kind: 'area';
-  id: string;
-  label: string;
-  heading: string;
-  state: AreaState;
-  done: number;
-  total: number;
+  enteredAt: stamp,
+});
+export type SectionLine = z.infer<typeof sectionLine>;
+const headed = { id, label: z.string(), heading: z.string() };
+const areaHead = z.strictObject({
+  kind: z.literal('area'),
+  ...headed,
+  state: z.enum(areaStates),
+  done: z.int(),
+  total: z.int(),
+});
+const partHead = z.strictObject({ kind: z.literal('part'), ...headed });
+export interface AreaLine extends z.infer<typeof areaHead> {
   children: OutlineLine[];
 }
-export interface PartLine {
-  kind: 'part';
-  id: string;
-  label: string;
-  heading: string;
+export interface PartLine extends z.infer<typeof partHead> {
   children: OutlineLine[];
 }
 export type OutlineLine = SectionLine | AreaLine | PartLine;
+const children = {
+  get children(): z.ZodArray<z.ZodType<OutlineLine>> {
+    return z.array(outlineLine);
+  },
+};
+export const areaLine = areaHead.extend(children);
+export const partLine = partHead.extend(children);
+export const outlineLine = z.discriminatedUnion('kind', [sectionLine, areaLine, partLine]);
 
-export interface ChecklistItem {
-  code: string;
-  refusal: Refusal | null;
-}
+export const checklistItem = z.strictObject({
+  code: z.enum(refusalCodes),
+  refusal: refusalOf(refusalCodes).nullable(),
+});
+export type ChecklistItem = z.infer<typeof checklistItem>;
 
 /** What took a report back to its drafts: sent back, recalled, reopened or corrected. */
-export interface ReportBack {
-  action: string;
-  by: AccountRef;
-  at: string;
-  reason: string;
-}
+export const reportBack = z.strictObject({ action: z.string(), by: accountRef, at: stamp, reason: z.string() });
+export type ReportBack = z.infer<typeof reportBack>;
 
-export interface ReportOverview extends ReportSummary {
-  version: number;
-  round: number;
-  openedAt: string | null;
-  cover: Cover;
-  template: { id: string; name: string };
-  children: OutlineLine[];
-  offers: Offer<ReportAction>[];
+const bySectionState = z.record(z.enum(sectionStates), z.int());
+export const reportOverview = reportSummary.extend({
+  version: z.int(),
+  round: z.int(),
+  openedAt: stamp.nullable(),
+  cover: coverView,
+  template: z.strictObject({ id: z.string(), name: z.string() }),
+  children: z.array(outlineLine),
+  offers: z.array(reportOffer),
   /** 启动前还差 while planned, 送签前还差 while drafting. */
-  checklist: { action: 'open' | 'send_to_sign'; items: ChecklistItem[] } | null;
+  checklist: z.strictObject({ action: z.enum(['open', 'send_to_sign']), items: z.array(checklistItem) }).nullable(),
   /** Since it came back; null before and for whom it is none of their business. */
-  back: ReportBack | null;
-  mayChangeOutline: boolean;
-  counts: Record<SectionState, number>;
-  words: number;
-  participants: { departments: number; towns: number };
-  lastYear: { reportId: string; year: number } | null;
+  back: reportBack.nullable(),
+  mayChangeOutline: z.boolean(),
+  counts: bySectionState,
+  words: z.int(),
+  participants: z.strictObject({ departments: z.int(), towns: z.int() }),
+  lastYear: z.strictObject({ reportId: id, year: z.int() }).nullable(),
   /** What signing or clearing now would be about; null for whom it is none of their business. */
-  digest: string | null;
+  digest: digest.nullable(),
   /** The last days that the law sets, upward and to the public, for who reads it whole. */
-  deadlines: Pick<ScheduleLine, 'milestone' | 'date'>[];
-}
+  deadlines: z.array(z.strictObject({ milestone: z.enum(milestones), date: civilDate })),
+});
+export type ReportOverview = z.infer<typeof reportOverview>;
 
-export interface ProgressView {
-  at: string;
-  counts: Record<SectionState, number>;
-  total: number;
-  done: number;
-  overdue: Record<Holder, number>;
-  areas: { id: string | null; label: string; heading: string }[];
-  units: {
-    unit: UnitRef;
-    unfinished: number;
-    /** What the unit itself is late with. */
-    overdue: number;
-    /** Which of them are overdue follows from state, due date and `at`. */
-    cells: {
-      sectionId: string;
-      /** Its place in `areas`. */
-      area: number;
-      label: string;
-      title: string | null;
-      place?: SectionPlace;
-      state: SectionState;
-      dueDate: string | null;
-    }[];
-  }[];
-  supportingOnly: UnitRef[];
-  deadlines: { milestone: string; date: string; legal: boolean; daysLeft: number }[];
-}
+export const progressView = z.strictObject({
+  at: stamp,
+  counts: bySectionState,
+  total: z.int(),
+  done: z.int(),
+  overdue: z.strictObject({ unit: z.int(), bureau: z.int() }) satisfies z.ZodType<Record<Holder, number>>,
+  areas: z.array(z.strictObject({ ...headed, id: id.nullable() })),
+  units: z.array(
+    z.strictObject({
+      unit: unitRef,
+      unfinished: z.int(),
+      /** What the unit itself is late with. */
+      overdue: z.int(),
+      /** Which of them are overdue follows from state, due date and `at`. */
+      cells: z.array(
+        z.strictObject({
+          sectionId: id,
+          /** Its place in `areas`. */
+          area: z.int(),
+          label: z.string(),
+          title: z.string().nullable(),
+          place: sectionPlace.optional(),
+          state: z.enum(sectionStates),
+          dueDate: civilDate.nullable(),
+        }),
+      ),
+    }),
+  ),
+  supportingOnly: z.array(unitRef),
+  deadlines: z.array(
+    z.strictObject({ milestone: z.enum(milestones), date: civilDate, legal: z.boolean(), daysLeft: z.int() }),
+  ),
+});
+export type ProgressView = z.infer<typeof progressView>;

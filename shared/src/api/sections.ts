@@ -1,31 +1,28 @@
 import { z } from 'zod';
-import { type SectionAction, sectionActions, type SectionState } from '../review/states.js';
-import { type AccountRef, civilDate, digest, heading, id, lines, reason, type UnitRef } from './wire.js';
-import type { SectionPlace } from './reports.js';
-import type { Offer } from '../review/review.js';
-import type { Refusal } from '../units/refusal.js';
+import { sectionActions, sectionStates } from '../review/states.js';
+import { sectionBody } from './documents.js';
+import { sectionOffer } from './offers.js';
+import { sectionPlace } from './reports.js';
+import { accountRef, civilDate, digest, heading, id, lines, reason, refusal, stamp, unitRef } from './wire.js';
 
 /** The body is checked against the document schema, not here. */
 const body = z.looseObject({ type: z.literal('doc') });
 
 export const putContent = z.strictObject({ heading: heading.nullable(), body });
 export type PutContent = z.infer<typeof putContent>;
-export interface ContentSaved {
-  contentVersion: number;
-  digest: string;
-  words: number;
-  savedAt: string;
-}
+export const contentSaved = z.strictObject({ contentVersion: z.int(), digest, words: z.int(), savedAt: stamp });
+export type ContentSaved = z.infer<typeof contentSaved>;
 /** The problem details of a 412 on content: the newer text, so that the own one can be shown beside it. */
-export interface ContentConflict {
-  contentVersion: number;
-  heading: string | null;
-  body: unknown;
-  by: AccountRef | null;
-  at: string | null;
+export const contentConflict = z.strictObject({
+  contentVersion: z.int(),
+  heading: z.string().nullable(),
+  body: sectionBody,
+  by: accountRef.nullable(),
+  at: stamp.nullable(),
   /** Whether the reader may still write it. */
-  writes: boolean;
-}
+  writes: z.boolean(),
+});
+export type ContentConflict = z.infer<typeof contentConflict>;
 
 export const sectionTransition = z.strictObject({
   action: z.enum(sectionActions.filter((action) => action !== 'outdate')),
@@ -48,86 +45,89 @@ export const newComment = z.strictObject({
 export const newReply = z.strictObject({ text: lines(2000) });
 export type NewComment = z.input<typeof newComment>;
 
-export interface CommentView {
-  id: string;
-  author: AccountRef;
-  authorRole: string;
-  text: string;
-  quotation: string | null;
-  condition: boolean;
-  at: string;
-  resolved: { by: AccountRef; at: string } | null;
+const reply = z.strictObject({ id, author: accountRef, text: z.string(), at: stamp });
+export const commentView = z.strictObject({
+  id,
+  author: accountRef,
+  authorRole: z.string(),
+  text: z.string(),
+  quotation: z.string().nullable(),
+  condition: z.boolean(),
+  at: stamp,
+  resolved: z.strictObject({ by: accountRef, at: stamp }).nullable(),
   /** Why this reader may not resolve it now, or open it again; null where it is not this reader's to settle. */
-  resolving: Refusal[] | null;
-  replies: { id: string; author: AccountRef; text: string; at: string }[];
-}
-export interface HistoryLine {
-  action: string;
-  /** The number of the area it is about. */ area?: string;
-  actor: AccountRef;
-  role: string;
-  at: string;
-  reason: string | null;
-  digest: string | null;
-  from: string;
-  to: string;
-}
+  resolving: z.array(refusal).nullable(),
+  replies: z.array(reply),
+});
+export type CommentView = z.infer<typeof commentView>;
+export const historyLine = z.strictObject({
+  action: z.string(),
+  /** The number of the area it is about. */ area: z.string().optional(),
+  actor: accountRef,
+  role: z.string(),
+  at: stamp,
+  reason: z.string().nullable(),
+  digest: digest.nullable(),
+  from: z.string(),
+  to: z.string(),
+});
+export type HistoryLine = z.infer<typeof historyLine>;
 
-export interface SectionView {
-  id: string;
-  reportId: string;
-  year: number;
-  label: string;
-  heading: string | null;
-  numbered: boolean;
-  place: SectionPlace;
-  title: string | null;
-  area: { id: string; label: string; heading: string } | null;
-  state: SectionState;
-  version: number;
-  contentVersion: number;
-  submissions: number;
+export const sectionView = z.strictObject({
+  id,
+  reportId: id,
+  year: z.int(),
+  label: z.string(),
+  heading: z.string().nullable(),
+  numbered: z.boolean(),
+  place: sectionPlace,
+  title: z.string().nullable(),
+  area: z.strictObject({ id, label: z.string(), heading: z.string() }).nullable(),
+  state: z.enum(sectionStates),
+  version: z.int(),
+  contentVersion: z.int(),
+  submissions: z.int(),
   /** whole: the text as it stands; bureau_text: the last text the bureau had; none: outline alone. */
-  reads: 'whole' | 'bureau_text' | 'none';
-  writes: boolean;
-  comments: boolean;
+  reads: z.enum(['whole', 'bureau_text', 'none']),
+  writes: z.boolean(),
+  comments: z.boolean(),
   /** A comment of this reader may be a condition (the bureau's). */
-  mayAddCondition: boolean;
-  body: unknown;
-  digest: string | null;
-  words: number;
-  wordLimit: number | null;
-  note: string | null;
-  waiverReason: string | null;
-  leadUnit: UnitRef | null;
-  supporting: UnitRef[];
-  dueDate: string | null;
-  involvement: 'lead' | 'support' | null;
+  mayAddCondition: z.boolean(),
+  body: sectionBody,
+  digest: digest.nullable(),
+  words: z.int(),
+  wordLimit: z.int().nullable(),
+  note: z.string().nullable(),
+  waiverReason: z.string().nullable(),
+  leadUnit: unitRef.nullable(),
+  supporting: z.array(unitRef),
+  dueDate: civilDate.nullable(),
+  involvement: z.enum(['lead', 'support']).nullable(),
   /** What stands against sending it on, of the text alone. */
-  missing: Refusal[];
-  offers: Offer<SectionAction>[];
-  threads: CommentView[];
-  history: HistoryLine[];
+  missing: z.array(refusal),
+  offers: z.array(sectionOffer),
+  threads: z.array(commentView),
+  history: z.array(historyLine),
   /** Who wrote and who submitted the text that lies here; one person in both: 本人起草并报送. */
-  writers: AccountRef[];
-  submitter: AccountRef | null;
+  writers: z.array(accountRef),
+  submitter: accountRef.nullable(),
   /** The text this reader saw last; null at the first opening. */
-  lastSeen: { digest: string; at: string } | null;
-  savedAt: string | null;
-  lastYear: { year: number; heading: string | null; body: unknown } | null;
-}
+  lastSeen: z.strictObject({ digest, at: stamp }).nullable(),
+  savedAt: stamp.nullable(),
+  lastYear: z.strictObject({ year: z.int(), heading: z.string().nullable(), body: sectionBody }).nullable(),
+});
+export type SectionView = z.infer<typeof sectionView>;
 
-export interface RevisionLine {
-  id: string;
-  number: number;
-  act: string;
-  author: AccountRef;
-  at: string;
-  digest: string;
-  words: number;
-  desk: 'unit' | 'bureau';
-}
-export interface RevisionView extends RevisionLine {
-  heading: string | null;
-  body: unknown;
-}
+export const revisionLine = z.strictObject({
+  id,
+  number: z.int(),
+  act: z.string(),
+  author: accountRef,
+  at: stamp,
+  digest,
+  words: z.int(),
+  desk: z.enum(['unit', 'bureau']),
+});
+export type RevisionLine = z.infer<typeof revisionLine>;
+export const revisionView = revisionLine.extend({ heading: z.string().nullable(), body: sectionBody });
+export type RevisionView = z.infer<typeof revisionView>;

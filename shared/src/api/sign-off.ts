@@ -1,88 +1,102 @@
-import type { EditionAction, EditionState, ReportAction, ReportState } from '../review/states.js';
-import type { PrintedReport } from '../report/printed.js';
-import type { AttestationLine } from './areas.js';
-import type { HistoryLine } from './sections.js';
-import type { AccountRef } from './wire.js';
-import type { Offer } from '../review/review.js';
+import { z } from 'zod';
+import { editionStates, reportStates } from '../review/states.js';
+import { attestationLine } from './areas.js';
+import { printedReport, sectionBody } from './documents.js';
+import { editionOffer, reportOffer } from './offers.js';
+import { historyLine } from './sections.js';
+import { accountRef, digest, id, stamp } from './wire.js';
 
-export interface SignerLine {
-  id: string;
-  account: AccountRef;
-  area: { id: string; label: string; heading: string } | null;
-  step: number;
-  signed: AttestationLine | null;
-  current: boolean;
-}
+export const signerLine = z.strictObject({
+  id,
+  account: accountRef,
+  area: z.strictObject({ id, label: z.string(), heading: z.string() }).nullable(),
+  step: z.int(),
+  signed: attestationLine.nullable(),
+  current: z.boolean(),
+});
+export type SignerLine = z.infer<typeof signerLine>;
 
 /** The whole report for those who attest it: secrecy review, sign-off, full reading. */
-export interface FullReport {
-  id: string;
-  slug: string;
-  year: number;
-  state: ReportState;
-  version: number;
-  round: number;
-  printed: PrintedReport;
+export const fullReport = z.strictObject({
+  id,
+  slug: z.string(),
+  year: z.int(),
+  state: z.enum(reportStates),
+  version: z.int(),
+  round: z.int(),
+  printed: printedReport,
   /** The report's own digest: what clear and send_to_sign are about. */
-  digest: string;
+  digest,
   /** The digest of the signing manifest: what sign is about; null before send_to_sign. */
-  manifestDigest: string | null;
-  sections: number;
-  words: number;
-  images: number;
-  offers: Offer<ReportAction>[];
-  signers: SignerLine[];
-  attestations: AttestationLine[];
-  history: HistoryLine[];
+  manifestDigest: digest.nullable(),
+  sections: z.int(),
+  words: z.int(),
+  images: z.int(),
+  offers: z.array(reportOffer),
+  signers: z.array(signerLine),
+  attestations: z.array(attestationLine),
+  history: z.array(historyLine),
   /** Sections whose text is not the one this reader attested last. */
-  changed: {
-    sectionId: string;
-    label: string;
-    areaId: string | null;
-    before: { heading: string | null; body: unknown } | null;
-  }[];
+  changed: z.array(
+    z.strictObject({
+      sectionId: id,
+      label: z.string(),
+      areaId: id.nullable(),
+      before: z.strictObject({ heading: z.string().nullable(), body: sectionBody }).nullable(),
+    }),
+  ),
   /** Something was attested before by this reader. */
-  attestedBefore: { at: string } | null;
-}
+  attestedBefore: z.strictObject({ at: stamp }).nullable(),
+});
+export type FullReport = z.infer<typeof fullReport>;
 
-export interface EditionFile {
-  name: string;
-  mediaType: string;
-  size: number;
-  digest: string;
-  href: string;
-}
-export interface EditionLine {
+export const editionFile = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  digest,
+  href: z.string(),
+});
+export type EditionFile = z.infer<typeof editionFile>;
+export const editionLine = z.strictObject({
   /** A void one has no number for people, and is told by its round. */
-  id: string;
-  number: number;
-  round: number;
-  kind: 'rendered' | 'imported';
-  state: EditionState;
-  title: string;
-  reportDigest: string;
-  version: number;
+  id,
+  number: z.int(),
+  round: z.int(),
+  kind: z.enum(['rendered', 'imported']),
+  state: z.enum(editionStates),
+  title: z.string(),
+  reportDigest: digest,
+  version: z.int(),
   /** What a secrecy review of this edition, once withdrawn, is about. */
-  manifestDigest?: string;
-  createdAt: string;
-  publishedAt: string | null;
-  endedAt: string | null;
-  publicNote: string | null;
-  publishAt: string | null;
-  files: EditionFile[];
-  offers: Offer<EditionAction>[];
-}
-export interface PublishView {
-  reportId: string;
-  slug: string;
-  year: number;
-  title: string;
-  state: ReportState;
-  version: number;
-  publicAddress: string;
-  editions: EditionLine[];
-  offers: Offer<ReportAction>[];
-  checks: { code: string; ok: boolean; params: Record<string, string | number> }[];
-  signers: SignerLine[];
-  clearances: AttestationLine[];
-}
+  manifestDigest: digest.optional(),
+  createdAt: stamp,
+  publishedAt: stamp.nullable(),
+  endedAt: stamp.nullable(),
+  publicNote: z.string().nullable(),
+  publishAt: stamp.nullable(),
+  files: z.array(editionFile),
+  offers: z.array(editionOffer),
+});
+export type EditionLine = z.infer<typeof editionLine>;
+export const publishView = z.strictObject({
+  reportId: id,
+  slug: z.string(),
+  year: z.int(),
+  title: z.string(),
+  state: z.enum(reportStates),
+  version: z.int(),
+  publicAddress: z.string(),
+  editions: z.array(editionLine),
+  offers: z.array(reportOffer),
+  checks: z.array(
+    z.strictObject({
+      code: z.string(),
+      ok: z.boolean(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  signers: z.array(signerLine),
+  clearances: z.array(attestationLine),
+});
+export type PublishView = z.infer<typeof publishView>;

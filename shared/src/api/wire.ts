@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../document/normalise.js';
+import type { Refusal, RefusalParams } from '../units/refusal.js';
 
 /** UUIDv7, made by the server. */
 export const id = z.uuid();
@@ -37,12 +38,21 @@ export const heading = line(200);
 
 export const idParameter = id;
 
-export interface UnitRef {
-  id: string;
-  name: string;
-  shortName: string;
-}
-export interface AccountRef {
-  id: string;
-  name: string;
-}
+export const unitRef = z.strictObject({ id, name: z.string(), shortName: z.string() });
+export type UnitRef = z.infer<typeof unitRef>;
+export const accountRef = z.strictObject({ id, name: z.string() });
+export type AccountRef = z.infer<typeof accountRef>;
+/** What was made, where its page reads the rest. */
+export const made = z.strictObject({ id });
+export type Made = z.infer<typeof made>;
+
+const params: z.ZodType<RefusalParams> = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
+/** Why not, by one of these codes; people read the translation of it, filled with its params. */
+export const refusalOf = <const Code extends string>(codes: readonly Code[]) =>
+  z.strictObject({ code: z.enum(codes), params: params.optional() });
+/** A reason whose code is one of many lists, or none of a refusal. */
+export const refusal: z.ZodType<Refusal> = z.strictObject({ code: z.string(), params: params.optional() });
+
+/** One page of a list. */
+export const pageOf = <Line extends z.ZodType>(line: Line) =>
+  z.strictObject({ items: z.array(line), total: z.int(), page: z.int() });

@@ -1,3 +1,9 @@
+/** What a body is made of: the names of the schema's nodes. */
+// prettier-ignore
+export const nodeNames = [
+  'doc', 'paragraph', 'orderedList', 'listItem', 'table', 'tableRow', 'tableCell', 'tableHeader', 'image', 'figure', 'text',
+] as const;
+
 /** A section's body as it is stored: ProseMirror JSON with one schema and no marks. */
 export interface NodeJson {
   type: string;

@@ -1,8 +1,8 @@
 import { Schema, type AttributeSpec, type NodeSpec } from 'prosemirror-model';
-import { nodeAttributes } from './nodes.js';
+import { nodeAttributes, type nodeNames } from './nodes.js';
 
 /** Names and content are Tiptap's, so that the editor's own nodes read and write the stored form. */
-const nodes: Record<string, NodeSpec> = {
+const nodes: Record<(typeof nodeNames)[number], NodeSpec> = {
   doc: { content: 'block+' },
   paragraph: { content: 'inline*', group: 'block' },
   orderedList: { content: 'listItem+', group: 'block list' },

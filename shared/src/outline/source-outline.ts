@@ -16,21 +16,25 @@ export interface SourceChange {
   at: number;
   read: string;
   file: string;
-  /** The last two are told by the parser, or no more than the form in which a file has its text. */
-  why: SourceChangeCode | 'numbering_made_explicit' | 'markup';
+  why: (typeof sourceChangeReasons)[number];
 }
-export type SourceChangeCode =
-  | 'struck_left_out'
-  | 'tracked_deletion'
-  | 'hidden_text'
-  | 'placeholder_left_out'
-  | 'embedded_left_out'
-  | 'script_kept'
-  | 'symbol_read'
-  | 'form_field_read'
-  | 'lookalike_read'
-  | 'private_use'
-  | 'characters_unreadable';
+/** What a reader tells of. */
+export const sourceChangeCodes = [
+  'struck_left_out',
+  'tracked_deletion',
+  'hidden_text',
+  'placeholder_left_out',
+  'embedded_left_out',
+  'script_kept',
+  'symbol_read',
+  'form_field_read',
+  'lookalike_read',
+  'private_use',
+  'characters_unreadable',
+] as const;
+export type SourceChangeCode = (typeof sourceChangeCodes)[number];
+/** The last two are told by the parser, or no more than the form in which a file has its text. */
+export const sourceChangeReasons = [...sourceChangeCodes, 'numbering_made_explicit', 'markup'] as const;
 /** `page`: navigation, footers and hidden boxes of a web page; `contents`: a table of contents. Both are dropped. */
 export type LineHint =
   | 'heading1'

@@ -134,3 +134,15 @@ export function checklist<Action extends string, State extends string, C extends
     return { code: guard.code, ok: !refusal, ...(refusal?.params ? { params: refusal.params } : {}) };
   });
 }
+
+/** Every code that an act of this table may be refused with; that the role may not is no reason but a problem of its own. */
+export const tableRefusals = <Action extends string, State extends string, C, A>(
+  table: Table<Action, State, C, A>,
+): RefusalCode[] => [
+  ...new Set<RefusalCode>([
+    'wrong_state',
+    ...table.flatMap(({ given = [], guards = [], asks = [] }) =>
+      [...given, ...guards, ...asks].map(({ code }) => code),
+    ),
+  ]),
+];

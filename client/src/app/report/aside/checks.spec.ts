@@ -15,12 +15,14 @@ describe('the checklist', () => {
     expect(lines.flatMap(({ refusals }) => refusals)).toHaveLength(codesOf(action).length);
   });
 
-  test('says of a guard that it does not know, where it fails', () => {
-    expect(checkLines('open', [{ code: 'new_rule', refusal: { code: 'new_rule' } }]).at(-1)).toMatchObject({
+  test('says of a guard that no line names, where it fails', () => {
+    expect(
+      checkLines('open', [{ code: 'deliberation_missing', refusal: { code: 'deliberation_missing' } }]).at(-1),
+    ).toMatchObject({
       name: 'other',
-      codes: ['new_rule'],
+      codes: ['deliberation_missing'],
     });
-    expect(checkLines('open', [{ code: 'new_rule', refusal: null }]).map(({ name }) => name)).toEqual([
+    expect(checkLines('open', [{ code: 'deliberation_missing', refusal: null }]).map(({ name }) => name)).toEqual([
       'lead',
       'due',
       'heads',

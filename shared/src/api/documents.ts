@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type NodeJson, nodeNames } from '../document/nodes.js';
+import type { PrintedNode, PrintedReport } from '../report/printed.js';
+import { id } from './wire.js';
+
+/** One node of a section's text: ProseMirror JSON without marks. Which may stand in which is checked when a text is saved. */
+export const documentNode: z.ZodType<NodeJson> = z.strictObject({
+  type: z.enum(nodeNames),
+  attrs: z.record(z.string(), z.unknown()).optional(),
+  get content() {
+    return z.array(documentNode).optional();
+  },
+  text: z.string().optional(),
+});
+/** A section's text; null where there is none, or not for this reader. Its type is told by shared/document, which checks it. */
+export const sectionBody: z.ZodType<unknown> = z
+  .strictObject({ type: z.literal('doc'), content: z.array(documentNode) })
+  .nullable();
+
+/** A part, an area or a section of the report as it is printed. */
+export const printedNode: z.ZodType<PrintedNode> = z.strictObject({
+  kind: z.enum(['part', 'area', 'section']),
+  id,
+  label: z.string(),
+  heading: z.string().nullable(),
+  body: sectionBody,
+  get children() {
+    return z.array(printedNode);
+  },
+});
+export const printedReport: z.ZodType<PrintedReport> = z.strictObject({
+  title: z.string(),
+  issuer: z.string(),
+  year: z.int(),
+  cover: z.strictObject({ documentNumber: z.string(), date: z.string() }),
+  children: z.array(printedNode),
+});
