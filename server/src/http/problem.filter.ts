@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@bafang/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
@@ -5,7 +6,7 @@ import { isAway } from '../database/away.js';
 import { StaleVersion } from '../database/transaction.js';
 import { Problem, stale } from './problem.js';
 
-const byStatus: Record<number, string> = {
+const byStatus: Record<number, ProblemCode> = {
   400: 'bad_request',
   403: 'role_never_may',
   404: 'not_found',
