@@ -1,7 +1,15 @@
-import { changePassword, type ChangePassword, type SessionView, signIn, type SignIn } from '@bafang/shared';
+import {
+  changePassword,
+  type ChangePassword,
+  sessionView,
+  type SessionView,
+  signIn,
+  type SignIn,
+} from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Allow } from '../http/allow.js';
+import { Answers } from '../http/answers.js';
 import { unauthenticated } from '../http/problem.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Authentication } from './authentication.js';
@@ -18,12 +26,14 @@ export class AuthController {
   ) {}
 
   @Allow('session')
+  @Answers('Who is signed in, with which roles, and what day it is.', sessionView)
   @Get('session')
   session(@CurrentActor() actor: Actor): Promise<SessionView> {
     return this.views.of(actor);
   }
 
   @Allow('anyone')
+  @Answers('Begins a session and sets its cookies.', undefined, 'sign_in_failed', 'locked')
   @Post('auth/sign-in')
   @HttpCode(204)
   async signIn(
@@ -37,6 +47,7 @@ export class AuthController {
   }
 
   @Allow('anyone')
+  @Answers('Takes the refresh cookie, once, and sets new cookies.', undefined, 'sign_in_needed')
   @Post('auth/refresh')
   @HttpCode(204)
   async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
@@ -49,6 +60,7 @@ export class AuthController {
   }
 
   @Allow('session')
+  @Answers('Ends this session.')
   @Post('auth/sign-out')
   @HttpCode(204)
   async signOut(
@@ -61,6 +73,7 @@ export class AuthController {
   }
 
   @Allow('session')
+  @Answers('Ends all sessions of the account.')
   @Post('auth/sign-out-everywhere')
   @HttpCode(204)
   async signOutEverywhere(
@@ -73,6 +86,15 @@ export class AuthController {
   }
 
   @Allow('session')
+  @Answers(
+    'Changes the own password, which ends all sessions and begins a new one.',
+    undefined,
+    'password_wrong',
+    'password_unchanged',
+    'password_too_short',
+    'password_guessable',
+    'locked',
+  )
   @Post('auth/password')
   @HttpCode(204)
   async password(

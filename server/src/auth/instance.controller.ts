@@ -1,6 +1,7 @@
-import type { InstanceView } from '@bafang/shared';
+import { instanceView, type InstanceView } from '@bafang/shared';
 import { Controller, Get } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
+import { Answers } from '../http/answers.js';
 import { SessionViews } from './session-views.js';
 
 @Controller('api/instance')
@@ -9,6 +10,7 @@ export class InstanceController {
 
   /** What the sign-in page says before anybody is signed in. */
   @Allow('anyone')
+  @Answers('What the sign-in page says before anybody is signed in.', instanceView)
   @Get()
   instance(): Promise<InstanceView> {
     return this.views.instance();

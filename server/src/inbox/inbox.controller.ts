@@ -1,7 +1,8 @@
-import { type InboxCount, inboxQuery, type InboxView } from '@bafang/shared';
+import { inboxCount, type InboxCount, inboxQuery, inboxView, type InboxView } from '@bafang/shared';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { Answers } from '../http/answers.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Inbox } from './inbox.js';
 
@@ -10,6 +11,7 @@ export class InboxController {
   constructor(private readonly inbox: Inbox) {}
 
   @Allow('account')
+  @Answers('What waits for me, what I did or what I sent on, and where the year stands.', inboxView)
   @Get()
   view(
     @CurrentActor() actor: Actor,
@@ -19,6 +21,7 @@ export class InboxController {
   }
 
   @Allow('account')
+  @Answers('How much waits for me.', inboxCount)
   @Get('count')
   async count(@CurrentActor() actor: Actor): Promise<InboxCount> {
     return { waiting: await this.inbox.waiting(actor) };

@@ -1,6 +1,8 @@
-import { type TemplateLine, textRoles } from '@bafang/shared';
+import { templateLine, type TemplateLine, textRoles } from '@bafang/shared';
 import { Controller, Get } from '@nestjs/common';
+import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { Answers } from '../http/answers.js';
 import { Templates } from './templates.js';
 
 @Controller('api/templates')
@@ -8,6 +10,7 @@ export class TemplatesController {
   constructor(private readonly templates: Templates) {}
 
   @Allow(...textRoles)
+  @Answers('The templates that a new report may start from.', z.array(templateLine))
   @Get()
   list(): Promise<TemplateLine[]> {
     return this.templates.list();
