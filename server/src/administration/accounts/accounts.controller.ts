@@ -1,7 +1,10 @@
 import {
+  accountActCodes,
   accountQuery,
   type AccountQuery,
+  accountsAdded,
   type AccountsAdded,
+  accountsPage,
   type AccountsPage,
   id,
   newAccounts,
@@ -9,12 +12,15 @@ import {
   passwordSheet,
   type PasswordSheet,
   type PasswordSheetOrder,
-  pastedRows,
+  passwordSheetPrinted,
+  pastedAccounts,
   type PastedAccounts,
+  pastedRows,
   type PastedRows,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
+import { Answers, Refuses } from '../../http/answers.js';
 import { Takes } from '../../http/takes.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { AccountActs } from './account-acts.js';
@@ -32,12 +38,14 @@ export class AccountsController {
   ) {}
 
   @Allow('sysadmin', 'secadmin')
+  @Answers('The accounts, searched and filtered, with their roles and what they wait for.', accountsPage)
   @Get()
   page(@Query({ schema: accountQuery }) query: AccountQuery, @CurrentActor() actor: Actor): Promise<AccountsPage> {
     return this.list.page(actor, query);
   }
 
   @Allow('sysadmin')
+  @Answers('Adds accounts with the roles proposed for them; each is judged by itself.', accountsAdded)
   @Post()
   @Takes(512)
   @HttpCode(200)
@@ -46,6 +54,7 @@ export class AccountsController {
   }
 
   @Allow('sysadmin')
+  @Answers('Reads pasted rows of accounts, and adds the good ones if asked to.', pastedAccounts, 'too_many_rows')
   @Post('paste')
   @Takes(2048)
   @HttpCode(200)
@@ -54,6 +63,7 @@ export class AccountsController {
   }
 
   @Allow('sysadmin', 'secadmin')
+  @Answers('Makes one half of first passwords, told here and nowhere again.', passwordSheetPrinted)
   @Post('passwords')
   @HttpCode(200)
   sheet(
@@ -64,6 +74,8 @@ export class AccountsController {
   }
 
   @Allow('sysadmin')
+  @Answers('Disables an account and ends its sessions.')
+  @Refuses(...accountActCodes)
   @Post(':id/disable')
   @HttpCode(204)
   disable(@Param('id', { schema: id }) accountId: string, @CurrentActor() actor: Actor): Promise<void> {
@@ -71,6 +83,8 @@ export class AccountsController {
   }
 
   @Allow('sysadmin')
+  @Answers('Enables an account.')
+  @Refuses(...accountActCodes)
   @Post(':id/enable')
   @HttpCode(204)
   enable(@Param('id', { schema: id }) accountId: string, @CurrentActor() actor: Actor): Promise<void> {
