@@ -1,20 +1,26 @@
 import {
   bureauRoles,
+  contentSaved,
   type ContentSaved,
   idParameter,
-  type PutContent,
   putContent,
+  type PutContent,
+  revisionLine,
   type RevisionLine,
+  revisionView,
   type RevisionView,
-  type SectionTransition,
   sectionTransition,
+  type SectionTransition,
+  sectionView,
   type SectionView,
   textRoles,
   unitRoles,
   writerRoles,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { Takes } from '../http/takes.js';
 import { Refusable } from '../review/refused-acts.js';
@@ -40,12 +46,15 @@ export class SectionsController {
   ) {}
 
   @OnText()
+  @Answers('A section as its page shows it to who asks, with the acts that are open.', sectionView)
   @Get(':id')
   section(@CurrentActor() actor: Actor, @Id() id: string): Promise<SectionView> {
     return this.views.of(actor, id);
   }
 
   @Allow(...writerRoles)
+  @Answers('Saves the text of a section.', contentSaved, 'heading_missing', 'text_malformed', 'text_too_large')
+  @Refuses('wrong_state')
   @Put(':id/content')
   @Takes(2048)
   putContent(
@@ -58,6 +67,11 @@ export class SectionsController {
   }
 
   @Allow(...unitRoles, ...bureauRoles)
+  @Answers(
+    'Moves a section by one of the acts that it offers; answers it, unless the act took it out of sight.',
+    sectionView.nullable(),
+    'unit_cannot_support',
+  )
   @Post(':id/transitions')
   @Refusable('section')
   @HttpCode(200)
@@ -72,6 +86,7 @@ export class SectionsController {
   }
 
   @OnText()
+  @Answers('Notes that who asks has seen the text as it stands.')
   @Post(':id/opened')
   @HttpCode(204)
   opened(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
@@ -79,12 +94,22 @@ export class SectionsController {
   }
 
   @OnText()
+  @Answers('The versions of the text that are kept, newest first.', z.array(revisionLine))
   @Get(':id/revisions')
   revisions(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionLine[]> {
     return this.revisionViews.lines(actor, id);
   }
 
   @Allow(...writerRoles)
+  @Answers(
+    'Keeps this text as a version beside what is saved.',
+    revisionView,
+    'heading_missing',
+    'text_malformed',
+    'text_too_large',
+    'kept_enough',
+    'role_never_may',
+  )
   @Post(':id/revisions')
   @Takes(2048)
   async keep(
@@ -101,6 +126,7 @@ export class RevisionsController {
   constructor(private readonly views: RevisionViews) {}
 
   @OnText()
+  @Answers('One version of a text.', revisionView)
   @Get(':id')
   revision(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionView> {
     return this.views.one(actor, id);

@@ -516,7 +516,7 @@ describe('between the desks', () => {
     const id = await assigned();
     expect(codes(await tries('audit-clerk', id, { action: 'decline' }))).toEqual(['reason_missing']);
     const answer = await tries('audit-clerk', id, { action: 'decline', reason: '应由水务局牵头' });
-    expect([answer.status, answer.body || null]).toEqual([200, null]);
+    expect([answer.status, answer.body || null]).toEqual([204, null]);
     expect((await (await year.as('audit-clerk')).get(`/api/sections/${id}`)).status).toBe(404);
     expect(await year.section('coordinator', id)).toMatchObject({
       state: 'unassigned',
