@@ -33,6 +33,8 @@ type Begun = Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' 
 export const ARTICLE = 'article.html';
 const DOCX = 'report.docx';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** What an edition's files are. */
+export const editionTypes = ['text/html', DOCX_TYPE] as const;
 
 /** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */
 export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string =>

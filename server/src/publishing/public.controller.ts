@@ -2,9 +2,11 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { Answers } from '../http/answers.js';
 import { sendHtml } from '../http/application/security-headers.js';
 import { notFound } from '../http/problem.js';
 import { fileName, sendDownload } from './downloads.js';
+import { editionTypes } from './freezer.js';
 import { type ServedFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './page-problem.filter.js';
 
@@ -44,16 +46,19 @@ const hostOf = (request: Request): string => {
 export class PublicController {
   constructor(private readonly pages: PublicPages) {}
 
+  @Answers('The public years.', ['text/html'])
   @Get()
   async years(@Req() request: Request, @Res() response: Response): Promise<void> {
     sendPage(response, await this.pages.years(hostOf(request)), 'no-cache');
   }
 
+  @Answers('The page of the newest public edition.', ['text/html'])
   @Get(':slug')
   async latest(@Slug() report: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     sendPage(response, await this.pages.page(report, null, hostOf(request)), 'no-cache');
   }
 
+  @Answers('The page of one edition.', ['text/html'])
   @Get(':slug/:number')
   async numbered(
     @Slug() report: string,
@@ -64,6 +69,7 @@ export class PublicController {
     sendPage(response, await this.pages.page(report, edition, hostOf(request)), 'no-cache');
   }
 
+  @Answers('A file of a public edition.', editionTypes)
   @Get(':slug/:number/:name')
   async file(
     @Slug() report: string,

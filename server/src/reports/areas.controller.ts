@@ -1,6 +1,7 @@
-import { areaTransition, type AreaTransition, type AreaView, idParameter, wholeRoles } from '@bafang/shared';
+import { areaTransition, type AreaTransition, areaView, type AreaView, idParameter, wholeRoles } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
+import { Answers } from '../http/answers.js';
 import { Refusable } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { AreaActs } from './acts/area-acts.js';
@@ -18,11 +19,13 @@ export class AreasController {
     private readonly acts: AreaActs,
   ) {}
 
+  @Answers('An area with its text, its sections and the acts that are open.', areaView)
   @Get()
   area(@CurrentActor() actor: Actor, @Id() id: string, @AreaId() areaId: string): Promise<AreaView> {
     return this.views.of(actor, id, areaId);
   }
 
+  @Answers('Approves an area.', areaView)
   @Post('transitions')
   @Refusable('area')
   @HttpCode(200)

@@ -1,17 +1,27 @@
 import {
   bureauRoles,
-  type CreateReport,
   createReport,
+  type CreateReport,
+  foundingTable,
+  fullReport,
   idParameter,
+  made,
   preparation,
   type Preparation,
+  preparationView,
   type PreparationView,
+  publishView,
   type PublishView,
+  reportOverview,
   type ReportOverview,
+  reportSources,
   type ReportSources,
+  reportSummary,
   type ReportSummary,
+  reportTable,
   reportTransition,
   type ReportTransition,
+  tableRefusals,
   textRoles,
   wholeRoles,
 } from '@bafang/shared';
@@ -30,11 +40,14 @@ import {
   UseFilters,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { longJson } from '../http/stored-json.js';
 import { sendDownload } from '../publishing/downloads.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
+import { DOCX_TYPE } from '../publishing/freezer.js';
 import { sendPage } from '../publishing/public.controller.js';
 import { Refusable } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -65,18 +78,22 @@ export class ReportsController {
   ) {}
 
   @OnReports()
+  @Answers('The reports that who asks may see.', z.array(reportSummary))
   @Get()
   list(@CurrentActor() actor: Actor): Promise<ReportSummary[]> {
     return this.reports.list(actor);
   }
 
   @Allow('coordinator')
+  @Answers('What a new year may start from, and for which units.', reportSources)
   @Get('sources')
   startFrom(@CurrentActor() actor: Actor): Promise<ReportSources> {
     return this.sources.of(actor);
   }
 
   @Allow('coordinator')
+  @Answers('Creates the report of a year.', made, 'unit_cannot_issue', 'unit_not_its_host', 'not_found')
+  @Refuses(...tableRefusals(foundingTable))
   @Post()
   async create(
     @CurrentActor() actor: Actor,
@@ -86,12 +103,15 @@ export class ReportsController {
   }
 
   @OnReports()
+  @Answers('A report with its outline, what is still missing and the acts that are open.', reportOverview)
   @Get(':id')
   overview(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReportOverview> {
     return this.views.of(actor, id);
   }
 
   @Allow('coordinator')
+  @Answers('Deletes a report that is still planned.')
+  @Refuses('wrong_state')
   @Delete(':id')
   @HttpCode(204)
   remove(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<void> {
@@ -99,6 +119,7 @@ export class ReportsController {
   }
 
   @Allow(...wholeRoles)
+  @Answers('Moves a report: one of the acts that it offers.', undefined, 'password_wrong', 'locked')
   @Post(':id/transitions')
   @Refusable('report')
   @HttpCode(204)
@@ -113,12 +134,21 @@ export class ReportsController {
   }
 
   @OnWhole()
+  @Answers('Title, cover and signers of a report, and who may sign.', preparationView)
   @Get(':id/preparation')
   preparation(@CurrentActor() actor: Actor, @Id() id: string): Promise<PreparationView> {
     return this.preparations.of(actor, id);
   }
 
   @Allow('coordinator')
+  @Answers(
+    'Sets title, cover and signers of a report.',
+    undefined,
+    'signer_is_no_leader',
+    'signer_area_unknown',
+    'signer_twice',
+  )
+  @Refuses(...tableRefusals(reportTable))
   @Put(':id/preparation')
   @HttpCode(204)
   prepare(
@@ -131,18 +161,22 @@ export class ReportsController {
   }
 
   @OnWhole()
+  @Answers('The whole report for who attests it, with its digests and signers.', fullReport)
   @Get(':id/full')
   async fullReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
     return longJson(await this.full.of(actor, id));
   }
 
   @OnWhole()
+  @Answers('What stands before publication, and every edition with its files.', publishView)
   @Get(':id/publication')
   publication(@CurrentActor() actor: Actor, @Id() id: string): Promise<PublishView> {
     return this.publications.of(actor, id);
   }
 
   @Allow(...bureauRoles)
+  @Answers('The draft as a page to print.', ['text/html'])
+  @Refuses('draft_withheld')
   @Get(':id/draft.html')
   @UseFilters(LinkProblemFilter)
   async draftPage(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
@@ -150,6 +184,8 @@ export class ReportsController {
   }
 
   @Allow(...bureauRoles)
+  @Answers('The draft as a Word document.', [DOCX_TYPE])
+  @Refuses('draft_withheld')
   @Get(':id/draft.docx')
   @UseFilters(LinkProblemFilter)
   async draftFile(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {

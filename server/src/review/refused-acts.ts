@@ -1,8 +1,17 @@
-import { idParameter, type Refusal } from '@bafang/shared';
-import { type ArgumentsHost, Catch, UseFilters } from '@nestjs/common';
+import {
+  areaTable,
+  editionTable,
+  idParameter,
+  type Refusal,
+  reportTable,
+  sectionTable,
+  tableRefusals,
+} from '@bafang/shared';
+import { applyDecorators, type ArgumentsHost, Catch, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { Audit } from '../audit/audit.js';
+import { Refuses } from '../http/answers.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../users/actor.js';
@@ -48,10 +57,20 @@ abstract class RefusedActs extends ProblemFilter {
   }
 }
 
-/** A route of acts on what is named: those that are refused are recorded. */
-export const Refusable = (kind: Kind): MethodDecorator =>
-  UseFilters(
-    class extends RefusedActs {
-      protected readonly kind = kind;
-    },
+const codesOf = {
+  section: tableRefusals(sectionTable),
+  area: tableRefusals(areaTable),
+  report: tableRefusals(reportTable),
+  edition: tableRefusals(editionTable),
+};
+
+/** A route of acts on what is named, refused as its table says: those that are refused are recorded. */
+export const Refusable = (kind: keyof typeof codesOf): MethodDecorator =>
+  applyDecorators(
+    Refuses(...codesOf[kind]),
+    UseFilters(
+      class extends RefusedActs {
+        protected readonly kind: Kind = kind;
+      },
+    ),
   );

@@ -3,8 +3,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res, UseFilters } from '@
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
+import { Answers } from '../../http/answers.js';
 import { IfMatch } from '../../http/if-match.js';
 import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
+import { editionTypes } from '../../publishing/freezer.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
 import { Refusable } from '../../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
@@ -22,6 +24,7 @@ export class EditionsController {
     private readonly texts: EditionTexts,
   ) {}
 
+  @Answers('Withdraws an edition or restores it.')
   @Post('transitions')
   @Refusable('edition')
   @HttpCode(204)
@@ -34,12 +37,14 @@ export class EditionsController {
     return this.acts.act(actor, id, version, body);
   }
 
+  @Answers('The public page of an edition as it would be shown.', ['text/html'])
   @Get('preview')
   @UseFilters(LinkProblemFilter)
   async preview(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendPage(response, await this.texts.preview(actor, id));
   }
 
+  @Answers('A file of an edition, as it is stored.', editionTypes)
   @Get('files/:name')
   @UseFilters(LinkProblemFilter)
   async file(

@@ -1,16 +1,21 @@
 import {
   assignmentChanges,
   assignmentPaste,
+  assignmentPasteResult,
   type AssignmentPasteResult,
+  carriedAssignment,
   type CarriedAssignment,
   idParameter,
   outlineChange,
   type OutlineChange,
+  planningCodes,
+  reportOverview,
   type ReportOverview,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
+import { Answers, Refuses } from '../../http/answers.js';
 import { IfMatch } from '../../http/if-match.js';
 import { Takes } from '../../http/takes.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
@@ -33,6 +38,8 @@ export class PlanningController {
     private readonly views: ReportViews,
   ) {}
 
+  @Answers('Changes the outline of a report; answers the report.', reportOverview, 'heading_not_empty', 'wrong_place')
+  @Refuses('wrong_state', ...planningCodes)
   @Post('outline')
   @HttpCode(200)
   async changeOutline(
@@ -45,6 +52,14 @@ export class PlanningController {
     return this.views.of(actor, id);
   }
 
+  @Answers(
+    'Sets who leads and supports sections and when they are due: all or none; answers the report.',
+    reportOverview,
+    'unit_cannot_lead',
+    'unit_cannot_support',
+    'stale_version',
+  )
+  @Refuses('wrong_state')
   @Patch('assignment')
   @Takes(1024)
   async change(
@@ -56,11 +71,20 @@ export class PlanningController {
     return this.views.of(actor, id);
   }
 
+  @Answers("What last year's assignment gives the sections of this year.", z.array(carriedAssignment))
   @Get('assignment/last-year')
   lastYear(@CurrentActor() actor: Actor, @Id() id: string): Promise<CarriedAssignment[]> {
     return this.carried.of(actor, id);
   }
 
+  @Answers(
+    'Reads a pasted table of assignments, and applies it if asked to.',
+    assignmentPasteResult,
+    'unit_cannot_lead',
+    'unit_cannot_support',
+    'stale_version',
+  )
+  @Refuses('wrong_state', ...planningCodes)
   @Post('assignment/paste')
   @Takes(1024)
   @HttpCode(200)

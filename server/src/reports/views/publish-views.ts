@@ -73,7 +73,7 @@ export class PublishViews {
       state,
       title,
       reportDigest,
-      manifestDigest,
+      manifestDigest: manifestDigest || undefined,
       version,
       createdAt: edition.createdAt,
       publishedAt: edition.publishedAt,
