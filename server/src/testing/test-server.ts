@@ -8,6 +8,7 @@ import { readConfig } from '../config/config.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { createApplication } from '../http/application/application.js';
+import { holdAnswers } from './answers.js';
 import { Browser } from './browser.js';
 
 export interface TestServer {
@@ -30,6 +31,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   const config = readConfig({ BAFANG_DATA: folder, LOG_LEVEL: 'silent', PORT: '0', ...database, ...env });
   const app = await createApplication(AppModule.with(config));
   await app.listen(0, '127.0.0.1');
+  holdAnswers(app);
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
     app,

@@ -4,6 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import passport from 'passport';
 import { CONFIG, type Config } from '../../config/config.js';
 import { unauthenticated } from '../problem.js';
+import { routesOf } from './routes.js';
 
 const everybody = (_request: Request, _response: Response, next: NextFunction): void => next();
 
@@ -28,11 +29,11 @@ export function describeApi(app: NestExpressApplication): void {
 }
 
 async function docsOf(app: NestExpressApplication): Promise<Express> {
-  const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
+  const { SwaggerModule } = await import('@nestjs/swagger');
+  const { describe } = await import('./describe.js');
   const served = express().disable('x-powered-by').disable('etag');
   const adapter = new ExpressAdapter(served);
   const apart = { getHttpAdapter: () => adapter, useStaticAssets: adapter.useStaticAssets.bind(adapter) };
-  const about = new DocumentBuilder().setTitle('Bafang 八方').setVersion('1').addCookieAuth('bafang_access').build();
-  SwaggerModule.setup('api/docs', apart as unknown as INestApplication, SwaggerModule.createDocument(app, about));
+  SwaggerModule.setup('api/docs', apart as unknown as INestApplication, describe(routesOf(app)));
   return served;
 }
