@@ -1,24 +1,23 @@
 import type { Policy } from '../allow.js';
 
-const description = `What the pages of Bafang talk to; README and API.md tell the rest.
-
-**Signing in.** \`POST /api/auth/sign-in\` sets two cookies: \`bafang_access\`, good for 15 minutes, and \`bafang_refresh\`,
-which \`POST /api/auth/refresh\` takes once and replaces. Behind TLS their names begin with \`__Host-\`.
-
-**Origin.** A request that changes something bears the server's own address in \`Origin\`, else it is 403 \`foreign_origin\`.
-
-**Versions.** What can be overtaken is changed with \`If-Match\`: the counter that it was read with, \`version\`, or
-\`contentVersion\` for a section's text. Without it 428, with an old one 412, whose \`ETag\` is the counter that stands.
-
-**Keys.** A POST with an \`Idempotency-Key\` is done once: asked again within a day it answers the same, with \`Idempotency-Replayed: true\`.
-
-**Problems** are RFC 9457, told by \`code\`. An act that is refused is 409 \`transition_refused\` with its reasons; the same reasons stand beforehand in \`offers\` of the object.
-
-**Times** are ISO 8601 in UTC, dates civil dates in China, ids UUIDs, digests SHA-256 in hex.`;
+/** What holds for all of it; API.md says the same. */
+export const rules: readonly string[] = [
+  '**Who** is a session: `POST /api/auth/sign-in` sets two cookies, `bafang_access`, good for 15 minutes, and `bafang_refresh`, ' +
+    'which `POST /api/auth/refresh` takes once and replaces. Behind TLS their names begin with `__Host-`.',
+  "**Origin.** A request that changes something bears the server's own address in `Origin`, else it is 403 `foreign_origin`.",
+  '**If-Match.** What may be overtaken is changed with the counter that was read, in quotes: `version`, or `contentVersion` for a ' +
+    "section's text. Without it 428; with an old one 412, whose `ETag` is the counter that stands.",
+  '**What may be done** stands in `offers` of a section, an area, a report and an edition: each act with what it asks for and what ' +
+    'stands against it. The same table judges the request.',
+  '**An approval names a text**: `digest` says which. Where the text has changed it is 409 `text_changed`.',
+  '**Idempotency-Key.** A POST with one is done once: asked again within a day it answers the same, with `Idempotency-Replayed: true`.',
+  '**Problems** are RFC 9457 and told by `code`; a refused act is 409 `transition_refused` with its `refusals`.',
+  '**Times** are ISO 8601 in UTC, dates civil dates in China, ids UUIDs, digests SHA-256 in hex.',
+];
 
 /** What is said once, for all operations. */
 export const about = {
-  info: { title: 'Bafang 八方', version: '1', description },
+  info: { title: 'Bafang 八方', version: '1', description: rules.join('\n\n') },
   problem: 'What may go wrong anywhere: the request cannot be read, or the server cannot answer.',
   done: 'Done.',
   nothing: 'Done; there is nothing to show.',
