@@ -72,6 +72,9 @@ test.describe('from the last approvals to a correction', () => {
       const page = await at(browser, login);
       await page.goto(`/reports/${reportId}/sign-off`);
       await page.getByRole('radio', { name: '同意' }).check();
+      await page.getByLabel('再输一次登录密码').fill('mistyped');
+      await button(page, '签发').click();
+      await expect(page.getByRole('alert')).toContainText('登录密码不对，还可试4次。');
       await page.getByLabel('再输一次登录密码').fill(DEMO_PASSWORD);
       await button(page, '签发').click();
       await expect(page.getByText(next)).toBeVisible();

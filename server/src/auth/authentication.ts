@@ -57,7 +57,7 @@ export class Authentication {
    * guesses at the door keeps nobody inside from signing. Answers the lock that it fits.
    */
   async confirmPassword(actor: Actor, password: string, address: string): Promise<Lock> {
-    const { done } = await this.attempt(actor.login, password, `session ${actor.sessionId}`, {
+    const { done, triesLeft } = await this.attempt(actor.login, password, `session ${actor.sessionId}`, {
       right: async (_, lock) => lock,
       wrong: async () => {
         await this.limits.failed(actor.login, address);
@@ -69,7 +69,7 @@ export class Authentication {
         });
       },
     });
-    if (!done) throw new Problem(422, 'password_wrong');
+    if (!done) throw new Problem(422, 'password_wrong', { triesLeft });
     return done;
   }
 

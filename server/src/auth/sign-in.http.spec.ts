@@ -93,8 +93,11 @@ describe('guessing', () => {
 
   test('the password before a signature is counted with them', async () => {
     const browser = await server.as('leader');
-    for (let tries = 0; tries < 5; tries++)
-      expect((await browser.post('/api/auth/password', { current: 'wrong', next: 'x' })).status).toBe(422);
+    for (const triesLeft of [4, 3, 2, 1, 0])
+      expect(await browser.post('/api/auth/password', { current: 'wrong', next: 'x' })).toMatchObject({
+        status: 422,
+        body: { code: 'password_wrong', triesLeft },
+      });
     expect(
       (await browser.post('/api/auth/password', { current: TEST_PASSWORD, next: 'my own long horse 7' })).status,
     ).toBe(429);

@@ -29,7 +29,7 @@ class Renewal {
 
 const leave = (session: Session, router: Router): void => {
   if (!session.me()) return;
-  session.end();
+  session.end(true);
   void router.navigate(['/sign-in'], { queryParams: { next: router.url } });
 };
 

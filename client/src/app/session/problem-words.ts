@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import type { Refusal } from '@bafang/shared';
+import { type Refusal, dateInChina, timeInChina } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { type Problem, toProblem } from './problem';
 
@@ -11,6 +11,16 @@ const untold = Object.fromEntries(
   ['count', 'figures', 'units', 'areas', 'parts', 'matters', 'signers', 'people'].map((slot) => [slot, '…']),
 );
 
+/** A problem that counts tries, or ends at a moment, says so. */
+function formsOf({ code, more: { triesLeft, until } }: Problem): string[] {
+  if (typeof triesLeft === 'number') return [`problems.${code}_${triesLeft ? 'tries' : 'last'}`];
+  return typeof until === 'string' ? [`problems.${code}_until`] : [];
+}
+
+/** Locks are short: the time of day says it, except over midnight. */
+const clockTime = (until: string): string =>
+  dateInChina(until) === dateInChina(new Date()) ? timeInChina(until) : `${dateInChina(until)} ${timeInChina(until)}`;
+
 /** What happened and what to do about it, in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class ProblemWords {
@@ -18,9 +28,11 @@ export class ProblemWords {
 
   readonly problemText = (problem: Problem): string => {
     const refusals = this.refusalsText(problem.refusals ?? []);
-    const keys = [`problems.${problem.code}`, `problems.status_${problem.status}`];
+    const { code, status, more } = problem;
+    const keys = [...formsOf(problem), `problems.${code}`, `problems.status_${status}`];
     const known = keys.find((key) => this.words.has(key));
-    return this.words.t(known ?? 'problems.unknown', { code: problem.code, ...problem.more, refusals });
+    const until = typeof more['until'] === 'string' ? clockTime(more['until']) : '';
+    return this.words.t(known ?? 'problems.unknown', { code, ...more, until, refusals });
   };
 
   /** Why an act is refused; lists of sections, areas, figures are joined. */

@@ -10,10 +10,13 @@ export class Session {
   private readonly http = inject(HttpClient);
   private readonly view = signal<SessionView | null>(null);
   private readonly about = signal<InstanceView | null>(null);
+  private readonly cut = signal(false);
   private loading: Promise<SessionView | null> | null = null;
 
   readonly me = this.view.asReadonly();
   readonly instance = this.about.asReadonly();
+  /** Whether the last session ended unasked. */
+  readonly wasCut = this.cut.asReadonly();
   readonly roles = computed<readonly Role[]>(() => this.view()?.grants.map((grant) => grant.role) ?? []);
   readonly demo = computed(() => this.view()?.demo ?? this.about()?.demo ?? false);
 
@@ -40,7 +43,9 @@ export class Session {
     if (!this.about()) this.about.set(await firstValueFrom(this.http.get<InstanceView>('/api/instance')));
   }
 
-  end(): void {
+  /** `unasked`: it ran out or was ended elsewhere, in the middle of something. */
+  end(unasked = false): void {
     this.view.set(null);
+    this.cut.set(unasked);
   }
 }

@@ -6,13 +6,10 @@ import { Router } from '@angular/router';
 import type { DemoAccount } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
-import { toProblem } from '../session/problem';
-import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { DemoBanner } from '../ui/demo-banner';
 import { LoadError } from '../ui/load-error';
 import { DemoAccounts } from './demo-accounts';
-import { refusalWords } from './refusal-words';
 
 @Component({
   imports: [DemoAccounts, DemoBanner, LoadError, MatButton, MatIcon],
@@ -24,16 +21,13 @@ export class SignInPage {
   readonly next = input<string>();
 
   private readonly http = inject(HttpClient);
-  private readonly problems = inject(ProblemWords);
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly t = inject(Words).t;
   protected readonly login = signal('');
   protected readonly password = signal('');
   protected readonly shown = signal(false);
-  protected readonly acting = acting({
-    words: (error) => refusalWords(toProblem(error), this.t) ?? this.problems.of(error),
-  });
+  protected readonly acting = acting();
   protected readonly failure = signal<unknown>(null);
 
   constructor() {

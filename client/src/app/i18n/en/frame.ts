@@ -64,6 +64,6 @@ export const frame: typeof chinese = {
     list: 'Show this list',
     go: 'Go to {{place}}',
     letters: 'Single letters act as keys',
-    ask: 'For help or account problems, ask your system administrator.',
+    ask: 'For how to use it, ask your system administrator. A forgotten password or a closed account takes both administrators, each for a half.',
   },
 };

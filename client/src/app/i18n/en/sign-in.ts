@@ -8,11 +8,10 @@ export const signIn: typeof chinese = {
   show: 'Show password',
   hide: 'Hide password',
   act: 'Sign in',
+  ended:
+    'Your session ran out or was ended elsewhere. What was not sent is kept in this browser; sign in to go on where you were.',
   forgotten:
     'First passwords come on two sheets: type front-rear. Forgotten? The system and the security administrator reset it. Five failures lock the account for 15 minutes.',
-  tries: 'Account or password is wrong. {{n}} try left.|Account or password is wrong. {{n}} tries left.',
-  lockedUntil:
-    'The account is locked until {{time}}. Try then, or have the system and the security administrator reset the password.',
   empty: 'Enter account and password.',
   demo: {
     title: 'Demonstration accounts',
