@@ -22,6 +22,10 @@ const sentBack =
   (arrival) =>
     arrival.reason === null ? { code: 'conditions', params: at(arrival) } : { code, params: by(arrival) };
 
+/** With the note that was sent along, if there is one. */
+const saying = (code: string, params: NonNullable<Refusal['params']>, { reason }: Arrival): Refusal =>
+  reason === null ? { code, params } : { code: `${code}_saying`, params: { ...params, reason } };
+
 /** Why a section waits: by its state, and where two acts lead to one, by the act. */
 const whys: Record<SectionState, Partial<Record<string, Why>> & { else: Why }> = {
   unassigned: {
@@ -33,7 +37,7 @@ const whys: Record<SectionState, Partial<Record<string, Why>> & { else: Why }> =
     recall: (arrival) => ({ code: 'recalled', params: at(arrival) }),
     else: (arrival) => ({ code: 'drafting', params: at(arrival) }),
   },
-  unit_review: { else: (arrival) => ({ code: 'sent', params: { by: arrival.byName ?? '', at: arrival.enteredAt } }) },
+  unit_review: { else: (arrival) => saying('sent', { by: arrival.byName ?? '', at: arrival.enteredAt }, arrival) },
   submitted: { else: submitted },
   returned: { reopen: sentBack('reopened'), else: sentBack('returned') },
   // one outdate, one figure; a further one while stale moves nothing
@@ -44,9 +48,12 @@ const whys: Record<SectionState, Partial<Record<string, Why>> & { else: Why }> =
 
 function submitted(arrival: Arrival): Refusal {
   if (arrival.waiverReason !== null) return { code: 'waiver_asked', params: { reason: arrival.waiverReason } };
-  if (arrival.submissions > 1)
-    return { code: 'submitted_again', params: { n: arrival.submissions, at: arrival.enteredAt } };
-  return { code: 'submitted_first', params: at(arrival) };
+  const again = arrival.submissions > 1;
+  return saying(
+    again ? 'submitted_again' : 'submitted_first',
+    { ...at(arrival), ...(again && { n: arrival.submissions }) },
+    arrival,
+  );
 }
 
 /** A section given to its unit while the year was planned arrives when the year opens. */

@@ -8,6 +8,12 @@ const BUREAU_STATES = `(${codes(bureauStates)})`;
 /** What took a text from the bureau. */
 const leaving = `from_state IN ${BUREAU_STATES} AND to_state NOT IN ${BUREAU_STATES} AND digest IS NOT NULL`;
 
+export interface Arrival {
+  action: string;
+  actorId: string;
+  at: string;
+}
+
 /** While a section is with its unit again, the bureau reads the text it had last, with revisions and comments up to it. */
 @Injectable()
 export class LastBureauText {
@@ -37,13 +43,14 @@ export class LastBureauText {
     return new Map(rows.map((row) => [row.sectionId, row]));
   }
 
-  /** The digests that were before the bureau: what a submit brought, and what the bureau itself made of it. */
-  async digests(sectionId: string): Promise<Set<string>> {
-    const rows = await this.work.query<{ digest: string }>(
-      `SELECT DISTINCT digest FROM transitions
-      WHERE section_id = :sectionId AND digest IS NOT NULL AND (action = 'submit' OR from_state IN ${BUREAU_STATES})`,
+  /** The texts that were before the bureau, by digest, and the act that first brought each: a submit, or what the bureau itself made of it. */
+  async arrivals(sectionId: string): Promise<Map<string, Arrival>> {
+    const rows = await this.work.query<Arrival & { digest: string }>(
+      `SELECT digest, action, actor_id, at FROM transitions
+      WHERE section_id = :sectionId AND digest IS NOT NULL AND (action = 'submit' OR from_state IN ${BUREAU_STATES})
+      ORDER BY after_entry DESC, id DESC`,
       { sectionId },
     );
-    return new Set(rows.map((row) => row.digest));
+    return new Map(rows.map(({ digest, ...arrival }) => [digest, arrival]));
   }
 }

@@ -2,7 +2,7 @@ import { readCanonical, type RevisionLine, type RevisionView } from '@bafang/sha
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
-import { LastBureauText } from '../review/last-bureau-text.js';
+import { type Arrival, LastBureauText } from '../review/last-bureau-text.js';
 import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
@@ -22,31 +22,49 @@ export class RevisionViews {
   async lines(actor: Actor, sectionId: string): Promise<RevisionLine[]> {
     const facts = await this.sections.require(actor, sectionId);
     const rows = await this.work.rows(Revision, 'section_id = :sectionId ORDER BY number DESC', { sectionId });
-    const bureau = await this.bureauText.digests(sectionId);
-    const ref = await this.people.refs(rows.map((row) => row.authorId));
-    return rows.filter((row) => readsRevision(actor, facts, row, bureau)).map((row) => lineOf(row, ref, bureau));
+    return this.told(actor, facts, rows);
   }
 
   async one(actor: Actor, revisionId: string): Promise<RevisionView> {
     const [row] = await this.work.rows(Revision, 'id = :revisionId', { revisionId });
     if (!row) throw notFound();
-    const facts = await this.sections.require(actor, row.sectionId);
-    const bureau = await this.bureauText.digests(row.sectionId);
-    if (!readsRevision(actor, facts, row, bureau)) throw notFound();
-    const ref = await this.people.refs([row.authorId]);
-    return { ...lineOf(row, ref, bureau), ...readCanonical(row.canonical) };
+    const [line] = await this.told(actor, await this.sections.require(actor, row.sectionId), [row]);
+    if (!line) throw notFound();
+    return { ...line, ...readCanonical(row.canonical) };
+  }
+
+  private async told(actor: Actor, facts: SectionFacts, rows: readonly Revision[]): Promise<RevisionLine[]> {
+    const bureau = await this.bureauText.arrivals(facts.row.id);
+    const known = rows
+      .filter((row) => readsRevision(actor, facts, row, bureau))
+      .map((row) => ({ row, step: stepKnown(actor, facts, row, bureau) }));
+    const ref = await this.people.refs(known.map(({ step }) => step.actorId));
+    return known.map(({ row: { id, number, digest, words }, step: { action, actorId, at } }) => ({
+      id,
+      number,
+      act: action,
+      at,
+      digest,
+      words,
+      author: ref(actorId),
+      desk: bureau.has(digest) ? 'bureau' : 'unit',
+    }));
   }
 }
 
 /** Who reads the outline alone reads no revision; bureau and supporters read what was before the bureau, and what their own hand kept. */
-function readsRevision(actor: Actor, facts: SectionFacts, row: Revision, bureau: ReadonlySet<string>): boolean {
+function readsRevision(
+  actor: Actor,
+  facts: SectionFacts,
+  row: Revision,
+  bureau: ReadonlyMap<string, Arrival>,
+): boolean {
   return readsText(facts) && (isLeads(facts) || bureau.has(row.digest) || row.authorId === actor.id);
 }
 
-function lineOf(
-  { id, number, act, at, digest, words, authorId }: Revision,
-  ref: Awaited<ReturnType<People['refs']>>,
-  bureau: ReadonlySet<string>,
-): RevisionLine {
-  return { id, number, act, at, digest, words, author: ref(authorId), desk: bureau.has(digest) ? 'bureau' : 'unit' };
+/** What this reader knows of how it came: the unit's own step is the unit's, to all others it came with the submit. */
+function stepKnown(actor: Actor, facts: SectionFacts, row: Revision, bureau: ReadonlyMap<string, Arrival>): Arrival {
+  const arrival = bureau.get(row.digest);
+  const unitsOwn = !isLeads(facts) && row.authorId !== actor.id && arrival?.action === 'submit';
+  return unitsOwn ? arrival : { action: row.act, actorId: row.authorId, at: row.at };
 }

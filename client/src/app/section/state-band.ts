@@ -13,6 +13,12 @@ const ATTESTED: Partial<Record<SectionState, readonly string[]>> = {
   waived: ['waive'],
   returned: ['return', 'reopen'],
 };
+/** What was said by whoever handed the section on to where it is. */
+const NOTED: Partial<Record<SectionState, readonly string[]>> = {
+  unassigned: ['decline'],
+  unit_review: ['send'],
+  submitted: ['submit'],
+};
 const newest = (history: readonly HistoryLine[], actions: readonly string[]): HistoryLine | null =>
   history
     .filter(({ action }) => actions.includes(action))
@@ -22,7 +28,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
 @Component({
   selector: 'bf-state-band',
   imports: [Fingerprint, FullMomentWords, MatIcon],
-  host: { '[class]': "'tone-' + (look()?.tone ?? 'grey')", '[class.empty]': '!sentence() && !line()' },
+  host: { '[class]': "'tone-' + (look()?.tone ?? 'grey')", '[class.empty]': '!sentence() && !line() && !note()' },
   template: `
     @if (line(); as line) {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
@@ -37,8 +43,17 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
           ><bf-fingerprint [digest]="line.digest" />{{ t(same() ? 'section.band.same' : 'section.band.differs') }}</span
         >
       }
-    } @else if (sentence()) {
-      <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" /><span>{{ sentence() }}</span>
+    } @else {
+      <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
+      @if (sentence()) {
+        <span>{{ sentence() }}</span>
+      }
+      @if (note(); as note) {
+        <b>{{ t('section.band.' + note.action, { name: note.actor.name }) }}</b><time [attr.datetime]="note.at">{{
+          note.at | fullMomentWords
+        }}</time
+        ><span class="reason">{{ note.reason }}</span>
+      }
     }
   `,
   styles: `
@@ -81,6 +96,12 @@ export class StateBand {
   protected readonly line = computed(() => {
     const view = this.view();
     return view && newest(view.history, ATTESTED[view.state] ?? []);
+  });
+  /** A wish for 免报 stands with its reason above the text. */
+  protected readonly note = computed(() => {
+    const view = this.view();
+    const last = view && newest(view.history, NOTED[view.state] ?? []);
+    return last?.reason && !view?.waiverReason ? last : null;
   });
   protected readonly attested = computed(() => this.view()?.state !== 'returned');
   protected readonly same = computed(() => this.line()?.digest === this.view()?.digest);

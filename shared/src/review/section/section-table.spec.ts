@@ -272,7 +272,10 @@ describe('offers', () => {
       {
         action: 'submit',
         to: 'submitted',
-        asks: [{ input: 'digest', required: true }],
+        asks: [
+          { input: 'digest', required: true },
+          { input: 'reason', required: false },
+        ],
         refusals: [{ code: 'section_empty' }],
       },
       {

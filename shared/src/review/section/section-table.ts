@@ -24,15 +24,15 @@ const recall = { action: 'recall', to: 'drafting', given } as const;
 const giveBack = { action: 'return', to: 'returned', given } as const;
 const judge = { from: ['submitted'], who: approverRoles, given } as const;
 
-/** The section's transitions, row by row. */
+/** The section's transitions, row by row. What is handed on takes a note along, 送审说明, which the next desk reads first. */
 // prettier-ignore
 export const sectionTable: Table<SectionAction, SectionState, SectionContext, SectionAct> = [
   { action: 'assign', from: assignable, to: 'assigned', who: ['coordinator'], given, asks: [...is.leadUnit, is.dueDateSet, is.reasonIfTaken] },
   { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: sectionEffects.plan.takes, guards: [is.leadUnitStays] },
   { action: 'decline', from: ['assigned'], to: 'unassigned', who: unitRoles, given, asks: [reason] },
   { action: 'start', from: ['assigned'], to: 'drafting', who: unitRoles, given },
-  { action: 'send', ...send, asks: digest, guards: [...is.complete, is.activeHead] },
-  { ...submit, asks: digest, guards: is.complete },
+  { action: 'send', ...send, asks: digest, takes: ['reason'], guards: [...is.complete, is.activeHead] },
+  { ...submit, asks: digest, takes: ['reason'], guards: is.complete },
   { ...submit, variant: 'waiver', asks: [reason, ...digest] },
   { ...recall, from: ['unit_review'], who: ['clerk'], guards: [is.nextDeskHasNotOpened] },
   { ...recall, from: ['unit_review'], who: ['unit_head'] },

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type SectionView, addWorkingDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -9,6 +10,7 @@ import { NotFetched } from '../../ui/not-fetched';
 import { SectionNames } from '../../ui/section-names';
 import { Dates } from '../../ui/time/dates';
 import { Written } from '../../ui/written/written';
+import { commentDraft } from '../comments/comment-draft';
 import { type ActInput, type SectionOffer, questionsOf } from './act-places';
 import { PlanFields } from './plan-fields';
 
@@ -22,7 +24,7 @@ const isPlan = ({ input }: { readonly input: string }): boolean =>
 /** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-section-act-dialog',
-  imports: [ActDialog, MatIcon, NotFetched, PlanFields, Written],
+  imports: [ActDialog, MatButton, MatIcon, NotFetched, PlanFields, Written],
   templateUrl: './section-act-dialog.html',
   styleUrl: './section-act-dialog.scss',
 })
@@ -30,6 +32,8 @@ export class SectionActDialog {
   readonly view = input.required<SectionView>();
   readonly problem = input('');
   readonly busy = input(false);
+  /** A comment that was begun is to be finished first. */
+  readonly resumed = output();
   readonly acted = output<{ offer: SectionOffer; input: ActInput }>();
   private readonly dialog = viewChild.required(ActDialog);
   private readonly names = inject(SectionNames);
@@ -63,6 +67,17 @@ export class SectionActDialog {
       ? this.view().threads.filter(({ condition, resolved }) => condition && !resolved)
       : [],
   );
+  private readonly begun = commentDraft(() => this.view().id);
+  /** What the reviewer may think has been said. */
+  protected readonly unsaid = computed(() =>
+    this.offer()?.action === 'return' && this.view().comments ? this.begun().text.trim() : '',
+  );
+  /** Beside a reason that may be left out: when it is needed, or who reads it. */
+  protected readonly optional = computed(() => {
+    const action = this.offer()?.action;
+    if (action === 'send' || action === 'submit') return this.t('section.noteOptional');
+    return this.t(this.conditions().length ? 'section.reasonHasCondition' : 'section.reasonIfNeeded');
+  });
   /** The fields of planning are fetched for those who may plan, before they ask for them. */
   protected readonly mayPlan = computed(() => this.view().offers.some(({ asks }) => asks.some(isPlan)));
   protected readonly plans = computed(() => !!this.offer()?.asks.some(isPlan));
@@ -84,6 +99,11 @@ export class SectionActDialog {
     this.typed.update((typed) => Object.fromEntries(Object.entries(typed).filter(([key]) => key !== this.key())));
     this.forgetReason();
     this.dialog().close();
+  }
+
+  protected resume(): void {
+    this.dialog().close();
+    this.resumed.emit();
   }
 
   protected asks(input: Asked): boolean {

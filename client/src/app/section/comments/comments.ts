@@ -4,15 +4,14 @@ import { MatIcon } from '@angular/material/icon';
 import type { CommentView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
-import { draft, part } from '../../session/drafts';
+import { part } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
+import { commentDraft } from './comment-draft';
 import { type Reply, Thread } from './thread';
 
-/** `condition`: whether it shall be one; null: nobody said. */
-const BLANK = { text: '', quotation: '', condition: null as boolean | null };
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
 
 /** The comments on this section, unresolved first, and a new one on the words that are selected. */
@@ -32,11 +31,7 @@ export class Comments {
   protected readonly threads = computed(() =>
     [...(this.view()?.threads ?? [])].sort((a, b) => Number(!!a.resolved) - Number(!!b.resolved) || byTime(a, b)),
   );
-  /** Each section has its own: whoever goes on to the next one finds it again where it belongs. */
-  protected readonly draft = draft(
-    () => `comment.${this.model.id()}`,
-    () => BLANK,
-  );
+  protected readonly draft = commentDraft(this.model.id);
   protected readonly words = part(this.draft, 'text');
   /** The bureau's comments are conditions unless it says otherwise. */
   protected readonly condition = computed(() => !!this.view()?.mayAddCondition && this.draft().condition !== false);
@@ -45,6 +40,11 @@ export class Comments {
   /** Begins a comment, on these words where some are given. */
   begin(quotation: string): void {
     this.quote(quotation.trim().slice(0, 500));
+    this.resume();
+  }
+
+  /** Goes on with what was begun. */
+  resume(): void {
     setTimeout(() => this.field()?.nativeElement.focus());
   }
 
@@ -58,7 +58,10 @@ export class Comments {
       quotation: quotation || null,
     };
     const forget = this.draft.sending();
-    if (await this.send(() => this.api.comment(id, comment))) forget();
+    if (!(await this.send(() => this.api.comment(id, comment)))) return;
+    forget();
+    // the next letter is a key of the page again
+    this.field()?.nativeElement.blur();
   }
 
   protected quote(quotation: string): void {

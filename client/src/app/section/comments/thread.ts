@@ -42,11 +42,17 @@ export class Thread {
   protected readonly open = computed(() => !this.comment().resolved || this.shown());
 
   protected press(event: KeyboardEvent): void {
-    if (isEnter(event) || isEnter(event, 'Ctrl+Enter')) this.reply();
+    if (isEnter(event) || isEnter(event, 'Ctrl+Enter')) this.reply(event.target as HTMLElement);
   }
 
-  protected reply(): void {
-    if (this.typed().trim() && !this.busy())
-      this.replied.emit({ text: this.typed().trim(), forget: this.typed.sending() });
+  /** Once it is sent the next letter is a key of the page again. */
+  protected reply(field?: HTMLElement): void {
+    if (!this.typed().trim() || this.busy()) return;
+    const sent = this.typed.sending();
+    const forget = (): void => {
+      sent();
+      field?.blur();
+    };
+    this.replied.emit({ text: this.typed().trim(), forget });
   }
 }

@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import type { Problem } from '../../session/problem';
 import { ProblemWords } from '../../session/problem-words';
+import { Session } from '../../session/session';
 import { copyText } from '../../ui/clipboard';
 import { Paper } from '../../ui/printed/paper';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
@@ -31,6 +32,7 @@ export class TwoTexts {
   readonly number = input('');
   private readonly model = inject(SectionModel);
   private readonly problems = inject(ProblemWords);
+  private readonly session = inject(Session);
   protected readonly t = inject(Words).t;
   protected readonly takes = TAKES;
   protected readonly sides = ['left', 'right'] as const;
@@ -45,6 +47,19 @@ export class TwoTexts {
   protected readonly total = computed(() => this.laid().total + Number(this.headingsDiffer()));
   private readonly choices = linkedSignal<ReadonlyMap<number, Take>>(() => (this.conflict(), new Map()));
   protected readonly left = computed(() => this.total() - this.choices().size);
+
+  private readonly isMyself = computed(() => this.conflict().by?.id === this.session.me()?.account.id);
+  protected readonly band = computed(() => {
+    const { closed, by } = this.conflict();
+    if (closed) return 'section.conflict.closed';
+    if (!by) return 'section.conflict.somebody';
+    return this.isMyself() ? 'section.conflict.byMyself' : 'section.conflict.by';
+  });
+  protected readonly newerName = computed(() =>
+    this.isMyself()
+      ? this.t('section.conflict.otherWindow')
+      : this.t('section.conflict.newer', { name: this.conflict().by?.name ?? this.t('section.conflict.other') }),
+  );
 
   protected headOn(side: 'left' | 'right'): string {
     const { heading } = this.conflict()[side === 'left' ? 'mine' : 'newer'];

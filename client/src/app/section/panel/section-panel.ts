@@ -47,6 +47,11 @@ export class SectionPanel {
     setTimeout(() => this.comments()?.begin(quotation));
   }
 
+  resumeComment(): void {
+    this.choose('comments');
+    setTimeout(() => this.comments()?.resume());
+  }
+
   offerLastYear(): void {
     this.choose('lastYear');
     setTimeout(() => this.lastYear()?.offer());

@@ -198,7 +198,7 @@ describe('when somebody else was first', () => {
 
   test('both texts stand side by side, mine also in the browser, and typing has stopped', async () => {
     const { writer, type, store } = await conflict();
-    expect(writer.conflict()).toMatchObject({ contentVersion: 5, by: '经办人丙', closed: false });
+    expect(writer.conflict()).toMatchObject({ contentVersion: 5, by: { id: '1', name: '经办人丙' }, closed: false });
     expect([writer.conflict()!.mine, writer.conflict()!.newer].map(({ body }) => plainText(body))).toEqual([
       '我的',
       '新的',

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import {
+  type AccountRef,
   type DocumentJson,
   type SectionText,
   type SectionView,
@@ -28,7 +29,7 @@ export interface Conflict {
   readonly mine: SectionText;
   readonly newer: SectionText;
   readonly contentVersion: number;
-  readonly by: string | null;
+  readonly by: AccountRef | null;
   readonly at: string | null;
   readonly since: string;
   readonly closed: boolean;
@@ -219,13 +220,7 @@ export class TextWriter {
     this.typed = true;
     if (outcome.kind === 'conflict') {
       this.writes.set(outcome.newer.writes);
-      return this.meet(
-        textOf(outcome.newer),
-        outcome.newer.contentVersion,
-        outcome.newer.by?.name ?? null,
-        outcome.newer.at,
-        sent,
-      );
+      return this.meet(textOf(outcome.newer), outcome.newer.contentVersion, outcome.newer.by, outcome.newer.at, sent);
     }
     this.problem.set(outcome.problem);
     this.keep();
@@ -256,7 +251,7 @@ export class TextWriter {
   private meet(
     newer: SectionText,
     contentVersion: number,
-    by: string | null,
+    by: AccountRef | null,
     at: string | null,
     sent = this.text(),
   ): void {
@@ -269,7 +264,7 @@ export class TextWriter {
   private oppose(
     newer: SectionText,
     contentVersion: number,
-    by: string | null,
+    by: AccountRef | null,
     at: string | null,
     since: string,
   ): void {

@@ -1,6 +1,7 @@
 import { type ComponentRef, Directive, ElementRef, ViewContainerRef, inject, input } from '@angular/core';
 import { type PlainCharacters, plainCharacters } from '@bafang/shared';
 import type { Draft } from '../../session/drafts';
+import { isComposed } from '../keys/key-names';
 import { FieldNotice } from './field-notice';
 
 /**
@@ -13,6 +14,7 @@ import { FieldNotice } from './field-notice';
     '[value]': 'bfWritten()()',
     '(beforeinput)': 'admit($event)',
     '(input)': 'take()',
+    '(keydown.escape)': 'leave($event)',
     '(compositionstart)': 'composing = true',
     '(compositionend)': 'composing = false; take()',
   },
@@ -47,6 +49,13 @@ export class Written {
       this.tell(plain);
     }
     this.bfWritten().set(this.field.value);
+  }
+
+  /** Esc gives the keys back to the page; in a dialog it closes that. */
+  protected leave(pressed: Event): void {
+    if (isComposed(pressed as KeyboardEvent) || this.field.closest('dialog')) return;
+    pressed.stopPropagation();
+    this.field.blur();
   }
 
   private plain(text: string): PlainCharacters {

@@ -1,0 +1,107 @@
+import { type SectionLine, type SectionState, sectionsIn } from '@bafang/shared';
+import { expect, test } from '@playwright/test';
+import { signIn, sitDown } from '../support/person.js';
+import { SectionPage } from '../support/section-page.js';
+import { type RunningServer, startServer } from '../support/server.js';
+import { City } from '../support/year.js';
+
+let server: RunningServer;
+let city: City;
+test.beforeAll(async () => {
+  server = await startServer('drafting');
+  city = new City(server.address);
+});
+test.afterAll(async () => {
+  await city.leave();
+  await server.stop();
+});
+
+async function sectionIn(state: SectionState, nth = 0): Promise<SectionLine> {
+  const { reportId } = await city.currentReport('tonggao-jia');
+  return sectionsIn((await city.overview('tonggao-jia', reportId)).children).filter(
+    (line) => line.state === state && (state !== 'drafting' || line.words > 0),
+  )[nth]!;
+}
+
+test('a session that ended says so, and the text is there after signing in again', async ({ browser }) => {
+  const section = await sectionIn('drafting');
+  const { clerk } = await city.staff(section.leadUnit!.shortName);
+  const { page } = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  await page.context().clearCookies();
+  const editor = page.getByRole('textbox', { name: '正文' });
+  await editor.click();
+  await editor.press('Control+End');
+  await page.keyboard.insertText('本年新增联席会议三次。');
+  await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByText('登录已过期，或者在别处退出了。')).toBeVisible();
+  await signIn(page, clerk);
+  await expect(page).toHaveURL(new RegExp(section.id));
+  await expect(page.getByRole('textbox', { name: '正文' })).toContainText('本年新增联席会议三次。');
+  await page.context().close();
+});
+
+test('who writes in two windows meets the own text, not a stranger', async ({ browser }) => {
+  const section = await sectionIn('drafting', 1);
+  const { clerk } = await city.staff(section.leadUnit!.shortName);
+  const first = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const second = await SectionPage.open(await first.page.context().newPage(), section);
+  await first.write('第一个窗口写的。');
+  await second.type('第二个窗口写的。');
+  await expect(second.page.getByRole('alert').filter({ hasText: '没有保存' })).toContainText(
+    '您在另一个窗口存了一份新的。',
+  );
+  await expect(second.page.getByText('另一个窗口的文字')).toBeVisible();
+  await first.page.context().close();
+});
+
+test('the clerk says something with the text, and the head reads it first', async ({ browser }) => {
+  const section = await sectionIn('drafting', 2);
+  const { clerk, head } = await city.staff(section.leadUnit!.shortName);
+  const writing = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  await writing.actWith('送审', { textarea: '第二句的数字等市统计局确认。' });
+  await writing.page.context().close();
+
+  const page = await sitDown(browser, server.address, head);
+  const row = page.locator('bf-inbox-row').filter({ hasText: '第二句的数字等市统计局确认。' });
+  await expect(row).toHaveCount(1);
+  await row.getByRole('link').click();
+  await expect(page.locator('bf-state-band')).toContainText('第二句的数字等市统计局确认。');
+  await page.context().close();
+});
+
+test('a comment that was sent gives the keys back, as Esc does; returning mentions one that was not', async ({
+  browser,
+}) => {
+  const section = await sectionIn('submitted');
+  const { page } = await SectionPage.open(await sitDown(browser, server.address, 'shenhe-jia'), section);
+  const field = page.getByRole('textbox', { name: '写批注' });
+  await page.keyboard.press('c');
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('请写明来源。');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('请写明来源。')).toBeVisible();
+  await expect(field).not.toBeFocused();
+
+  await page.keyboard.press('c');
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('数字和去年不');
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('还有一条没写完的批注：“数字和去年不”');
+  await dialog.getByRole('button', { name: '去写完' }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('数字和去年不');
+  await page.context().close();
+});
+
+test('a section that was handed back shows why', async ({ browser }) => {
+  const section = await sectionIn('assigned');
+  const { clerk } = await city.staff(section.leadUnit!.shortName);
+  await city.act(clerk, section.id, { action: 'decline', reason: '此事由市城管局主管。' });
+  const { page } = await SectionPage.open(await sitDown(browser, server.address, 'tonggao-jia'), section);
+  await expect(page.locator('bf-state-band')).toContainText('此事由市城管局主管。');
+  await page.context().close();
+});
