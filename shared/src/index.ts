@@ -35,6 +35,7 @@ export * from './review/area.js';
 export * from './review/report/report-context.js';
 export * from './review/report/report-table.js';
 export * from './review/report/report-effects.js';
+export * from './review/report/report-now.js';
 export * from './review/report/founding.js';
 export * from './review/edition.js';
 export * from './review/delivery.js';

@@ -1,4 +1,5 @@
-import { newest, noticesOf } from './public-notices.js';
+import { newestOut } from '../outline/latest-editions.js';
+import { noticesOf } from './public-notices.js';
 
 type Told = Parameters<typeof noticesOf>[0];
 
@@ -81,5 +82,5 @@ test.each([
   ],
   [[], undefined],
 ] as const)('of %j the one that counts is %s', (given, number) => {
-  expect(newest(given.map(([each, state]) => edition(each, state)))?.number).toBe(number);
+  expect(newestOut(given.map(([each, state]) => edition(each, state)))?.number).toBe(number);
 });

@@ -1,12 +1,9 @@
 import type { Edition } from '../outline/edition.entity.js';
+import { newestOut } from '../outline/latest-editions.js';
 import { dayWords } from './render/times.js';
 import type { PublicNotice } from './render/web/public-page.js';
 
 type Told = Pick<Edition, 'number' | 'kind' | 'state' | 'publicNote' | 'withdrawalNote' | 'endedAt' | 'publishedAt'>;
-
-/** The edition that counts: the one that is public, or else the last that was. */
-export const newest = <E extends Pick<Edition, 'number' | 'state'>>(editions: readonly E[]): E | undefined =>
-  editions.find(({ state }) => state === 'published') ?? [...editions].sort((a, b) => b.number - a.number)[0];
 
 const sentence = (text: string | null): string => (text && !/[。！？]$/.test(text) ? `${text}。` : (text ?? ''));
 const on = (moment: string | null): string => (moment ? `于${dayWords(moment)}` : '');
@@ -26,7 +23,7 @@ export function noticesOf(edition: Told, editions: readonly Told[], address: str
 /** Says what the very next edition changed, and leads to the one that counts today. */
 function superseded(edition: Told, editions: readonly Told[], address: string): PublicNotice {
   const next = editions.filter(({ number }) => number > edition.number).sort((a, b) => a.number - b.number)[0];
-  const latest = newest(editions);
+  const latest = newestOut(editions);
   const told = `本版已${on(edition.endedAt)}更正`;
   const change = sentence(next && next.state !== 'withdrawn' ? next.publicNote : null);
   if (latest?.state !== 'published') return { kind: 'superseded', text: `${told}，更正后的版本已经撤回。${change}` };

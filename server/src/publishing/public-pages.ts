@@ -5,9 +5,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { notFound } from '../http/problem.js';
 import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
+import { newestOut } from '../outline/latest-editions.js';
 import { Report } from '../outline/report.entity.js';
 import { ARTICLE, publicAddress } from './freezer.js';
-import { newest, noticesOf } from './public-notices.js';
+import { noticesOf } from './public-notices.js';
 import { PUBLIC } from './render/web/site-page.js';
 import { renderYearsPage } from './render/web/years-page.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web/web.js';
@@ -56,7 +57,7 @@ export class PublicPages {
   /** `host`: as the request named it, where the configuration names none; in production it is not repeated. */
   async page(slug: string, number: number | null, host = ''): Promise<Page> {
     const { report, editions } = await this.find(slug);
-    const edition = number === null ? newest(editions) : editions.find((each) => each.number === number);
+    const edition = number === null ? newestOut(editions) : editions.find((each) => each.number === number);
     if (!edition) throw notFound();
     return this.render({ report, edition, editions, numbered: number !== null, host });
   }
@@ -65,7 +66,7 @@ export class PublicPages {
   async years(host = ''): Promise<Page> {
     const rows = await this.work.query<YearRow>(publicYears, { out: [...outEditionStates] });
     const reports = [...Map.groupBy(rows, ({ slug }) => slug).values()].map((editions) => {
-      const { slug, state, ...edition } = newest(editions)!;
+      const { slug, state, ...edition } = newestOut(editions)!;
       return { ...edition, href: `${PUBLIC}/${slug}`, withdrawn: state === 'withdrawn' };
     });
     return { status: 200, html: renderYearsPage(reports, `${this.origin(host) ?? ''}${PUBLIC}`) };

@@ -4,6 +4,7 @@ import {
   foundingTable,
   outcome,
   type PrintedNode,
+  reportNow,
   type ReportState,
   type ReportSummary,
   sectionsIn,
@@ -57,12 +58,21 @@ export class Reports {
   async list(actor: Actor): Promise<ReportSummary[]> {
     const reports = await this.access.visible(actor);
     const refs = await this.units.refs(reports.flatMap((report) => [report.issuingUnitId, report.hostUnitId]));
+    const states = await this.editions.publicStates(reports.map(({ id }) => id));
     return reports.map(({ id, slug, year, title, state, issuingUnitId, hostUnitId }) => ({
       id,
       slug,
       year,
       title,
       state,
+      // told in a list to everybody alike: what the public knows
+      now: reportNow({
+        state,
+        publicEdition: states.get(id) ?? null,
+        approved: false,
+        lastClear: null,
+        publishAt: null,
+      }),
       issuingUnit: refs.get(issuingUnitId)!,
       hostUnit: refs.get(hostUnitId)!,
     }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { milestones } from '../report/schedule.js';
 import { refusalCodes } from '../review/refusal-codes.js';
+import { reportNows } from '../review/report/report-now.js';
 import { reportMoves } from '../review/report/report-effects.js';
 import type { Holder } from '../review/section/holder.js';
 import {
@@ -100,6 +101,7 @@ export const reportSummary = z.strictObject({
   year: z.int(),
   title: z.string(),
   state: z.enum(reportStates),
+  /** What stands at its head. */ now: z.enum(reportNows),
   issuingUnit: unitRef,
   hostUnit: unitRef,
 });

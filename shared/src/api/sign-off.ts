@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportNows } from '../review/report/report-now.js';
 import { editionStates, reportStates } from '../review/states.js';
 import { attestationLine } from './areas.js';
 import { printedReport, sectionBody } from './documents.js';
@@ -85,6 +86,7 @@ export const publishView = z.strictObject({
   year: z.int(),
   title: z.string(),
   state: z.enum(reportStates),
+  now: z.enum(reportNows),
   version: z.int(),
   publicAddress: z.string(),
   editions: z.array(editionLine),

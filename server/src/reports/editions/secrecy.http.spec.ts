@@ -1,4 +1,4 @@
-import type { AreaView, FullReport, PublishView, WithdrawalKind } from '@bafang/shared';
+import type { AreaView, FullReport, PublishView, ReportSummary, WithdrawalKind } from '@bafang/shared';
 import { Edition } from '../../outline/edition.entity.js';
 import { codes } from '../../testing/browser.js';
 import { fillCast } from '../../testing/cast.js';
@@ -88,6 +88,36 @@ const publishNext = async () => {
 const states = async () => (await publication()).editions.map(({ number, state }) => `${number} ${state}`);
 const visit = async (rest = '') => (await server.visitor().get(`/public/${(await publication()).slug}${rest}`)).status;
 const draft = async () => (await (await year.as('coordinator')).get(`/api/reports/${year.id}/draft.html`)).status;
+
+const now = async (login: string) => {
+  const overview = await year.overview(login);
+  const list = (await (await year.as(login)).get<ReportSummary[]>('/api/reports')).body;
+  return [overview.state, overview.now, list.find(({ id }) => id === year.id)!.now];
+};
+
+describe('the word at the head of a report is what it is now', () => {
+  test('to each as far as the reader knows of it', async () => {
+    await clear('publisher', 'public');
+    expect(await now('coordinator')).toEqual(['drafting', 'cleared', 'drafting']);
+    expect(await now('audit-clerk')).toEqual(['drafting', 'drafting', 'drafting']);
+    await send();
+    await sign();
+    expect(await now('publisher')).toEqual(['signed', 'signed', 'signed']);
+    const publishAt = new Date(Date.now() + 3600_000).toISOString();
+    await year.actOnReport('publisher', { action: 'publish', publishAt });
+    expect((await publication()).now).toBe('timed');
+    expect(await now('publisher')).toEqual(['signed', 'timed', 'signed']);
+    expect(await now('audit-clerk')).toEqual(['signed', 'signed', 'signed']);
+    await year.actOnReport('publisher', { action: 'publish', variant: 'cancel' });
+    await publish();
+    expect(await now('audit-clerk')).toEqual(['published', 'published', 'published']);
+    await withdraw(1, 'error');
+    for (const login of ['audit-clerk', 'leader'])
+      expect(await now(login)).toEqual(['published', 'withdrawn', 'withdrawn']);
+    await correct();
+    expect(await now('leader')).toEqual(['drafting', 'cleared', 'drafting']);
+  });
+});
 
 describe('once a secret was found, a review of before says nothing', () => {
   beforeEach(async () => {

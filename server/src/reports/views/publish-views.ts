@@ -13,6 +13,7 @@ import { StoredFiles } from '../../files/stored-files.js';
 import type { AttestationRow } from '../../review/attestation.entity.js';
 import { madeAfter, secretFound } from '../../review/clearance.js';
 import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
+import { nowOf } from '../../review/report-now.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
@@ -45,6 +46,7 @@ export class PublishViews {
       year: report.year,
       title: report.title,
       state: report.state,
+      now: nowOf(facts),
       version: report.version,
       publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
       editions: await Promise.all(editions.map((edition) => this.line(edition, facts))),

@@ -24,6 +24,7 @@ import { ownUnits } from '../../outline/report-roles.js';
 import type { Report } from '../../outline/report.entity.js';
 import type { TreeSection } from '../../outline/report-trees.js';
 import type { SectionName } from '../../outline/section-place.js';
+import { nowOf } from '../../review/report-now.js';
 import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
 import type { Standing } from '../../review/standings.js';
 import { Schedules } from '../../templates/schedules.js';
@@ -63,6 +64,7 @@ export class ReportViews {
       year,
       title,
       state,
+      now: nowOf(facts),
       version,
       round,
       openedAt,

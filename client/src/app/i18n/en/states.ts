@@ -30,6 +30,11 @@ export const states: typeof chinese = {
     signing: 'Signing',
     signed: 'Signed',
     published: 'Published',
+    correcting: 'Being corrected',
+    cleared: 'Cleared',
+    withheld: 'Not to be public',
+    timed: 'Publication set',
+    withdrawn: 'Withdrawn',
   },
   edition: {
     frozen: 'Not yet public',

@@ -28,6 +28,11 @@ export const states = {
     signing: '送签',
     signed: '已签发',
     published: '已公开',
+    correcting: '更正中',
+    cleared: '已过保密审查',
+    withheld: '不予公开',
+    timed: '定时公开',
+    withdrawn: '已撤回',
   },
   edition: {
     frozen: '待公开',

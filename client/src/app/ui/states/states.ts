@@ -1,4 +1,4 @@
-import type { AreaState, EditionState, ReportState, SectionState } from '@bafang/shared';
+import type { AreaState, EditionState, ReportNow, SectionState } from '@bafang/shared';
 import type { IconName } from '../icons/icons';
 
 export type Tone = 'primary' | 'green' | 'amber' | 'plum' | 'grey' | 'ink';
@@ -32,7 +32,12 @@ const looks = {
     signing: { icon: 'approval', tone: 'primary' },
     signed: { icon: 'approval_fill', tone: 'green' },
     published: { icon: 'public', tone: 'green' },
-  } satisfies Record<ReportState, Look>,
+    correcting: { icon: 'edit', tone: 'amber' },
+    cleared: { icon: 'shield', tone: 'primary' },
+    withheld: { icon: 'visibility_off', tone: 'grey' },
+    timed: { icon: 'schedule', tone: 'primary' },
+    withdrawn: { icon: 'visibility_off', tone: 'amber' },
+  } satisfies Record<ReportNow, Look>,
   edition: {
     frozen: { icon: 'lock', tone: 'primary' },
     published: { icon: 'public', tone: 'green' },
