@@ -97,7 +97,7 @@ export const reportDuties: readonly ReportDuty[] = [
     state: 'signing',
     near: (row) => row.signs,
     waits: () => true,
-    due: 'report',
+    due: 'sign',
     why: 'to_sign',
     since: 'send_to_sign',
   },

@@ -141,7 +141,7 @@ test('each leader is asked when the step is reached', async () => {
   await year.actOnReport('bureau-head', { action: 'send_to_sign', digest: (await full('bureau-head')).digest });
   expect(await desks()).toEqual({ leader2: ['sign'] });
   expect((await inbox('leader2')).items).toMatchObject([
-    { dueDate: '2019-02-28', why: { code: 'to_sign', params: { by: 'bureau-bureau-head' } } },
+    { dueDate: '2019-01-25', why: { code: 'to_sign', params: { by: 'bureau-bureau-head' } } },
   ]);
   await year.actOnReport('leader2', { action: 'send_back', opinion: '请再核。' });
   expect((await inbox('bureau-head')).items).toMatchObject([

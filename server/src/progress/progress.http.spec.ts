@@ -104,6 +104,7 @@ test('the days that are left until each deadline', async () => {
     ['approve', false, 8],
     ['compile', false, 22],
     ['send_to_sign', false, 29],
+    ['sign', false, 43],
     ['report', true, 77],
     ['publish', true, 108],
   ]);

@@ -15,8 +15,8 @@ const reached: Record<ReportState, readonly MilestoneName[]> = {
   planned: [],
   drafting: ['start'],
   signing: ['start', 'submit', 'approve', 'compile', 'send_to_sign'],
-  signed: ['start', 'submit', 'approve', 'compile', 'send_to_sign'],
-  published: ['start', 'submit', 'approve', 'compile', 'send_to_sign', 'report', 'publish'],
+  signed: ['start', 'submit', 'approve', 'compile', 'send_to_sign', 'sign'],
+  published: ['start', 'submit', 'approve', 'compile', 'send_to_sign', 'sign', 'report', 'publish'],
 };
 /** These have no state of their own: while drafting goes on, their day says when they are over. */
 const overByDay: readonly MilestoneName[] = ['submit', 'approve', 'compile'];

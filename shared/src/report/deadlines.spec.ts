@@ -66,6 +66,7 @@ describe('schedule', () => {
       ['approve', '2018-12-21', null],
       ['compile', '2019-01-04', null],
       ['send_to_sign', '2019-01-11', null],
+      ['sign', '2019-01-25', null],
       ['report', '2019-02-28', '2019-03-01'],
       ['publish', '2019-03-31', '2019-04-01'],
     ]);

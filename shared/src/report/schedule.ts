@@ -1,8 +1,17 @@
 import { addDays, addWorkingDays, type CivilDate } from './civil-date.js';
 import type { Deadline } from './template.js';
 
-/** 启动起草, 各单位报送, 审核审定完毕, 统稿征求意见, 送签, 报上级, 向社会公开. */
-export const milestones = ['start', 'submit', 'approve', 'compile', 'send_to_sign', 'report', 'publish'] as const;
+/** 启动起草, 各单位报送, 审核审定完毕, 统稿征求意见, 送签, 签发, 报上级, 向社会公开. */
+export const milestones = [
+  'start',
+  'submit',
+  'approve',
+  'compile',
+  'send_to_sign',
+  'sign',
+  'report',
+  'publish',
+] as const;
 export type MilestoneName = (typeof milestones)[number];
 
 export interface ScheduleLine {
@@ -16,7 +25,7 @@ export interface ScheduleLine {
 }
 
 /** Working days before the day that the law names for reporting upward. */
-const workingDaysBefore = { start: 74, submit: 55, approve: 50, compile: 40, send_to_sign: 35 } as const;
+const workingDaysBefore = { start: 74, submit: 55, approve: 50, compile: 40, send_to_sign: 35, sign: 25 } as const;
 
 const dayOf = ({ month, day }: Deadline, year: number): CivilDate =>
   `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;

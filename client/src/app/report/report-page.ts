@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
-import { finishedStates, sentReportStates } from '@bafang/shared';
+import { finishedStates, sentReportStates, wholeRoles } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
@@ -72,6 +72,8 @@ export class ReportPage {
     () => !!this.model.overview()?.offers.some(({ action }) => action === 'prepare'),
   );
 
+  /** Who sees the own unit's sections alone is told no number of the whole. */
+  protected readonly whole = computed(() => this.session.has(...wholeRoles));
   /** What a report that came back may be changed in. */
   protected readonly reopenable = computed(() =>
     this.session.has('bureau_head', 'coordinator')

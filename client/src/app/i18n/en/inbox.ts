@@ -108,6 +108,7 @@ export const inbox: typeof chinese = {
     approve: 'Review done',
     compile: 'Compiling, opinions',
     send_to_sign: 'Sent to sign',
+    sign: 'Sign',
     report: 'To Party committee, congress, superior',
     publish: 'To the public',
   },

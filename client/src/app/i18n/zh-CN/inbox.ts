@@ -104,6 +104,7 @@ export const inbox = {
     approve: '审核、审定完毕',
     compile: '统稿，征求意见',
     send_to_sign: '送签',
+    sign: '签发',
     report: '报党委、人大、上级政府',
     publish: '向社会公开',
   },

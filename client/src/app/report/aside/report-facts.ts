@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ReportOverview, type SectionLine, addDays, bureauRoles } from '@bafang/shared';
+import { type ReportOverview, type SectionLine, addDays, bureauRoles, wholeRoles } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
@@ -37,6 +37,8 @@ export class ReportFacts {
   protected readonly overdue = computed(() => this.sections().filter(this.pressing.isOverdue).length);
   protected readonly bureau = computed(() => this.session.has(...bureauRoles));
   protected readonly seesProgress = computed(() => this.bureau() || this.session.has('leader'));
+  /** Numbers run over what the reader sees; who sees the own unit's sections alone is told so. */
+  protected readonly whole = computed(() => this.session.has(...wholeRoles));
   protected readonly units = computed(() => this.report().participants.departments + this.report().participants.towns);
   /** A unit that took no part in that year does not see it. */
   protected reads = (reportId: string): boolean => this.reports.all().some(({ id }) => id === reportId);

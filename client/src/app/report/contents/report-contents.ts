@@ -64,6 +64,12 @@ export class ReportContents {
     row.line.kind === 'section' ? [] : sectionsIn(row.line.children);
   protected areaOf = (row: Row): AreaLine | null => (row.line.kind === 'area' && !row.section ? row.line : null);
 
+  /** Who sees the own unit's sections alone reads that they alone are counted, beside a state that is the area's. */
+  protected doneOf = ({ done, total }: AreaLine): string =>
+    this.readsAreas() ? `${done}/${total}` : this.t('report.ownDone', { done, total });
+  protected doneTitle = ({ done, total }: AreaLine): string =>
+    this.t(this.readsAreas() ? 'report.doneTitle' : 'report.ownDoneTitle', { done, total });
+
   protected toggle(row: Row, open = !this.isOpen(row)): void {
     this.open.update((before) => new Set(open ? [...before, row.id] : [...before].filter((id) => id !== row.id)));
   }

@@ -57,6 +57,10 @@ export class Reading {
     const { children } = this.report().printed;
     return this.mode() === 'changes' ? onlySections(children, new Set(this.changes().keys())) : children;
   });
+  /** Changes are told to who has read it before: at a first reading there is nothing that they could be counted from. */
+  protected readonly offered = computed(() =>
+    this.modes().filter((mode) => mode !== 'changes' || !!this.report().attestedBefore || this.changes().size > 0),
+  );
   protected readonly shownChanges = computed((): Changes => (this.mode() === 'changes' ? this.changes() : new Map()));
 
   constructor() {
@@ -66,7 +70,7 @@ export class Reading {
   }
 
   show(mode: Mode): void {
-    if (this.modes().includes(mode)) this.mode.set(mode);
+    if (this.offered().includes(mode)) this.mode.set(mode);
   }
 
   protected go(id: string): void {
