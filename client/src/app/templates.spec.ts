@@ -24,6 +24,8 @@ test('there are templates in files and in components', () => {
 test('no key is taken without asking whether an input method has it', () =>
   expect(saying(/\(key(down|up|press)[.\w]*enter\)="[^"]*"|isComposing/gi)).toEqual([]));
 
+test('no blank comes between the words of a title', () => expect(saying(/<wbr ?\/>\s*\{\{/g)).toEqual([]));
+
 /** Fields of another kind than words: choices, numbers, dates, files, secrets, and what is searched for. */
 const NO_WORDS =
   /type="(checkbox|radio|number|date|datetime-local|file|password|search)"|\[type\]=|inputmode="numeric"|readonly/;

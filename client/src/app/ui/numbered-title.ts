@@ -11,7 +11,7 @@ import { wordsOf } from './title-words';
     }
     <span class="title" [title]="heading()">
       @for (word of segments(); track $index) {
-        <wbr />{{ word }}
+        <wbr /><ng-container>{{ word }}</ng-container>
       }
     </span>`,
   styles: `
