@@ -25,7 +25,7 @@ export const appConfig: ApplicationConfig = {
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding()),
-    { provide: TitleStrategy, useClass: PageTitles },
+    { provide: TitleStrategy, useExisting: PageTitles },
     provideHttpClient(withFetch(), withInterceptors([trafficInterceptor, deedKeys(), authInterceptor])),
     provideTransloco({
       config: { availableLangs: [...LANGUAGES], defaultLang: LANGUAGES[0], reRenderOnLangChange: true, prodMode: true },

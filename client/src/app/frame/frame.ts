@@ -8,6 +8,7 @@ import * as insideDrawings from '../ui/icons/inside-drawings';
 import { registerIcons } from '../ui/icons/icons';
 import { Keys } from '../ui/keys/keys';
 import { enterNextPane } from '../ui/keys/panes';
+import { Printing } from '../ui/printing';
 import { KeyList } from './key-list';
 import { LoadingBar } from './loading-bar';
 import { OfflineBar } from './offline-bar';
@@ -37,6 +38,7 @@ export class Frame {
 
   constructor() {
     registerIcons(insideDrawings);
+    inject(Printing).follow(inject(DestroyRef));
     effect(() => {
       const id = this.page.reportId();
       if (id) this.reports.choose(id);

@@ -7,6 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { unasked } from '../session/traffic';
 import { LoadError } from '../ui/load-error';
+import { Printing } from '../ui/printing';
 import { SectionNames } from '../ui/section-names';
 import { StateChip } from '../ui/states/state-chip';
 import { lookOf } from '../ui/states/states';
@@ -21,7 +22,7 @@ const EVERY = 60_000;
 @Component({
   imports: [LoadError, MatIcon, MomentWords, ProgressBar, RouterLink, StateChip],
   templateUrl: './progress-page.html',
-  styleUrl: './progress-page.scss',
+  styleUrls: ['./progress-page.scss', './progress-on-paper.scss'],
 })
 export class ProgressPage {
   readonly reportId = input.required<string>();
@@ -30,6 +31,7 @@ export class ProgressPage {
   private readonly dates = inject(Dates);
   private readonly names = inject(SectionNames);
   protected readonly t = inject(Words).t;
+  protected readonly printing = inject(Printing).now;
   protected readonly view = signal<ProgressView | null>(null);
   protected readonly failure = signal<unknown>(null);
   /** The mere contributors, unfolded. */

@@ -10,6 +10,7 @@ import { Session } from '../session/session';
 import { LoadError } from '../ui/load-error';
 import { NumberedTitle } from '../ui/numbered-title';
 import { ReopenDialog } from '../ui/report/reopen-dialog';
+import { Printing } from '../ui/printing';
 import { ReportModel } from '../ui/report/report-model';
 import { StateChip } from '../ui/states/state-chip';
 import { MomentWords } from '../ui/time/date-pipes';
@@ -52,6 +53,7 @@ export class ReportPage {
 
   protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;
+  protected readonly printing = inject(Printing).now;
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(Session);

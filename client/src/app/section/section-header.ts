@@ -33,7 +33,8 @@ const FEW = 3;
           @if (view().label) {
             <span class="number">{{ view().label }}</span>
           }
-          <bf-heading-field [writer]="writer()" />
+          <bf-heading-field class="off-paper" [writer]="writer()" />
+          <span class="paper-only">{{ title() }}</span>
         } @else {
           <bf-numbered-title [number]="view().label" [heading]="title()" />
         }

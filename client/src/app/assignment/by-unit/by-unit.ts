@@ -112,6 +112,14 @@ interface Share {
     .labels {
       color: var(--mat-sys-on-surface-variant);
     }
+    @media print {
+      tbody tr {
+        break-inside: auto;
+      }
+      th:first-child {
+        padding-inline-start: 0;
+      }
+    }
   `,
 })
 export class ByUnit {

@@ -17,13 +17,6 @@ import { UnitNames } from '../unit-names';
       <mat-icon svgIcon="print" aria-hidden="true" />{{ t('assignment.print') }}
     </button>
     <table>
-      <caption>
-        {{
-          model.overview()?.title
-        }}　{{
-          t('assignment.title')
-        }}
-      </caption>
       <thead>
         <tr>
           <th scope="col">{{ t('assignment.section') }}</th>

@@ -40,7 +40,7 @@ interface Place {
   selector: 'bf-assignment-matrix',
   imports: [BulkBar, DateWords, MatIcon, ReassignDialog, UnitPicker, ValuePopover],
   templateUrl: './assignment-matrix.html',
-  styleUrl: './assignment-matrix.scss',
+  styleUrls: ['./assignment-matrix.scss', './matrix-on-paper.scss'],
 })
 export class AssignmentMatrix {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

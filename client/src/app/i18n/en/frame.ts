@@ -5,6 +5,8 @@ export const frame: typeof chinese = {
   product: 'Yearly report on law-based government',
   skip: 'Skip to content',
   retry: 'Try again',
+  printedBy: 'Printed by {{who}}, {{moment}}',
+  notOnPaper: 'The page itself is not printed here. Open it to print it.',
   notFetched: 'A part of the page could not be fetched.',
   reload: 'Reload',
   cancel: 'Cancel',

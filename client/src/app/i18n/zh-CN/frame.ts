@@ -3,6 +3,8 @@ export const frame = {
   product: '法治政府建设年度报告',
   skip: '跳到正文',
   retry: '重试',
+  printedBy: '{{who}}　{{moment}}打印',
+  notOnPaper: '网页全文不在此印出，请打开网页另行打印。',
   notFetched: '这里有一部分没有取到。',
   reload: '重新载入',
   cancel: '取消',

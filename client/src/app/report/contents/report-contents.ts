@@ -11,6 +11,7 @@ import {
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
+import { Printing } from '../../ui/printing';
 import { LineNames } from '../../ui/report/line-names';
 import { type Row, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
@@ -33,6 +34,7 @@ export class ReportContents {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly language = inject(Words).language;
+  private readonly printing = inject(Printing).now;
   protected readonly t = inject(Words).t;
   protected readonly names = inject(LineNames);
   /** Who sees only the own sections sees them open; the bureau opens what it looks for. */
@@ -59,7 +61,7 @@ export class ReportContents {
   );
 
   protected words = (row: Row): string[] => wordsOf(this.names.title(row), this.language());
-  protected isOpen = ({ id }: Row): boolean => this.open().has(id);
+  protected isOpen = ({ id }: Row): boolean => this.printing() || this.open().has(id);
   protected sectionsOf = (row: Row): SectionLine[] =>
     row.line.kind === 'section' ? [] : sectionsIn(row.line.children);
   protected areaOf = (row: Row): AreaLine | null => (row.line.kind === 'area' && !row.section ? row.line : null);

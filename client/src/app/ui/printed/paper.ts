@@ -28,6 +28,14 @@ import { Component, input } from '@angular/core';
         box-shadow: none;
       }
     }
+    @media print {
+      :host {
+        inline-size: auto;
+        padding: 0;
+        font: var(--bf-text);
+        letter-spacing: var(--bf-tracking);
+      }
+    }
   `,
 })
 export class Paper {
