@@ -22,6 +22,7 @@ const DAMAGED = 0.005;
 const WHOLE = 10;
 /** So much of a text tells what it is made of. */
 const SAMPLE = 100_000;
+const RARELY = 0.02;
 
 /** Chinese or English text: most encodings decode nearly any bytes, so what comes out must look like one. */
 const PLAUSIBLE = /[\p{Script=Han}\p{Script=Latin}\p{Nd}\s\p{P}\p{S}]/gu;
@@ -36,10 +37,10 @@ const DECLARED =
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const share = (text: string, pattern: RegExp): number => (text.length ? count(text, pattern) / text.length : 0);
-/** Of a whole text, of which a hostile one may have lost twenty million. */
-const lostIn = (text: string): number => {
+/** Damaged characters, counted no further than to one more than `most`: a hostile text has twenty million. */
+const lostIn = (text: string, most = text.length * DAMAGED + FEW): number => {
   let lost = 0;
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) lost += 1;
+  for (let at = 0; at < text.length && lost <= most; at += 1) if (text.charCodeAt(at) === 0xfffd) lost += 1;
   return lost;
 };
 const decoderOf = (label: string | undefined): (Decoder & { encoding: string }) | undefined => {
@@ -61,7 +62,7 @@ const wide = (bytes: Uint8Array): DecodedText | undefined => {
 
 const utf8Of = (bytes: Uint8Array): DecodedText & { whole: number; lost: number } => {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const lost = lostIn(text);
+  const lost = lostIn(text, text.length / WHOLE);
   return { text, encoding: 'utf-8', lost, whole: lost ? text.replace(/[\u0000-\u007F\uFFFD]+/g, '').length : 0 };
 };
 
@@ -71,22 +72,27 @@ const declaredIn = (text: string): string | undefined => {
   return meta ?? xml;
 };
 
+/** Whether the beginning of bytes reads like a text in an encoding, before all of them are decoded. */
+const isLikely = (bytes: Uint8Array, decoder: Decoder): boolean => {
+  const sample = decoder.decode(bytes.subarray(0, SAMPLE)).replace(PICTURE, '');
+  const lost = lostIn(sample, sample.length * RARELY);
+  const rare = count(sample, RARE) - lost;
+  return share(sample, PLAUSIBLE) > 0.95 && rare <= sample.length * RARELY;
+};
+
 /** The best of what may be, in this order: fewest damaged characters, then first. */
-const best = (bytes: Uint8Array, labels: readonly (string | undefined)[]): DecodedText | undefined => {
-  const found = labels
+const best = (bytes: Uint8Array, labels: readonly (string | undefined)[]): DecodedText | undefined =>
+  labels
     .flatMap((label) => decoderOf(label) ?? [])
+    .filter((decoder) => isLikely(bytes, decoder))
     .map((decoder) => {
       const text = decoder.decode(bytes);
       const judged = text.replace(PICTURE, '');
       const lost = lostIn(judged);
-      const sample = judged.slice(0, SAMPLE);
-      const likely = share(sample, PLAUSIBLE) > 0.95 && count(sample, RARE) - lostIn(sample) <= sample.length * 0.02;
-      return { text, encoding: decoder.encoding, lost, fits: likely && lost <= Math.max(FEW, judged.length * DAMAGED) };
+      return { text, encoding: decoder.encoding, lost, fits: lost <= Math.max(FEW, judged.length * DAMAGED) };
     })
     .filter(({ fits }) => fits)
-    .sort((one, other) => one.lost - other.lost);
-  return found[0];
-};
+    .sort((one, other) => one.lost - other.lost)[0];
 
 const decoded = (bytes: Uint8Array, declared: string | undefined): DecodedText | undefined => {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));

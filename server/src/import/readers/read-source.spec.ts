@@ -189,3 +189,94 @@ test('a note that is referred to again and again makes no more text than a file 
   const note = `<w:footnote w:id="2"><w:p><w:r><w:t>${'注'.repeat(100_000)}</w:t></w:r></w:p></w:footnote>`;
   expect(await problem(wordFile(again, { 'word/footnotes.xml': part('footnotes', note) }))).toBe('too_large');
 });
+
+describe('files in files', () => {
+  const rels = (target: string, more = '') =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="http://a/aFChunk" Target="${target}"${more}/></Relationships>`;
+  const holding = (bytes: Uint8Array | string, name = 'chunk.bin', more = '') =>
+    wordFile(
+      `${p('甲')}<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="c1"/>${p('乙')}`,
+      {
+        'word/_rels/document.xml.rels': rels(name, more),
+        [`word/${name}`]: bytes,
+      },
+    );
+  const page = '<!DOCTYPE html><p>丙</p>';
+  const archive = (headers: string, body: string) => `MIME-Version: 1.0\nContent-Type: text/html;${headers}\n\n${body}`;
+
+  // prettier-ignore
+  const cases: [string, Uint8Array | string, string][] = [
+    ['a page',                     page,                                                    'read: 甲|丙|乙'],
+    ['a text in GB18030',          GB,                                                      'read: 甲|一、情况|完成。|乙'],
+    ['a Word file',                wordFile(p('丙')),                                       'read: 甲|丙|乙'],
+    ['a web archive',              archive(' charset=utf-8\nContent-Transfer-Encoding: base64', Buffer.from(page).toString('base64')), 'read: 甲|丙|乙'],
+    ['what is not read',           '{\\rtf1 x}',                                            'read: 甲||乙'],
+    ['a picture',                  Uint8Array.from([0x89, 0x50, 0x4e, 0x47, ...new Uint8Array(600)]), 'read: 甲||乙'],
+    ['half a Word file',           word.slice(0, 100),                                      'read: 甲||乙'],
+    ['a bomb',                     wordFile('', { 'word/media/a.bin': new Uint8Array(4 * 1024 * 1024) }), 'zip_bomb'],
+    ['a page nested without end',  `<!DOCTYPE html>${'<div>'.repeat(1000)}`,                'too_deep'],
+  ];
+  test.each(cases)('%s', async (_, bytes, expected) => expect(await problem(holding(bytes))).toBe(expected));
+
+  test('one that is not read is named among what was left out, and asked about', async () => {
+    const { outline } = await outlineInThisThread(holding('{\\rtf1 x}', 'old.rtf'), 'a.docx');
+    expect(outline.dropped).toContainEqual({ text: 'word/old.rtf', line: 2, reason: 'embedded' });
+    expect(outline.notes).toContainEqual(expect.objectContaining({ code: 'embedded_left_out', line: 2 }));
+  });
+  test('nothing is fetched from outside', async () =>
+    expect(await problem(holding(page, 'http://127.0.0.1:9/x', ' TargetMode="External"'))).toBe('read: 甲||乙'));
+  test('a file in a file in a file in a file is left out', async () =>
+    expect(await problem(holding(holding(holding(holding('丙')))))).toBe('read: 甲|甲|甲||乙|乙|乙'));
+  test('headers, footers and comments are listed as dropped', async () => {
+    const file = wordFile(p('一、情况'), {
+      'word/_rels/document.xml.rels': rels('header1.xml').replace('aFChunk', 'header'),
+      'word/header1.xml': part('hdr', p('河湾县人民政府文件')),
+    });
+    const { outline } = await outlineInThisThread(file, 'a.docx');
+    expect(outline.dropped).toEqual([{ text: '河湾县人民政府文件', line: 2, reason: 'page' }]);
+  });
+});
+
+describe('web archives', () => {
+  const parts = (...found: string[]) =>
+    utf8(
+      `From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n${found.map((one) => `--b\r\n${one}\r\n`).join('')}--b--`,
+    );
+  test('all pages of it, each by its own charset; pictures and styles are none', async () => {
+    const gb = Buffer.from(GB).toString('base64');
+    const file = parts(
+      'Content-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<p>1098<sup>1</sup>户</p>',
+      'Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=',
+      'Content-Type: text/css\r\n\r\np { color: red }',
+      `Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: BASE64\r\n\r\n${gb}`,
+    );
+    expect(await problem(file, 'a.mht')).toBe('read: 1098¹户|一、情况|完成。');
+  });
+  test.each([
+    ['without a page', parts('Content-Type: image/png\r\n\r\nx'), 'unsupported_type'],
+    [
+      'that nests without end',
+      utf8(
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n' +
+          '--b\nContent-Type: multipart/mixed; boundary=b\n\n'.repeat(50),
+      ),
+      'unsupported_type',
+    ],
+    ['cut off', parts('Content-Type: text/html\r\n\r\n<p>甲').slice(0, -5), 'read: 甲'],
+  ])('%s', async (_, bytes, expected) => expect(await problem(bytes, 'a.mht')).toBe(expected));
+  test('a letter in a text is none', async () =>
+    expect(await problem(utf8('来源：市局\n\n一、情况'))).toBe('read: 来源：市局||一、情况'));
+});
+
+test('no report has twenty thousand places that are read otherwise', async () =>
+  expect(await problem(utf8('⼯'.repeat(20_001)))).toBe('outline_too_large'));
+test.each([
+  ['what may be UTF-16', 'a\u0000'.repeat(5_000_000)],
+  ['broken characters', '\u00ff'.repeat(10_000_000)],
+  ['headers without end', `MIME-Version: 1.0\n${'a: b\n'.repeat(2_000_000)}`],
+  ['tags that declare nothing', '<meta '.repeat(1_500_000)],
+])('ten million bytes of %s take no longer than a few seconds', async (_, text) => {
+  const began = performance.now();
+  await problem(Buffer.from(text, 'latin1'));
+  expect(performance.now() - began).toBeLessThan(10_000);
+}, 20_000);
