@@ -12,8 +12,10 @@ export function unkept(request: Request, response: Response, next: NextFunction)
   next();
 }
 
+type Directives = Record<string, Iterable<string> | null>;
+
 /** No inline script, no foreign origin. */
-const helmetWith = (own: readonly string[]) =>
+const helmetWith = (own: readonly string[], more: Directives = {}) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -37,6 +39,7 @@ const helmetWith = (own: readonly string[]) =>
           'angular#unsafe-bypass',
           'ProseMirrorClipboard',
         ],
+        ...more,
       },
     },
     crossOriginEmbedderPolicy: false,
@@ -44,13 +47,13 @@ const helmetWith = (own: readonly string[]) =>
   });
 
 /** They are the same for every answer: helmet writes them once, not at every request. */
-function writtenOnce(own: readonly string[]): Map<string, string> {
+function writtenOnce(own: readonly string[], more?: Directives): Map<string, string> {
   const written = new Map<string, string>();
   const response = {
     setHeader: (name: string, value: string) => written.set(name, value),
     removeHeader: () => undefined,
   };
-  helmetWith(own)({} as Request, response as unknown as Response, () => undefined);
+  helmetWith(own, more)({} as Request, response as unknown as Response, () => undefined);
   return written;
 }
 
@@ -58,6 +61,13 @@ const HSTS = 'Strict-Transport-Security';
 const overTlsOnly = writtenOnce(["'self'"]);
 const always = new Map([...overTlsOnly].filter(([name]) => name !== HSTS));
 const pagePolicy = writtenOnce(["'self'", `'nonce-${NONCE}'`]).get('Content-Security-Policy')!;
+
+/** Of the page that describes the API: it writes its styles and its markup itself, and holds nothing that anybody wrote. */
+export const describingPolicy = writtenOnce(["'self'"], {
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  requireTrustedTypesFor: null,
+  trustedTypes: null,
+}).get('Content-Security-Policy')!;
 
 /** HSTS only where TLS is: by plain HTTP it would lock people out of an address that never had it. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {

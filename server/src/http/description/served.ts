@@ -3,6 +3,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import passport from 'passport';
 import { CONFIG, type Config } from '../../config/config.js';
+import { describingPolicy } from '../application/security-headers.js';
 import { unauthenticated } from '../problem.js';
 import { routesOf } from './routes.js';
 
@@ -24,6 +25,7 @@ export function describeApi(app: NestExpressApplication): void {
       docs = undefined;
       throw error;
     });
+    response.set('Content-Security-Policy', describingPolicy);
     docs.then((answer) => answer(request, response, next), next);
   });
 }
