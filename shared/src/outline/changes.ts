@@ -30,16 +30,36 @@ export const leftOutInside: ReadonlySet<string> = new Set(
 
 const isTold = (why: SourceChange['why']): why is SourceChangeCode => why in CHANGES;
 
-/** A line as the file has it. */
-export const fileText = ({ text, changes = [] }: { text: string; changes?: readonly SourceChange[] }): string => {
+/** A piece of a line as it was read and as the file has it; `why` where these differ, or the sign wants a look. */
+export interface SourcePiece {
+  read: string;
+  file: string;
+  why?: SourceChange['why'];
+}
+export const piecesOf = ({
+  text,
+  changes = [],
+}: {
+  text: string;
+  changes?: readonly SourceChange[];
+}): SourcePiece[] => {
   let from = 0;
-  const pieces = changes.map(({ at, read, file }) => {
-    const piece = text.slice(from, at) + file;
+  const same = (to: number): SourcePiece[] => {
+    const piece = text.slice(from, to);
+    return piece ? [{ read: piece, file: piece }] : [];
+  };
+  const pieces = changes.flatMap(({ at, read, file, why }) => {
+    const found = [...same(at), { read, file, why }];
     from = at + read.length;
-    return piece;
+    return found;
   });
-  return pieces.join('') + text.slice(from);
+  return [...pieces, ...same(text.length)];
 };
+/** A line as the file has it. */
+export const fileText = (line: { text: string; changes?: readonly SourceChange[] }): string =>
+  piecesOf(line)
+    .map(({ file }) => file)
+    .join('');
 
 /** One note a kind of change: how many there are, and where the first is. */
 export const changeNotes = (lines: readonly SourceLine[]): SourceNote[] => {

@@ -165,6 +165,8 @@ export type AskedNoteCode = {
   [Code in SourceNoteCode]: (typeof SOURCE_NOTES)[Code] extends true ? Code : never;
 }[SourceNoteCode];
 
+export type ToldNoteCode = Exclude<SourceNoteCode, AskedNoteCode>;
+
 /** A node with its place in the source and its numbering as printed, for the browser and for `render`. */
 export interface PlacedNode extends SourceNode {
   line: number;

@@ -13,6 +13,7 @@ import { ActButtons } from '../tree/act-buttons';
 import { OutlineTree } from '../tree/outline-tree';
 import { ConfirmImport } from './confirm-import';
 import { DroppedLines } from './dropped-lines';
+import { ReaderNotes } from './reader-notes';
 import { SourceLines } from './source-lines';
 
 /** 导入, second and third step: source and tree side by side, then where it belongs. */
@@ -26,6 +27,7 @@ import { SourceLines } from './source-lines';
     MatButton,
     MatIcon,
     OutlineTree,
+    ReaderNotes,
     RouterLink,
     SourceLines,
   ],
@@ -39,6 +41,7 @@ export class CheckPage {
   protected readonly source = viewChild(SourceLines);
   protected readonly model = inject(ImportModel);
   protected readonly t = inject(Words).t;
+  protected readonly file = signal(false);
   protected readonly step = signal<'check' | 'confirm'>('check');
   protected readonly unsaved = computed(() => (this.model.unsaved() ? this.problems.of(this.model.unsaved()) : ''));
   protected readonly counts = computed(() => {

@@ -19,6 +19,7 @@ import { acting } from '../../session/acting';
 import { CurrentReport } from '../../session/current-report';
 import { ImportApi } from '../import-api';
 import { ImportModel } from '../import-model';
+import { renumbered } from './renumbered';
 
 const choose = (units: readonly UnitRef[], named: string | null | undefined): string =>
   units.find(({ name, shortName }) => named && (name.includes(named) || named.includes(shortName)))?.id ??
@@ -49,6 +50,11 @@ export class ConfirmImport {
   protected readonly acting = acting({ stale: () => this.model.load(this.model.view()?.id ?? '') });
   protected readonly done = signal<ImportConfirmed | null>(null);
   protected readonly year = computed(() => this.model.draft()?.year ?? null);
+  /** What a reader of the source would miss: its numbers. */
+  protected readonly renumbered = computed(() => {
+    const all = renumbered(this.model.nodes(), this.model.view()?.lines ?? []);
+    return all[0] ? this.t('import.renumbered', { n: all.length, ...all[0] }) : '';
+  });
   protected readonly refusal = computed(() => {
     if (!this.model.draft()?.title.trim()) return this.t('import.noTitle');
     if (!this.year()) return this.t('import.noYear');

@@ -1,7 +1,7 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type ImportNote, nodesOf } from '@bafang/shared';
+import { type ImportNote, type SourcePiece, leftOutInside, nodesOf, piecesOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ImportModel } from '../import-model';
 import { ImportWords } from '../import-words';
@@ -16,21 +16,31 @@ import { scrollWithin } from '../scroll-within';
   styleUrl: './source-lines.scss',
 })
 export class SourceLines {
+  /** The lines as the file has them, not as they were read. */
+  readonly file = input(false);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly said = inject(ImportWords);
   protected readonly model = inject(ImportModel);
   protected readonly t = inject(Words).t;
-  protected readonly here = computed(() => this.model.node()?.line ?? null);
+  /** A line that was pointed at from outside, until the cursor moves: it need not have come to a node. */
+  private readonly pointed = linkedSignal({
+    source: () => this.model.cursor(),
+    computation: (): number | null => null,
+  });
+  protected readonly here = computed(() => this.pointed() ?? this.model.node()?.line ?? null);
   protected readonly rows = computed(() => {
     const view = this.model.view();
-    const dropped = new Set(this.model.dropped().map(({ line }) => line));
+    const dropped = new Set(
+      this.model.dropped().flatMap(({ line, reason }) => (leftOutInside.has(reason) ? [] : [line])),
+    );
     const used = new Set([...nodesOf(this.model.nodes())].map(({ line }) => line));
     const first = view?.lines[0]?.line ?? 1;
     const notes = Map.groupBy(this.model.questions(), ({ line }) => line ?? first);
     // A line is struck where something of it was left out and nothing came in.
-    return (view?.lines ?? []).map(({ line, text }) => ({
+    return (view?.lines ?? []).map(({ line, text, changes = [] }) => ({
       line,
-      text,
+      pieces: piecesOf({ text, changes }),
+      changed: changes.some(({ why }) => why !== 'markup'),
       struck: dropped.has(line) && !used.has(line),
       notes: notes.get(line) ?? [],
     }));
@@ -50,6 +60,29 @@ export class SourceLines {
     if (!note) return;
     this.select(Number(note.closest<HTMLElement>('[data-line]')?.dataset['line']));
     setTimeout(() => note.querySelector('button')?.focus());
+  }
+
+  /** Points at a line, and moves the cursor to what it came to. */
+  go(line: number): void {
+    this.select(line);
+    this.pointed.set(line);
+  }
+
+  protected shown({ read, file }: SourcePiece): string {
+    return this.file() ? file : read;
+  }
+
+  /** What the other side has at this place. */
+  protected difference({ read, file, why }: SourcePiece): string {
+    const kind = this.t(`import.told.${why}`);
+    const other = this.file()
+      ? read
+        ? this.t('import.readAs', { text: read })
+        : this.t('import.notRead')
+      : file
+        ? this.t('import.inFile', { text: file })
+        : this.t('import.notInFile');
+    return read === file ? kind : `${kind}${this.t('frame.comma')}${other}`;
   }
 
   protected select(line: number): void {
