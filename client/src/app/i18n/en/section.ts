@@ -129,7 +129,8 @@ export const section: typeof chinese = {
     refused: 'Too long or nested too deep: not put in',
     pictures: '1 picture left out|{{n}} pictures left out',
     objects: '1 other object left out|{{n}} other objects left out',
-    hidden: '1 hidden or deleted passage left out|{{n}} hidden or deleted passages left out',
+    hidden: '1 hidden passage left out|{{n}} hidden passages left out',
+    struck: '1 struck text left out|{{n}} struck texts left out',
     comments: '1 comment left out|{{n}} comments left out',
     characters: '1 invisible character taken out|{{n}} invisible characters taken out',
     privateUse:

@@ -5,6 +5,7 @@ export const leftOutKinds = [
   'pictures',
   'objects',
   'hidden',
+  'struck',
   'comments',
   'characters',
   'privateUse',

@@ -40,7 +40,9 @@ const missed: Readonly<Record<string, LeftOutKind>> = {
   SELECT: 'objects',
   TEXTAREA: 'objects',
   BUTTON: 'objects',
-  DEL: 'hidden',
+  DEL: 'struck',
+  S: 'struck',
+  STRIKE: 'struck',
 };
 const blocks = new Set([
   'P',
@@ -81,9 +83,11 @@ function leftOut(node: PastedNode, lines: Lines): boolean {
   if (dropped.has(nameOf(node)) || isPrinted(node) || /mso-element:\s*comment/i.test(styleOf(node))) return true;
   const isComment = /msocomanchor/i.test(node.getAttribute?.('class') ?? '');
   const isHidden = /display:\s*none|mso-hide:\s*all/i.test(styleOf(node));
-  const kind = missed[nameOf(node)] ?? (isComment ? 'comments' : isHidden ? 'hidden' : undefined);
-  if (kind && (kind !== 'hidden' || rawText(node).trim())) lines.leftOut.count(kind);
-  return !!kind || isHidden;
+  const isStruck = /text-decoration(-line)?:[^;]*line-through/i.test(styleOf(node));
+  const kind = missed[nameOf(node)] ?? (isComment ? 'comments' : isHidden ? 'hidden' : isStruck ? 'struck' : undefined);
+  const isOfWords = kind === 'hidden' || kind === 'struck';
+  if (kind && (!isOfWords || rawText(node).trim())) lines.leftOut.count(kind);
+  return !!kind;
 }
 
 function scriptOf(node: PastedNode): Script | undefined {
