@@ -9,7 +9,7 @@ interface Block {
 const textOf = (block: Block): string => block.text ?? (block.content ?? []).map(textOf).join('');
 
 /** One line for each heading and paragraph. A point runs in: its number and heading stand before its first sentence. */
-function linesOf({ kind, label, heading, body, children }: PrintedNode): string[] {
+export function linesOf({ kind, label, heading, body, children }: PrintedNode): string[] {
   if (kind !== 'section') return [`${label}${heading}`, ...children.flatMap(linesOf)];
   const [first = '', ...others] = ((body as Block).content ?? []).map(textOf);
   return label ? [`${label}${heading ? `${heading}。` : ''}${first}`, ...others] : [first, ...others];
