@@ -44,8 +44,7 @@ export const unitView = unitRef.extend({
   validTo: civilDate.nullable(),
   successorId: id.nullable(),
   parentId: id.nullable(),
-  /** Whose coordinators compile its reports. */
-  hostUnitId: id.nullable(),
+  hostUnitId: id.nullable().describe('Whose coordinators compile its reports.'),
 });
 export type UnitView = z.infer<typeof unitView>;
 export const groupView = z.strictObject({ id, name: z.string(), unitIds: z.array(id) });
@@ -125,8 +124,7 @@ export type PastedAccount = z.infer<typeof pastedAccount>;
 export const pastedAccounts = z.strictObject({
   rows: z.array(pastedAccount),
   ...counted,
-  /** The new accounts. */
-  accountIds: z.array(id),
+  accountIds: z.array(id).describe('The new accounts.'),
 });
 export type PastedAccounts = z.infer<typeof pastedAccounts>;
 export const accountsAdded = z.strictObject({
@@ -142,8 +140,7 @@ export const accountLine = z.strictObject({
   unit: unitRef,
   state: z.enum(accountStates),
   password: z.enum(passwordStates),
-  /** One opens it, also beside a half printed since; that half's other one ends it. */
-  ownPassword: z.boolean(),
+  ownPassword: z.boolean().describe("One opens it, also beside a half printed since; that half's other one ends it."),
   roles: z.array(z.strictObject({ role: z.enum(roles), unit: unitRef, state: z.enum(['proposed', 'granted']) })),
   version: z.int(),
 });
@@ -195,8 +192,7 @@ export const grantLine = z.strictObject({
   proposedAt: stamp,
   decidedBy: z.string().nullable(),
   decidedAt: stamp.nullable(),
-  /** Why it cannot be granted now; empty unless it is proposed. */
-  refusals: z.array(refusalOf(decisionCodes)),
+  refusals: z.array(refusalOf(decisionCodes)).describe('Why it cannot be granted now; empty unless it is proposed.'),
 });
 export type GrantLine = z.infer<typeof grantLine>;
 export const grantsPage = pageOf(grantLine);
@@ -225,10 +221,8 @@ export const passwordSheetRow = z.strictObject({
   login: z.string(),
   name: z.string(),
   unit: z.string(),
-  /** The half. */
-  password: z.string(),
-  /** The other half is there too. */
-  whole: z.boolean(),
+  password: z.string().describe('The half.'),
+  whole: z.boolean().describe('The other half is there too.'),
 });
 export type PasswordSheetRow = z.infer<typeof passwordSheetRow>;
 export const passwordSheetPrinted = z.strictObject({
@@ -237,8 +231,7 @@ export const passwordSheetPrinted = z.strictObject({
   refused: z.array(
     z.strictObject({
       id,
-      /** Null where there is none. */
-      account: z.strictObject({ login: z.string(), name: z.string() }).nullable(),
+      account: z.strictObject({ login: z.string(), name: z.string() }).nullable().describe('Null where there is none.'),
       refusals: z.array(refusalOf(passwordSheetCodes)),
     }),
   ),
@@ -279,10 +272,8 @@ export const auditVerdict = z.strictObject({
 });
 export type AuditVerdict = z.infer<typeof auditVerdict>;
 export const auditPage = pageOf(auditLine).extend({
-  /** The number of the newest entry before this reading. */
-  entries: z.int(),
-  /** What the last verification said. */
-  verified: auditVerdict.nullable(),
+  entries: z.int().describe('The number of the newest entry before this reading.'),
+  verified: auditVerdict.nullable().describe('What the last verification said.'),
   actions: z.array(z.string()),
 });
 export type AuditPage = z.infer<typeof auditPage>;

@@ -8,7 +8,7 @@ import { accountRef, digest, id, stamp } from './wire.js';
 export const attestationLine = z.strictObject({
   id,
   act: z.string(),
-  /** The number of the area it is about, where it is about one. */ area: z.string().optional(),
+  area: z.string().optional().describe('The number of the area it is about, where it is about one.'),
   actor: accountRef,
   role: z.string(),
   verdict: z.string(),
@@ -26,7 +26,7 @@ export const areaView = z.strictObject({
   id,
   label: z.string(),
   heading: z.string(),
-  /** Counts from 1. */ index: z.int(),
+  index: z.int().describe('Counts from 1.'),
   count: z.int(),
   previous: neighbour,
   next: neighbour,
@@ -40,8 +40,11 @@ export const areaView = z.strictObject({
     sectionLine.extend({
       approved: z.strictObject({ by: accountRef, at: stamp }).nullable(),
       changedSinceAttested: z.boolean(),
-      /** What it said when the area was last approved, where it changed; null: it was not there. */
-      before: z.strictObject({ heading: z.string().nullable(), body: sectionBody }).nullable().optional(),
+      before: z
+        .strictObject({ heading: z.string().nullable(), body: sectionBody })
+        .nullable()
+        .optional()
+        .describe('What it said when the area was last approved, where it changed; null: it was not there.'),
     }),
   ),
   attestations: z.array(attestationLine),

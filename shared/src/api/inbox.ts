@@ -11,8 +11,7 @@ export type InboxTab = (typeof inboxTabs)[number];
 
 export const inboxItem = z.strictObject({
   kind: z.enum(['section', 'area', 'report', 'grant', 'proposal', 'import']),
-  /** What to do: draft, check, review, reconfirm, … or what was done. */
-  action: z.string(),
+  action: z.string().describe('What to do: draft, check, review, reconfirm, … or what was done.'),
   sectionId: id.nullable(),
   areaId: id.nullable(),
   reportId: id.nullable(),

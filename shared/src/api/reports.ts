@@ -130,10 +130,11 @@ export const sectionLine = z.strictObject({
   wordLimit: z.int().nullable(),
   /** Many sections have all towns: their names would be most of the answer. */
   supportingUnitIds: z.array(id),
-  /** The reader's unit leads or supports it; null for the bureau. */
-  involvement: z.enum(['lead', 'support']).nullable(),
-  /** The moment it came into its state. */
-  enteredAt: stamp,
+  involvement: z
+    .enum(['lead', 'support'])
+    .nullable()
+    .describe("The reader's unit leads or supports it; null for the bureau."),
+  enteredAt: stamp.describe('The moment it came into its state.'),
 });
 export type SectionLine = z.infer<typeof sectionLine>;
 const headed = { id, label: z.string(), heading: z.string() };
@@ -180,19 +181,22 @@ export const reportOverview = reportSummary.extend({
   template: z.strictObject({ id: z.string(), name: z.string() }),
   children: z.array(outlineLine),
   offers: z.array(reportOffer),
-  /** 启动前还差 while planned, 送签前还差 while drafting. */
-  checklist: z.strictObject({ action: z.enum(['open', 'send_to_sign']), items: z.array(checklistItem) }).nullable(),
-  /** Since it came back; null before and for whom it is none of their business. */
-  back: reportBack.nullable(),
+  checklist: z
+    .strictObject({ action: z.enum(['open', 'send_to_sign']), items: z.array(checklistItem) })
+    .nullable()
+    .describe('启动前还差 while planned, 送签前还差 while drafting.'),
+  back: reportBack.nullable().describe('Since it came back; null before and for whom it is none of their business.'),
   mayChangeOutline: z.boolean(),
   counts: bySectionState,
   words: z.int(),
   participants: z.strictObject({ departments: z.int(), towns: z.int() }),
   lastYear: z.strictObject({ reportId: id, year: z.int() }).nullable(),
-  /** What signing or clearing now would be about; null for whom it is none of their business. */
-  digest: digest.nullable(),
-  /** The last days that the law sets, upward and to the public, for who reads it whole. */
-  deadlines: z.array(z.strictObject({ milestone: z.enum(milestones), date: civilDate })),
+  digest: digest
+    .nullable()
+    .describe('What signing or clearing now would be about; null for whom it is none of their business.'),
+  deadlines: z
+    .array(z.strictObject({ milestone: z.enum(milestones), date: civilDate }))
+    .describe('The last days that the law sets, upward and to the public, for who reads it whole.'),
 });
 export type ReportOverview = z.infer<typeof reportOverview>;
 
@@ -207,21 +211,20 @@ export const progressView = z.strictObject({
     z.strictObject({
       unit: unitRef,
       unfinished: z.int(),
-      /** What the unit itself is late with. */
-      overdue: z.int(),
-      /** Which of them are overdue follows from state, due date and `at`. */
-      cells: z.array(
-        z.strictObject({
-          sectionId: id,
-          /** Its place in `areas`. */
-          area: z.int(),
-          label: z.string(),
-          title: z.string().nullable(),
-          place: sectionPlace.optional(),
-          state: z.enum(sectionStates),
-          dueDate: civilDate.nullable(),
-        }),
-      ),
+      overdue: z.int().describe('What the unit itself is late with.'),
+      cells: z
+        .array(
+          z.strictObject({
+            sectionId: id,
+            area: z.int().describe('Its place in `areas`.'),
+            label: z.string(),
+            title: z.string().nullable(),
+            place: sectionPlace.optional(),
+            state: z.enum(sectionStates),
+            dueDate: civilDate.nullable(),
+          }),
+        )
+        .describe('Which of them are overdue follows from state, due date and `at`.'),
     }),
   ),
   supportingOnly: z.array(unitRef),

@@ -19,8 +19,7 @@ export const contentConflict = z.strictObject({
   body: sectionBody,
   by: accountRef.nullable(),
   at: stamp.nullable(),
-  /** Whether the reader may still write it. */
-  writes: z.boolean(),
+  writes: z.boolean().describe('Whether the reader may still write it.'),
 });
 export type ContentConflict = z.infer<typeof contentConflict>;
 
@@ -32,8 +31,7 @@ export const sectionTransition = z.strictObject({
   leadUnitId: id.optional(),
   supportingUnitIds: z.array(id).max(200).optional(),
   wordLimit: z.number().int().min(1).max(100_000).nullable().optional(),
-  /** submit: ask for 免报 in place of text; the reason says why. */
-  variant: z.literal('waiver').optional(),
+  variant: z.literal('waiver').optional().describe('submit: ask for 免报 in place of text; the reason says why.'),
 });
 export type SectionTransition = z.infer<typeof sectionTransition>;
 
@@ -55,14 +53,18 @@ export const commentView = z.strictObject({
   condition: z.boolean(),
   at: stamp,
   resolved: z.strictObject({ by: accountRef, at: stamp }).nullable(),
-  /** Why this reader may not resolve it now, or open it again; null where it is not this reader's to settle. */
-  resolving: z.array(refusal).nullable(),
+  resolving: z
+    .array(refusal)
+    .nullable()
+    .describe(
+      "Why this reader may not resolve it now, or open it again; null where it is not this reader's to settle.",
+    ),
   replies: z.array(reply),
 });
 export type CommentView = z.infer<typeof commentView>;
 export const historyLine = z.strictObject({
   action: z.string(),
-  /** The number of the area it is about. */ area: z.string().optional(),
+  area: z.string().optional().describe('The number of the area it is about.'),
   actor: accountRef,
   role: z.string(),
   at: stamp,
@@ -87,12 +89,12 @@ export const sectionView = z.strictObject({
   version: z.int(),
   contentVersion: z.int(),
   submissions: z.int(),
-  /** whole: the text as it stands; bureau_text: the last text the bureau had; none: outline alone. */
-  reads: z.enum(['whole', 'bureau_text', 'none']),
+  reads: z
+    .enum(['whole', 'bureau_text', 'none'])
+    .describe('whole: the text as it stands; bureau_text: the last text the bureau had; none: outline alone.'),
   writes: z.boolean(),
   comments: z.boolean(),
-  /** A comment of this reader may be a condition (the bureau's). */
-  mayAddCondition: z.boolean(),
+  mayAddCondition: z.boolean().describe("A comment of this reader may be a condition (the bureau's)."),
   body: sectionBody,
   digest: digest.nullable(),
   words: z.int(),
@@ -103,16 +105,18 @@ export const sectionView = z.strictObject({
   supporting: z.array(unitRef),
   dueDate: civilDate.nullable(),
   involvement: z.enum(['lead', 'support']).nullable(),
-  /** What stands against sending it on, of the text alone. */
-  missing: z.array(refusal),
+  missing: z.array(refusal).describe('What stands against sending it on, of the text alone.'),
   offers: z.array(sectionOffer),
   threads: z.array(commentView),
   history: z.array(historyLine),
-  /** Who wrote and who submitted the text that lies here; one person in both: 本人起草并报送. */
-  writers: z.array(accountRef),
+  writers: z
+    .array(accountRef)
+    .describe('Who wrote and who submitted the text that lies here; one person in both: 本人起草并报送.'),
   submitter: accountRef.nullable(),
-  /** The text this reader saw last; null at the first opening. */
-  lastSeen: z.strictObject({ digest, at: stamp }).nullable(),
+  lastSeen: z
+    .strictObject({ digest, at: stamp })
+    .nullable()
+    .describe('The text this reader saw last; null at the first opening.'),
   savedAt: stamp.nullable(),
   lastYear: z.strictObject({ year: z.int(), heading: z.string().nullable(), body: sectionBody }).nullable(),
 });

@@ -20,8 +20,7 @@ export const sessionView = instanceView.extend({
   account: accountRef.extend({ login: z.string(), unit: unitRef }),
   grants: z.array(z.strictObject({ role: z.enum(roles), unit: unitRef })),
   mustChangePassword: z.boolean(),
-  /** The business clock; in demo mode it runs in December 2018. */
-  now: stamp,
+  now: stamp.describe('The business clock; in demo mode it runs in December 2018.'),
 });
 export type SessionView = z.infer<typeof sessionView>;
 

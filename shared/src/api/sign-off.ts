@@ -26,10 +26,10 @@ export const fullReport = z.strictObject({
   version: z.int(),
   round: z.int(),
   printed: printedReport,
-  /** The report's own digest: what clear and send_to_sign are about. */
-  digest,
-  /** The digest of the signing manifest: what sign is about; null before send_to_sign. */
-  manifestDigest: digest.nullable(),
+  digest: digest.describe("The report's own digest: what clear and send_to_sign are about."),
+  manifestDigest: digest
+    .nullable()
+    .describe('The digest of the signing manifest: what sign is about; null before send_to_sign.'),
   sections: z.int(),
   words: z.int(),
   images: z.int(),
@@ -37,17 +37,17 @@ export const fullReport = z.strictObject({
   signers: z.array(signerLine),
   attestations: z.array(attestationLine),
   history: z.array(historyLine),
-  /** Sections whose text is not the one this reader attested last. */
-  changed: z.array(
-    z.strictObject({
-      sectionId: id,
-      label: z.string(),
-      areaId: id.nullable(),
-      before: z.strictObject({ heading: z.string().nullable(), body: sectionBody }).nullable(),
-    }),
-  ),
-  /** Something was attested before by this reader. */
-  attestedBefore: z.strictObject({ at: stamp }).nullable(),
+  changed: z
+    .array(
+      z.strictObject({
+        sectionId: id,
+        label: z.string(),
+        areaId: id.nullable(),
+        before: z.strictObject({ heading: z.string().nullable(), body: sectionBody }).nullable(),
+      }),
+    )
+    .describe('Sections whose text is not the one this reader attested last.'),
+  attestedBefore: z.strictObject({ at: stamp }).nullable().describe('Something was attested before by this reader.'),
 });
 export type FullReport = z.infer<typeof fullReport>;
 
@@ -60,17 +60,15 @@ export const editionFile = z.strictObject({
 });
 export type EditionFile = z.infer<typeof editionFile>;
 export const editionLine = z.strictObject({
-  /** A void one has no number for people, and is told by its round. */
   id,
-  number: z.int(),
+  number: z.int().describe('A void one has no number for people, and is told by its round.'),
   round: z.int(),
   kind: z.enum(['rendered', 'imported']),
   state: z.enum(editionStates),
   title: z.string(),
   reportDigest: digest,
   version: z.int(),
-  /** What a secrecy review of this edition, once withdrawn, is about. */
-  manifestDigest: digest.optional(),
+  manifestDigest: digest.optional().describe('What a secrecy review of this edition, once withdrawn, is about.'),
   createdAt: stamp,
   publishedAt: stamp.nullable(),
   endedAt: stamp.nullable(),

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { cleanText } from '../document/normalise.js';
 import type { Refusal, RefusalParams } from '../units/refusal.js';
 
-/** UUIDv7, made by the server. */
-export const id = z.uuid();
-/** A civil date in China, YYYY-MM-DD. */
-export const civilDate = z.iso.date();
-/** ISO-8601 UTC. */
-export const stamp = z.iso.datetime();
-/** SHA-256 in lower-case hex. */
-export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const id = z.uuid().describe('UUIDv7, made by the server.');
+export const civilDate = z.iso.date().describe('A civil date in China.');
+export const stamp = z.iso.datetime().describe('In UTC.');
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 in lower-case hex.');
 /** One line of print: a tab, a line break or another control character is refused, what nobody sees is taken out. */
 export const line = (most: number, least = 1) =>
   z

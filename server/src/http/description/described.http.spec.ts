@@ -50,3 +50,11 @@ test('what follows from a route stands there without being told', () => {
   expect(responses['412']!.description).toBe('stale_version');
   expect(parameters).toContainEqual({ $ref: '#/components/parameters/ifMatch' });
 });
+
+test('a field that a reader would ask about says what it means', () => {
+  const { SectionView } = described(routes).components!.schemas as unknown as Record<string, { properties: object }>;
+  expect(SectionView!.properties).toMatchObject({
+    id: { $ref: '#/components/schemas/Id' },
+    reads: { enum: ['whole', 'bureau_text', 'none'], description: expect.stringContaining('outline alone') },
+  });
+});

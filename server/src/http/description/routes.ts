@@ -33,7 +33,7 @@ interface Argument {
   factory?: unknown;
 }
 
-/** Every route of the controllers, in the order of addresses. */
+/** Every route of the controllers, in the order of addresses; what reads before what writes. */
 export function routesOf(app: INestApplicationContext): Route[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
     [...module.controllers.values()].map(({ metatype }) => metatype as Type),
@@ -43,8 +43,11 @@ export function routesOf(app: INestApplicationContext): Route[] {
       .getAllMethodNames(controller.prototype as object)
       .flatMap((name) => routeOf(controller, name) ?? []),
   );
-  return routes.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return routes.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 }
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const placeOf = ({ method, path }: Route): string => `${path} ${methods.indexOf(method)}`;
 
 export const keyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 
