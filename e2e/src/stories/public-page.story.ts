@@ -240,5 +240,6 @@ test('an address where nothing is answers in Chinese', async ({ browser }) => {
 });
 
 test('axe finds nothing on any of them', async ({ browser }) => {
-  for (const path of [`${address}/1`, address, '/public/2018-00000000']) await expectAccessible(browser, path);
+  for (const path of [`${address}/1`, address, '/public', '/public/2018-00000000'])
+    await expectAccessible(browser, path);
 });

@@ -97,6 +97,34 @@ test('a comment that was sent gives the keys back, as Esc does; returning mentio
   await page.context().close();
 });
 
+test('a refusal takes no button its room, on whatever window', async ({ browser }) => {
+  const section = await sectionIn('submitted', 1);
+  const { page } = await SectionPage.open(await sitDown(browser, server.address, 'shenhe-jia'), section);
+  await page.getByRole('textbox', { name: '写批注' }).fill('请写明来源。');
+  await page.keyboard.press('Control+Enter');
+  const reason = page.getByText('有1条审定条件没有解决。').first();
+  await expect(reason).toBeVisible();
+  for (const width of [1366, 911, 820, 683, 390, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    const words = (await reason.boundingBox())!;
+    for (const button of await page.locator('bf-act-bar').getByRole('button').all()) {
+      const { x, y, width: wide, height } = (await button.boundingBox())!;
+      const apart =
+        x + wide <= words.x + 1 ||
+        words.x + words.width <= x + 1 ||
+        y + height <= words.y + 1 ||
+        words.y + words.height <= y + 1;
+      expect([width, await button.innerText(), x >= 0 && x + wide <= width, apart]).toEqual([
+        width,
+        expect.any(String),
+        true,
+        true,
+      ]);
+    }
+  }
+  await page.context().close();
+});
+
 test('a section that was handed back shows why', async ({ browser }) => {
   const section = await sectionIn('assigned');
   const { clerk } = await city.staff(section.leadUnit!.shortName);

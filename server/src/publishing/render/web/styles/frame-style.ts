@@ -152,7 +152,7 @@ aside h2 { margin: 0; font: 600 14px/22px var(--ui); }
 .earlier li { padding-block: 5px; }
 .bare main > :not(h1) { max-inline-size: 35em; }
 .bare h1 { margin: 12px 0 20px; max-inline-size: none; font-size: 28px; line-height: 40px; }
-.year { display: grid; grid-template-columns: 5em minmax(0, 1fr); border-block-start: 1px solid var(--line); padding-block: 14px; }
+.year { display: grid; grid-template-columns: 80px minmax(0, 1fr); border-block-start: 1px solid var(--line); padding-block: 14px; }
 .year h2 { margin: 0; padding: 0; text-indent: 0; font: 600 18px/32px var(--ui); }
 .year ul { margin: 0; padding: 0; list-style: none; }
 .year li { padding-block-end: 8px; font-size: 18px; line-height: 32px; }
