@@ -30,8 +30,9 @@ export const areaView = z.strictObject({
   count: z.int(),
   previous: neighbour,
   next: neighbour,
-  /** The next one, in order and then from the start, that waits for this reader's approval. */
-  nextToApprove: neighbour,
+  nextToApprove: neighbour.describe(
+    "The next one, in order and then from the start, that waits for this reader's approval.",
+  ),
   state: z.enum(areaStates),
   digest: digest.nullable(),
   words: z.int(),

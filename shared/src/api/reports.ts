@@ -101,7 +101,7 @@ export const reportSummary = z.strictObject({
   year: z.int(),
   title: z.string(),
   state: z.enum(reportStates),
-  /** What stands at its head. */ now: z.enum(reportNows),
+  now: z.enum(reportNows).describe('What stands at its head.'),
   issuingUnit: unitRef,
   hostUnit: unitRef,
 });
