@@ -80,7 +80,8 @@ export class PublicController {
     sendFile(response, await this.pages.file(report, edition, file), 'no-cache');
   }
 
-  /** Nothing is further down, and that is a page too. */
+  /** That nothing is further down is a page too. */
+  @Answers('Nothing is further down.', undefined, 'not_found')
   @Get(':slug/:number/:name/{*rest}')
   nothing(): never {
     throw notFound();

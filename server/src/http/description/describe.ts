@@ -7,7 +7,8 @@ import { type Json, Schemas } from './schemas.js';
 
 /** The API in OpenAPI 3.1, of what its routes tell. */
 export function describe(routes: readonly Route[]): OpenAPIObject {
-  const told = routes.filter((route) => route.told);
+  // what catches the rest of an address is no operation
+  const told = routes.filter(({ told, path }) => told && !path.includes('*'));
   const schemas = schemasOf(told);
   const paths: Record<string, Json> = {};
   for (const route of told)
