@@ -164,11 +164,14 @@ test('the other thirty take the same steps', async () => {
 
 test('the head of the bureau approves every area', async ({ browser }) => {
   const page = await windowOf(browser, 'juzhang');
-  for (const { id: areaId } of areasIn((await overview()).children)) {
-    await page.goto(`/reports/${reportId}/areas/${areaId}`);
-    await page.getByRole('button', { name: '审定本方面' }).click();
-    await expect(page.getByText(/的审定有效/)).toBeVisible();
+  const areas = areasIn((await overview()).children);
+  await page.goto(`/reports/${reportId}/areas/${areas[0]!.id}`);
+  for (const { id, label } of areas) {
+    await expect(page).toHaveURL(new RegExp(id));
+    await page.getByRole('button', { name: id === areas.at(-1)!.id ? '审定本方面' : '审定，看下一方面' }).click();
+    await expect(page.getByRole('status').filter({ hasText: `${label}已审定` })).toBeVisible();
   }
+  await expect(page.getByText(/的审定有效/)).toBeVisible();
 });
 
 test('the coordinator names who signs, the publisher clears, the head sends it to be signed', async ({ browser }) => {
