@@ -8,6 +8,7 @@ import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { LoadError } from '../ui/load-error';
+import { NotFetched } from '../ui/not-fetched';
 import { NumberedTitle } from '../ui/numbered-title';
 import { ReopenDialog } from '../ui/report/reopen-dialog';
 import { Printing } from '../ui/printing';
@@ -33,6 +34,7 @@ import { PreparationDialog } from './preparation/preparation-dialog';
     MatButton,
     MatIcon,
     MomentWords,
+    NotFetched,
     NumberedTitle,
     OutlineEditor,
     PreparationDialog,
