@@ -79,7 +79,8 @@ function expectInert({ headers, body }: Answer<string>): Page {
   expect(
     page.attributes.filter(
       ([, name, value]) =>
-        ['href', 'src', 'action'].includes(name) && !/^(#|\/public\/|https?:\/\/127\.0\.0\.1|data:,$)/.test(value),
+        ['href', 'src', 'action'].includes(name) &&
+        !/^(#|\/public$|\/public\/|https?:\/\/127\.0\.0\.1|data:,$)/.test(value),
     ),
   ).toEqual([]);
   expect(page.attributes.filter(([, name]) => name === 'nonce').map(([element, , value]) => [element, value])).toEqual([

@@ -46,6 +46,7 @@ const members: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   kept_enough: most,
   password_too_short: { least: z.int() },
   sign_in_failed: { triesLeft: z.int() },
+  password_wrong: { triesLeft: z.int() },
   locked: { until: stamp },
 };
 
