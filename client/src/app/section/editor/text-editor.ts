@@ -12,7 +12,6 @@ import {
   untracked,
 } from '@angular/core';
 import { Editor } from '@tiptap/core';
-import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import type { DocumentJson } from '@bafang/shared';
 import type { PasteOutcome } from '../pasting/left-out';
@@ -21,6 +20,7 @@ import { pasting } from '../pasting/paste';
 import type { TextWriter } from '../writing/section-text';
 import { caret, readCaret } from './caret';
 import { documentNodes } from './document-nodes';
+import { gaps } from './gaps';
 import { outsideText, showOutsideText } from './outside-text';
 import { runInHead } from './run-in-head';
 
@@ -66,7 +66,7 @@ export class TextEditor {
         caret,
         UndoRedo,
         outsideText,
-        Gapcursor,
+        gaps,
         pasting(tell),
         lawfulText(tell),
         runInHead(() => this.head()),
