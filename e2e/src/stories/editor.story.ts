@@ -31,6 +31,8 @@ const table = (...rows: string[][]): NodeJson => ({
     content: row.map((text) => ({ type: 'tableCell', content: [paragraph(text)] })),
   })),
 });
+const html = (...rows: string[][]) =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 
 const stored = async (): Promise<DocumentJson> => (await city.section(clerk, section.id)).body as DocumentJson;
 const kinds = async () => (await stored()).content.map(({ type }) => type);
@@ -96,5 +98,23 @@ test('so has a table at the beginning, and two in a row have one between them', 
   await page.keyboard.press('ArrowDown');
   await compose(page, '中');
   await expect.poll(lines).toEqual(['首', '乙\t丙', '中', '丁\t戊']);
+  await page.context().close();
+});
+
+test('cells from a spreadsheet become rows of the table, and a table among words becomes lines', async ({
+  browser,
+}) => {
+  const open = await writing(browser, table(['甲', '乙'], ['丙', '丁']));
+  const { page } = open;
+  await editorOf(page).getByText('甲').click();
+  await open.paste(html(['子', '丑'], ['寅', '卯']));
+  await expect.poll(lines).toEqual(['甲\t乙', '子\t丑', '寅\t卯', '丙\t丁']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(lines).toEqual(['甲\t乙', '丙\t丁']);
+  await editorOf(page).getByText('甲').click();
+  await page.keyboard.press('End');
+  await open.paste(`<p>，其中</p>${html(['子', '丑'])}`);
+  await expect.poll(async () => JSON.stringify(await stored()).match(/"table"/g)).toHaveLength(1);
+  await expect.poll(async () => (await lines()).join()).toContain('甲，其中 子\t丑\t乙');
   await page.context().close();
 });

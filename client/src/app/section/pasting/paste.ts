@@ -1,13 +1,7 @@
 import { Extension } from '@tiptap/core';
-import {
-  DOMParser,
-  Fragment,
-  type Node as DocumentNode,
-  type ParseOptions,
-  type Schema,
-  Slice,
-} from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { DOMParser, Fragment, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
+import { Plugin, Selection } from '@tiptap/pm/state';
+import { CellSelection, handlePaste as handleTablePaste } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import {
   type DocumentJson,
@@ -16,15 +10,11 @@ import {
   paragraphsOf,
   plainCharacters,
 } from '@bafang/shared';
+import { forCells, putIntoTable, running } from './into-table';
 import { LeftOut, type PasteOutcome } from './left-out';
 import { pastedDocument } from './pasted-document';
 
 const IN_EDITOR = 'data-pm-slice';
-const opening = (node: DocumentNode | null): number => (node?.type.name === 'paragraph' ? 1 : 0);
-/** Words run into the paragraph where they are put; a list or a table stands by itself. */
-const running = (content: Fragment): Slice =>
-  new Slice(content, opening(content.firstChild), opening(content.lastChild));
-
 /** What was copied in this editor keeps what it is; everything else is read down to words, lists and tables. A reader that fails says so and gives nothing. */
 class ClipboardReader extends DOMParser {
   outcome: PasteOutcome = { came: 'nothing', leftOut: new LeftOut() };
@@ -91,19 +81,30 @@ export const pasting = (tell: (outcome: PasteOutcome) => void) =>
     priority: 1000,
     addProseMirrorPlugins() {
       const reader = new ClipboardReader(this.editor.schema);
-      const handlePaste = (view: EditorView, { clipboardData }: ClipboardEvent, parsed: Slice): boolean => {
-        const { content, size } = reader.received(clipboardData, parsed);
+      const handlePaste = (view: EditorView, event: ClipboardEvent, parsed: Slice): boolean => {
+        const { clipboardData } = event;
+        const slice = reader.received(clipboardData, parsed);
         tell(reader.outcome);
-        if (size && clipboardData?.getData('text/html').includes(IN_EDITOR)) return false;
-        if (size)
-          view.dispatch(view.state.tr.replaceSelection(running(content)).scrollIntoView().setMeta('paste', true));
+        if (!slice.size) return true;
+        const { selection, tr } = view.state;
+        if (selection instanceof CellSelection) return handleTablePaste(view, event, forCells(slice));
+        if (!putIntoTable(tr, slice)) {
+          if (clipboardData?.getData('text/html').includes(IN_EDITOR)) return false;
+          tr.replaceSelection(running(slice.content));
+        }
+        view.dispatch(tr.scrollIntoView().setMeta('paste', true));
         return true;
       };
-      const handleDrop = (view: EditorView, { dataTransfer }: DragEvent, parsed: Slice): boolean => {
-        if (view.dragging) return false;
-        const { size } = reader.received(dataTransfer, parsed);
-        tell(reader.outcome);
-        return !size;
+      const handleDrop = (view: EditorView, event: DragEvent, parsed: Slice): boolean => {
+        const slice = view.dragging ? parsed : reader.received(event.dataTransfer, parsed);
+        if (!view.dragging) tell(reader.outcome);
+        if (!slice.size) return true;
+        const { tr } = view.state;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!at || !putIntoTable(tr.setSelection(Selection.near(tr.doc.resolve(at.pos))), slice)) return false;
+        // a table that is dragged into a table stays where it was
+        if (!view.dragging) view.dispatch(tr.setMeta('uiEvent', 'drop'));
+        return true;
       };
       const clipboardTextParser = (text: string): Slice => reader.readText(text);
       return [new Plugin({ props: { clipboardParser: reader, clipboardTextParser, handlePaste, handleDrop } })];
