@@ -1,11 +1,16 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, untracked } from '@angular/core';
 import { Words } from '../../i18n/words';
 import { keptElsewhere } from '../../session/drafts';
+import { isComposed, nameOf } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import type { TextWriter } from '../writing/section-text';
 import { withoutOrdinal } from '../pasting/pasted-document';
+import { HeadingSteps } from './heading-steps';
 
-/** The heading, written beside its number. A number typed before it is taken off, and said so. */
+/**
+ * The heading, written beside its number. A number typed before it is taken off, and said so. That it is another than when the section was opened
+ * stands beside it, and it can be put back: a key that went astray leaves a mark.
+ */
 @Component({
   selector: 'bf-heading-field',
   imports: [Written],
@@ -16,8 +21,14 @@ import { withoutOrdinal } from '../pasting/pasted-document';
       [attr.aria-label]="t('section.heading')"
       [placeholder]="t('section.headingEmpty')"
       [bfWritten]="words"
+      (keydown)="press($event)"
       (change)="leave(field)"
-    /><span role="status">{{ notice() }}</span>`,
+    /><span role="status">{{ notice() }}</span>
+    @if (isChanged()) {
+      <button type="button" [title]="t('section.headingWas', { was: opened() })" (click)="put(opened()); field.focus()">
+        {{ t('section.headingBack') }}
+      </button>
+    }`,
   styles: `
     :host {
       display: flex;
@@ -49,6 +60,15 @@ import { withoutOrdinal } from '../pasting/pasted-document';
     span:empty {
       display: none;
     }
+    button {
+      flex: none;
+      padding: 0 4px;
+      border: 0;
+      background: none;
+      color: var(--mat-sys-primary);
+      font: var(--bf-meta);
+      cursor: pointer;
+    }
     span {
       flex: none;
       color: var(--bf-amber);
@@ -60,25 +80,52 @@ export class HeadingField {
   readonly writer = input.required<TextWriter>();
   protected readonly t = inject(Words).t;
   protected readonly heading = computed(() => this.writer().text().heading ?? '');
-  protected readonly words = keptElsewhere(this.heading, (heading) => this.type(heading));
+  protected readonly words = keptElsewhere(this.heading, (heading) => this.put(heading));
+  /** As this visit found it, or as another person has left it since. */
+  protected readonly opened = computed(() => (this.writer().replaced(), untracked(this.heading).trim()));
+  protected readonly isChanged = computed(() => !!this.opened() && this.heading().trim() !== this.opened());
+  private readonly steps = computed(() => (this.opened(), this.writer(), new HeadingSteps()));
   private readonly takenOff = signal('');
   protected readonly notice = computed(() =>
     this.takenOff()
       ? this.t('section.ordinalTakenOff', { typed: this.takenOff() })
       : this.heading().trim()
-        ? ''
+        ? this.isChanged()
+          ? this.t('section.headingChanged')
+          : ''
         : this.t('section.headingMissing'),
   );
 
-  private type(heading: string): void {
-    this.takenOff.set('');
-    this.writer().change({ heading });
+  protected put(heading: string): void {
+    this.steps().note(this.heading());
+    this.write(heading);
+  }
+
+  /** The heading's own undo outlives leaving the field, as the text's does. */
+  protected press(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
+    const step = stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    const heading = this.steps()[step](this.heading());
+    if (heading !== null) this.write(heading);
   }
 
   protected leave(field: HTMLInputElement): void {
     const { heading, typed } = withoutOrdinal(field.value.trim());
-    if (heading !== field.value) this.writer().change({ heading });
+    if (heading !== field.value) this.put(heading);
     field.value = heading;
     this.takenOff.set(typed);
   }
+
+  private write(heading: string): void {
+    this.takenOff.set('');
+    this.writer().change({ heading });
+  }
+}
+
+function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const name = nameOf(event).toLowerCase();
+  if (name === 'ctrl+z') return event.shiftKey ? 'redo' : 'undo';
+  return name === 'ctrl+y' ? 'redo' : null;
 }
