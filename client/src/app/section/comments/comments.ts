@@ -10,6 +10,7 @@ import { Written } from '../../ui/written/written';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
 import { commentDraft } from './comment-draft';
+import { Quotation } from './quotation';
 import { type Reply, Thread } from './thread';
 
 const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1);
@@ -17,7 +18,7 @@ const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1
 /** The comments on this section, unresolved first, and a new one on the words that are selected. */
 @Component({
   selector: 'bf-comments',
-  imports: [MatButton, MatIcon, Thread, Written],
+  imports: [MatButton, MatIcon, Quotation, Thread, Written],
   templateUrl: './comments.html',
   styleUrl: './comments.scss',
 })

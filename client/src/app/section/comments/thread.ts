@@ -8,6 +8,7 @@ import { ProblemWords } from '../../session/problem-words';
 import { isEnter } from '../../ui/keys/key-names';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { Written } from '../../ui/written/written';
+import { Quotation } from './quotation';
 
 export interface Reply {
   readonly text: string;
@@ -18,7 +19,7 @@ export interface Reply {
 /** A comment with its answers: a resolved one says so in one line and opens on request. */
 @Component({
   selector: 'bf-thread',
-  imports: [MatButton, MatIcon, MomentWords, Written],
+  imports: [MatButton, MatIcon, MomentWords, Quotation, Written],
   templateUrl: './thread.html',
   styleUrl: './thread.scss',
   host: { '[class.resolved]': '!!comment().resolved' },
