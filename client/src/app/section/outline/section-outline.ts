@@ -23,13 +23,13 @@ export class SectionOutline {
   protected readonly t = inject(Words).t;
   private readonly reportId = computed(() => this.view().reportId);
   protected readonly overview = httpResource<ReportOverview>(() => `/api/reports/${this.reportId()}`);
-  private readonly rows = computed(() => (this.overview.hasValue() ? rowsOf(this.overview.value()) : []));
-  private readonly open = linkedSignal<string | null>(() => this.view().area?.id ?? null);
+  protected readonly rows = computed(() => (this.overview.hasValue() ? rowsOf(this.overview.value()) : []));
+  protected readonly open = linkedSignal<string | null>(() => this.view().area?.id ?? null);
   protected readonly own = computed(() => this.view().involvement !== null);
-  protected readonly shown = computed(() => {
-    const open = this.open();
-    return this.rows().filter(({ kind, area }) => kind !== 'section' || !area || area.id === open);
-  });
+
+  protected isShown({ kind, area }: Row): boolean {
+    return kind !== 'section' || !area || area.id === this.open();
+  }
 
   protected isOpen({ id }: Row): boolean {
     return this.open() === id;
