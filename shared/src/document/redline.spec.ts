@@ -4,7 +4,15 @@ import { canonicalDocument } from './canonical.js';
 import { checkDocument } from './check.js';
 import type { DocumentJson, NodeJson } from './nodes.js';
 import { documentFromParagraphs } from './plain-text.js';
-import { changesIn, redline, redlineParagraphs, redlineText, type RedlineBlock, type Run } from './redline.js';
+import {
+  changesIn,
+  isRewritten,
+  redline,
+  redlineParagraphs,
+  redlineText,
+  type RedlineBlock,
+  type Run,
+} from './redline.js';
 import { byCharacter, byWord } from './segment.js';
 import { bodies, doc, text } from './testing/bodies.js';
 
@@ -146,6 +154,27 @@ test.each([
 ])('%j → %j changes in %d places', (before, after, count) =>
   expect(changesIn(redlineParagraphs(before, after))).toBe(count),
 );
+
+describe('written anew', () => {
+  const [oldText, newText] = [
+    '推进政务公开工作，办结依申请公开。'.repeat(6),
+    '加快仲裁委员会筹建，设调解室若干。'.repeat(6),
+  ];
+  // prettier-ignore
+  test.each<[string, string[], string[], boolean]>([
+    ['nothing of it stands',           [oldText],            [newText],                true],
+    ['in paragraphs of its own',       [oldText],            [newText, newText],       true],
+    ['but for a sentence',             [oldText, '特此报告。'], [newText, '特此报告。'],  true],
+    ['not where half stands',          [oldText, oldText],   [oldText, newText],       false],
+    ['not where it only grew',         [oldText],            [oldText, newText, newText, newText], false],
+    ['not where it only shrank',       [oldText, newText, newText, newText], [oldText], false],
+    ['not where it was moved',         [oldText, newText],   [newText, oldText],       false],
+    ['not where there was nothing',    [''],                 [newText],                false],
+    ['not where there is nothing',     [oldText],            [''],                     false],
+    ['not where it is short',          ['推进政务公开工作'],    ['加快仲裁委员会筹建'],      false],
+    ['not where it is the same',       [oldText],            [oldText],                false],
+  ])('%s', (_what, before, after, expected) => expect(isRewritten(redlineParagraphs(before, after))).toBe(expected));
+});
 
 describe('for any two texts', () => {
   const text = fc

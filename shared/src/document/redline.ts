@@ -137,3 +137,21 @@ export function changesIn(blocks: readonly RedlineBlock[]): number {
     .map(({ runs, form }) => places(runs) + (form ? 1 : 0));
   return inside.reduce((sum, count) => sum + count, places(blocks.map(({ change }) => ({ kind: change }))));
 }
+
+/** Below this share of kept characters a text was written anew; a short one is compared all the same. */
+const leastKept = 0.2;
+const leastCharacters = 80;
+
+/** Whether nearly nothing of either text is in the other: all deleted and all inserted, which nobody can read. What was moved is kept. */
+export function isRewritten(
+  blocks: readonly { readonly moved?: true; readonly runs: readonly Readonly<Run>[] }[],
+): boolean {
+  const sizes = { same: 0, inserted: 0, deleted: 0 };
+  for (const { moved, runs } of blocks)
+    for (const { kind, text } of runs)
+      if (!moved) sizes[kind] += text.length;
+      else if (kind === 'inserted') sizes.same += text.length;
+  const smaller = sizes.same + Math.min(sizes.inserted, sizes.deleted);
+  const larger = sizes.same + Math.max(sizes.inserted, sizes.deleted);
+  return smaller >= leastCharacters && sizes.same < leastKept * larger;
+}

@@ -1,5 +1,5 @@
-import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { type HistoryLine, type RevisionLine, type SectionText, type SectionView } from '@bafang/shared';
+import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { type HistoryLine, type RevisionLine, type SectionText, type SectionView, isRewritten } from '@bafang/shared';
 import { ProblemWords } from '../../session/problem-words';
 import { redlineOf } from '../../ui/printed/printed-text';
 import { withHead } from '../../ui/printed/redline-head';
@@ -77,7 +77,6 @@ export class Comparer {
     const chosen = this.chosen();
     return chosen?.id === this.model.id() ? (chosen?.since ?? null) : this.first();
   });
-  readonly reading = signal<Reading>('merged');
   readonly current = signal(0);
 
   readonly before = computed((): SectionText | null => {
@@ -105,6 +104,25 @@ export class Comparer {
     return { blocks: withHead(blocks, now, before), total };
   });
 
+  /** Between two revisions that were asked for the marks are what is wanted. */
+  readonly rewritten = computed(() => {
+    const blocks = this.redline()?.blocks;
+    return blocks ? this.since() !== 'two' && isRewritten(blocks) : null;
+  });
+  /** A text that was written anew is first read clean; as it goes on being written the reader's choice stands. */
+  readonly reading = linkedSignal<{ what: string; rewritten: boolean | null }, Reading>({
+    source: () => ({
+      what: [this.model.id(), this.since(), this.beforeLine()?.id, this.afterLine()?.id].join(),
+      rewritten: this.rewritten(),
+    }),
+    computation: ({ what, rewritten }, before) =>
+      before && before.source.what === what && before.source.rewritten !== null
+        ? before.value
+        : rewritten
+          ? 'clean'
+          : 'merged',
+  });
+
   constructor() {
     effect(() => {
       const wanted = [this.beforeLine(), this.afterLine()].filter((line) => line !== null);
@@ -119,14 +137,12 @@ export class Comparer {
   compare(since: Since | null): void {
     this.pair.set(null);
     this.chosen.set({ id: this.model.id(), since });
-    this.reading.set('merged');
   }
 
   /** Old before new, whichever was chosen first. */
   compareTwo(before: RevisionLine, after: RevisionLine | null): void {
     this.pair.set({ before, after });
     this.chosen.set({ id: this.model.id(), since: 'two' });
-    this.reading.set('merged');
   }
 
   reload(): void {
