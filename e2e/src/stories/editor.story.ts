@@ -13,9 +13,12 @@ test.beforeAll(async () => {
   server = await startServer('drafting');
   city = new City(server.address);
   const { reportId } = await city.currentReport('tonggao-jia');
-  section = sectionsIn((await city.overview('tonggao-jia', reportId)).children).find(
+  const drafts = sectionsIn((await city.overview('tonggao-jia', reportId)).children).filter(
     ({ state, words }) => state === 'drafting' && words > 0,
-  )!;
+  );
+  // one that has a heading of its own
+  const numbered = await Promise.all(drafts.map(async ({ id }) => (await city.section('tonggao-jia', id)).numbered));
+  section = drafts.find((_, index) => numbered[index])!;
   ({ clerk } = await city.staff(section.leadUnit!.shortName));
 });
 test.afterAll(async () => {
@@ -116,5 +119,69 @@ test('cells from a spreadsheet become rows of the table, and a table among words
   await open.paste(`<p>，其中</p>${html(['子', '丑'])}`);
   await expect.poll(async () => JSON.stringify(await stored()).match(/"table"/g)).toHaveLength(1);
   await expect.poll(async () => (await lines()).join()).toContain('甲，其中 子\t丑\t乙');
+  await page.context().close();
+});
+
+test('what was written can be undone after a comparison', async ({ browser }) => {
+  const open = await writing(browser, paragraph('甲'));
+  const { page } = open;
+  await open.write('乙');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(editorOf(page)).toBeHidden();
+  await page.getByRole('button', { name: '修改正文' }).click();
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await lines()).join('')).toBe('甲');
+  await page.context().close();
+});
+
+test('a heading that was changed says so, and its undo outlives leaving it', async ({ browser }) => {
+  const { page } = await writing(browser, paragraph('甲'));
+  const field = page.getByRole('textbox', { name: '标题' });
+  const was = await field.inputValue();
+  await field.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('x');
+  await expect(page.getByText('标题已改')).toBeVisible();
+  await editorOf(page).click();
+  await field.click();
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue(was);
+  await expect(page.getByText('标题已改')).toBeHidden();
+  await page.keyboard.press('Control+y');
+  await expect(field).toHaveValue(`${was}x`);
+  await page.getByRole('button', { name: '改回' }).click();
+  await expect(field).toHaveValue(was);
+  await expect(field).toBeFocused();
+  await expect.poll(async () => (await city.section(clerk, section.id)).heading).toBe(was);
+  await page.context().close();
+});
+
+test('a text that was written anew is first read clean, with last year’s beside it', async ({ browser }) => {
+  const { page } = await writing(browser, paragraph('此前从未有人如此写过的一段新话，字字另起，句句不同。'.repeat(6)));
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(page.getByText('全文重写')).toBeVisible();
+  await expect(page.getByRole('button', { name: '清稿' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('tab', { name: '去年' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: '合并' }).click();
+  await expect(page.locator('del').first()).toBeVisible();
+  await page.context().close();
+});
+
+test('the browser’s search finds what is folded in the outline, and opens it', async ({ browser }) => {
+  const { page } = await SectionPage.open(await sitDown(browser, server.address, 'tonggao-jia'), section);
+  const outline = page.getByRole('navigation', { name: '大纲' });
+  const folded = outline.locator('li[hidden=until-found]').last();
+  await expect(folded).toBeAttached();
+  const words = (await folded.locator('.name').textContent())!.trim();
+  const line = outline.getByRole('link', { name: words });
+  await expect(line).toBeHidden();
+  // a fragment in the address reveals as the search does
+  await folded.evaluate((item) => {
+    item.id = 'sought';
+    location.hash = 'sought';
+  });
+  await expect(line).toBeVisible();
+  await expect(outline.getByRole('button', { expanded: true })).toHaveCount(1);
   await page.context().close();
 });

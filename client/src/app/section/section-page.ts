@@ -133,6 +133,16 @@ export class SectionPage {
   });
   protected readonly compares = computed(() => this.comparer.since() !== null || !this.view()?.writes);
 
+  /** Once shown the editor is kept behind a comparison: what may be undone is its own. */
+  protected readonly keepsEditor = linkedSignal<
+    { writer: TextWriter | null; writes: boolean; shown: boolean },
+    boolean
+  >({
+    source: () => ({ writer: this.writer(), writes: !!this.view()?.writes, shown: this.shows() === 'editor' }),
+    computation: ({ writer, writes, shown }, before) =>
+      writes && (shown || (before?.source.writer === writer && before.value)),
+  });
+
   constructor() {
     effect(() => this.model.id.set(this.id()));
     effect(() => {
@@ -140,8 +150,10 @@ export class SectionPage {
       if (view) this.titles.name(view.label || this.names.title(view));
     });
     effect(() => {
-      if (this.shows() !== 'editor') this.editor.set(null);
+      if (!this.keepsEditor()) this.editor.set(null);
     });
+    const fromLastYear = computed(() => this.comparer.since() === 'lastYear' && this.comparer.rewritten());
+    effect(() => fromLastYear() && this.tab.set('lastYear'));
     this.offerKeys();
   }
 
@@ -151,8 +163,8 @@ export class SectionPage {
   }
 
   /** The editor comes in place of what was pressed. */
-  protected goOnWriting(): void {
-    setTimeout(() => this.editor()?.commands.focus('end'));
+  protected goOnWriting(at: 'end' | null = 'end'): void {
+    setTimeout(() => this.editor()?.commands.focus(at));
   }
 
   protected beginComment(): void {
