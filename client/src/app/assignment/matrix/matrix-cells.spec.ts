@@ -1,5 +1,5 @@
 import type { SectionLine, UnitKind, UnitView } from '@bafang/shared';
-import { columnsOf, cycled, partOf, withLead, withSupport } from './matrix-cells';
+import { columnsOf, cycled, partOf, saidOfTowns, withLead, withSupport } from './matrix-cells';
 
 const unit = (id: string, kind: UnitKind = 'department'): UnitView => ({
   id,
@@ -42,6 +42,16 @@ describe('a press on a cell', () => {
   test('a town that leads shows in the column of all', () => {
     expect(partOf(towns, section('t2'))).toBe('lead');
   });
+});
+
+test.each([
+  ['nobody', section('d1'), []],
+  ['some', section('d1', 't1'), ['1']],
+  ['all of them', section('d1', 't1', 't2'), ['全部']],
+  ['one that leads', section('t2'), ['t2']],
+  ['one that leads with the others', section('t2', 't1'), ['t2', '1']],
+])('the column of all towns says %s', (_, of, said) => {
+  expect(saidOfTowns(columnsOf(units, false, '镇街').at(-1)!, of, '全部')).toEqual(said);
 });
 
 test('who leads does not support', () => {

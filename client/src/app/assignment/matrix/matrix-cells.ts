@@ -55,11 +55,19 @@ interface MatrixWords {
   readonly all: string;
 }
 
+/** What the one column of all towns says of a section: the town that leads it by name, then how many support. */
+export function saidOfTowns(column: Column, section: SectionLine, all: string): string[] {
+  if (!column.towns) return [];
+  const count = countIn(column, section);
+  const lead = column.units.find(({ id }) => id === section.leadUnit?.id)?.shortName;
+  return [...(lead ? [lead] : []), ...(count ? [count === column.units.length ? all : `${count}`] : [])];
+}
+
 function cellOf(column: Column, section: SectionLine, name: string, words: MatrixWords): Cell {
   const part = partOf(column, section);
-  const count = column.towns ? countIn(column, section) : 0;
-  const text = count ? (count === column.units.length ? words.all : `${count}`) : '';
-  return { column, part, text, label: [name, column.name, part && words[part], text].filter(Boolean).join('，') };
+  const said = saidOfTowns(column, section, words.all);
+  const label = [name, column.name, part && words[part], ...said].filter(Boolean).join('，');
+  return { column, part, text: said[0] ?? '', label };
 }
 
 /** The matrix: a line for each section in printed order. */
