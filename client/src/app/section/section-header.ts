@@ -22,6 +22,8 @@ const FEW = 3;
       class="outline"
       matIconButton
       type="button"
+      aria-controls="section-outline"
+      [attr.aria-expanded]="outlined()"
       [attr.aria-label]="t('section.outline')"
       (click)="outline.emit()"
     >
@@ -44,8 +46,20 @@ const FEW = 3;
         <span class="times">{{ t('section.submissions', { n: view().submissions }) }}</span>
       }
     </div>
+    <button
+      class="panel"
+      matIconButton
+      type="button"
+      aria-controls="section-panel"
+      [attr.aria-expanded]="beside()"
+      [attr.aria-label]="t('section.panel')"
+      [title]="t('section.panel')"
+      (click)="panel.emit()"
+    >
+      <mat-icon svgIcon="dock_to_left" />
+    </button>
     <div class="facts">
-      <span>{{ facts() }}</span>
+      <span [title]="facts()">{{ facts() }}</span>
       @if (alone()) {
         <span class="alone">{{ t('section.wroteAndSubmitted') }}</span>
       }
@@ -60,7 +74,11 @@ export class SectionHeader {
   readonly view = input.required<SectionView>();
   readonly writer = input.required<TextWriter>();
   readonly number = input('');
+  /** Whether the drawers at the left and at the right stand open. */
+  readonly outlined = input(false);
+  readonly beside = input(false);
   readonly outline = output();
+  readonly panel = output();
   private readonly names = inject(SectionNames);
   protected readonly pressing = inject(Pressing);
   protected readonly t = inject(Words).t;
@@ -84,13 +102,13 @@ export class SectionHeader {
     const names = supporting.length > FEW ? this.t('section.andOthers', { names: few, n: supporting.length }) : few;
     const wrote = { writers: writers.map(({ name }) => name).join('、'), submitter: submitter?.name };
     const by =
-      submitter && !this.alone() && this.view().state === 'submitted'
+      submitter && !this.alone() && (this.view().involvement === null || this.view().state === 'submitted')
         ? this.t(writers.length ? 'section.wroteBy' : 'section.submittedBy', wrote)
         : '';
     return [
       leadUnit && this.t('section.leadIs', { unit: leadUnit.shortName }),
-      names && this.t('section.supportingAre', { units: names }),
       by,
+      names && this.t('section.supportingAre', { units: names }),
     ]
       .filter(Boolean)
       .join('　');

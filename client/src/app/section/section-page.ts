@@ -10,6 +10,7 @@ import { acting } from '../session/acting';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
+import { Drawer } from '../ui/drawer';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
@@ -42,6 +43,7 @@ import type { TextWriter } from './writing/section-text';
   imports: [
     ActBar,
     CompareBar,
+    Drawer,
     TwoTexts,
     EditorToolbar,
     EmptySheet,

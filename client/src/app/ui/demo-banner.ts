@@ -22,6 +22,11 @@ import { Words } from '../i18n/words';
       color: var(--bf-amber);
       font: var(--bf-meta);
     }
+    @media (height <= 500px) {
+      :host {
+        block-size: 24px;
+      }
+    }
     span {
       overflow: hidden;
       text-overflow: ellipsis;

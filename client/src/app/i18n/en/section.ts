@@ -34,6 +34,7 @@ export const section: typeof chinese = {
   notSavedFirst: 'The text is not saved yet; act once it is.',
   restored: 'Text from your last visit that had not been saved is back.',
   waiverAsked: 'The unit asks for a waiver: {{reason}}',
+  panel: 'Last year, comments, versions',
   panelHeight: 'Open or close',
   revision: 'Version {{n}}',
   lead: 'Lead unit',

@@ -32,6 +32,7 @@ export const section = {
   notSavedFirst: '文字还没有存好，存好后再办。',
   restored: '已恢复上次没来得及保存的文字。',
   waiverAsked: '单位申请免报：{{reason}}',
+  panel: '去年、批注、版本',
   panelHeight: '展开或收起',
   revision: '版本{{n}}',
   lead: '牵头单位',

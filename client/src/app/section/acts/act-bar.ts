@@ -1,4 +1,16 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -8,7 +20,13 @@ import { ProblemWords } from '../../session/problem-words';
 import { NotFetched } from '../../ui/not-fetched';
 import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
 
-/** The acts that are offered, each with the reason why it is refused; the page's one filled button stands last. */
+/** The status and the refusals keep at least this much beside the buttons, in px. */
+const WORDS = 176;
+
+/**
+ * The acts that are offered, each with the reason why it is refused; the page's one filled button stands last. Where the
+ * others find no room, they fold into the menu.
+ */
 @Component({
   selector: 'bf-act-bar',
   imports: [MatButton, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, NotFetched],
@@ -21,7 +39,10 @@ export class ActBar {
   readonly busy = input(false);
   /** Approving goes on to the next of the queue. */
   readonly hasNext = input(false);
+  /** The text as it stands may be kept as a revision. */
+  readonly keeps = input(false);
   readonly chosen = output<SectionOffer>();
+  readonly kept = output();
   private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
   protected readonly looks = actLooks;
@@ -32,6 +53,26 @@ export class ActBar {
       .filter(({ refusals }) => refusals.length > 0)
       .map((offer) => ({ id: this.reasonId(offer), fault: isTextAtFault(offer), text: this.reason(offer) }));
   });
+
+  private readonly bar = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly buttons = viewChild.required<ElementRef<HTMLElement>>('buttons');
+  private readonly room = signal(Infinity);
+  /** What all buttons side by side take, measured whenever they are others. */
+  private readonly need = linkedSignal({ source: () => [this.placed(), this.keeps(), this.t], computation: () => 0 });
+  protected readonly folded = computed(() => this.need() + WORDS > this.room());
+  protected readonly inMenu = computed(() => [...(this.folded() ? this.placed().beside : []), ...this.placed().menu]);
+
+  constructor() {
+    const watched = new ResizeObserver(() => this.room.set(this.bar.clientWidth));
+    watched.observe(this.bar);
+    inject(DestroyRef).onDestroy(() => watched.disconnect());
+    afterRenderEffect({
+      read: () => {
+        const lesser = this.placed().beside.length + Number(this.keeps());
+        if (lesser && !this.folded()) this.need.set(this.buttons().nativeElement.offsetWidth);
+      },
+    });
+  }
 
   protected reasonId({ action, variant = '' }: SectionOffer): string {
     return `refusal-${action}${variant}`;

@@ -10,7 +10,10 @@ import { LastYear } from './last-year';
 export const TABS = ['lastYear', 'comments', 'revisions'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What lies beside the text: last year's, the comments, the versions. On a phone it is a sheet at the foot, shut, half or full. */
+/**
+ * What lies beside the text: last year's, the comments, the versions. On a phone it is a sheet at the foot,
+ * shut, half or full; between phone and laptop a drawer.
+ */
 @Component({
   selector: 'bf-section-panel',
   imports: [Comments, LastYear, NotFetched, Revisions],
@@ -28,6 +31,7 @@ export class SectionPanel {
   protected readonly t = inject(Words).t;
   protected readonly tabs = TABS;
   protected readonly height = signal<'shut' | 'half' | 'full'>('shut');
+  readonly opened = computed(() => this.height() !== 'shut');
   private readonly unresolved = computed(
     () => (this.model.view()?.threads ?? []).filter(({ resolved }) => !resolved).length,
   );
@@ -55,6 +59,14 @@ export class SectionPanel {
   offerLastYear(): void {
     this.choose('lastYear');
     setTimeout(() => this.lastYear()?.offer());
+  }
+
+  toggle(): void {
+    this.height.update((height) => (height === 'shut' ? 'half' : 'shut'));
+  }
+
+  shut(): void {
+    this.height.set('shut');
   }
 
   protected choose(tab: Tab): void {

@@ -30,6 +30,7 @@ export { default as database_fill } from '@material-symbols/svg-400/outlined/dat
 export { default as description } from '@material-symbols/svg-400/outlined/description.svg';
 export { default as difference } from '@material-symbols/svg-400/outlined/difference.svg';
 export { default as do_not_disturb_on } from '@material-symbols/svg-400/outlined/do_not_disturb_on.svg';
+export { default as dock_to_left } from '@material-symbols/svg-400/outlined/dock_to_left.svg';
 export { default as done_all } from '@material-symbols/svg-400/outlined/done_all.svg';
 export { default as download } from '@material-symbols/svg-400/outlined/download.svg';
 export { default as error_fill } from '@material-symbols/svg-400/outlined/error-fill.svg';
@@ -52,7 +53,6 @@ export { default as lock } from '@material-symbols/svg-400/outlined/lock.svg';
 export { default as menu } from '@material-symbols/svg-400/outlined/menu.svg';
 export { default as menu_open } from '@material-symbols/svg-400/outlined/menu_open.svg';
 export { default as more_horiz } from '@material-symbols/svg-400/outlined/more_horiz.svg';
-export { default as more_vert } from '@material-symbols/svg-400/outlined/more_vert.svg';
 export { default as password } from '@material-symbols/svg-400/outlined/password.svg';
 export { default as pending } from '@material-symbols/svg-400/outlined/pending.svg';
 export { default as person } from '@material-symbols/svg-400/outlined/person.svg';

@@ -28,6 +28,11 @@ import { Component, input } from '@angular/core';
         box-shadow: none;
       }
     }
+    @media (height <= 500px) {
+      :host {
+        padding-block: 8px 32px;
+      }
+    }
     @media print {
       :host {
         inline-size: auto;
