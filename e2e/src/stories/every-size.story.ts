@@ -96,3 +96,20 @@ test('a drawer lies over the text and no bar, and closes by Esc and by a press o
   }
   await page.context().close();
 });
+
+test('on a phone there is a way back to where one came from, or home', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'shenhe-jia');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const back = page.getByRole('button', { name: '返回', exact: true });
+  await expect(back).toBeHidden();
+  await page.getByRole('link', { name: '年报', exact: true }).click();
+  await expect(page).toHaveURL(/reports/);
+  await page.locator('a[href^="/sections/"]').first().click();
+  await expect(page).toHaveURL(/sections/);
+  await back.click();
+  await expect(page).toHaveURL(/reports/);
+  await SectionPage.open(page, lines.get('shenhe-jia')!);
+  await back.click();
+  await expect(page).toHaveURL(/inbox/);
+  await page.context().close();
+});

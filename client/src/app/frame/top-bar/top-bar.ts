@@ -4,19 +4,25 @@ import { RouterLink } from '@angular/router';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
 import { PageSigns } from '../page-signs';
+import { ReachablePlaces } from '../rail/reachable-places';
+import { WayBack } from './way-back';
 import { AccountPanel } from './account-panel';
 import { YearSwitcher } from './year-switcher';
 
 @Component({
   selector: 'bf-top-bar',
-  imports: [AccountPanel, MatIcon, RouterLink, YearSwitcher],
+  imports: [AccountPanel, MatIcon, RouterLink, WayBack, YearSwitcher],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
 })
 export class TopBar {
   private readonly session = inject(Session);
   protected readonly t = inject(Words).t;
-  protected readonly signs = inject(PageSigns).signs;
+  private readonly page = inject(PageSigns);
+  private readonly places = inject(ReachablePlaces).all;
+  protected readonly signs = this.page.signs;
+  /** Below the places of the rail: from there a phone needs the way back. */
+  protected readonly deep = computed(() => !this.places().some(({ phone, url }) => phone && url === this.page.url()));
   protected readonly me = this.session.me;
   /** A new account has no grant until the security administrator gives one. */
   protected readonly position = computed(() => {

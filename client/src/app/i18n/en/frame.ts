@@ -4,6 +4,7 @@ export const frame: typeof chinese = {
   name: 'Bafang',
   product: 'Yearly report on law-based government',
   skip: 'Skip to content',
+  back: 'Back',
   retry: 'Try again',
   printedBy: 'Printed by {{who}}, {{moment}}',
   notOnPaper: 'The page itself is not printed here. Open it to print it.',

@@ -2,6 +2,7 @@ export const frame = {
   name: '八方',
   product: '法治政府建设年度报告',
   skip: '跳到正文',
+  back: '返回',
   retry: '重试',
   printedBy: '{{who}}　{{moment}}打印',
   notOnPaper: '网页全文不在此印出，请打开网页另行打印。',
