@@ -10,6 +10,8 @@ export class AccountRow {
   /** The office, e.g. 市审计局经办人. */
   @Column('text') name: string;
   @Column('text') unitId: string;
+  /** Personal data: never in the audit trail, and told to the two who keep accounts alone. */
+  @Column('text', { nullable: true }) phone: string | null;
   /** null until there is a password of its own: till then both halves of a one-time one open it. */
   @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('integer', { transformer: flag }) mustChangePassword: boolean;
@@ -23,6 +25,7 @@ export const freshAccount = (
   given: Pick<AccountRow, 'login' | 'name' | 'unitId' | 'createdAt'> & Partial<AccountRow>,
 ): AccountRow => ({
   id: newId(),
+  phone: null,
   passwordHash: null,
   mustChangePassword: true,
   disabledAt: null,

@@ -84,11 +84,17 @@ const login = z
   .string()
   .trim()
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/);
+/** A telephone of the office, as it is dialled: landline with extension, or mobile. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9(][0-9() -]{3,20}[0-9](转[0-9]{1,6})?$/);
 /** One account with the roles proposed for it, each for a unit. */
 export const newAccount = z.strictObject({
   login,
   name: line(60, 2),
   unitId: id,
+  phone: phone.nullable().default(null).describe('Personal data: told to the two who keep accounts, to nobody else.'),
   roles: z.array(z.strictObject({ role: z.enum(roles), unitId: id })).max(10),
 });
 export const newAccounts = z.strictObject({ accounts: z.array(newAccount).min(1).max(500) });
@@ -106,18 +112,20 @@ export const accountRowCodes = [
   'role_unknown',
   'login_invalid',
   'login_taken',
+  'phone_invalid',
   'office_taken',
   'account_disabled',
   ...proposalCodes,
 ] as const;
 export type AccountRowCode = (typeof accountRowCodes)[number];
-/** Rows: 岗位, 单位, 拟授角色（several with 、）[, 账号]. A row of an account that is there proposes further roles for it. */
+/** Rows: 岗位, 单位, 拟授角色（several with 、）[, 账号][, 电话], or in the order that a row of headings gives. A row of an account that is there proposes further roles for it. */
 export const pastedAccount = z.strictObject({
   line: z.int(),
   name: z.string(),
   unit: z.string(),
   role: z.string(),
   login: z.string(),
+  phone: z.string(),
   problems: z.array(refusalOf(accountRowCodes)),
 });
 export type PastedAccount = z.infer<typeof pastedAccount>;
@@ -137,6 +145,7 @@ export const accountLine = z.strictObject({
   id,
   login: z.string(),
   name: z.string(),
+  phone: z.string().nullable(),
   unit: unitRef,
   state: z.enum(accountStates),
   password: z.enum(passwordStates),

@@ -27,6 +27,7 @@ interface Row {
   id: string;
   login: string;
   name: string;
+  phone: string | null;
   unitId: string;
   unitName: string;
   shortName: string;
@@ -44,7 +45,7 @@ const state = `CASE
   WHEN a.must_change_password = 1 THEN 'awaiting_first_sign_in'
   ELSE 'active' END`;
 const lines = `
-  SELECT a.id, a.login, a.name, a.version, ${state} AS state, ${passwordState} AS password,
+  SELECT a.id, a.login, a.name, a.phone, a.version, ${state} AS state, ${passwordState} AS password,
     ${ownPassword} AS "own_password?", u.id AS unit_id, u.name AS unit_name, u.short_name, u.position
   FROM accounts a JOIN units u ON u.id = a.unit_id`;
 const searched = ['login', 'name', 'unit_name', 'short_name'];
@@ -104,21 +105,24 @@ export class AccountList {
       rows.map((row) => row.id),
     );
     const refs = await this.units.refs([...held.values()].flat().map((role) => role.unitId));
-    return rows.map(({ id, login, name, version, state, password, ownPassword, unitId, unitName, shortName }) => ({
-      id,
-      login,
-      name,
-      version,
-      state,
-      password,
-      ownPassword,
-      unit: { id: unitId, name: unitName, shortName },
-      roles: (held.get(id) ?? []).map((role) => ({
-        role: role.role as Role,
-        unit: refs.get(role.unitId)!,
-        state: role.state,
-      })),
-    }));
+    return rows.map(
+      ({ id, login, name, phone, version, state, password, ownPassword, unitId, unitName, shortName }) => ({
+        id,
+        login,
+        name,
+        phone,
+        version,
+        state,
+        password,
+        ownPassword,
+        unit: { id: unitId, name: unitName, shortName },
+        roles: (held.get(id) ?? []).map((role) => ({
+          role: role.role as Role,
+          unit: refs.get(role.unitId)!,
+          state: role.state,
+        })),
+      }),
+    );
   }
 }
 

@@ -9,6 +9,7 @@ export interface Candidate {
   name: string;
   unit: Unit;
   login: string | null;
+  phone: string | null;
   roles: { role: Role; unit: Unit }[];
 }
 
@@ -18,6 +19,7 @@ export interface PlannedAccount {
   login: string;
   name: string;
   unit: Unit;
+  phone: string | null;
 }
 export interface PlannedProposal {
   account: { id: string; login: string };
@@ -35,6 +37,8 @@ const refused = (code: AccountRowCode, login: string) => ({ login, problems: [{ 
 export class AccountPlan {
   readonly accounts: PlannedAccount[] = [];
   readonly proposals: PlannedProposal[] = [];
+  /** Telephones of accounts that were there. */
+  readonly phones: { id: string; login: string; phone: string }[] = [];
   private readonly byLogin: Map<string, Known>;
   private readonly byOffice: Map<string, Known>;
 
@@ -66,7 +70,7 @@ export class AccountPlan {
       unitId: unit.id,
       disabledAt: null,
     };
-    if (problems.length === 0) this.keep(account, unit, candidate.roles, existing === null);
+    if (problems.length === 0) this.keep(account, candidate, existing === null);
     return { login: account.login, problems };
   }
 
@@ -79,9 +83,10 @@ export class AccountPlan {
     });
   }
 
-  private keep(account: Known, unit: Unit, roles: Candidate['roles'], isNew: boolean): void {
+  private keep(account: Known, { unit, roles, phone }: Candidate, isNew: boolean): void {
     const { id, login, name } = account;
-    if (isNew) this.accounts.push({ id, login, name, unit });
+    if (isNew) this.accounts.push({ id, login, name, unit, phone });
+    else if (phone) this.phones.push({ id, login, phone });
     this.byLogin.set(nameSkeleton(login), account);
     this.byOffice.set(officeOf(unit.id, name), account);
     this.proposals.push(...roles.map((each) => ({ ...each, account: { id, login } })));

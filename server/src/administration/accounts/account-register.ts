@@ -9,7 +9,8 @@ import { UnitNames } from '../../units/unit-names.js';
 import { AccountRow, freshAccount, Grant, proposedGrant } from '../../users/account.entity.js';
 import type { Actor } from '../../users/actor.js';
 import { heldRoles } from '../grants/held-roles.js';
-import { readRows, withoutHeadings, type PastedRow } from '../pasting/read-rows.js';
+import { namedColumns } from '../pasting/columns.js';
+import { readRows } from '../pasting/read-rows.js';
 import { accountHeadings } from '../pasting/words.js';
 import { AccountPlan } from './account-plan.js';
 import { readAccount, unitProblems } from './account-rows.js';
@@ -26,7 +27,7 @@ export class AccountRegister {
   ) {}
 
   async paste(actor: Actor, { text, apply }: PastedRows): Promise<PastedAccounts> {
-    const rows = withoutHeadings(readRows(text), accountHeadings);
+    const rows = namedColumns(readRows(text), accountHeadings);
     if (rows.length > MOST_ROWS) throw invalid('too_many_rows', { most: MOST_ROWS });
     return apply ? this.work.run(() => this.read(rows, actor)) : this.read(rows, null);
   }
@@ -36,12 +37,15 @@ export class AccountRegister {
     return this.work.run(async () => {
       const plan = await this.plan();
       const units = new Map((await this.work.read.find(Unit)).map((unit) => [unit.id, unit]));
-      const answers = accounts.map(({ login, name, unitId, roles }) => {
+      const answers = accounts.map(({ login, name, unitId, phone, roles }) => {
         const missing = [unitId, ...roles.map((role) => role.unitId)].find((id) => !units.has(id));
         const problems = unitProblems(units.get(missing ?? unitId), missing ?? unitId, this.clock.today());
         if (problems.length) return { login, refusals: problems };
         const proposed = roles.map((role) => ({ role: role.role, unit: units.get(role.unitId)! }));
-        return { login, refusals: plan.take({ login, name, unit: units.get(unitId)!, roles: proposed }).problems };
+        return {
+          login,
+          refusals: plan.take({ login, name, unit: units.get(unitId)!, phone, roles: proposed }).problems,
+        };
       });
       await this.write(actor, plan);
       return {
@@ -51,7 +55,7 @@ export class AccountRegister {
     });
   }
 
-  private async read(rows: PastedRow[], actor: Actor | null): Promise<PastedAccounts> {
+  private async read(rows: Parameters<typeof readAccount>[0][], actor: Actor | null): Promise<PastedAccounts> {
     const plan = await this.plan();
     const units = new UnitNames(await this.work.read.find(Unit));
     const answers = rows.map((each) => {
@@ -80,8 +84,8 @@ export class AccountRegister {
     await this.work.run(async (transaction) => {
       await transaction.add(
         AccountRow,
-        plan.accounts.map(({ id, login, name, unit }) =>
-          freshAccount({ id, login, name, unitId: unit.id, createdAt: now }),
+        plan.accounts.map(({ id, login, name, unit, phone }) =>
+          freshAccount({ id, login, name, unitId: unit.id, phone, createdAt: now }),
         ),
       );
       await transaction.add(
@@ -90,11 +94,12 @@ export class AccountRegister {
           proposedGrant({ accountId: account.id, role, unitId: unit.id, proposedBy: actor.id, proposedAt: now }),
         ),
       );
+      for (const { id, phone } of plan.phones) await transaction.change(AccountRow, { id }, { phone });
       await this.record(actor, plan);
     });
   }
 
-  private async record(actor: Actor, { accounts, proposals }: AccountPlan): Promise<void> {
+  private async record(actor: Actor, { accounts, phones, proposals }: AccountPlan): Promise<void> {
     if (accounts.length)
       await this.audit.record({
         actor,
@@ -102,6 +107,8 @@ export class AccountRegister {
         object: { type: 'accounts', label: String(accounts.length) },
         facts: { logins: accounts.map((account) => account.login) },
       });
+    for (const { id, login } of phones)
+      await this.audit.record({ actor, action: 'change_phone', object: { type: 'account', id, label: login } });
     for (const { account, role, unit } of proposals)
       await this.audit.record({
         actor,

@@ -1,17 +1,18 @@
 import { type AccountRowCode, newAccount, type PastedAccount, type Refusal, unitMay } from '@bafang/shared';
 import type { Unit } from '../../units/unit.entity.js';
 import type { UnitNames } from '../../units/unit-names.js';
-import type { PastedRow } from '../pasting/read-rows.js';
-import { roleOf } from '../pasting/words.js';
+import type { NamedRow } from '../pasting/columns.js';
+import { type accountHeadings, roleOf } from '../pasting/words.js';
 import type { Candidate } from './account-plan.js';
 
-/** One row 岗位, 单位, 拟授角色[, 账号]; the roles count for the unit of the row. */
+/** One row of an office, its unit and roles, perhaps with login and telephone; the roles count for the unit of the row. */
 export function readAccount(
-  { line, cells }: PastedRow,
+  { line, cells }: NamedRow<keyof typeof accountHeadings>,
   units: UnitNames<Unit>,
   today: string,
 ): { row: PastedAccount; candidate: Candidate | null } {
-  const [name = '', unitName = '', role = '', login = ''] = cells;
+  const { name, unit: unitName, role } = cells;
+  const { login, phone } = told(cells);
   const unit = units.find(unitName);
   const words = role.split(/[、，,;；/\s]+/u);
   const problems: Refusal<AccountRowCode>[] = [
@@ -21,13 +22,27 @@ export function readAccount(
       .filter((word) => roleOf(word) === null)
       .map((word) => ({ code: 'role_unknown' as const, params: { role: word } })),
     ...(login === '' || newAccount.shape.login.safeParse(login).success ? [] : [{ code: 'login_invalid' as const }]),
+    ...(phone === '' || newAccount.shape.phone.safeParse(phone).success ? [] : [{ code: 'phone_invalid' as const }]),
   ];
-  const row: PastedAccount = { line, name, unit: unitName, role, login, problems };
+  const row: PastedAccount = { line, name, unit: unitName, role, login, phone, problems };
   if (!unit || problems.length) return { row, candidate: null };
   return {
     row,
-    candidate: { name, unit, login: login || null, roles: words.map((word) => ({ role: roleOf(word)!, unit })) },
+    candidate: {
+      name,
+      unit,
+      login: login || null,
+      phone: phone || null,
+      roles: words.map((word) => ({ role: roleOf(word)!, unit })),
+    },
   };
+}
+
+/** A mobile number where the login stands is no login: many tables have the one and not the other. */
+function told(cells: { login: string; phone: string }): { login: string; phone: string } {
+  const phone = cells.phone.normalize('NFKC');
+  const isMobile = /^1\d{10}$/.test(cells.login.normalize('NFKC'));
+  return isMobile && !phone ? { login: '', phone: cells.login.normalize('NFKC') } : { login: cells.login, phone };
 }
 
 export function unitProblems(unit: Unit | undefined, name: string, today: string): Refusal<AccountRowCode>[] {

@@ -115,6 +115,28 @@ test('pasted rows: the good ones are added with proposed roles, the bad ones say
   });
 });
 
+test('login and telephone come with the paste, in the order of its headings; the telephone stays with the administrators', async () => {
+  const text = [
+    '手机,登录名,岗位,单位,角色',
+    '１３８００００００００,hao-a,电话岗甲,市审计局,经办人',
+    '0769-22220000转8,,电话岗乙,市审计局,经办人',
+    '打听,hao-c,电话岗丙,市审计局,经办人',
+    ',13900000000,电话岗丁,市审计局,经办人',
+  ].join('\n');
+  const { rows, added } = await paste(text);
+  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([[], [], ['phone_invalid'], []]);
+  expect(added).toBe(3);
+  expect(await accountOf('hao-a')).toMatchObject({ name: '电话岗甲', phone: '13800000000' });
+  expect(await line('电话岗乙')).toMatchObject({ phone: '0769-22220000转8', login: expect.stringMatching(/^clerk-/) });
+  expect(await line('电话岗丁')).toMatchObject({ phone: '13900000000', login: expect.stringMatching(/^clerk-/) });
+  await paste('电话岗甲,市审计局,单位负责人,hao-a,0769-22221111');
+  expect(await accountOf('hao-a')).toMatchObject({ phone: '0769-22221111' });
+  const trail = await (await server.as('auditor')).get('/api/audit?search=hao-a');
+  expect(trail.status).toBe(200);
+  expect(JSON.stringify(trail.body)).toContain('change_phone');
+  expect(JSON.stringify(trail.body)).not.toMatch(/1380000|22221111/);
+});
+
 test('made logins are unique; the same office twice is one account; a row again proposes nothing twice', async () => {
   const twice = '甲,市审计局,经办人\n乙乙,市审计局,经办人\n甲甲,市审计局,经办人\n甲甲,市审计局,单位负责人';
   const { rows, accountIds } = await paste(twice);

@@ -31,5 +31,25 @@ const kindsByWord = byWord(unitKinds, kindWords);
 export const roleOf = (word: string): Role | null => rolesByWord.get(word) ?? null;
 export const kindOf = (word: string): UnitKind | null => kindsByWord.get(word) ?? null;
 
-export const accountHeadings = ['岗位', '单位', '拟授角色', '账号'] as const;
+/** The columns in their usual order, and what people call them, without case, blanks and what stands in brackets. */
+export const accountHeadings = {
+  name: ['岗位', '岗位名称', '职务', '职务名称', 'office', 'post', 'position'],
+  unit: ['单位', '单位名称', '所在单位', '工作单位', '部门', 'unit'],
+  role: ['拟授角色', '角色', '系统角色', 'role', 'roles', 'proposedrole'],
+  login: ['账号', '帐号', '登录名', '登录账号', '登录帐号', '用户名', 'login', 'account', 'username'],
+  phone: [
+    '电话',
+    '电话号码',
+    '联系电话',
+    '办公电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '联系方式',
+    'phone',
+    'telephone',
+    'mobile',
+    'tel',
+  ],
+} as const;
 export const unitHeadings = ['名称', '简称', '类别'] as const;

@@ -9,6 +9,7 @@ import { SessionEnds1773000000000 } from './1773000000000-session-ends.js';
 import { Deeds1774000000000 } from './1774000000000-deeds.js';
 import { AppendOnly1775000000000 } from './1775000000000-append-only.js';
 import { PasswordHalves1776000000000 } from './1776000000000-password-halves.js';
+import { AccountPhone1777000000000 } from './1777000000000-account-phone.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Deeds1774000000000,
   AppendOnly1775000000000,
   PasswordHalves1776000000000,
+  AccountPhone1777000000000,
 ] as const;

@@ -40,7 +40,7 @@ export class AccountsPage {
   protected readonly say = inject(AdminWords);
   private readonly sheet = viewChild.required(PasswordSheet);
   protected readonly t = inject(Words).t;
-  protected readonly cells = ['name', 'unit', 'role'];
+  protected readonly cells = ['name', 'unit', 'role', 'login', 'phone'];
   protected readonly keeps = computed(() => this.session.has('sysadmin'));
   /** Only the two come here. */
   protected readonly half = computed(() => halfPrintedBy(this.session.roles()) ?? 'front');

@@ -9,6 +9,12 @@ test.each([
     [row(1, false), row(2, true), row(3, true)],
     '乙\t局\n丙\t局',
   ],
+  [
+    'the headings stay while a row does: they tell its columns',
+    '单位\t岗位\n局\t甲\n局\t乙',
+    [row(2, false), row(3, true)],
+    '单位\t岗位\n局\t乙',
+  ],
   ['the heading goes with the good ones', '岗位\t单位\n甲\t局', [row(2, false)], ''],
   [
     'a quoted cell over two lines stays whole',

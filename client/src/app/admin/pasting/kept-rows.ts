@@ -4,13 +4,14 @@ interface Judged {
   readonly problems: readonly unknown[];
 }
 
-/** The text of the rows that were not added: they stay in the box to be mended. A row may run over several lines. */
+/** The text of the rows that were not added: they stay in the box to be mended, under their headings. A row may run over several lines. */
 export function keptRows(text: string, rows: readonly Judged[]): string {
   const lines = text.split(/\r\n|\r|\n/);
-  return rows
+  const kept = rows
     .flatMap((row, index) =>
       row.problems.length ? lines.slice(row.line - 1, (rows[index + 1]?.line ?? lines.length + 1) - 1) : [],
     )
-    .filter((line) => line.trim())
-    .join('\n');
+    .filter((line) => line.trim());
+  const headings = lines.slice(0, (rows[0]?.line ?? 1) - 1).filter((line) => line.trim());
+  return (kept.length ? [...headings, ...kept] : []).join('\n');
 }

@@ -14,6 +14,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   role_unknown: 'There is no role “{{role}}”.',
   login_invalid: 'A login has 3 to 40 of a–z 0–9 . _ -',
   login_taken: 'It is or looks like the login “{{login}}” of another office. Choose another.',
+  phone_invalid: 'Write the telephone with its area code, or a mobile number.',
   office_taken:
     'This unit has an office whose name is or looks like this one, with the login “{{login}}”. Check it, or choose another name.',
   unit_name_taken:

@@ -123,6 +123,7 @@ export const admin: typeof chinese = {
     office: 'Office',
     unit: 'Unit',
     login: 'Login',
+    phone: 'Telephone',
     roles: 'Roles',
     state: 'State',
     proposed: '{{role}} (proposed)',
@@ -148,9 +149,11 @@ export const admin: typeof chinese = {
     reset: 'Reset, awaits {{half}}',
     batch: 'Add several',
     batchTitle: 'Add several accounts',
-    batchHint: 'Copy from a sheet and paste below: office, unit, proposed role',
-    batchSample: 'Clerk A\tWater\tclerk\nHead A\tWater\tunit_head',
-    batchNote: 'Accounts work once a role is granted. Two administrators print one half each of first passwords.',
+    batchHint:
+      'Copy from a sheet and paste below: office, unit, proposed role; login and telephone if you like. With its headings, in any order.',
+    batchSample: 'Clerk A\tWater\tclerk\twater-a\t0769-22220000\nHead A\tWater\tunit_head',
+    batchNote:
+      'Without a login one is made. Accounts work once a role is granted. Two administrators print one half each of first passwords.',
     addMany: 'Add one account|Add {{n}} accounts',
     added: 'One row added; the security administrator decides.|{{n}} rows added; the security administrator decides.',
     waiting:
@@ -309,6 +312,7 @@ export const admin: typeof chinese = {
       add_accounts: 'Add accounts',
       disable_account: 'Disable account',
       enable_account: 'Enable account',
+      change_phone: 'Change telephone',
       print_password: 'Print password',
       propose_grant: 'Propose role',
       make_grant: 'Grant',

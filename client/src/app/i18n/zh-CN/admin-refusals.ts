@@ -36,6 +36,7 @@ export const adminRefusals: Record<AdminRefusalCode, string> = {
   role_unknown: '没有“{{role}}”这个角色。',
   login_invalid: '账号用3—40个小写字母、数字或 . _ -。',
   login_taken: '账号与已有的“{{login}}”相同或形近，请换一个。',
+  phone_invalid: '电话写成区号加号码，或者11位手机号。',
   office_taken: '这个单位已有同名或形近的岗位，账号是“{{login}}”。请核对，或换一个岗位名称。',
   unit_name_taken: '名称或简称与已有的“{{names}}”相同或形近。请核对是否同一单位，或换一个名称。',
   unit_its_own_parent: '单位不能是自己的上级。',
