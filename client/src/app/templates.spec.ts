@@ -24,6 +24,10 @@ test('there are templates in files and in components', () => {
 test('no key is taken without asking whether an input method has it', () =>
   expect(saying(/\(key(down|up|press)[.\w]*enter\)="[^"]*"|isComposing/gi)).toEqual([]));
 
+// what a listener answers with false is prevented: `isEnter($event) && act()` would eat every other key
+test('no listener of keys or input ends in a condition that may be false', () =>
+  expect(saying(/\((key|before|paste|input|composition)[\w.]*\)="[^"]*&&[^"]*"/g)).toEqual([]));
+
 test('no blank comes between the words of a title', () => expect(saying(/<wbr ?\/>\s*\{\{/g)).toEqual([]));
 
 /** Fields of another kind than words: choices, numbers, dates, files, secrets, and what is searched for. */
