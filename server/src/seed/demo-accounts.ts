@@ -17,6 +17,8 @@ interface Seat {
   kind?: UnitKind;
   bureau?: boolean;
   waiting?: string | null;
+  /** All before whom that lies: each is the one who has to go on. */
+  every?: boolean;
 }
 interface Candidate {
   login: string;
@@ -25,6 +27,9 @@ interface Candidate {
   unit: string;
   kind: UnitKind;
   bureau: boolean;
+  unitId: string;
+  /** Named to sign a report that is not signed yet. */
+  signs: boolean;
 }
 
 const seats: readonly Seat[] = [
@@ -32,8 +37,8 @@ const seats: readonly Seat[] = [
   { role: 'reviewer' },
   { role: 'bureau_head' },
   { role: 'clerk', bureau: true },
-  { role: 'unit_head', waiting: 'submit' },
-  { role: 'clerk', kind: 'department', bureau: false, waiting: 'returned' },
+  { role: 'unit_head', waiting: 'submit', every: true },
+  { role: 'clerk', kind: 'department', bureau: false, waiting: 'returned', every: true },
   { role: 'clerk', kind: 'department', bureau: false, waiting: 'draft' },
   { role: 'clerk', kind: 'department', bureau: false, waiting: null },
   { role: 'clerk', kind: 'town' },
@@ -65,10 +70,14 @@ const wordOf: Record<string, string> = {
 };
 
 const candidates = `
-  SELECT a.login, a.name, g.role, h.short_name AS unit, u.kind,
+  SELECT a.login, a.name, g.role, g.unit_id, h.short_name AS unit, u.kind,
     EXISTS (
       SELECT 1 FROM grants o WHERE o.unit_id = g.unit_id AND o.role = 'coordinator' AND o.state = 'granted'
-    ) AS "bureau?"
+    ) AS "bureau?",
+    EXISTS (
+      SELECT 1 FROM signers s JOIN reports r ON r.id = s.report_id
+      WHERE s.account_id = a.id AND r.state IN ('drafting', 'signing')
+    ) AS "signs?"
   FROM accounts a
     JOIN units h ON h.id = a.unit_id
     JOIN grants g ON g.account_id = a.id
@@ -92,24 +101,30 @@ export class DemoAccounts {
     const people = await this.work.query<Candidate>(candidates, { today: this.clock.today() });
     const taken = new Map<string, DemoAccount>();
     for (const seat of seats) {
-      const account = await this.taker(
+      const free = people.filter((person) => !taken.has(person.login));
+      const chosen = await this.takers(
         seat,
-        people.filter((person) => !taken.has(person.login) && fits(person, seat)),
+        free.filter((person) => fits(person, seat)),
       );
-      if (account) taken.set(account.login, account);
+      for (const person of chosen.flatMap((one) => [one, ...free.filter((other) => goOnWith(one, other))]))
+        if (!taken.has(person.login)) taken.set(person.login, await this.seated(person));
     }
     return [...taken.values()];
   }
 
-  /** The first with the wanted thing on the desk, or with anything; else the first. */
-  private async taker(seat: Seat, people: readonly Candidate[]): Promise<DemoAccount | null> {
-    let first: DemoAccount | null = null;
-    for (const { login, name, unit, role } of people) {
-      const account = { login, name, unit, role, password: DEMO_PASSWORD, waiting: await this.waiting(login, role) };
-      if (seat.waiting === undefined ? account.waiting !== null : account.waiting === seat.waiting) return account;
-      first ??= account;
+  /** Who has the wanted thing on the desk, or anything; else the first. */
+  private async takers(seat: Seat, people: readonly Candidate[]): Promise<Candidate[]> {
+    const found: Candidate[] = [];
+    for (const person of people) {
+      const waiting = await this.waiting(person.login, person.role);
+      if (seat.waiting === undefined ? waiting !== null : waiting === seat.waiting) found.push(person);
+      if (found.length && !seat.every) return found;
     }
-    return first;
+    return found.length ? found : people.slice(0, 1);
+  }
+
+  private async seated({ login, name, unit, role }: Candidate): Promise<DemoAccount> {
+    return { login, name, unit, role, password: DEMO_PASSWORD, waiting: await this.waiting(login, role) };
   }
 
   private async waiting(login: string, role: Role): Promise<string | null> {
@@ -121,6 +136,13 @@ export class DemoAccounts {
     return first ? (wordOf[first.action] ?? null) : null;
   }
 }
+
+/** Without whom what is seated comes no further: clerk and head of one unit, and the others who sign. */
+const goOnWith = (seated: Candidate, person: Candidate): boolean =>
+  seated.role === 'leader'
+    ? person.role === 'leader' && person.signs
+    : seated.unitId === person.unitId &&
+      person.role === { clerk: 'unit_head', unit_head: 'clerk' }[seated.role as string];
 
 const due = (item: InboxItem): string => item.dueDate ?? '9999-12-31';
 
