@@ -30,9 +30,12 @@ test('no listener of keys or input ends in a condition that may be false', () =>
 
 test('no blank comes between the words of a title', () => expect(saying(/<wbr ?\/>\s*\{\{/g)).toEqual([]));
 
+test('no date is left to the language of the browser: bf-date-field takes it', () =>
+  expect(saying(/type="(date|datetime-local|time|month|week)"/g)).toEqual([]));
+
 /** Fields of another kind than words: choices, numbers, dates, files, secrets, and what is searched for. */
 const NO_WORDS =
-  /type="(checkbox|radio|number|date|datetime-local|file|password|search)"|\[type\]=|inputmode="numeric"|readonly/;
+  /type="(checkbox|radio|number|file|password|search)"|\[type\]=|inputmode="numeric"|readonly|data-kind="date"/;
 /** Words that are not the person's own text, or are kept in another way. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'sign-in/sign-in-page.html': 'who signs in',

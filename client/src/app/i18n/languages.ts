@@ -3,6 +3,12 @@ import type { Translation } from '@jsverse/transloco';
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The first of the languages somebody wants that the app speaks (zh-TW is zh here); Chinese where it speaks none. */
+export const nearest = (wanted: readonly string[]): Language =>
+  wanted
+    .map((tag) => LANGUAGES.find((known) => known.split('-')[0] === tag.toLowerCase().split('-')[0]))
+    .find((known) => known !== undefined) ?? LANGUAGES[0];
+
 /** The parts of a dictionary, by where they are said: at the door, inside on every screen, and on some screens alone. */
 export type Part = 'door' | 'inside' | 'report' | 'section' | 'assignment' | 'import' | 'admin';
 

@@ -1,6 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { LANGUAGES, type Language, type Part, dictionaries } from './languages';
+import { LANGUAGES, type Language, type Part, dictionaries, nearest } from './languages';
 
 const STORED = 'bafang.language';
 
@@ -19,9 +19,11 @@ export class Words {
   /** Whether the dictionary knows a key: codes come from the server, words from here. */
   readonly has = (key: string): boolean => key in this.transloco.getTranslation(this.language());
 
-  /** The language of the last visit; Chinese on the first. */
+  /** The language of the last visit; on the first the browser's, as near as there is one. */
   start(): Promise<void> {
-    return this.speak(LANGUAGES.find((known) => known === localStorage.getItem(STORED)) ?? LANGUAGES[0]);
+    return this.speak(
+      LANGUAGES.find((known) => known === localStorage.getItem(STORED)) ?? nearest(navigator.languages),
+    );
   }
 
   /** Parts that are to be known before a screen says them. */

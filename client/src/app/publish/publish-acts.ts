@@ -4,16 +4,23 @@ import { MatIcon } from '@angular/material/icon';
 import { type PublishView, type ReportAction, type ReportTransition, instantInChina } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
+import { BusinessClock } from '../session/business-clock';
 import { ProblemWords } from '../session/problem-words';
 import { Transitions } from '../session/transitions';
+import { DateField } from '../ui/date-field/date-field';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { CorrectDialog } from './correct-dialog';
 
+const HALF_HOURS = Array.from(
+  { length: 48 },
+  (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
+);
+
 /** The acts on the report: 公开 now or at a set time; afterwards 更正, and 放弃更正. */
 @Component({
   selector: 'bf-publish-acts',
-  imports: [ActDialog, CorrectDialog, FullMomentWords, MatButton, MatIcon],
+  imports: [ActDialog, CorrectDialog, DateField, FullMomentWords, MatButton, MatIcon],
   host: { '[class.idle]': '!publish() && !correct() && !drop()' },
   templateUrl: './publish-acts.html',
   styleUrl: './publish-acts.scss',
@@ -28,8 +35,11 @@ export class PublishActs {
   protected readonly correction = viewChild.required(CorrectDialog);
   protected readonly t = inject(Words).t;
   protected readonly later = signal(false);
-  /** A moment in China, as the field gives it: 2019-01-25T09:00. */
-  protected readonly at = signal('');
+  /** A moment in China. */
+  protected readonly date = signal('');
+  protected readonly time = signal('09:00');
+  protected readonly times = HALF_HOURS;
+  protected readonly today = inject(BusinessClock).today;
   protected readonly acting = acting({ stale: () => this.acted.emit() });
 
   protected readonly publish = computed(() => this.offer('publish'));
@@ -45,10 +55,10 @@ export class PublishActs {
   protected readonly refusal = computed(() => this.reasons('publish'));
   protected readonly dropRefusal = computed(() => this.reasons('drop_correction'));
   protected readonly moment = computed(() => {
-    const [date, time] = this.at().split('T');
-    return this.later() && date ? instantInChina(date, time) : undefined;
+    const date = this.date();
+    return this.later() && date ? instantInChina(date, this.time()) : undefined;
   });
-  protected readonly wanting = computed(() => (this.later() && !this.at() ? this.t('publish.noTime') : ''));
+  protected readonly wanting = computed(() => (this.later() && !this.date() ? this.t('publish.noTime') : ''));
 
   protected ask(): void {
     if (this.refusal() || this.wanting()) return;

@@ -1,6 +1,7 @@
 import { Component, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
+import { DateField } from '../../ui/date-field/date-field';
 import { AllUnits } from '../../ui/units/all-units';
 import { settled } from '../table/asking';
 import { AuditWords } from './audit-words';
@@ -25,7 +26,7 @@ export function datesOfChosen({ period, from, to, ...rest }: Chosen, today: stri
 /** Which entries are shown: by words, time, act, unit, and the failed ones alone. */
 @Component({
   selector: 'bf-audit-filters',
-  imports: [MatIcon],
+  imports: [DateField, MatIcon],
   templateUrl: './audit-filters.html',
   styleUrls: ['../table/tables.scss', './audit-filters.scss'],
 })

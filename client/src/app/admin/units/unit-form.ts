@@ -5,6 +5,7 @@ import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { draft, part } from '../../session/drafts';
+import { DateField } from '../../ui/date-field/date-field';
 import { AllUnits } from '../../ui/units/all-units';
 import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
@@ -44,7 +45,7 @@ const fieldsOf = ({
 /** A unit: a new one, or the changes of one that is there. */
 @Component({
   selector: 'bf-unit-form',
-  imports: [MatButton, Written],
+  imports: [DateField, MatButton, Written],
   templateUrl: './unit-form.html',
   styleUrls: ['../table/panels.scss', './unit-form.scss'],
 })

@@ -6,6 +6,7 @@ import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { draft } from '../../session/drafts';
+import { DateField } from '../../ui/date-field/date-field';
 import type { Assign, Change } from '../../ui/report/changes';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
@@ -20,7 +21,7 @@ type Fate = 'leaveOut' | 'propose';
 /** 清单: a pasted table of 条目, 牵头, 配合. It is read first; only what was looked at is applied. */
 @Component({
   selector: 'bf-paste-list',
-  imports: [MatButton, MatIcon, Written],
+  imports: [DateField, MatButton, MatIcon, Written],
   templateUrl: './paste-list.html',
   styleUrl: './paste-list.scss',
 })

@@ -64,6 +64,8 @@ export const publish: typeof chinese = {
   cancel: 'Cancel this time',
   time: 'Time',
   now: 'Now',
+  day: 'Day of publication',
+  hour: 'Time of publication',
   at: 'At a set time',
   noTime: 'Set the time first.',
   meaning: 'Once public it cannot be deleted or changed, only corrected or withdrawn with a note',

@@ -61,6 +61,8 @@ export const publish = {
   cancel: '取消定时',
   time: '时间',
   now: '现在公开',
+  day: '公开日期',
+  hour: '公开时刻',
   at: '到时公开',
   noTime: '还没有定公开时间。',
   meaning: '公开后不能删改，只能更正或撤回，并留下说明',

@@ -1,9 +1,21 @@
 import { sectionsIn } from '@bafang/shared';
-import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
 import { draft } from '../../session/drafts';
+import { DateField } from '../../ui/date-field/date-field';
 import { LineNames } from '../../ui/report/line-names';
 import { isComposed } from '../../ui/keys/key-names';
 import type { Row } from '../../ui/report/rows';
@@ -19,7 +31,7 @@ export type Wish =
 /** One line of the outline while it is written: name, lead unit and due date are set where they stand. */
 @Component({
   selector: 'bf-outline-row',
-  imports: [DateWords, MatIcon, MatMenuTrigger, Written],
+  imports: [DateField, DateWords, MatIcon, MatMenuTrigger, Written],
   host: {
     role: 'row',
     '[class]': "row().kind + (current() ? ' current' : '')",
@@ -47,12 +59,12 @@ export class OutlineRow {
   protected readonly t = inject(Words).t;
   protected readonly names = inject(LineNames);
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
-  private readonly dateField = viewChild<ElementRef<HTMLInputElement>>('dateField');
   protected readonly heading = draft(
     () => `heading.${this.row().id}`,
     () => this.title(),
   );
   protected readonly dating = signal(false);
+  protected readonly due = linkedSignal(() => this.row().section?.dueDate ?? '');
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
   protected readonly title = computed(() => this.names.title(this.row()));
   private readonly inside = computed(() => {
@@ -74,7 +86,6 @@ export class OutlineRow {
       field?.focus();
       field?.select();
     });
-    effect(() => this.dateField()?.nativeElement.focus());
   }
 
   protected nameKey(event: KeyboardEvent): void {
@@ -91,17 +102,21 @@ export class OutlineRow {
     this.wish.emit({ act: 'stop' });
   }
 
-  protected date(value: string): void {
+  protected date(): void {
     if (!this.dating()) return;
     this.dating.set(false);
-    const date = value || null;
+    const date = this.due() || null;
     if (date !== (this.row().section?.dueDate ?? null)) this.wish.emit({ act: 'due', date });
   }
 
-  protected dateKey(event: KeyboardEvent, value: string): void {
+  protected dateKey(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key === 'Escape') this.dating.set(false);
-    if (event.key === 'Enter') this.date(value);
+    if (isComposed(event) || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Escape') {
+      this.dating.set(false);
+      this.due.set(this.row().section?.dueDate ?? '');
+    }
+    if (event.key === 'Enter') this.date();
     if (event.key === 'Escape' || event.key === 'Enter') this.wish.emit({ act: 'stop' });
   }
 }

@@ -7,6 +7,7 @@ import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { draft, lens } from '../../session/drafts';
 import { Transitions } from '../../session/transitions';
+import { DateField } from '../../ui/date-field/date-field';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportApi } from '../../ui/report/report-api';
 import { rowsOf } from '../../ui/report/rows';
@@ -17,7 +18,7 @@ type Signer = PreparationView['signers'][number];
 /** 拟签: title, cover data and who signs what in which step. */
 @Component({
   selector: 'bf-preparation-dialog',
-  imports: [ActDialog, MatButton, MatIcon, Written],
+  imports: [ActDialog, DateField, MatButton, MatIcon, Written],
   templateUrl: './preparation-dialog.html',
   styleUrl: './preparation-dialog.scss',
 })

@@ -5,6 +5,7 @@ import { type SectionView, addWorkingDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { draft } from '../../session/drafts';
+import { DateField } from '../../ui/date-field/date-field';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { NotFetched } from '../../ui/not-fetched';
 import { SectionNames } from '../../ui/section-names';
@@ -24,7 +25,7 @@ const isPlan = ({ input }: { readonly input: string }): boolean =>
 /** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-section-act-dialog',
-  imports: [ActDialog, MatButton, MatIcon, NotFetched, PlanFields, Written],
+  imports: [ActDialog, DateField, MatButton, MatIcon, NotFetched, PlanFields, Written],
   templateUrl: './section-act-dialog.html',
   styleUrl: './section-act-dialog.scss',
 })

@@ -21,6 +21,7 @@ export { default as check_circle } from '@material-symbols/svg-400/outlined/chec
 export { default as check_circle_fill } from '@material-symbols/svg-400/outlined/check_circle-fill.svg';
 export { default as chevron_left } from '@material-symbols/svg-400/outlined/chevron_left.svg';
 export { default as chevron_right } from '@material-symbols/svg-400/outlined/chevron_right.svg';
+export { default as calendar_month } from '@material-symbols/svg-400/outlined/calendar_month.svg';
 export { default as close } from '@material-symbols/svg-400/outlined/close.svg';
 export { default as cloud_done } from '@material-symbols/svg-400/outlined/cloud_done.svg';
 export { default as cloud_off } from '@material-symbols/svg-400/outlined/cloud_off.svg';

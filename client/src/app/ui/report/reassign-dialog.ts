@@ -3,6 +3,7 @@ import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { draft } from '../../session/drafts';
+import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';
 import { AllUnits } from '../units/all-units';
@@ -12,7 +13,7 @@ import { ReportModel } from './report-model';
 /** 分派 after the year was opened: a lead unit, a due date, and a reason where another unit loses the section. */
 @Component({
   selector: 'bf-reassign-dialog',
-  imports: [ActDialog, Written],
+  imports: [ActDialog, DateField, Written],
   template: `
     <bf-act-dialog
       [heading]="heading()"
@@ -33,7 +34,7 @@ import { ReportModel } from './report-model';
       </div>
       <div class="field">
         <label for="reassign-due">{{ t('units.due') }}</label>
-        <input #date class="input" id="reassign-due" type="date" [value]="due()" (input)="due.set(date.value)" />
+        <bf-date-field fieldId="reassign-due" [value]="due()" (picked)="due.set($event)" />
       </div>
       @if (takes()) {
         <div class="field">

@@ -6,6 +6,7 @@ import { acting } from '../../session/acting';
 import { BusinessClock } from '../../session/business-clock';
 import { draft } from '../../session/drafts';
 import { Transitions } from '../../session/transitions';
+import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';
 import { Written } from '../written/written';
@@ -16,7 +17,7 @@ const WORKING_DAYS = 2;
 /** 重开条目: which ones, why, and until when. */
 @Component({
   selector: 'bf-reopen-dialog',
-  imports: [ActDialog, Written],
+  imports: [ActDialog, DateField, Written],
   templateUrl: './reopen-dialog.html',
   styles: `
     fieldset {

@@ -32,6 +32,10 @@ export class Dates {
   /** 12月13日; with its year where that is another one. */
   readonly date = (date: string): string => this.part(date, this.isNear(date) ? 'short' : 'long');
 
+  /** 2018年12月13日, as a field of a date shows it. */
+  readonly full = (date: string): string => this.part(date, 'long');
+  readonly locale = (): string => locales[this.words.language() as Language];
+
   /** Day and time of an instant apart, where they stand on two lines. */
   readonly day = (instant: string): string => this.date(dateInChina(instant));
   readonly time = timeInChina;
