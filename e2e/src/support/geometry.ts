@@ -36,6 +36,8 @@ export function misplaced(page: Page): Promise<string[]> {
         const style = styleOf(up);
         if (style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0') return null;
         if (style.clipPath !== 'none') return null;
+        // folded, and there for the browser's search alone
+        if (style.contentVisibility === 'hidden') return null;
         if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
           const { left, top } = up.getBoundingClientRect();
           const edge = { left, top, right: left + up.clientWidth + 2, bottom: top + up.clientHeight + 2 };

@@ -1,4 +1,14 @@
-import { Component, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -8,6 +18,7 @@ import * as insideDrawings from '../ui/icons/inside-drawings';
 import { registerIcons } from '../ui/icons/icons';
 import { Keys } from '../ui/keys/keys';
 import { enterNextPane } from '../ui/keys/panes';
+import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
 import { KeyList } from './key-list';
 import { LoadingBar } from './loading-bar';
@@ -20,7 +31,7 @@ import { TopBar } from './top-bar/top-bar';
 /** Top bar, rail and the page between them. */
 @Component({
   selector: 'bf-frame',
-  imports: [DemoBanner, KeyList, LoadingBar, OfflineBar, Rail, RouterOutlet, TopBar],
+  imports: [DemoBanner, KeyList, LoadingBar, NotFetched, OfflineBar, Rail, RouterOutlet, TopBar],
   host: { '[class.demo]': 'demo()', '[class.bare]': 'page.signs().bare', '[class.own-bar]': 'page.signs().ownBar' },
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
@@ -30,7 +41,9 @@ export class Frame {
   private readonly reports = inject(CurrentReport);
   private readonly places = inject(ReachablePlaces);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
-  private readonly keyList = viewChild.required(KeyList);
+  private readonly keyList = viewChild<KeyList>('keyList');
+  /** Asked for: the list is fetched with the first time. */
+  protected readonly helping = signal(false);
   protected readonly page = inject(PageSigns);
   protected readonly demo = inject(Session).demo;
   protected readonly t = inject(Words).t;
@@ -43,6 +56,13 @@ export class Frame {
       const id = this.page.reportId();
       if (id) this.reports.choose(id);
     });
+    // once its inputs are there
+    afterRenderEffect(() => {
+      const list = this.keyList();
+      if (!list || !this.helping()) return;
+      this.helping.set(false);
+      list.open();
+    });
     this.offerKeys();
   }
 
@@ -52,7 +72,7 @@ export class Frame {
   }
 
   protected openHelp(): void {
-    this.keyList().open();
+    this.helping.set(true);
   }
 
   private offerKeys(): void {

@@ -7,6 +7,7 @@ import { Words } from '../i18n/words';
 import { BusinessClock } from '../session/business-clock';
 import { Waiting } from '../session/waiting';
 import { LoadError } from '../ui/load-error';
+import { NotFetched } from '../ui/not-fetched';
 import { Dates } from '../ui/time/dates';
 import { InboxEmpty } from './inbox-empty';
 import { InboxSchedule } from './inbox-schedule';
@@ -16,7 +17,7 @@ const PAGE = 50;
 const TABS = ['waiting', 'done', 'sent'] as const satisfies readonly InboxTab[];
 
 @Component({
-  imports: [InboxEmpty, InboxList, InboxSchedule, LoadError, MatButton, RouterLink],
+  imports: [InboxEmpty, InboxList, InboxSchedule, LoadError, MatButton, NotFetched, RouterLink],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
 })

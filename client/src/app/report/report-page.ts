@@ -59,7 +59,8 @@ export class ReportPage {
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(Session);
-  private readonly editor = viewChild(OutlineEditor);
+  private readonly editor = viewChild<OutlineEditor>('editor');
+  private readonly preparation = viewChild<PreparationDialog>('preparation');
   private readonly contents = viewChild(ReportContents);
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
@@ -95,6 +96,10 @@ export class ReportPage {
       });
     });
     effect(() => titles.name(this.model.overview()?.title ?? ''));
+  }
+
+  protected prepare(): void {
+    this.preparation()?.open();
   }
 
   /** A gap leads to its line. */

@@ -1,4 +1,15 @@
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -27,7 +38,8 @@ import { TwoTexts } from './conflict/two-texts';
 import { EditorToolbar } from './editor/editor-toolbar';
 import { TextEditor } from './editor/text-editor';
 import { EmptySheet } from './empty-sheet';
-import { Queue, ReviewQueue } from './outline/review-queue';
+import { Queue } from './outline/queue';
+import { ReviewQueue } from './outline/review-queue';
 import { SectionOutline } from './outline/section-outline';
 import { SectionPanel, type Tab } from './panel/section-panel';
 import { leftOutKinds, type PasteOutcome } from './pasting/left-out';
@@ -83,7 +95,9 @@ export class SectionPage {
   private readonly problems = inject(ProblemWords);
   private readonly titles = inject(PageTitles);
   private readonly queue = inject(Queue);
-  private readonly dialog = viewChild(SectionActDialog);
+  private readonly dialog = viewChild<SectionActDialog>('dialog');
+  /** What is to be asked about: the dialog is fetched with the first. */
+  protected readonly asked = signal<SectionOffer | null>(null);
   private readonly panel = viewChild(SectionPanel);
   protected readonly model = inject(SectionModel);
   protected readonly comparer = inject(Comparer);
@@ -146,6 +160,13 @@ export class SectionPage {
   });
 
   constructor() {
+    // once its inputs are there
+    afterRenderEffect(() => {
+      const [dialog, offer] = [this.dialog(), this.asked()];
+      if (!dialog || !offer) return;
+      this.asked.set(null);
+      dialog.open(offer);
+    });
     effect(() => this.model.id.set(this.id()));
     effect(() => {
       const view = this.view();
@@ -175,7 +196,7 @@ export class SectionPage {
 
   protected choose(offer: SectionOffer): void {
     this.acting.problem.set('');
-    if (questionsOf(offer).length) this.dialog()?.open(offer);
+    if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
   }
 
@@ -236,7 +257,7 @@ export class SectionPage {
   /** `a` and `r` ask before they act. */
   private ask(action: 'approve' | 'return'): void {
     const offer = this.view()?.offers.find((candidate) => candidate.action === action && !candidate.refusals.length);
-    if (offer) this.dialog()?.open(offer);
+    if (offer) this.asked.set(offer);
   }
 
   private offerKeys(): void {

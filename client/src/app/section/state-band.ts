@@ -3,6 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { HistoryLine, SectionState } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { Fingerprint } from '../ui/fingerprint';
+import { NotFetched } from '../ui/not-fetched';
 import { lookOf } from '../ui/states/states';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { SectionModel } from './section-model';
@@ -27,7 +28,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
 /** Why the text cannot be written now, where it is, and who attested it. */
 @Component({
   selector: 'bf-state-band',
-  imports: [Fingerprint, FullMomentWords, MatIcon],
+  imports: [Fingerprint, FullMomentWords, MatIcon, NotFetched],
   host: { '[class]': "'tone-' + (look()?.tone ?? 'grey')", '[class.empty]': '!sentence() && !line() && !note()' },
   template: `
     @if (line(); as line) {
@@ -39,9 +40,15 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
         <span class="reason">{{ line.reason }}</span>
       }
       @if (line.digest && attested()) {
-        <span class="digest"
-          ><bf-fingerprint [digest]="line.digest" />{{ t(same() ? 'section.band.same' : 'section.band.differs') }}</span
-        >
+        @defer (on immediate) {
+          <span class="digest"
+            ><bf-fingerprint [digest]="line.digest" />{{
+              t(same() ? 'section.band.same' : 'section.band.differs')
+            }}</span
+          >
+        } @error {
+          <bf-not-fetched />
+        }
       }
     } @else {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />

@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { part } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
+import { NotFetched } from '../../ui/not-fetched';
 import { Written } from '../../ui/written/written';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
@@ -18,7 +19,7 @@ const byTime = (a: CommentView, b: CommentView): number => (a.at < b.at ? -1 : 1
 /** The comments on this section, unresolved first, and a new one on the words that are selected. */
 @Component({
   selector: 'bf-comments',
-  imports: [MatButton, MatIcon, Quotation, Thread, Written],
+  imports: [MatButton, MatIcon, NotFetched, Quotation, Thread, Written],
   templateUrl: './comments.html',
   styleUrl: './comments.scss',
 })

@@ -1,9 +1,10 @@
-import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import { Component, afterRenderEffect, computed, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
+import { NotFetched } from '../../ui/not-fetched';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { redlineOf } from '../../ui/printed/printed-text';
 import { placed } from '../compare/places';
@@ -14,7 +15,7 @@ import { textOf } from '../writing/section-text';
 /** What the report of the year before said here. It may be taken over, after its difference was seen. */
 @Component({
   selector: 'bf-last-year',
-  imports: [ActDialog, MatButton, PrintedBlocks, RedlineText],
+  imports: [ActDialog, MatButton, NotFetched, PrintedBlocks, RedlineText],
   template: `
     @if (lastYear(); as last) {
       <header>
@@ -25,17 +26,22 @@ import { textOf } from '../writing/section-text';
       </header>
       <h2>{{ last.heading }}</h2>
       <bf-printed-blocks [blocks]="blocks()" />
-      <bf-act-dialog
-        [heading]="t('section.lastYear.ask')"
-        [act]="t('section.lastYear.take')"
-        [problem]="problem()"
-        (acted)="take()"
-      >
-        <p class="about">{{ t('section.lastYear.about') }}</p>
-        <div class="difference">
-          <bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" />
-        </div>
-      </bf-act-dialog>
+      @defer (when offered()) {
+        <bf-act-dialog
+          #dialog
+          [heading]="t('section.lastYear.ask')"
+          [act]="t('section.lastYear.take')"
+          [problem]="problem()"
+          (acted)="take()"
+        >
+          <p class="about">{{ t('section.lastYear.about') }}</p>
+          <div class="difference">
+            <bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" />
+          </div>
+        </bf-act-dialog>
+      } @error {
+        <bf-not-fetched />
+      }
     } @else {
       <p class="none">{{ t('section.lastYear.none') }}</p>
     }
@@ -77,7 +83,9 @@ import { textOf } from '../writing/section-text';
 export class LastYear {
   private readonly model = inject(SectionModel);
   private readonly problems = inject(ProblemWords);
-  private readonly dialog = viewChild(ActDialog);
+  private readonly dialog = viewChild<ActDialog>('dialog');
+  /** The dialog is fetched with the first time. */
+  protected readonly offered = signal(false);
   readonly taken = output();
   protected readonly t = inject(Words).t;
   protected readonly problem = signal('');
@@ -100,9 +108,19 @@ export class LastYear {
       : { blocks: [], total: 0 };
   });
 
+  constructor() {
+    // once its inputs are there
+    afterRenderEffect(() => {
+      const dialog = this.dialog();
+      if (!dialog || !this.offered()) return;
+      this.offered.set(false);
+      dialog.open();
+    });
+  }
+
   /** Shows what would change; nothing is written yet. */
   offer(): void {
-    this.dialog()?.open();
+    this.offered.set(true);
   }
 
   protected async take(): Promise<void> {
