@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CONFIG, type Config } from '../config/config.js';
+import { digestOf } from '../database/digest.js';
 import { DEMO_PASSWORD } from '../seed/demo-accounts.js';
 import { DemoCity } from '../seed/demo-city.js';
 import { Browser } from '../testing/browser.js';
@@ -150,6 +151,19 @@ async function forged(
   return file;
 }
 
+/** The same with another part of the units, and a manifest that fits it. */
+async function rewritten(name: string, change: (text: string) => string): Promise<string> {
+  let digest = '';
+  const alter = (parts: Map<string, string>) => {
+    parts.set(UNITS, change(parts.get(UNITS)!));
+    digest = digestOf(parts.get(UNITS)!);
+  };
+  return forged(name, alter, (same) => ({
+    ...same,
+    parts: same.parts.map((part) => (part.name === UNITS ? { ...part, digest } : part)),
+  }));
+}
+
 const UNITS = 'tables/units.jsonl';
 const wrongs: [what: string, make: () => Promise<string>, said: RegExp][] = [
   ['nothing wrong', () => forged('same', () => undefined), /^$/],
@@ -191,6 +205,12 @@ const wrongs: [what: string, make: () => Promise<string>, said: RegExp][] = [
       ),
     /does not fit its version/,
   ],
+  [
+    'a column that the table has not',
+    () => rewritten('column', (text) => text.replace('"short_name"', '"name) SELECT (1"')),
+    /does not fit its version: units/,
+  ],
+  ['a line that is no row', () => rewritten('row', (text) => `${text}{}\n`), /does not fit its version: units/],
   [
     'a newer version',
     () =>

@@ -8,7 +8,7 @@ import { migrations } from '../database/migrations/index.js';
 import type { Archive } from './archive.js';
 import { BackupRefused, type Manifest, partOf, SECRET } from './manifest.js';
 import { withoutReferences } from './references.js';
-import { addRows, isPostgres, ROWS_AT_ONCE, tablesOf } from './tables.js';
+import { addRows, isPostgres, ROWS_AT_ONCE, type Table, tablesOf } from './tables.js';
 
 /** Puts a backup into an empty database, as it was and at its version, all of it or nothing, and the secret where there is none. */
 export async function restore(config: Config, archive: Archive): Promise<void> {
@@ -75,27 +75,33 @@ async function load(manager: EntityManager, archive: Archive): Promise<void> {
     ...tables.filter(({ name }) => !parts.some((part) => part.name === partOf(name))).map(({ name }) => name),
     ...parts.filter((part) => !tables.some(({ name }) => part.name === partOf(name))).map(({ name }) => name),
   ];
-  if (missing) throw new BackupRefused(`This backup does not fit its version: ${missing}.`);
+  if (missing) throw unfit(missing);
   await withoutReferences(manager, async () => {
-    for (const { name } of tables) await loadTable(manager, name, archive.lines(partOf(name)));
+    for (const table of tables) await loadTable(manager, table, archive.lines(partOf(table.name)));
   });
 }
 
-async function loadTable(manager: EntityManager, table: string, lines: AsyncIterable<string>): Promise<void> {
+const unfit = (what: string) => new BackupRefused(`This backup does not fit its version: ${what}.`);
+
+/** Names of columns become SQL, so only those that the table has are taken: whoever writes a file writes its manifest too. */
+async function loadTable(manager: EntityManager, table: Table, lines: AsyncIterable<string>): Promise<void> {
+  const known = JSON.stringify(table.columns.toSorted());
   let columns: string[] | undefined;
   let rows: unknown[][] = [];
   for await (const line of lines) {
-    const values = JSON.parse(line) as unknown[];
+    const values = JSON.parse(line) as unknown;
+    if (!Array.isArray(values) || values.length !== table.columns.length) throw unfit(table.name);
     if (!columns) {
+      if (JSON.stringify(values.toSorted()) !== known) throw unfit(table.name);
       columns = values as string[];
       continue;
     }
     rows.push(values);
     if (rows.length < ROWS_AT_ONCE) continue;
-    await addRows(manager, table, columns, rows);
+    await addRows(manager, table.name, columns, rows);
     rows = [];
   }
-  if (rows.length) await addRows(manager, table, columns!, rows);
+  if (rows.length) await addRows(manager, table.name, columns!, rows);
 }
 
 /** A secret that is there stays: sessions are ended in any case. */

@@ -1,19 +1,10 @@
-import {
-  Component,
-  DestroyRef,
-  type ElementRef,
-  afterRenderEffect,
-  computed,
-  effect,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, type ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { DemoBanner } from '../ui/demo-banner';
+import { openWhenFetched } from '../ui/dialog/fetched';
 import * as insideDrawings from '../ui/icons/inside-drawings';
 import { registerIcons } from '../ui/icons/icons';
 import { Keys } from '../ui/keys/keys';
@@ -42,8 +33,7 @@ export class Frame {
   private readonly places = inject(ReachablePlaces);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly keyList = viewChild<KeyList>('keyList');
-  /** Asked for: the list is fetched with the first time. */
-  protected readonly helping = signal(false);
+  protected readonly helping = signal<true | null>(null);
   protected readonly page = inject(PageSigns);
   protected readonly demo = inject(Session).demo;
   protected readonly t = inject(Words).t;
@@ -56,13 +46,7 @@ export class Frame {
       const id = this.page.reportId();
       if (id) this.reports.choose(id);
     });
-    // once its inputs are there
-    afterRenderEffect(() => {
-      const list = this.keyList();
-      if (!list || !this.helping()) return;
-      this.helping.set(false);
-      list.open();
-    });
+    openWhenFetched(this.keyList, this.helping, (list) => list.open());
     this.offerKeys();
   }
 

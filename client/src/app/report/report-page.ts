@@ -7,6 +7,7 @@ import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
+import { openWhenFetched } from '../ui/dialog/fetched';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
 import { NumberedTitle } from '../ui/numbered-title';
@@ -61,6 +62,7 @@ export class ReportPage {
   private readonly session = inject(Session);
   private readonly editor = viewChild<OutlineEditor>('editor');
   private readonly preparation = viewChild<PreparationDialog>('preparation');
+  protected readonly preparing = signal<true | null>(null);
   private readonly contents = viewChild(ReportContents);
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
@@ -87,6 +89,7 @@ export class ReportPage {
   );
 
   constructor() {
+    openWhenFetched(this.preparation, this.preparing, (dialog) => dialog.open());
     const titles = inject(PageTitles);
     effect(() => {
       const id = this.reportId();
@@ -96,10 +99,6 @@ export class ReportPage {
       });
     });
     effect(() => titles.name(this.model.overview()?.title ?? ''));
-  }
-
-  protected prepare(): void {
-    this.preparation()?.open();
   }
 
   /** A gap leads to its line. */

@@ -1,15 +1,4 @@
-import {
-  Component,
-  DestroyRef,
-  afterRenderEffect,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -21,6 +10,7 @@ import { acting } from '../session/acting';
 import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
+import { openWhenFetched } from '../ui/dialog/fetched';
 import { Drawer } from '../ui/drawer';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
@@ -96,7 +86,7 @@ export class SectionPage {
   private readonly titles = inject(PageTitles);
   private readonly queue = inject(Queue);
   private readonly dialog = viewChild<SectionActDialog>('dialog');
-  /** What is to be asked about: the dialog is fetched with the first. */
+  /** What is to be asked about. */
   protected readonly asked = signal<SectionOffer | null>(null);
   private readonly panel = viewChild(SectionPanel);
   protected readonly model = inject(SectionModel);
@@ -160,13 +150,7 @@ export class SectionPage {
   });
 
   constructor() {
-    // once its inputs are there
-    afterRenderEffect(() => {
-      const [dialog, offer] = [this.dialog(), this.asked()];
-      if (!dialog || !offer) return;
-      this.asked.set(null);
-      dialog.open(offer);
-    });
+    openWhenFetched(this.dialog, this.asked, (dialog, offer) => dialog.open(offer));
     effect(() => this.model.id.set(this.id()));
     effect(() => {
       const view = this.view();

@@ -1,9 +1,10 @@
-import { Component, afterRenderEffect, computed, inject, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
+import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { redlineOf } from '../../ui/printed/printed-text';
@@ -84,8 +85,7 @@ export class LastYear {
   private readonly model = inject(SectionModel);
   private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild<ActDialog>('dialog');
-  /** The dialog is fetched with the first time. */
-  protected readonly offered = signal(false);
+  protected readonly offered = signal<true | null>(null);
   readonly taken = output();
   protected readonly t = inject(Words).t;
   protected readonly problem = signal('');
@@ -109,13 +109,7 @@ export class LastYear {
   });
 
   constructor() {
-    // once its inputs are there
-    afterRenderEffect(() => {
-      const dialog = this.dialog();
-      if (!dialog || !this.offered()) return;
-      this.offered.set(false);
-      dialog.open();
-    });
+    openWhenFetched(this.dialog, this.offered, (dialog) => dialog.open());
   }
 
   /** Shows what would change; nothing is written yet. */
