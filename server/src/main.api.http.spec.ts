@@ -25,10 +25,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+// whoever runs it may ask for colours, and a coloured number is no version
+const env = { ...process.env, FORCE_COLOR: '1' };
+
 /** What a program says; what it says in vain is the failure. */
 const run = (program: string, ...rest: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    execFile(program, rest, { cwd: folder }, (error, said, complaint) => {
+    execFile(program, rest, { cwd: folder, env }, (error, said, complaint) => {
       if (error) reject(new Error(`${program}: ${said}${complaint}`));
       else resolve(said);
     });

@@ -1,7 +1,7 @@
 import { type Signal, type WritableSignal, afterRenderEffect } from '@angular/core';
 
 /**
- * For what a `@defer (when asked())` fetches with its first use: opens it as soon as it stands and its inputs are there, so that
+ * For what a template fetches at its first use (`when asked()`): opens it as soon as it stands and its inputs are there, so that
  * no press is lost while it is fetched. Called where a class is made.
  */
 export function openWhenFetched<Part, Asked>(
