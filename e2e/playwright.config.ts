@@ -4,8 +4,11 @@ import { defineConfig } from '@playwright/test';
 const executablePath = readFileSync(`${import.meta.dirname}/test-results/chromium-path`, 'utf8');
 
 export default defineConfig({
-  testDir: 'src/stories',
-  testMatch: '*.story.ts',
+  testDir: 'src',
+  projects: [
+    { name: 'stories', testMatch: 'stories/*.story.ts' },
+    { name: 'pictures', testMatch: 'pictures/pictures.ts' },
+  ],
   outputDir: 'test-results/artifacts',
   fullyParallel: false,
   workers: 2,
