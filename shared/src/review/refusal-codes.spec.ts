@@ -1,4 +1,6 @@
 import { areaTable } from './area.js';
+import { askTables } from './contribution/asking.js';
+import { answerTable, askerTables } from './contribution/contribution-table.js';
 import { deliveryTable } from './delivery.js';
 import { editionTable } from './edition.js';
 import { refusalCodes } from './refusal-codes.js';
@@ -7,9 +9,20 @@ import { reportTable } from './report/report-table.js';
 import { draftRefusals } from './rights.js';
 import type { Guard } from './rules.js';
 import { sectionTable } from './section/section-table.js';
-import { sectionActions, reportActions } from './states.js';
+import { contributionActions, sectionActions, reportActions } from './states.js';
 
-const rows = [...sectionTable, ...areaTable, ...reportTable, ...foundingTable, ...editionTable, ...deliveryTable];
+const contributionRows = [...answerTable, ...askerTables.unit, ...askerTables.bureau];
+const rows = [
+  ...sectionTable,
+  ...areaTable,
+  ...reportTable,
+  ...foundingTable,
+  ...editionTable,
+  ...deliveryTable,
+  ...askTables.section,
+  ...askTables.whole,
+  ...contributionRows,
+];
 
 test('every code is used, and each once in the list', () => {
   const conditions = rows.flatMap((row): readonly Pick<Guard<unknown, unknown>, 'code'>[] => [
@@ -28,4 +41,5 @@ test('every code is used, and each once in the list', () => {
 test('every action has a row', () => {
   expect([...new Set(sectionTable.map(({ action }) => action))]).toEqual([...sectionActions]);
   expect([...new Set([...foundingTable, ...reportTable].map(({ action }) => action))]).toEqual([...reportActions]);
+  expect([...new Set(contributionRows.map(({ action }) => action))].sort()).toEqual([...contributionActions].sort());
 });

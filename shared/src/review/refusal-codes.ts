@@ -25,6 +25,11 @@ export const refusalCodes = [
   'public_note_missing',
   'kind_missing',
   'start_missing',
+  'question_missing',
+  'wants_missing',
+  'units_missing',
+  'disposition_missing',
+  'rung_missing',
   // section
   'report_not_drafting',
   'section_empty',
@@ -42,6 +47,15 @@ export const refusalCodes = [
   'suggestions_undecided',
   'opinions_awaited',
   'objections_undisposed',
+  // request and contribution
+  'units_outside',
+  'units_asked_already',
+  'lead_unit_asked',
+  'contribution_empty',
+  'change_missing',
+  'due_date_not_past',
+  'due_date_not_later',
+  'urged_today',
   // report
   'year_taken',
   'flags_unanswered',

@@ -62,6 +62,45 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const deliveryActions = ['send', 'acknowledge', 'fail'] as const;
 export type DeliveryAction = (typeof deliveryActions)[number];
 
+/** What units are asked for: 素材征集, 征求意见. */
+export const requestKinds = ['material', 'opinion'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+// prettier-ignore
+export const contributionStates = [
+  'asked', 'checking', 'sent', 'nothing', 'returned', 'used', 'set_aside', 'disposed', 'lapsed', 'withdrawn',
+] as const;
+export type ContributionState = (typeof contributionStates)[number];
+
+/** The unit owes its answer. */
+export const owedContributionStates: readonly ContributionState[] = ['asked', 'checking', 'returned'];
+/** Who asked has the answer. */
+export const answeredContributionStates: readonly ContributionState[] = [
+  'sent',
+  'nothing',
+  'used',
+  'set_aside',
+  'disposed',
+];
+
+// prettier-ignore
+export const contributionActions = [
+  'send', 'submit', 'nothing', 'recall', 'return', 'use', 'set_aside', 'dispose', 'lapse', 'extend', 'withdraw', 'urge',
+] as const;
+export type ContributionAction = (typeof contributionActions)[number];
+
+/** What a unit says of a text: 同意, 修改后同意, 不同意. */
+export const opinionVerdicts = ['agree', 'agree_if_changed', 'disagree'] as const;
+export type OpinionVerdict = (typeof opinionVerdicts)[number];
+
+/** What becomes of an opinion: 采纳, 部分采纳, 不采纳. */
+export const dispositions = ['adopted', 'adopted_in_part', 'not_adopted'] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** Who is reminded, step by step: 经办人, 单位负责人, 法制机构, 分管领导. */
+export const rungs = ['clerk', 'unit_head', 'bureau', 'leader'] as const;
+export type Rung = (typeof rungs)[number];
+
 /** What a signer says: 同意 or 圈阅. */
 export const signVerdicts = ['agreed', 'seen'] as const;
 export type SignVerdict = (typeof signVerdicts)[number];

@@ -1,0 +1,48 @@
+import { blank, must } from '../asks.js';
+import type { RefusalCode } from '../refusal-codes.js';
+import type { Ask, Guard } from '../rules.js';
+import type { ContributionAct, ContributionContext } from './contribution-context.js';
+
+type ContributionGuard = Guard<ContributionContext, ContributionAct>;
+
+const guard = (code: RefusalCode, refuses: ContributionGuard['refuses']): ContributionGuard => ({ code, refuses });
+
+export const reportDrafting = guard(
+  'report_not_drafting',
+  (c) => c.reportState !== 'drafting' && { reportState: c.reportState },
+);
+/** The action is not one of this kind of request. */
+const only = (kind: ContributionContext['kind']): ContributionGuard => guard('wrong_state', (c) => c.kind !== kind);
+export const ofMaterial = only('material');
+export const ofOpinion = only('opinion');
+
+/** *Complete*: material that says something; an opinion with its verdict, and what the verdict needs. */
+export const complete: readonly ContributionGuard[] = [
+  guard('contribution_empty', (c) => c.kind === 'material' && c.empty),
+  guard('verdict_missing', (c) => c.kind === 'opinion' && c.verdict === null),
+  guard('change_missing', (c) => c.verdict !== null && c.verdict !== 'agree' && !c.verdictExplained),
+];
+
+export const nextDeskHasNotOpened = guard('opened_by_next_desk', (c) => c.openedByNextDesk);
+export const overdue = guard('due_date_not_past', (c) => c.today <= c.dueDate && { dueDate: c.dueDate });
+export const notUrgedToday = guard('urged_today', (c) => c.urgedToday);
+
+export const reasonOfMaterial = must('reason', 'reason_missing', (c: ContributionContext) => c.kind === 'material');
+export const newDueDate = must('dueDate', 'due_date_missing');
+export const laterDueDate: readonly Ask<ContributionContext, ContributionAct>[] = [
+  newDueDate,
+  {
+    input: 'dueDate',
+    code: 'due_date_not_later',
+    refuses: (c, act) => act.dueDate !== undefined && act.dueDate <= c.dueDate && { dueDate: c.dueDate },
+  },
+];
+export const disposition: readonly Ask<ContributionContext, ContributionAct>[] = [
+  must('disposition', 'disposition_missing'),
+  {
+    input: 'reason',
+    code: 'reason_missing',
+    refuses: (_, act) => blank(act.reason) && act.disposition !== undefined && act.disposition !== 'adopted',
+  },
+];
+export const rung = must('rung', 'rung_missing');
