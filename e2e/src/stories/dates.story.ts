@@ -1,5 +1,6 @@
 import { sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
+import { sitDown } from '../support/person.js';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../support/server.js';
 import { City } from '../support/year.js';
 
@@ -7,11 +8,12 @@ test.describe.configure({ mode: 'serial' });
 
 let server: RunningServer;
 let approved: string;
+let reportId: string;
 
 test.beforeAll(async () => {
   server = await startServer('approving');
   const city = new City(server.address);
-  const { reportId } = await city.currentReport('juzhang');
+  ({ reportId } = await city.currentReport('juzhang'));
   const lines = sectionsIn((await city.overview('juzhang', reportId)).children);
   approved = lines.find(({ state }) => state === 'approved')!.id;
   await city.leave();
@@ -91,4 +93,53 @@ test('a first visit is in the language of the browser, and the choice of a perso
   await page.goto('/sign-in');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await context.close();
+});
+
+test('a date is typed key by key in place of the one that is proposed', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'juzhang');
+  await page.goto(`/sections/${approved}`);
+  await page.getByRole('button', { name: /^重开/ }).first().click();
+  await page.locator('#act-reason').fill('补一个数据。');
+  const [dialog, due] = [page.getByRole('dialog'), page.locator('#act-due')];
+  const act = dialog.getByRole('button', { name: '重开' });
+  await expect(act).toBeEnabled();
+  await due.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(due).toHaveValue('');
+  await expect(act).toBeDisabled();
+  await page.keyboard.type('2018-12-2');
+  await expect(due).toHaveValue('2018-12-2');
+  await page.keyboard.type('6');
+  await page.keyboard.press('Tab');
+  await expect(due).toHaveValue('2018年12月26日');
+  await expect(act).toBeEnabled();
+  await due.fill('12月32日');
+  await expect(act).toBeDisabled();
+  await page.context().close();
+});
+
+test('what is no date takes none away: in the outline, and in a unit’s days', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'tonggao-jia');
+  await page.goto(`/reports/${reportId}`);
+  await page.getByRole('button', { name: '调整大纲' }).click();
+  const cell = page.getByRole('button', { name: /^报送期限：/ }).first();
+  const before = await cell.innerText();
+  await cell.click();
+  const field = page.locator('bf-date-field.compact input');
+  await field.fill('2018-12-32');
+  await field.press('Enter');
+  await expect(page.locator('bf-date-field.compact').getByRole('alert')).toContainText('2018-12-14');
+  await field.press('Escape');
+  await expect(cell).toHaveText(before);
+  await page.context().close();
+
+  const admin = await sitDown(browser, server.address, 'sysadmin');
+  await admin.goto('/admin/units');
+  await admin.getByRole('row').filter({ hasText: '市审计局' }).click();
+  const save = admin.getByRole('button', { name: '保存' });
+  await admin.locator('#unit-to').fill('2018-12-32');
+  await expect(save).toBeDisabled();
+  await expect(admin.locator('#unit-wanting')).toContainText('2018-12-14');
+  await admin.context().close();
 });

@@ -40,6 +40,21 @@ test('a session that ended says so, and the text is there after signing in again
   await page.context().close();
 });
 
+test('a server that is away ends nobody’s session', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'tonggao-jia');
+  await page.context().clearCookies({ name: 'bafang_access' });
+  await page.route('**/api/auth/refresh', (route) => route.fulfill({ status: 503 }));
+  const asked = page.waitForResponse('**/api/auth/refresh');
+  await page.getByRole('link', { name: '年报', exact: true }).click();
+  await asked;
+  await expect(page.getByRole('button', { name: '重试' }).first()).toBeVisible();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await page.unroute('**/api/auth/refresh');
+  await page.getByRole('button', { name: '重试' }).first().click();
+  await expect(page.getByRole('tree')).toBeVisible();
+  await page.context().close();
+});
+
 test('who writes in two windows meets the own text, not a stranger', async ({ browser }) => {
   const section = await sectionIn('drafting', 1);
   const { clerk } = await city.staff(section.leadUnit!.shortName);

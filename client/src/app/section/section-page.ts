@@ -190,6 +190,7 @@ export class SectionPage {
       () => this.model.act(offer, input),
       (outcome) => {
         if (outcome === 'unsaved') return this.acting.problem.set(this.t('section.notSavedFirst'));
+        this.dialog()?.close();
         return outcome === 'gone' ? this.router.navigate(['/inbox']) : this.done(offer, next);
       },
     );
@@ -225,7 +226,6 @@ export class SectionPage {
   }
 
   private done(offer: SectionOffer, next: string | null): void {
-    this.dialog()?.close();
     this.comparer.compare(null);
     this.queue.answer.reload();
     const verb = this.t(`acts.section.${offer.action}`);
@@ -241,7 +241,9 @@ export class SectionPage {
   /** `a` and `r` ask before they act. */
   private ask(action: 'approve' | 'return'): void {
     const offer = this.view()?.offers.find((candidate) => candidate.action === action && !candidate.refusals.length);
-    if (offer) this.asked.set(offer);
+    if (!offer) return;
+    this.acting.problem.set('');
+    this.asked.set(offer);
   }
 
   private offerKeys(): void {

@@ -33,7 +33,7 @@ const leave = (session: Session, router: Router): void => {
   void router.navigate(['/sign-in'], { queryParams: { next: router.url } });
 };
 
-/** 401: renew once and ask again; where that fails too, to the sign-in page and back afterwards. */
+/** 401: renew once and ask again; where that is refused, to the sign-in page and back afterwards. A server that is away ends no session. */
 export const authInterceptor: HttpInterceptorFn = (request, next) => {
   if (request.url.startsWith('/api/auth/') || request.context.get(UNASKED)) return next(request);
   const renewal = inject(Renewal);
@@ -43,7 +43,8 @@ export const authInterceptor: HttpInterceptorFn = (request, next) => {
     catchError((refused: HttpErrorResponse) => {
       if (refused.status !== 401) return throwError(() => refused);
       return renewal.renew().pipe(
-        catchError(() => {
+        catchError((failed: HttpErrorResponse) => {
+          if (failed.status !== 401) return throwError(() => failed);
           leave(session, router);
           return throwError(() => refused);
         }),

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { DateField } from '../../ui/date-field/date-field';
@@ -39,12 +39,19 @@ export class AuditFilters {
   protected readonly t = inject(Words).t;
   protected readonly periods = periods;
   protected readonly search = linkedSignal(() => this.chosen().search);
-  private readonly sought = settled(this.search, '', 400);
+  protected readonly from = linkedSignal(() => this.chosen().from);
+  protected readonly to = linkedSignal(() => this.chosen().to);
+  private readonly typed = computed(() => ({ search: this.search(), from: this.from(), to: this.to() }), {
+    equal: (one, other) => one.search === other.search && one.from === other.from && one.to === other.to,
+  });
+  /** To read the trail leaves an entry in it, so not at every key. */
+  private readonly sought = settled(this.typed, null, 400);
 
   constructor() {
     effect(() => {
-      const search = this.sought();
-      if (search !== untracked(this.chosen).search) this.choose({ search });
+      const sought = this.sought();
+      const { search, from, to } = untracked(this.chosen);
+      if (sought && (sought.search !== search || sought.from !== from || sought.to !== to)) this.choose(sought);
     });
   }
 

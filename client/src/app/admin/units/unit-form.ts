@@ -84,7 +84,13 @@ export class UnitForm {
       Object.entries(this.tidy()).filter(([key, value]) => this.start()[key as keyof NewUnit] !== value),
     ),
   );
+  /** Fields in which something stands that is no such day. */
+  private readonly noDates = linkedSignal<string, ReadonlySet<string>>({
+    source: this.id,
+    computation: () => new Set(),
+  });
   protected readonly wanting = computed(() => {
+    if (this.noDates().size) return this.t('time.picker.noDate');
     const { name, shortName } = this.tidy();
     if (name.length < LEAST || shortName.length < LEAST) return this.t('admin.units.wanting');
     return Object.keys(this.changes()).length ? '' : this.t('admin.units.unchanged');
@@ -93,6 +99,13 @@ export class UnitForm {
   protected set(change: Partial<NewUnit>): void {
     this.draft.update((before) => ({ ...before, ...change }));
     this.typed();
+  }
+
+  protected setDate(field: 'validFrom' | 'validTo', date: string | null): void {
+    this.noDates.update(
+      (fields) => new Set([...fields].filter((one) => one !== field).concat(date === null ? field : [])),
+    );
+    if (date !== null) this.set({ [field]: date || null });
   }
 
   protected typed(): void {

@@ -39,7 +39,8 @@ export class PasteList {
     () => `assignment.${this.reportId()}`,
     () => '',
   );
-  protected readonly due = signal('');
+  /** Null: what stands there is no such day. */
+  protected readonly due = signal<string | null>('');
   protected readonly read = signal<AssignmentPasteResult | null>(null);
   /** What becomes of a name that is no unit. */
   protected readonly fates = signal<Readonly<Record<string, Fate>>>({});
@@ -54,6 +55,7 @@ export class PasteList {
   protected readonly missing = computed(() => {
     const open = this.read()?.unknown.filter(({ name }) => !this.fates()[name]).length ?? 0;
     if (open) return this.t('assignment.paste.stillNames', { n: open });
+    if (this.due() === null) return this.t('time.picker.noDate');
     return this.good() ? '' : this.t('assignment.paste.stillRows');
   });
 
@@ -108,7 +110,7 @@ export class PasteList {
             sectionId,
             leadUnit: this.units.byId().get(leadUnitId ?? '') ?? null,
             supportingUnitIds,
-            ...(this.due() && { dueDate: this.due() }),
+            ...(this.due() && { dueDate: this.due()! }),
           },
         ];
 

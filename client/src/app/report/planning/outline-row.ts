@@ -64,7 +64,8 @@ export class OutlineRow {
     () => this.title(),
   );
   protected readonly dating = signal(false);
-  protected readonly due = linkedSignal(() => this.row().section?.dueDate ?? '');
+  /** Null: what stands there is no such day. */
+  protected readonly due = linkedSignal<string | null>(() => this.row().section?.dueDate ?? '');
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
   protected readonly title = computed(() => this.names.title(this.row()));
   private readonly inside = computed(() => {
@@ -103,7 +104,7 @@ export class OutlineRow {
   }
 
   protected date(): void {
-    if (!this.dating()) return;
+    if (!this.dating() || this.due() === null) return;
     this.dating.set(false);
     const date = this.due() || null;
     if (date !== (this.row().section?.dueDate ?? null)) this.wish.emit({ act: 'due', date });
@@ -117,6 +118,6 @@ export class OutlineRow {
       this.due.set(this.row().section?.dueDate ?? '');
     }
     if (event.key === 'Enter') this.date();
-    if (event.key === 'Escape' || event.key === 'Enter') this.wish.emit({ act: 'stop' });
+    if (!this.dating()) this.wish.emit({ act: 'stop' });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
@@ -52,9 +52,12 @@ export class PreparationDialog {
   );
   protected readonly acting = acting({ stale: () => this.takeVersion() });
   protected readonly areas = computed(() => rowsOf(this.report()).filter(({ kind }) => kind === 'area'));
+  /** What stands there is no such day. */
+  private readonly noDate = signal(false);
   protected readonly missing = computed(() => {
     const view = this.view();
     if (!view) return '';
+    if (this.noDate()) return this.t('time.picker.noDate');
     if (!view.title.trim()) return this.t('report.preparation.noTitle');
     return view.signers.some(({ accountId }) => !accountId) ? this.t('report.preparation.noLeader') : '';
   });
@@ -77,6 +80,11 @@ export class PreparationDialog {
 
   protected changeCover(part: Partial<PreparationView['cover']>): void {
     this.view.update((view) => view && { ...view, cover: { ...view.cover, ...part } });
+  }
+
+  protected setDate(date: string | null): void {
+    this.noDate.set(date === null);
+    if (date !== null) this.changeCover({ date });
   }
 
   protected changeSigner(index: number, part: Partial<Signer>): void {

@@ -44,7 +44,8 @@ export class ActBar {
   readonly chosen = output<SectionOffer>();
   readonly kept = output();
   private readonly problems = inject(ProblemWords);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly looks = actLooks;
   protected readonly placed = computed(() => placeActs(this.offers(), this.state()));
   protected readonly refused = computed(() => {
@@ -58,7 +59,10 @@ export class ActBar {
   private readonly buttons = viewChild.required<ElementRef<HTMLElement>>('buttons');
   private readonly room = signal(Infinity);
   /** What all buttons side by side take, measured whenever they are others. */
-  private readonly need = linkedSignal({ source: () => [this.placed(), this.keeps(), this.t], computation: () => 0 });
+  private readonly need = linkedSignal({
+    source: () => [this.placed(), this.keeps(), this.hasNext(), this.words.language()],
+    computation: () => 0,
+  });
   protected readonly folded = computed(() => this.need() + WORDS > this.room());
   protected readonly inMenu = computed(() => [...(this.folded() ? this.placed().beside : []), ...this.placed().menu]);
 
@@ -69,7 +73,7 @@ export class ActBar {
     afterRenderEffect({
       read: () => {
         const lesser = this.placed().beside.length + Number(this.keeps());
-        if (lesser && !this.folded()) this.need.set(this.buttons().nativeElement.offsetWidth);
+        if (lesser && !this.need() && !this.folded()) this.need.set(this.buttons().nativeElement.offsetWidth);
       },
     });
   }

@@ -83,7 +83,11 @@ export class SectionActDialog {
   protected readonly mayPlan = computed(() => this.view().offers.some(({ asks }) => asks.some(isPlan)));
   protected readonly plans = computed(() => !!this.offer()?.asks.some(isPlan));
   protected readonly missing = computed(() => {
-    const wanting = questionsOf(this.offer()).find(({ input, required }) => required && !this.input()[input as Asked]);
+    const said = this.input();
+    // a date that was taken away, or is none, is not the one that stands
+    const wanting = questionsOf(this.offer()).find(
+      ({ input, required }) => (required || said[input as Asked] === '') && !said[input as Asked],
+    );
     return wanting ? this.t(`section.wanting.${wanting.input}`) : '';
   });
 

@@ -38,8 +38,8 @@ export class DateField {
   readonly max = input<string | null>(null);
   readonly disabled = input(false, { transform: booleanAttribute });
   readonly focused = input(false, { transform: booleanAttribute });
-  /** With every key: none while what stands there is no such day. */
-  readonly picked = output<string>();
+  /** With every key: '' where nothing stands there, null while what does is no such day. */
+  readonly picked = output<string | null>();
   /** The focus is neither in the text nor in the calendar. */
   readonly left = output();
 
@@ -63,7 +63,7 @@ export class DateField {
 
   protected take(): void {
     this.wrong.set('');
-    this.picked.emit(this.typed());
+    this.picked.emit(this.text().nativeElement.value.trim() ? this.typed() || null : '');
   }
 
   protected tidy(): void {

@@ -39,6 +39,8 @@ const WORKING_DAYS = 2;
   `,
 })
 export class ReopenDialog {
+  /** The area or report whose sections they are. */
+  readonly within = input.required<string>();
   readonly sections = input.required<readonly SectionLine[]>();
   readonly reopened = output();
 
@@ -53,9 +55,8 @@ export class ReopenDialog {
     computation: (sections, before) => new Set(sections.filter(({ id }) => before?.value.has(id)).map(({ id }) => id)),
   });
   protected readonly chosen = computed(() => this.sections().filter(({ id }) => this.ticked().has(id)));
-  /** Of the area or report, which is known by its first section. */
   protected readonly reason = draft(
-    () => `reopen.${this.sections()[0]?.id}`,
+    () => `reopen.${this.within()}`,
     () => '',
   );
   protected readonly dueDate = signal('');
