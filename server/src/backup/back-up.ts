@@ -39,10 +39,12 @@ const PIECE = 65_536;
 async function* linesOf(manager: EntityManager, table: Table): AsyncGenerator<string> {
   let piece = `${JSON.stringify(table.columns)}\n`;
   for await (const rows of rowsOf(manager, table)) {
-    for (const row of rows) piece += `${JSON.stringify(row)}\n`;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    for (const row of rows) {
+      piece += `${JSON.stringify(row)}\n`;
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
   }
   yield piece;
 }

@@ -96,19 +96,19 @@ test('restored elsewhere it is the same: the doctor finds nothing, every file is
   there = await startTestServer(env);
   const person = await new Browser(there.address).signIn('gongkai', DEMO_PASSWORD);
   expect((await person.get('/api/inbox')).status).toBe(200);
-  const files = await server.work.query<{ slug: string; name: string }>(
-    `SELECT r.slug, f.name FROM edition_files f JOIN editions e ON e.id = f.edition_id JOIN reports r ON r.id = e.report_id
+  const files = await server.work.query<{ slug: string; number: number; name: string }>(
+    `SELECT r.slug, e.number, f.name FROM edition_files f JOIN editions e ON e.id = f.edition_id JOIN reports r ON r.id = e.report_id
      WHERE e.state = 'published'`,
   );
   expect(files.length).toBeGreaterThan(1);
-  for (const { slug, name } of files) {
+  for (const { slug, number, name } of files) {
     const [here, restoredThere] = await Promise.all(
       [server, there!].map(async ({ address }) => {
-        const answer = await fetch(`${address}/public/${slug}/files/${name}`);
+        const answer = await fetch(`${address}/public/${slug}/${number}/${name}`);
         return [answer.status, Buffer.from(await answer.arrayBuffer()).toString('base64')];
       }),
     );
-    expect([name, restoredThere]).toEqual([name, here]);
+    expect([name, here?.[0], restoredThere]).toEqual([name, 200, here]);
   }
 });
 

@@ -13,6 +13,7 @@ import { addRows, isPostgres, ROWS_AT_ONCE, type Table, tablesOf } from './table
 /** Puts a backup into an empty database, as it was and at its version, all of it or nothing, and the secret where there is none. */
 export async function restore(config: Config, archive: Archive): Promise<void> {
   const applied = knownOf(archive.manifest);
+  makeFolder(config.dataFolder);
   await intoEmpty(config, applied, (manager) => load(manager, archive));
   await keepSecret(config, archive);
 }
@@ -73,7 +74,9 @@ async function load(manager: EntityManager, archive: Archive): Promise<void> {
   const parts = archive.manifest.parts.filter(({ name }) => name !== SECRET);
   const [missing] = [
     ...tables.filter(({ name }) => !parts.some((part) => part.name === partOf(name))).map(({ name }) => name),
-    ...parts.filter((part) => !tables.some(({ name }) => part.name === partOf(name))).map(({ name }) => name),
+    ...parts
+      .filter((part) => !tables.some(({ name }) => part.name === partOf(name)) && part.name !== OLD_SESSIONS)
+      .map(({ name }) => name),
   ];
   if (missing) throw unfit(missing);
   await withoutReferences(manager, async () => {
@@ -81,6 +84,8 @@ async function load(manager: EntityManager, archive: Archive): Promise<void> {
   });
 }
 
+/** Earlier versions kept them. */
+const OLD_SESSIONS = partOf('sessions');
 const unfit = (what: string) => new BackupRefused(`This backup does not fit its version: ${what}.`);
 
 /** Names of columns become SQL, so only those that the table has are taken: whoever writes a file writes its manifest too. */
@@ -104,9 +109,8 @@ async function loadTable(manager: EntityManager, table: Table, lines: AsyncItera
   if (rows.length) await addRows(manager, table.name, columns!, rows);
 }
 
-/** A secret that is there stays: sessions are ended in any case. */
+/** A secret that is there stays: there are no sessions in any case. */
 async function keepSecret({ dataFolder }: Config, archive: Archive): Promise<void> {
-  makeFolder(dataFolder);
   const file = join(dataFolder, SECRET);
   if (existsSync(file) || !archive.manifest.parts.some(({ name }) => name === SECRET)) return;
   for await (const line of archive.lines(SECRET)) writeFileSync(file, line, { mode: 0o600, flag: 'wx', flush: true });

@@ -22,12 +22,15 @@ const catalogue = {
 
 export const isPostgres = (manager: EntityManager): boolean => manager.connection.options.type === 'postgres';
 
-/** All but TypeORM's list of migrations. */
+/** TypeORM's list of migrations is in the manifest; a session that was ended after a backup must not be alive again. */
+const LEFT_OUT = ['migrations', 'sessions'];
+
+/** What a backup holds. */
 export async function tablesOf(manager: EntityManager): Promise<Table[]> {
   const sql = catalogue[isPostgres(manager) ? 'postgres' : 'better-sqlite3'];
   const columns = await manager.query<{ table: string; column: string; place: number }[]>(sql);
   const byTable = Map.groupBy(columns, ({ table }) => table);
-  byTable.delete('migrations');
+  for (const name of LEFT_OUT) byTable.delete(name);
   return [...byTable].map(([name, all]) => ({
     name,
     columns: all.map(({ column }) => column),

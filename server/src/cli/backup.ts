@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { Audit } from '../audit/audit.js';
@@ -49,8 +50,8 @@ async function told(config: Config): Promise<void> {
 
 /** For this account alone; the name is given to a whole one only. */
 async function intoFile(config: Config, file: string): Promise<Manifest> {
-  const begun = `${file}.part`;
-  const to: Writable = createWriteStream(begun, { flags: 'w', mode: 0o600, flush: true });
+  const begun = `${file}.${randomUUID()}.part`;
+  const to: Writable = createWriteStream(begun, { flags: 'wx', mode: 0o600, flush: true });
   try {
     const manifest = await backUp(config, to);
     renameSync(begun, file);

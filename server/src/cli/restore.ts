@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Audit } from '../audit/audit.js';
-import { SessionRow } from '../auth/session.entity.js';
 import { Archive } from '../backup/archive.js';
 import { BackupRefused, type Manifest } from '../backup/manifest.js';
 import { restore as restoreInto } from '../backup/restore.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import { withApplication } from './application-context.js';
 import { summary } from './backup.js';
 import { callerPath, cannotRead } from './caller-path.js';
@@ -60,14 +58,10 @@ async function put(archive: Archive): Promise<Manifest> {
   }
 }
 
-/** The trail tells it; and a session that was ended after the backup must not be alive again. */
 async function told({ madeAt, entries, head }: ReturnType<typeof summary>): Promise<void> {
   await withApplication(async (app) => {
-    await app.get(UnitOfWork).run(async (transaction) => {
-      await transaction.change(SessionRow, { endedAt: null }, { endedAt: new Date().toISOString() });
-      await app
-        .get(Audit)
-        .record({ actor: null, action: 'restore', object: { type: 'instance' }, facts: { madeAt, entries, head } });
-    });
+    await app
+      .get(Audit)
+      .record({ actor: null, action: 'restore', object: { type: 'instance' }, facts: { madeAt, entries, head } });
   });
 }

@@ -77,6 +77,9 @@ onPostgres(
           expect(answer.headers.get('retry-after')).toBe('5');
         }
         expect((await sysadmin.get('/health/live')).status).toBe(200);
+        const page = await fetch(`${server.address}/public`, { headers: { accept: 'text/html' } });
+        expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+        expect(await page.text()).toContain('<html');
       }
       await way.open();
       expect((await sysadmin.get('/health/ready')).status).toBe(200);

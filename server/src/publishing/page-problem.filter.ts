@@ -31,7 +31,7 @@ abstract class PageProblemFilter extends ProblemFilter {
 @Catch()
 export class PublicProblemFilter extends PageProblemFilter {
   protected override pageOf({ status }: Problem): readonly [number, ProblemPage] {
-    return status >= 500 ? [500, 'failed'] : [404, 'not_public'];
+    return status >= 500 ? [status, 'failed'] : [404, 'not_public'];
   }
 }
 

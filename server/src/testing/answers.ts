@@ -62,8 +62,7 @@ export interface Sent {
 
 /** What of an answer is not as its route tells; nothing where all is. */
 export function untold(route: Route | undefined, { status, type, bytes }: Sent): string | undefined {
-  // a page for people, of the public routes alone
-  if (status >= 400 && type === 'text/html') return undefined;
+  if (status >= 400 && type === 'text/html') return isPage(route) ? undefined : 'it answers people with JSON';
   if (status >= 400) return problemUntold(route, status, bytes);
   if (!route || status === 304) return undefined;
   if (!route.told) return 'it tells nothing of itself';
@@ -74,6 +73,9 @@ export function untold(route: Route | undefined, { status, type, bytes }: Sent):
   if (answer instanceof z.ZodType) return schemaUntold(answer, bytes);
   return (answer as readonly string[]).includes(type) ? undefined : `it does not tell of ${type}`;
 }
+
+/** What a browser opens by itself says what is wrong with a page. */
+const isPage = (route: Route | undefined): boolean => !route || Array.isArray(route.told?.answer);
 
 function problemUntold(route: Route | undefined, status: number, bytes: Buffer): string | undefined {
   const { code } = JSON.parse(bytes.toString()) as { code: ProblemCode };

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.js';
 import { digestOf } from '../../database/digest.js';
 import { migrations } from '../../database/migrations/index.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
-import type { Look } from './look.js';
+import { type Look, lookOf } from './look.js';
 import { withDatabase } from '../open-database.js';
 import { wordsOf } from '../perform.js';
 import { actsAsTold, attestationsAsTold, editionsAsTold, statesAsTold, writersAsTold } from './record-checks.js';
@@ -84,7 +84,7 @@ const checks: Check[] = [
   },
   {
     name: 'states',
-    what: 'Reports, areas and sections stand where their last act left them',
+    what: 'Reports and sections stand where their last act left them',
     look: statesAsTold,
     advice: TAMPERED,
   },
@@ -221,12 +221,9 @@ async function filesIntact(work: UnitOfWork): Promise<Look> {
       { digest },
     );
     const bytes = Buffer.from(file?.base64 ?? '', 'base64');
-    if (digestOf(bytes) !== digest || bytes.length !== file?.size) wrong.push(digest);
+    if (digestOf(bytes) !== digest || bytes.length !== file?.size) wrong.push(`changed: ${digest}`);
   }
-  return {
-    right: wrong.length === 0,
-    found: wrong.length ? `changed: ${wrong.join(', ')}` : `${digests.length} files`,
-  };
+  return lookOf(wrong, `${digests.length} files`);
 }
 
 async function editionsWhole(work: UnitOfWork): Promise<Look> {
@@ -236,10 +233,8 @@ async function editionsWhole(work: UnitOfWork): Promise<Look> {
      ORDER BY 1, 2`,
   );
   const [count] = await work.query<{ total: number }>('SELECT COUNT(*) AS total FROM edition_files');
-  return {
-    right: missing.length === 0,
-    found: missing.length
-      ? `missing: ${missing.map(({ edition, name }) => `${edition}/${name}`).join(', ')}`
-      : `${count!.total} files`,
-  };
+  return lookOf(
+    missing.map(({ edition, name }) => `missing: ${edition}/${name}`),
+    `${count!.total} files`,
+  );
 }

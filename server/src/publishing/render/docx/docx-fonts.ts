@@ -1,7 +1,7 @@
 import type { IFontAttributesProperties } from 'docx';
 
 /** The faces of GB/T 9704-2012 and what a machine that lacks one takes instead. */
-export const faces = {
+const faces = {
   body: { name: '仿宋_GB2312', instead: 'FangSong' },
   title: { name: '方正小标宋简体', instead: 'STZhongsong' },
   part: { name: '黑体', instead: 'SimHei' },

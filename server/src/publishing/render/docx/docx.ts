@@ -9,7 +9,7 @@ import { fontTable } from './docx-fonts.js';
 import { offGrid, page, styles } from './docx-layout.js';
 
 /** `draft` is the mark printed on every page; `check` stands below the text of what is issued. */
-export interface DocxOptions {
+interface DocxOptions {
   draft?: string;
   check?: IssuedCheck;
 }
