@@ -1,4 +1,4 @@
-import { Component, DestroyRef, type ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, type ElementRef, effect, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -33,11 +33,10 @@ export class Frame {
   private readonly places = inject(ReachablePlaces);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly keyList = viewChild<KeyList>('keyList');
-  protected readonly helping = signal<true | null>(null);
+  protected readonly listing = signal<true | null>(null);
   protected readonly page = inject(PageSigns);
   protected readonly demo = inject(Session).demo;
   protected readonly t = inject(Words).t;
-  private readonly goKeys = computed(() => this.places.all().filter((place) => place.key));
 
   constructor() {
     registerIcons(insideDrawings);
@@ -46,7 +45,7 @@ export class Frame {
       const id = this.page.reportId();
       if (id) this.reports.choose(id);
     });
-    openWhenFetched(this.keyList, this.helping, (list) => list.open());
+    openWhenFetched(this.keyList, this.listing, (list) => list.open());
     this.offerKeys();
   }
 
@@ -55,37 +54,14 @@ export class Frame {
     this.main().nativeElement.focus();
   }
 
-  protected openHelp(): void {
-    this.helping.set(true);
-  }
-
   private offerKeys(): void {
     const keys = inject(Keys);
     const until = inject(DestroyRef);
-    const always = [
-      { keys: '?', words: 'frame.keys.list', run: () => this.openHelp(), everywhere: true },
-      { keys: 'F6', words: 'frame.keys.pane', run: enterNextPane, everywhere: true },
-    ] as const;
-    keys.offer(always, until);
-    const shortcuts = ['i', 'r', 'm', 'p'].map((letter) => ({ keys: `g ${letter}`, words: 'frame.keys.go', letter }));
-    keys.offer(
-      shortcuts.map(({ letter, ...shortcut }) => ({
-        ...shortcut,
-        everywhere: true as const,
-        params: () => this.nameOf(letter),
-        run: () => this.go(letter),
-      })),
-      until,
-    );
-  }
-
-  private nameOf(letter: string): Record<string, string> {
-    const place = this.goKeys().find(({ key }) => key === letter);
-    return place ? { place: this.t(`frame.place.${place.name}`) } : {};
-  }
-
-  private go(letter: string): void {
-    const place = this.goKeys().find(({ key }) => key === letter);
-    if (place) void this.router.navigateByUrl(place.url);
+    keys.offer('everywhere', { '?': () => this.listing.set(true), F6: enterNextPane }, until);
+    const go = (to: string) => () => {
+      const place = this.places.all().find(({ key }) => key === to);
+      if (place) void this.router.navigateByUrl(place.url);
+    };
+    keys.offer('go', { 'g i': go('g i'), 'g r': go('g r'), 'g m': go('g m'), 'g p': go('g p') }, until);
   }
 }

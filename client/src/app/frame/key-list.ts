@@ -2,8 +2,9 @@ import { Component, type ElementRef, computed, inject, viewChild } from '@angula
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { Preferences } from '../session/preferences';
-import { keyShown } from '../ui/keys/key-names';
-import { Keys, type OwnKey, type Shortcut } from '../ui/keys/keys';
+import { Keys } from '../ui/keys/keys';
+import { type KeyScreen, type SaidKey, keysIn, screenKeys } from '../ui/keys/screen-keys';
+import { ReachablePlaces } from './rail/reachable-places';
 
 /** `?`: the keys of this page, of the trees and grids on it, and of every page. */
 @Component({
@@ -14,33 +15,28 @@ import { Keys, type OwnKey, type Shortcut } from '../ui/keys/keys';
 })
 export class KeyList {
   private readonly keys = inject(Keys);
+  private readonly places = inject(ReachablePlaces);
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
   protected readonly t = inject(Words).t;
   protected readonly preferences = inject(Preferences);
   protected readonly groups = computed(() => {
-    const offered = this.keys.shortcuts().filter(isNamed);
+    const offered = this.keys.screens();
     return [
-      ...this.keys.ownKeys(),
-      { words: 'frame.keys.here', shortcuts: offered.filter(({ everywhere }) => !everywhere) },
-      { words: 'frame.keys.everywhere', shortcuts: offered.filter(({ everywhere }) => everywhere) },
+      ...this.keys.ownKeys().map((screen) => ({ words: screenKeys[screen].title, screens: [screen] })),
+      { words: 'frame.keys.here', screens: offered.filter((screen) => !isEverywhere(screen)) },
+      { words: 'frame.keys.everywhere', screens: offered.filter(isEverywhere) },
     ]
-      .filter(({ shortcuts }) => shortcuts.length)
-      .map(({ words, shortcuts }) => ({ words, shortcuts: shortcuts.map(this.shown) }));
+      .filter(({ screens }) => screens.length)
+      .map(({ words, screens }) => ({ words, shortcuts: screens.flatMap(this.shown) }));
   });
 
   open(): void {
     this.box().nativeElement.showModal();
   }
 
-  private readonly shown = ({
-    keys,
-    words,
-    params,
-  }: OwnKey & Pick<Shortcut, 'params'>): { keys: string[]; text: string } => ({
-    keys: keys.split(' ').map(keyShown),
-    text: this.t(words, params?.()),
-  });
+  /** A `g` key whose place the role may not open is not listed. */
+  private readonly shown = (screen: KeyScreen): SaidKey[] =>
+    keysIn(screen, this.t).filter(({ keys }) => screen !== 'go' || this.places.all().some(({ key }) => key === keys));
 }
 
-/** A `g` key whose place the role may not open has no name and is not listed. */
-const isNamed = ({ params }: Shortcut): boolean => !params || Object.keys(params()).length > 0;
+const isEverywhere = (screen: KeyScreen): boolean => screen === 'everywhere' || screen === 'go';

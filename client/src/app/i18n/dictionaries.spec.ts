@@ -48,11 +48,11 @@ describe('a screen says only what has been read before it is shown', () => {
   const sayers: Record<Part, RegExp> = {
     door: /./,
     inside: /^(?!app\.ts|sign-in|password|ui\/(load-error|demo-banner))/,
-    report: /^((report|area|sign-off|publish)\/|ui\/(public-address|report\/reopen-dialog)\b)/,
-    section: /^(section|area)\//,
-    assignment: /^assignment\//,
-    import: /^import\//,
-    admin: /^admin\//,
+    report: /^((report|area|sign-off|publish)\/|ui\/(public-address|report\/reopen-dialog|keys\/screen-keys)\b)/,
+    section: /^((section|area)\/|ui\/keys\/screen-keys\b)/,
+    assignment: /^((assignment)\/|ui\/keys\/screen-keys\b)/,
+    import: /^((import)\/|ui\/keys\/screen-keys\b)/,
+    admin: /^((admin)\/|ui\/keys\/screen-keys\b)/,
   };
 
   const texts = (): [string, string][] =>

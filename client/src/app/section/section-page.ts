@@ -247,13 +247,13 @@ export class SectionPage {
   }
 
   private offerKeys(): void {
-    const keys = [
-      { keys: 'n', words: 'section.compare.next', run: () => this.comparer.step(1) },
-      { keys: 'p', words: 'section.compare.previous', run: () => this.comparer.step(-1) },
-      { keys: 'c', words: 'section.comment.new', run: () => this.beginComment() },
-      { keys: 'a', words: 'acts.section.approve', run: () => this.ask('approve') },
-      { keys: 'r', words: 'acts.section.return', run: () => this.ask('return') },
-    ];
-    inject(Keys).offer(keys, inject(DestroyRef));
+    const runs = {
+      n: () => this.comparer.step(1),
+      p: () => this.comparer.step(-1),
+      c: () => this.beginComment(),
+      a: () => this.ask('approve'),
+      r: () => this.ask('return'),
+    };
+    inject(Keys).offer('section', runs, inject(DestroyRef));
   }
 }

@@ -79,8 +79,7 @@ export class AccountsPage {
   protected readonly said = linkedSignal(() => (this.ticked(), ''));
 
   constructor() {
-    const words = `admin.accounts.${this.keeps() ? 'back' : 'close'}`;
-    inject(Keys).offer([{ keys: 'Escape', words, run: () => this.back() }], inject(DestroyRef));
+    inject(Keys).offer(this.keeps() ? 'batch' : 'account', { Escape: () => this.back() }, inject(DestroyRef));
     effect(() => {
       const all = this.filtered() ? undefined : this.view()?.total;
       if (all !== undefined) this.counts.note(all);

@@ -10,13 +10,7 @@ export class RowKeys {
   private readonly body = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
-    inject(Keys).offer(
-      [
-        { keys: 'j', words: 'admin.keys.down', run: () => this.move(1) },
-        { keys: 'k', words: 'admin.keys.up', run: () => this.move(-1) },
-      ],
-      inject(DestroyRef),
-    );
+    inject(Keys).offer('rows', { j: () => this.move(1), k: () => this.move(-1) }, inject(DestroyRef));
   }
 
   protected arrow(event: Event, step: number): void {

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
-import { Keys, type OwnKey } from '../../ui/keys/keys';
+import { Keys } from '../../ui/keys/keys';
 import { LineNames } from '../../ui/report/line-names';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
 import { ReportModel } from '../../ui/report/report-model';
@@ -19,13 +19,6 @@ const FIXED = 412;
 const DUE = { short: 80, long: 118 };
 const COLUMN = 25;
 const TOWNS = 48;
-
-const listed: readonly OwnKey[] = [
-  { keys: 'ArrowUp ArrowDown ArrowLeft ArrowRight', words: 'assignment.keys.step' },
-  { keys: 'Space', words: 'assignment.keys.cycle' },
-  { keys: 'Shift+ArrowUp Shift+ArrowDown', words: 'assignment.keys.select' },
-  { keys: 'Esc', words: 'assignment.keys.leave' },
-];
 
 interface Place {
   readonly line: number;
@@ -86,7 +79,7 @@ export class AssignmentMatrix {
   protected readonly chosen = computed(() => this.lines().filter(({ section }) => this.selected().has(section.id)));
 
   constructor() {
-    inject(Keys).list('assignment.keys.title', listed, inject(DestroyRef));
+    inject(Keys).list('matrix', inject(DestroyRef));
   }
 
   reach(sectionId: string): void {

@@ -49,6 +49,7 @@ test.each([
   ['/reports/7/clearance', 'publish'],
   ['/sections/9', 'report'],
   ['/admin/grants', 'admin'],
+  ['/help?role=clerk#words', 'help'],
   ['/password', ''],
 ])('%s belongs to “%s”', (url, place) => {
   expect(placeAt(url)).toBe(place);

@@ -1,6 +1,7 @@
 import type { Role } from '@bafang/shared';
 import type { Routes } from '@angular/router';
 import type { IconName } from '../../ui/icons/icons';
+import type { KeysIn } from '../../ui/keys/screen-keys';
 
 export interface Place {
   /** Its words are `frame.place.<name>`. */
@@ -9,20 +10,19 @@ export interface Place {
   readonly iconHere: IconName;
   /** Path in app.routes.ts; `:reportId` is the report of the year switcher. */
   readonly route: string;
-  /** `g` and this letter go there. */
-  readonly key?: string;
+  readonly key?: KeysIn<'go'>;
   /** Whether the bottom bar of a phone has it. */
   readonly phone?: true;
 }
 
 const places = {
-  inbox: { name: 'inbox', icon: 'inbox', iconHere: 'inbox_fill', route: 'inbox', key: 'i', phone: true },
+  inbox: { name: 'inbox', icon: 'inbox', iconHere: 'inbox_fill', route: 'inbox', key: 'g i', phone: true },
   report: {
     name: 'report',
     icon: 'article',
     iconHere: 'article_fill',
     route: 'reports/:reportId',
-    key: 'r',
+    key: 'g r',
     phone: true,
   },
   assignment: {
@@ -30,14 +30,14 @@ const places = {
     icon: 'grid_on',
     iconHere: 'grid_on_fill',
     route: 'reports/:reportId/assignment',
-    key: 'm',
+    key: 'g m',
   },
   progress: {
     name: 'progress',
     icon: 'bar_chart',
     iconHere: 'bar_chart_fill',
     route: 'reports/:reportId/progress',
-    key: 'p',
+    key: 'g p',
     phone: true,
   },
   figures: { name: 'figures', icon: 'database', iconHere: 'database_fill', route: 'figures' },
@@ -74,7 +74,7 @@ export const isRoute = (path: string, routes: Routes): boolean => paths(routes).
 /** A place is shown once its screen is in the site map. */
 export const isBuilt = (place: Place, routes: Routes): boolean => isRoute(place.route, routes);
 
-const addresses: readonly [RegExp, PlaceName][] = [
+const addresses: readonly [RegExp, PlaceName | 'help'][] = [
   [/^\/inbox/, 'inbox'],
   [/^\/reports\/[^/]+\/assignment/, 'assignment'],
   [/^\/reports\/[^/]+\/progress/, 'progress'],
@@ -82,6 +82,7 @@ const addresses: readonly [RegExp, PlaceName][] = [
   [/^\/(reports|sections|import)/, 'report'],
   [/^\/figures/, 'figures'],
   [/^\/admin/, 'admin'],
+  [/^\/help/, 'help'],
 ];
 
 /** The place that an address belongs to: a section is part of 年报. */

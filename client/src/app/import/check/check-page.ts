@@ -53,10 +53,8 @@ export class CheckPage {
   constructor() {
     effect(() => void this.model.load(this.importId()));
     inject(Keys).offer(
-      [
-        { keys: 'F8', words: 'import.nextOpen', run: () => this.source()?.next() },
-        { keys: 'Ctrl+z', words: 'import.keys.undo', run: () => this.model.undo() },
-      ],
+      'check',
+      { F8: () => this.source()?.next(), 'Ctrl+z': () => this.model.undo() },
       inject(DestroyRef),
     );
   }

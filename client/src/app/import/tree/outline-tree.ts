@@ -3,13 +3,13 @@ import { MatIcon } from '@angular/material/icon';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { isComposed } from '../../ui/keys/key-names';
-import { Keys, type OwnKey } from '../../ui/keys/keys';
+import { Keys } from '../../ui/keys/keys';
 import { ImportModel } from '../import-model';
 import { ImportWords } from '../import-words';
 import { scrollWithin } from '../scroll-within';
 import { NodeText } from './node-text';
 import { rename, split } from './tree';
-import { type Tree, treeActs, treeKeys } from './tree-acts';
+import { type Tree, treeKeys } from './tree-acts';
 
 interface Row {
   readonly node: ImportNode;
@@ -20,13 +20,6 @@ interface Row {
   readonly parentId: string | null;
   readonly points: number;
 }
-
-const listed: readonly OwnKey[] = [
-  { keys: 'ArrowUp ArrowDown', words: 'import.keys.step' },
-  { keys: 'ArrowLeft ArrowRight', words: 'import.keys.fold' },
-  ...treeActs.map(({ key, code }) => ({ keys: key, words: `import.act.${code}` })),
-  { keys: 'Esc', words: 'import.leave' },
-];
 
 /** The outline as it was read, to be put right with the keys and buttons of tree-acts. */
 @Component({
@@ -52,7 +45,7 @@ export class OutlineTree implements Tree {
   );
 
   constructor() {
-    inject(Keys).list('import.tree', listed, inject(DestroyRef));
+    inject(Keys).list('tree', inject(DestroyRef));
     afterRenderEffect(() => this.follow(this.here()?.node.id));
   }
 

@@ -1,4 +1,5 @@
 import type { ImportNode } from '@bafang/shared';
+import { keysIn } from '../../ui/keys/screen-keys';
 import { treeActs, treeKeys } from './tree-acts';
 
 const node = (id: string, kind: ImportNode['kind'], text: string | null, children: ImportNode[] = []): ImportNode => ({
@@ -37,4 +38,11 @@ describe('the acts on the outline of an import', () => {
 
   test('each has a key that does the same', () =>
     expect(treeActs.map(({ key }) => treeKeys[key])).toEqual(treeActs.map(({ run }) => run)));
+
+  test('each is listed with its key', () =>
+    expect(
+      keysIn('tree', (words) => words).flatMap(({ keys, text }) =>
+        text.startsWith('import.act.') ? [[keys, text]] : [],
+      ),
+    ).toEqual(treeActs.map(({ key, code }) => [key, `import.act.${code}`])));
 });

@@ -27,13 +27,7 @@ export class InboxList {
   protected readonly cursor = linkedSignal(() => this.groups().at(0)?.items.at(0));
 
   constructor() {
-    inject(Keys).offer(
-      [
-        { keys: 'j', words: 'inbox.keys.down', run: () => this.move(1) },
-        { keys: 'k', words: 'inbox.keys.up', run: () => this.move(-1) },
-      ],
-      inject(DestroyRef),
-    );
+    inject(Keys).offer('inbox', { j: () => this.move(1), k: () => this.move(-1) }, inject(DestroyRef));
   }
 
   /** The first key press takes the row that is marked already. */

@@ -4,7 +4,7 @@ import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import { type OutlineChange, sectionTable, unbegunStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { isComposed } from '../../ui/keys/key-names';
-import { Keys, type OwnKey } from '../../ui/keys/keys';
+import { Keys } from '../../ui/keys/keys';
 import { ReassignDialog } from '../../ui/report/reassign-dialog';
 import { ReportModel } from '../../ui/report/report-model';
 import { type Row, visible } from '../../ui/report/rows';
@@ -16,15 +16,6 @@ import { OutlineRow, type Wish } from './outline-row';
 
 /** Given to another unit without losing its text. */
 const assignable = sectionTable.filter(({ action }) => action === 'assign').flatMap(({ from }) => from);
-
-const listed: readonly OwnKey[] = [
-  { keys: 'ArrowUp ArrowDown', words: 'report.outline.keys.step' },
-  { keys: 'ArrowLeft ArrowRight', words: 'report.outline.keys.fold' },
-  { keys: 'Enter', words: 'report.outline.add' },
-  { keys: 'F2', words: 'report.outline.rename' },
-  { keys: 'Alt+ArrowUp Alt+ArrowDown', words: 'report.outline.keys.move' },
-  { keys: 'Delete', words: 'report.outline.remove' },
-];
 
 /** The outline while it is written: F2 renames, Alt+↑↓ moves, Enter adds below; every change is saved at once. */
 @Component({
@@ -80,7 +71,7 @@ export class OutlineEditor {
   };
 
   constructor() {
-    inject(Keys).list('report.outline.keys.title', listed, inject(DestroyRef));
+    inject(Keys).list('outline', inject(DestroyRef));
   }
 
   reach(id: string): void {

@@ -61,13 +61,7 @@ export class ReviewQueue {
       const next = this.queue.next(this.current(), by);
       if (next) void this.router.navigate(['/sections', next]);
     };
-    inject(Keys).offer(
-      [
-        { keys: 'j', words: 'section.keys.next', run: go(1) },
-        { keys: 'k', words: 'section.keys.previous', run: go(-1) },
-      ],
-      inject(DestroyRef),
-    );
+    inject(Keys).offer('queue', { j: go(1), k: go(-1) }, inject(DestroyRef));
   }
 
   protected state(item: InboxItem): SectionState {

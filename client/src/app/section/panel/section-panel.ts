@@ -37,13 +37,12 @@ export class SectionPanel {
   );
 
   constructor() {
-    const shortcuts = TABS.map((tab, index) => ({
-      keys: `Alt+${index + 1}`,
-      words: 'section.keys.tab',
-      params: () => ({ tab: this.t(`section.tab.${tab}`) }),
-      run: () => this.choose(tab),
-    }));
-    inject(Keys).offer(shortcuts, inject(DestroyRef));
+    const runs = {
+      'Alt+1': () => this.choose('lastYear'),
+      'Alt+2': () => this.choose('comments'),
+      'Alt+3': () => this.choose('revisions'),
+    };
+    inject(Keys).offer('panel', runs, inject(DestroyRef));
   }
 
   beginComment(quotation: string): void {

@@ -64,8 +64,7 @@ export class Reading {
   protected readonly shownChanges = computed((): Changes => (this.mode() === 'changes' ? this.changes() : new Map()));
 
   constructor() {
-    const until = inject(DestroyRef);
-    inject(Keys).offer([{ keys: 'F8', words: 'signOff.keys.changes', run: () => this.show('changes') }], until);
+    inject(Keys).offer('reading', { F8: () => this.show('changes') }, inject(DestroyRef));
     afterNextRender(() => this.here.set(this.report().printed.children[0]?.id ?? ''));
   }
 

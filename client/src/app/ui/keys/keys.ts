@@ -1,22 +1,13 @@
-import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { Preferences } from '../../session/preferences';
 import { isComposed, isTyping, nameOf } from './key-names';
+import type { KeyScreen, KeysIn } from './screen-keys';
 
-export interface Shortcut {
-  /** 'j', 'g i' (one after the other), 'Alt+1', 'F8'. */
-  readonly keys: string;
-  /** Key of the words in the list. */
-  readonly words: string;
-  readonly params?: () => Record<string, string>;
-  readonly run: () => void;
-  readonly everywhere?: true;
-}
-
-/** A key that a tree or grid of the page takes by itself while it has the focus; it is listed beside the others. */
-export type OwnKey = Pick<Shortcut, 'keys' | 'words'>;
-interface OwnKeys {
-  readonly words: string;
-  readonly shortcuts: readonly OwnKey[];
+/** What each key of a screen does: 'j', 'g i' (one after the other), 'Alt+1', 'F8'. */
+type Runs<Screen extends KeyScreen> = Readonly<Record<KeysIn<Screen>, () => void>>;
+interface Offer {
+  readonly screen: KeyScreen;
+  readonly runs: Readonly<Record<string, () => void>>;
 }
 
 const PATIENCE = 1000;
@@ -25,24 +16,26 @@ const PATIENCE = 1000;
 @Injectable({ providedIn: 'root' })
 export class Keys {
   private readonly preferences = inject(Preferences);
-  private readonly offered = signal<readonly Shortcut[]>([]);
-  private readonly listed = signal<readonly OwnKeys[]>([]);
+  private readonly offered = signal<readonly Offer[]>([]);
+  private readonly listed = signal<readonly { readonly screen: KeyScreen }[]>([]);
   private before = { key: '', at: 0 };
-  readonly shortcuts = this.offered.asReadonly();
-  readonly ownKeys = this.listed.asReadonly();
+  /** Whose keys are pressed anywhere on the page. */
+  readonly screens = computed(() => this.offered().map(({ screen }) => screen));
+  readonly ownKeys = computed(() => this.listed().map(({ screen }) => screen));
 
   constructor() {
     document.addEventListener('keydown', (event) => this.press(event));
   }
 
-  offer(shortcuts: readonly Shortcut[], until: DestroyRef): void {
-    this.offered.update((others) => [...others, ...shortcuts]);
-    until.onDestroy(() => this.offered.update((all) => all.filter((one) => !shortcuts.includes(one))));
+  offer<Screen extends KeyScreen>(screen: Screen, runs: Runs<Screen>, until: DestroyRef): void {
+    const offer = { screen, runs };
+    this.offered.update((others) => [...others, offer]);
+    until.onDestroy(() => this.offered.update((all) => all.filter((one) => one !== offer)));
   }
 
-  /** For the list alone: `words` names what takes them. */
-  list(words: string, shortcuts: readonly OwnKey[], until: DestroyRef): void {
-    const own = { words, shortcuts };
+  /** For the list alone: a tree or grid of the page takes them by itself while it has the focus. */
+  list(screen: KeyScreen, until: DestroyRef): void {
+    const own = { screen };
     this.listed.update((others) => [...others, own]);
     until.onDestroy(() => this.listed.update((all) => all.filter((one) => one !== own)));
   }
@@ -57,11 +50,15 @@ export class Keys {
       return;
     const sequence = event.timeStamp - this.before.at < PATIENCE ? `${this.before.key} ${key}` : key;
     this.before = { key, at: event.timeStamp };
-    const wanted =
-      this.offered().findLast(({ keys }) => keys === sequence) ?? this.offered().findLast(({ keys }) => keys === key);
-    if (!wanted) return;
+    const run = this.runOf(sequence) ?? this.runOf(key);
+    if (!run) return;
     event.preventDefault();
     this.before = { key: '', at: 0 };
-    wanted.run();
+    run();
+  }
+
+  /** Of two that take a key the one that came last has it. */
+  private runOf(keys: string): (() => void) | undefined {
+    return this.offered().findLast(({ runs }) => Object.hasOwn(runs, keys))?.runs[keys];
   }
 }

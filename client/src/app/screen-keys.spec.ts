@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Language, dictionaries } from './i18n/languages';
+import type { Keys } from './ui/keys/keys';
+import { type KeyScreen, keysIn, screenKeys } from './ui/keys/screen-keys';
+
+const screens = Object.keys(screenKeys) as KeyScreen[];
+const app = import.meta.dirname;
+const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(?<!\.spec)\.ts$/.test(name))
+  .map((name) => readFileSync(join(app, name), 'utf8'));
+
+/** Every place where a page offers keys, or says that a tree or grid takes them. */
+const offering = sources.flatMap((text) => [
+  ...text.matchAll(/(?:inject\(Keys\)|\bkeys)\s*\.(?:offer|list)\(([^;]*);/g),
+]);
+
+test('each screen of the table is offered by a page, and a page offers no other', () => {
+  const named = offering.flatMap(([, said]) => [...said!.split('{')[0]!.matchAll(/'(\w+)'/g)].map(([, name]) => name!));
+  expect([...new Set(named)].sort()).toEqual([...screens].sort());
+});
+
+test('a key that the table does not know does not compile, nor a screen that leaves one out', () => {
+  const tried = (keys: Keys, until: never): void => {
+    const run = (): void => undefined;
+    keys.offer('inbox', { j: run, k: run }, until);
+    // @ts-expect-error x is no key of the inbox
+    keys.offer('inbox', { j: run, k: run, x: run }, until);
+    // @ts-expect-error k is missing
+    keys.offer('inbox', { j: run }, until);
+    // @ts-expect-error no such screen
+    keys.list('nowhere', until);
+  };
+  expect(tried).toBeInstanceOf(Function);
+});
+
+test('nobody listens for the keys of a page beside the table', () =>
+  expect(
+    sources.filter((text) => /document:keydown(?!\.escape)|document\.addEventListener\('keydown/.test(text)).length,
+  ).toBe(1));
+
+test.each(['zh-CN', 'en'] as const)('every key is said in %s', async (language: Language) => {
+  const parts = await Promise.all(Object.values(dictionaries[language]).map((part) => part()));
+  const said = Object.assign({}, ...parts) as Record<string, unknown>;
+  const missing: string[] = [];
+  const t = (key: string): string => {
+    const found = key.split('.').reduce<unknown>((words, part) => (words as Record<string, unknown>)?.[part], said);
+    if (typeof found !== 'string') missing.push(key);
+    return key;
+  };
+  for (const screen of screens) {
+    t(screenKeys[screen].title);
+    keysIn(screen, t);
+  }
+  expect(missing).toEqual([]);
+});
