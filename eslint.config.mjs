@@ -43,6 +43,7 @@ export const clientScreens = [
   'progress',
   'public',
   'admin',
+  'help',
 ];
 
 const messages = {

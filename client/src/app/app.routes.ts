@@ -138,6 +138,15 @@ const screens: Routes = [
       ),
   },
   {
+    path: 'help',
+    title: 'frame.place.help',
+    loadComponent: () =>
+      withWords(
+        ['help', 'report', 'section', 'assignment', 'import', 'admin'],
+        import('./help/help-page').then((screen) => screen.HelpPage),
+      ),
+  },
+  {
     path: '**',
     title: 'notFound.title',
     loadComponent: () => import('./not-found/not-found-page').then((screen) => screen.NotFoundPage),

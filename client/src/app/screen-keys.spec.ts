@@ -1,5 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roles } from '@bafang/shared';
+import { tabsOf } from './admin/layout/tabs';
+import { placesOf } from './frame/rail/places';
+import { administration } from './help/administration';
+import { keysOf } from './help/role-keys';
 import { type Language, dictionaries } from './i18n/languages';
 import type { Keys } from './ui/keys/keys';
 import { type KeyScreen, keysIn, screenKeys } from './ui/keys/screen-keys';
@@ -53,4 +58,17 @@ test.each(['zh-CN', 'en'] as const)('every key is said in %s', async (language: 
     keysIn(screen, t);
   }
   expect(missing).toEqual([]);
+});
+
+describe('the help says what the screens say', () => {
+  test.each(roles)('the keys that lead to the places of %s', (role) => {
+    const told = keysOf(role, (key) => key).flatMap(({ keys }) => keys.map((one) => one.keys));
+    const places = placesOf([role]).flatMap(({ key }) => key ?? []);
+    expect(told.filter((keys) => keys.startsWith('g ')).sort()).toEqual([...places].sort());
+  });
+
+  test('the pages of each administrator', () => {
+    const pages = Object.entries(administration).map(([role, tabs]) => [role, tabs]);
+    expect(pages).toEqual(pages.map(([role]) => [role, tabsOf([role as 'sysadmin'])]));
+  });
 });

@@ -16,6 +16,7 @@ const people: [login: string, ...screens: string[]][] = [
     '/reports/new',
     '/import',
     '/password',
+    '/help',
     '/nowhere',
   ],
   ['juzhang', '/reports/:report/areas/:area', '/reports/:report/publish'],
@@ -24,7 +25,7 @@ const people: [login: string, ...screens: string[]][] = [
   ['gongkai', '/reports/:report/clearance'],
   ['sysadmin', '/admin/units', '/admin/groups', '/admin/accounts'],
   ['secadmin', '/admin/grants', '/admin/accounts'],
-  ['auditor', '/admin/audit'],
+  ['auditor', '/admin/audit', '/help'],
 ];
 
 test.describe.configure({ timeout: 240_000 });

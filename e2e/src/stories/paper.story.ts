@@ -155,6 +155,15 @@ const lists: Screen[] = [
     }),
   ],
   [
+    'the help, with what the reader does and the words',
+    'drafting',
+    'shenhe-jia',
+    async () => ({
+      path: '/help',
+      words: ['法制审核员办什么', '复核', '送审、报送、审定、签发的分别', '不予公开', '快捷键'],
+    }),
+  ],
+  [
     'the accounts, which say that they are fifty of many',
     'drafting',
     'sysadmin',

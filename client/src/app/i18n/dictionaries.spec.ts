@@ -48,11 +48,12 @@ describe('a screen says only what has been read before it is shown', () => {
   const sayers: Record<Part, RegExp> = {
     door: /./,
     inside: /^(?!app\.ts|sign-in|password|ui\/(load-error|demo-banner))/,
-    report: /^((report|area|sign-off|publish)\/|ui\/(public-address|report\/reopen-dialog|keys\/screen-keys)\b)/,
-    section: /^((section|area)\/|ui\/keys\/screen-keys\b)/,
-    assignment: /^((assignment)\/|ui\/keys\/screen-keys\b)/,
-    import: /^((import)\/|ui\/keys\/screen-keys\b)/,
-    admin: /^((admin)\/|ui\/keys\/screen-keys\b)/,
+    report: /^((report|area|sign-off|publish|help)\/|ui\/(public-address|report\/reopen-dialog|keys\/screen-keys)\b)/,
+    section: /^((section|area|help)\/|ui\/keys\/screen-keys\b)/,
+    assignment: /^((assignment|help)\/|ui\/keys\/screen-keys\b)/,
+    import: /^((import|help)\/|ui\/keys\/screen-keys\b)/,
+    admin: /^((admin|help)\/|ui\/keys\/screen-keys\b)/,
+    help: /^help\//,
   };
 
   const texts = (): [string, string][] =>

@@ -10,7 +10,7 @@ export const nearest = (wanted: readonly string[]): Language =>
     .find((known) => known !== undefined) ?? LANGUAGES[0];
 
 /** The parts of a dictionary, by where they are said: at the door, inside on every screen, and on some screens alone. */
-export type Part = 'door' | 'inside' | 'report' | 'section' | 'assignment' | 'import' | 'admin';
+export type Part = 'door' | 'inside' | 'report' | 'section' | 'assignment' | 'import' | 'admin' | 'help';
 
 /** One chunk per language and part, loaded when it is first read. */
 export const dictionaries: Record<Language, Record<Part, () => Promise<Translation>>> = {
@@ -22,6 +22,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Translati
     assignment: () => import('./zh-CN/assignment'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
+    help: () => import('./zh-CN/help'),
   },
   en: {
     door: () => import('./en/door'),
@@ -31,5 +32,6 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Translati
     assignment: () => import('./en/assignment'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),
+    help: () => import('./en/help'),
   },
 };

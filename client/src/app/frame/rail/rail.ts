@@ -1,4 +1,4 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Words } from '../../i18n/words';
@@ -15,7 +15,6 @@ import { ReachablePlaces } from './reachable-places';
   styleUrl: './rail.scss',
 })
 export class Rail {
-  readonly help = output();
   private readonly page = inject(PageSigns);
   protected readonly t = inject(Words).t;
   protected readonly places = inject(ReachablePlaces).all;

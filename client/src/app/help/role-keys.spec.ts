@@ -1,0 +1,33 @@
+import { type Role, roles } from '@bafang/shared';
+import { keysOf } from './role-keys';
+
+const drawn = (role: Role | null): string =>
+  keysOf(role, (key) => key)
+    .map(({ title, keys }) => `${title}: ${keys.map((key) => key.keys).join(', ')}`)
+    .join(' | ');
+const everywhere = 'frame.keys.everywhere: ';
+const always = '?, F6';
+const inbox = 'inbox.title: j, k';
+const panel = 'section.panel: Alt+1, Alt+2, Alt+3';
+const queue = 'section.queue: j, k';
+
+// prettier-ignore
+test.each<[Role | null, string[]]>([
+  ['clerk',       [inbox, 'section.title: n, p, c', panel, `${everywhere}g i, g r, ${always}`]],
+  ['unit_head',   [inbox, 'section.title: n, p, c, r', panel, `${everywhere}g i, g r, ${always}`]],
+  ['reviewer',    [inbox, 'section.title: n, p, c, a, r', panel, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
+  ['bureau_head', [inbox, 'section.title: n, p, c, a, r', panel, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
+  ['leader',      [inbox, 'signOff.title: F8', `${everywhere}g i, g r, g p, ${always}`]],
+  ['publisher',   [inbox, 'signOff.title: F8', `${everywhere}g i, g r, ${always}`]],
+  ['sysadmin',    ['admin.title: j, k', 'admin.accounts.title: Escape', everywhere + always]],
+  ['secadmin',    ['admin.title: j, k', 'admin.accounts.title: Escape', everywhere + always]],
+  ['auditor',     ['admin.title: j, k', everywhere + always]],
+  [null,          [everywhere + always]],
+])('the keys of %s', (role, groups) => expect(drawn(role)).toBe(groups.join(' | ')));
+
+test('the coordinator alone has outline, matrix and import', () => {
+  const planning = ['report.outline.keys.title', 'assignment.keys.title', 'import.heading', 'import.tree'];
+  const having = (title: string) =>
+    roles.filter((role) => keysOf(role, (key) => key).some((one) => one.title === title));
+  expect(planning.map(having)).toEqual(planning.map(() => ['coordinator']));
+});
