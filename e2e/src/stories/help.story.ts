@@ -101,6 +101,42 @@ test('by keyboard alone: to a part, to a word of an address, and back to the key
   await page.context().close();
 });
 
+test('the keys do on their screens what the help says, and the list there says the same', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'shenhe-jia');
+  await page.goto('/inbox');
+  const rows = page.locator('bf-inbox-row');
+  await expect(rows.nth(1)).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(rows.nth(0).locator(':focus')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(rows.nth(1).locator(':focus')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/sections\//);
+  for (const [key, tab] of [
+    ['Alt+1', '去年'],
+    ['Alt+3', '版本'],
+  ] as const) {
+    await expect(page.getByRole('tab', { name: tab })).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+  }
+  await page.keyboard.press('?');
+  const here = page.getByRole('dialog', { name: '快捷键' }).getByRole('table', { name: '本页' });
+  for (const words of ['下一处', '写批注', '审定', '退回修改', '看“去年”', '下一条'])
+    await expect(here).toContainText(words);
+  await page.keyboard.press('Escape');
+
+  await page.goto('/help');
+  await expect(page.getByRole('heading', { level: 1, name: '帮助' })).toBeVisible();
+  // the two keys must follow within a second, which a busy machine may miss
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await expect(page).toHaveURL(/\/reports\/[^/]+$/, { timeout: 2_000 });
+  }).toPass();
+  await page.context().close();
+});
+
 test('the page is read on a phone, from 我的', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'jingban-jia');
   await page.setViewportSize({ width: 390, height: 844 });

@@ -7,6 +7,7 @@ const addresses: Readonly<Record<PageName, string>> = {
   report: '/reports/:reportId',
   assignment: '/reports/:reportId/assignment',
   section: '/inbox',
+  finished: '/reports/:reportId',
   area: '/reports/:reportId',
   clearance: '/reports/:reportId/clearance',
   signOff: '/inbox',

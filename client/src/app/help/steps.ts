@@ -21,7 +21,16 @@ export type Deed =
   `section.${SectionAction}` | `area.${AreaAction}` | `report.${ReportAction}` | `edition.${EditionAction}`;
 /** Where something is done; the words are `help.pages.<name>`. */
 export type PageName =
-  'import' | 'newReport' | 'report' | 'assignment' | 'section' | 'area' | 'clearance' | 'signOff' | 'publish';
+  | 'import'
+  | 'newReport'
+  | 'report'
+  | 'assignment'
+  | 'section'
+  | 'finished'
+  | 'area'
+  | 'clearance'
+  | 'signOff'
+  | 'publish';
 
 /** Every act in the order of the year, and the page with its button: a new action does not compile without its place. */
 const road: Readonly<Record<Deed, PageName>> = {
@@ -40,7 +49,7 @@ const road: Readonly<Record<Deed, PageName>> = {
   'section.waive': 'section',
   'section.outdate': 'section',
   'section.reconfirm': 'section',
-  'section.reopen': 'section',
+  'section.reopen': 'finished',
   'area.approve_area': 'area',
   'report.prepare': 'report',
   'report.clear': 'clearance',

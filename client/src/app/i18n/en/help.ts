@@ -48,6 +48,7 @@ export const help: typeof chinese = {
     report: 'Report',
     assignment: 'Plan',
     section: 'the section, from the inbox',
+    finished: 'the section, from the report',
     area: 'the area, from the report',
     clearance: 'Secrecy review',
     signOff: 'the page to sign, from the inbox',

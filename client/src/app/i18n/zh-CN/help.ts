@@ -48,6 +48,7 @@ export const help = {
     report: '年报',
     assignment: '分工表',
     section: '条目页，从待办打开',
+    finished: '条目页，从年报打开',
     area: '方面页，从年报打开',
     clearance: '保密审查',
     signOff: '签发页，从待办打开',
