@@ -13,6 +13,7 @@ import {
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
+import { isComposed } from '../keys/key-names';
 import { NotFetched } from '../not-fetched';
 import { Dates } from '../time/dates';
 import { Calendar } from './calendar';
@@ -64,6 +65,12 @@ export class DateField {
   protected take(): void {
     this.wrong.set('');
     this.picked.emit(this.text().nativeElement.value.trim() ? this.typed() || null : '');
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
+    if (event.key === 'Enter') this.tidy();
+    if (event.key === 'ArrowDown' && event.altKey) this.open();
   }
 
   protected tidy(): void {
