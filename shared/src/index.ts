@@ -77,6 +77,7 @@ export * from './sign-off/audit.js';
 export * from './sign-off/canonical.js';
 export * from './sign-off/manifest.js';
 export * from './outline/source-outline.js';
+export type { SourceWords } from './outline/place.js';
 export * from './outline/changes.js';
 export * from './outline/line-text.js';
 export * from './outline/read-outline.js';

@@ -95,6 +95,21 @@ describe('the road of a good file', () => {
     expect((await coordinator.post(`/api/imports/${lacking}/confirm`, place(), { ifMatch: 2 })).status).toBe(200);
   });
 
+  test('a flag points at its words; a draft that was read before flags did opens all the same', async () => {
+    const { id: unclear } = (await upload(REPORT.replace('二是办理', '三是办理').replace('2017年度', '2015年度'))).body;
+    const read = await view(unclear);
+    const [asked] = read.notes.filter(({ needsAnswer }) => needsAnswer);
+    const [words] = asked?.words ?? [];
+    expect(read.lines.find(({ line }) => line === words?.line)?.text.slice(words?.from, words?.to)).toBe('三是');
+    const { outline } = await server.work.read.findOneByOrFail(ImportRow, { id: unclear });
+    const notes = outline.notes.map(({ words: _, ...note }) => note);
+    await server.work.run((transaction) =>
+      transaction.change(ImportRow, { id: unclear }, { outline: { ...outline, notes } }),
+    );
+    expect((await view(unclear)).notes).toEqual(notes);
+    await server.work.run((transaction) => transaction.erase(ImportRow, { id: unclear }));
+  });
+
   test('confirmed it is a baseline of its year, whose text is what the tree held', async () => {
     expect(
       (

@@ -200,12 +200,13 @@ function readOutline({ title, issuer, year, nodes, dropped, notes }: PlacedOutli
     year,
     nodes: nodes.map(node),
     dropped,
-    notes: notes.map(({ code, message, line }, index) => ({
+    notes: notes.map(({ code, message, line, words }, index) => ({
       index,
       code,
       message,
       line,
       needsAnswer: SOURCE_NOTES[code],
+      ...(words ? { words } : {}),
     })),
   };
 }

@@ -41,6 +41,11 @@ export const importNote = z.strictObject({
   message: z.string(),
   line: z.int().nullable(),
   needsAnswer: z.boolean(),
+  /** The words that it asks about, of its line or of others: `[from, to)` in a line's text. Drafts of an earlier version have none. */
+  words: z
+    .array(z.strictObject({ line: z.int(), from: z.int(), to: z.int() }))
+    .readonly()
+    .optional(),
 });
 export type ImportNote = z.infer<typeof importNote>;
 const sourceChange = z.strictObject({

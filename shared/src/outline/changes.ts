@@ -1,4 +1,12 @@
-import type { DropReason, SourceChange, SourceChangeCode, SourceLine, SourceNote } from './source-outline.js';
+import type { SourceWords } from './place.js';
+import {
+  type DropReason,
+  SOURCE_NOTES,
+  type SourceChange,
+  type SourceChangeCode,
+  type SourceLine,
+  type SourceNote,
+} from './source-outline.js';
 
 interface Told {
   message: string;
@@ -13,6 +21,7 @@ interface Told {
 const CHANGES: Record<SourceChangeCode, Told> = {
   struck_left_out: { message: 'struck texts are left out', dropped: 'struck' },
   tracked_deletion: { message: 'tracked deletions are left out', dropped: 'tracked' },
+  tracked_insertion: { message: 'tracked insertions are kept' },
   hidden_text: { message: 'hidden texts are left out', dropped: 'hidden' },
   placeholder_left_out: { message: 'placeholders of empty controls are left out', dropped: 'placeholder' },
   embedded_left_out: { message: 'embedded files cannot be read and are left out', dropped: 'embedded' },
@@ -55,22 +64,64 @@ export const piecesOf = ({
   });
   return [...pieces, ...same(text.length)];
 };
+/** A piece, and which of the questions about the line's words ask about it. */
+export interface AskedPiece extends SourcePiece {
+  asked: readonly number[];
+}
+/**
+ * The pieces of a line, cut where the words begin and end that somebody is asked about. What was read otherwise is one piece, and
+ * asked about if any of it is; what was left out stands between two signs, and words that are none ask about it.
+ */
+export const askedPieces = (
+  line: { text: string; changes?: readonly SourceChange[] },
+  words: readonly { asks: number; from: number; to: number }[],
+): AskedPiece[] => {
+  const bounds = [...new Set(words.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
+  let from = 0;
+  return piecesOf(line).flatMap((piece): AskedPiece[] => {
+    const [start, end] = [from, (from += piece.read.length)];
+    const asked = (first: number, last: number) => [
+      ...new Set(
+        words
+          .filter((one) =>
+            first === last ? one.from === first && one.to === first : one.from < last && one.to > first,
+          )
+          .map(({ asks }) => asks),
+      ),
+    ];
+    if (piece.why) return [{ ...piece, asked: asked(start, end) }];
+    const cuts = [start, ...bounds.filter((at) => at > start && at < end), end];
+    return cuts.slice(1).map((to, index) => {
+      const at = cuts[index] ?? start;
+      const text = line.text.slice(at, to);
+      return { read: text, file: text, asked: asked(at, to) };
+    });
+  });
+};
 /** A line as the file has it. */
 export const fileText = (line: { text: string; changes?: readonly SourceChange[] }): string =>
   piecesOf(line)
     .map(({ file }) => file)
     .join('');
 
-/** One note a kind of change: how many there are, and where the first is. */
+/** One note a kind of change: how many there are, where the first is, and of a kind that is asked about where each is. */
 export const changeNotes = (lines: readonly SourceLine[]): SourceNote[] => {
-  const notes = new Map<SourceChangeCode, { count: number; line: number }>();
-  for (const { line, changes = [] } of lines)
-    for (const { why } of changes) {
+  const places = new Map<SourceChangeCode, SourceWords[]>();
+  for (const { line, changes = [], numbering = '' } of lines)
+    for (const { why, at, read } of changes) {
       if (!isTold(why)) continue;
-      const before = notes.get(why);
-      notes.set(why, { count: (before?.count ?? 0) + 1, line: before?.line ?? line });
+      const from = numbering.length + at;
+      const words = { line, from, to: from + read.length };
+      const known = places.get(why);
+      if (known) known.push(words);
+      else places.set(why, [words]);
     }
-  return [...notes].map(([code, { count, line }]) => ({ code, message: `${count} ${CHANGES[code].message}`, line }));
+  return [...places].map(([code, words]) => ({
+    code,
+    message: `${words.length} ${CHANGES[code].message}`,
+    line: words[0]?.line ?? 1,
+    ...(SOURCE_NOTES[code] ? { words } : {}),
+  }));
 };
 
 /** What was left out inside lines, as dropped texts. */

@@ -47,6 +47,19 @@ export class LineText {
     return this;
   }
 
+  /** What is written here stands so in the file, and is told of, but for what is told of for another reason. */
+  told(why: SourceChange['why'], write: (line: this) => void): this {
+    const [from, known] = [this.text.length, this.changes.length];
+    write(this);
+    const read = this.text.slice(from);
+    const last = this.changes.at(-1);
+    if (this.changes.length > known || !read) return this;
+    if (last?.why === why && last.at + last.read.length === from)
+      this.changes[known - 1] = { ...last, read: last.read + read, file: last.file + read };
+    else this.changes.push({ at: from, read, file: read, why });
+    return this;
+  }
+
   leaveOut(file: string, why: SourceChange['why']): this {
     const last = this.changes.at(-1);
     if (last?.why === why && !last.read && last.at === this.text.length)

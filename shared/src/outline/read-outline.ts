@@ -11,7 +11,7 @@ import {
 } from './source-outline.js';
 import { takePages } from './page/pages.js';
 import { takeTail } from './page/tail.js';
-import { titleParts } from './page/title.js';
+import { namedIn } from './page/title.js';
 import { treeOf } from './body/tree.js';
 import { takeWatermark } from './page/watermark.js';
 import { walk } from './body/walk.js';
@@ -60,7 +60,7 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
   const wrapped = joinWrapped(masthead.rest);
   const tail = takeTail(wrapped.lines);
   const { pieces, notes: doubts } = walk(tail.body);
-  const named = titleParts(masthead.title, lines[0]?.line ?? 1);
+  const named = namedIn(masthead.title);
   const treeNotes: SourceNote[] = [...doubts, ...tableNotes(tail.body)];
   const nodes = [...treeOf(pieces, treeNotes), ...closingNode(tail.closing)];
   const shape: SourceNote[] = [];
@@ -69,7 +69,7 @@ export const placedOutline = (source: readonly SourceLine[], options: OutlineOpt
   else if (pieces.every(({ kind }) => kind === null))
     shape.push({ code: 'no_structure', message: 'no part, area or point was found', line });
   return {
-    title: masthead.title,
+    title: masthead.title?.text ?? null,
     issuer: named.issuer,
     year: named.year,
     nodes,

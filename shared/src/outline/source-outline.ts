@@ -1,3 +1,5 @@
+import type { SourceWords } from './place.js';
+
 /** What a reader makes of a file, whatever its format: one entry per line, paragraph or table row. */
 export interface SourceLine {
   text: string;
@@ -22,6 +24,7 @@ export interface SourceChange {
 export const sourceChangeCodes = [
   'struck_left_out',
   'tracked_deletion',
+  'tracked_insertion',
   'hidden_text',
   'placeholder_left_out',
   'embedded_left_out',
@@ -78,6 +81,8 @@ export interface SourceNote {
   code: SourceNoteCode;
   message: string;
   line: number;
+  /** The words that it asks about; none where it asks about the report. */
+  words?: readonly SourceWords[];
 }
 
 export const DROP_REASONS = [

@@ -1,6 +1,7 @@
 import { chromeReason } from './page/chrome.js';
 import { isFigure, type Line } from './lines.js';
 import { opensWithOrdinal } from './body/markers.js';
+import { join, type SourceWords, wordsOf } from './place.js';
 import { isSignature } from './page/signature.js';
 import type { SourceNote } from './source-outline.js';
 
@@ -34,6 +35,13 @@ const mayGoOn = (above: Line, below: Line): boolean =>
 
 /** Chinese is joined as it stands, Latin words by a space. */
 const joint = (above: string, below: string): string => (/[\w,.]$/.test(above) && /^\w/.test(below) ? ' ' : '');
+
+/** Shown of two lines that are joined: the signs on both sides of the joint. */
+const AT_JOINT = 2;
+const jointWords = (above: Line, below: Line): SourceWords[] => [
+  ...wordsOf(above, Math.max(0, above.text.length - AT_JOINT)),
+  ...wordsOf(below, 0, Math.min(AT_JOINT, below.text.length)),
+];
 
 /** How the lines of a text are broken: as wide as its widest, its paragraphs indented or not. */
 interface Page {
@@ -69,19 +77,25 @@ const pageOf = (lines: readonly Line[]): Page | undefined => {
  */
 export const joinWrapped = (lines: readonly Line[]): { lines: Line[]; notes: SourceNote[] } => {
   const page = pageOf(lines);
-  const joined: Line[] = [];
+  const paragraphs: { first: Line; others: { joint: string; line: Line }[] }[] = [];
   const places: number[] = [];
+  const words: SourceWords[] = [];
   let running = false;
   lines.forEach((line, at) => {
     const above = lines[at - 1];
-    const whole = joined.at(-1);
+    const paragraph = paragraphs.at(-1);
     const wrapped = above !== undefined && !!line.wrapped && mayGoOn(above, line);
     running = above !== undefined && page !== undefined && isBroken(above, line, running, page);
-    if ((running || wrapped) && above && whole) {
-      joined[joined.length - 1] = { ...whole, text: whole.text + joint(above.text, line.text) + line.text };
-      if (!wrapped) places.push(line.line);
-    } else joined.push(line);
+    if ((running || wrapped) && above && paragraph) {
+      paragraph.others.push({ joint: joint(above.text, line.text), line });
+      if (wrapped) return;
+      places.push(line.line);
+      words.push(...jointWords(above, line));
+    } else paragraphs.push({ first: line, others: [] });
   });
   const message = `${places.length} lines broken inside a sentence are joined`;
-  return { lines: joined, notes: places[0] === undefined ? [] : [{ code: 'lines_joined', message, line: places[0] }] };
+  return {
+    lines: paragraphs.map(({ first, others }) => (others.length ? join(first, others) : first)),
+    notes: places[0] === undefined ? [] : [{ code: 'lines_joined', message, line: places[0], words }],
+  };
 };

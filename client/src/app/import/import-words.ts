@@ -1,7 +1,8 @@
 import { Injectable, inject } from '@angular/core';
-import { type ImportNode, type ImportNote, label } from '@bafang/shared';
+import { type ImportLine, type ImportNode, type ImportNote, label } from '@bafang/shared';
 import { Words } from '../i18n/words';
 
+/** In the message of a draft that was read before notes had words. */
 const ORDINAL =
   /第[一二三四五六七八九十]+(?:部分|[章编篇])|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+ ?[是、]|[\d０-９]+ ?[.．、]/g;
 const levelOf = { part: 'part', area: 'area', point: 'point', item: 'item' } as const;
@@ -25,11 +26,13 @@ export class ImportWords {
     return place ? `${this.words.t(`states.place.${place}`)}　${words}` : words;
   };
 
-  /** A flag as a question that 是 agrees with. */
-  readonly question = (note: ImportNote, nodes: readonly ImportNode[]): string => {
+  /** A flag as a question that 是 agrees with; it quotes the last words that it asks about. */
+  readonly question = (note: ImportNote, nodes: readonly ImportNode[], lines: readonly ImportLine[]): string => {
     const key = `import.note.${note.code}`;
     if (!this.words.has(key)) return note.message;
-    const number = note.message.match(ORDINAL)?.at(-1) ?? '';
+    const words = note.words?.at(-1);
+    const quoted = words && lines.find(({ line }) => line === words.line)?.text.slice(words.from, words.to);
+    const number = quoted ?? note.message.match(ORDINAL)?.at(-1) ?? '';
     const heads = nodes
       .filter(({ kind }) => kind === 'area' || kind === 'part')
       .map(({ kind, number: n }) => (n ? label(levelOf[kind as 'area' | 'part'], n) : ''));

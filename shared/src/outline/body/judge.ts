@@ -1,5 +1,7 @@
+import type { Line } from '../lines.js';
 import type { Marker, Style } from './markers.js';
 import { UPPER, type Seen, type Sequences } from './sequences.js';
+import { wordsOf } from '../place.js';
 import type { SourceNoteCode } from '../source-outline.js';
 
 export interface Verdict {
@@ -34,7 +36,7 @@ interface Asked {
   state: Sequences;
   at: number;
   marker: Marker;
-  line: number;
+  line: Line;
   index: number;
   text: string;
   last: number | undefined;
@@ -62,7 +64,8 @@ const MESSAGES: Partial<Record<SourceNoteCode, string>> = {
   ordinal_before_digits: 'digits follow the numbering:',
 };
 const note = ({ state, marker, line }: Asked, code: SourceNoteCode): void => {
-  state.notes.push({ code, message: `${MESSAGES[code] ?? code} ${marker.label}`, line });
+  const words = wordsOf(line, marker.at, marker.end);
+  state.notes.push({ code, message: `${MESSAGES[code] ?? code} ${marker.label}`, line: line.line, words });
 };
 
 /** One number more than the area before had, or a few: then one is missing. */
@@ -213,7 +216,7 @@ export const judge = (at: number, state: Sequences): Verdict => {
     state,
     at,
     marker,
-    line: line.line,
+    line,
     index,
     text: line.text,
     last,

@@ -1,8 +1,10 @@
+import type { SourceWords } from '../place.js';
 import type { SourceNote, SourceKind, PlacedNode } from '../source-outline.js';
-import type { Piece } from './walk.js';
+import { type Piece, wordsIn } from './walk.js';
 
-type Paragraph = Pick<Piece, 'text' | 'line' | 'table'>;
+type Paragraph = Pick<Piece, 'text' | 'line' | 'place' | 'table'>;
 interface Draft extends PlacedNode {
+  place: Piece['place'];
   paragraphs: Paragraph[];
   byFormat: boolean;
   firstMissing: boolean;
@@ -17,13 +19,17 @@ const ALONE = 80;
 const SENTENCE = /^[^。！？]*[。！？][”’）》]*/;
 const lengthOf = (text: string): number => [...text.slice(0, 2 * ALONE)].length;
 
-const draft = (kind: SourceKind, piece: Pick<Piece, 'number' | 'label' | 'line' | 'heading' | 'opens'>): Draft => ({
+const draft = (
+  kind: SourceKind,
+  piece: Pick<Piece, 'number' | 'label' | 'line' | 'place' | 'heading' | 'opens'>,
+): Draft => ({
   kind,
   number: piece.number,
   heading: null,
   text: null,
   children: [],
   line: piece.line,
+  place: piece.place,
   label: piece.label,
   stop: '',
   paragraphs: [],
@@ -31,6 +37,10 @@ const draft = (kind: SourceKind, piece: Pick<Piece, 'number' | 'label' | 'line' 
   firstMissing: false,
   runIn: !piece.opens,
 });
+
+/** The number of a node, or, where it has none, its words. */
+const numberOf = ({ label, place }: Pick<Piece, 'label' | 'place'>): SourceWords[] =>
+  wordsIn(label ? { ...place, from: place.from - label.length, to: place.from } : place);
 
 /** The pieces as a tree, every node with the paragraphs that are its own. */
 const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
@@ -46,6 +56,7 @@ const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
           code: 'paragraph_unclear',
           message: 'a paragraph after run-in points is left with the last of them',
           line: piece.line,
+          words: wordsIn(piece.place),
         });
       home.paragraphs.push(piece);
       continue;
@@ -60,6 +71,7 @@ const grow = (pieces: readonly Piece[], notes: SourceNote[]): Draft[] => {
         code: 'ordinal_gap',
         message: `the ordinal before it is missing: ${piece.label}`,
         line: piece.line,
+        words: numberOf(piece),
       });
     (parent?.children ?? roots).push(node);
     path.push(node);
@@ -123,17 +135,39 @@ const tellTrailing = (siblings: readonly Draft[], notes: SourceNote[]): void => 
       code: 'paragraph_unclear',
       message: 'a paragraph after the last of several is left with it',
       line: second.line,
+      words: wordsIn(second.place),
     });
 };
+
+/** Where the last words of a paragraph begin. */
+const startOf = ({ place: { line, from, to } }: Paragraph, rest: string): number =>
+  from + line.text.slice(from, to).trimEnd().length - rest.length;
+const behind = (paragraph: Paragraph, rest: string): Paragraph => ({
+  ...paragraph,
+  text: rest,
+  place: { ...paragraph.place, from: startOf(paragraph, rest) },
+});
+const withoutEnd = (paragraph: Paragraph, rest: string): Piece['place'] => ({
+  ...paragraph.place,
+  to: startOf(paragraph, rest),
+});
 
 const settle = (node: Draft, notes: SourceNote[]): void => {
   const [first, ...others] = node.paragraphs;
   const blank = spaced(node, first?.text ?? '');
   const found = blank ?? (first && headingOf(node, first.text));
-  if (blank) notes.push({ code: 'heading_unclear', message: 'the heading was cut off at a space', line: node.line });
+  const words = numberOf(node);
+  if (blank && first)
+    notes.push({
+      code: 'heading_unclear',
+      message: 'the heading was cut off at a space',
+      line: node.line,
+      words: wordsIn(withoutEnd(first, blank.rest)),
+    });
   if (found) Object.assign(node, { heading: found.heading, stop: found.stop });
-  else if (isUpper(node)) notes.push({ code: 'heading_missing', message: 'no heading was found', line: node.line });
-  const own = found && first ? [{ ...first, text: found.rest }, ...others].filter(({ text }) => text) : node.paragraphs;
+  else if (isUpper(node))
+    notes.push({ code: 'heading_missing', message: 'no heading was found', line: node.line, words });
+  const own = found && first ? [behind(first, found.rest), ...others].filter(({ text }) => text) : node.paragraphs;
   const left = node.firstMissing ? restore(node, own, notes) : own;
   node.text = left.length ? left.map(({ text }) => text).join('\n') : null;
   node.children.forEach((child) => settle(child, notes));
@@ -149,6 +183,7 @@ const restore = (node: Draft, own: readonly Paragraph[], notes: SourceNote[]): P
       code: 'ordinal_gap',
       message: `the ordinal before it is missing: ${sibling?.label ?? ''}`,
       line: sibling?.line ?? node.line,
+      words: numberOf(sibling ?? node),
     });
     return [...own];
   }
@@ -156,6 +191,7 @@ const restore = (node: Draft, own: readonly Paragraph[], notes: SourceNote[]): P
     number: null,
     label: '',
     line: first.line,
+    place: first.place,
     heading: false,
     opens: !sibling.runIn,
   });
@@ -165,6 +201,7 @@ const restore = (node: Draft, own: readonly Paragraph[], notes: SourceNote[]): P
     code: 'ordinal_missing',
     message: `the first point before ${sibling.label} has no ordinal`,
     line: first.line,
+    words: [...wordsIn(first.place), ...numberOf(sibling)],
   });
   return own.slice(0, from);
 };

@@ -1,8 +1,17 @@
 import type { Line } from '../lines.js';
 import { leadingMarker, markersIn } from './markers.js';
 import { judge } from './judge.js';
+import { type Placed, type SourceWords, wordsOf } from '../place.js';
 import { newSequences, place, type Seen, type Sequences } from './sequences.js';
 import type { SourceNote, SourceKind } from '../source-outline.js';
+
+/** Where a piece stands: its text without its number. */
+interface Stretch {
+  line: Placed;
+  from: number;
+  to: number;
+}
+export const wordsIn = ({ line, from, to }: Stretch): SourceWords[] => wordsOf(line, from, to);
 
 /** A stretch of text that belongs to one node: what a marker opens, or (kind null) more of the node before it. */
 export interface Piece {
@@ -12,6 +21,7 @@ export interface Piece {
   label: string;
   text: string;
   line: number;
+  place: Stretch;
   /** A heading by the format's own word (Word's or HTML's), not by its look. */
   heading: boolean;
   /** Opens a paragraph; otherwise it runs on inside one. */
@@ -35,6 +45,7 @@ const more = (line: Line, text: string, opens: boolean): Piece => ({
   label: '',
   text,
   line: line.line,
+  place: { line, from: 0, to: line.text.length },
   heading: false,
   opens,
   missing: false,
@@ -82,6 +93,7 @@ const cut = (
   const close = (end: number) => {
     const text = line.text.slice(start, end);
     open.text = open.table ? text : text.trim();
+    open.place = { line, from: start, to: end };
     if (open.text || open.label) pieces.push(open);
   };
   for (let at = from; at < to; at += 1) {
@@ -112,5 +124,10 @@ const cut = (
 const openHeading = (piece: Piece, kind: SourceKind, sequences: Sequences): void => {
   const placed = place(sequences, kind === 'part' || kind === 'area' ? kind : 'heading', null);
   Object.assign(piece, { kind: placed.kind, depth: placed.depth, heading: true });
-  sequences.notes.push({ code: 'heading_unnumbered', message: 'a heading without a number', line: piece.line });
+  sequences.notes.push({
+    code: 'heading_unnumbered',
+    message: 'a heading without a number',
+    line: piece.line,
+    words: wordsIn(piece.place),
+  });
 };

@@ -2,6 +2,7 @@ import { chromeOf, chromeReason, opensFooter } from './chrome.js';
 import type { Line, Lost } from '../lines.js';
 import { opensWithOrdinal } from '../body/markers.js';
 import type { SourceNote } from '../source-outline.js';
+import { wordsOf } from '../place.js';
 import { findSignature, isSignature } from './signature.js';
 
 /** What a step takes off, what it leaves, and what it is not sure of. */
@@ -37,24 +38,28 @@ export const takeFooter = (lines: readonly Line[]): Taken => {
       end,
       lines.slice(0, upTo).findLastIndex(({ text }) => isSignature(text) || !chromeReason(text)),
     ) + 1;
-  const dropped = lines
-    .slice(from)
-    .map(({ text, line }): Lost => ({ text, line, reason: chromeReason(text) ?? 'after_footer' }));
-  const unknown = dropped.filter(({ reason }) => reason === 'after_footer');
+  const under = lines.slice(from);
+  const unknown = under.filter(({ text }) => !chromeReason(text));
   const notes: SourceNote[] = [];
   if (sentence)
     notes.push({
       code: 'text_after_footer',
       message: 'a sentence under what reads like a page footer: both are kept',
       line: sentence.line,
+      words: wordsOf(sentence),
     });
   if (unknown[0])
     notes.push({
       code: 'after_footer_dropped',
       message: `${unknown.length} lines under the page footer are left out`,
       line: unknown[0].line,
+      words: unknown.flatMap((line) => wordsOf(line)),
     });
-  return { rest: lines.slice(0, from), dropped, notes };
+  return {
+    rest: lines.slice(0, from),
+    dropped: under.map(({ text, line }): Lost => ({ text, line, reason: chromeReason(text) ?? 'after_footer' })),
+    notes,
+  };
 };
 
 /** A sentence's end, a row, or a line that opens with its number. */
@@ -78,10 +83,11 @@ export const takeWidgets = (lines: readonly Line[]): Taken => {
   return {
     rest,
     dropped,
-    notes: unclear.map(({ line }) => ({
+    notes: unclear.map((line) => ({
       code: 'line_unclear',
       message: 'hardly reads like the report, and stays in the text',
-      line,
+      line: line.line,
+      words: wordsOf(line),
     })),
   };
 };

@@ -1,11 +1,12 @@
 import { chromeReason } from './chrome.js';
 import { isFigure, type Line, type Lost } from '../lines.js';
+import { cut, join, type Placed, wordsOf } from '../place.js';
 import type { SourceNote } from '../source-outline.js';
 import { isTitle, isTitleFragment, namesYear, sameTitle, TITLE_KIND, titleParts } from './title.js';
 import { opensWithOrdinal } from '../body/markers.js';
 
 export interface Masthead {
-  title: string | null;
+  title: Placed | null;
   rest: Line[];
   dropped: Lost[];
   notes: SourceNote[];
@@ -30,7 +31,7 @@ const withHead = (lines: readonly Line[], { from: first, to, title: own }: Found
   let [from, title] = [first, own];
   for (; to - from < MOST_LINES - 1; from -= 1) {
     const above = lines[from - 1]?.text ?? '';
-    const named = titleParts(title, 0).issuer !== null && !title.startsWith('关于');
+    const named = titleParts(title).issuer !== null && !title.startsWith('关于');
     const organ =
       /^(关于|\d{4}|情况|建设|工作|年度|的|法治)/.test(title) &&
       ((ORGAN.test(above) && !named) || /(关于|建设|法治政府|年|度)$/.test(above));
@@ -95,28 +96,26 @@ const splitTitle = (lines: readonly Line[]): Line[] | undefined => {
   if (!first || !found?.[1] || !isTitle(found[1])) return undefined;
   return [
     ...lines.slice(0, at),
-    { ...first, text: found[1] },
-    { ...first, hint: undefined, text: first.text.slice(found[0].length) },
+    cut(first, 0, found[1].length),
+    { ...cut(first, found[0].length), hint: undefined },
     ...lines.slice(at + 1),
   ];
 };
 
 const droppedAbove = (lines: readonly Line[]): { dropped: Lost[]; notes: SourceNote[] } => {
-  const dropped = lines.map(({ text, line }): Lost => ({
-    text,
-    line,
-    reason: /^附件/.test(text) ? 'annex_mark' : (chromeReason(text) ?? 'before_title'),
-  }));
-  const unknown = dropped.filter(({ reason }) => reason === 'before_title');
+  const reasonOf = ({ text }: Line): Lost['reason'] =>
+    /^附件/.test(text) ? 'annex_mark' : (chromeReason(text) ?? 'before_title');
+  const unknown = lines.filter((line) => reasonOf(line) === 'before_title');
   const [first] = unknown;
   return {
-    dropped,
+    dropped: lines.map((line) => ({ text: line.text, line: line.line, reason: reasonOf(line) })),
     notes: first
       ? [
           {
             code: 'before_title_dropped',
             message: `${unknown.length} lines above the title are left out`,
             line: first.line,
+            words: unknown.flatMap((line) => wordsOf(line)),
           },
         ]
       : [],
@@ -131,7 +130,13 @@ export const takeMasthead = (lines: readonly Line[]): Masthead => {
   const found = whole ?? (split && find(split));
   const above = found ? droppedAbove(all.slice(0, found.from)) : { dropped: [], notes: [] };
   const notes: SourceNote[] = [...above.notes];
-  const title = found?.title ?? null;
+  const [head, ...more] = found ? all.slice(found.from, found.to + 1) : [];
+  const title = head
+    ? join(
+        head,
+        more.map((line) => ({ joint: '', line })),
+      )
+    : null;
   if (!title)
     notes.push({ code: 'title_missing', message: 'no line reads like the title of a report', line: all[0]?.line ?? 1 });
   if (split && title)
@@ -139,8 +144,9 @@ export const takeMasthead = (lines: readonly Line[]): Masthead => {
       code: 'title_split',
       message: 'the title was cut off the text that follows it on the same line',
       line: all[found?.from ?? 0]?.line ?? 1,
+      words: wordsOf(title),
     });
-  const below = takeByline(all.slice(found ? found.to + 1 : 0), title);
+  const below = takeByline(all.slice(found ? found.to + 1 : 0), found?.title ?? null);
   return { title, rest: below.rest, dropped: [...above.dropped, ...below.dropped], notes: [...notes, ...below.notes] };
 };
 
@@ -174,6 +180,7 @@ const takeByline = (lines: readonly Line[], title: string | null): Pick<Masthead
             code: 'line_unclear',
             message: `${kept.length} lines under the title stay in the text`,
             line: unclear.line,
+            words: kept.flatMap((line) => wordsOf(line)),
           },
         ]
       : [],

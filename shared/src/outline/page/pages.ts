@@ -1,5 +1,6 @@
 import type { Line, Lost } from '../lines.js';
 import { opensWithOrdinal } from '../body/markers.js';
+import { cut } from '../place.js';
 import { isTitle } from './title.js';
 
 /** What a printer numbers pages with: — 1 — and 第1页 共6页, on a line of its own or run into the line below or above. */
@@ -18,10 +19,7 @@ const parted = (line: Line): Line[] => {
   const at = NUMBER_BEFORE.exec(line.text)?.[0].length ?? 0;
   const rest = line.text.slice(at);
   const end = NUMBER_AFTER.exec(rest)?.index ?? rest.length;
-  return [line.text.slice(0, at), rest.slice(0, end), rest.slice(end)]
-    .map((text) => text.trim())
-    .filter(Boolean)
-    .map((text) => ({ ...line, text }));
+  return [cut(line, 0, at), cut(line, at, at + end), cut(line, at + end)].filter(({ text }) => text);
 };
 
 /** Takes off page numbers, and running heads beside them: a title said again, or the same short line at two pages or more. */

@@ -1,6 +1,7 @@
 import { takeFooter, takeWidgets, type Taken } from './footer.js';
 import type { Line, Lost } from '../lines.js';
 import { leadingMarker } from '../body/markers.js';
+import { cut, wordsOf } from '../place.js';
 import { findSignature, isSignature, signedAtEnd } from './signature.js';
 import type { SourceNote } from '../source-outline.js';
 
@@ -24,11 +25,13 @@ const UPPER = ['book', 'part', 'area'];
 /** Where the last part or area opens: what comes before is body, whatever it looks like. */
 const lastUpper = (lines: readonly Line[]): number =>
   lines.findLastIndex(({ text }) => UPPER.includes(leadingMarker(text)?.style ?? ''));
-const annexNote = (line: Line | undefined): SourceNote[] =>
-  line ? [{ code: 'annex_dropped', message: 'annexes are left out', line: line.line }] : [];
-
-const unclearNote = (line: Line | undefined): SourceNote[] =>
-  line ? [{ code: 'annex_unclear', message: 'an annex with text behind it stays in the body', line: line.line }] : [];
+/** `lines`: what the note asks about, from the first on. */
+const noteOf =
+  (code: SourceNote['code'], message: string) =>
+  (lines: readonly Line[]): SourceNote[] =>
+    lines[0] ? [{ code, message, line: lines[0].line, words: lines.flatMap((line) => wordsOf(line)) }] : [];
+const annexNote = noteOf('annex_dropped', 'annexes are left out');
+const unclearNote = noteOf('annex_unclear', 'an annex with text behind it stays in the body');
 
 /** 附件：1.… 2.… above the signature is a list, and no sentence among its entries. */
 const takeAnnexList = (lines: readonly Line[]): Taken => {
@@ -38,8 +41,8 @@ const takeAnnexList = (lines: readonly Line[]): Taken => {
   const isList =
     list.every(({ text }) => text.length <= LONG_SENTENCE && !/[。；]$/.test(text)) && from > lastUpper(lines);
   return isList
-    ? { rest: lines.slice(0, from), dropped: list.map(lost('annex')), notes: annexNote(list[0]) }
-    : { rest: [...lines], dropped: [], notes: unclearNote(list[0]) };
+    ? { rest: lines.slice(0, from), dropped: list.map(lost('annex')), notes: annexNote(list) }
+    : { rest: [...lines], dropped: [], notes: unclearNote(list.slice(0, 1)) };
 };
 
 /** Where nothing is signed: from the first 附件 after the body on, unless the body's parts go on behind it. */
@@ -47,10 +50,14 @@ const takeAnnex = (lines: readonly Line[]): Taken => {
   const last = lastUpper(lines);
   const first = lines.findIndex(({ text }, at) => at > 0 && isAnnex(text));
   const from = lines.findIndex(({ text }, at) => at > last && at > 0 && isAnnex(text));
-  const notes = first < last ? unclearNote(lines[first]) : [];
+  const notes = first < last ? unclearNote(lines.slice(first, first + 1)) : [];
   if (from < 0) return { rest: [...lines], dropped: [], notes };
-  const dropped = lines.slice(from).map((line) => lost(isSignature(line.text) ? 'signature' : 'annex')(line));
-  return { rest: lines.slice(0, from), dropped, notes: [...notes, ...annexNote(lines[from])] };
+  const left = lines.slice(from);
+  return {
+    rest: lines.slice(0, from),
+    dropped: left.map((line) => lost(isSignature(line.text) ? 'signature' : 'annex')(line)),
+    notes: [...notes, ...annexNote(left)],
+  };
 };
 
 /** Whether the numbers of one text go on in another, whose own would begin anew: then no signature parts them. */
@@ -72,7 +79,7 @@ const takeSigned = (lines: readonly Line[]): Taken => {
   return {
     rest,
     dropped: [...dropped, ...names.map(lost('signature')), ...annexes.map(lost('annex'))],
-    notes: [...notes, ...(dropped.length ? [] : annexNote(annexes[0])), ...signedNote(names[0])],
+    notes: [...notes, ...(dropped.length ? [] : annexNote(annexes)), ...signedNote(names[0])],
   };
 };
 
@@ -84,8 +91,8 @@ const takeSignedAtEnd = (lines: readonly Line[]): Taken => {
   const last = lines.at(-1);
   const run = last && signedAtEnd(last);
   if (!run) return { rest: [...lines], dropped: [], notes: [] };
-  const text = last.text.slice(0, last.text.length - run.text.length).trimEnd();
-  return { rest: [...lines.slice(0, -1), { ...last, text }], dropped: [run], notes: signedNote(run) };
+  const text = cut(last, 0, last.text.length - run.text.length);
+  return { rest: [...lines.slice(0, -1), text], dropped: [run], notes: signedNote(run) };
 };
 
 const takeClosing = (lines: readonly Line[]): { rest: Line[]; closing: Line[] } => {
@@ -95,8 +102,8 @@ const takeClosing = (lines: readonly Line[]): { rest: Line[]; closing: Line[] } 
   const run = last && CLOSING_AT_END.exec(last.text.slice(-60));
   if (!last || !run?.[1]) return { rest: [...lines], closing: [] };
   return {
-    rest: [...lines.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - run[0].length) }],
-    closing: [{ ...last, text: run[1] }],
+    rest: [...lines.slice(0, -1), cut(last, 0, last.text.length - run[0].length)],
+    closing: [cut(last, last.text.length - run[1].length)],
   };
 };
 

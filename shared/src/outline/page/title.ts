@@ -1,5 +1,6 @@
 import { chromeReason } from './chrome.js';
 import { opensWithOrdinal } from '../body/markers.js';
+import { type Placed, wordsOf } from '../place.js';
 import type { SourceNote } from '../source-outline.js';
 
 export interface TitleParts {
@@ -62,16 +63,35 @@ const bareTitle = (title: string): string => title.replace(/\s/g, '').replace(/ï
 
 /** Whether a title says which year it reports on. */
 export const namesYear = (title: string): boolean => YEAR.test(withoutNames(title));
-/** Issuer as printed before the year in the title, and the year. What the title does not say is null and noted. */
-export const titleParts = (title: string | null, line: number): TitleParts => {
-  if (title === null) return { issuer: null, year: null, notes: [] };
+/** Issuer as printed before the year in the title, and the year. What the title does not say is null. */
+export const titleParts = (title: string): Omit<TitleParts, 'notes'> & { issuerAt?: number } => {
   const found = YEAR.exec(withoutNames(title));
-  const notes: SourceNote[] = [];
-  if (!found?.[1]) notes.push({ code: 'year_missing', message: 'the title names no year', line });
   const before = found ? organ(title.slice(0, found.index)) : null;
-  const after = before ? null : organ(SUBJECT.exec(title.slice(found ? found.index + found[0].length : 0))?.[1] ?? '');
-  if (after)
-    notes.push({ code: 'issuer_after_year', message: 'the issuer does not stand before the year in the title', line });
-  if (!before && !after) notes.push({ code: 'issuer_missing', message: 'the title names no issuer', line });
-  return { issuer: before ?? after, year: found?.[1] ? yearOf(found[1]) : null, notes };
+  const behind = found ? found.index + found[0].length : 0;
+  const after = before ? null : organ(SUBJECT.exec(title.slice(behind))?.[1] ?? '');
+  return {
+    issuer: before ?? after,
+    year: found?.[1] ? yearOf(found[1]) : null,
+    ...(after ? { issuerAt: title.indexOf(after, behind) } : {}),
+  };
+};
+
+/** The same of the title as it stands in the source; what it does not say is noted. */
+export const namedIn = (title: Placed | null): TitleParts => {
+  if (title === null) return { issuer: null, year: null, notes: [] };
+  const { issuer, year, issuerAt } = titleParts(title.text);
+  const line = title.origins[0]?.line ?? 1;
+  const told = (code: SourceNote['code'], message: string, words = wordsOf(title)) => ({ code, message, line, words });
+  const notes: SourceNote[] = [];
+  if (year === null) notes.push(told('year_missing', 'the title names no year'));
+  if (issuer !== null && issuerAt !== undefined)
+    notes.push(
+      told(
+        'issuer_after_year',
+        'the issuer does not stand before the year in the title',
+        wordsOf(title, issuerAt, issuerAt + issuer.length),
+      ),
+    );
+  if (issuer === null) notes.push(told('issuer_missing', 'the title names no issuer'));
+  return { issuer, year, notes };
 };

@@ -1,4 +1,5 @@
 import type { Line, Lost } from '../lines.js';
+import { cut, join, slice, wordsOf } from '../place.js';
 import type { SourceNote } from '../source-outline.js';
 import { isTitle } from './title.js';
 
@@ -48,15 +49,16 @@ const nameBefore = (lines: readonly Line[], places: readonly Place[]): number =>
 };
 
 /** A line without its marks; two numbers that a mark stood between stay two. */
-const without = (text: string, marks: readonly Place[]): string => {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { from, to } of marks) {
-    const between = /\d/.test(text[from - 1] ?? '') && /\d/.test(text[to] ?? '') ? ' ' : '';
-    parts.push(text.slice(at, from), between);
-    at = to;
-  }
-  return (parts.join('') + text.slice(at)).trim();
+const without = (line: Line, marks: readonly Place[]): Line => {
+  const [first, ...others] = marks;
+  if (!first) return line;
+  const { text } = line;
+  const rest = others.concat({ ...first, from: text.length }).map(({ from }, at) => {
+    const mark = marks[at] ?? first;
+    const two = /\d/.test(text[mark.from - 1] ?? '') && /\d/.test(text[mark.to] ?? '');
+    return { joint: two ? ' ' : '', line: slice(line, mark.to, from) };
+  });
+  return cut(join(slice(line, 0, first.from), rest), 0);
 };
 
 /** Takes out the mark of a copy: what stands in the title's line, too, and three times or more. An address that only recurs is told. */
@@ -71,9 +73,13 @@ export const takeWatermark = (lines: readonly Line[]): { lines: Line[]; dropped:
       found.map((place) => ({ ...place, from: place.from - before })),
       ({ index }) => index,
     );
-    const cleaned = lines.map((line, at) => ({ ...line, text: without(line.text, marks.get(at) ?? []) }));
+    const cleaned = lines.map((line, at) => without(line, marks.get(at) ?? []));
     const inTitle = [...marks.keys()].some((at) => at < SEARCHED && isTitle(cleaned[at]?.text ?? ''));
     const line = lines[found[0]?.index ?? 0]?.line ?? 1;
+    const words = [...marks].flatMap(([at, places]) => {
+      const [marked, back] = [lines[at], inTitle ? 0 : before];
+      return marked ? places.flatMap(({ from, to }) => wordsOf(marked, from + back, to)) : [];
+    });
     if (inTitle) {
       left = cleaned;
       for (const [at, places] of marks)
@@ -86,8 +92,8 @@ export const takeWatermark = (lines: readonly Line[]): { lines: Line[]; dropped:
     }
     notes.push(
       inTitle
-        ? { code: 'watermark_dropped', message: `a mark is left out ${found.length} times`, line }
-        : { code: 'address_repeated', message: `an address stands ${found.length} times in the text`, line },
+        ? { code: 'watermark_dropped', message: `a mark is left out ${found.length} times`, line, words }
+        : { code: 'address_repeated', message: `an address stands ${found.length} times in the text`, line, words },
     );
   }
   return { lines: left.filter(({ text }) => text !== ''), dropped, notes };

@@ -1,13 +1,22 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type ImportNote, type SourcePiece, leftOutInside, nodesOf, piecesOf } from '@bafang/shared';
+import {
+  type AskedPiece,
+  type ImportNote,
+  type SourcePiece,
+  askedPieces,
+  leftOutInside,
+  nodesOf,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ImportModel } from '../import-model';
 import { ImportWords } from '../import-words';
 import { scrollWithin } from '../scroll-within';
 
-/** The source line by line; under a line the questions about it. 是 agrees with how it was read. */
+const SPOKEN = 40;
+
+/** The source line by line; under a line the questions about its words, which are marked. 是 agrees with how it was read. */
 @Component({
   selector: 'bf-source-lines',
   imports: [MatButton, MatIcon],
@@ -35,16 +44,30 @@ export class SourceLines {
     );
     const used = new Set([...nodesOf(this.model.nodes())].map(({ line }) => line));
     const first = view?.lines[0]?.line ?? 1;
-    const notes = Map.groupBy(this.model.questions(), ({ line }) => line ?? first);
+    const questions = this.model.questions();
+    const notes = Map.groupBy(questions, ({ line, words }) => words?.[0]?.line ?? line ?? first);
+    const words = Map.groupBy(
+      questions.flatMap(({ index, words = [] }) => words.map((word) => ({ ...word, asks: index }))),
+      ({ line }) => line,
+    );
     // A line is struck where something of it was left out and nothing came in.
     return (view?.lines ?? []).map(({ line, text, changes = [] }) => ({
       line,
-      pieces: piecesOf({ text, changes }),
-      changed: changes.some(({ why }) => why !== 'markup'),
+      pieces: askedPieces({ text, changes }, words.get(line) ?? []),
+      marked: words.has(line) || changes.some(({ why }) => why !== 'markup'),
       struck: dropped.has(line) && !used.has(line),
       notes: notes.get(line) ?? [],
     }));
   });
+
+  /** The questions in words. */
+  private readonly asked = computed(() => {
+    const lines = this.model.view()?.lines ?? [];
+    const inWords = (note: ImportNote) => this.said.question(note, this.model.nodesAt(note.line), lines);
+    return new Map(this.model.questions().map((note) => [note.index, inWords(note)]));
+  });
+  /** The question in hand: its words stand out from those of others. */
+  protected readonly inHand = signal<number | null>(null);
 
   constructor() {
     afterRenderEffect(() => this.show(this.here()));
@@ -58,7 +81,7 @@ export class SourceLines {
     const note =
       open.find((one) => from && from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0];
     if (!note) return;
-    this.select(Number(note.closest<HTMLElement>('[data-line]')?.dataset['line']));
+    this.select(this.model.questions().find(({ index }) => note.id === `note-${index}`)?.line ?? null);
     setTimeout(() => note.querySelector('button')?.focus());
   }
 
@@ -85,13 +108,37 @@ export class SourceLines {
     return read === file ? kind : `${kind}${this.t('frame.comma')}${other}`;
   }
 
-  protected select(line: number): void {
+  /** Whether a reader of the file read something else than it has, or wants it to be looked at. */
+  protected isTold({ why }: SourcePiece): boolean {
+    return why !== undefined && why !== 'markup';
+  }
+
+  /** What is asked about a piece, and what is told of it. */
+  protected title(piece: AskedPiece): string {
+    const asked = piece.asked.map((index) => this.asked().get(index) ?? '');
+    return [...asked, ...(this.isTold(piece) ? [this.difference(piece)] : [])].join('\n');
+  }
+
+  /** What a question points at, for those who do not see the marks. */
+  protected wordsOf({ words = [] }: ImportNote): string {
+    const texts = new Map(this.model.view()?.lines.map(({ line, text }) => [line, text]));
+    const all = words.flatMap(({ line, from, to }) => texts.get(line)?.slice(from, to) || []);
+    const shown = [...all.join('、')].slice(0, SPOKEN).join('');
+    return shown && this.t('import.about', { text: shown });
+  }
+
+  /** Whether a question about it has no answer yet. */
+  protected isOpen({ asked }: AskedPiece): boolean {
+    return asked.some((index) => this.model.draft()?.answers[index] === undefined);
+  }
+
+  protected select(line: number | null): void {
     const [node] = this.model.nodesAt(line);
     if (node) this.model.cursor.set(node.id);
   }
 
-  protected question(note: ImportNote): string {
-    return this.said.question(note, this.model.nodesAt(note.line));
+  protected question({ index }: ImportNote): string {
+    return this.asked().get(index) ?? '';
   }
 
   protected answered(note: ImportNote): boolean | undefined {

@@ -57,6 +57,8 @@ export class DocxBody implements XmlHandler {
   private scripts: ('super' | 'sub')[] = [];
   private skipped = 0;
   private removed = 0;
+  /** How many tracked insertions are open around what is read. */
+  private added = 0;
   private inText = 0;
   private properties: string[] = [];
   private run: { style?: string; own: Look; whole?: Look } = { own: {} };
@@ -119,6 +121,7 @@ export class DocxBody implements XmlHandler {
     if (!line || !file) return;
     const why = this.leftOut();
     if (why) line.leaveOut(file, why);
+    else if (this.added) line.told('tracked_insertion', read);
     else read(line);
   }
 
@@ -129,9 +132,10 @@ export class DocxBody implements XmlHandler {
 
   /** In run properties of a paragraph these two mark the paragraph's end, in a row's the row, elsewhere the runs inside them. */
   private change(name: string): void {
-    if (ADDED.has(name)) this.meet('tracked_insertion');
-    if (!REMOVED.has(name)) return;
     const [outer] = this.properties;
+    if (ADDED.has(name)) this.meet('tracked_insertion');
+    if (ADDED.has(name) && !outer) this.added += 1;
+    if (!REMOVED.has(name)) return;
     const [paragraph, table] = [this.paragraphs.at(-1), this.tables.at(-1)];
     if (!outer) this.removed += 1;
     if (outer === 'w:pPr' && paragraph) paragraph.markDeleted = true;
@@ -198,6 +202,7 @@ export class DocxBody implements XmlHandler {
     }
     if (this.properties.length) return;
     if (REMOVED.has(name)) this.removed -= 1;
+    if (ADDED.has(name)) this.added -= 1;
     if (TEXTS.has(name)) this.inText -= 1;
     if (scriptOf(name)) this.scripts.pop();
     if (name === 'w:sdt') this.controls.pop();
@@ -233,7 +238,7 @@ export class DocxBody implements XmlHandler {
     if (!box) return;
     this.tables = box.around;
     if (box.lines.length) this.meet('text_box_moved');
-    this.paragraphs.at(-1)?.behind.push(...box.lines);
+    this.paragraphs.at(-1)?.behind.push(...box.lines.map((line) => ({ moved: 'text_box_moved' as const, ...line })));
   }
 
   /** A line of the cell, the text box or the story that is open. */
@@ -251,7 +256,7 @@ export class DocxBody implements XmlHandler {
     this.carried = paragraph.markDeleted ? paragraph.lines.pop() : undefined;
     const notes = paragraph.notes.flatMap((note) => {
       this.meet('footnote_moved');
-      return this.notes.get(note) ?? [];
+      return (this.notes.get(note) ?? []).map((line) => ({ ...line, moved: 'footnote_moved' as const }));
     });
     for (const line of [...numberedLines(paragraph, this.styles, this.numbering), ...notes, ...paragraph.behind])
       this.add(line);

@@ -8,6 +8,15 @@ const lines = async (bytes: Uint8Array) =>
     ({ text, numbering = '', hint }) => (hint === 'tableRow' ? '▦' : '') + numbering + text,
   );
 const codes = async (bytes: Uint8Array) => (await readSource(bytes, 'a.docx')).notes.map(({ code }) => code);
+/** What each question asks about: its words, each with its line. */
+const asked = async (bytes: Uint8Array) => {
+  const source = await readSource(bytes, 'a.docx');
+  return source.notes.flatMap(({ code, words }) =>
+    words
+      ? `${code} ${words.map(({ line, from, to }) => `${line} ${source.lines[line - 1]?.text.slice(from, to)}`).join('|')}`
+      : [],
+  );
+};
 const CHINESE = numberingXml([
   [
     { format: 'chineseCountingThousand', text: '%1、' },
@@ -118,7 +127,8 @@ describe('a Word document', () => {
       '<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>十</w:delText></w:r></w:del><w:ins><w:r><w:t>二十</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>',
     );
     expect(await lines(file)).toEqual(['办结二十件']);
-    expect(await codes(file)).toEqual(['tracked_insertion', 'tracked_deletion']);
+    expect(await codes(file)).toEqual(['tracked_deletion', 'tracked_insertion']);
+    expect(await asked(file)).toEqual(['tracked_deletion 1 ', 'tracked_insertion 1 二十']);
   });
   test('a deleted paragraph mark joins two paragraphs; a moved one stands where it went', async () => {
     expect(
@@ -169,6 +179,7 @@ describe('a Word document', () => {
     const file = wordFile(boxed('甲', p('乙') + boxed('丙', p('丁')) + table) + p('戊') + inRow);
     expect(await lines(file)).toEqual(['甲', '乙', '丙', '丁', '▦己\t庚', '戊', '▦子 丑\t寅']);
     expect(await codes(file)).toEqual(['text_box_moved']);
+    expect(await asked(file)).toEqual(['text_box_moved 2 乙|3 丙|4 丁|5 己\t庚']);
   });
   test('footnotes follow their paragraph, pictures are noted, fields keep their result, fallbacks are no second text', async () => {
     const file = wordFile(
@@ -183,6 +194,7 @@ describe('a Word document', () => {
     );
     expect(await lines(file)).toEqual(['甲', '注', '乙']);
     expect((await codes(file)).sort()).toEqual(['footnote_moved', 'picture_left_out']);
+    expect(await asked(file)).toEqual(['footnote_moved 2 注']);
   });
   test('pictures without a word are a scan', () =>
     expect(lines(wordFile('<w:p><w:r><w:drawing/></w:r></w:p>'))).rejects.toThrow('scanned_no_text'));

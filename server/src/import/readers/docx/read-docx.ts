@@ -1,4 +1,4 @@
-import { type SourceLine, type SourceNote } from '@bafang/shared';
+import type { SourceLine, SourceNote, SourceWords } from '@bafang/shared';
 import { ImportProblem } from '../import-problem.js';
 import { LIMITS } from '../limits.js';
 import type { Source } from '../source.js';
@@ -84,29 +84,47 @@ const bytesOf = async (archive: Archive, path: string): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
+/** What stands elsewhere in the file, by what is asked about it. */
+type Moved = Map<Meeting | 'embedded_read', SourceWords[]>;
+const addMoved = (moved: Moved, code: Meeting, { line, text, numbering = '' }: SourceLine): void => {
+  const words = { line, from: 0, to: numbering.length + text.length };
+  const known = moved.get(code);
+  if (known) known.push(words);
+  else if (words.to) moved.set(code, [words]);
+};
+
+/** A note of a file that another holds, in whose lines it begins after so many. */
+const shifted = ({ words, ...note }: SourceNote, by: number): SourceNote => ({
+  ...note,
+  line: note.line + by,
+  ...(words ? { words: words.map((one) => ({ ...one, line: one.line + by })) } : {}),
+});
+
 /** The lines of a story in their places; files that it holds are read where they stand, or named among what was left out. */
 const placed = async (
   story: readonly DocxLine[],
   embedded: (id: string) => Promise<{ name: string; source?: Source }>,
-): Promise<{ lines: SourceLine[]; starts: number[]; read: Met; notes: SourceNote[] }> => {
+): Promise<{ lines: SourceLine[]; starts: number[]; read: Met; notes: SourceNote[]; moved: Moved }> => {
   const lines: SourceLine[] = [];
   const starts: number[] = [];
   const notes: SourceNote[] = [];
   const read: Met = { count: 0, line: 1 };
-  for (const { text, hint, numbering, embedded: id } of story) {
+  const moved: Moved = new Map();
+  for (const { text, hint, numbering, embedded: id, moved: from } of story) {
     starts.push(lines.length + 1);
     const { name, source } = id === undefined ? { name: '', source: undefined } : await embedded(id);
     if (source) {
       if (read.count++ === 0) read.line = lines.length + 1;
-      notes.push(...source.notes.map((note) => ({ ...note, line: note.line + (starts.at(-1) ?? 1) - 1 })));
+      notes.push(...source.notes.map((note) => shifted(note, (starts.at(-1) ?? 1) - 1)));
       lines.push(...source.lines.map((line, at) => ({ ...line, line: lines.length + at + 1 })));
     } else {
       if (id !== undefined) text.leaveOut(name, 'embedded_left_out');
       const own = { ...text.done(), line: lines.length + 1 };
       lines.push({ ...own, ...(hint && { hint }), ...(numbering && { numbering }) });
+      if (from) addMoved(moved, from, { ...own, numbering });
     }
   }
-  return { lines, starts, read, notes };
+  return { lines, starts, read, notes, moved };
 };
 
 /** A Word document, from its XML, so that automatic numbers and tracked changes are seen. Throws `broken_file`, `scanned_no_text`, `too_deep`. */
@@ -128,11 +146,23 @@ export const readDocx = async (archive: Archive, path: string, readEmbedded: Rea
     return { name: held ?? id, source };
   };
   const around = await readAround(archive, relationships, newBody);
-  const { lines, starts, read, notes } = await placed([...body.lines, ...around], embedded);
-  const met = [...body.met].map(([code, { count, line }]) => ({ code, count, line: starts[line - 1] ?? line }));
-  const told = [...met, { code: 'embedded_read' as const, ...read }].filter(({ count }) => count > 0);
-  return {
-    lines,
-    notes: [...notes, ...told.map(({ code, count, line }) => ({ code, message: `${count} ${MESSAGES[code]}`, line }))],
-  };
+  const story = await placed([...body.lines, ...around], embedded);
+  return { lines: story.lines, notes: [...story.notes, ...notesOf(body, story)] };
+};
+
+/** Of what was met. Inserted text is told of where it stands, and here only where no more than the end of a paragraph was. */
+const notesOf = (
+  { met }: DocxBody,
+  { lines, starts, read, moved }: Awaited<ReturnType<typeof placed>>,
+): SourceNote[] => {
+  const inserted = lines.some(({ changes = [] }) => changes.some(({ why }) => why === 'tracked_insertion'));
+  const told = [...met].flatMap(([code, { count, line }]) =>
+    code === 'tracked_insertion' && inserted ? [] : [{ code, count, line: starts[line - 1] ?? line }],
+  );
+  return [...told, { code: 'embedded_read' as const, ...read }]
+    .filter(({ count }) => count > 0)
+    .map(({ code, count, line }) => {
+      const words = moved.get(code);
+      return { code, message: `${count} ${MESSAGES[code]}`, line, ...(words ? { words } : {}) };
+    });
 };

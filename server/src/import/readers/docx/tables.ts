@@ -5,6 +5,8 @@ export interface DocxLine {
   text: LineText;
   hint?: LineHint;
   numbering?: string;
+  /** It stands elsewhere in the file, and who reads it is asked about that. */
+  moved?: 'footnote_moved' | 'text_box_moved';
   /** The relationship of a file that stands here. */
   embedded?: string;
 }
