@@ -68,7 +68,14 @@ export type TemplateLine = z.infer<typeof templateLine>;
 export const reportSources = z.strictObject({
   templates: z.array(templateLine),
   editions: z.array(
-    z.strictObject({ id, reportId: id, year: z.int(), title: z.string(), kind: z.enum(['rendered', 'imported']) }),
+    z.strictObject({
+      id,
+      reportId: id,
+      issuingUnitId: id,
+      year: z.int(),
+      title: z.string(),
+      kind: z.enum(['rendered', 'imported']),
+    }),
   ),
   issuingUnits: z.array(unitRef),
   hostUnits: z.array(unitRef),
