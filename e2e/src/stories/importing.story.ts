@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { sitDown } from '../support/person.js';
+import { Person, sitDown } from '../support/person.js';
+import type { ReportOverview } from '@bafang/shared';
 import { type RunningServer, startServer } from '../support/server.js';
 
 let server: RunningServer;
@@ -50,4 +51,31 @@ test('of every question the importer sees in the line which words it is about', 
   await expect(page.locator('mark.in-hand')).toHaveText('三是');
   await gap.getByRole('button', { name: '是', exact: true }).click();
   await expect(page.locator('mark.open')).toHaveCount(0);
+});
+
+test('the next year begins from it, under the title that is shown, and no report is offered twice', async () => {
+  await page.getByRole('button', { name: '去确认' }).click();
+  await page.locator('#import-issuer').selectOption({ label: '东莞市人民政府' });
+  await page.locator('#import-host').selectOption({ label: '东莞市法制局' });
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await page.getByRole('link', { name: '以此为底稿，新建2018年度' }).click();
+  const title = page.getByLabel('标题', { exact: true });
+  await expect(title).toHaveValue('东莞市2018年度法治政府建设情况报告');
+  await expect(page.getByRole('radio', { name: /2017年/ })).toHaveCount(1);
+  await expect(page.getByRole('radio', { name: /2017年/ })).toBeChecked();
+  await expect(page.getByText('东莞市2017年度法治政府建设情况报告')).toHaveCount(0);
+  // it follows the year and what it starts from, until somebody writes another
+  await page.locator('#year').fill('2019');
+  await expect(title).toHaveValue('东莞市2019年度法治政府建设情况报告');
+  await page.getByRole('radio', { name: /空白/ }).check();
+  await expect(title).toHaveValue('东莞市2019年法治政府建设年度报告');
+  await page.locator('#year').fill('2018');
+  await page.getByRole('radio', { name: /2017年/ }).check();
+  await title.fill('东莞市2018年度依法行政工作报告');
+  await page.getByRole('button', { name: '新建2018年度' }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
+  const coordinator = await Person.signIn(server.address, 'tonggao-jia');
+  const report = await coordinator.get<ReportOverview>(`/api/reports/${page.url().split('/').at(-1)}`);
+  expect(report.title).toBe('东莞市2018年度依法行政工作报告');
+  await coordinator.close();
 });

@@ -9,8 +9,8 @@ import {
   type ReportSummary,
   sectionsIn,
   unitMay,
-  usualTitle,
   yearsMovedOn,
+  firstTitle,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
@@ -39,7 +39,8 @@ import { type NewOutline, outlineFromEdition, outlineFromTemplate } from './plan
 interface Start {
   outline: NewOutline;
   templateId: string;
-  title: string | null;
+  /** What it starts from, where that is a report. */
+  source: { title: string; year: number } | null;
 }
 
 /** How a year comes into being and, while it is planned, goes again. */
@@ -82,7 +83,7 @@ export class Reports {
     return this.work.run(async (transaction) => {
       await this.checkFounding(actor, wish, 'create');
       const id = newId();
-      const { outline, templateId, title } = await this.start(id, wish);
+      const { outline, templateId, source } = await this.start(id, wish);
       const issuing = await this.work.read.findOneByOrFail(Unit, { id: wish.issuingUnitId });
       await transaction.add(
         Report,
@@ -92,7 +93,7 @@ export class Reports {
           issuingUnitId: wish.issuingUnitId,
           hostUnitId: wish.hostUnitId,
           templateId,
-          title: wish.title ?? title ?? usualTitle(issuing.name, wish.year),
+          title: wish.title ?? firstTitle(issuing.name, wish.year, source),
           state: 'planned',
           createdAt: this.clock.stamp(),
         }),
@@ -165,14 +166,14 @@ export class Reports {
       return {
         outline: outlineFromEdition(reportId, edition.text.children, new Set(required.map((row) => row.id)), years, at),
         templateId: source.templateId,
-        title: yearsMovedOn(edition.title, years),
+        source: { title: edition.title, year: source.year },
       };
     }
     const template = await this.templates.find(from.templateId);
     if (!template) throw notFound();
     const outline = outlineFromTemplate(reportId, template, year, at);
     linkToLastYear(outline, await this.editions.outline(issuingUnitId, year - 1));
-    return { outline, templateId: template.id, title: null };
+    return { outline, templateId: template.id, source: null };
   }
 
   private async plant(transaction: Transaction, { headings, sections }: NewOutline): Promise<void> {

@@ -1,4 +1,4 @@
-import { yearsMovedOn } from './years.js';
+import { firstTitle, yearsMovedOn } from './years.js';
 
 test.each([
   ['东莞市2018年法治政府建设年度报告', 1, '东莞市2019年法治政府建设年度报告'],
@@ -14,3 +14,12 @@ test.each([
   ['投入2018万元', 1, '投入2018万元'],
   ['', 1, ''],
 ])('%s, %d', (text, by, expected) => expect(yearsMovedOn(text, by)).toBe(expected));
+
+// prettier-ignore
+test.each<[string, number, { title: string; year: number } | null, string]>([
+  ['东莞市人民政府', 2018, null, '东莞市2018年法治政府建设年度报告'],
+  ['东莞市人民政府', 2018, { title: '东莞市2017年度推进依法行政情况报告', year: 2017 }, '东莞市2018年度推进依法行政情况报告'],
+  ['东莞市人民政府', 2020, { title: '东莞市2017年法治政府建设年度报告', year: 2017 }, '东莞市2020年法治政府建设年度报告'],
+  ['东莞市人民政府', 2018, { title: '依法行政情况', year: 2017 }, '依法行政情况'],
+])('a year of %s, %d, begins from %j as %s', (unit, year, from, expected) =>
+  expect(firstTitle(unit, year, from)).toBe(expected));

@@ -1,23 +1,27 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { type CreateReport, type ReportSources, usualTitle } from '@bafang/shared';
+import { type CreateReport, type ReportSources, firstTitle } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
+import { draft } from '../../session/drafts';
 import { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
+import { Written } from '../../ui/written/written';
 
-/** Opening a year: which one, for whom, from last year's edition or a template. Without any report it says who begins. */
+/** Opening a year: which one, for whom, from an earlier report or a template, and what it is called. Without any report it says who begins. */
 @Component({
-  imports: [EmptyState, LoadError, MatButton, RouterLink],
+  imports: [EmptyState, LoadError, MatButton, RouterLink, Written],
   templateUrl: './new-report-page.html',
   styleUrl: './new-report-page.scss',
 })
 export class NewReportPage {
+  /** The edition that brought somebody here, of the address. */
+  readonly edition = input<string>();
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly reports = inject(CurrentReport);
@@ -31,40 +35,59 @@ export class NewReportPage {
   protected readonly host = computed(() => this.session.instance()?.hostUnit ?? this.session.me()?.hostUnit);
 
   private readonly found = computed(() => (this.sources.hasValue() ? this.sources.value() : null));
-  /** The year after the newest report; without any, the year that is running. */
+  private readonly asked = computed(() => this.found()?.editions.find(({ id }) => id === this.edition()));
+  /** The year after the report that brought here, or the newest; without any, the year that is running. */
   private readonly usualYear = computed(
-    () => (this.reports.all().at(0)?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1,
+    () => ((this.asked() ?? this.reports.all().at(0))?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1,
   );
   protected readonly year = linkedSignal((): number | null => this.usualYear());
-  protected readonly issuingUnitId = linkedSignal(() => this.found()?.issuingUnits.at(0)?.id ?? '');
+  protected readonly issuingUnitId = linkedSignal(
+    () => this.asked()?.issuingUnitId ?? this.found()?.issuingUnits.at(0)?.id ?? '',
+  );
   protected readonly hostUnitId = linkedSignal(() => this.found()?.hostUnits.at(0)?.id ?? '');
-  /** Last year's edition before all templates. */
+  /** The unit's earlier reports, newest first, before all templates. */
   protected readonly starts = computed(() => {
     const found = this.found();
     const year = this.year();
     if (!found || !year) return [];
-    const editions = found.editions.filter((edition) => edition.year === year - 1);
+    const editions = found.editions.filter(
+      (edition) => edition.year < year && edition.issuingUnitId === this.issuingUnitId(),
+    );
     return [
       ...editions.map((edition) => ({
         key: edition.id,
         from: { editionId: edition.id },
-        name: this.t('newReport.edition', { year: edition.year, title: edition.title }),
-        note: this.t('newReport.editionNote'),
+        source: edition,
+        name: this.t('newReport.edition', { year: edition.year }),
+        note: this.t('newReport.editionNote', { n: year - edition.year }),
       })),
       ...found.templates.map(({ id, name, years }) => ({
         key: id,
         from: { templateId: id },
+        source: null,
         name,
         note: years ? this.t('newReport.templateNote', { years }) : this.t('newReport.templateAny'),
       })),
     ];
   });
-  protected readonly start = linkedSignal(() => this.starts().at(0)?.key ?? '');
-  protected readonly headline = computed(() => {
+  protected readonly chosen = signal('');
+  /** What was chosen, as long as it is offered; else what brought here; else the first. */
+  protected readonly start = computed(() => {
+    const keys = this.starts().map(({ key }) => key);
+    return [this.chosen(), this.edition() ?? ''].find((key) => keys.includes(key)) ?? keys.at(0) ?? '';
+  });
+  private readonly startedFrom = computed(() => this.starts().find(({ key }) => key === this.start()));
+  /** What the server would call it. */
+  private readonly usual = computed(() => {
     const issuer = this.found()?.issuingUnits.find(({ id }) => id === this.issuingUnitId());
     const year = this.year();
-    return issuer && year ? usualTitle(issuer.name, year) : '';
+    return issuer && year ? firstTitle(issuer.name, year, this.startedFrom()?.source) : '';
   });
+  /** Own words hold for the year and the unit that they were written for. */
+  protected readonly title = draft(
+    () => `new-report.${this.issuingUnitId()}.${this.year()}`,
+    () => this.usual(),
+  );
   /** Nothing there at all: two ways to begin, until one is chosen. */
   protected readonly begun = signal(false);
   protected readonly nothing = computed(() => !this.reports.all().length && !this.begun());
@@ -72,13 +95,14 @@ export class NewReportPage {
     const year = this.year();
     if (!year || year < 1990 || year > 2200) return this.t('newReport.still.year');
     if (!this.issuingUnitId() || !this.hostUnitId()) return this.t('newReport.still.unit');
-    return this.starts().some(({ key }) => key === this.start()) ? '' : this.t('newReport.still.start');
+    if (!this.startedFrom()) return this.t('newReport.still.start');
+    return this.title().trim() ? '' : this.t('newReport.still.title');
   });
   protected readonly acting = acting();
 
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
-    const start = this.starts().find(({ key }) => key === this.start());
+    const start = this.startedFrom();
     const year = this.year();
     if (this.missing() || !start || !year) return;
     const report: CreateReport = {
@@ -86,10 +110,13 @@ export class NewReportPage {
       issuingUnitId: this.issuingUnitId(),
       hostUnitId: this.hostUnitId(),
       from: start.from,
+      title: this.title().trim(),
     };
+    const forget = this.title.sending();
     await this.acting.run(
       () => this.http.post<{ id: string }>('/api/reports', report),
       ({ id }) => {
+        forget();
         this.reports.reload();
         return this.router.navigate(['/reports', id]);
       },
