@@ -1,4 +1,4 @@
-import { nameSkeleton } from '@bafang/shared';
+import { type NamedUnits, nameSkeleton } from '@bafang/shared';
 
 interface Named {
   name: string;
@@ -15,6 +15,15 @@ export class UnitNames<Unit extends Named = Named> {
 
   add(unit: Unit): void {
     for (const name of [unit.shortName, unit.name]) this.bySkeleton.set(nameSkeleton(name), { name, unit });
+  }
+
+  /** Names that stand for units which bear others. */
+  addOthers(asUnits: NamedUnits, units: readonly (Unit & { id: string })[]): this {
+    for (const { name, unitId } of asUnits) {
+      const unit = units.find(({ id }) => id === unitId);
+      if (unit) this.bySkeleton.set(nameSkeleton(name), { name, unit });
+    }
+    return this;
   }
 
   find(name: string): Unit | undefined {

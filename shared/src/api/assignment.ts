@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CarriedAssignment } from '../report/carried-assignment.js';
-import { newUnit } from './administration.js';
+import { namedUnits, newUnit } from './administration.js';
 import { civilDate, id, pasted } from './wire.js';
 
 export const assignmentChange = z.strictObject({
@@ -22,6 +22,7 @@ export const assignmentPaste = z.strictObject({
   dueDate: civilDate.nullable().default(null),
   leaveOut: z.array(z.string().max(100)).max(200).default([]),
   propose: z.array(newUnit.shape.name).max(200).default([]),
+  asUnits: namedUnits.default([]),
 });
 export type AssignmentPaste = z.input<typeof assignmentPaste>;
 
@@ -39,7 +40,9 @@ export const pastedRow = z.strictObject({
 export type PastedRow = z.infer<typeof pastedRow>;
 export const assignmentPasteResult = z.strictObject({
   rows: z.array(pastedRow),
-  unknown: z.array(z.strictObject({ name: z.string(), rows: z.int() })),
+  unknown: z
+    .array(z.strictObject({ name: z.string(), rows: z.int() }))
+    .describe('Names that no unit has, those included of which `asUnits` says who is meant.'),
   applied: z.int(),
 });
 export type AssignmentPasteResult = z.infer<typeof assignmentPasteResult>;

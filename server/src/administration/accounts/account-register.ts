@@ -1,4 +1,4 @@
-import type { AccountsAdded, NewAccounts, PastedAccounts, PastedRows } from '@bafang/shared';
+import type { AccountsAdded, NamedUnits, NewAccounts, PastedAccountRows, PastedAccounts } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
@@ -26,10 +26,10 @@ export class AccountRegister {
     private readonly clock: Clock,
   ) {}
 
-  async paste(actor: Actor, { text, apply }: PastedRows): Promise<PastedAccounts> {
+  async paste(actor: Actor, { text, apply, asUnits = [] }: PastedAccountRows): Promise<PastedAccounts> {
     const rows = namedColumns(readRows(text), accountHeadings);
     if (rows.length > MOST_ROWS) throw invalid('too_many_rows', { most: MOST_ROWS });
-    return apply ? this.work.run(() => this.read(rows, actor)) : this.read(rows, null);
+    return apply ? this.work.run(() => this.read(rows, asUnits, actor)) : this.read(rows, asUnits, null);
   }
 
   /** The good ones are added, the others come back with their refusals. */
@@ -55,9 +55,14 @@ export class AccountRegister {
     });
   }
 
-  private async read(rows: Parameters<typeof readAccount>[0][], actor: Actor | null): Promise<PastedAccounts> {
+  private async read(
+    rows: Parameters<typeof readAccount>[0][],
+    asUnits: NamedUnits,
+    actor: Actor | null,
+  ): Promise<PastedAccounts> {
     const plan = await this.plan();
-    const units = new UnitNames(await this.work.read.find(Unit));
+    const all = await this.work.read.find(Unit);
+    const units = new UnitNames(all).addOthers(asUnits, all);
     const answers = rows.map((each) => {
       const { row, candidate } = readAccount(each, units, this.clock.today());
       return candidate ? { ...row, ...plan.take(candidate) } : row;

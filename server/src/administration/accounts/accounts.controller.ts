@@ -15,8 +15,8 @@ import {
   passwordSheetPrinted,
   pastedAccounts,
   type PastedAccounts,
-  pastedRows,
-  type PastedRows,
+  pastedAccountRows,
+  type PastedAccountRows,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
@@ -58,7 +58,10 @@ export class AccountsController {
   @Post('paste')
   @Takes(2048)
   @HttpCode(200)
-  paste(@Body({ schema: pastedRows }) body: PastedRows, @CurrentActor() actor: Actor): Promise<PastedAccounts> {
+  paste(
+    @Body({ schema: pastedAccountRows }) body: PastedAccountRows,
+    @CurrentActor() actor: Actor,
+  ): Promise<PastedAccounts> {
     return this.register.paste(actor, body);
   }
 

@@ -115,6 +115,21 @@ test('pasted rows: the good ones are added with proposed roles, the bad ones say
   });
 });
 
+test('a unit that none has the name of may be said to be another, of this paste alone', async () => {
+  const text = '岗位\t单位\t拟授角色\n经办人申\t水务\t经办人';
+  const asUnits = [{ name: '水务', unitId: cast.unit['water'] }];
+  const told = async (more: object) =>
+    (await sysadmin.post<PastedAccounts>('/api/accounts/paste', { text, apply: false, ...more })).body;
+  expect((await told({})).rows[0]?.problems.map(({ code }) => code)).toEqual(['unit_unknown']);
+  expect((await told({ asUnits })).rows[0]).toMatchObject({ unit: '水务', problems: [] });
+  expect((await told({ asUnits: [{ name: '水务', unitId: cast.account['sysadmin'] }] })).good).toBe(0);
+  const { added, accountIds } = await told({ apply: true, asUnits });
+  expect(added).toBe(1);
+  const account = await server.work.read.findOneByOrFail(AccountRow, { id: accountIds[0]! });
+  expect(account).toMatchObject({ name: '经办人申', unitId: cast.unit['water'] });
+  expect((await told({})).good).toBe(0);
+});
+
 test('login and telephone come with the paste, in the order of its headings; the telephone stays with the administrators', async () => {
   const text = [
     '手机,登录名,岗位,单位,角色',

@@ -1,7 +1,7 @@
 import type { AssignmentPasteResult } from '@bafang/shared';
 import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { Year } from '../../testing/year.js';
+import { sectionsIn, Year } from '../../testing/year.js';
 import { Units } from '../../units/units.js';
 
 let server: TestServer;
@@ -30,6 +30,39 @@ test('a name that is no unit holds the paste back until it is left out or propos
     `SELECT actor_id AS actor, object_label AS name FROM audit_entries WHERE action = 'propose_unit'`,
   );
   expect(trail).toEqual([{ actor: year.cast.account['coordinator'], name: '市海关' }]);
+});
+
+test('a name of which is said who is meant is that unit, and is still told as a name that no unit has', async () => {
+  const { audit, water, town } = year.cast.unit;
+  const text = '依法履职其一\t审计的\t水务的、审计的\n依法履职其二\t水务的\t';
+  const asUnits = [
+    { name: '审计的', unitId: audit },
+    { name: '水务 的', unitId: water },
+  ];
+  expect((await paste({ text, apply: false })).body).toMatchObject({
+    rows: [{ leadUnitId: null, unknown: ['审计的', '水务的', '审计的'], problem: 'lead_unknown' }, {}],
+  });
+  expect((await paste({ text, apply: false, asUnits })).body).toMatchObject({
+    unknown: [
+      { name: '审计的', rows: 1 },
+      { name: '水务的', rows: 2 },
+    ],
+    rows: [
+      { leadUnitId: audit, supportingUnitIds: [water], unknown: [], problem: null },
+      { leadUnitId: water, supportingUnitIds: [], unknown: [], problem: null },
+    ],
+  });
+  // one that is none stays unknown
+  const wrong = [{ name: '审计的', unitId: year.id }, ...asUnits.slice(1)];
+  expect(await paste({ text, asUnits: wrong })).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'units_unknown', params: { units: ['审计的'] } }] },
+  });
+  expect((await paste({ text, asUnits })).body.applied).toBe(2);
+  const sections = sectionsIn((await year.overview()).children);
+  const led = ['依法履职其一', '依法履职其二'].map((title) => sections.find((section) => section.title === title));
+  expect(led.map((section) => section?.leadUnit?.id)).toEqual([audit, water]);
+  expect((await paste({ text, asUnits: [{ name: '审计的', unitId: town }] })).status).toBe(409);
 });
 
 test('a name that looks like a unit is that unit; of two proposals that look alike there is one', async () => {

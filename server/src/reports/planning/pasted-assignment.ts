@@ -32,10 +32,11 @@ export class PastedAssignment {
     return this.work.run(async () => {
       const tree = await this.trees.load(reportId);
       if (!tree) throw notFound();
-      const read = readPaste(wish.text, tree, await this.units.all(), [...wish.leaveOut, ...wish.propose]);
+      const left = [...wish.leaveOut, ...wish.propose];
+      const read = readPaste(wish.text, tree, await this.units.all(), left, wish.asUnits);
       if (!wish.apply) return { ...read, applied: 0 };
-      if (read.unknown.length)
-        refuse([{ code: 'units_unknown', params: { units: read.unknown.map((entry) => entry.name) } }]);
+      const units = [...new Set(read.rows.flatMap(({ unknown }) => unknown))];
+      if (units.length) refuse([{ code: 'units_unknown', params: { units } }]);
       await this.propose(actor, wish.propose);
       const versions = new Map(tree.sections.map((node) => [node.id, node.section.version]));
       const changes = read.rows.flatMap(({ sectionId, leadUnitId, supportingUnitIds, problem }): AssignmentChange[] =>

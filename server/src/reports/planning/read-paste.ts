@@ -1,5 +1,6 @@
 import {
   type AssignmentPasteResult,
+  type NamedUnits,
   nameSkeleton,
   type PastedRow,
   type UnitKind,
@@ -30,23 +31,25 @@ export function readPaste(
   tree: ReportTree,
   units: UnitsView,
   leaveOut: readonly string[],
+  asUnits: NamedUnits = [],
 ): Omit<AssignmentPasteResult, 'applied'> {
-  const read = rowReader(tree, units, leaveOut);
+  const read = rowReader(tree, units, leaveOut, asUnits);
+  const nameless = unitFinder(units);
+  const counts = new Map<string, number>();
   const rows = text.split(/\r?\n/).flatMap((line, index): PastedRow[] => {
     const [section = '', lead = '', supporting = ''] = cells(line);
     if (!line.trim() || (section === '条目' && lead.startsWith('牵头'))) return [];
-    return [{ line: index + 1, text: section, ...read(section, names(lead), names(supporting)) }];
+    const named = [names(lead), names(supporting)] as const;
+    for (const name of new Set(named.flat()))
+      if (!leaveOut.includes(name) && !nameless(name).ids.length) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return [{ line: index + 1, text: section, ...read(section, ...named) }];
   });
-  const counts = Map.groupBy(
-    rows.flatMap((row) => row.unknown),
-    (name) => name,
-  );
-  return { rows, unknown: [...counts].map(([name, all]) => ({ name, rows: all.length })) };
+  return { rows, unknown: [...counts].map(([name, all]) => ({ name, rows: all })) };
 }
 
-function rowReader(tree: ReportTree, units: UnitsView, leaveOut: readonly string[]) {
+function rowReader(tree: ReportTree, units: UnitsView, leaveOut: readonly string[], asUnits: NamedUnits) {
   const find = sectionFinder(tree);
-  const unitsNamed = unitFinder(units);
+  const unitsNamed = unitFinder(units, asUnits);
   const kinds = new Map(units.units.map((unit) => [unit.id, unit.kind]));
   return (section: string, lead: string[], supporting: string[]): Omit<PastedRow, 'line' | 'text'> => {
     const found = find(section);
@@ -106,8 +109,11 @@ function sectionFinder(tree: ReportTree): (text: string) => Found | null {
   return (text) => keys.get(bare(text)) ?? null;
 }
 
-function unitFinder({ units, groups }: UnitsView): (name: string) => { name: string; ids: string[] } {
-  const unitNames = new UnitNames(units);
+function unitFinder(
+  { units, groups }: UnitsView,
+  asUnits: NamedUnits = [],
+): (name: string) => { name: string; ids: string[] } {
+  const unitNames = new UnitNames(units).addOthers(asUnits, units);
   const members = new Map(groups.map((group) => [nameSkeleton(group.name), group.unitIds]));
   return (name) => {
     const unit = unitNames.find(name);

@@ -1,13 +1,15 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type PastedRows, type Refusal, decodeText, plainCharacters } from '@bafang/shared';
+import { type PastedAccountRows, type PastedRows, type Refusal, decodeText, plainCharacters } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import { draft } from '../../session/drafts';
 import { isEnter } from '../../ui/keys/key-names';
+import { OtherUnit } from '../../ui/units/other-unit';
+import { UnitPicker } from '../../ui/units/unit-picker';
 import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { lastKnown, settled } from '../table/asking';
@@ -24,11 +26,12 @@ interface Pasted {
 }
 
 const MOST_BYTES = 500_000;
+const LONGEST_NAME = 100;
 
 /** Rows of a sheet: pasted or uploaded, judged while they stand, the good ones added, the bad ones kept. */
 @Component({
   selector: 'bf-paste-box',
-  imports: [MatButton, MatIcon, RouterLink, Written],
+  imports: [MatButton, MatIcon, OtherUnit, RouterLink, UnitPicker, Written],
   templateUrl: './paste-box.html',
   styleUrls: ['../table/panels.scss', './paste-box.scss'],
 })
@@ -38,6 +41,8 @@ export class PasteBox {
   readonly url = input.required<string>();
   /** The cells of a row that stand beside its verdict. */
   readonly cells = input.required<readonly string[]>();
+  /** Whether the rows name units that are there already: of a name that none has is asked which is meant. */
+  readonly namesUnits = input(false, { transform: booleanAttribute });
   readonly added = output();
 
   private readonly http = inject(HttpClient);
@@ -52,10 +57,10 @@ export class PasteBox {
   protected readonly acting = acting({ words: this.say.problem });
   protected readonly said = signal('');
 
+  /** Which unit a name stands for, by that name. */
+  protected readonly asUnits = signal<Readonly<Record<string, string>>>({});
   private readonly check = httpResource<Pasted>(() =>
-    this.asked().trim()
-      ? { url: this.url(), method: 'POST', body: { text: this.asked(), apply: false } satisfies PastedRows }
-      : undefined,
+    this.asked().trim() ? { url: this.url(), method: 'POST', body: this.body(this.asked(), false) } : undefined,
   );
   private readonly latest = lastKnown(this.check);
   protected readonly judged = computed(() => (this.text().trim() ? this.latest() : undefined));
@@ -69,6 +74,22 @@ export class PasteBox {
 
   protected cell(row: Row, name: string): string {
     return (row as unknown as Record<string, string>)[name] ?? '';
+  }
+
+  protected readAs(name: string, unitId: string): void {
+    this.asUnits.update((before) => ({ ...before, [name]: unitId }));
+  }
+
+  /** The name of a unit in a row, where it may be said which is meant. */
+  protected unitNamed(row: Row): string | undefined {
+    const name = this.namesUnits() ? this.cell(row, 'unit') : '';
+    const open = row.problems.some(({ code }) => code === 'unit_unknown') || name in this.asUnits();
+    return open && name.length <= LONGEST_NAME ? name || undefined : undefined;
+  }
+
+  private body(text: string, apply: boolean): PastedRows | PastedAccountRows {
+    const asUnits = Object.entries(this.asUnits()).map(([name, unitId]) => ({ name, unitId }));
+    return { text, apply, ...(asUnits.length ? { asUnits } : {}) };
   }
 
   protected type(text: string): void {
@@ -99,7 +120,7 @@ export class PasteBox {
     if (!this.ready() || !this.good()) return;
     const text = this.text();
     await this.acting.run(
-      () => this.http.post<Pasted>(this.url(), { text, apply: true } satisfies PastedRows),
+      () => this.http.post<Pasted>(this.url(), this.body(text, true)),
       (answer) => {
         this.type(keptRows(text, answer.rows));
         this.said.set(this.t(`${this.words()}.added`, { n: answer.added }));

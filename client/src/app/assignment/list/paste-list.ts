@@ -12,16 +12,19 @@ import { LineNames } from '../../ui/report/line-names';
 import { ReportApi } from '../../ui/report/report-api';
 import { ReportModel } from '../../ui/report/report-model';
 import { AllUnits } from '../../ui/units/all-units';
+import { OtherUnit } from '../../ui/units/other-unit';
+import { UnitPicker } from '../../ui/units/unit-picker';
 import { Written } from '../../ui/written/written';
 import { UnitNames } from '../unit-names';
 import { tableText } from './table-text';
 
-type Fate = 'leaveOut' | 'propose';
+/** Left out, proposed as a new unit, or read as one that there is. */
+type Fate = 'leaveOut' | 'propose' | { readonly unitId: string };
 
 /** 清单: a pasted table of 条目, 牵头, 配合. It is read first; only what was looked at is applied. */
 @Component({
   selector: 'bf-paste-list',
-  imports: [DateField, MatButton, MatIcon, Written],
+  imports: [DateField, MatButton, MatIcon, OtherUnit, UnitPicker, Written],
   templateUrl: './paste-list.html',
   styleUrl: './paste-list.scss',
 })
@@ -70,8 +73,16 @@ export class PasteList {
     this.typed();
   }
 
+  /** Where a unit is meant, or no longer, the rows are read anew. */
   protected decide(name: string, fate: Fate): void {
-    this.fates.update((before) => ({ ...before, [name]: fate }));
+    const before = this.unitOf(name);
+    this.fates.update((fates) => ({ ...fates, [name]: fate }));
+    if (before !== this.unitOf(name)) void this.look();
+  }
+
+  protected unitOf(name: string): string | undefined {
+    const fate = this.fates()[name];
+    return typeof fate === 'object' ? fate.unitId : undefined;
   }
 
   /** Why a row cannot be used; names that are no unit are decided on above. */
@@ -122,6 +133,10 @@ export class PasteList {
       dueDate: this.due() || null,
       leaveOut: apply ? named('leaveOut') : [],
       propose: apply ? named('propose') : [],
+      asUnits: Object.keys(this.fates()).flatMap((name) => {
+        const unitId = this.unitOf(name);
+        return unitId ? [{ name, unitId }] : [];
+      }),
     });
   }
 }
