@@ -53,6 +53,22 @@ for (const login of ['jingban-jia', 'shenhe-jia'])
     await page.context().close();
   });
 
+test('the sheet grows and shrinks with the window', async ({ browser }) => {
+  const { page } = await SectionPage.open(
+    await sitDown(browser, server.address, 'jingban-jia'),
+    lines.get('jingban-jia')!,
+  );
+  for (const [width, size] of [
+    [1366, '18px'],
+    [1920, '20px'],
+    [1599, '18px'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 768 });
+    await expect(page.locator('bf-paper').first()).toHaveCSS('font-size', size);
+  }
+  await page.context().close();
+});
+
 test('on a narrow window the lesser acts are behind ⋯, and keys reach them', async ({ browser }) => {
   const { page } = await SectionPage.open(
     await sitDown(browser, server.address, 'shenhe-jia'),

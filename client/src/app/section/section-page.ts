@@ -18,6 +18,7 @@ import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';
 import { PrintedSection } from '../ui/printed/printed-section';
 import { SectionNames } from '../ui/section-names';
+import { windowIs } from '../ui/window-is';
 import { ActBar } from './acts/act-bar';
 import { type ActInput, type SectionOffer, actLooks, questionsOf } from './acts/act-places';
 import { SectionActDialog } from './acts/section-act-dialog';
@@ -117,7 +118,8 @@ export class SectionPage {
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   protected readonly judges = this.model.judges;
   /** On a wide screen the sheet is larger. */
-  protected readonly size = matchMedia('(width >= 1600px)').matches ? 20 : 18;
+  private readonly wide = windowIs('(width >= 1600px) and (height > 500px)');
+  protected readonly size = computed(() => (this.wide() ? 20 : 18));
   protected readonly secrecy = computed(() => this.session.me()?.secrecyNotice ?? '');
   protected readonly next = computed(() => (this.judges() ? this.queue.next(this.id()) : null));
   protected readonly head = computed(() => {
