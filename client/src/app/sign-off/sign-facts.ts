@@ -1,11 +1,15 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { FullReport, HistoryLine } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { Session } from '../session/session';
 import { Fingerprint } from '../ui/fingerprint';
+import { Printing } from '../ui/printing';
 import { FullMomentWords } from '../ui/time/date-pipes';
+import { windowIs } from '../ui/window-is';
 import { ActWords } from './act-words';
+import { forSigners } from './for-signers';
 
 /** Transition and attestation of one act are written within this, in ms. */
 const SAME_ACT = 5000;
@@ -13,7 +17,7 @@ const SAME_ACT = 5000;
 /** What is to be signed, what signing means, what changed, and who did what before. */
 @Component({
   selector: 'bf-sign-facts',
-  imports: [Fingerprint, FullMomentWords, MatIcon],
+  imports: [Fingerprint, FullMomentWords, MatIcon, NgTemplateOutlet],
   templateUrl: './sign-facts.html',
   styleUrl: './sign-facts.scss',
 })
@@ -36,8 +40,10 @@ export class SignFacts {
   protected readonly awaited = computed(() =>
     this.report().state === 'signing' ? this.report().signers.filter(({ signed }) => !signed) : [],
   );
+  protected readonly first = computed(() => forSigners(this.report().history));
+  protected readonly printing = inject(Printing).now;
   /** On a phone the text comes first. */
-  protected readonly unfolded = matchMedia('(width > 820px)').matches;
+  protected readonly unfolded = windowIs('(width > 820px)');
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
   protected readonly where = computed(() =>
     this.report()

@@ -32,6 +32,7 @@ export const signOff: typeof chinese = {
   since: 'Changes since you read it on {{time}}',
   compare: 'Compare {{n}}',
   history: 'What was done',
+  wholeHistory: 'Whole record ({{n}})',
   turnOf: {
     current: 'Signs now',
     later: 'After the step before',

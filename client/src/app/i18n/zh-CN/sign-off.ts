@@ -30,6 +30,7 @@ export const signOff = {
   since: '您{{time}}阅后的改动',
   compare: '对照　{{n}}处',
   history: '办理经过',
+  wholeHistory: '全部经过（{{n}}）',
   turnOf: {
     current: '轮到签发',
     later: '等前一步',
