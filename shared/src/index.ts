@@ -18,6 +18,7 @@ export * from './document/lines.js';
 export * from './document/redline.js';
 export * from './units/roles.js';
 export * from './units/unit.js';
+export * from './units/by-groups.js';
 export * from './units/name-skeleton.js';
 export * from './units/refusal.js';
 export * from './units/grants.js';

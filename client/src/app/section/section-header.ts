@@ -8,6 +8,7 @@ import { SectionNames } from '../ui/section-names';
 import { StateChip } from '../ui/states/state-chip';
 import { DueDate } from '../ui/time/due-date';
 import { Pressing } from '../ui/time/pressing';
+import { UnitNames } from '../ui/units/unit-names';
 import { HeadingField } from './editor/heading-field';
 import type { TextWriter } from './writing/section-text';
 
@@ -80,6 +81,7 @@ export class SectionHeader {
   readonly outline = output();
   readonly panel = output();
   private readonly names = inject(SectionNames);
+  private readonly unitNames = inject(UnitNames);
   protected readonly pressing = inject(Pressing);
   protected readonly t = inject(Words).t;
   protected readonly title = computed(() =>
@@ -95,11 +97,9 @@ export class SectionHeader {
   });
   protected readonly facts = computed(() => {
     const { leadUnit, supporting, submitter, writers } = this.view();
-    const few = supporting
-      .slice(0, FEW)
-      .map(({ shortName }) => shortName)
-      .join('、');
-    const names = supporting.length > FEW ? this.t('section.andOthers', { names: few, n: supporting.length }) : few;
+    const shortNames = new Map(supporting.map(({ id, shortName }) => [id, shortName]));
+    const of = (id: string) => shortNames.get(id) ?? '';
+    const names = this.unitNames.chosen([...shortNames.keys()], leadUnit?.id, { most: FEW, of });
     const wrote = { writers: writers.map(({ name }) => name).join('、'), submitter: submitter?.name };
     const by =
       submitter && !this.alone() && (this.view().involvement === null || this.view().state === 'submitted')

@@ -9,7 +9,7 @@ import { ReportModel } from '../../ui/report/report-model';
 import type { Row } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 import { Plans } from '../matrix/plans';
-import { UnitNames } from '../unit-names';
+import { UnitNames } from '../../ui/units/unit-names';
 import { type Difference, differenceOf } from './difference';
 
 const choices = ['unassigned', 'all'] as const;
@@ -74,7 +74,7 @@ export class CarryOver {
   protected readonly leftOut = computed(() => [...new Set(this.carried().flatMap(({ leftOut }) => leftOut))]);
 
   protected nameOf = (id: string | null): string => (id ? this.unitNames.of(id) : this.t('assignment.noLead'));
-  protected namesOf = (ids: readonly string[]): string => this.unitNames.few(ids, 6);
+  protected namesOf = (ids: readonly string[], lead?: string): string => this.unitNames.chosen(ids, lead, { most: 6 });
 
   protected open(): void {
     this.dialog().open();

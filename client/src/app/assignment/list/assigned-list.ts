@@ -5,7 +5,7 @@ import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportModel } from '../../ui/report/report-model';
 import { DateWords } from '../../ui/time/date-pipes';
-import { UnitNames } from '../unit-names';
+import { UnitNames } from '../../ui/units/unit-names';
 
 /** 清单 for reading and for paper: each section with its units and its day. */
 @Component({
@@ -30,7 +30,9 @@ import { UnitNames } from '../unit-names';
           <tr>
             <th scope="row">{{ line.title }}</th>
             <td class="short">{{ line.section.leadUnit?.shortName ?? t('assignment.noLead') }}</td>
-            <td>{{ units.all(line.section.supportingUnitIds) }}</td>
+            <td [title]="units.all(line.section.supportingUnitIds)">
+              {{ units.chosen(line.section.supportingUnitIds, line.section.leadUnit?.id) }}
+            </td>
             <td class="short">
               {{ line.section.dueDate ? (line.section.dueDate | dateWords) : t('assignment.noDue') }}
             </td>

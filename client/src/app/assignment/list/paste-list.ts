@@ -15,7 +15,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { OtherUnit } from '../../ui/units/other-unit';
 import { UnitPicker } from '../../ui/units/unit-picker';
 import { Written } from '../../ui/written/written';
-import { UnitNames } from '../unit-names';
+import { UnitNames } from '../../ui/units/unit-names';
 import { tableText } from './table-text';
 
 /** Left out, proposed as a new unit, or read as one that there is. */

@@ -8,6 +8,7 @@ import { ReportModel } from '../../ui/report/report-model';
 import { DateWords } from '../../ui/time/date-pipes';
 import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
+import { UnitNames } from '../../ui/units/unit-names';
 import { UnitPicker } from '../../ui/units/unit-picker';
 import { BulkBar } from './bulk-bar';
 import { type Line, columnsOf, cycled, linesOf, withLead } from './matrix-cells';
@@ -40,6 +41,7 @@ export class AssignmentMatrix {
   private readonly units = inject(AllUnits);
   private readonly model = inject(ReportModel);
   private readonly names = inject(LineNames);
+  private readonly unitNames = inject(UnitNames);
   private readonly picker = viewChild.required(UnitPicker);
   private readonly value = viewChild.required(ValuePopover);
   private readonly reassign = viewChild.required(ReassignDialog);
@@ -80,6 +82,12 @@ export class AssignmentMatrix {
 
   constructor() {
     inject(Keys).list('matrix', inject(DestroyRef));
+  }
+
+  /** The line's title, and who supports it as they were chosen. */
+  protected saidOf({ title, section }: Line): string {
+    const units = this.unitNames.chosen(section.supportingUnitIds, section.leadUnit?.id);
+    return [title, units && this.t('assignment.supportedBy', { units })].filter(Boolean).join('\n');
   }
 
   reach(sectionId: string): void {

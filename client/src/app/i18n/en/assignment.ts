@@ -1,6 +1,7 @@
 import type { assignment as chinese } from '../zh-CN/assignment';
 
 export const assignment: typeof chinese = {
+  supportedBy: 'Supporting: {{units}}',
   title: 'Plan',
   tooNarrow: 'Please use a computer for the plan.',
   sections: '{{n}} section|{{n}} sections',
@@ -24,7 +25,6 @@ export const assignment: typeof chinese = {
     lead: '{{name}} has no lead unit',
     due: '{{name}} has no due date',
   },
-  andMore: '{{names}} and others, {{n}} in all',
   moreGaps: 'and {{n}} more',
   complete: 'Each section has a lead unit and a due date.',
   toOpen: 'Go and open',

@@ -18,7 +18,6 @@ export const section: typeof chinese = {
   submissions: 'No. {{n}}',
   leadIs: 'Lead: {{unit}}',
   supportingAre: 'Supporting: {{units}}',
-  andOthers: '{{names}} and more, {{n}} in all',
   wroteBy: 'drafted by {{writers}}, submitted by {{submitter}}',
   submittedBy: 'submitted by {{submitter}}',
   wroteAndSubmitted: 'Drafted and submitted by one person',

@@ -3,6 +3,8 @@ import type { units as chinese } from '../zh-CN/units';
 export const units: typeof chinese = {
   noMatch: 'No unit with “{{query}}” in its name',
   chosen: '{{n}} unit chosen|{{n}} units chosen',
+  group: '{{name}} ({{n}})',
+  andOthers: '{{names}} and others, {{n}} in all',
   apply: 'Use these',
   readAs: 'Read as {{unit}}',
   readAsOther: 'Read as …',

@@ -1,4 +1,5 @@
 export const assignment = {
+  supportedBy: '配合：{{units}}',
   title: '分工表',
   tooNarrow: '分工表请在电脑上办理。',
   sections: '{{n}}条',
@@ -21,7 +22,6 @@ export const assignment = {
     lead: '{{name}}未指定牵头单位',
     due: '{{name}}未设期限',
   },
-  andMore: '{{names}}等{{n}}个',
   moreGaps: '另有{{n}}处',
   complete: '每条都有牵头单位和期限。',
   toOpen: '去启动',

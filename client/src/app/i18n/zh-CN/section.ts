@@ -16,7 +16,6 @@ export const section = {
   submissions: '第{{n}}次',
   leadIs: '牵头：{{unit}}',
   supportingAre: '配合：{{units}}',
-  andOthers: '{{names}}等{{n}}家',
   wroteBy: '{{writers}}起草，{{submitter}}报送',
   submittedBy: '{{submitter}}报送',
   wroteAndSubmitted: '本人起草并报送',

@@ -1,6 +1,8 @@
 export const units = {
   noMatch: '没有名称含“{{query}}”的单位',
   chosen: '已选{{n}}个单位',
+  group: '{{name}}（{{n}}）',
+  andOthers: '{{names}}等{{n}}家',
   apply: '采用',
   readAs: '改为{{unit}}',
   readAsOther: '改为…',

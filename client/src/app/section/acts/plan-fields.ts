@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { SectionView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { AllUnits } from '../../ui/units/all-units';
+import { UnitNames } from '../../ui/units/unit-names';
 import { UnitPicker } from '../../ui/units/unit-picker';
 import type { ActInput } from './act-places';
 
@@ -75,6 +76,7 @@ export class PlanFields {
   readonly limits = input(false);
   readonly changed = output<ActInput>();
   private readonly units = inject(AllUnits);
+  private readonly unitNames = inject(UnitNames);
   private readonly picker = viewChild.required(UnitPicker);
   protected readonly t = inject(Words).t;
   private readonly leadId = computed(() => this.input().leadUnitId ?? this.view().leadUnit?.id ?? '');
@@ -83,9 +85,7 @@ export class PlanFields {
   );
   protected readonly lead = computed(() => this.name(this.leadId()));
   protected readonly supporting = computed(() =>
-    this.supportingIds()
-      .map((id) => this.name(id))
-      .join('、'),
+    this.unitNames.chosen(this.supportingIds(), this.leadId(), { of: (id: string) => this.name(id) }),
   );
   protected readonly wordLimit = computed(() =>
     this.input().wordLimit === undefined ? this.view().wordLimit : this.input().wordLimit,
