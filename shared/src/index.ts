@@ -53,6 +53,7 @@ export * from './report/printed.js';
 export * from './report/template.js';
 export * from './report/templates/shipped.js';
 export * from './report/required.js';
+export * from './report/short-heading.js';
 export * from './report/carried-assignment.js';
 export * from './report/years.js';
 export * from './report/civil-date.js';

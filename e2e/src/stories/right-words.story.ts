@@ -148,3 +148,28 @@ test('a section that was handed back shows why', async ({ browser }) => {
   await expect(page.locator('bf-state-band')).toContainText('此事由市城管局主管。');
   await page.context().close();
 });
+
+test('who supports is named as chosen, by group, and an area by what it is about', async ({ browser }) => {
+  const { reportId } = await city.currentReport('tonggao-jia');
+  const lines = sectionsIn((await city.overview('tonggao-jia', reportId)).children);
+  const section = lines.find(({ label }) => label === '（二）二是')!;
+  const said = '各镇街园区（37）、各部门（29）';
+  const page = await sitDown(browser, server.address, 'tonggao-jia');
+  await page.goto(`/reports/${reportId}/assignment?view=list`);
+  const cell = page.getByRole('row', { name: '（二）二是' }).getByRole('cell', { name: '各部门' });
+  await expect(cell).toHaveText(said);
+  await expect(cell).toHaveAttribute('title', /市司法局、.*虎门镇/);
+  await page.getByRole('radio', { name: '矩阵' }).click();
+  await expect(page.getByRole('rowheader').filter({ hasText: section.heading! })).toHaveAttribute(
+    'title',
+    `${section.heading}\n配合：${said}`,
+  );
+  await page.goto(`/reports/${reportId}/progress`);
+  await expect(page.getByRole('link', { name: '履行政府职能' }).first()).toHaveAttribute(
+    'title',
+    '依法全面履行政府职能方面',
+  );
+  await SectionPage.open(page, section);
+  await expect(page.locator('bf-section-header')).toContainText(`配合：${said}`);
+  await page.context().close();
+});

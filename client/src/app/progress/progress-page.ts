@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { ProgressView } from '@bafang/shared';
+import { type ProgressView, shortHeading } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { unasked } from '../session/traffic';
@@ -31,6 +31,7 @@ export class ProgressPage {
   private readonly dates = inject(Dates);
   private readonly names = inject(SectionNames);
   protected readonly t = inject(Words).t;
+  protected readonly short = shortHeading;
   protected readonly printing = inject(Printing).now;
   protected readonly view = signal<ProgressView | null>(null);
   protected readonly failure = signal<unknown>(null);

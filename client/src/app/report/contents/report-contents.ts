@@ -8,6 +8,7 @@ import {
   sectionStates,
   sectionsIn,
   wholeRoles,
+  shortHeading,
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
@@ -16,6 +17,7 @@ import { LineNames } from '../../ui/report/line-names';
 import { type Row, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
 import { wordsOf } from '../../ui/title-words';
+import { windowIs } from '../../ui/window-is';
 import { RowMoment } from './row-moment';
 
 /** The contents in printed order, as a tree: each area one line with the states of its sections. */
@@ -34,6 +36,7 @@ export class ReportContents {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly language = inject(Words).language;
+  private readonly phone = windowIs('(width <= 640px)');
   private readonly printing = inject(Printing).now;
   protected readonly t = inject(Words).t;
   protected readonly names = inject(LineNames);
@@ -60,7 +63,12 @@ export class ReportContents {
     () => this.rows().find(({ kind, section }) => kind === 'part' && !section)?.id,
   );
 
-  protected words = (row: Row): string[] => wordsOf(this.names.title(row), this.language());
+  /** Where a line has little room, an area is told by what it is about. */
+  protected words = (row: Row): string[] => {
+    const title = this.names.title(row);
+    const short = this.phone() && !this.printing() && row.line.kind === 'area';
+    return wordsOf(short ? shortHeading(title) : title, this.language());
+  };
   protected isOpen = ({ id }: Row): boolean => this.printing() || this.open().has(id);
   protected sectionsOf = (row: Row): SectionLine[] =>
     row.line.kind === 'section' ? [] : sectionsIn(row.line.children);

@@ -1,7 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ReportOverview, SectionLine, SectionState, SectionView } from '@bafang/shared';
+import {
+  type ReportOverview,
+  type SectionLine,
+  type SectionState,
+  type SectionView,
+  shortHeading,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { LoadError } from '../../ui/load-error';
 import { type Row, rowsOf } from '../../ui/report/rows';
@@ -26,6 +32,8 @@ export class SectionOutline {
   protected readonly rows = computed(() => (this.overview.hasValue() ? rowsOf(this.overview.value()) : []));
   protected readonly open = linkedSignal<string | null>(() => this.view().area?.id ?? null);
   protected readonly own = computed(() => this.view().involvement !== null);
+
+  protected readonly short = shortHeading;
 
   protected isShown({ kind, area }: Row): boolean {
     return kind !== 'section' || !area || area.id === this.open();
