@@ -60,7 +60,7 @@ const FEW = 3;
       <mat-icon svgIcon="dock_to_left" />
     </button>
     <div class="facts">
-      <span [title]="facts()">{{ facts() }}</span>
+      <span [title]="allFacts()">{{ facts() }}</span>
       @if (alone()) {
         <span class="alone">{{ t('section.wroteAndSubmitted') }}</span>
       }
@@ -96,10 +96,22 @@ export class SectionHeader {
     return involvement === null && !!submitter && writers.length === 1 && writers[0]?.id === submitter.id;
   });
   protected readonly facts = computed(() => {
-    const { leadUnit, supporting, submitter, writers } = this.view();
+    const { leadUnit, supporting } = this.view();
     const shortNames = new Map(supporting.map(({ id, shortName }) => [id, shortName]));
     const of = (id: string) => shortNames.get(id) ?? '';
-    const names = this.unitNames.chosen([...shortNames.keys()], leadUnit?.id, { most: FEW, of });
+    return this.factsWith(this.unitNames.chosen([...shortNames.keys()], leadUnit?.id, { most: FEW, of }));
+  });
+  /** With every unit's name. */
+  protected readonly allFacts = computed(() =>
+    this.factsWith(
+      this.view()
+        .supporting.map(({ shortName }) => shortName)
+        .join('、'),
+    ),
+  );
+
+  private factsWith(names: string): string {
+    const { leadUnit, submitter, writers } = this.view();
     const wrote = { writers: writers.map(({ name }) => name).join('、'), submitter: submitter?.name };
     const by =
       submitter && !this.alone() && (this.view().involvement === null || this.view().state === 'submitted')
@@ -112,5 +124,5 @@ export class SectionHeader {
     ]
       .filter(Boolean)
       .join('　');
-  });
+  }
 }
