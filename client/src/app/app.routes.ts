@@ -51,7 +51,7 @@ const screens: Routes = [
   {
     path: 'reports/:reportId/areas/:areaId',
     title: 'area.title',
-    data: { entersText: true },
+    data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
         ['report', 'section'],

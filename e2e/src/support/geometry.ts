@@ -30,14 +30,14 @@ export function misplaced(page: Page): Promise<string[]> {
 
     /** What of it can be seen; told is what is cut where nobody can scroll and no “…” says so. */
     function seen(box: Box): Box | null {
+      // folded; or a link that comes in from the left when the keyboard reaches it
+      if (!box.element.checkVisibility() || box.right <= 0) return null;
       const shown = { ...box };
       let scrolled = false;
       for (let up = box.element; up !== document.documentElement; up = up.parentElement!) {
         const style = styleOf(up);
         if (style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0') return null;
         if (style.clipPath !== 'none') return null;
-        // folded, and there for the browser's search alone
-        if (style.contentVisibility === 'hidden') return null;
         if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
           const { left, top } = up.getBoundingClientRect();
           const edge = { left, top, right: left + up.clientWidth + 2, bottom: top + up.clientHeight + 2 };
@@ -63,8 +63,16 @@ export function misplaced(page: Page): Promise<string[]> {
       const box = seen({ element, words, left, top, right, bottom });
       if (box) boxes.push(box);
     };
+    /** A field has its words inside its padding, and a button may stand there. */
+    function roomIn(element: Element): DOMRect {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      if (!element.matches('input, textarea')) return new DOMRect(x, y, width, height);
+      const { paddingLeft, paddingRight } = styleOf(element);
+      const [left, right] = [parseFloat(paddingLeft), parseFloat(paddingRight)];
+      return new DOMRect(x + left, y, width - left - right, height);
+    }
     for (const element of document.querySelectorAll(controls))
-      add(element, element.getAttribute('aria-label') ?? element.textContent, element.getBoundingClientRect());
+      add(element, element.getAttribute('aria-label') ?? element.textContent, roomIn(element));
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const text = walk.currentNode as Text;

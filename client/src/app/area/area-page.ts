@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { Router, RouterLink } from '@angular/router';
@@ -22,6 +23,7 @@ import { AreaSheet } from './area-sheet';
     MatButtonToggle,
     MatButtonToggleGroup,
     MatIcon,
+    MatIconButton,
     NumberedTitle,
     RouterLink,
     StateChip,
@@ -40,6 +42,7 @@ export class AreaPage {
   protected readonly changed = computed(
     () => this.area()?.sections.filter(({ changedSinceAttested }) => changedSinceAttested).length ?? 0,
   );
+  protected readonly beside = linkedSignal(() => (this.areaId(), false));
   protected readonly reading = signal<'all' | 'changes'>('all');
 
   /** What was approved just now, told on the page that it led to. */

@@ -1,21 +1,21 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Component, computed, inject, input, model, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { RouterLink } from '@angular/router';
 import { type AreaView, type Refusal, approvedAreaStates, finishedStates } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
 import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
+import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
+import { Drawer } from '../ui/drawer';
 import { Fingerprint } from '../ui/fingerprint';
 import { ReopenDialog } from '../ui/report/reopen-dialog';
 import { EarlierApprovals } from './earlier-approvals';
 
-/** What is approved here, what was approved before, and the two acts. */
+/** What is approved here, what was approved before, and the two acts. Where it finds no room beside the text, it is a drawer. */
 @Component({
   selector: 'bf-area-panel',
-  imports: [EarlierApprovals, Fingerprint, MatButton, MatIcon, ReopenDialog, RouterLink],
+  imports: [Drawer, EarlierApprovals, Fingerprint, FoldingActs, MatIcon, ReopenDialog],
   templateUrl: './area-panel.html',
   styleUrl: './area-panel.scss',
 })
@@ -24,6 +24,8 @@ export class AreaPanel {
   readonly approved = output<AreaView>();
   /** The area is not what this page shows. */
   readonly stale = output();
+
+  readonly opened = model(false);
 
   private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
@@ -58,8 +60,24 @@ export class AreaPanel {
       : [],
   );
 
-  protected async approve(): Promise<void> {
-    if (this.refusal()) return;
+  protected readonly wanting = computed(() => this.t('area.wanting', { labels: this.unfinished().join('、') }));
+  protected readonly first = computed((): BarAct | null => {
+    const onward = this.onward();
+    if (!this.offer()) return onward && { key: 'onward', ...onward };
+    const words = this.t(this.area().nextToApprove ? 'area.approveNext' : 'area.approve');
+    const text = this.unfinished().length ? this.wanting() : this.refusal();
+    return { key: 'approve', words, icon: 'check_circle', refusal: text ? { text } : undefined };
+  });
+  protected readonly beside = computed((): BarAct[] =>
+    this.reopenable().length ? [{ key: 'reopen', words: this.t('area.reopen') }] : [],
+  );
+
+  protected choose(key: string): void {
+    if (key === 'reopen') this.reopening().open();
+    else void this.approve();
+  }
+
+  private async approve(): Promise<void> {
     const area = this.area();
     await this.acting.run(
       () => this.transitions.area(area, { action: 'approve_area', digest: area.digest ?? '' }),

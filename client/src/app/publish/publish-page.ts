@@ -10,10 +10,12 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { ProblemWords } from '../session/problem-words';
 import { EmptyState } from '../ui/empty-state';
+import { FootSheet } from '../ui/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { PublicAddress } from '../ui/public-address';
 import { StateChip } from '../ui/states/state-chip';
 import { StoredPage } from '../ui/stored-page';
+import { windowIs } from '../ui/window-is';
 import { EditionFiles } from './editions/edition-files';
 import { EditionList } from './editions/edition-list';
 import { PublishActs } from './publish-acts';
@@ -26,6 +28,7 @@ import { PublishSteps } from './publish-steps';
     EditionFiles,
     EditionList,
     EmptyState,
+    FootSheet,
     LoadError,
     MatButton,
     MatButtonToggle,
@@ -59,6 +62,7 @@ export class PublishPage {
     () => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null,
   );
   protected readonly wide = signal(true);
+  protected readonly narrow = windowIs('(width <= 1000px)');
   protected readonly ready = computed(() => this.view()?.state === 'signed');
   /** What stands before the review, where the reader is the one who reviews. */
   private readonly clear = computed(() =>

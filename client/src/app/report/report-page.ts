@@ -16,6 +16,7 @@ import { Printing } from '../ui/printing';
 import { ReportModel } from '../ui/report/report-model';
 import { StateChip } from '../ui/states/state-chip';
 import { MomentWords } from '../ui/time/date-pipes';
+import { windowIs } from '../ui/window-is';
 import { DeleteReport } from './acts/delete-report';
 import { ReportActDialog } from './acts/report-act-dialog';
 import { ReportActs } from './acts/report-acts';
@@ -66,6 +67,8 @@ export class ReportPage {
   private readonly contents = viewChild(ReportContents);
   /** 调整大纲: the handles are shown after opening as well. */
   protected readonly adjusting = signal(false);
+  /** The checklist stands under the contents, and the header leads to it. */
+  protected readonly below = windowIs('(width <= 1080px)');
   protected readonly planned = computed(() => this.model.overview()?.state === 'planned');
   protected readonly sent = computed(() => {
     const overview = this.model.overview();

@@ -3,7 +3,10 @@ import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
+import { Fingerprint } from '../ui/fingerprint';
+import { FootSheet } from '../ui/foot-sheet';
 import { LoadError } from '../ui/load-error';
+import { windowIs } from '../ui/window-is';
 import { ReadingModel } from './reading/reading-model';
 import { type Mode, Reading } from './reading/reading';
 import { SignFacts } from './sign-facts';
@@ -12,7 +15,7 @@ import { Signed } from './signed';
 
 /** Where a leader reads the whole report and signs it: no rail, no search. */
 @Component({
-  imports: [LoadError, Reading, SignFacts, SignForm, Signed],
+  imports: [Fingerprint, FootSheet, LoadError, Reading, SignFacts, SignForm, Signed],
   providers: [ReadingModel],
   templateUrl: './sign-off-page.html',
   styleUrl: './sign-off-page.scss',
@@ -33,6 +36,15 @@ export class SignOffPage {
       this.model.report()?.signers.find(({ account, signed }) => account.id === me && signed?.holds)?.signed ?? null
     );
   });
+
+  /** There is no room for the text and the form; that the text is another now stands open in any case. */
+  private readonly small = windowIs('(width <= 820px) and (height <= 760px), (height <= 560px)');
+  protected readonly folds = computed(
+    () =>
+      this.small() &&
+      !this.model.overtaken() &&
+      !!this.model.report()?.offers.some(({ action }) => action === 'sign' || action === 'send_back'),
+  );
 
   constructor() {
     effect(() => void this.model.load(this.reportId()));

@@ -15,6 +15,7 @@ export const area: typeof chinese = {
   approvedBy: 'Approved by {{name}}',
   changedSince: 'Changed since you looked',
   seeSection: 'See section',
+  panel: 'What is approved, and what was',
   please: 'For your approval',
   thisArea: 'This area',
   allApproved: '{{n}} section, approved|{{n}} sections, all approved',

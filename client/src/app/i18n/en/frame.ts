@@ -12,6 +12,8 @@ export const frame: typeof chinese = {
   reload: 'Reload',
   cancel: 'Cancel',
   close: 'Close',
+  fold: 'Fold',
+  moreActs: 'More',
   comma: ', ',
   characters: '1 invisible character taken out|{{n}} invisible characters taken out',
   privateUse:

@@ -2,6 +2,7 @@ import type { publish as chinese } from '../zh-CN/publish';
 
 export const publish: typeof chinese = {
   title: 'Publish',
+  acts: 'Act…',
   publishReport: 'Publish the report',
   preview: 'Preview',
   web: 'Web page',

@@ -27,7 +27,6 @@ export const section: typeof chinese = {
   outlineOnly: 'Outline only',
   editText: 'Edit the text',
   keep: 'Keep as a version',
-  moreActs: 'More',
   done: 'Done: {{verb}}',
   doneBefore: '{{label}} done: {{verb}}',
   notSavedFirst: 'The text is not saved yet; act once it is.',

@@ -2,6 +2,7 @@ import type { signOff as chinese } from '../zh-CN/sign-off';
 
 export const signOff: typeof chinese = {
   title: 'Sign',
+  toSign: 'Sign…',
   contents: 'Contents',
   changedMark: 'New',
   reading: 'How to read',

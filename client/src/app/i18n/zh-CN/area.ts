@@ -13,6 +13,7 @@ export const area = {
   approvedBy: '{{name}}审定',
   changedSince: '您看过以后有改动',
   seeSection: '看条目',
+  panel: '审定情况和记录',
   please: '请审定本方面',
   thisArea: '本方面',
   allApproved: '{{n}}条，都已审定',

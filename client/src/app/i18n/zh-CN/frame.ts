@@ -10,6 +10,8 @@ export const frame = {
   reload: '重新载入',
   cancel: '取消',
   close: '关闭',
+  fold: '收起',
+  moreActs: '其他办理',
   comma: '，',
   characters: '去掉了{{n}}个看不见的字符',
   privateUse: '有{{n}}个自造字，别人的电脑上可能显示不同',

@@ -25,7 +25,6 @@ export const section = {
   outlineOnly: '只看大纲',
   editText: '修改正文',
   keep: '存为版本',
-  moreActs: '其他办理',
   done: '已{{verb}}',
   doneBefore: '{{label}}已{{verb}}',
   notSavedFirst: '文字还没有存好，存好后再办。',

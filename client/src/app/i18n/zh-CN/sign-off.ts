@@ -1,5 +1,6 @@
 export const signOff = {
   title: '签发',
+  toSign: '去签发',
   contents: '目录',
   changedMark: '改',
   reading: '阅读方式',

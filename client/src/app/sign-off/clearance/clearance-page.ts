@@ -6,7 +6,9 @@ import { PageTitles } from '../../i18n/page-titles';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problem-words';
 import { EmptyState } from '../../ui/empty-state';
+import { FootSheet } from '../../ui/foot-sheet';
 import { LoadError } from '../../ui/load-error';
+import { windowIs } from '../../ui/window-is';
 import { ReadingModel } from '../reading/reading-model';
 import { Reading } from '../reading/reading';
 import { ClearanceForm, type Cleared } from './clearance-form';
@@ -17,7 +19,7 @@ const TOO_EARLY: ReadonlySet<string> = new Set<RefusalCode>(['areas_not_approved
 
 /** 保密审查 of the report's text; with `edition` in the query, of a withdrawn edition's stored files. */
 @Component({
-  imports: [ClearanceForm, EditionClearance, EmptyState, LoadError, MatButton, Reading, RouterLink],
+  imports: [ClearanceForm, EditionClearance, EmptyState, FootSheet, LoadError, MatButton, Reading, RouterLink],
   providers: [ReadingModel],
   templateUrl: './clearance-page.html',
   styleUrl: './clearance-page.scss',
@@ -30,6 +32,7 @@ export class ClearancePage {
   private readonly reading = viewChild(Reading);
   protected readonly model = inject(ReadingModel);
   protected readonly t = inject(Words).t;
+  protected readonly narrow = windowIs('(width <= 820px)');
   protected readonly cleared = computed((): Cleared | null => {
     const report = this.model.report();
     if (!report) return null;

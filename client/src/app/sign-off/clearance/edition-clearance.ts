@@ -3,14 +3,16 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
+import { FootSheet } from '../../ui/foot-sheet';
 import { LoadError } from '../../ui/load-error';
 import { StoredPage } from '../../ui/stored-page';
+import { windowIs } from '../../ui/window-is';
 import { ClearanceForm, type Cleared } from './clearance-form';
 
 /** The review of a withdrawn edition: its stored files alone. */
 @Component({
   selector: 'bf-edition-clearance',
-  imports: [ClearanceForm, LoadError, StoredPage],
+  imports: [ClearanceForm, FootSheet, LoadError, StoredPage],
   template: `
     @if (answer.error(); as error) {
       <bf-load-error [error]="error" (retry)="answer.reload()" />
@@ -21,13 +23,16 @@ import { ClearanceForm, type Cleared } from './clearance-form';
       <p>{{ t('clearance.noFile') }}</p>
     }
     @if (cleared(); as cleared) {
-      <bf-clearance-form [cleared]="cleared" (acted)="answer.reload()" (stale)="answer.reload()" />
+      <bf-foot-sheet [act]="t('clearance.title')" [folds]="narrow()">
+        <span said>{{ cleared.extent }}</span>
+        <bf-clearance-form [cleared]="cleared" (acted)="answer.reload()" (stale)="answer.reload()" />
+      </bf-foot-sheet>
     }
   `,
   styles: `
     :host {
       display: grid;
-      grid-template-columns: 1fr 404px;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) 404px;
     }
     bf-load-error {
       grid-column: span 2;
@@ -37,16 +42,15 @@ import { ClearanceForm, type Cleared } from './clearance-form';
     p {
       padding: 24px;
     }
-    bf-clearance-form {
-      overflow: auto;
+    bf-foot-sheet {
       border-inline-start: var(--bf-rule);
     }
     @media (width <= 820px) {
       :host {
-        display: block;
+        grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
       }
-      bf-stored-page {
-        block-size: 60dvh;
+      bf-foot-sheet {
+        border: 0;
       }
     }
   `,
@@ -56,6 +60,7 @@ export class EditionClearance {
   readonly editionId = input.required<string>();
   private readonly session = inject(Session);
   protected readonly t = inject(Words).t;
+  protected readonly narrow = windowIs('(width <= 820px)');
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
   private readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.editionId()));
