@@ -44,6 +44,10 @@ const screens: [stage: string, login: string | null, ...screens: Screen[]][] = [
     { at: '/reports/:report/assignment', main: 'bf-assignment-matrix', lines: [10, 4], from: DESK },
     { at: '/reports/:report/assignment?view=list', main: 'bf-assigned-list', lines: [10, 6], from: DESK },
     { at: '/reports/:report/assignment?view=units', main: 'bf-by-unit', lines: [10, 6], from: DESK },
+  ],
+  [
+    'drafting',
+    'tonggao-jia',
     { at: '/reports/:report/progress', main: 'main', lines: [8, 6] },
     { at: '/reports/new', main: 'main', lines: [8, 5], act: button('新建2019年度') },
     {
@@ -61,7 +65,7 @@ const screens: [stage: string, login: string | null, ...screens: Screen[]][] = [
   [
     'drafting',
     'juzhang',
-    { at: '/reports/:report/areas/:area', main: 'bf-area-sheet', lines: [8, 5], act: filled('bf-area-panel footer') },
+    { at: '/reports/:report/areas/:area', main: 'bf-area-sheet', lines: [8, 5], act: filled('bf-folding-acts') },
   ],
   [
     'drafting',
@@ -151,14 +155,16 @@ async function faultsAt(
   if (english) return faults.map((fault) => `${width} × ${height} in English: ${fault}`);
   if (screen.act && !(await inSight(screen.act(page)))) faults.push('its act is not in sight');
   const low = height < 500;
-  if (low)
-    await page
-      .locator(screen.main)
-      .first()
-      .evaluate((main) => main.scrollIntoView({ block: 'start' }));
+  const main = page.locator(screen.main).first();
+  if (low) await main.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const seen = await linesSeen(page, screen.main);
+  if (low) await main.evaluate(toTop);
   if (seen < screen.lines[low ? 1 : 0]) faults.push(`${seen} lines of ${screen.main} are seen`);
   return faults.map((fault) => `${width} × ${height}: ${fault}`);
+}
+
+function toTop(element: Element): void {
+  for (let up: Element | null = element; up; up = up.parentElement) up.scrollTop = 0;
 }
 
 const inSight = (act: Locator): Promise<boolean> =>
@@ -193,7 +199,9 @@ for (const stage of new Set(screens.map(([stage]) => stage)))
     test.afterAll(() => server.stop());
 
     for (const [, login, ...theirs] of screens.filter(([of]) => of === stage))
-      test(`${login ?? 'anybody'} sees what a screen is for in every window`, async ({ browser }) => {
+      test(`${login ?? 'anybody'} has room in every window: ${theirs.map(({ at }) => at).join(' ')}`, async ({
+        browser,
+      }) => {
         const page = login ? await sitDown(browser, server.address, login) : await stranger(browser, server.address);
         const faults: string[] = [];
         for (const screen of theirs) {
@@ -239,7 +247,7 @@ test.describe('what stands beside the text', () => {
     await opener.press('Enter');
     await expect(panel).toBeVisible();
     await expect(opener).toHaveAttribute('aria-expanded', 'true');
-    await page.locator('bf-area-panel footer [matButton=filled]').click({ trial: true });
+    await page.locator('bf-folding-acts [matButton=filled]').click({ trial: true });
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
     await page.context().close();

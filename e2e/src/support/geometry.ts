@@ -63,16 +63,19 @@ export function misplaced(page: Page): Promise<string[]> {
       const box = seen({ element, words, left, top, right, bottom });
       if (box) boxes.push(box);
     };
-    /** A field has its words inside its padding, and a button may stand there. */
-    function roomIn(element: Element): DOMRect {
+    /** A link in a line may break; a field has its words inside its padding, and a button may stand there. */
+    function roomsOf(element: Element): DOMRect[] {
+      const style = styleOf(element);
+      if (style.display === 'inline') return [...element.getClientRects()];
       const { x, y, width, height } = element.getBoundingClientRect();
-      if (!element.matches('input, textarea')) return new DOMRect(x, y, width, height);
-      const { paddingLeft, paddingRight } = styleOf(element);
-      const [left, right] = [parseFloat(paddingLeft), parseFloat(paddingRight)];
-      return new DOMRect(x + left, y, width - left - right, height);
+      const [left, right] = element.matches('input, textarea')
+        ? [parseFloat(style.paddingLeft), parseFloat(style.paddingRight)]
+        : [0, 0];
+      return [new DOMRect(x + left, y, width - left - right, height)];
     }
     for (const element of document.querySelectorAll(controls))
-      add(element, element.getAttribute('aria-label') ?? element.textContent, roomIn(element));
+      for (const room of roomsOf(element))
+        add(element, element.getAttribute('aria-label') ?? element.textContent, room);
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const text = walk.currentNode as Text;
