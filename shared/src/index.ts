@@ -82,4 +82,5 @@ export * from './outline/source-outline.js';
 export type { SourceWords } from './outline/place.js';
 export * from './outline/changes.js';
 export * from './outline/line-text.js';
+export * from './outline/page-look.js';
 export * from './outline/read-outline.js';

@@ -132,6 +132,8 @@ describe('what cannot come along is counted', () => {
     ['comments',             '<p>甲<a class=msocomanchor href="#_msocom_1">[乙1]</a></p><div style="mso-element:comment-list"><p>看法</p></div>', '甲', 'comments 1'],
     ['hidden and deleted',   '<p>甲<span style="display:none">藏</span><del>删</del><span style="display:none"> </span></p>', '甲', 'hidden 1, struck 1'],
     ['struck words',         '<p>办<s>五</s><del>六</del><span style="text-decoration: line-through">七</span>三天</p>', '办三天', 'struck 3'],
+    ['hidden in any way',    '<p>甲<b hidden>一</b><b style="visibility: hidden">二</b><b style="mso-hide : all">三</b><b style="display : none">四</b></p>', '甲', 'hidden 4'],
+    ['struck in any way',    '<p>甲<b style="text-decoration : underline line-through">一</b><b style="text-decoration-line:line-through">二</b></p>', '甲', 'struck 2'],
     ['look-alike radicals',  '<p>⼯作<sup>1</sup></p>',                                                      '工作¹', 'lookalikes 1'],
     ['unseen characters',    '<p>甲\u200b乙\u202e丙\ue000</p>',                                            '甲乙丙\ue000', 'characters 2, privateUse 1'],
     ['half an emoji',        '<p>好\ud83d的</p>',                                                           '好的',      'characters 1'],

@@ -1,4 +1,4 @@
-import { type DocumentJson, type NodeJson, type Script, paragraphsOf, readOrdinal } from '@bafang/shared';
+import { type DocumentJson, type NodeJson, type PageLook, pageLook, paragraphsOf, readOrdinal } from '@bafang/shared';
 import { LeftOut, type LeftOutKind } from './left-out';
 import { Lines, paragraph } from './lines';
 
@@ -40,9 +40,6 @@ const missed: Readonly<Record<string, LeftOutKind>> = {
   SELECT: 'objects',
   TEXTAREA: 'objects',
   BUTTON: 'objects',
-  DEL: 'struck',
-  S: 'struck',
-  STRIKE: 'struck',
 };
 const blocks = new Set([
   'P',
@@ -73,6 +70,13 @@ const children = (node: PastedNode): PastedNode[] => [...node.childNodes];
 const rawText = (node: PastedNode): string => node.nodeValue ?? children(node).map(rawText).join('');
 const filled = (found: NodeJson[]): NodeJson[] => (found.length ? found : [paragraph('')]);
 
+const lookOf = (node: PastedNode): PageLook =>
+  pageLook({
+    name: nameOf(node).toLowerCase(),
+    style: styleOf(node),
+    hidden: typeof node.getAttribute?.('hidden') === 'string',
+  });
+
 /** The number that Word printed before an item. */
 const isPrinted = (node: PastedNode): boolean => /mso-list:\s*ignore/i.test(styleOf(node));
 const printedNumber = (node: PastedNode): string =>
@@ -82,17 +86,11 @@ const printedNumber = (node: PastedNode): string =>
 function leftOut(node: PastedNode, lines: Lines): boolean {
   if (dropped.has(nameOf(node)) || isPrinted(node) || /mso-element:\s*comment/i.test(styleOf(node))) return true;
   const isComment = /msocomanchor/i.test(node.getAttribute?.('class') ?? '');
-  const isHidden = /display:\s*none|mso-hide:\s*all/i.test(styleOf(node));
-  const isStruck = /text-decoration(-line)?:[^;]*line-through/i.test(styleOf(node));
-  const kind = missed[nameOf(node)] ?? (isComment ? 'comments' : isHidden ? 'hidden' : isStruck ? 'struck' : undefined);
+  const { hidden, struck } = lookOf(node);
+  const kind = missed[nameOf(node)] ?? (isComment ? 'comments' : hidden ? 'hidden' : struck ? 'struck' : undefined);
   const isOfWords = kind === 'hidden' || kind === 'struck';
   if (kind && (!isOfWords || rawText(node).trim())) lines.leftOut.count(kind);
   return !!kind;
-}
-
-function scriptOf(node: PastedNode): Script | undefined {
-  if (nameOf(node) === 'SUP' || nameOf(node) === 'SUB') return nameOf(node) === 'SUP' ? 'super' : 'sub';
-  return /vertical-align:\s*(super|sub)\b/i.exec(styleOf(node))?.[1]?.toLowerCase() as Script | undefined;
 }
 
 function rowsOf(node: PastedNode): PastedNode[] {
@@ -176,7 +174,7 @@ function read(node: PastedNode, lines: Lines): void {
   if (structure) return structure(node, lines);
   if (/mso-list:\s*l\d+/i.test(styleOf(node))) return readWordItem(node, lines);
   const readChildren = () => children(node).forEach((child) => read(child, lines));
-  const script = scriptOf(node);
+  const { script } = lookOf(node);
   if (script) return lines.within(script, readChildren);
   const block = blocks.has(nameOf(node));
   if (block) lines.end();
