@@ -40,6 +40,8 @@ const linesOf = (forms: readonly string[]) =>
   });
 type Lines = [form: string, text: string][][];
 
+/** What is left out has signs of its own: none of them may be anywhere else. */
+const apart = (text: string): string => `删${text}去`;
 const RUN_FORMS: Record<string, string> = {
   super: '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
   sub: '<w:rPr><w:vertAlign w:val="subscript"/></w:rPr>',
@@ -49,8 +51,10 @@ const RUN_FORMS: Record<string, string> = {
   wasHidden: '<w:rPr><w:b/><w:rPrChange w:id="1"><w:rPr><w:vanish/><w:strike/></w:rPr></w:rPrChange></w:rPr>',
 };
 const symbol = '<w:r><w:sym w:font="Symbol" w:char="F0A3"/></w:r>';
+const KEPT_IN_WORD = new Set(['', 'super', 'sub', 'wasHidden', 'ins', 'control']);
 const inWord = (form: string, text: string): string => {
-  const run = `<w:r>${RUN_FORMS[form] ?? ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  const words = escaped(KEPT_IN_WORD.has(form) ? text : apart(text));
+  const run = `<w:r>${RUN_FORMS[form] ?? ''}<w:t xml:space="preserve">${words}</w:t></w:r>`;
   if (form === 'del') return `<w:del w:id="1">${run.replaceAll('w:t', 'w:delText')}</w:del>`;
   if (form === 'ins') return `<w:ins w:id="1">${run}</w:ins>${symbol}`;
   if (form === 'control') return `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`;
@@ -74,15 +78,29 @@ const PAGE_FORMS = [
   'b',
   'span style="text-decoration: line-through"',
   'span style="display:none"',
+  'span hidden',
+  'span style="mso-hide:all"',
 ];
-const page = (lines: Lines, box = 'p'): string => {
-  const inPage = ([form, text]: [string, string]): string =>
-    form ? `<${form}>${escaped(text)}</${form.split(' ')[0]}>` : escaped(text);
+const KEPT = new Set(['', 'sup', 'sub', 'b']);
+/** What a box, a table, its rows or its cells may say, of which the words inside are left out. */
+const LEFT_OUT = ['', '', 'hidden', 'style="display:none"', 'style="text-decoration:line-through"'];
+type Marks = [box: string, body: string, row: string, cell: string];
+const page = (lines: Lines, box = 'p', marks: Marks = ['', '', '', '']): string => {
+  const isLeftOut = marks.some(Boolean);
+  const inPage = ([form, text]: [string, string]): string => {
+    const words = escaped(isLeftOut || !KEPT.has(form) ? apart(text) : text);
+    if (isLeftOut && form.startsWith('su')) return words;
+    if (form.startsWith('span')) return `<${form}>${words}<b>${words}</b></span>`;
+    return form ? `<${form}>${words}</${form}>` : words;
+  };
+  const [around, body, row, cell] = marks;
   const rows = lines.map((line) => line.map(inPage).join(''));
-  return box === 'td'
-    ? `<table>${rows.map((row) => `<tr><td>${row}</td><td>${row}</td></tr>`).join('')}</table>`
-    : rows.map((row) => `<${box}>${row}</${box}>`).join('');
+  if (box !== 'td') return rows.map((one) => `<${box} ${around}>${one}</${box}>`).join('');
+  const cells = rows.map((one) => `<tr ${row}><td ${cell}>${one}</td><td ${cell}>${one}</td></tr>`);
+  return `<table ${around}><tbody ${body}>${cells.join('')}</tbody></table>`;
 };
+const left = fc.constantFrom(...LEFT_OUT);
+const marked: fc.Arbitrary<Marks> = fc.tuple(left, left, left, left);
 const html = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
 
 const quoted = (text: string): string =>
@@ -121,6 +139,8 @@ const PROSE = [
     '全市，',
     '的**加粗**了',
     '把~~划去~~了',
+    '把<s>删去</s>了',
+    '把<b hidden>藏<i>起</i></b>了',
     '办结1098',
     '<sup>2</sup>',
     '[1]',
@@ -134,7 +154,7 @@ const PROSE = [
 ];
 const prose = fc.array(fc.array(fc.constantFrom(...PROSE), { minLength: 1, maxLength: 7 }), { maxLength: 8 });
 
-describe('every visible character of a file is in a node or was dropped, whatever it looks like there', () => {
+describe('every visible character of a file is in a node or was dropped, what is left out in no node', () => {
   test.each(files)('%s', async (name) => {
     await conserved(readFileSync(new URL(name, FOLDER)), name, undefined, PRINTED[name]);
   });
@@ -147,8 +167,8 @@ describe('every visible character of a file is in a node or was dropped, whateve
     ));
   test('web pages and their tables', () =>
     fc.assert(
-      fc.asyncProperty(linesOf(PAGE_FORMS), fc.constantFrom('p', 'td', 'h2'), (lines, box) =>
-        conserved(utf8(html(page(lines, box))), 'a.html'),
+      fc.asyncProperty(linesOf(PAGE_FORMS), fc.constantFrom('p', 'td', 'td', 'h2'), marked, (lines, box, marks) =>
+        conserved(utf8(html(`<p>全市，一、二、（一）</p>${page(lines)}${page(lines, box, marks)}`)), 'a.html'),
       ),
       RUNS,
     ));

@@ -120,7 +120,7 @@ describe('every visible character of a file is in a node or was dropped, and no 
     fc.assert(
       fc.asyncProperty(text, async (lines) => {
         const source = lines.join('\n');
-        await conserved(utf8(source), 'a.txt', { read: source, file: source });
+        await conserved(utf8(source), 'a.txt', { read: source, left: '', file: source });
       }),
       RUNS,
     ));
@@ -128,7 +128,7 @@ describe('every visible character of a file is in a node or was dropped, and no 
     fc.assert(
       fc.asyncProperty(text, fc.integer({ min: 16, max: 40 }), async (lines, width) => {
         const source = broken(lines, width).join('\n');
-        await conserved(utf8(source), 'a.txt', { read: source, file: source });
+        await conserved(utf8(source), 'a.txt', { read: source, left: '', file: source });
       }),
       RUNS,
     ));
@@ -139,9 +139,11 @@ describe('every visible character of a file is in a node or was dropped, and no 
         const rows = lines.map(
           (one, at) => `<p>${escaped(one)}</p>${at === 2 ? `<${box}>${escaped(one)}</${tag}>` : ''}`,
         );
-        const source = lines.flatMap((one, at) => (at === 2 ? [one, one] : [one])).join('\n');
+        const shown = lines.join('\n');
+        const boxed = lines[2] ?? '';
+        const seen = box.includes('hidden') ? { read: shown, left: boxed } : { read: `${shown}\n${boxed}`, left: '' };
         const page = `<!doctype html><body>${rows.join('')}</body>`;
-        await conserved(utf8(page), 'a.html', { read: source, file: source });
+        await conserved(utf8(page), 'a.html', { ...seen, file: `${shown}\n${boxed}` });
       }),
       RUNS,
     ));
@@ -152,7 +154,7 @@ describe('every visible character of a file is in a node or was dropped, and no 
         const box = `<w:p><w:r><w:t>甲</w:t><w:pict><w:txbxContent>${cells.map((one) => p(escaped(one))).join('')}</w:txbxContent></w:pict></w:r></w:p>`;
         const source = [...lines, ...cells, '甲', ...cells].join('\n');
         const file = wordFile(lines.map((one) => p(escaped(one))).join('') + table + box);
-        await conserved(file, 'a.docx', { read: source, file: source });
+        await conserved(file, 'a.docx', { read: source, left: '', file: source });
       }),
       RUNS,
     ));

@@ -1,6 +1,6 @@
 import { fileText, type PlacedNode, type PlacedOutline } from '@bafang/shared';
 import { outlineInThisThread } from '../outline-in-this-thread.js';
-import { type Seen, seenIn } from './seen.js';
+import { type Seen, seenIn, withCharacters } from './seen.js';
 
 /** Half-width marks beside Chinese become full-width: the same characters. */
 const MARKS: Record<string, string> = {
@@ -25,9 +25,20 @@ const textsOf = ({ label, heading, stop, text, children }: PlacedNode): string[]
   `${label}\n${heading ?? ''}${stop}\n${text ?? ''}`,
   ...children.flatMap(textsOf),
 ];
-/** All that an outline holds, a text of its own apart from the next. */
-const held = ({ title, nodes, dropped }: PlacedOutline): string =>
-  [title ?? '', ...nodes.flatMap(textsOf), ...dropped.map(({ text }) => text)].join('\n');
+/** All that an outline holds, a text of its own apart from the next: of the report, and beside it. */
+const held = ({ title, nodes, dropped }: PlacedOutline): { report: string; beside: string } => ({
+  report: [title ?? '', ...nodes.flatMap(textsOf)].join('\n'),
+  beside: withCharacters(dropped.map(({ text }) => text).join('\n')),
+});
+/** What of a text another has not, or not as often. */
+const beyond = (text: string, other: string): Record<string, number> => {
+  const counts = counted(visible(other));
+  return Object.fromEntries(
+    Object.entries(counted(visible(text))).flatMap(([sign, count]) =>
+      count > (counts[sign] ?? 0) ? [[sign, count - (counts[sign] ?? 0)]] : [],
+    ),
+  );
+};
 
 const shown = (text: string): string => text.replace(/[\u200B-\u200F\uFEFF]/g, '');
 /** Digits that stand together, and decimals that their unit makes one number. */
@@ -36,8 +47,8 @@ const decimals = (text: string): string[] =>
   shown(text).match(/(?<![\d.])\d{1,3}\.\d{1,2}(?:%|倍|万|亿|个百分点)/g) ?? [];
 
 /**
- * Every visible character of a file is in a node or was dropped, no digit changes its value, and the lines of the file's own text are
- * that text. `printed`: automatic numbers, which stand in the outline and in no text of the file.
+ * Every visible character of a file is in a node or was dropped, what is left out of it is in no node, no digit changes its value, and the
+ * lines of the file's own text are that text. `printed`: automatic numbers, which stand in the outline and in no text of the file.
  */
 export const conserved = async (
   bytes: Uint8Array,
@@ -46,9 +57,14 @@ export const conserved = async (
   printed = '',
 ): Promise<void> => {
   const { outline, lines } = await outlineInThisThread(bytes, name);
-  const all = held(outline);
-  const { read, file } = seen;
+  const { report, beside } = held(outline);
+  const all = `${report}\n${beside}`;
+  const { file } = seen;
+  const left = withCharacters(seen.left);
+  const read = `${seen.read}\n${left}`;
   expect(counted(visible(all))).toEqual(counted(visible(read + printed)));
+  expect(beyond(report, seen.read + printed)).toEqual({});
+  expect(beyond(left, beside)).toEqual({});
   expect(counted(runs(all))).toEqual(counted(runs(read)));
   // an outline may hold one more: 1.63.4% is point 1, and a page may break a line before 亿元
   const kept = counted(decimals(all));

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
  */
 export interface Seen {
   read: string;
+  left: string;
   file: string;
 }
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -34,7 +35,8 @@ const RADICALS: Record<string, string> = Object.fromEntries(
     '⼒力',
   ].map(([radical = '', sign = '']) => [radical, sign]),
 );
-const withCharacters = (text: string): string => text.replace(/[⺀-⿕]/g, (sign) => RADICALS[sign] ?? sign);
+/** What is left out of a line stands as the file has it; a line that is left out whole is read. */
+export const withCharacters = (text: string): string => text.replace(/[⺀-⿕]/g, (sign) => RADICALS[sign] ?? sign);
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&');
 
@@ -57,7 +59,7 @@ class Pieces {
   }
 
   get seen(): Seen {
-    return { read: [this.read, ...this.out.map(({ text }) => text)].join('\n'), file: this.file };
+    return { read: this.read, left: this.out.map(({ text }) => text).join('\n'), file: this.file };
   }
 }
 
@@ -113,8 +115,9 @@ const inWord = (bytes: Uint8Array): Seen => {
     else if (field) put(formField(field));
     else if (chunk) {
       const [, target = ''] = new RegExp(`Id="${chunk}"[^>]*Target="/?(?:word/)?([^"]*)"`).exec(rels) ?? [];
-      const { read, file } = inArchive(part(`word/${target}`));
+      const { read, left, file } = inArchive(part(`word/${target}`));
       pieces.keep(`${read}\n`, `${file}\n`);
+      pieces.leave('embedded', left, '');
     } else if (text) put(levelled(unescaped(text), level), unescaped(text));
   }
   return pieces.seen;
@@ -130,7 +133,7 @@ const inPage = (source: string): Seen => {
       const within = open.join(' ');
       const words = unescaped(text);
       const level = /\bsu[bp]\b(?!.*\bsu[bp]\b)/.exec(within)?.[0];
-      if (/none/.test(within)) pieces.leave('hidden', words);
+      if (/none|hidden(?=[ >]|$)|mso-hide/.test(within)) pieces.leave('hidden', words);
       else if (/\b(s|del|strike)\b|line-through/.test(within)) pieces.leave('struck', words);
       else pieces.keep(levelled(words, level === 'sup' ? 'super' : level === 'sub' ? level : undefined), words);
     } else if (slash) open.pop();
@@ -175,14 +178,16 @@ const inText = (source: string): Seen => {
   return pieces.seen;
 };
 
-/** Of Markdown the signs that its random sources mean as such: 的**重要**了, 把~~划去~~了. */
+/** Of Markdown the signs that its random sources mean as such: 的**重要**了, 把~~划去~~了, and the tags of what is struck or hidden. */
 const inMarkdown = (source: string): Seen => {
   const pieces = new Pieces();
-  const marks = /(?<=把)~~([^~\n]+)~~|(?<=的)\*\*([^*\n]+)\*\*(?=了)|<sup>(\d+)<\/sup>|^#+ /gm;
+  const marks =
+    /(?<=把)~~([^~\n]+)~~|(?<=的)\*\*([^*\n]+)\*\*(?=了)|<sup>(\d+)<\/sup>|(?<=把)<(s|b hidden)>(.*?)<\/\w>(?=了)|^#+ /gm;
   let from = 0;
-  for (const { index, 0: all, 1: struck, 2: strong, 3: raised } of source.matchAll(marks)) {
+  for (const { index, 0: all, 1: struck, 2: strong, 3: raised, 4: tag, 5: inside } of source.matchAll(marks)) {
     pieces.keep(source.slice(from, index));
     if (struck) pieces.leave('struck', struck, all);
+    if (tag) pieces.leave(tag, inside?.replace(/<[^>]*>/g, '') ?? '', all);
     if (strong) pieces.keep(strong, all);
     if (raised) pieces.keep(levelled(raised, 'super'), all);
     from = index + all.length;

@@ -1,25 +1,13 @@
-import { LineText, type Script, type SourceChangeCode } from '@bafang/shared';
+import { LineText, type PageLook, pageLook, type Script, type SourceChangeCode } from '@bafang/shared';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** How the text at a place of a page looks. */
-export interface Look {
-  hidden?: boolean;
-  struck?: boolean;
-  script?: Script;
-}
-
 /** Never text. */
 export const SILENT = new Set(
   'head script style template noscript svg iframe object input video audio canvas map rp'.split(' '),
 );
-const STRUCK = new Set(['s', 'strike', 'del']);
-const SCRIPTS: Readonly<Record<string, Script>> = { sup: 'super', sub: 'sub', super: 'super' };
-const LINE_THROUGH = /text-decoration(-line)?\s*:[^;]*line-through/i;
-const RAISED = /vertical-align\s*:\s*(super|sub)\b/i;
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** What of a formula is raised or lowered: its second or third part. */
 const FORMULAS: Readonly<Record<string, readonly (Script | undefined)[]>> = {
   msup: [undefined, 'super'],
@@ -30,8 +18,13 @@ const FORMULAS: Readonly<Record<string, readonly (Script | undefined)[]>> = {
 
 export const attribute = (element: Element, name: string): string =>
   element.attrs.find((one) => one.name === name)?.value ?? '';
-export const isHidden = (element: Element): boolean =>
-  HIDDEN.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden');
+const ownLook = (element: Element): PageLook =>
+  pageLook({
+    name: element.tagName,
+    style: attribute(element, 'style'),
+    hidden: element.attrs.some(({ name }) => name === 'hidden'),
+  });
+export const isHidden = (element: Element): boolean => !!ownLook(element).hidden;
 
 const placeInFormula = (element: Element): { formula: string; at: number } => {
   const parent = element.parentNode;
@@ -41,17 +34,13 @@ const placeInFormula = (element: Element): { formula: string; at: number } => {
 };
 
 /** How text in an element looks, inside one that looks so. */
-export const lookIn = (element: Element, around: Look, hidden: boolean): Look => {
-  const style = attribute(element, 'style');
+export const lookIn = (element: Element, around: PageLook): PageLook => {
+  const { hidden, struck, script } = ownLook(element);
   const { formula, at } = placeInFormula(element);
   return {
     hidden: around.hidden || hidden,
-    struck: around.struck || STRUCK.has(element.tagName) || LINE_THROUGH.test(style),
-    script:
-      SCRIPTS[element.tagName] ??
-      SCRIPTS[RAISED.exec(style)?.[1]?.toLowerCase() ?? ''] ??
-      FORMULAS[formula]?.[at] ??
-      around.script,
+    struck: around.struck || struck,
+    script: script ?? FORMULAS[formula]?.[at] ?? around.script,
   };
 };
 
@@ -61,7 +50,7 @@ export const openFormula = (element: Element, line: LineText): void => {
   if (formula === 'mfrac' && at === 1) line.read('/', '', 'script_kept');
 };
 
-export const write = (text: string, { hidden, struck, script }: Look, line: LineText): void => {
+export const write = (text: string, { hidden, struck, script }: PageLook, line: LineText): void => {
   const why: SourceChangeCode | undefined = hidden ? 'hidden_text' : struck ? 'struck_left_out' : undefined;
   if (why) line.leaveOut(text, why);
   else if (script) line.script(text, script);
@@ -71,9 +60,9 @@ export const write = (text: string, { hidden, struck, script }: Look, line: Line
 const APART = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th']);
 
 /** The words of an element in one line. */
-export const wordsOf = (cell: Element, around: Look = {}): LineText => {
+export const wordsOf = (cell: Element, around: PageLook = {}): LineText => {
   const line = new LineText();
-  const stack: { node: Node; look: Look }[] = [{ node: cell, look: lookIn(cell, around, isHidden(cell)) }];
+  const stack: { node: Node; look: PageLook }[] = [{ node: cell, look: lookIn(cell, around) }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, look } = step;
     if (tree.isTextNode(node)) write(node.value, look, line);
@@ -81,7 +70,7 @@ export const wordsOf = (cell: Element, around: Look = {}): LineText => {
     if (APART.has(node.tagName)) line.add(' ');
     openFormula(node, line);
     for (const child of node.childNodes.toReversed())
-      stack.push({ node: child, look: tree.isElementNode(child) ? lookIn(child, look, isHidden(child)) : look });
+      stack.push({ node: child, look: tree.isElementNode(child) ? lookIn(child, look) : look });
   }
   return line.collapsed();
 };

@@ -1,4 +1,4 @@
-import { renderOutline } from '@bafang/shared';
+import { fileText, renderOutline } from '@bafang/shared';
 import { outlineInThisThread } from '../../outline-in-this-thread.js';
 import { readSource } from '../read-source.js';
 
@@ -86,6 +86,36 @@ describe('a web page', () => {
   );
   test('a hidden copy of what the page shows stays hidden', async () =>
     expect(await lines('<p>一、甲</p><div hidden><p>一、甲</p></div>')).toEqual(['一、甲', 'page: 一、甲']));
+  describe('a table of figures of which something is struck or hidden', () => {
+    const outlined = async (table: string) =>
+      (await outlineInThisThread(new TextEncoder().encode(`<p>一、情况</p>${table}<p>完成。</p>`), 'a.html')).outline;
+    const rows = (row = '', cell = '') =>
+      ['项目', '复议'].map((name) => `<tr ${row}><td>${name}<td ${cell}>去年${name}`).join('');
+    // prettier-ignore
+    test.each([
+      ['a hidden table',          `<table hidden>${rows()}</table>`,                               ['page: 项目 去年项目', 'page: 复议 去年复议']],
+      ['a table in a hidden box', `<div style="display:none"><table>${rows()}</table></div>`,      ['page: 项目 去年项目', 'page: 复议 去年复议']],
+      ['hidden rows',             `<table>${rows('style="display:none"')}</table>`,                ['page: 项目 去年项目', 'page: 复议 去年复议']],
+      ['a hidden body',           `<table><tbody hidden>${rows()}</tbody></table>`,                ['page: 项目 去年项目', 'page: 复议 去年复议']],
+      ['hidden cells',            `<table>${rows('', 'hidden')}</table>`,                          ['hidden: 去年项目', 'hidden: 去年复议']],
+      ['a hidden caption',        `<table><caption hidden>表</caption>${rows()}</table>`,           ['hidden: 表']],
+      ['a struck table',          `<table style="text-decoration:line-through">${rows()}</table>`, ['struck: 项目', 'struck: 去年项目', 'struck: 复议', 'struck: 去年复议']],
+      ['a struck body',           `<table><tbody style="text-decoration-line:line-through">${rows()}</tbody></table>`, ['struck: 项目', 'struck: 去年项目', 'struck: 复议', 'struck: 去年复议']],
+      ['struck rows',             `<table>${rows('style="text-decoration:line-through"')}</table>`, ['struck: 项目', 'struck: 去年项目', 'struck: 复议', 'struck: 去年复议']],
+    ])('%s', async (_, table, expected) => {
+      const { nodes, dropped } = await outlined(table);
+      expect(dropped.map(({ reason, text }) => `${reason}: ${text.replace(/\s+/g, ' ')}`)).toEqual(expected);
+      for (const one of expected) expect(renderOutline(nodes)).not.toContain(one.split(': ')[1]);
+    });
+  });
+  // prettier-ignore
+  test.each([
+    ['<p>甲<span style="display:none"><b>密</b></span>乙</p>',         ['甲乙']],
+    ['<p>甲<span hidden>密<br>件<b><i>丙</i></b></span>乙</p>',        ['甲乙']],
+    ['<p>甲<a style="mso-hide:all"><b>密</b></a>乙</p>',               ['甲乙']],
+    ['<p>甲</p><span hidden><p>密</p></span><p>乙</p>',               ['甲', 'page: 密', '乙']],
+  ])('words that are hidden inside a line do not part it: %s', async (source, expected) =>
+    expect(await lines(source)).toEqual(expected));
   test('a button inside a paragraph stands behind it', async () =>
     expect(await lines('<p>甲<button>复制</button>乙<ruby>丙<rt>bǐng</rt></ruby></p>丁')).toEqual([
       '甲乙丙',
@@ -170,6 +200,40 @@ describe('Markdown', () => {
     ['- [x] 已完成',                            'listItem: ☑ 已完成'],
   ])('signs in prose stay, those of Markdown go: %s', async (source, expected) =>
     expect((await md(source)).join('|')).toBe(expected));
+  test('pictures are told as those of a page are: what they are called is no text', async () => {
+    const source =
+      '# 题\n\n<p align="center"><img src="a.png"></p>\n\n![图1](b.png)\n\n甲![图2](c.png)乙<img src="d.png" alt="图3">';
+    const { lines: found, notes } = await read(source, 'a.md');
+    expect(found.map(({ text }) => text).join('|')).toBe('题||甲乙');
+    expect(notes).toEqual([{ code: 'picture_left_out', message: '4 pictures are left out', line: 1 }]);
+    for (const pictures of ['<p><img src="a.png"></p>\n', '![图1](a.png)\n\n![](b.png)\n'])
+      await expect(read(pictures, 'a.md')).rejects.toThrow('scanned_no_text');
+  });
+  test('what a page inside it says of its text is told at its line', async () => {
+    const { notes } = await read('甲\n\n<div hidden><h2>一、甲</h2><p>乙</p></div>\n', 'a.md');
+    expect(notes).toMatchObject([{ code: 'hidden_text_read', line: 2 }]);
+  });
+  // prettier-ignore
+  test.each([
+    '把 _重点_ 说清', '把__重点__说清', '把 *重点* 说清', '**重点**说清', '查 `丙` 和 ``丁`戊``。',
+    '![图1](b.png)甲', '甲<b>x</b>乙', '甲<span hidden>密</span>乙', '甲~~乙~~丙', '甲\\*乙',
+  ])('what the file has is kept beside what is read: %s', async (source) =>
+    expect((await read(source, 'a.md')).lines.map(fileText).join('\n')).toBe(source));
+  test.each([
+    ['甲\\\n乙', '甲\\|乙'],
+    ['甲<br>乙', '甲<br>|乙'],
+  ])('and of a break: %j', async (source, file) =>
+    expect((await read(source, 'a.md')).lines.map(fileText).join('|')).toBe(file),
+  );
+  test.each([
+    ['甲<span style="display:none">密<b>件</b></span>乙<s>丙</s>丁', '甲乙丁', ['hidden_text', 'struck_left_out']],
+    ['甲<span hidden>密</b>件</span>丁', '甲丁', ['hidden_text']],
+    ['甲<sup>2<b>3</b></sup>4', '甲²³4', []],
+  ])('HTML inside a line: %s', async (source, text, notes) => {
+    const { lines: found, notes: told } = await read(source, 'a.md');
+    expect(found.map((line) => line.text)).toEqual([text]);
+    expect(told.map(({ code }) => code).filter((code) => code !== 'script_kept')).toEqual(notes);
+  });
   test('a hard break parts', async () => {
     expect(await md('青河市政府  \n2020年1月5日\\\n甲<br>乙')).toEqual(['青河市政府', '2020年1月5日', '甲', '乙']);
   });

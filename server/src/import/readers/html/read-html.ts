@@ -1,9 +1,18 @@
-import { LineText, readOrdinal, toChinese, type LineHint, type SourceLine, type SourceNote } from '@bafang/shared';
+import {
+  declarationsOf,
+  type LineHint,
+  LineText,
+  type PageLook,
+  readOrdinal,
+  type SourceLine,
+  type SourceNote,
+  toChinese,
+} from '@bafang/shared';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { ImportProblem } from '../import-problem.js';
 import type { Source } from '../source.js';
 import { refuseDeepHtml } from './depth.js';
-import { attribute, isHidden, type Look, lookIn, openFormula, SILENT, wordsOf, write } from './inline.js';
+import { attribute, isHidden, lookIn, openFormula, SILENT, wordsOf, write } from './inline.js';
 import { isGrid, rowsOf } from './table.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -19,26 +28,30 @@ const BLOCKS = new Set(
 const ASIDE = new Set(['button', 'select', 'textarea', 'rt']);
 /** Of the page, not of the report: kept apart, so that it is listed as dropped. */
 const PAGE = new Set(['nav', 'footer', 'aside']);
-const CHINESE_LIST = /list-style(-type)?\s*:[^;]*(cjk-ideographic|(simp|trad)-chinese-(in)?formal|cjk-decimal)/i;
-const NO_MARKER = /list-style(-type)?\s*:[^;]*none/i;
+const CHINESE_LIST = /cjk-ideographic|(simp|trad)-chinese-(in)?formal|cjk-decimal/;
+const NO_MARKER = /\bnone\b/;
+const markerOf = (list: Element): string => {
+  const said = declarationsOf(attribute(list, 'style'));
+  return said.get('list-style-type') ?? said.get('list-style') ?? '';
+};
 
 /** The number a list prints before its next entry; `counts` holds the last one of each list. */
 const numberOf = (entry: Element, counts: Map<Element, number>): string => {
   const list = entry.parentNode;
-  if (!list || !('tagName' in list) || list.tagName !== 'ol' || NO_MARKER.test(attribute(list, 'style'))) return '';
+  if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
+  const marker = markerOf(list);
+  if (NO_MARKER.test(marker)) return '';
   const before = counts.get(list) ?? (Number(attribute(list, 'start')) || 1) - 1;
   const number = Number(attribute(entry, 'value')) || before + 1;
   counts.set(list, number);
-  return CHINESE_LIST.test(attribute(list, 'style')) && number > 0 && number < 100
-    ? `${toChinese(number)}、`
-    : `${number}.`;
+  return CHINESE_LIST.test(marker) && number > 0 && number < 100 ? `${toChinese(number)}、` : `${number}.`;
 };
 
 /** What stands open while the page is walked. */
 interface Walk {
   lines: SourceLine[];
   line: LineText;
-  look: Look;
+  look: PageLook;
   hints: LineHint[];
   numbering: string;
   pictures: number;
@@ -47,6 +60,8 @@ interface Walk {
   asides: LineText[];
   /** The lines of each hidden box that stands in none. */
   boxes: Map<Element, { from: number; to: number }>;
+  /** The elements that hold a block. */
+  parted: ReadonlySet<Element>;
   /** The hidden box that is read all the same. */
   report?: Element;
 }
@@ -66,12 +81,23 @@ const flush = (walk: Walk): void => {
   for (const aside of walk.asides.splice(0)) push(walk, aside, { hint: 'page' });
 };
 
-/** A hidden word inside a line is left out of it; a hidden box is the page's. */
-const isHiddenWord = (element: Element): boolean =>
-  isHidden(element) && !BLOCKS.has(element.tagName) && !element.childNodes.some(tree.isElementNode);
+const holdersOfBlocks = (root: Element): Set<Element> => {
+  const found = new Set<Element>();
+  const stack: Element[] = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    for (const child of element.childNodes) if (tree.isElementNode(child)) stack.push(child);
+    if (!BLOCKS.has(element.tagName)) continue;
+    for (let at = element.parentNode; at && 'tagName' in at && !found.has(at); at = at.parentNode) found.add(at);
+  }
+  return found;
+};
 
-const hintOf = (element: Element, { report }: Walk): LineHint | undefined => {
-  if (PAGE.has(element.tagName) || (element !== report && isHidden(element) && !isHiddenWord(element))) return 'page';
+/** Hidden words inside a line are left out of it; a hidden box is the page's. */
+const isHiddenBox = (element: Element, { report, parted }: Walk): boolean =>
+  element !== report && isHidden(element) && (BLOCKS.has(element.tagName) || parted.has(element));
+
+const hintOf = (element: Element, walk: Walk): LineHint | undefined => {
+  if (PAGE.has(element.tagName) || isHiddenBox(element, walk)) return 'page';
   if (/^h[1-6]$/.test(element.tagName)) return `heading${element.tagName[1]}` as LineHint;
   return element.tagName === 'li' ? 'listItem' : undefined;
 };
@@ -85,7 +111,7 @@ const addText = (value: string, walk: Walk): void => {
   }
 };
 
-type Step = Node | { close: Element; hinted: boolean; from: number; look: Look };
+type Step = Node | { close: Element; hinted: boolean; from: number; look: PageLook };
 
 const open = (element: Element, walk: Walk, stack: Step[]): void => {
   const name = element.tagName;
@@ -94,7 +120,7 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
     walk.asides.push(...[wordsOf(element, walk.look)].filter(({ filled }) => filled));
     return;
   }
-  if (name === 'br') return flush(walk);
+  if (name === 'br') return walk.look.hidden ? write(' ', walk.look, walk.line) : flush(walk);
   if (name === 'img') {
     walk.pictures += 1;
     return;
@@ -102,8 +128,9 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
   const hint = hintOf(element, walk);
   if (BLOCKS.has(name) || hint) flush(walk);
   if (name === 'table' && isGrid(element)) {
-    const rowHint = walk.hints.includes('page') ? 'page' : 'tableRow';
-    for (const row of rowsOf(element, walk.look)) push(walk, row, { hint: rowHint });
+    const within = walk.hints.includes('page');
+    for (const { text, hidden } of rowsOf(element, walk.look))
+      push(walk, text, { hint: within || hidden ? 'page' : 'tableRow' });
     return;
   }
   if (name === 'li') walk.numbering = numberOf(element, walk.counts);
@@ -111,7 +138,8 @@ const open = (element: Element, walk: Walk, stack: Step[]): void => {
   if (hint) walk.hints.push(walk.hints.includes('page') ? 'page' : hint);
   openFormula(element, walk.line);
   stack.push({ close: element, hinted: hint !== undefined, from: walk.lines.length, look: walk.look });
-  walk.look = lookIn(element, walk.look, isHiddenWord(element));
+  const look = lookIn(element, walk.look);
+  walk.look = hint === 'page' || element === walk.report ? { ...look, hidden: walk.look.hidden } : look;
   for (const child of element.childNodes.toReversed()) stack.push(child);
 };
 
@@ -137,6 +165,7 @@ const walkPage = (root: Element, report?: Element): Walk => {
     counts: new Map(),
     asides: [],
     boxes: new Map(),
+    parted: holdersOfBlocks(root),
     report,
   };
   const stack: Step[] = [root];
@@ -164,23 +193,32 @@ const withTitle = (lines: SourceLine[]): SourceLine[] => {
   return firsts.length === 1 ? lines.map((line) => (line === firsts[0] ? { ...line, hint: 'title' } : line)) : lines;
 };
 
-/** A web page: blocks become lines, data tables rows, list numbers text; scripts and styles never are. Throws `too_deep`, `scanned_no_text`. */
-export const readHtml = (text: string): Source => {
+/** A page or a piece of one, and how many pictures it has. Throws `too_deep`. */
+export const pageLines = (text: string): Source & { pictures: number } => {
   refuseDeepHtml(text);
   const root = parse(text).childNodes.find((node): node is Element => tree.isElementNode(node));
-  if (!root) return { lines: [], notes: [] };
+  if (!root) return { lines: [], notes: [], pictures: 0 };
   const shown = walkPage(root);
   const report = hiddenReport(shown);
   const { lines, pictures } = report ? walkPage(root, report) : shown;
-  if (lines.length === 0 && pictures > 0) throw new ImportProblem('scanned_no_text');
-  const notes: SourceNote[] = [];
-  if (pictures && lines.length)
-    notes.push({ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 });
-  if (report)
-    notes.push({
-      code: 'hidden_text_read',
-      message: 'the page hides its text until a script runs',
-      line: (shown.boxes.get(report)?.from ?? 0) + 1,
-    });
-  return { lines: withTitle(lines), notes };
+  const line = (report && shown.boxes.get(report)?.from) ?? 0;
+  const message = 'the page hides its text until a script runs';
+  const notes: SourceNote[] = report ? [{ code: 'hidden_text_read', message, line: line + 1 }] : [];
+  return { lines: withTitle(lines), notes, pictures };
 };
+
+const saysAnything = ({ text, changes = [] }: SourceLine): boolean =>
+  /\S/.test(text) || changes.some(({ why }) => why !== 'markup');
+
+/** What holds pictures and nothing to read is a scan; beside text they are told. */
+export const withPictures = ({ lines, notes, pictures }: Source & { pictures: number }): Source => {
+  if (!pictures) return { lines, notes };
+  if (!lines.some(saysAnything)) throw new ImportProblem('scanned_no_text');
+  return {
+    lines,
+    notes: [{ code: 'picture_left_out', message: `${pictures} pictures are left out`, line: 1 }, ...notes],
+  };
+};
+
+/** A web page: blocks become lines, data tables rows, list numbers text; scripts and styles never are. Throws `too_deep`, `scanned_no_text`. */
+export const readHtml = (text: string): Source => withPictures(pageLines(text));

@@ -1,6 +1,6 @@
-import { LineText } from '@bafang/shared';
+import { LineText, type PageLook } from '@bafang/shared';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes } from 'parse5';
-import { attribute, type Look, wordsOf } from './inline.js';
+import { attribute, lookIn, wordsOf } from './inline.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -39,10 +39,21 @@ const spanOf = (cell: Element, name: string): number => {
   return span >= 1 && span <= MOST_SPANNED ? Math.floor(span) : 1;
 };
 
+/** A line of a table; one whose row is hidden is the page's, as any hidden box. */
+interface Row {
+  text: LineText;
+  hidden: boolean;
+}
+/** How a row or a caption looks by all that it stands in, up to the table. */
+const lookOf = (element: Element, table: Element, around: PageLook): PageLook => {
+  const { parentNode: parent } = element;
+  const holder = element !== table && parent && 'tagName' in parent ? parent : undefined;
+  return lookIn(element, holder ? lookOf(holder, table, around) : around);
+};
 /** The cells of every row at their columns: a merged cell says its words once, and leaves the other places it covers empty. */
-const placed = (rows: readonly Element[], look: Look): LineText[][] => {
+const placing = (): ((row: Element, look: PageLook) => LineText[]) => {
   const covered: number[] = [];
-  return rows.map((row) => {
+  return (row, look) => {
     const cells: LineText[] = [];
     const skip = () => {
       for (; (covered[cells.length] ?? 0) > 0; cells.push(new LineText()))
@@ -57,14 +68,21 @@ const placed = (rows: readonly Element[], look: Look): LineText[][] => {
     }
     skip();
     return cells;
-  });
+  };
 };
 
+const joined = (cells: readonly LineText[]): LineText =>
+  cells.reduce((row, cell, at) => row.add(at ? '\t' : '').append(cell), new LineText());
+
 /** The rows of such a table, cells apart by tabs; its caption first. */
-export const rowsOf = (table: Element, look: Look): LineText[] =>
-  [
-    ...elements(table, 'caption').map((caption) => wordsOf(caption, look)),
-    ...placed(elements(table, 'tr'), look).map((cells) =>
-      cells.reduce((row, cell, at) => row.add(at ? '\t' : '').append(cell), new LineText()),
-    ),
-  ].filter((row) => row.filled);
+export const rowsOf = (table: Element, around: PageLook): Row[] => {
+  const place = placing();
+  const rowOf = (element: Element, write: (look: PageLook) => LineText): Row => {
+    const { hidden = false, ...look } = lookOf(element, table, around);
+    return { text: write(look), hidden };
+  };
+  return [
+    ...elements(table, 'caption').map((caption) => rowOf(table, (look) => wordsOf(caption, look))),
+    ...elements(table, 'tr').map((row) => rowOf(row, (look) => joined(place(row, look)))),
+  ].filter(({ text }) => text.filled);
+};

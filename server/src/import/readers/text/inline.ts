@@ -1,5 +1,5 @@
-import { LineText, type Script } from '@bafang/shared';
-import type { Token } from 'marked';
+import { LineText, type PageLook, pageLook, type SourceChangeCode } from '@bafang/shared';
+import type { Token, Tokens } from 'marked';
 import { parseFragment } from 'parse5';
 import { NOTE } from './markdown-signs.js';
 
@@ -12,8 +12,14 @@ const entityOf = (entity: string): string => {
 
 /** A tag of HTML inside a line, and whether it closes. */
 const TAG = /^<(\/?)([a-z]+)/i;
-const SCRIPTS: Readonly<Record<string, Script>> = { sup: 'super', sub: 'sub' };
-const STRUCK = new Set(['s', 'strike', 'del']);
+const EMPTY = new Set(['br', 'img', 'hr', 'input', 'wbr', 'link', 'meta']);
+/** An element as a page has it. */
+const lookOf = (tag: string): PageLook => {
+  const node = parseFragment(tag).childNodes[0];
+  if (!node || !('tagName' in node)) return {};
+  const said = new Map(node.attrs.map((one) => [one.name, one.value]));
+  return pageLook({ name: node.tagName, style: said.get('style') ?? '', hidden: said.has('hidden') });
+};
 
 export interface InlineLine {
   text: LineText;
@@ -25,8 +31,8 @@ export interface InlineLine {
 export class InlineLines {
   readonly lines: InlineLine[] = [{ text: new LineText() }];
   pictures = 0;
-  private struck = 0;
-  private script: Script | undefined;
+  /** What is open around the next words. */
+  private readonly open: { name: string; look: PageLook }[] = [];
 
   write(tokens: readonly Token[]): this {
     for (const token of tokens) this.token(token);
@@ -38,34 +44,48 @@ export class InlineLines {
   }
 
   private token(token: Token): void {
-    if (token.type === 'strong' || token.type === 'em') this.between(token.type === 'em' ? '*' : '**', token);
+    if (token.type === 'strong' || token.type === 'em') this.between(token.type === 'em' ? 1 : 2, token);
     else if (token.type === 'del') this.strike(token);
     else if (token.type === 'escape') this.line.read(token.text, token.raw, 'markup');
-    else if (token.type === 'codespan') this.text(token.text);
-    else if (token.type === 'br') this.lines.push({ text: new LineText() });
+    else if (token.type === 'codespan') this.code(token as Tokens.Codespan);
+    else if (token.type === 'br') this.part(token.raw.trim());
     else if (token.type === 'html') this.tag(token.raw);
     else if (token.type === 'checkbox') this.line.read(token.checked ? '☑ ' : '☐ ', token.raw, 'markup');
     else if (token.type === 'link') this.link(token);
-    else if (token.type === 'image') this.picture(token.text);
+    else if (token.type === 'image') this.picture(token.raw);
     else if ('tokens' in token && token.tokens) this.write(token.tokens);
     else this.entities(token.raw);
   }
 
-  private between(mark: string, token: Token): void {
-    this.line.leaveOut(mark, 'markup');
+  /** Words between signs, of which each side has so many. */
+  private between(signs: number, token: Token): void {
+    this.line.leaveOut(token.raw.slice(0, signs), 'markup');
     this.write('tokens' in token ? (token.tokens ?? []) : []);
-    this.line.leaveOut(mark, 'markup');
+    this.line.leaveOut(token.raw.slice(-signs), 'markup');
   }
 
   private strike(token: Token): void {
-    this.struck += 1;
-    this.between('~~', token);
-    this.struck -= 1;
+    this.open.push({ name: '~~', look: { struck: true } });
+    this.between(2, token);
+    this.open.pop();
   }
 
-  private picture(alt: string): void {
+  private code({ raw, text }: Tokens.Codespan): void {
+    const ticks = /^`*/.exec(raw)?.[0] ?? '';
+    this.line.leaveOut(ticks, 'markup');
+    this.text(text);
+    this.line.leaveOut(ticks, 'markup');
+  }
+
+  /** What a picture is called is no text of the report, as in a web page. */
+  private picture(raw: string): void {
     this.pictures += 1;
-    this.text(alt);
+    this.line.leaveOut(raw, 'markup');
+  }
+
+  private part(sign: string): void {
+    this.line.leaveOut(sign, 'markup');
+    this.lines.push({ text: new LineText() });
   }
 
   /** 1098[1](address) is not 10981: where a link would run into a number, its brackets stay. */
@@ -84,13 +104,15 @@ export class InlineLines {
   }
 
   private tag(raw: string): void {
-    const [, slash, name = ''] = TAG.exec(raw) ?? [];
-    const tag = name.toLowerCase();
-    if (tag === 'br') this.lines.push({ text: new LineText() });
-    if (tag === 'img') this.pictures += 1;
-    if (SCRIPTS[tag]) this.script = slash ? undefined : SCRIPTS[tag];
-    if (STRUCK.has(tag)) this.struck = Math.max(0, this.struck + (slash ? -1 : 1));
-    if (tag !== 'br') this.line.leaveOut(raw, 'markup');
+    const [, slash, tag = ''] = TAG.exec(raw) ?? [];
+    const name = tag.toLowerCase();
+    if (name === 'br') return this.part(raw);
+    if (name === 'img') this.pictures += 1;
+    this.line.leaveOut(raw, 'markup');
+    if (!name || EMPTY.has(name)) return;
+    if (!slash) this.open.push({ name, look: lookOf(raw) });
+    const last = slash ? this.open.findLastIndex((one) => one.name === name) : -1;
+    if (last >= 0) this.open.splice(last, 1);
   }
 
   private entities(text: string): void {
@@ -98,7 +120,7 @@ export class InlineLines {
     for (const { index, 0: entity } of text.matchAll(ENTITY)) {
       this.text(text.slice(from, index));
       const sign = entityOf(entity);
-      if (this.struck) this.text(sign);
+      if (this.leftOut) this.text(sign);
       else if (sign === entity) this.text(entity);
       else this.line.read(sign, entity, 'markup');
       from = index + entity.length;
@@ -106,11 +128,18 @@ export class InlineLines {
     this.text(text.slice(from));
   }
 
+  private get leftOut(): SourceChangeCode | undefined {
+    if (this.open.some(({ look }) => look.hidden)) return 'hidden_text';
+    return this.open.some(({ look }) => look.struck) ? 'struck_left_out' : undefined;
+  }
+
   private text(text: string): void {
+    const why = this.leftOut;
+    const script = this.open.findLast(({ look }) => look.script)?.look.script;
     text.split('\n').forEach((piece, at) => {
       if (at) this.lines.push({ text: new LineText(), wrapped: true });
-      if (this.struck) this.line.leaveOut(piece, 'struck_left_out');
-      else if (this.script) this.line.script(piece, this.script);
+      if (why) this.line.leaveOut(piece, why);
+      else if (script) this.line.script(piece, script);
       else this.line.add(piece);
     });
   }

@@ -1,6 +1,6 @@
 import { type LineHint, LineText, type SourceLine, type SourceNote } from '@bafang/shared';
 import type { Token, Tokens } from 'marked';
-import { readHtml } from '../html/read-html.js';
+import { pageLines, withPictures } from '../html/read-html.js';
 import { ImportProblem } from '../import-problem.js';
 import { LIMITS } from '../limits.js';
 import type { Source } from '../source.js';
@@ -9,9 +9,10 @@ import { markdownTokens, NOTE } from './markdown-signs.js';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/;
 
-/** What is made of the blocks: lines, and pictures that were met. */
+/** What is made of the blocks: lines, what was noticed, and pictures that were met. */
 class Written {
   readonly lines: SourceLine[] = [];
+  readonly notes: SourceNote[] = [];
   pictures = 0;
 
   add(line: LineText, { hint, wrapped }: Pick<SourceLine, 'hint' | 'wrapped'> = {}): void {
@@ -22,6 +23,14 @@ class Written {
       ...(hint && { hint }),
       ...(wrapped && { wrapped }),
     });
+  }
+
+  page(text: string): void {
+    const { lines, notes, pictures } = pageLines(text);
+    const before = this.lines.length;
+    for (const line of lines) this.lines.push({ ...line, line: line.line + before });
+    for (const note of notes) this.notes.push({ ...note, line: note.line + before });
+    this.pictures += pictures;
   }
 
   inline(tokens: readonly Token[]): InlineLine[] {
@@ -83,9 +92,7 @@ const BLOCKS: Record<string, (token: Token, to: Written, depth: number) => void>
       to.add(cells(row, to), { hint: 'tableRow' }),
     ),
   code: (token, to) => (token as Tokens.Code).text.split('\n').forEach((line) => to.add(new LineText().add(line))),
-  html: (token, to) => {
-    for (const line of readHtml(token.raw).lines) to.lines.push({ ...line, line: to.lines.length + 1 });
-  },
+  html: (token, to) => to.page(token.raw),
   def: (token, to) => {
     if (NOTE.test(token.raw)) to.add(new LineText().add(token.raw.trim()));
   },
@@ -96,7 +103,7 @@ const walk = (tokens: readonly Token[], to: Written, depth = 0): void => {
   for (const token of tokens) BLOCKS[token.type]?.(token, to, depth + 1);
 };
 
-/** Markdown: headings, paragraphs, lists with their typed numbers, tables; front matter is no text. */
+/** Markdown: headings, paragraphs, lists with their typed numbers, tables; front matter is no text. Throws `too_deep`, `scanned_no_text`. */
 export const readMarkdown = (text: string): Source => {
   const to = new Written();
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
@@ -109,8 +116,5 @@ export const readMarkdown = (text: string): Source => {
   } catch (problem) {
     throw problem instanceof RangeError ? new ImportProblem('too_deep') : problem;
   }
-  const notes: SourceNote[] = to.pictures
-    ? [{ code: 'picture_left_out', message: `${to.pictures} pictures are left out`, line: 1 }]
-    : [];
-  return { lines: to.lines, notes };
+  return withPictures(to);
 };
