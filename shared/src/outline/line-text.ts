@@ -22,6 +22,14 @@ export class LineText {
   private text = '';
   private changes: SourceChange[] = [];
 
+  /** A line that was read before. */
+  static of({ text, changes = [] }: { text: string; changes?: readonly SourceChange[] }): LineText {
+    const line = new LineText();
+    line.text = text;
+    line.changes = [...changes];
+    return line;
+  }
+
   get length(): number {
     return this.text.length;
   }

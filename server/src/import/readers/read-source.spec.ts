@@ -218,6 +218,34 @@ describe('files in files', () => {
   ];
   test.each(cases)('%s', async (_, bytes, expected) => expect(await problem(holding(bytes))).toBe(expected));
 
+  describe('in a cell of a table', () => {
+    const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+    const chunk =
+      '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="c1"/>';
+    const inCells = (bytes: string, ...cells: string[]) =>
+      wordFile(`${p('甲')}<w:tbl><w:tr>${cells.map(cell).join('')}</w:tr></w:tbl>${p('乙')}`, {
+        'word/_rels/document.xml.rels': rels('chunk.html'),
+        'word/chunk.html': bytes,
+      });
+    const two = '<!DOCTYPE html><p>丙</p><ol><li>丁</li></ol><img src="a.png">';
+    test('it stands there', async () => {
+      const file = inCells(two, p('项目'), chunk + p('后'));
+      expect(await problem(file)).toBe('read: 甲|项目\t丙 1.丁 后|乙');
+      const { notes } = await readSource(file, 'a.docx');
+      expect(notes.map(({ code, line }) => `${code} ${line}`)).toEqual(['picture_left_out 2', 'embedded_read 2']);
+    });
+    test('it is lines in a frame of one cell', async () =>
+      expect(await problem(inCells(two, chunk))).toBe('read: 甲|丙|1.丁|乙'));
+    test('one that is not read is named', async () => {
+      const { outline } = await outlineInThisThread(inCells('{\\rtf1 x}', p('项目'), chunk), 'a.docx');
+      expect(outline.dropped).toContainEqual({ text: 'word/chunk.html', line: 2, reason: 'embedded' });
+    });
+  });
+  test('it stands behind a paragraph whose end was deleted', async () => {
+    const { 'word/document.xml': xml = new Uint8Array(), ...others } = unzipSync(holding(page));
+    const deleted = new TextDecoder().decode(xml).replace('<w:pPr>', '<w:pPr><w:rPr><w:del/></w:rPr>');
+    expect(await problem(zipSync({ ...others, 'word/document.xml': strToU8(deleted) }))).toBe('read: 甲|丙|乙');
+  });
   test('one that is not read is named among what was left out, and asked about', async () => {
     const { outline } = await outlineInThisThread(holding('{\\rtf1 x}', 'old.rtf'), 'a.docx');
     expect(outline.dropped).toContainEqual({ text: 'word/old.rtf', line: 2, reason: 'embedded' });

@@ -1,11 +1,22 @@
-import { LineText, type SourceChangeCode } from '@bafang/shared';
+import { LineText, type SourceChangeCode, type SourceNote } from '@bafang/shared';
 import { FormField } from './form-field.js';
 import { isOn, type Look, LOOKS, PAST } from './look.js';
+import type { Meeting, Met } from './meetings.js';
 import type { WordNumbering } from './numbering.js';
 import { newParagraph, numberedLines, type Paragraph } from './paragraph.js';
 import type { Styles } from './styles.js';
 import { signOf } from './symbols.js';
-import { cellText, type DocxLine, endRow, newCell, newTable, spanCell, type Table } from './tables.js';
+import {
+  cellText,
+  type DocxLine,
+  endRow,
+  type Held,
+  leftOutText,
+  newCell,
+  newTable,
+  spanCell,
+  type Table,
+} from './tables.js';
 import type { XmlHandler } from './xml.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -13,14 +24,8 @@ type Attributes = Readonly<Record<string, string>>;
 interface TextBox {
   lines: DocxLine[];
   around: Table[];
+  carried?: LineText;
 }
-
-/** How often, and where first, something was met that a person should know of. */
-export interface Met {
-  count: number;
-  line: number;
-}
-export type Meeting = 'tracked_insertion' | 'picture_left_out' | 'footnote_moved' | 'text_box_moved';
 
 const SKIPPED = new Set<string>(['mc:Fallback', 'w:instrText', 'w:delInstrText', ...PAST]);
 const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tblPr', 'w:sectPr']);
@@ -40,11 +45,13 @@ const BREAKS = new Set(['w:br', 'w:cr']);
 
 /**
  * A story of Word (its body, a note, a header) as lines: paragraphs with their automatic number written out, table rows, footnotes and text
- * boxes after their paragraph. Every text is read by the look of its run; what was inserted under tracked changes stays, and is met.
+ * boxes after their paragraph, files that it holds in their place. Every text is read by the look of its run; what was inserted under tracked changes stays, and is met.
  */
 export class DocxBody implements XmlHandler {
   readonly lines: DocxLine[] = [];
   readonly met = new Map<Meeting, Met>();
+  /** What was noticed in the files that it holds. */
+  readonly told: SourceNote[] = [];
   /** The number of w:body elements seen: a document has one. */
   bodies = 0;
   private paragraphs: Paragraph[] = [];
@@ -70,6 +77,7 @@ export class DocxBody implements XmlHandler {
     private readonly styles: Styles,
     private readonly numbering: WordNumbering,
     private readonly notes: ReadonlyMap<string, readonly DocxLine[]>,
+    private readonly held: (id: string) => Held,
   ) {}
 
   open(name: string, attributes: Attributes): void {
@@ -114,6 +122,12 @@ export class DocxBody implements XmlHandler {
     if (hidden) return 'hidden_text';
     if (this.controls.includes(true)) return 'placeholder_left_out';
     return struck || doublyStruck ? 'struck_left_out' : undefined;
+  }
+
+  /** A note goes with its sign; one whose sign alone is struck is still there. */
+  private noteLeftOut(): SourceChangeCode | undefined {
+    const why = this.leftOut();
+    return why === 'struck_left_out' ? undefined : why;
   }
 
   private write(file: string, read: (line: LineText) => void): void {
@@ -162,7 +176,7 @@ export class DocxBody implements XmlHandler {
     if (name === 'w:p') this.paragraphs.push(newParagraph());
     if (name === 'w:r') this.run = { own: {} };
     if (TEXTS.has(name)) this.inText += 1;
-    if (name === 'w:tbl') this.tables.push(newTable());
+    if (name === 'w:tbl') this.openTable();
     if (name === 'w:tc') this.tables.at(-1)?.row.push(newCell());
     if (name === 'w:gridSpan') spanCell(this.tables.at(-1), Number(attributes['w:val']));
     if (DRAWINGS.has(name)) this.drawings.push(false);
@@ -171,8 +185,8 @@ export class DocxBody implements XmlHandler {
     if (name === 'w:showingPlcHdr') this.controls.splice(-1, 1, isOn(attributes));
     if (name === 'w:ffData') this.field = new FormField();
     if (name === 'w:rt') this.reading = new LineText();
-    if (EMBEDDED.has(name)) this.lines.push({ text: new LineText(), embedded: attributes['r:id'] ?? '' });
-    if (paragraph && !this.removed) this.sign(name, attributes, paragraph);
+    if (EMBEDDED.has(name)) this.embed(attributes['r:id'] ?? '');
+    if (paragraph) this.sign(name, attributes, paragraph);
     this.formula(name);
   }
 
@@ -180,8 +194,8 @@ export class DocxBody implements XmlHandler {
   private sign(name: string, attributes: Attributes, { lines, notes }: Paragraph): void {
     const sign = SIGNS[name];
     if (sign) this.write(sign, (line) => line.add(sign));
-    if (BREAKS.has(name)) lines.push(new LineText());
-    if (NOTES[name]) notes.push(`${NOTES[name]}${attributes['w:id']}`);
+    if (BREAKS.has(name) && !this.removed) lines.push(new LineText());
+    if (NOTES[name]) notes.push({ id: `${NOTES[name]}${attributes['w:id']}`, leftOut: this.noteLeftOut() });
     if (name !== 'w:sym') return;
     const code = parseInt(attributes['w:char'] ?? '', 16);
     const file = code <= 0xffff ? String.fromCharCode(code) : '';
@@ -227,16 +241,34 @@ export class DocxBody implements XmlHandler {
     this.reading = undefined;
   }
 
+  private openTable(): void {
+    this.endFlow();
+    this.tables.push(newTable());
+  }
+
+  private embed(id: string): void {
+    this.endFlow();
+    const { name, source } = this.held(id);
+    if (!source) return this.add({ text: new LineText().leaveOut(name, 'embedded_left_out') });
+    this.meet('embedded_read');
+    const [before, inside] = [this.lines.length, this.tables.length + this.boxes.length > 0];
+    for (const note of source.notes) this.told.push(shifted(note, before, inside));
+    for (const { hint, numbering, wrapped, ...line } of source.lines)
+      this.add({ text: LineText.of(line), hint, numbering, wrapped });
+  }
+
   private openBox(): void {
     if (this.drawings.length) this.drawings[this.drawings.length - 1] = true;
-    this.boxes.push({ lines: [], around: this.tables });
+    this.boxes.push({ lines: [], around: this.tables, carried: this.carried });
     this.tables = [];
+    this.carried = undefined;
   }
 
   private closeBox(): void {
     const box = this.boxes.pop();
     if (!box) return;
     this.tables = box.around;
+    this.carried = box.carried;
     if (box.lines.length) this.meet('text_box_moved');
     this.paragraphs.at(-1)?.behind.push(...box.lines.map((line) => ({ moved: 'text_box_moved' as const, ...line })));
   }
@@ -254,17 +286,26 @@ export class DocxBody implements XmlHandler {
     const [first = new LineText(), ...others] = paragraph.lines;
     if (this.carried) paragraph.lines = [this.carried.append(first), ...others];
     this.carried = paragraph.markDeleted ? paragraph.lines.pop() : undefined;
-    const notes = paragraph.notes.flatMap((note) => {
+    const notes = paragraph.notes.flatMap(({ id, leftOut }) => {
+      const lines = this.notes.get(id) ?? [];
+      if (leftOut) return lines.map(({ text }) => ({ text: leftOutText(text, leftOut) }));
       this.meet('footnote_moved');
-      return (this.notes.get(note) ?? []).map((line) => ({ ...line, moved: 'footnote_moved' as const }));
+      return lines.map((line) => ({ ...line, moved: 'footnote_moved' as const }));
     });
     for (const line of [...numberedLines(paragraph, this.styles, this.numbering), ...notes, ...paragraph.behind])
       this.add(line);
   }
 
-  /** A paragraph whose end was deleted runs into the next, where there is one. */
+  /** A paragraph whose end was deleted runs into the next, where one follows: no table, no file. */
   private endFlow(): void {
     if (this.carried) this.add({ text: this.carried });
     this.carried = undefined;
   }
 }
+
+/** A note of a file that another holds, after so many of its lines; in a cell or a box all of them become one. */
+const shifted = ({ words, line, ...note }: SourceNote, by: number, inside: boolean): SourceNote => ({
+  ...note,
+  line: by + (inside ? 1 : line),
+  ...(words && !inside && { words: words.map((one) => ({ ...one, line: one.line + by })) }),
+});

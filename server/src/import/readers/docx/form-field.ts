@@ -1,6 +1,6 @@
-type Attributes = Readonly<Record<string, string>>;
+import { isOn } from './look.js';
 
-const off = (value: string | undefined): boolean => value === '0' || value === 'false';
+type Attributes = Readonly<Record<string, string>>;
 
 /** A form field of the old kind says what it shows in its properties, not in its text. */
 export class FormField {
@@ -18,7 +18,7 @@ export class FormField {
 
   get shown(): string {
     const chosen = this.chosen ?? this.standard;
-    if (this.box) return chosen === undefined || off(chosen) ? '☐' : '☒';
+    if (this.box) return chosen !== undefined && isOn({ 'w:val': chosen }) ? '☒' : '☐';
     return this.entries[Number(chosen ?? 0)] ?? '';
   }
 }

@@ -1,3 +1,4 @@
+import { isOn } from './look.js';
 import { readXml } from './xml.js';
 import type { Archive } from './zip.js';
 
@@ -76,7 +77,7 @@ const LEVEL: Record<string, (level: Level, value: string) => void> = {
     level.restart = Number(value);
   },
   'w:isLgl': (level, value) => {
-    level.legal = value !== '0' && value !== 'false';
+    level.legal = isOn({ 'w:val': value });
   },
   'w:pStyle': (level, value) => {
     level.style = value;

@@ -1,4 +1,4 @@
-import { type LineHint, LineText } from '@bafang/shared';
+import { type LineHint, LineText, type SourceChangeCode } from '@bafang/shared';
 import type { WordNumbering } from './numbering.js';
 import { headingHint, type NumberRef, type Styles } from './styles.js';
 import type { DocxLine } from './tables.js';
@@ -10,7 +10,7 @@ export interface Paragraph {
   number: NumberRef;
   outline?: number;
   markDeleted: boolean;
-  notes: string[];
+  notes: { id: string; leftOut?: SourceChangeCode }[];
   /** What stands behind it: text boxes anchored in it, and readings of its characters. */
   behind: DocxLine[];
 }

@@ -196,6 +196,41 @@ describe('a Word document', () => {
     expect((await codes(file)).sort()).toEqual(['footnote_moved', 'picture_left_out']);
     expect(await asked(file)).toEqual(['footnote_moved 2 注']);
   });
+  test('a note whose sign was deleted is left out with it', async () => {
+    const file = wordFile(
+      '<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:footnoteReference w:id="2"/><w:sym w:font="Symbol" w:char="F0A3"/></w:r></w:del></w:p>',
+      {
+        'word/footnotes.xml': part('footnotes', `<w:footnote w:id="2">${p('旧注')}</w:footnote>`),
+      },
+    );
+    const { outline } = await outlineInThisThread(file, 'a.docx');
+    expect(outline.dropped.map(({ text, reason }) => `${reason}: ${text}`)).toEqual([
+      'tracked: \uf0a3',
+      'tracked: 旧注',
+    ]);
+    expect(await lines(file)).toEqual(['甲', '']);
+    expect(await codes(file)).toEqual(['tracked_deletion']);
+  });
+  describe('a paragraph whose end was deleted', () => {
+    const ended = (text: string) => p(text, '<w:rPr><w:del/></w:rPr>');
+    const table = `<w:tbl><w:tr><w:tc>${p('项目')}</w:tc><w:tc>${p('件数')}</w:tc></w:tr></w:tbl>`;
+    const box = (text: string) =>
+      `<w:p><w:r><w:pict><w:txbxContent>${p(text)}</w:txbxContent></w:pict></w:r><w:r><w:t>乙</w:t></w:r></w:p>`;
+    // prettier-ignore
+    test.each([
+      ['before a table stays before it',              ended('甲') + table,                         ['甲', '▦项目\t件数']],
+      ['does not run into a text box, but around it', ended('甲') + box('丙'),                      ['甲乙', '丙']],
+      ['in a cell stays there',                       table.replace(p('项目'), ended('甲')) + p('乙'), ['▦甲\t件数', '乙']],
+    ])('%s', async (_, body, expected) => expect(await lines(wordFile(body))).toEqual(expected));
+  });
+  test.each(['0', 'false', 'off'])('what is %s is off, in a form field and in numbering', async (off) => {
+    const box = (checked: string) =>
+      `<w:p><w:r><w:fldChar><w:ffData><w:checkBox>${checked}</w:checkBox></w:ffData></w:fldChar></w:r></w:p>`;
+    const file = wordFile(box(`<w:checked w:val="${off}"/>`) + box('<w:checked/>') + p('甲', listed(1)), {
+      'word/numbering.xml': CHINESE.replace('<w:lvlText', `<w:isLgl w:val="${off}"/><w:lvlText`),
+    });
+    expect(await lines(file)).toEqual(['☐', '☒', '一、甲']);
+  });
   test('pictures without a word are a scan', () =>
     expect(lines(wordFile('<w:p><w:r><w:drawing/></w:r></w:p>'))).rejects.toThrow('scanned_no_text'));
   test('other prefixes and the strict namespace', async () => {

@@ -2,25 +2,18 @@ import type { SourceLine, SourceNote, SourceWords } from '@bafang/shared';
 import { ImportProblem } from '../import-problem.js';
 import { LIMITS } from '../limits.js';
 import type { Source } from '../source.js';
-import { DocxBody, type Meeting, type Met } from './body.js';
+import { DocxBody } from './body.js';
+import { MESSAGES, type Meeting } from './meetings.js';
 import { readDefinitions } from './numbering-part.js';
 import { WordNumbering } from './numbering.js';
 import { readRelationships, type Relationship } from './relationships.js';
 import { readStyles } from './styles.js';
-import type { DocxLine } from './tables.js';
+import type { DocxLine, Held } from './tables.js';
 import { readXml, type XmlHandler } from './xml.js';
 import type { Archive } from './zip.js';
 
 /** Reads a file that another holds; undefined for one that cannot be read. */
-export type ReadEmbedded = (bytes: Uint8Array, name: string) => Promise<Source | undefined>;
-
-const MESSAGES: Record<Meeting | 'embedded_read', string> = {
-  tracked_insertion: 'tracked insertions are kept',
-  picture_left_out: 'pictures are left out',
-  footnote_moved: 'footnotes stand after their paragraph',
-  text_box_moved: 'text boxes stand after their paragraph',
-  embedded_read: 'embedded files are read in their place',
-};
+type ReadEmbedded = (bytes: Uint8Array, name: string) => Promise<Source | undefined>;
 
 /** Where the package says its main document is; undefined when it holds no Word document. */
 export const documentPath = async (archive: Archive): Promise<string | undefined> => {
@@ -84,8 +77,25 @@ const bytesOf = async (archive: Archive, path: string): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
+const HELD = ['aFChunk', 'subDocument'];
+/** The files that a document holds, read before its text, in which they have their places; named where they are not read, or too many. */
+const readHeld = async (
+  archive: Archive,
+  relationships: readonly Relationship[],
+  read: ReadEmbedded,
+): Promise<(id: string) => Held> => {
+  const sources = new Map<string, Source | undefined>();
+  for (const { id, path } of relationships.filter(({ type }) => HELD.includes(type)).slice(0, LIMITS.embedded))
+    if (path) sources.set(id, await read(await bytesOf(archive, path), path));
+  let left: number = LIMITS.embedded;
+  return (id) => ({
+    name: relationships.find((one) => one.id === id)?.path ?? id,
+    source: left-- > 0 ? sources.get(id) : undefined,
+  });
+};
+
 /** What stands elsewhere in the file, by what is asked about it. */
-type Moved = Map<Meeting | 'embedded_read', SourceWords[]>;
+type Moved = Map<Meeting, SourceWords[]>;
 const addMoved = (moved: Moved, code: Meeting, { line, text, numbering = '' }: SourceLine): void => {
   const words = { line, from: 0, to: numbering.length + text.length };
   const known = moved.get(code);
@@ -93,38 +103,20 @@ const addMoved = (moved: Moved, code: Meeting, { line, text, numbering = '' }: S
   else if (words.to) moved.set(code, [words]);
 };
 
-/** A note of a file that another holds, in whose lines it begins after so many. */
-const shifted = ({ words, ...note }: SourceNote, by: number): SourceNote => ({
-  ...note,
-  line: note.line + by,
-  ...(words ? { words: words.map((one) => ({ ...one, line: one.line + by })) } : {}),
-});
-
-/** The lines of a story in their places; files that it holds are read where they stand, or named among what was left out. */
-const placed = async (
-  story: readonly DocxLine[],
-  embedded: (id: string) => Promise<{ name: string; source?: Source }>,
-): Promise<{ lines: SourceLine[]; starts: number[]; read: Met; notes: SourceNote[]; moved: Moved }> => {
-  const lines: SourceLine[] = [];
-  const starts: number[] = [];
-  const notes: SourceNote[] = [];
-  const read: Met = { count: 0, line: 1 };
+const placed = (story: readonly DocxLine[]): { lines: SourceLine[]; moved: Moved } => {
   const moved: Moved = new Map();
-  for (const { text, hint, numbering, embedded: id, moved: from } of story) {
-    starts.push(lines.length + 1);
-    const { name, source } = id === undefined ? { name: '', source: undefined } : await embedded(id);
-    if (source) {
-      if (read.count++ === 0) read.line = lines.length + 1;
-      notes.push(...source.notes.map((note) => shifted(note, (starts.at(-1) ?? 1) - 1)));
-      lines.push(...source.lines.map((line, at) => ({ ...line, line: lines.length + at + 1 })));
-    } else {
-      if (id !== undefined) text.leaveOut(name, 'embedded_left_out');
-      const own = { ...text.done(), line: lines.length + 1 };
-      lines.push({ ...own, ...(hint && { hint }), ...(numbering && { numbering }) });
-      if (from) addMoved(moved, from, { ...own, numbering });
-    }
-  }
-  return { lines, starts, read, notes, moved };
+  const lines = story.map(({ text, hint, numbering, wrapped, moved: from }, at): SourceLine => {
+    const line = {
+      ...text.done(),
+      line: at + 1,
+      ...(hint && { hint }),
+      ...(numbering && { numbering }),
+      ...(wrapped && { wrapped }),
+    };
+    if (from) addMoved(moved, from, line);
+    return line;
+  });
+  return { lines, moved };
 };
 
 /** A Word document, from its XML, so that automatic numbers and tracked changes are seen. Throws `broken_file`, `scanned_no_text`, `too_deep`. */
@@ -132,36 +124,26 @@ export const readDocx = async (archive: Archive, path: string, readEmbedded: Rea
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const styles = await readStyles(archive, `${folder}styles.xml`);
   const definitions = await readDefinitions(archive, `${folder}numbering.xml`);
-  const newBody = (notes: ReadonlyMap<string, DocxLine[]> = new Map()) =>
-    new DocxBody(styles, new WordNumbering(definitions, styles), notes);
-  const body = newBody(await readNotes(archive, newBody));
+  const newBody = (
+    notes: ReadonlyMap<string, DocxLine[]> = new Map(),
+    held: (id: string) => Held = (name) => ({ name }),
+  ) => new DocxBody(styles, new WordNumbering(definitions, styles), notes, held);
+  const relationships = await readRelationships(archive, path);
+  const body = newBody(await readNotes(archive, newBody), await readHeld(archive, relationships, readEmbedded));
   await readXml(archive, path, body);
   if (body.bodies !== 1) throw new ImportProblem('broken_file', 'no document body');
   if (body.lines.length === 0 && body.met.has('picture_left_out')) throw new ImportProblem('scanned_no_text');
-  const relationships = await readRelationships(archive, path);
-  let left: number = LIMITS.embedded;
-  const embedded = async (id: string) => {
-    const held = relationships.find((one) => one.id === id)?.path;
-    const source = held && left-- > 0 ? await readEmbedded(await bytesOf(archive, held), held) : undefined;
-    return { name: held ?? id, source };
-  };
   const around = await readAround(archive, relationships, newBody);
-  const story = await placed([...body.lines, ...around], embedded);
-  return { lines: story.lines, notes: [...story.notes, ...notesOf(body, story)] };
+  const story = placed([...body.lines, ...around]);
+  return { lines: story.lines, notes: [...body.told, ...notesOf(body, story)] };
 };
 
 /** Of what was met. Inserted text is told of where it stands, and here only where no more than the end of a paragraph was. */
-const notesOf = (
-  { met }: DocxBody,
-  { lines, starts, read, moved }: Awaited<ReturnType<typeof placed>>,
-): SourceNote[] => {
+const notesOf = ({ met }: DocxBody, { lines, moved }: ReturnType<typeof placed>): SourceNote[] => {
   const inserted = lines.some(({ changes = [] }) => changes.some(({ why }) => why === 'tracked_insertion'));
-  const told = [...met].flatMap(([code, { count, line }]) =>
-    code === 'tracked_insertion' && inserted ? [] : [{ code, count, line: starts[line - 1] ?? line }],
-  );
-  return [...told, { code: 'embedded_read' as const, ...read }]
-    .filter(({ count }) => count > 0)
-    .map(({ code, count, line }) => {
+  return [...met]
+    .filter(([code]) => code !== 'tracked_insertion' || !inserted)
+    .map(([code, { count, line }]) => {
       const words = moved.get(code);
       return { code, message: `${count} ${MESSAGES[code]}`, line, ...(words ? { words } : {}) };
     });

@@ -1,14 +1,19 @@
-import { fileText, type LineHint, LineText } from '@bafang/shared';
+import { fileText, type LineHint, LineText, type SourceChangeCode } from '@bafang/shared';
+import type { Source } from '../source.js';
 
 /** A line of a story before it has its place. */
 export interface DocxLine {
   text: LineText;
   hint?: LineHint;
   numbering?: string;
+  wrapped?: true;
   /** It stands elsewhere in the file, and who reads it is asked about that. */
   moved?: 'footnote_moved' | 'text_box_moved';
-  /** The relationship of a file that stands here. */
-  embedded?: string;
+}
+/** A file that stands in the text; its source, where it can be read. */
+export interface Held {
+  name: string;
+  source?: Source;
 }
 interface Cell {
   text: LineText[];
@@ -36,7 +41,9 @@ export const spanCell = (table: Table | undefined, span: number): void => {
 export const cellText = ({ text, numbering }: DocxLine): LineText =>
   (numbering ? new LineText().read(numbering, '', 'numbering_made_explicit') : new LineText()).append(text).untabbed();
 
-const deletedText = (text: LineText): LineText => new LineText().leaveOut(fileText(text.done()), 'tracked_deletion');
+/** A line of which nothing is read. */
+export const leftOutText = (text: LineText, why: SourceChangeCode): LineText =>
+  new LineText().leaveOut(fileText(text.done()), why);
 const rowText = (cells: readonly Cell[]): LineText => {
   const row = new LineText();
   cells.forEach(({ text, span }, at) => {
@@ -50,7 +57,8 @@ const rowText = (cells: readonly Cell[]): LineText => {
 /** A row of one cell is a frame around paragraphs; a table inside a cell becomes that cell's words. */
 export const endRow = (table: Table): void => {
   const cells = table.row.splice(0);
-  if (table.deleted) for (const cell of cells) cell.text = cell.text.map(deletedText);
+  if (table.deleted)
+    for (const cell of cells) cell.text = cell.text.map((text) => leftOutText(text, 'tracked_deletion'));
   table.deleted = false;
   if (cells.length === 1) table.lines.push(...(cells[0]?.text ?? []).map((text) => ({ text })));
   else if (cells.some(({ text }) => text.length)) table.lines.push({ text: rowText(cells), hint: 'tableRow' });
