@@ -4,7 +4,7 @@ const levels: Partial<Record<ImportNode['kind'], Level>> = { part: 'part', area:
 /** 1． and (一) are written otherwise, and numbered the same. */
 const plain = (number: string): string => number.normalize('NFKC').replace(/[\s.、]/g, '');
 
-export interface Renumbered {
+interface Renumbered {
   readonly from: string;
   readonly to: string;
 }

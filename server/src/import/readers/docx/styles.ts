@@ -15,7 +15,7 @@ export interface Style extends NumberRef {
   look: Look;
 }
 /** What a paragraph's style says of it, inheritance resolved. */
-export interface StyleSense {
+interface StyleSense {
   hint?: LineHint;
   number: NumberRef;
 }

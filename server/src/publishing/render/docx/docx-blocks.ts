@@ -14,7 +14,7 @@ import { ITEM_INDENT, LINE_CHARACTERS } from './docx-layout.js';
 import { tableOf } from './docx-table.js';
 
 /** The paragraphs and tables of a document, and the numbering of its lists, which is found on the way. */
-export interface DrawnBlocks {
+interface DrawnBlocks {
   children: (Paragraph | Table)[];
   lists: NumberingDefinition[];
 }
