@@ -10,21 +10,24 @@ import { CommandError, EXIT, type OutputOptions, type CommandResult, perform } f
 export function outline(program: Command): void {
   program
     .command('outline')
-    .description('read a published report (.txt .html .docx .md) into its outline')
+    .description('read a published report (.txt .html .mht .docx .md) into its outline')
     .argument('<file>', 'the report')
     .option('--json', 'print one JSON document')
     .action((file: string, options: OutputOptions) => perform(options, () => run(file)));
 }
 
 const UNREADABLE: Record<ImportProblemCode, string> = {
-  unsupported_type: 'it is no text, web page, Word (.docx) or Markdown file',
+  unsupported_type: 'it is no text, web page, web archive, Word (.docx) or Markdown file',
   too_large: 'it is larger than any report',
+  too_much_text: 'it has more text than any report',
   encrypted: 'it is protected by a password',
   scanned_no_text: 'it holds pictures and no text',
   broken_file: 'it is damaged',
   zip_bomb: 'it unpacks to more than any report',
   too_deep: 'it is nested too deeply',
   outline_too_large: 'its outline is larger than any report’s',
+  too_many_changes: 'more of it is struck, hidden, tracked or written in other signs than a person could check',
+  memory_short: 'reading it took too much memory',
   timeout: 'reading it took too long',
 };
 

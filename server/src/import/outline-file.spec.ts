@@ -35,7 +35,7 @@ describe('a file read in a worker of its own', () => {
   });
   test('survives one that eats its memory', async () => {
     await expect(outlineFile(utf8('甲'), 'a.txt', { entry: failing('greedy-worker.mjs') })).rejects.toMatchObject({
-      code: 'too_large',
+      code: 'memory_short',
     });
   });
   test('survives one that ends without a word', async () => {

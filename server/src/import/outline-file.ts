@@ -11,15 +11,15 @@ export interface Question {
 }
 export type Answer = { read: OutlinedFile } | { problem: ImportProblemCode; detail: string };
 
-export const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
-export const TIME_LIMIT_MS = 10_000;
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const TIME_LIMIT_MS = 10_000;
 /** A worker takes up to 300 MB: the rest of the uploads wait. */
 const turns = new Turns(2);
 
 /** A worker that does not even start is our fault, not the file's. */
 const problemOf = (error: Error & { code?: string }, begun: boolean): Error => {
   if (!begun) return error;
-  return new ImportProblem(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'broken_file', error.message);
+  return new ImportProblem(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory_short' : 'broken_file', error.message);
 };
 
 const ask = (question: Question, entry: URL, limit: number): Promise<OutlinedFile> =>

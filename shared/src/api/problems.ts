@@ -22,6 +22,7 @@ export const problemCodes = {
     'signer_is_no_leader', 'signer_area_unknown', 'signer_twice',
     'file_missing', 'no_text', 'outline_too_large', 'year_or_title_missing',
     'unsupported_type', 'too_large', 'encrypted', 'scanned_no_text', 'broken_file', 'zip_bomb', 'too_deep', 'timeout',
+    'too_much_text', 'too_many_changes', 'memory_short',
   ],
   428: ['version_needed'],
   429: ['locked', 'too_many_requests'],

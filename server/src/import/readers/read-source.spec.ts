@@ -146,8 +146,8 @@ describe('hostile and broken files', () => {
     ['a hundred thousand open formats', utf8('<html>' + '<b><i>'.repeat(50_000) + '甲'), 'too_deep'],
     ['a picture of a page', utf8('<html><img src=x></html>'), 'scanned_no_text'],
     ['more than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61), 'too_large'],
-    ['more than three million characters', new Uint8Array(3_000_001).fill(0x61), 'too_large'],
-    ['more than a hundred thousand lines', new Uint8Array(200_002).fill(0x0a), 'too_large'],
+    ['more than three million characters', new Uint8Array(3_000_001).fill(0x61), 'too_much_text'],
+    ['more than a hundred thousand lines', new Uint8Array(200_002).fill(0x0a), 'too_much_text'],
     ['nothing', new Uint8Array(0), 'read: '],
   ];
   test.each(cases)('%s', async (_, bytes, expected) => expect(await problem(bytes)).toBe(expected));
@@ -187,7 +187,7 @@ describe('hostile and broken files', () => {
 test('a note that is referred to again and again makes no more text than a file may have', async () => {
   const again = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'.repeat(40);
   const note = `<w:footnote w:id="2"><w:p><w:r><w:t>${'注'.repeat(100_000)}</w:t></w:r></w:p></w:footnote>`;
-  expect(await problem(wordFile(again, { 'word/footnotes.xml': part('footnotes', note) }))).toBe('too_large');
+  expect(await problem(wordFile(again, { 'word/footnotes.xml': part('footnotes', note) }))).toBe('too_much_text');
 });
 
 describe('files in files', () => {
@@ -296,8 +296,38 @@ describe('web archives', () => {
     expect(await problem(utf8('来源：市局\n\n一、情况'))).toBe('read: 来源：市局||一、情况'));
 });
 
+describe('files inside addresses are no text', () => {
+  const picture = `data:image/png;base64,${'iVBORw0K'.repeat(450_000)}`;
+  // prettier-ignore
+  test.each([
+    ['a picture of a page',        'a.html', `<!DOCTYPE html><p>甲<img src="${picture}">乙</p>`,                'read: 甲乙'],
+    ['one without quotes',         'a.html', `<!DOCTYPE html><p>甲<img alt=x src=${picture}>乙</p>`,            'read: 甲乙'],
+    ['a font of a style',          'a.html', `<!DOCTYPE html><style>x{src:url(${picture})}</style><p>甲</p>`,   'read: 甲'],
+    ['a picture in Markdown',      'a.md',   `甲![](${picture})乙`,                                            'read: 甲乙'],
+    ['one that is referred to',    'a.md',   `甲![][x]乙\n\n[x]: ${picture}\n`,                             'read: 甲乙'],
+    ['the letters of one in text', 'a.txt',  `甲 "${picture}"`,                                                'too_much_text'],
+    ['and what has no end',        'a.html', `<!DOCTYPE html><p>甲</p>${'"data:image/png;base64,'.repeat(100_000)}`, 'read: 甲|"data:image/png;base64,"data:image/png;base64,"data:image/png'],
+  ])('%s', async (_, name, source, expected) => expect(await problem(utf8(source), name)).toBe(expected.slice(0, 66)));
+});
+
+/** Tried in all the ways in which it could be read, each of these would take longer than anybody waits. */
+describe('what can be taken apart in many ways is read once', () => {
+  const archived = (body: string) =>
+    `MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=E7=94=B2${body}<i>`;
+  // prettier-ignore
+  test.each([
+    ['comments before a text',     'a.txt',  `${'<!-- x -->'.repeat(900)}甲`,                                   'read: <!--'],
+    ['comments before a page',     'a.txt',  `${'<!-- x --> '.repeat(40)}<p>甲</p>`,                            'read: 甲'],
+    ['a comment without end',      'a.txt',  `${'<!-- x --> <!--'.repeat(500)}甲`,                              'read: <!--'],
+    ['a style that says nothing',  'a.html', `<!DOCTYPE html><ol style="${'list-style:'.repeat(150_000)}"><li>甲</ol>`, 'read: 甲'],
+    ['spaces in a web archive',    'a.mht',  archived(' '.repeat(2_000_000)),                                   'read: 甲'],
+    ['an address that is none',    'a.md',   `[甲](${'a.aa#'.repeat(20_000)}号)`,                              'read: [甲]('],
+  ])('%s', async (_, name, source, expected) =>
+    expect((await problem(utf8(source), name)).slice(0, expected.length)).toBe(expected));
+});
+
 test('no report has twenty thousand places that are read otherwise', async () =>
-  expect(await problem(utf8('⼯'.repeat(20_001)))).toBe('outline_too_large'));
+  expect(await problem(utf8('⼯'.repeat(20_001)))).toBe('too_many_changes'));
 test.each([
   ['what may be UTF-16', 'a\u0000'.repeat(5_000_000)],
   ['broken characters', '\u00ff'.repeat(10_000_000)],

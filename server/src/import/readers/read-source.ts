@@ -66,8 +66,12 @@ const SIGNATURES: readonly { bytes: number[]; read: Read }[] = [
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], read: unsupported('RTF') },
 ];
 
+/** A comment ends at its first end: many of them can be told apart in one way alone. */
 const HTML =
-  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|div|p|h[1-6]|table|article|section|main|span|center|font)\b/i;
+  /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|meta|title|div|p|h[1-6]|table|article|section|main|span|center|font)\b/i;
+/** What stands inside an address, and is no text: pictures and fonts as a browser saves them in a page. */
+const INLINE_FILE =
+  /(?<=(?:["'(=<]|\]:)\s{0,9})data:[\w.+-]{1,99}\/[\w.+-]{1,99}(?:;[\w.=+-]{1,99}){0,9};base64,[\w+/=%]{200,}/gi;
 const XML = /^\s*<\?xml/;
 
 /** The pages of a web archive one after the other, as the page and its frames. */
@@ -79,13 +83,19 @@ const readWebArchive = (file: File): Source => {
   return { lines, notes: sources.flatMap(({ notes }) => notes) };
 };
 
+const refuseMuch = (characters: number): void => {
+  if (characters > LIMITS.textCharacters) throw new ImportProblem('too_much_text', `${characters} characters`);
+};
+
 const readCharacters = ({ bytes, name, charset, depth }: File, unpacked = false): Source => {
   const { text, encoding } = decodeText(bytes, charset) ?? unsupported('no text')();
   if (!unpacked && isWebArchive(text)) return readWebArchive({ bytes, name, depth });
-  if (text.length > LIMITS.textCharacters) throw new ImportProblem('too_large', `${text.length} characters`);
   const page = HTML.test(text.slice(0, 10_000)) || (/\.x?html?$/i.test(name) && /<[a-z]/i.test(text));
   if (!page && XML.test(text)) throw new ImportProblem('unsupported_type', 'XML');
-  const source = (page ? readHtml : /\.(md|markdown)$/i.test(name) ? readMarkdown : readText)(text);
+  const read = page ? readHtml : /\.(md|markdown)$/i.test(name) ? readMarkdown : readText;
+  const words = read === readText ? text : text.replace(INLINE_FILE, 'data:,');
+  refuseMuch(words.length);
+  const source = read(words);
   const notes: SourceNote[] =
     encoding === 'gb18030' ? [{ code: 'decoded_gb18030', message: 'the file is written in GB18030', line: 1 }] : [];
   return { lines: source.lines, notes: [...notes, ...source.notes] };
@@ -98,11 +108,10 @@ const readFile: Read = (file) =>
 export const readSource = async (bytes: Uint8Array, fileName: string): Promise<Source> => {
   if (bytes.byteLength > LIMITS.uploadBytes) throw new ImportProblem('too_large', `${bytes.byteLength} bytes`);
   const { lines, notes } = await readFile({ bytes, name: fileName, depth: 0 });
-  if (lines.length > LIMITS.lines) throw new ImportProblem('too_large', `${lines.length} lines`);
+  if (lines.length > LIMITS.lines) throw new ImportProblem('too_much_text', `${lines.length} lines`);
   // a note stands wherever it is referred to
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters > LIMITS.textCharacters) throw new ImportProblem('too_large', `${characters} characters`);
+  refuseMuch(lines.reduce((sum, { text }) => sum + text.length, 0));
   const changes = lines.reduce((sum, line) => sum + (line.changes?.length ?? 0), 0);
-  if (changes > LIMITS.changes) throw new ImportProblem('outline_too_large', `${changes} places read otherwise`);
+  if (changes > LIMITS.changes) throw new ImportProblem('too_many_changes', `${changes} places read otherwise`);
   return { lines, notes: [...notes, ...changeNotes(lines)] };
 };

@@ -21,8 +21,10 @@ const importWords: typeof chinese = {
   progress: 'Upload progress',
   problem: {
     unsupported_type:
-      'This kind of file is not known. Upload Word (.docx), a web page or text; save an old .doc as .docx first.',
+      'This kind of file is not known. Upload Word (.docx), a web page or text; open a PDF or an old .doc in Word first and save it as .docx.',
     too_large: 'The file is larger than 20 MB. Take out the pictures or save it as text.',
+    too_much_text:
+      'The file has over 3 million characters or 100,000 lines, far more than one report, and was not read. Keep the report alone and upload again.',
     encrypted: 'The file has a password. Take it off and upload again.',
     no_text: 'The file holds no text. See whether it is the right one.',
     scanned_no_text: 'This is a scan without text. Upload Word or text.',
@@ -30,7 +32,11 @@ const importWords: typeof chinese = {
     zip_bomb: 'Unpacked, the file is too large and was not read. Save it as text.',
     too_deep: 'The file is nested too deeply and was not read. Save it as text.',
     outline_too_large:
-      'Far more was read than one report has (over 500 lines of one level, or over 500,000 characters in one). Keep the report alone and upload again.',
+      'Far more was read than one report has (over 5,000 nodes, 500 of one level, 2,000 questions or 500,000 characters in one). Upload the report alone.',
+    too_many_changes:
+      'Over 20,000 places are struck, hidden, tracked, raised or in special characters: too many to check. Accept all changes in Word and upload again.',
+    memory_short:
+      'There was not enough memory to read it. Take out the pictures, save it as text or in smaller pieces.',
     timeout: 'Reading took too long and was stopped. Save it as text or in smaller pieces.',
   },
   counts: '{{lines}} lines: {{parts}} parts, {{areas}} areas, {{points}} points',

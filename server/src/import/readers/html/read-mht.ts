@@ -2,7 +2,7 @@ import { ImportProblem } from '../import-problem.js';
 import { LIMITS } from '../limits.js';
 
 /** A part of a web archive: its bytes as they were before they were packed. */
-export interface MimePart {
+interface MimePart {
   type: string;
   charset: string | undefined;
   bytes: Uint8Array;
@@ -35,7 +35,7 @@ const UNPACKED: Readonly<Record<string, (body: string) => Buffer>> = {
   'quoted-printable': (body) =>
     Buffer.from(
       body
-        .replace(/[ \t]+(?=\r?\n)/g, '')
+        .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, '')
         .replace(/=\r?\n/g, '')
         .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
       'latin1',

@@ -13,10 +13,12 @@ const isElement = (raw: string): boolean =>
   raw.startsWith('<!') || ELEMENTS.has(/^<\/?([a-z][a-z0-9]*)/i.exec(raw.trim())?.[1]?.toLowerCase() ?? '');
 
 /** An address and nothing else: 〔2018〕10号 typed as [2018](10号) is no link. */
+const PLAIN = /^[\x21-\x7E]+$/;
+const BEGINS = /^(?:[a-z][a-z0-9+.-]*:|www\.|[#/.?])/i;
+const HOST = /[\x21-\x7E]\.[a-z]{2,5}(?:[#?]|$)/i;
+const FILE = /^[^\s/]+\.(?:docx?|pdf|xlsx?|html?|md|png|jpe?g|gif)$/i;
 const isAddress = (href: string): boolean =>
-  /^([a-z][a-z0-9+.-]*:|www\.|[#/.?])[\x21-\x7E]*$|^[\x21-\x7E]+\.[a-z]{2,5}([#?][\x21-\x7E]*)?$|^[^\s/]+\.(docx?|pdf|xlsx?|html?|md|png|jpe?g|gif)$/i.test(
-    href,
-  );
+  (PLAIN.test(href) && (BEGINS.test(href) || HOST.test(href))) || FILE.test(href);
 /** [^1]: a note's sign, no link. */
 export const NOTE = /^\[\^/;
 const JOINED = /[\p{L}\p{N}%*_]/u;
