@@ -20,7 +20,9 @@ const files: [name: string, bytes: Buffer, said: RegExp][] = [
   ['年报.docx', Buffer.concat([Buffer.from('PK\u0003\u0004'), deflateRawSync(Buffer.alloc(9000))]), /坏了/],
   ['年报.html', Buffer.from('<div>'.repeat(200_000)), /嵌套太深/],
   ['年报.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.alloc(600)]), /不认识|另存为/],
-  ['年报.pdf', Buffer.from('%PDF-1.7\n%…'), /不认识|扫描件/],
+  ['年报.pdf', Buffer.from('%PDF-1.7\n%…'), /PDF.*用 Word 打开，另存为 \.docx/],
+  ['年报.txt', Buffer.from('办好了。'.repeat(760_000)), /超过300万字或10万行/],
+  ['年报.txt', Buffer.from('⼯'.repeat(20_001)), /超过2万处/],
   ['年报.txt', Buffer.alloc(64), /坏了|不认识|没有文字/],
 ];
 
