@@ -1,6 +1,7 @@
 import { LineText, type SourceChangeCode, type SourceNote } from '@bafang/shared';
+import * as elements from './elements.js';
 import { FormField } from './form-field.js';
-import { isOn, type Look, LOOKS, PAST } from './look.js';
+import { isOn, type Look, LOOKS } from './look.js';
 import type { Meeting, Met } from './meetings.js';
 import type { WordNumbering } from './numbering.js';
 import { newParagraph, numberedLines, type Paragraph } from './paragraph.js';
@@ -14,6 +15,7 @@ import {
   leftOutText,
   newCell,
   newTable,
+  shifted,
   spanCell,
   type Table,
 } from './tables.js';
@@ -26,22 +28,6 @@ interface TextBox {
   around: Table[];
   carried?: LineText;
 }
-
-const SKIPPED = new Set<string>(['mc:Fallback', 'w:instrText', 'w:delInstrText', ...PAST]);
-const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tblPr', 'w:sectPr']);
-const TEXTS = new Set(['w:t', 'm:t', 'w:delText']);
-const REMOVED = new Set(['w:del', 'w:moveFrom']);
-const ADDED = new Set(['w:ins', 'w:moveTo']);
-const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
-/** What holds paragraphs of its own. */
-const FLOWS = new Set(['w:body', 'w:tc', 'w:txbxContent', 'w:footnote', 'w:endnote', 'w:comment', 'w:hdr', 'w:ftr']);
-const EMBEDDED = new Set(['w:altChunk', 'w:subDoc']);
-const NOTES: Readonly<Record<string, string>> = { 'w:footnoteReference': 'f', 'w:endnoteReference': 'e' };
-/** A formula raises and lowers by elements. */
-const SCRIPTS = { 'm:sup': 'super', 'm:deg': 'super', 'm:sub': 'sub' } as const;
-const scriptOf = (name: string) => SCRIPTS[name as keyof typeof SCRIPTS];
-const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:noBreakHyphen': '-', 'w:ptab': '\t' };
-const BREAKS = new Set(['w:br', 'w:cr']);
 
 /**
  * A story of Word (its body, a note, a header) as lines: paragraphs with their automatic number written out, table rows, footnotes and text
@@ -81,9 +67,9 @@ export class DocxBody implements XmlHandler {
   ) {}
 
   open(name: string, attributes: Attributes): void {
-    if (SKIPPED.has(name)) this.skipped += 1;
+    if (elements.SKIPPED.has(name)) this.skipped += 1;
     if (this.skipped) return;
-    if (PROPERTIES.has(name)) this.properties.push(name);
+    if (elements.PROPERTIES.has(name)) this.properties.push(name);
     this.change(name);
     if (this.properties.length) this.property(name, attributes);
     else if (this.field) this.field.open(name, attributes);
@@ -91,7 +77,7 @@ export class DocxBody implements XmlHandler {
   }
 
   close(name: string): void {
-    if (SKIPPED.has(name)) this.skipped -= 1;
+    if (elements.SKIPPED.has(name)) this.skipped -= 1;
     else if (!this.skipped) this.end(name);
   }
 
@@ -147,9 +133,9 @@ export class DocxBody implements XmlHandler {
   /** In run properties of a paragraph these two mark the paragraph's end, in a row's the row, elsewhere the runs inside them. */
   private change(name: string): void {
     const [outer] = this.properties;
-    if (ADDED.has(name)) this.meet('tracked_insertion');
-    if (ADDED.has(name) && !outer) this.added += 1;
-    if (!REMOVED.has(name)) return;
+    if (elements.ADDED.has(name)) this.meet('tracked_insertion');
+    if (elements.ADDED.has(name) && !outer) this.added += 1;
+    if (!elements.REMOVED.has(name)) return;
     const [paragraph, table] = [this.paragraphs.at(-1), this.tables.at(-1)];
     if (!outer) this.removed += 1;
     if (outer === 'w:pPr' && paragraph) paragraph.markDeleted = true;
@@ -175,27 +161,28 @@ export class DocxBody implements XmlHandler {
     if (name === 'w:body') this.bodies += 1;
     if (name === 'w:p') this.paragraphs.push(newParagraph());
     if (name === 'w:r') this.run = { own: {} };
-    if (TEXTS.has(name)) this.inText += 1;
+    if (elements.TEXTS.has(name)) this.inText += 1;
     if (name === 'w:tbl') this.openTable();
     if (name === 'w:tc') this.tables.at(-1)?.row.push(newCell());
     if (name === 'w:gridSpan') spanCell(this.tables.at(-1), Number(attributes['w:val']));
-    if (DRAWINGS.has(name)) this.drawings.push(false);
+    if (elements.DRAWINGS.has(name)) this.drawings.push(false);
     if (name === 'w:txbxContent') this.openBox();
     if (name === 'w:sdt') this.controls.push(false);
     if (name === 'w:showingPlcHdr') this.controls.splice(-1, 1, isOn(attributes));
     if (name === 'w:ffData') this.field = new FormField();
     if (name === 'w:rt') this.reading = new LineText();
-    if (EMBEDDED.has(name)) this.embed(attributes['r:id'] ?? '');
+    if (elements.EMBEDDED.has(name)) this.embed(attributes['r:id'] ?? '');
     if (paragraph) this.sign(name, attributes, paragraph);
     this.formula(name);
   }
 
   /** What stands in a paragraph beside its texts. */
   private sign(name: string, attributes: Attributes, { lines, notes }: Paragraph): void {
-    const sign = SIGNS[name];
+    const sign = elements.SIGNS[name];
     if (sign) this.write(sign, (line) => line.add(sign));
-    if (BREAKS.has(name) && !this.removed) lines.push(new LineText());
-    if (NOTES[name]) notes.push({ id: `${NOTES[name]}${attributes['w:id']}`, leftOut: this.noteLeftOut() });
+    if (elements.BREAKS.has(name) && !this.removed) lines.push(new LineText());
+    if (elements.NOTES[name])
+      notes.push({ id: `${elements.NOTES[name]}${attributes['w:id']}`, leftOut: this.noteLeftOut() });
     if (name !== 'w:sym') return;
     const code = parseInt(attributes['w:char'] ?? '', 16);
     const file = code <= 0xffff ? String.fromCharCode(code) : '';
@@ -204,7 +191,7 @@ export class DocxBody implements XmlHandler {
   }
 
   private formula(name: string): void {
-    const script = scriptOf(name);
+    const script = elements.scriptOf(name);
     if (script) this.scripts.push(script);
     if (name === 'm:den') this.write('/', (line) => line.read('/', '', 'script_kept'));
   }
@@ -215,18 +202,18 @@ export class DocxBody implements XmlHandler {
       return;
     }
     if (this.properties.length) return;
-    if (REMOVED.has(name)) this.removed -= 1;
-    if (ADDED.has(name)) this.added -= 1;
-    if (TEXTS.has(name)) this.inText -= 1;
-    if (scriptOf(name)) this.scripts.pop();
+    if (elements.REMOVED.has(name)) this.removed -= 1;
+    if (elements.ADDED.has(name)) this.added -= 1;
+    if (elements.TEXTS.has(name)) this.inText -= 1;
+    if (elements.scriptOf(name)) this.scripts.pop();
     if (name === 'w:sdt') this.controls.pop();
     if (name === 'w:ffData') this.endField();
     if (name === 'w:rt') this.endReading();
     if (name === 'w:p') this.endParagraph();
-    if (FLOWS.has(name)) this.endFlow();
+    if (elements.FLOWS.has(name)) this.endFlow();
     if (name === 'w:tr') this.tables.slice(-1).forEach(endRow);
     if (name === 'w:tbl') for (const line of this.tables.pop()?.lines ?? []) this.add(line);
-    if (DRAWINGS.has(name) && !this.drawings.pop()) this.meet('picture_left_out');
+    if (elements.DRAWINGS.has(name) && !this.drawings.pop()) this.meet('picture_left_out');
     if (name === 'w:txbxContent') this.closeBox();
   }
 
@@ -302,10 +289,3 @@ export class DocxBody implements XmlHandler {
     this.carried = undefined;
   }
 }
-
-/** A note of a file that another holds, after so many of its lines; in a cell or a box all of them become one. */
-const shifted = ({ words, line, ...note }: SourceNote, by: number, inside: boolean): SourceNote => ({
-  ...note,
-  line: by + (inside ? 1 : line),
-  ...(words && !inside && { words: words.map((one) => ({ ...one, line: one.line + by })) }),
-});

@@ -1,4 +1,4 @@
-import { fileText, type LineHint, LineText, type SourceChangeCode } from '@bafang/shared';
+import { fileText, type LineHint, LineText, type SourceChangeCode, type SourceNote } from '@bafang/shared';
 import type { Source } from '../source.js';
 
 /** A line of a story before it has its place. */
@@ -63,3 +63,10 @@ export const endRow = (table: Table): void => {
   if (cells.length === 1) table.lines.push(...(cells[0]?.text ?? []).map((text) => ({ text })));
   else if (cells.some(({ text }) => text.length)) table.lines.push({ text: rowText(cells), hint: 'tableRow' });
 };
+
+/** A note of a file that another holds, after so many of its lines; in a cell or a box all of them become one. */
+export const shifted = ({ words, line, ...note }: SourceNote, by: number, inside: boolean): SourceNote => ({
+  ...note,
+  line: by + (inside ? 1 : line),
+  ...(words && !inside && { words: words.map((one) => ({ ...one, line: one.line + by })) }),
+});
