@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
+import { ContributionsModule } from './contributions/contributions.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { logging } from './http/application/logging.js';
 import { HttpModule } from './http/http.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         AuthModule,
         TemplatesModule,
         SectionsModule,
+        ContributionsModule,
         ReportsModule,
         ImportModule,
         InboxModule,

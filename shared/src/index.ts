@@ -67,6 +67,7 @@ export * from './api/session.js';
 export * from './api/reports.js';
 export * from './api/sections.js';
 export * from './api/areas.js';
+export * from './api/requests.js';
 export * from './api/sign-off.js';
 export * from './api/editions.js';
 export * from './api/assignment.js';

@@ -9,6 +9,7 @@ import {
   sectionStates,
   type SectionView,
 } from '@bafang/shared';
+import { Contribution } from '../contributions/request.entity.js';
 import { ImportRow } from '../import/import.entity.js';
 import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
@@ -43,6 +44,10 @@ async function versionOf(kind: RouteRow['version'], id: string): Promise<number 
   if (kind === 'report') return (await read.findOneBy(Report, { id }))?.version;
   if (kind === 'edition') return (await read.findOneBy(Edition, { id }))?.version;
   if (kind === 'import') return (await read.findOneBy(ImportRow, { id }))?.version;
+  if (kind === 'contribution' || kind === 'answer') {
+    const row = await read.findOneBy(Contribution, { id });
+    return kind === 'answer' ? row?.contentVersion : row?.version;
+  }
   const section = kind ? await read.findOneBy(Section, { id }) : null;
   return kind === 'content' ? section?.contentVersion : section?.version;
 }

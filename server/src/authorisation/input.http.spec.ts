@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { newId } from '../database/id.js';
+import { Contribution } from '../contributions/request.entity.js';
 import { ImportRow } from '../import/import.entity.js';
 import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
@@ -41,6 +42,8 @@ async function versionOf(route: string): Promise<number | undefined> {
     report: async () => (await read.findOneBy(Report, { id }))?.version,
     edition: async () => (await read.findOneBy(Edition, { id }))?.version,
     import: async () => (await read.findOneBy(ImportRow, { id }))?.version,
+    contribution: async () => (await read.findOneBy(Contribution, { id }))?.version,
+    answer: async () => (await read.findOneBy(Contribution, { id }))?.contentVersion,
     section: async () => (await section())?.version,
     content: async () => (await section())?.contentVersion,
   };

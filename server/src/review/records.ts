@@ -9,11 +9,15 @@ import { AttestationRow } from './attestation.entity.js';
 import type { Passed } from './gate.js';
 import { Transition } from './transition.entity.js';
 
-export interface Moved extends Passed<string> {
+export type Subject = 'section' | 'area' | 'report' | 'edition' | 'contribution';
+/** An answer is handed on, never stated. */
+type Attested = Exclude<Subject, 'contribution'>;
+
+export interface Moved<Of extends Subject = Attested> extends Passed<string> {
   actor: Actor;
   reportId: string;
   /** What moved, with the label that the audit trail may show: a number, never a heading. */
-  subject: { type: 'section' | 'area' | 'report' | 'edition'; id: string; label: string };
+  subject: { type: Of; id: string; label: string };
   action: string;
   from: string;
   reason?: string | null;
@@ -33,9 +37,9 @@ export class Records {
     private readonly audit: Audit,
   ) {}
 
-  async moved(move: Moved): Promise<void> {
+  async moved(move: Moved<Subject>): Promise<void> {
     const { actor, role, subject, action, from, to, round } = move;
-    const own = (type: Moved['subject']['type']) => (subject.type === type ? subject.id : null);
+    const own = (type: Subject) => (subject.type === type ? subject.id : null);
     await this.work.run(async (transaction) => {
       await transaction.add(Transition, {
         id: newId(),
@@ -43,6 +47,7 @@ export class Records {
         sectionId: own('section'),
         areaId: own('area'),
         editionId: own('edition'),
+        contributionId: own('contribution'),
         action,
         fromState: from,
         toState: to,

@@ -1,5 +1,7 @@
 import {
+  answerTable,
   areaTable,
+  askerTables,
   editionTable,
   idParameter,
   type Refusal,
@@ -15,9 +17,8 @@ import { Refuses } from '../http/answers.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from '../users/actor.js';
-import type { Moved } from './records.js';
+import type { Subject } from './records.js';
 
-type Kind = Moved['subject']['type'];
 type Asking = Request & { user: Actor };
 /** Who may not, or not now. Who read an old version has only to read again. */
 const REFUSED = [403, 409];
@@ -28,7 +29,7 @@ const REFUSED = [403, 409];
  */
 @Catch()
 abstract class RefusedActs extends ProblemFilter {
-  protected abstract readonly kind: Kind;
+  protected abstract readonly kind: Subject;
 
   constructor(
     logger: PinoLogger,
@@ -62,6 +63,7 @@ const codesOf = {
   area: tableRefusals(areaTable),
   report: tableRefusals(reportTable),
   edition: tableRefusals(editionTable),
+  contribution: [...new Set([answerTable, ...Object.values(askerTables)].flatMap(tableRefusals))],
 };
 
 /** A route of acts on what is named, refused as its table says: those that are refused are recorded. */
@@ -70,7 +72,7 @@ export const Refusable = (kind: keyof typeof codesOf): MethodDecorator =>
     Refuses(...codesOf[kind]),
     UseFilters(
       class extends RefusedActs {
-        protected readonly kind: Kind = kind;
+        protected readonly kind: Subject = kind;
       },
     ),
   );

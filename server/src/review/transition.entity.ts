@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 流转: what was done with a section, an area, a report or an edition, for people to read. The audit trail proves it. */
+/** 流转: what was done with a section, an area, a report, an edition or an answer, for people to read. The audit trail proves it. */
 @Entity('transitions')
 export class Transition {
   @PrimaryColumn('text') id: string;
@@ -8,6 +8,7 @@ export class Transition {
   @Column('text', { nullable: true }) sectionId: string | null;
   @Column('text', { nullable: true }) areaId: string | null;
   @Column('text', { nullable: true }) editionId: string | null;
+  @Column('text', { nullable: true }) contributionId: string | null;
   @Column('text') action: string;
   @Column('text') fromState: string;
   @Column('text') toState: string;

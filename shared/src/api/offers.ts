@@ -3,6 +3,8 @@ import { refusalCodes } from '../review/refusal-codes.js';
 import {
   areaActions,
   areaStates,
+  contributionActions,
+  contributionStates,
   editionActions,
   editionStates,
   reportActions,
@@ -27,3 +29,4 @@ export const sectionOffer = offerOf(sectionActions, sectionStates);
 export const areaOffer = offerOf(areaActions, areaStates);
 export const reportOffer = offerOf(reportActions, reportStates);
 export const editionOffer = offerOf(editionActions, editionStates);
+export const contributionOffer = offerOf(contributionActions, contributionStates);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contributionConflict } from './requests.js';
 import { contentConflict } from './sections.js';
 import { refusal, refusalOf, stamp } from './wire.js';
 
@@ -20,6 +21,7 @@ export const problemCodes = {
     'heading_missing', 'text_malformed', 'text_too_large', 'condition_not_yours',
     'unit_cannot_lead', 'unit_cannot_support', 'unit_cannot_issue', 'unit_not_its_host', 'heading_not_empty', 'wrong_place',
     'signer_is_no_leader', 'signer_area_unknown', 'signer_twice',
+    'figure_unknown',
     'file_missing', 'no_text', 'outline_too_large', 'year_or_title_missing',
     'unsupported_type', 'too_large', 'encrypted', 'scanned_no_text', 'broken_file', 'zip_bomb', 'too_deep', 'timeout',
     'too_much_text', 'too_many_changes', 'memory_short',
@@ -39,7 +41,11 @@ const textProblems = { problems: z.array(z.strictObject({ path: z.string(), code
 const members: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   invalid_input: { fields: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional() },
   transition_refused: { refusals: z.array(refusal).min(1) },
-  stale_version: { version: z.int().nullable(), ...contentConflict.partial().shape },
+  stale_version: {
+    version: z.int().nullable(),
+    ...contentConflict.partial().shape,
+    ...contributionConflict.partial().shape,
+  },
   text_malformed: textProblems,
   text_too_large: textProblems,
   body_too_large: most,

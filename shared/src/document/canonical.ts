@@ -49,11 +49,36 @@ export function canonicalSection({ heading, body }: SectionText): string {
   return canonicalString({ heading: (heading && cleanText(heading)) || null, body: signedDocument(body) });
 }
 
+/** What a unit answers to a request. `figures`: by their name in the request; `verdict`: of an opinion. */
+export interface ContributionText {
+  body: DocumentJson;
+  figures: Record<string, string>;
+  verdict: string | null;
+}
+
+/** The canonical string of an answer. A figure without a value counts as none. */
+export function canonicalContribution({ body, figures, verdict }: ContributionText): string {
+  const given = Object.entries(figures).filter(([, value]) => value.trim());
+  return canonicalString({ body: signedDocument(body), figures: Object.fromEntries(given), verdict });
+}
+
+/** The answer that `canonicalContribution` wrote. Throws RangeError on another version mark or other content. */
+export function readCanonicalContribution(canonical: string): ContributionText {
+  const text = parsed(canonical) as Partial<ContributionText>;
+  if (!text.figures || text.verdict === undefined || text.body?.type !== 'doc')
+    throw new RangeError('not the canonical form of a contribution');
+  return text as ContributionText;
+}
+
 /** The section that `canonicalSection` wrote, so that a stored revision can be shown. Throws RangeError on another version mark or other content. */
 export function readCanonical(canonical: string): SectionText {
-  const mark = `${canonicalVersion}\n`;
-  if (!canonical.startsWith(mark)) throw new RangeError('not in canonical form bafang-1');
-  const { heading, body } = JSON.parse(canonical.slice(mark.length)) as Partial<SectionText>;
+  const { heading, body } = parsed(canonical) as Partial<SectionText>;
   if (heading === undefined || body?.type !== 'doc') throw new RangeError('not the canonical form of a section');
   return { heading, body };
+}
+
+function parsed(canonical: string): unknown {
+  const mark = `${canonicalVersion}\n`;
+  if (!canonical.startsWith(mark)) throw new RangeError('not in canonical form bafang-1');
+  return JSON.parse(canonical.slice(mark.length));
 }

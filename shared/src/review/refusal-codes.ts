@@ -97,5 +97,5 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Why a change of the outline or the assignment is refused: no transition, so in no table. */
-export const planningCodes = ['submitted_once', 'text_begun', 'units_unknown'] as const;
+export const planningCodes = ['submitted_once', 'text_begun', 'units_asked', 'units_unknown'] as const;
 export type PlanningCode = (typeof planningCodes)[number];

@@ -7,6 +7,7 @@ import {
 } from '@bafang/shared';
 import { createHash } from 'node:crypto';
 import { CommentRow } from '../../comments/comment.entity.js';
+import { Contribution } from '../../contributions/request.entity.js';
 import { newId } from '../../database/id.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { OutlineHeadingRow } from '../../outline/heading.entity.js';
@@ -43,6 +44,8 @@ export class Fixture {
   revision = '';
   deskRevision = '';
   comment = '';
+  request = '';
+  contribution = '';
   edition = '';
   editionSlug = '';
   import = '';
@@ -59,6 +62,7 @@ export class Fixture {
     fixture.people = new People(server, fixture.cast);
     for (const [index, state] of reportStates.entries()) await fixture.report(state, 2014 + index);
     await fixture.drafting();
+    await fixture.asked();
     await fixture.next();
     await fixture.published();
     await fixture.office();
@@ -151,6 +155,7 @@ export class Fixture {
       sectionId,
       areaId: null,
       editionId: null,
+      contributionId: null,
       action,
       fromState,
       toState,
@@ -195,6 +200,21 @@ export class Fixture {
     [this.deskRevision, this.revision] = revisions
       .filter((row) => row.sectionId === this.sections.submitted)
       .map((row) => row.id) as [string, string];
+  }
+
+  /** The audit office asks the water office for material. */
+  private async asked(): Promise<void> {
+    const clerk = await this.people.as('audit-clerk');
+    const question = { kind: 'material', question: '有什么做法？', wants: { text: { words: null }, figures: [] } };
+    const asked = {
+      ...question,
+      sectionId: this.sections.drafting,
+      dueDate: '2018-12-20',
+      unitIds: [this.unit['water']],
+    };
+    const made = await clerk.post<{ id: string }>(`/api/reports/${this.reports.drafting}/requests`, asked);
+    this.request = made.body.id;
+    this.contribution = (await this.server.work.read.findOneByOrFail(Contribution, { requestId: this.request })).id;
   }
 
   /** The next city has a report of its own, so that its people have something to see. */

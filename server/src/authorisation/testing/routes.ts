@@ -20,7 +20,7 @@ export interface RouteRow {
   at?: (fixture: Fixture) => Record<string, string>;
   body?: (fixture: Fixture, time: number) => unknown;
   /** The counter that If-Match names. */
-  version?: 'report' | 'section' | 'content' | 'edition' | 'import';
+  version?: 'report' | 'section' | 'content' | 'edition' | 'import' | 'contribution' | 'answer';
 }
 
 const DIGEST = 'a'.repeat(64);
@@ -137,6 +137,36 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/comments/:id/resolve': { who: 'w w x . w w w - - - - -' },
   'POST /api/comments/:id/reopen': { who: 'w w x . w w w - - - - -' },
 
+  'GET /api/reports/:id/requests': { who: 'r r r r r r r - - - - -' },
+  'POST /api/reports/:id/requests': {
+    who: 'w w x . x x x - - - - -',
+    body: (f) => ({
+      kind: 'material',
+      sectionId: f.sections.drafting,
+      question: '有什么做法？',
+      wants: { text: { words: 200 }, figures: [] },
+      dueDate: '2018-12-20',
+      unitIds: [f.unit['bureau']],
+    }),
+  },
+  'GET /api/requests/:id': { who: 'r r . . r r r - - - - -' },
+  'POST /api/requests/:id/units': {
+    who: 'w w x . x x x - - - - -',
+    body: (f, time) => ({ unitIds: [f.unit[time % 2 ? 'bureau' : 'town']], dueDate: '2018-12-20' }),
+  },
+  'GET /api/contributions/:id': { who: 'r r r . r r r - - - - -' },
+  'PUT /api/contributions/:id/content': {
+    who: 'x x w . x x x - - - - -',
+    version: 'answer',
+    body: () => ({ body: TEXT.body }),
+  },
+  'POST /api/contributions/:id/transitions': {
+    who: 'w w x . x w x - - - - -',
+    version: 'contribution',
+    body: () => ({ action: 'urge', rung: 'clerk' }),
+  },
+  'POST /api/contributions/:id/opened': { who: 'w w w . w w w - - - - -' },
+
   'POST /api/editions/:id/transitions': {
     who: '- - - - x x x w w - - -',
     version: 'edition',
@@ -208,6 +238,8 @@ const objects: Record<string, (fixture: Fixture) => Record<string, string>> = {
   comments: (f) => ({ id: f.comment }),
   editions: (f) => ({ id: f.edition, name: 'article.html' }),
   imports: (f) => ({ id: f.import }),
+  requests: (f) => ({ id: f.request }),
+  contributions: (f) => ({ id: f.contribution }),
 };
 
 /** The address of a route, with the objects of the fixture in it, or those that are named. */

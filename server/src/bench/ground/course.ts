@@ -47,6 +47,7 @@ export function keepCourse(course: Course): void {
       sectionId: id,
       areaId: null,
       editionId: null,
+      contributionId: null,
       ...step,
       actorId: who.id,
       at,

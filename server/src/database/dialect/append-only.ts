@@ -1,3 +1,5 @@
+import type { QueryRunner } from 'typeorm';
+
 /** What must never change once it is there: by what a row is one, and of what moves on, the columns that do not. */
 interface Kept {
   keys: readonly string[];
@@ -7,6 +9,7 @@ export const kept: Readonly<Record<string, Kept>> = {
   audit_entries: { keys: ['sequence', 'prev_hash', 'hash'] },
   transitions: { keys: ['id'] },
   attestations: { keys: ['id'] },
+  contribution_revisions: { keys: ['id'] },
   revisions: { keys: ['id', 'section_id, number'] },
   stored_files: { keys: ['digest'] },
   edition_files: { keys: ['edition_id, name'] },
@@ -75,3 +78,12 @@ export const appendOnly = { 'better-sqlite3': tables.flatMap(onSqlite), postgres
 /** On PostgreSQL what they call. */
 export const appendOnlyFunction = `CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`;
+
+/** Puts the triggers of these tables in place, of whatever was there before. */
+export async function keepAppendOnly(runner: QueryRunner, names: readonly string[]): Promise<void> {
+  const dialect = runner.connection.options.type as keyof typeof appendOnly;
+  for (const [name, table, text] of appendOnly[dialect].filter(([, of]) => names.includes(of))) {
+    await runner.query(`DROP TRIGGER IF EXISTS ${name}${dialect === 'postgres' ? ` ON ${table}` : ''}`);
+    await runner.query(text);
+  }
+}

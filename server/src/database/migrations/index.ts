@@ -10,6 +10,7 @@ import { Deeds1774000000000 } from './1774000000000-deeds.js';
 import { AppendOnly1775000000000 } from './1775000000000-append-only.js';
 import { PasswordHalves1776000000000 } from './1776000000000-password-halves.js';
 import { AccountPhone1777000000000 } from './1777000000000-account-phone.js';
+import { Requests1778000000000 } from './1778000000000-requests.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AppendOnly1775000000000,
   PasswordHalves1776000000000,
   AccountPhone1777000000000,
+  Requests1778000000000,
 ] as const;

@@ -93,6 +93,8 @@ export class OutlineChanges {
       return id;
     },
     remove: async ({ transaction, report }, { id }) => {
+      const asked = await this.work.query('SELECT 1 FROM requests WHERE section_id = :id OR area_id = :id', { id });
+      if (asked.length) refuse([{ code: 'units_asked' }]);
       await transaction.erase(OutlineWriter, { nodeId: id });
       const heading = await this.work.read.findOneBy(OutlineHeadingRow, { id, reportId: report.id });
       if (heading) {

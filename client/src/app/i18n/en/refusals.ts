@@ -102,5 +102,6 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   ...adminRefusals,
   submitted_once: 'It was submitted before; it can only be waived.',
   text_begun: 'It has text already and cannot be removed.',
+  units_asked: 'Units were asked about it, so it cannot be removed.',
   units_unknown: 'These are no units here: {{units}}.',
 };

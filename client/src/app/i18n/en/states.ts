@@ -43,4 +43,16 @@ export const states: typeof chinese = {
     withdrawn: 'Withdrawn',
     void: 'Void',
   },
+  contribution: {
+    asked: 'Asked',
+    checking: 'In unit review',
+    sent: 'Sent',
+    nothing: 'Nothing to report',
+    returned: 'Returned',
+    used: 'Used',
+    set_aside: 'Set aside',
+    disposed: 'Settled',
+    lapsed: 'No reply',
+    withdrawn: 'Withdrawn',
+  },
 };

@@ -99,5 +99,6 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   ...adminRefusals,
   submitted_once: '报送过的条目不能移除，只能免报。',
   text_begun: '已有正文的条目不能移除。',
+  units_asked: '已经为它征询过单位，不能移除。',
   units_unknown: '这些不是本系统的单位：{{units}}。',
 };

@@ -41,4 +41,16 @@ export const states = {
     withdrawn: '已撤回',
     void: '作废',
   },
+  contribution: {
+    asked: '待办',
+    checking: '单位审核',
+    sent: '已报',
+    nothing: '零报告、无意见',
+    returned: '退回补充',
+    used: '已采用',
+    set_aside: '未采用',
+    disposed: '已处理',
+    lapsed: '逾期未复',
+    withdrawn: '已撤销',
+  },
 };

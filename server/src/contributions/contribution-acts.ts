@@ -1,0 +1,107 @@
+import {
+  type ContributionState,
+  contributionEffects,
+  type ContributionTransition,
+  type Outcome,
+  outcome,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../database/clock.js';
+import { ALGORITHM } from '../database/digest.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { pass, type Passed } from '../review/gate.js';
+import { Records } from '../review/records.js';
+import { Units } from '../units/units.js';
+import type { Actor } from '../users/actor.js';
+import { ContributionContent } from './contribution-content.js';
+import { type ContributionFacts, ContributionLoader, tablesOf } from './contribution-loader.js';
+import { Contribution } from './request.entity.js';
+
+const SENT: readonly ContributionState[] = ['sent', 'disposed', 'nothing'];
+
+/** The one way an answer moves: load, refusals, change, record, in one unit of work. */
+@Injectable()
+export class ContributionActs {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly contributions: ContributionLoader,
+    private readonly content: ContributionContent,
+    private readonly records: Records,
+    private readonly units: Units,
+  ) {}
+
+  async act(actor: Actor, id: string, version: number, act: ContributionTransition): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const facts = await this.contributions.require(actor, id);
+      const passed = pass(judged(facts, act), { version, current: facts.row.version });
+      if (contributionEffects[act.action].keeps) await this.content.keepRevision(facts.row, act.action, actor.id);
+      await this.change(transaction, facts, act, passed.to);
+      await this.record(actor, facts, act, passed);
+    });
+  }
+
+  private async change(
+    transaction: Transaction,
+    { row }: ContributionFacts,
+    act: ContributionTransition,
+    to: ContributionState,
+  ): Promise<void> {
+    const at = this.clock.stamp();
+    const moves = to !== row.state;
+    await transaction.changeVersioned(
+      Contribution,
+      row.id,
+      { version: row.version },
+      {
+        ...(moves && {
+          state: to,
+          reason: act.reason ?? null,
+          enteredAt: at,
+          enteredAfterEntry: await this.audit.lastEntry(),
+        }),
+        ...(contributionEffects[act.action].takesDueDate && act.dueDate && { dueDate: act.dueDate }),
+        ...(act.disposition && { disposition: act.disposition }),
+        ...(SENT.includes(to) && !SENT.includes(row.state) && { sentAt: at }),
+        ...(act.action === 'urge' && { urgedOn: this.clock.today() }),
+      },
+    );
+  }
+
+  private async record(
+    actor: Actor,
+    { row }: ContributionFacts,
+    act: ContributionTransition,
+    passed: Passed<ContributionState>,
+  ): Promise<void> {
+    const unit = (await this.units.refs([row.unitId])).get(row.unitId);
+    const { dueDate, disposition, rung } = act;
+    await this.records.moved({
+      actor,
+      ...passed,
+      reportId: row.reportId,
+      action: act.action,
+      from: row.state,
+      reason: act.reason ?? act.note ?? null,
+      digest: row.digest,
+      round: row.round,
+      subject: { type: 'contribution', id: row.id, label: `${row.year} ${unit?.shortName ?? ''}` },
+      facts: { request: row.requestId, dueDate, disposition, rung, algorithm: ALGORITHM },
+    });
+  }
+}
+
+/** Of the two sides, the one that lets it through, or else the one that knows the act. */
+function judged(facts: ContributionFacts, act: ContributionTransition): Outcome<ContributionState> {
+  const tables = tablesOf(facts);
+  const verdicts = (['asked', 'asker'] as const).map((side) =>
+    outcome(tables[side], act.action, facts.contexts[side], act),
+  );
+  const knows = ({ refusals }: Outcome<ContributionState>) => !refusals.some(({ code }) => code === 'forbidden_role');
+  const open = ({ refusals }: Outcome<ContributionState>) =>
+    knows({ refusals } as Outcome<ContributionState>) && !refusals.some(({ code }) => code === 'wrong_state');
+  return verdicts.find(({ to }) => to) ?? verdicts.find(open) ?? verdicts.find(knows) ?? verdicts[0]!;
+}

@@ -1,0 +1,112 @@
+import {
+  canonicalContribution,
+  checkDocument,
+  type ContributionSaved,
+  type ContributionText,
+  type DocumentJson,
+  holdsAny,
+  putContribution,
+  readCanonicalContribution,
+  unitRoles,
+  wordCount,
+  writesContribution,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../database/clock.js';
+import { ALGORITHM, digestOf } from '../database/digest.js';
+import { newId } from '../database/id.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { invalid } from '../http/problem.js';
+import { refuse } from '../review/gate.js';
+import type { Actor } from '../users/actor.js';
+import { ContributionLoader, type ContributionRow } from './contribution-loader.js';
+import { Contribution, ContributionRevision } from './request.entity.js';
+
+type Put = z.output<typeof putContribution>;
+
+/** What follows from an answer: stored beside it, recomputed with every change. */
+export function answerFacts(text: ContributionText): { canonical: string; digest: string; words: number } {
+  const canonical = canonicalContribution(text);
+  return { canonical, digest: digestOf(canonical), words: wordCount(text.body, null) };
+}
+
+/** The write path of an answer, and what is kept of it. */
+@Injectable()
+export class ContributionContent {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly contributions: ContributionLoader,
+  ) {}
+
+  async put(actor: Actor, id: string, contentVersion: number, content: Put): Promise<ContributionSaved> {
+    return this.work.run(async (transaction) => {
+      const row = await this.writable(actor, id, contentVersion);
+      const text = checked(content, row);
+      const { digest, words } = answerFacts(text);
+      const savedAt = this.clock.stamp();
+      await transaction.changeVersioned(
+        Contribution,
+        id,
+        { contentVersion },
+        { ...text, verdict: content.verdict, digest, words, contentAt: savedAt },
+      );
+      return { contentVersion: contentVersion + 1, digest, words, savedAt };
+    });
+  }
+
+  async keepRevision(row: ContributionRow, act: string, authorId: string): Promise<void> {
+    await this.work.run(async (transaction) =>
+      transaction.add(ContributionRevision, {
+        id: newId(),
+        contributionId: row.id,
+        act,
+        ...answerFacts(row),
+        algorithm: ALGORITHM,
+        authorId,
+        at: this.clock.stamp(),
+        afterEntry: await this.audit.lastEntry(),
+      }),
+    );
+  }
+
+  /** What last left the unit. */
+  async lastSent(id: string): Promise<ContributionText | null> {
+    const [row] = await this.work.rows(
+      ContributionRevision,
+      `contribution_id = :id AND act = 'submit' ORDER BY after_entry DESC LIMIT 1`,
+      { id },
+    );
+    return row ? readCanonicalContribution(row.canonical) : null;
+  }
+
+  private async writable(actor: Actor, id: string, version: number): Promise<ContributionRow> {
+    const { row, rights } = await this.contributions.require(actor, id);
+    const newer = holdsAny(rights.asked, unitRoles)
+      ? { body: row.body, figures: row.figures, verdict: row.verdict, contentVersion: row.contentVersion }
+      : undefined;
+    const refusals = !newer
+      ? [{ code: 'forbidden_role' }]
+      : writesContribution(rights)
+        ? []
+        : [{ code: 'wrong_state', params: { state: row.state } }];
+    refuse(refusals, { version, current: row.contentVersion, newer });
+    return row;
+  }
+}
+
+function checked({ body, figures, verdict }: Put, { kind, wants }: ContributionRow): ContributionText {
+  const document = checkDocument(body);
+  if (document.problems)
+    throw invalid(
+      document.problems.some((problem) => problem.code === 'too_large') ? 'text_too_large' : 'text_malformed',
+      { problems: document.problems },
+    );
+  const known = new Set(wants?.figures.map(({ name }) => name));
+  if (Object.keys(figures).some((name) => !known.has(name))) throw invalid('figure_unknown');
+  if (verdict !== null && kind !== 'opinion') throw invalid('invalid_input');
+  return { body: document.doc as DocumentJson, figures, verdict };
+}

@@ -1,0 +1,177 @@
+import {
+  answerTable,
+  type Asker,
+  askerTables,
+  bureauRoles,
+  type ContributionContext,
+  type ContributionRights,
+  type ContributionState,
+  type Disposition,
+  type DocumentJson,
+  holdsAny,
+  isEmptyDocument,
+  type OpinionVerdict,
+  readsContribution,
+  type ReportState,
+  type RequestKind,
+  type Role,
+  unitRoles,
+  type Wanted,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
+import { codes, grantCounts } from '../database/statement.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { notFound } from '../http/problem.js';
+import { rolesFor, rolesForSection } from '../outline/report-roles.js';
+import type { Actor } from '../users/actor.js';
+
+export interface ContributionRow {
+  id: string;
+  requestId: string;
+  unitId: string;
+  state: ContributionState;
+  dueDate: string;
+  body: DocumentJson;
+  figures: Record<string, string>;
+  verdict: OpinionVerdict | null;
+  digest: string;
+  words: number;
+  reason: string | null;
+  disposition: Disposition | null;
+  version: number;
+  contentVersion: number;
+  enteredAt: string;
+  contentAt: string | null;
+  sentAt: string | null;
+  urgedOn: string | null;
+  kind: RequestKind;
+  asker: Asker;
+  wants: Wanted | null;
+  sectionId: string | null;
+  areaId: string | null;
+  reportId: string;
+  leadUnitId: string | null;
+  reportState: ReportState;
+  reportVersion: number;
+  year: number;
+  round: number;
+  hostUnitId: string;
+  issuingUnitId: string;
+  openedByNextDesk: boolean;
+}
+
+/** What a person is to an answer: of the unit that is asked, and of who asked. */
+interface Sides {
+  asked: Role[];
+  asker: Role[];
+}
+export interface ContributionFacts {
+  row: ContributionRow;
+  sides: Sides;
+  rights: ContributionRights;
+  /** As each side judges an act. */
+  contexts: Record<keyof Sides, ContributionContext>;
+}
+
+/** Who holds the desk after this one: the unit's heads, or who asked. */
+const nextDesk = `(
+    c.state = 'checking' AND g.role = 'unit_head' AND g.unit_id = c.unit_id
+    OR c.state IN ('sent', 'nothing') AND (
+      q.asker = 'bureau' AND g.role IN (${codes(bureauRoles)}) AND g.unit_id = r.host_unit_id
+      OR q.asker = 'unit' AND g.role IN (${codes(unitRoles)}) AND g.unit_id = s.lead_unit_id
+    )
+  )`;
+
+const statement = (which: string): string => `SELECT
+  c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.digest, c.words,
+  c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, c.urged_on,
+  q.kind, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
+  r.state AS report_state, r.version AS report_version, r.year, r.round, r.host_unit_id, r.issuing_unit_id,
+  EXISTS (
+    SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id
+    WHERE o.contribution_id = c.id AND o.account_id <> :me AND o.after_entry > c.entered_after_entry
+      AND ${grantCounts} AND ${nextDesk}
+  ) AS "opened_by_next_desk?"
+FROM contributions c
+  JOIN requests q ON q.id = c.request_id
+  JOIN reports r ON r.id = q.report_id
+  LEFT JOIN sections s ON s.id = q.section_id
+WHERE ${which} ORDER BY c.id`;
+
+/** Everything that judging an act on an answer, or a reading of it, depends on. */
+@Injectable()
+export class ContributionLoader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the actor sees of it, or 404: what is not there, and what is not theirs. */
+  async require(actor: Actor, id: string): Promise<ContributionFacts> {
+    const facts = await this.find(actor, id);
+    if (!facts) throw notFound();
+    return facts;
+  }
+
+  async find(actor: Actor, id: string): Promise<ContributionFacts | null> {
+    const [facts] = await this.load(actor, 'c.id = :id', { id });
+    return facts ?? null;
+  }
+
+  /** Those of a request that this person sees. */
+  ofRequest(actor: Actor, requestId: string): Promise<ContributionFacts[]> {
+    return this.load(actor, 'c.request_id = :requestId', { requestId });
+  }
+
+  private async load(actor: Actor, which: string, values: Record<string, string>): Promise<ContributionFacts[]> {
+    const today = this.clock.today();
+    const rows = await this.work.query<ContributionRow>(statement(which), { ...values, me: actor.id, today });
+    return rows.map((row) => factsOf(actor, row, today)).filter(({ rights }) => readsContribution(rights) !== 'none');
+  }
+}
+
+function factsOf(actor: Actor, row: ContributionRow, today: string): ContributionFacts {
+  const { state, reportState } = row;
+  const bureau = rolesFor(actor, row).filter((role) => holdsAny([role], bureauRoles));
+  const sides = { asked: ownRoles(actor, row, row.unitId), asker: askerRoles(actor, row, bureau) };
+  const receives = bureau.length > 0 || sides.asker.length > 0;
+  const context = (roles: Role[]) => contextOf(row, roles, today);
+  return {
+    row,
+    sides,
+    rights: { state, reportState, asked: sides.asked, receives, everSent: row.sentAt !== null },
+    contexts: { asked: context(sides.asked), asker: context(sides.asker) },
+  };
+}
+
+const ownRoles = (actor: Actor, row: ContributionRow, unitId: string | null): Role[] =>
+  rolesForSection(actor, row, unitId).filter((role) => holdsAny([role], unitRoles));
+
+/** A coordinator may remind whoever asked. */
+const askerRoles = (actor: Actor, row: ContributionRow, bureau: Role[]): Role[] =>
+  row.asker === 'bureau'
+    ? bureau
+    : [...ownRoles(actor, row, row.leadUnitId), ...bureau.filter((role) => role === 'coordinator')];
+
+function contextOf(row: ContributionRow, roles: Role[], today: string): ContributionContext {
+  const { state, kind, reportState, digest, verdict, dueDate, urgedOn, openedByNextDesk } = row;
+  const empty = isEmptyDocument(row.body) && !Object.values(row.figures).some((value) => value.trim());
+  return {
+    state,
+    kind,
+    reportState,
+    roles,
+    digest,
+    empty,
+    verdict,
+    verdictExplained: !isEmptyDocument(row.body),
+    dueDate,
+    today,
+    urgedToday: urgedOn === today,
+    openedByNextDesk,
+  };
+}
+
+/** The tables by which each side acts. */
+export const tablesOf = ({ row: { asker } }: ContributionFacts) => ({ asked: answerTable, asker: askerTables[asker] });

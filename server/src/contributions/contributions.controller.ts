@@ -1,0 +1,128 @@
+import {
+  bureauRoles,
+  contributionSaved,
+  type ContributionSaved,
+  contributionTransition,
+  type ContributionTransition,
+  contributionView,
+  type ContributionView,
+  idParameter,
+  made,
+  type Made,
+  moreUnits,
+  type MoreUnits,
+  newRequest,
+  type NewRequest,
+  putContribution,
+  requestLine,
+  type RequestLine,
+  requestView,
+  type RequestView,
+  tableRefusals,
+  askTables,
+  unitRoles,
+} from '@bafang/shared';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../http/allow.js';
+import { Answers, Refuses } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
+import { Takes } from '../http/takes.js';
+import { Refusable } from '../review/refused-acts.js';
+import { type Actor, CurrentActor } from '../users/actor.js';
+import { Asking } from './asking.js';
+import { ContributionActs } from './contribution-acts.js';
+import { ContributionContent } from './contribution-content.js';
+import { ContributionOpenings } from './contribution-openings.js';
+import { RequestViews } from './request-views.js';
+
+const Id = () => Param('id', { schema: idParameter });
+const asking = [...new Set([...tableRefusals(askTables.section), ...tableRefusals(askTables.whole)])];
+
+/** Who asks and who is asked: units, and the bureau. */
+@Controller('api')
+@Allow(...unitRoles, ...bureauRoles)
+export class ContributionsController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly views: RequestViews,
+    private readonly acts: ContributionActs,
+    private readonly content: ContributionContent,
+    private readonly openings: ContributionOpenings,
+  ) {}
+
+  @Answers('Asks units about a section, an area or the whole draft.', made)
+  @Refuses(...asking)
+  @Post('reports/:id/requests')
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: newRequest }) body: NewRequest,
+  ): Promise<Made> {
+    return { id: await this.asking.ask(actor, id, body) };
+  }
+
+  @Answers('What units were asked: all of it for the bureau, of its own sections for a unit.', z.array(requestLine))
+  @Get('reports/:id/requests')
+  lines(@CurrentActor() actor: Actor, @Id() id: string): Promise<RequestLine[]> {
+    return this.views.lines(actor, id);
+  }
+
+  @Answers('A request with the answers to it, for who asked and the bureau.', requestView)
+  @Get('requests/:id')
+  request(@CurrentActor() actor: Actor, @Id() id: string): Promise<RequestView> {
+    return this.views.one(actor, id);
+  }
+
+  @Answers('Asks more units the same.', requestView)
+  @Refuses(...asking)
+  @Post('requests/:id/units')
+  async askMore(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: moreUnits }) body: MoreUnits,
+  ): Promise<RequestView> {
+    await this.asking.askMore(actor, id, body);
+    return this.views.one(actor, id);
+  }
+
+  @Answers('One unit’s answer as who asks for it may read it, with the acts that are open.', contributionView)
+  @Get('contributions/:id')
+  contribution(@CurrentActor() actor: Actor, @Id() id: string): Promise<ContributionView> {
+    return this.views.contribution(actor, id);
+  }
+
+  @Answers('Saves an answer.', contributionSaved, 'text_malformed', 'text_too_large', 'figure_unknown')
+  @Refuses('wrong_state')
+  @Put('contributions/:id/content')
+  @Takes(2048)
+  put(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: putContribution }) body: z.output<typeof putContribution>,
+  ): Promise<ContributionSaved> {
+    return this.content.put(actor, id, version, body);
+  }
+
+  @Answers('Moves an answer by one of the acts that it offers.', contributionView)
+  @Post('contributions/:id/transitions')
+  @Refusable('contribution')
+  @HttpCode(200)
+  async act(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body({ schema: contributionTransition }) body: ContributionTransition,
+  ): Promise<ContributionView> {
+    await this.acts.act(actor, id, version, body);
+    return this.views.contribution(actor, id);
+  }
+
+  @Answers('Notes that who asks has seen the answer as it stands.')
+  @Post('contributions/:id/opened')
+  @HttpCode(204)
+  opened(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
+    return this.openings.opened(actor, id);
+  }
+}

@@ -1,0 +1,224 @@
+import {
+  type ContributionView,
+  documentFromParagraphs,
+  type Made,
+  type RequestLine,
+  type RequestView,
+  sectionsIn,
+} from '@bafang/shared';
+import { fillCast } from '../testing/cast.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { Year } from '../testing/year.js';
+
+let server: TestServer;
+let year: Year;
+/** A section of the audit office that is being written. */
+let sectionId: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  year = await new Year(server, await fillCast(server.work)).plan();
+  await (await year.assign()).open();
+  const lines = sectionsIn((await year.overview()).children);
+  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  await year.act('audit-clerk', sectionId, { action: 'start' });
+});
+afterAll(() => server.close());
+
+const wants = { text: { words: 200 }, figures: [{ name: '新建污水管网', measure: '公里' }] };
+const question = { kind: 'material', question: '今年新建污水管网多少公里？有什么做法？', wants, dueDate: '2019-12-12' };
+const unit = (...keys: string[]) => keys.map((key) => year.cast.unit[key]!);
+
+const ask = async (login: string, more: Record<string, unknown>) =>
+  (await year.as(login)).post<Made & { refusals?: { code: string; params?: object }[] }>(
+    `/api/reports/${year.id}/requests`,
+    { ...question, ...more },
+  );
+const request = async (login: string, id: string) =>
+  (await (await year.as(login)).get<RequestView>(`/api/requests/${id}`)).body;
+const answer = async (login: string, id: string) =>
+  (await (await year.as(login)).get<ContributionView>(`/api/contributions/${id}`)).body;
+async function write(login: string, id: string, text: string, figures: Record<string, string> = {}) {
+  const { contentVersion } = await answer(login, id);
+  const body = documentFromParagraphs([text]);
+  const browser = await year.as(login);
+  return browser.put<{ digest: string }>(
+    `/api/contributions/${id}/content`,
+    { body, figures },
+    { ifMatch: contentVersion },
+  );
+}
+async function act(login: string, id: string, said: Record<string, unknown>) {
+  const { version, digest } = await answer(login, id);
+  const browser = await year.as(login);
+  const act_ = { ...(digest && { digest }), ...said };
+  return browser.post<ContributionView>(`/api/contributions/${id}/transitions`, act_, { ifMatch: version });
+}
+
+describe('a lead unit asks for material', () => {
+  let id: string;
+  const of = async (key: string) =>
+    (await request('audit-clerk', id)).answers.find((one) => one.unit.id === year.cast.unit[key])!;
+
+  test('units are asked; one without account, and one asked twice, is named', async () => {
+    const refused = await ask('audit-clerk', { sectionId, unitIds: unit('water', 'court') });
+    expect([refused.status, refused.body.refusals]).toEqual([
+      409,
+      [{ code: 'units_outside', params: { count: 1, units: ['市中级人民法院'] } }],
+    ]);
+    const asked = await ask('audit-clerk', { sectionId, unitIds: unit('water', 'town', 'water') });
+    expect(asked.status).toBe(201);
+    id = asked.body.id;
+    const again = await (
+      await year.as('audit-clerk')
+    ).post<{ refusals: object[] }>(`/api/requests/${id}/units`, { unitIds: unit('water'), dueDate: '2019-12-12' });
+    expect(again.body.refusals).toEqual([{ code: 'units_asked_already', params: { count: 1, units: ['市水务局'] } }]);
+    const more = await (
+      await year.as('audit-head')
+    ).post<RequestView>(`/api/requests/${id}/units`, { unitIds: unit('bureau'), dueDate: '2019-12-13' });
+    expect(more.body.answers.map(({ state, dueDate, reads }) => [state, dueDate, reads]).sort()).toEqual([
+      ['asked', '2019-12-12', 'state'],
+      ['asked', '2019-12-12', 'state'],
+      ['asked', '2019-12-13', 'state'],
+    ]);
+  });
+
+  test('the clerk writes and sends, the head submits; the asker reads it only then', async () => {
+    const { id: mine } = await of('water');
+    expect((await write('water-clerk', mine, '全年新建污水管网。', { 新建污水管网: '317' })).status).toBe(200);
+    expect((await write('water-clerk', mine, '全年。', { 别的数: '1' })).body).toMatchObject({
+      code: 'figure_unknown',
+    });
+    expect(await of('water')).toMatchObject({ state: 'asked', reads: 'state', body: null, figures: {}, words: 0 });
+    expect((await act('water-clerk', mine, { action: 'send' })).body).toMatchObject({
+      state: 'checking',
+      writes: false,
+    });
+    expect((await act('water-head', mine, { action: 'submit' })).body).toMatchObject({ state: 'sent' });
+    expect(await of('water')).toMatchObject({ state: 'sent', reads: 'whole', figures: { 新建污水管网: '317' } });
+  });
+
+  test('nobody else learns that it exists', async () => {
+    const { id: mine } = await of('water');
+    for (const login of ['town-clerk', 'nobody', 'leader', 'publisher', 'sysadmin']) {
+      const statuses = await Promise.all(
+        [`requests/${id}`, `contributions/${mine}`].map(
+          async (path) => (await (await year.as(login)).get(`/api/${path}`)).status,
+        ),
+      );
+      expect([login, statuses.every((status) => status === 404 || status === 403)]).toEqual([login, true]);
+    }
+    expect((await (await year.as('town-clerk')).get(`/api/requests/${id}`)).status).toBe(404);
+  });
+
+  test('it is used, set aside with a reason, or returned with a new date; what was sent stays readable', async () => {
+    const { id: mine } = await of('water');
+    const back = { action: 'return', reason: '请补充做法。', dueDate: '2019-12-20' };
+    expect((await act('audit-clerk', mine, back)).body).toMatchObject({ state: 'returned', dueDate: '2019-12-20' });
+    await write('water-clerk', mine, '改了一半。');
+    const read = await of('water');
+    expect(read).toMatchObject({ reads: 'sent_text', reason: '请补充做法。', figures: { 新建污水管网: '317' } });
+    expect(JSON.stringify(read.body)).toContain('全年新建污水管网。');
+    await act('water-head', mine, { action: 'submit' });
+    expect((await act('audit-clerk', mine, { action: 'use' })).body).toMatchObject({ state: 'used' });
+    expect((await act('audit-head', mine, { action: 'set_aside' })).body).toMatchObject({
+      refusals: [{ code: 'reason_missing' }],
+    });
+    expect((await act('audit-head', mine, { action: 'set_aside', reason: '与上年重复。' })).body).toMatchObject({
+      state: 'set_aside',
+    });
+  });
+
+  test('零报告 needs a reason; who opened it keeps the unit from taking it back', async () => {
+    const { id: mine } = await of('town');
+    expect((await act('town-clerk', mine, { action: 'nothing' })).body).toMatchObject({
+      refusals: [{ code: 'reason_missing' }],
+    });
+    await act('town-clerk', mine, { action: 'nothing', reason: '本镇没有新建。' });
+    expect((await act('town-clerk', mine, { action: 'recall' })).body).toMatchObject({ state: 'asked' });
+    await act('town-clerk', mine, { action: 'nothing', reason: '本镇没有新建。' });
+    await (await year.as('audit-clerk')).post(`/api/contributions/${mine}/opened`, {});
+    expect((await act('town-clerk', mine, { action: 'recall' })).body).toMatchObject({
+      refusals: [{ code: 'opened_by_next_desk' }],
+    });
+  });
+
+  test('who is late is reminded once a day, also by the coordinator', async () => {
+    const { id: mine } = await of('bureau');
+    expect((await act('coordinator', mine, { action: 'urge', rung: 'clerk' })).status).toBe(200);
+    expect((await act('audit-clerk', mine, { action: 'urge', rung: 'unit_head' })).body).toMatchObject({
+      refusals: [{ code: 'urged_today' }],
+    });
+    expect((await act('coordinator', mine, { action: 'withdraw', reason: '不问了' })).status).toBe(403);
+    expect((await act('audit-clerk', mine, { action: 'withdraw', reason: '不问了' })).body).toMatchObject({
+      state: 'withdrawn',
+    });
+  });
+
+  test('the list counts the states, for the lead unit and the bureau alone', async () => {
+    const lines = async (login: string) =>
+      (await (await year.as(login)).get<RequestLine[]>(`/api/reports/${year.id}/requests`)).body;
+    const [line] = await lines('audit-clerk');
+    expect(line).toMatchObject({ id, total: 3, counts: { set_aside: 1, nothing: 1, withdrawn: 1 } });
+    expect(await lines('coordinator')).toEqual([line]);
+    expect(await lines('water-clerk')).toEqual([]);
+  });
+
+  test('each step is an entry of the trail, under the number and the unit, never the words', async () => {
+    const told = await server.work.query<{ action: string; label: string; facts: string }>(
+      `SELECT action, object_label AS label, facts FROM audit_entries
+      WHERE object_type IN ('request', 'contribution') ORDER BY sequence`,
+    );
+    expect(new Set(told.map(({ action }) => action))).toEqual(
+      new Set([
+        'ask',
+        'send',
+        'submit',
+        'return',
+        'use',
+        'set_aside',
+        'nothing',
+        'recall',
+        'urge',
+        'withdraw',
+        'refused',
+      ]),
+    );
+    expect(JSON.stringify(told)).not.toMatch(/污水|本镇/);
+  });
+});
+
+test('the bureau asks about an area or the whole draft; a clerk or a reviewer does not', async () => {
+  const area = (await year.overview()).children.flatMap((line) =>
+    line.kind === 'part' ? line.children.filter(({ kind }) => kind === 'area') : [],
+  )[0]!;
+  const asked = await ask('coordinator', { areaId: area.id, unitIds: unit('water') });
+  expect(asked.status).toBe(201);
+  expect(await request('coordinator', asked.body.id)).toMatchObject({
+    asker: 'bureau',
+    about: { type: 'area', label: area.label },
+  });
+  const { version } = await year.overview();
+  const remove = await (
+    await year.as('coordinator')
+  ).post(`/api/reports/${year.id}/outline`, { op: 'remove', id: area.id }, { ifMatch: version });
+  expect(remove.body).toMatchObject({ refusals: [{ code: 'units_asked' }] });
+  expect((await ask('reviewer', { unitIds: unit('water') })).status).toBe(403);
+  expect((await ask('audit-clerk', { unitIds: unit('water') })).status).toBe(404);
+  expect((await ask('coordinator', { areaId: sectionId, unitIds: unit('water') })).status).toBe(404);
+});
+
+test('two who write one answer do not overwrite each other', async () => {
+  const asked = await ask('coordinator', { unitIds: unit('water') });
+  const [{ id }] = (await request('coordinator', asked.body.id)).answers as unknown as [{ id: string }];
+  const { contentVersion } = await answer('water-clerk', id);
+  await write('water-head', id, '负责人写的。');
+  const late = await (
+    await year.as('water-clerk')
+  ).put(
+    `/api/contributions/${id}/content`,
+    { body: documentFromParagraphs(['经办人写的。']) },
+    { ifMatch: contentVersion },
+  );
+  expect([late.status, JSON.stringify(late.body)]).toEqual([412, expect.stringContaining('负责人写的。')]);
+});

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ReviewModule } from '../review/review.module.js';
+import { Asking } from './asking.js';
+import { ContributionActs } from './contribution-acts.js';
+import { ContributionContent } from './contribution-content.js';
+import { ContributionLoader } from './contribution-loader.js';
+import { ContributionOpenings } from './contribution-openings.js';
+import { ContributionsController } from './contributions.controller.js';
+import { RequestViews } from './request-views.js';
+
+@Module({
+  imports: [ReviewModule],
+  controllers: [ContributionsController],
+  providers: [Asking, ContributionActs, ContributionContent, ContributionLoader, ContributionOpenings, RequestViews],
+})
+export class ContributionsModule {}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  contributionActions,
+  contributionStates,
+  dispositions,
+  opinionVerdicts,
+  requestKinds,
+  rungs,
+} from '../review/states.js';
+import { askers } from '../review/contribution/contribution-table.js';
+import { contributionReadings } from '../review/contribution/contribution-rights.js';
+import { sectionBody } from './documents.js';
+import { contributionOffer } from './offers.js';
+import { accountRef, civilDate, digest, id, line, lines, reason, refusal, stamp, unitRef } from './wire.js';
+
+/** 要报的内容: text of about so many 字, and figures with their measure words. */
+export const wanted = z.strictObject({
+  text: z.strictObject({ words: z.int().min(1).max(100_000).nullable() }).nullable(),
+  figures: z.array(z.strictObject({ name: line(60), measure: line(20, 0) })).max(30),
+});
+export type Wanted = z.infer<typeof wanted>;
+
+export const newRequest = z.strictObject({
+  // an opinion is asked for with the text that is pinned
+  kind: z.enum(requestKinds).extract(['material']),
+  sectionId: id.optional().describe('About a section.'),
+  areaId: id.optional().describe('About an area; neither of the two: about the whole draft.'),
+  question: lines(2000),
+  wants: wanted.optional().describe('Of material.'),
+  dueDate: civilDate,
+  unitIds: z.array(id).min(1).max(200),
+  digest: digest.optional().describe('Of the text that an opinion is asked about.'),
+});
+export type NewRequest = z.infer<typeof newRequest>;
+export const moreUnits = z.strictObject({ unitIds: z.array(id).min(1).max(200), dueDate: civilDate });
+export type MoreUnits = z.infer<typeof moreUnits>;
+
+const figures = z.record(z.string(), line(60, 0));
+export const putContribution = z.strictObject({
+  body: z.looseObject({ type: z.literal('doc') }),
+  figures: figures.default({}),
+  verdict: z.enum(opinionVerdicts).nullable().default(null),
+});
+export type PutContribution = z.input<typeof putContribution>;
+export const contributionSaved = z.strictObject({ contentVersion: z.int(), digest, words: z.int(), savedAt: stamp });
+/** The problem details of a 412 on an answer: the newer one. */
+export const contributionConflict = putContribution.extend({ body: sectionBody, contentVersion: z.int() });
+export type ContributionSaved = z.infer<typeof contributionSaved>;
+
+export const contributionTransition = z.strictObject({
+  action: z.enum(contributionActions),
+  digest: digest.optional(),
+  reason: reason.optional(),
+  dueDate: civilDate.optional(),
+  disposition: z.enum(dispositions).optional(),
+  rung: z.enum(rungs).optional(),
+  note: lines(100).optional(),
+});
+export type ContributionTransition = z.infer<typeof contributionTransition>;
+
+const requestHead = z.strictObject({
+  id,
+  reportId: id,
+  year: z.int(),
+  kind: z.enum(requestKinds),
+  asker: z.enum(askers),
+  about: z
+    .strictObject({ type: z.enum(['section', 'area']), id, label: z.string() })
+    .nullable()
+    .describe('Null: the whole draft.'),
+  question: z.string(),
+  wants: wanted.nullable(),
+  dueDate: civilDate,
+  askedBy: accountRef,
+  at: stamp,
+});
+/** One of the list: how many of the units asked are in which state. */
+export const requestLine = requestHead.extend({
+  counts: z.partialRecord(z.enum(contributionStates), z.int()),
+  total: z.int(),
+});
+export type RequestLine = z.infer<typeof requestLine>;
+
+const answer = z.strictObject({
+  id,
+  unit: unitRef,
+  state: z.enum(contributionStates),
+  version: z.int(),
+  enteredAt: stamp,
+  dueDate: civilDate,
+  reads: z
+    .enum(contributionReadings)
+    .describe('whole: as it stands; sent_text: what last left the unit; state: that it is asked.'),
+  body: sectionBody,
+  figures,
+  verdict: z.enum(opinionVerdicts).nullable(),
+  words: z.int(),
+  digest: digest.nullable(),
+  reason: z.string().nullable().describe('Of the act that led to its state.'),
+  disposition: z.enum(dispositions).nullable(),
+  offers: z.array(contributionOffer),
+});
+export const requestView = requestHead.extend({ answers: z.array(answer) });
+export type RequestView = z.infer<typeof requestView>;
+export type AnswerView = z.infer<typeof answer>;
+
+export const contributionView = answer.extend({
+  request: requestHead,
+  contentVersion: z.int(),
+  writes: z.boolean(),
+  savedAt: stamp.nullable(),
+  missing: z.array(refusal).describe('What stands against sending it on, of the answer alone.'),
+});
+export type ContributionView = z.infer<typeof contributionView>;
