@@ -30,6 +30,10 @@ test('no listener of keys or input ends in a condition that may be false', () =>
 
 test('no blank comes between the words of a title', () => expect(saying(/<wbr ?\/>\s*\{\{/g)).toEqual([]));
 
+// the compiler leaves one blank of a line's indentation, which a Chinese text shows
+test('no blank comes around a piece of a text that people read', () =>
+  expect(saying(/[{>]\s+\{\{ ?(\w+\.text|words\(\w+)[^}]*\}\}\s+\}/g)).toEqual([]));
+
 test('no date is left to the language of the browser: bf-date-field takes it', () =>
   expect(saying(/type="(date|datetime-local|time|month|week)"/g)).toEqual([]));
 

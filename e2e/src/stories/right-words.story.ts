@@ -1,4 +1,4 @@
-import { type SectionLine, type SectionState, sectionsIn } from '@bafang/shared';
+import { areasIn, type SectionLine, type SectionState, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
 import { signIn, sitDown } from '../support/person.js';
 import { SectionPage } from '../support/section-page.js';
@@ -172,4 +172,26 @@ test('who supports is named as chosen, by group, and an area by what it is about
   await SectionPage.open(page, section);
   await expect(page.locator('bf-section-header')).toContainText(`配合：${said}`);
   await page.context().close();
+});
+
+test('no blank comes into a text on its way to the screen', async ({ browser }) => {
+  const BLANK = /[\p{Script=Han}。，；：）]\s[\p{Script=Han}（]/u;
+  const { reportId } = await city.currentReport('juzhang');
+  const [area] = areasIn((await city.overview('juzhang', reportId)).children);
+  const head = await sitDown(browser, server.address, 'juzhang');
+  await head.goto(`/reports/${reportId}/areas/${area!.id}`);
+  await expect(head.locator('bf-printed-section p').first()).toContainText('一是');
+  for (const text of await head.locator('bf-printed-section p').allInnerTexts()) expect(text).not.toMatch(BLANK);
+  await head.context().close();
+
+  const reviewing = await SectionPage.open(
+    await sitDown(browser, server.address, 'shenhe-jia'),
+    await sectionIn('submitted'),
+  );
+  await reviewing.page.locator('bf-compare-bar').getByRole('button').first().click();
+  await reviewing.page.keyboard.press('Escape');
+  const shown = reviewing.page.locator('bf-redline-text p, bf-printed-section p');
+  await expect(shown.first()).toBeVisible();
+  for (const text of await shown.allInnerTexts()) expect(text).not.toMatch(BLANK);
+  await reviewing.page.context().close();
 });

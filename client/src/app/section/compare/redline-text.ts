@@ -39,7 +39,7 @@ import type { PlacedBlock } from './places';
               @if (run.head) {
                 <span class="lead">{{ run.text }}</span>
               } @else {
-                {{ run.text }}
+                <ng-container>{{ run.text }}</ng-container>
               }
             }
           }
