@@ -33,6 +33,8 @@ test('no blank comes between the words of a title', () => expect(saying(/<wbr ?\
 // the compiler leaves one blank of a line's indentation, which a Chinese text shows
 test('no blank comes around a piece of a text that people read', () =>
   expect(saying(/[{>]\s+\{\{ ?(\w+\.text|words\(\w+)[^}]*\}\}\s+\}/g)).toEqual([]));
+test('no blank comes before a comma or a colon', () =>
+  expect(saying(/\}\}\s+@if[^{]*\{\s*(<ng-container>)?\{\{ ?t\('frame\.(comma|colon)/g)).toEqual([]));
 
 test('no date is left to the language of the browser: bf-date-field takes it', () =>
   expect(saying(/type="(date|datetime-local|time|month|week)"/g)).toEqual([]));
