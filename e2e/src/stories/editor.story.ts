@@ -185,5 +185,19 @@ test('the browser’s search finds what is folded in the outline, and opens it',
   });
   await expect(line).toBeVisible();
   await expect(outline.getByRole('button', { expanded: true })).toHaveCount(1);
+
+  await page.goto(`/reports/${(await city.currentReport('tonggao-jia')).reportId}`);
+  const contents = page.locator('bf-report-contents');
+  const row = contents.locator('[hidden=until-found]').last();
+  const title = (await row.locator('.title').textContent())!.trim();
+  const [shown, tall] = [contents.getByRole('treeitem'), (await contents.boundingBox())!.height];
+  const before = await shown.count();
+  expect(tall).toBeLessThan(60 * before);
+  await row.evaluate((item) => {
+    item.id = 'sought-here';
+    location.hash = 'sought-here';
+  });
+  await expect(contents.getByRole('treeitem').filter({ hasText: title })).toBeVisible();
+  expect(await shown.count()).toBeGreaterThan(before);
   await page.context().close();
 });

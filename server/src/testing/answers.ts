@@ -75,7 +75,8 @@ export function untold(route: Route | undefined, { status, type, bytes }: Sent):
 }
 
 /** What a browser opens by itself says what is wrong with a page. */
-const isPage = (route: Route | undefined): boolean => !route || Array.isArray(route.told?.answer);
+const isPage = (route: Route | undefined): boolean =>
+  !route || route.path.startsWith('/public') || Array.isArray(route.told?.answer);
 
 function problemUntold(route: Route | undefined, status: number, bytes: Buffer): string | undefined {
   const { code } = JSON.parse(bytes.toString()) as { code: ProblemCode };

@@ -40,11 +40,13 @@ test('no string that a route takes lets in what people do not see, but names of 
   expect(kept.map(([path]) => path).sort()).toEqual([
     'GET /api/audit query.action',
     'GET /api/audit/export query.action',
+    'POST /api/accounts/paste body.asUnits.name',
     'POST /api/auth/password body.current',
     'POST /api/auth/password body.next',
     'POST /api/auth/sign-in body.login',
     'POST /api/auth/sign-in body.password',
     'POST /api/reports body.from.templateId',
+    'POST /api/reports/:id/assignment/paste body.asUnits.name',
     'POST /api/reports/:id/assignment/paste body.leaveOut',
     'POST /api/reports/:id/transitions body.password',
     'PUT /api/imports/:id body.nodes.id',

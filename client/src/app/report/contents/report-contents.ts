@@ -51,6 +51,7 @@ export class ReportContents {
       ),
   });
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.isOpen(row)));
+  private readonly inSight = computed(() => new Set(this.shown().map(({ id }) => id)));
   /** The pages of areas and editions are for those who see the whole outline. */
   protected readonly readsAreas = computed(() => this.session.has(...wholeRoles));
   private readonly chosen = signal<string | null>(null);
@@ -69,6 +70,7 @@ export class ReportContents {
     const short = this.phone() && !this.printing() && row.line.kind === 'area';
     return wordsOf(short ? shortHeading(title) : title, this.language());
   };
+  protected isFolded = ({ id }: Row): boolean => !this.inSight().has(id);
   protected isOpen = ({ id }: Row): boolean => this.printing() || this.open().has(id);
   protected sectionsOf = (row: Row): SectionLine[] =>
     row.line.kind === 'section' ? [] : sectionsIn(row.line.children);
@@ -88,8 +90,12 @@ export class ReportContents {
   reach(id: string): void {
     const row = this.rows().find((one) => one.id === id || one.section?.id === id);
     if (!row) return;
-    if (row.area && row.kind === 'section') this.toggle({ ...row, id: row.area.id }, true);
+    this.unfold(row);
     this.focus(row.id);
+  }
+
+  protected unfold({ area, kind }: Row): void {
+    if (area && kind === 'section') this.open.update((before) => new Set([...before, area.id]));
   }
 
   protected choose(row: Row): void {
