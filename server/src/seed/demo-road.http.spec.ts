@@ -53,16 +53,21 @@ async function open(year: Listed): Promise<void> {
   const place = { issuingUnitId: issuingUnits[0]!.id, hostUnitId: hostUnits[0]!.id };
   const first = { year: 2018, ...place, from: { templateId: templates[0]!.id } };
   year.id = (await coordinator.post<{ id: string }>('/api/reports', first)).body.id;
+  const list = await year.list();
   const changes: Record<string, unknown>[] = [];
   for (const { id, version } of sectionsIn((await year.overview('tonggao-jia')).children))
-    changes.push({ sectionId: id, version, ...(await lead(year, changes.length)) });
+    changes.push({ sectionId: id, version, ...(await lead(year, list, changes.length)) });
   await coordinator.send('PATCH', `/api/reports/${year.id}/assignment`, { changes });
   await year.actOnReport('tonggao-jia', { action: 'open' });
 }
 
 /** One of the units of the listed clerks in turn, and until when. */
-async function lead(year: Listed, turn: number): Promise<{ leadUnitId: string; dueDate: string }> {
-  const names = (await year.list()).flatMap(({ role, unit }) => (role === 'clerk' ? [unit] : []));
+async function lead(
+  year: Listed,
+  list: readonly DemoAccount[],
+  turn: number,
+): Promise<{ leadUnitId: string; dueDate: string }> {
+  const names = list.flatMap(({ role, unit }) => (role === 'clerk' ? [unit] : []));
   const units = await year.server.work.query<{ id: string; name: string }>('SELECT id, short_name AS name FROM units');
   const { id } = units.find(({ name }) => name === names[turn % names.length])!;
   return { leadUnitId: id, dueDate: '2018-12-20' };
@@ -73,7 +78,7 @@ async function step(year: Listed, line: SectionLine, list: readonly DemoAccount[
   const { id, state } = line;
   const unit = line.leadUnit?.shortName;
   const [clerk, head] = [among(list, 'clerk', unit), among(list, 'unit_head', unit)];
-  if (state === 'unassigned') await year.act('tonggao-jia', id, { action: 'assign', ...(await lead(year, 0)) });
+  if (state === 'unassigned') await year.act('tonggao-jia', id, { action: 'assign', ...(await lead(year, list, 0)) });
   else if (state === 'assigned' && clerk) await year.act(clerk, id, { action: 'start' });
   else if ((state === 'drafting' || state === 'returned') && clerk)
     await year.act(clerk, id, { action: 'send', digest: await year.write(clerk, id, '全年办结行政复议案件120件。') });
@@ -173,7 +178,9 @@ const onCity = async (stage: Stage, walk: (year: Listed) => Promise<void>): Prom
   }
 };
 
-test.each(stages.slice(0, -1))('%s: listed accounts alone publish the report', (stage) =>
+// who is listed is decided alike on both: there one walk shows it
+const walked = process.env['TEST_POSTGRES_URL'] ? (['signing'] as const) : stages.slice(0, -1);
+test.each(walked)('%s: listed accounts alone publish the report', (stage) =>
   onCity(stage, async (year) => {
     for (const [, part] of from(stage)) await part(year);
     const publisher = await year.listed('publisher');
