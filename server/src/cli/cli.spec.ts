@@ -206,6 +206,12 @@ describe('the built command line, called from a subfolder', () => {
       const { status, stdout, stderr } = restoring('nothing', '-', input);
       expect([status, stdout.toString(), stderr.toString()]).toEqual([1, '', expect.stringContaining(said)]);
     }
+    const wrong = spawnSync(process.execPath, ['../../bafang.mjs', 'restore', '-'], {
+      cwd: import.meta.dirname,
+      env: { ...env, BAFANG_DATA: join(folder, 'nothing'), BAFANG_SECRET: 'short' },
+      input: piped.stdout,
+    });
+    expect([wrong.status, wrong.stderr.toString()]).toEqual([2, expect.stringContaining('BAFANG_SECRET')]);
     expect(existsSync(join(folder, 'nothing'))).toBe(false);
     expect(restoring('piped', '-', piped.stdout).status).toBe(0);
     expect(restoring('piped', '-', piped.stdout).stderr.toString()).toContain(

@@ -6,9 +6,9 @@ import { databaseFile, writerOptions } from '../database/data-sources.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CommandError } from './perform.js';
 
+export const NO_SECRET = 'nothing is signed with this secret';
 /** For commands that sign nothing: they need no secret and make none. */
-export const unsignedConfig = (): Config =>
-  readConfig({ ...process.env, BAFANG_SECRET: 'nothing is signed with this secret' });
+export const unsignedConfig = (): Config => readConfig({ ...process.env, BAFANG_SECRET: NO_SECRET });
 
 /** The database as it is, neither made nor migrated, for commands that only look. */
 export async function withDatabase<T>(

@@ -7,12 +7,13 @@ import { Audit } from '../audit/audit.js';
 import { Archive } from '../backup/archive.js';
 import { BackupRefused, type Manifest } from '../backup/manifest.js';
 import { restore as restoreInto } from '../backup/restore.js';
+import { readConfig } from '../config/config.js';
 import { withApplication } from './application-context.js';
 import { summary } from './backup.js';
 import { callerPath, cannotRead } from './caller-path.js';
 import { listOf } from './doctor/doctor.js';
 import { examine } from './doctor/examination.js';
-import { unsignedConfig } from './open-database.js';
+import { NO_SECRET, unsignedConfig } from './open-database.js';
 import { CommandError, type CommandResult, EXIT, type OutputOptions, perform } from './perform.js';
 
 export function restore(program: Command): void {
@@ -27,6 +28,8 @@ export function restore(program: Command): void {
 }
 
 async function run(file: string): Promise<CommandResult> {
+  // a wrong setting is found before anything is restored, not after
+  readConfig({ BAFANG_SECRET: NO_SECRET, ...process.env });
   const restored = summary(await taken(file));
   await told(restored);
   const checks = await examine(unsignedConfig());

@@ -15,7 +15,6 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
-import { holderCounts } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
@@ -23,7 +22,7 @@ import { Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { shortName } from '../outline/section-place.js';
 import { pass } from '../review/gate.js';
-import { SectionLoader } from '../review/section-loader.js';
+import { headOf, SectionLoader } from '../review/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { answerFacts } from './contribution-content.js';
 import { Contribution, RequestRow } from './request.entity.js';
@@ -124,10 +123,7 @@ export class Asking {
   ): Promise<AskedUnit[]> {
     const rows = await this.work.query<Omit<AskedUnit, 'leadsSection' | 'outside'> & { id: string; kind: string }>(
       `SELECT u.id, u.short_name AS name, u.kind,
-        EXISTS (
-          SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
-          WHERE g.unit_id = u.id AND g.role = 'unit_head' AND ${holderCounts}
-        ) AS "has_head?",
+        ${headOf('u.id')} AS "has_head?",
         EXISTS (SELECT 1 FROM contributions c WHERE c.request_id = :requestId AND c.unit_id = u.id) AS "asked_already?"
       FROM units u WHERE u.id IN (:unitIds) ORDER BY u.position, u.id`,
       { unitIds: [...unitIds], requestId: requestId ?? '', today: this.clock.today() },

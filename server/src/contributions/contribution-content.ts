@@ -1,9 +1,7 @@
 import {
   canonicalContribution,
-  checkDocument,
   type ContributionSaved,
   type ContributionText,
-  type DocumentJson,
   holdsAny,
   putContribution,
   readCanonicalContribution,
@@ -18,6 +16,7 @@ import { Clock } from '../database/clock.js';
 import { ALGORITHM, digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkedBody } from '../http/checked-body.js';
 import { invalid } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
 import type { Actor } from '../users/actor.js';
@@ -99,14 +98,9 @@ export class ContributionContent {
 }
 
 function checked({ body, figures, verdict }: Put, { kind, wants }: ContributionRow): ContributionText {
-  const document = checkDocument(body);
-  if (document.problems)
-    throw invalid(
-      document.problems.some((problem) => problem.code === 'too_large') ? 'text_too_large' : 'text_malformed',
-      { problems: document.problems },
-    );
+  const text = checkedBody(body);
   const known = new Set(wants?.figures.map(({ name }) => name));
   if (Object.keys(figures).some((name) => !known.has(name))) throw invalid('figure_unknown');
   if (verdict !== null && kind !== 'opinion') throw invalid('invalid_input');
-  return { body: document.doc as DocumentJson, figures, verdict };
+  return { body: text, figures, verdict };
 }

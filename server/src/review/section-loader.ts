@@ -71,7 +71,8 @@ const nextDesk = `(
       s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
       OR s.state = 'submitted' AND g.role IN (${codes(bureauRoles)}) AND g.unit_id = r.host_unit_id
     )`;
-const headOf = (unit: string): string => `EXISTS (
+/** Whether the unit of this column has an active head. */
+export const headOf = (unit: string): string => `EXISTS (
     SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
     WHERE g.unit_id = ${unit} AND g.role = 'unit_head' AND ${holderCounts}
   )`;

@@ -1,8 +1,6 @@
 import {
-  checkDocument,
   type ContentConflict,
   type ContentSaved,
-  type DocumentJson,
   holdsAny,
   type PutContent,
   readsSection,
@@ -14,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkedBody } from '../http/checked-body.js';
 import { invalid, notFound } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
 import { Section } from '../outline/section.entity.js';
@@ -85,12 +84,7 @@ export class SectionContent {
 }
 
 function checkedText({ heading, body }: PutContent, { numbered }: SectionRow): SectionText {
-  const checked = checkDocument(body);
-  if (checked.problems)
-    throw invalid(
-      checked.problems.some((problem) => problem.code === 'too_large') ? 'text_too_large' : 'text_malformed',
-      { problems: checked.problems },
-    );
+  const checked = checkedBody(body);
   if (numbered && !heading) throw invalid('heading_missing');
-  return { heading, body: checked.doc as DocumentJson };
+  return { heading, body: checked };
 }

@@ -1,6 +1,6 @@
 import type { ActingRole } from '../units/roles.js';
 import type { Involvement } from '../units/separation.js';
-import { sameText } from './asks.js';
+import { reportDrafting, sameText } from './asks.js';
 import type { Table } from './rules.js';
 import { separationGuards } from './separation-guards.js';
 import { finishedStates, type AreaAction, type AreaState, type ReportState, type SectionState } from './states.js';
@@ -49,9 +49,7 @@ export const areaTable: Table<AreaAction, AreaState, AreaContext, AreaAct> = [
     from: ['ready'],
     to: 'approved',
     who: ['bureau_head'],
-    given: [
-      { code: 'report_not_drafting', refuses: (c) => c.reportState !== 'drafting' && { reportState: c.reportState } },
-    ],
+    given: [reportDrafting],
     asks: sameText((context: AreaContext) => context.digest),
     guards: separationGuards('approve_area'),
   },

@@ -1,5 +1,6 @@
 import type { RefusalCode } from './refusal-codes.js';
-import type { Ask } from './rules.js';
+import type { Ask, Guard } from './rules.js';
+import type { ReportState } from './states.js';
 
 export const blank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
@@ -26,3 +27,9 @@ export function sameText<C>(current: (context: C) => string | null): Ask<C, { di
 }
 
 export const reason = must('reason', 'reason_missing');
+
+/** What a draft is made of moves while the report is drafted. */
+export const reportDrafting: Guard<{ reportState: ReportState }, unknown> = {
+  code: 'report_not_drafting',
+  refuses: (c) => c.reportState !== 'drafting' && { reportState: c.reportState },
+};

@@ -1,8 +1,8 @@
 import { type ActingRole, bureauRoles, unitRoles } from '../../units/roles.js';
-import { must, sameText } from '../asks.js';
+import { must, reportDrafting, sameText } from '../asks.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import { bureauStates } from '../rights.js';
-import type { Ask, Guard, Table } from '../rules.js';
+import type { Ask, Table } from '../rules.js';
 import type { ReportState, RequestKind, SectionState } from '../states.js';
 
 /** A unit that is to be asked. */
@@ -38,12 +38,6 @@ export interface AskAct {
   digest?: string;
 }
 
-type AskGuard = Guard<AskContext, AskAct>;
-
-const reportDrafting: AskGuard = {
-  code: 'report_not_drafting',
-  refuses: (c) => c.reportState !== 'drafting' && { reportState: c.reportState },
-};
 const nobody = (code: RefusalCode, wrong: (unit: AskedUnit) => boolean): Ask<AskContext, AskAct> => ({
   input: 'unitIds',
   code,

@@ -7,10 +7,6 @@ type ContributionGuard = Guard<ContributionContext, ContributionAct>;
 
 const guard = (code: RefusalCode, refuses: ContributionGuard['refuses']): ContributionGuard => ({ code, refuses });
 
-export const reportDrafting = guard(
-  'report_not_drafting',
-  (c) => c.reportState !== 'drafting' && { reportState: c.reportState },
-);
 /** The action is not one of this kind of request. */
 const only = (kind: ContributionContext['kind']): ContributionGuard => guard('wrong_state', (c) => c.kind !== kind);
 export const ofMaterial = only('material');

@@ -1,5 +1,5 @@
 import { type ActingRole, bureauRoles, unitRoles } from '../../units/roles.js';
-import { reason, sameText } from '../asks.js';
+import { reason, reportDrafting, sameText } from '../asks.js';
 import type { Table } from '../rules.js';
 import { type ContributionAction, type ContributionState, owedContributionStates } from '../states.js';
 import type { ContributionAct, ContributionContext } from './contribution-context.js';
@@ -7,7 +7,7 @@ import * as is from './contribution-guards.js';
 
 type ContributionTable = Table<ContributionAction, ContributionState, ContributionContext, ContributionAct>;
 
-const given = [is.reportDrafting];
+const given = [reportDrafting];
 const [material, opinion] = [
   [...given, is.ofMaterial],
   [...given, is.ofOpinion],

@@ -10,10 +10,6 @@ const guard = (code: RefusalCode, refuses: SectionGuard['refuses']): SectionGuar
 const none = (code: RefusalCode, count: (context: SectionContext) => number): SectionGuard =>
   guard(code, (context) => count(context) > 0 && { count: count(context) });
 
-export const reportDrafting = guard(
-  'report_not_drafting',
-  (c) => c.reportState !== 'drafting' && { reportState: c.reportState },
-);
 export const reportDraftingOrSigning = guard(
   'report_not_drafting',
   (c) => c.reportState !== 'drafting' && c.reportState !== 'signing' && { reportState: c.reportState },

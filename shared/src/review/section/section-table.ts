@@ -1,5 +1,5 @@
 import { approverRoles, bureauRoles, unitRoles } from '../../units/roles.js';
-import { reason, sameText } from '../asks.js';
+import { reason, reportDrafting, sameText } from '../asks.js';
 import type { Table } from '../rules.js';
 import { separationGuards } from '../separation-guards.js';
 import { sectionStates, type SectionAction, type SectionState } from '../states.js';
@@ -7,7 +7,7 @@ import type { SectionAct, SectionContext } from './section-context.js';
 import { sectionEffects } from './section-effects.js';
 import * as is from './section-guards.js';
 
-const given = [is.reportDrafting];
+const given = [reportDrafting];
 const digest = sameText((context: SectionContext) => context.digest);
 const notWaived = sectionStates.filter((state) => state !== 'waived');
 const assignable = ['unassigned', 'assigned', 'drafting', 'returned'] as const;
