@@ -58,7 +58,7 @@ function start(more: NodeJS.ProcessEnv = {}): Promise<Running> {
       const address = /八方 {3}(http:\/\/[\d.]+:\d+)/.exec(said())?.[1];
       if (address) found({ process: child, address, said });
     });
-    child.once('exit', (code) => failed(new Error(`The server ended with ${code}: ${said()}`)));
+    child.once('close', (code) => failed(new Error(`The server ended with ${code}: ${said()}`)));
   });
 }
 

@@ -12,9 +12,12 @@ export class Templates implements OnApplicationBootstrap {
     private readonly clock: Clock,
   ) {}
 
+  /** Judged once more where it is written: of servers that start at once, one adds them. */
   async onApplicationBootstrap(): Promise<void> {
-    const known = new Set((await this.work.query<{ id: string }>('SELECT id FROM templates')).map((row) => row.id));
-    for (const template of shippedTemplates) if (!known.has(template.id)) await this.add(template);
+    if ((await this.missing()).length === 0) return;
+    await this.work.run(async () => {
+      for (const template of await this.missing()) await this.add(template);
+    });
   }
 
   async add(template: Template): Promise<void> {
@@ -38,5 +41,10 @@ export class Templates implements OnApplicationBootstrap {
 
   list(): Promise<TemplateLine[]> {
     return this.work.query('SELECT id, name, years FROM templates ORDER BY created_at, id');
+  }
+
+  private async missing(): Promise<Template[]> {
+    const known = new Set((await this.work.query<{ id: string }>('SELECT id FROM templates')).map(({ id }) => id));
+    return shippedTemplates.filter(({ id }) => !known.has(id));
   }
 }
