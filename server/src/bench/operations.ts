@@ -33,6 +33,7 @@ export const targets = {
   'full report': 8,
 } as const satisfies Record<string, number>;
 export type OperationName = keyof typeof targets;
+export const isOperation = (name: string): name is OperationName => Object.hasOwn(targets, name);
 
 const READS = 400;
 let written = 0;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Usage } from './serving.js';
+import type { Asked } from './serving.js';
 
 const program = fileURLToPath(new URL('./serving.js', import.meta.url));
 
@@ -45,16 +45,20 @@ export class Served {
     return new Served(child, address, performance.now() - began);
   }
 
-  async usage(): Promise<Usage> {
-    const answer = once(this.process, 'message');
-    this.process.send('usage');
-    return ((await answer) as [Usage])[0];
-  }
+  usage = () => this.ask('usage');
+  beginProfile = () => this.ask('beginProfile');
+  endProfile = () => this.ask('endProfile');
 
   async stop(): Promise<void> {
     const gone = once(this.process, 'exit');
     this.process.disconnect();
     await gone;
+  }
+
+  private async ask<Question extends keyof Asked>(question: Question): Promise<Awaited<ReturnType<Asked[Question]>>> {
+    const answer = once(this.process, 'message');
+    this.process.send(question);
+    return ((await answer) as [Awaited<ReturnType<Asked[Question]>>])[0];
   }
 }
 
