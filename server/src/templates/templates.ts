@@ -39,8 +39,12 @@ export class Templates implements OnApplicationBootstrap {
     return row && (JSON.parse(row.body) as Template);
   }
 
-  list(): Promise<TemplateLine[]> {
-    return this.work.query('SELECT id, name, years FROM templates ORDER BY created_at, id');
+  /** The shipped ones in their order, then the imported ones as they came. */
+  async list(): Promise<TemplateLine[]> {
+    const lines = await this.work.query<TemplateLine>('SELECT id, name, years FROM templates ORDER BY created_at, id');
+    const places = new Map(shippedTemplates.map(({ id }, place) => [id, place]));
+    const placeOf = ({ id }: TemplateLine): number => places.get(id) ?? places.size;
+    return lines.sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   private async missing(): Promise<Template[]> {
