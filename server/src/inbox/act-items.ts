@@ -12,6 +12,9 @@ interface Row {
   sectionId: string | null;
   areaId: string | null;
   editionId: string | null;
+  contributionId: string | null;
+  question: string | null;
+  contributionState: string;
   reportId: string;
   version: number;
   title: string;
@@ -25,13 +28,15 @@ interface Row {
 }
 
 const page = (acts: string): string => `SELECT
-    t.action, t.at, t.to_state, t.section_id, t.area_id, t.edition_id, r.id AS report_id, r.version, r.title,
-    r.state AS report_state, s.state AS section_state, s.heading, s.due_date, ${unitColumns}
-  FROM (${acts} ORDER BY 1 DESC LIMIT :limit OFFSET :offset) q
-  JOIN transitions t ON t.id = q.id
+    t.action, t.at, t.to_state, t.section_id, t.area_id, t.edition_id, t.contribution_id, q.question, c.state AS contribution_state, r.id AS report_id, r.version, r.title,
+    r.state AS report_state, s.state AS section_state, s.heading, COALESCE(s.due_date, c.due_date) AS due_date, ${unitColumns}
+  FROM (${acts} ORDER BY 1 DESC LIMIT :limit OFFSET :offset) p
+  JOIN transitions t ON t.id = p.id
   JOIN reports r ON r.id = t.report_id
   LEFT JOIN sections s ON s.id = t.section_id
-  LEFT JOIN units u ON u.id = s.lead_unit_id
+  LEFT JOIN contributions c ON c.id = t.contribution_id
+  LEFT JOIN requests q ON q.id = c.request_id
+  LEFT JOIN units u ON u.id = COALESCE(s.lead_unit_id, c.unit_id)
   ORDER BY t.id DESC`;
 
 /** What I did, newest first: the tabs 已办 and 我发出的. */
@@ -58,6 +63,7 @@ function itemOf(row: Row, names: OutlineNames): InboxItem {
     sectionId,
     areaId,
     reportId,
+    ...(row.contributionId !== null && { contributionId: row.contributionId }),
     unit: unitOf(row),
     dueDate: row.dueDate,
     why: { code: 'acted', params: { at } },
@@ -70,6 +76,8 @@ function objectOf(
   row: Row,
   { sections, areas }: OutlineNames,
 ): Pick<InboxItem, 'kind' | 'label' | 'title' | 'place' | 'state'> {
+  if (row.contributionId !== null)
+    return { kind: 'contribution', label: '', title: row.question, place: null, state: row.contributionState };
   if (row.sectionId !== null) {
     const name = sections.get(row.sectionId);
     return {

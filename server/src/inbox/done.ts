@@ -29,8 +29,12 @@ export const doneTransitions = `SELECT MAX(t.id) AS id
         OR EXISTS (SELECT 1 FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (:own))
       )
     )
+    OR EXISTS (
+      SELECT 1 FROM contributions c JOIN requests q ON q.id = c.request_id LEFT JOIN sections s ON s.id = q.section_id
+      WHERE c.id = t.contribution_id AND (c.unit_id IN (:own) OR s.lead_unit_id IN (:own))
+    )
   )
-  GROUP BY COALESCE(t.section_id, t.area_id, t.edition_id, t.report_id)`;
+  GROUP BY COALESCE(t.contribution_id, t.section_id, t.area_id, t.edition_id, t.report_id)`;
 
 /** The values of that statement. */
 export const doneValues = (actor: Actor, today: string): Values => ({

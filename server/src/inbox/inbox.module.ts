@@ -7,6 +7,7 @@ import { Inbox } from './inbox.js';
 import { OfficeItems } from './office-items.js';
 import { RefusedTimes } from './refused-times.js';
 import { ReportItems } from './report-items.js';
+import { RequestItems } from './request-items.js';
 import { SectionItems } from './section-items.js';
 import { SingleItems } from './single-items.js';
 import { Tallies } from './tallies.js';
@@ -22,6 +23,7 @@ import { WithdrawnItems } from './withdrawn-items.js';
     OfficeItems,
     RefusedTimes,
     ReportItems,
+    RequestItems,
     SectionItems,
     SingleItems,
     Tallies,

@@ -10,12 +10,14 @@ export const inboxQuery = z.strictObject({
 export type InboxTab = (typeof inboxTabs)[number];
 
 export const inboxItem = z.strictObject({
-  kind: z.enum(['section', 'area', 'report', 'grant', 'proposal', 'import']),
+  kind: z.enum(['section', 'area', 'report', 'request', 'contribution', 'grant', 'proposal', 'import']),
   action: z.string().describe('What to do: draft, check, review, reconfirm, … or what was done.'),
   sectionId: id.nullable(),
   areaId: id.nullable(),
   reportId: id.nullable(),
   importId: id.optional(),
+  requestId: id.optional(),
+  contributionId: id.optional(),
   label: z.string(),
   title: z.string().nullable(),
   place: sectionPlace,
