@@ -104,7 +104,7 @@ const screens: Routes = [
     data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
-        ['section'],
+        ['section', 'writing'],
         import('./section/section-page').then((screen) => screen.SectionPage),
       ),
   },

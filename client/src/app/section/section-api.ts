@@ -2,6 +2,7 @@ import { HttpClient, type HttpResourceRef, httpResource } from '@angular/common/
 import { Injectable, inject } from '@angular/core';
 import type {
   CommentView,
+  ContentConflict,
   ContentSaved,
   NewComment,
   RevisionLine,
@@ -13,7 +14,8 @@ import { type Observable, firstValueFrom } from 'rxjs';
 import { type Problem, toProblem } from '../session/problem';
 import { quietly } from '../session/traffic';
 import { atVersion } from '../session/version';
-import { type WriteOutcome, outcomeOf } from './writing/write-outcome';
+import { textOf } from './section-text';
+import { type WriteOutcome, outcomeOf } from '../writing/saving/write-outcome';
 
 /** An emptied heading is none. */
 const sent = ({ heading, body }: SectionText): SectionText => ({ heading: heading?.trim() || null, body });
@@ -27,7 +29,7 @@ export class SectionApi {
     return httpResource<SectionView>(() => id() && `/api/sections/${id()}`);
   }
 
-  async save(id: string, text: SectionText, contentVersion: number): Promise<WriteOutcome> {
+  async save(id: string, text: SectionText, contentVersion: number): Promise<WriteOutcome<SectionText>> {
     try {
       const answer = this.http.put<ContentSaved>(`/api/sections/${id}/content`, sent(text), {
         ...atVersion(contentVersion),
@@ -35,7 +37,7 @@ export class SectionApi {
       });
       return { kind: 'saved', saved: await firstValueFrom(answer) };
     } catch (error) {
-      return outcomeOf(toProblem(error));
+      return outcomeOf(toProblem(error), (newer: ContentConflict) => textOf(newer));
     }
   }
 

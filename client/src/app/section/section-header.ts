@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { SectionView } from '@bafang/shared';
+import type { SectionText, SectionView } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { NumberedTitle } from '../ui/numbered-title';
 import { SectionNames } from '../ui/section-names';
@@ -9,8 +9,8 @@ import { StateChip } from '../ui/states/state-chip';
 import { DueDate } from '../ui/time/due-date';
 import { Pressing } from '../ui/time/pressing';
 import { UnitNames } from '../ui/units/unit-names';
-import { HeadingField } from './editor/heading-field';
-import type { TextWriter } from './writing/section-text';
+import { HeadingField } from './heading/heading-field';
+import type { TextWriter } from '../writing/saving/text-writer';
 
 const FEW = 3;
 
@@ -73,7 +73,7 @@ const FEW = 3;
 })
 export class SectionHeader {
   readonly view = input.required<SectionView>();
-  readonly writer = input.required<TextWriter>();
+  readonly writer = input.required<TextWriter<SectionText>>();
   readonly number = input('');
   /** Whether the drawers at the left and at the right stand open. */
   readonly outlined = input(false);

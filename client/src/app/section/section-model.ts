@@ -2,6 +2,7 @@ import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal,
 import {
   type CommentView,
   type PrintedNode,
+  type SectionText,
   type SectionTransition,
   type SectionView,
   approverRoles,
@@ -16,8 +17,9 @@ import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
 import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
-import { type KeptText, TextWriter } from './writing/section-text';
-import type { TextPorts } from './writing/write-outcome';
+import { sameSection, storedOf } from './section-text';
+import { type KeptText, TextWriter } from '../writing/saving/text-writer';
+import type { TextPorts } from '../writing/saving/write-outcome';
 
 /** The section that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
 @Injectable()
@@ -36,7 +38,7 @@ export class SectionModel {
   /** Whether the reader is of the desk that approves, with no part in this text. */
   readonly judges = computed(() => this.session.has(...approverRoles) && this.view()?.involvement === null);
   readonly failure = computed(() => (this.answer.hasValue() ? null : (this.answer.error() ?? null)));
-  readonly writer = signal<TextWriter | null>(null);
+  readonly writer = signal<TextWriter<SectionText> | null>(null);
   /** What the reader saw before this visit: opening the page moves the server's own note of it. */
   readonly seenBefore = linkedSignal<SectionView | null, { id: string; seen: SectionView['lastSeen'] } | null>({
     source: this.view,
@@ -128,15 +130,16 @@ export class SectionModel {
   private take(view: SectionView): void {
     this.reports.choose(view.reportId);
     const open = this.writer();
-    if (open && this.openId === view.id) return open.refresh(view);
+    if (open && this.openId === view.id) return open.refresh(storedOf(view));
     this.leave();
     this.openId = view.id;
-    const ports: TextPorts = {
+    const ports: TextPorts<SectionText> = {
       save: (text, contentVersion) => this.api.save(view.id, text, contentVersion),
       keepRevision: (text) => this.api.keepRevision(view.id, text),
+      same: sameSection,
     };
-    const store = new Kept<KeptText>(this.session.me()?.account.id ?? '', view.id);
-    this.writer.set(new TextWriter(view, ports, store, () => this.clock.now().toISOString()));
+    const store = new Kept<KeptText<SectionText>>(this.session.me()?.account.id ?? '', view.id);
+    this.writer.set(new TextWriter(storedOf(view), ports, store, () => this.clock.now().toISOString()));
     this.announce(view.id);
   }
 

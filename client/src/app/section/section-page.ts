@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { emptyDocument, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
+import { type SectionText, emptyDocument, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/acting';
@@ -25,21 +25,21 @@ import { SectionActDialog } from './acts/section-act-dialog';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
 import { RedlineText } from './compare/redline-text';
-import { TwoTexts } from './conflict/two-texts';
-import { EditorToolbar } from './editor/editor-toolbar';
-import { TextEditor } from './editor/text-editor';
+import { TwoTexts } from '../writing/conflict/two-texts';
+import { EditorToolbar } from '../writing/editor/editor-toolbar';
+import { TextEditor } from '../writing/editor/text-editor';
 import { EmptySheet } from './empty-sheet';
 import { Queue } from './outline/queue';
 import { ReviewQueue } from './outline/review-queue';
 import { SectionOutline } from './outline/section-outline';
 import { SectionPanel, type Tab } from './panel/section-panel';
-import { leftOutKinds, type PasteOutcome } from './pasting/left-out';
+import { leftOutKinds, type PasteOutcome } from '../writing/pasting/left-out';
 import { SectionApi } from './section-api';
 import { SectionHeader } from './section-header';
 import { SectionModel } from './section-model';
 import { StateBand } from './state-band';
-import { SaveStatusLine } from './writing/save-status';
-import type { TextWriter } from './writing/section-text';
+import { SaveStatusLine } from '../writing/saving/save-status';
+import type { TextWriter } from '../writing/saving/text-writer';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
@@ -105,7 +105,7 @@ export class SectionPage {
   private before: { readonly to: string; readonly said: string } | null = null;
   protected readonly notice = linkedSignal(() => (this.before?.to === this.id() ? this.before.said : ''));
   /** Somebody began, or there is a text: from then on the editor stays, since an emptied one still has its undo. */
-  private readonly begun = linkedSignal<{ writer: TextWriter | null; empty: boolean }, boolean>({
+  private readonly begun = linkedSignal<{ writer: TextWriter<SectionText> | null; empty: boolean }, boolean>({
     source: () => ({
       writer: this.writer(),
       empty: isEmptyDocument(this.writer()?.text().body ?? emptyDocument()),
@@ -143,7 +143,7 @@ export class SectionPage {
 
   /** Once shown the editor is kept behind a comparison: what may be undone is its own. */
   protected readonly keepsEditor = linkedSignal<
-    { writer: TextWriter | null; writes: boolean; shown: boolean },
+    { writer: TextWriter<SectionText> | null; writes: boolean; shown: boolean },
     boolean
   >({
     source: () => ({ writer: this.writer(), writes: !!this.view()?.writes, shown: this.shows() === 'editor' }),
@@ -211,9 +211,9 @@ export class SectionPage {
   /** What a paste left out is told with its number; one that brought all says nothing. */
   protected tell({ came, leftOut }: PasteOutcome): void {
     const parts = leftOutKinds.filter((kind) => leftOut.of(kind));
-    const said = parts.map((kind) => this.t(`section.pasted.${kind}`, { n: leftOut.of(kind) }));
+    const said = parts.map((kind) => this.t(`writing.pasted.${kind}`, { n: leftOut.of(kind) }));
     this.notice.set(
-      [...(came === 'in' ? [] : [this.t(`section.pasted.${came}`)]), ...said].join(this.t('frame.comma')),
+      [...(came === 'in' ? [] : [this.t(`writing.pasted.${came}`)]), ...said].join(this.t('frame.comma')),
     );
   }
 

@@ -1,4 +1,11 @@
-import type { AreaAction, DeliveryAction, EditionAction, ReportAction, SectionAction } from '@bafang/shared';
+import type {
+  AreaAction,
+  ContributionAction,
+  DeliveryAction,
+  EditionAction,
+  ReportAction,
+  SectionAction,
+} from '@bafang/shared';
 
 /** The verb of each act: a new action does not compile without its words. */
 export const acts = {
@@ -39,6 +46,20 @@ export const acts = {
     withdraw: 'Withdraw',
     restore: 'Restore',
   } satisfies Record<EditionAction, string>,
+  contribution: {
+    send: 'Send for check',
+    submit: 'Submit',
+    nothing: 'Nothing to report',
+    recall: 'Recall',
+    return: 'Return for more',
+    use: 'Use',
+    set_aside: 'Set aside',
+    dispose: 'Dispose',
+    lapse: 'Take as no objection',
+    extend: 'Extend',
+    withdraw: 'Withdraw',
+    urge: 'Remind',
+  } satisfies Record<ContributionAction, string>,
   delivery: {
     send: 'Send',
     acknowledge: 'Acknowledge',

@@ -1,4 +1,11 @@
-import type { AreaAction, DeliveryAction, EditionAction, ReportAction, SectionAction } from '@bafang/shared';
+import type {
+  AreaAction,
+  ContributionAction,
+  DeliveryAction,
+  EditionAction,
+  ReportAction,
+  SectionAction,
+} from '@bafang/shared';
 
 /** The verb of each act: a new action does not compile without its words. */
 export const acts = {
@@ -39,6 +46,20 @@ export const acts = {
     withdraw: '撤回',
     restore: '恢复公开',
   } satisfies Record<EditionAction, string>,
+  contribution: {
+    send: '送审',
+    submit: '报送',
+    nothing: '零报告',
+    recall: '撤回',
+    return: '退回补充',
+    use: '采用',
+    set_aside: '不采用',
+    dispose: '处理',
+    lapse: '视同无意见',
+    extend: '延期',
+    withdraw: '撤销',
+    urge: '催办',
+  } satisfies Record<ContributionAction, string>,
   delivery: {
     send: '报送',
     acknowledge: '签收回执',

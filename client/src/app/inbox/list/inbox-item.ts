@@ -25,6 +25,10 @@ export function addressOf(item: InboxItem): string {
       return `${report}/areas/${item.areaId ?? ''}`;
     case 'report':
       return report + (reportPages[item.action] ?? '');
+    case 'contribution':
+      return `/contributions/${item.contributionId ?? ''}`;
+    case 'request':
+      return `/requests/${item.requestId ?? ''}`;
     case 'import':
       return `/import/${item.importId ?? ''}`;
     default:
@@ -36,13 +40,14 @@ const actionLooks: Record<string, Look> = {
   reply: { icon: 'comment', tone: 'amber' },
   remind: { icon: 'campaign', tone: 'amber' },
   check_import: { icon: 'upload_file', tone: 'primary' },
-  contribute: { icon: 'attach_file', tone: 'primary' },
+  urge: { icon: 'campaign', tone: 'amber' },
+  read_answers: { icon: 'attach_file', tone: 'primary' },
 };
 const administration: Look = { icon: 'key', tone: 'primary' };
 
 /** The disc of an item: its state, or the act where that says more. */
 export const discOf = (item: InboxItem): Look =>
   actionLooks[item.action] ??
-  (item.kind === 'grant' || item.kind === 'proposal' || item.kind === 'import'
+  (item.kind === 'grant' || item.kind === 'proposal' || item.kind === 'import' || item.kind === 'request'
     ? administration
     : (lookOf(item.kind, item.state) ?? administration));

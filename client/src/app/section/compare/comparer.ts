@@ -5,7 +5,7 @@ import { redlineOf } from '../../ui/printed/printed-text';
 import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
-import { textOf } from '../writing/section-text';
+import { textOf } from '../section-text';
 import { placed } from './places';
 
 export type Since = 'seen' | 'returned' | 'lastYear' | 'two';

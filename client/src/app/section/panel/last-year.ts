@@ -11,7 +11,7 @@ import { redlineOf } from '../../ui/printed/printed-text';
 import { placed } from '../compare/places';
 import { RedlineText } from '../compare/redline-text';
 import { SectionModel } from '../section-model';
-import { textOf } from '../writing/section-text';
+import { textOf } from '../section-text';
 
 /** What the report of the year before said here. It may be taken over, after its difference was seen. */
 @Component({

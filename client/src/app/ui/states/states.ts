@@ -1,4 +1,4 @@
-import type { AreaState, EditionState, ReportNow, SectionState } from '@bafang/shared';
+import type { AreaState, ContributionState, EditionState, ReportNow, SectionState } from '@bafang/shared';
 import type { IconName } from '../icons/icons';
 
 export type Tone = 'primary' | 'green' | 'amber' | 'plum' | 'grey' | 'ink';
@@ -38,6 +38,18 @@ const looks = {
     timed: { icon: 'schedule', tone: 'primary' },
     withdrawn: { icon: 'visibility_off', tone: 'amber' },
   } satisfies Record<ReportNow, Look>,
+  contribution: {
+    asked: { icon: 'radio_button_unchecked', tone: 'grey' },
+    checking: { icon: 'domain', tone: 'primary' },
+    sent: { icon: 'send', tone: 'primary' },
+    nothing: { icon: 'do_not_disturb_on', tone: 'grey' },
+    returned: { icon: 'undo', tone: 'amber' },
+    used: { icon: 'check_circle_fill', tone: 'green' },
+    set_aside: { icon: 'block', tone: 'ink' },
+    disposed: { icon: 'check_circle_fill', tone: 'green' },
+    lapsed: { icon: 'schedule', tone: 'grey' },
+    withdrawn: { icon: 'visibility_off', tone: 'grey' },
+  } satisfies Record<ContributionState, Look>,
   edition: {
     frozen: { icon: 'lock', tone: 'primary' },
     published: { icon: 'public', tone: 'green' },

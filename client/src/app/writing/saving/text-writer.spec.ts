@@ -1,8 +1,14 @@
 import { jest } from '@jest/globals';
-import { type ContentConflict, documentFromParagraphs, plainText, type SectionText } from '@bafang/shared';
+import {
+  canonicalSection,
+  type ContentConflict,
+  documentFromParagraphs,
+  plainText,
+  type SectionText,
+} from '@bafang/shared';
 import { Kept } from '../../session/kept';
 import type { Problem } from '../../session/problem';
-import { type KeptText, TextWriter, timing } from './section-text';
+import { type KeptText, TextWriter, timing } from './text-writer';
 import { outcomeOf, type WriteOutcome } from './write-outcome';
 
 const text = (words: string): SectionText => ({ heading: '标题', body: documentFromParagraphs([words]) });
@@ -12,11 +18,12 @@ const problem = (status: number, more: object = {}): Problem => ({
   title: '',
   more: { ...more },
 });
-const saved = (contentVersion: number): WriteOutcome => ({
+const taken = ({ heading, body }: ContentConflict) => ({ heading, body }) as SectionText;
+const saved = (contentVersion: number): WriteOutcome<SectionText> => ({
   kind: 'saved',
-  saved: { contentVersion, digest: `digest ${contentVersion}`, words: 1, savedAt: '2018-12-13T06:05:00Z' },
+  saved: { contentVersion, digest: `digest ${contentVersion}`, savedAt: '2018-12-13T06:05:00Z' },
 });
-const newer = (words: string, contentVersion: number, writes = true): WriteOutcome =>
+const newer = (words: string, contentVersion: number, writes = true): WriteOutcome<SectionText> =>
   outcomeOf(
     problem(412, {
       contentVersion,
@@ -25,6 +32,7 @@ const newer = (words: string, contentVersion: number, writes = true): WriteOutco
       at: '2018-12-13T06:05:00Z',
       writes,
     } satisfies ContentConflict),
+    taken,
   );
 
 /** A writer with a server that answers when told, and a browser's store. */
@@ -32,23 +40,25 @@ function begin(
   opened: { words?: string; writes?: boolean; contentVersion?: number; keeps?: Problem } = {},
   cells = new Map<string, string>(),
 ) {
-  const requests: { words: string; version: number; answer: (outcome: WriteOutcome) => Promise<void> }[] = [];
+  const requests: { words: string; version: number; answer: (outcome: WriteOutcome<SectionText>) => Promise<void> }[] =
+    [];
   const revisions: string[] = [];
-  const store = new Kept<KeptText>('me', 'one', {
+  const store = new Kept<KeptText<SectionText>>('me', 'one', {
     getItem: (key) => cells.get(key) ?? null,
     setItem: (key, value) => void cells.set(key, value),
     removeItem: (key) => void cells.delete(key),
   });
   const view = {
-    ...text(opened.words ?? '原文'),
+    text: text(opened.words ?? '原文'),
     contentVersion: opened.contentVersion ?? 1,
     digest: 'digest 1',
     savedAt: null,
     writes: opened.writes ?? true,
   };
   const ports = {
+    same: (a: SectionText, b: SectionText) => canonicalSection(a) === canonicalSection(b),
     save: (sent: SectionText, version: number) =>
-      new Promise<WriteOutcome>((resolve) =>
+      new Promise<WriteOutcome<SectionText>>((resolve) =>
         requests.push({
           words: plainText(sent.body),
           version,
@@ -140,13 +150,13 @@ describe('when it does not arrive', () => {
     const { writer, type, requests } = begin();
     type('甲');
     await pass(timing.pause);
-    await requests[0]!.answer(outcomeOf(problem(0)));
+    await requests[0]!.answer(outcomeOf(problem(0), taken));
     expect(writer.status()).toBe('retrying');
     type('甲乙');
     await pass(1999);
     expect(requests).toHaveLength(1);
     await pass(1);
-    await requests[1]!.answer(outcomeOf(problem(503)));
+    await requests[1]!.answer(outcomeOf(problem(503), taken));
     await pass(3999);
     expect(requests).toHaveLength(2);
     await pass(1);
@@ -159,7 +169,7 @@ describe('when it does not arrive', () => {
     const { writer, type, requests } = begin();
     type('甲');
     const flushed = writer.flush();
-    await requests[0]!.answer(outcomeOf(problem(0)));
+    await requests[0]!.answer(outcomeOf(problem(0), taken));
     expect(await flushed).toBe(false);
   });
 
@@ -179,7 +189,7 @@ describe('when it does not arrive', () => {
     const { writer, type, requests, store } = begin();
     type('甲');
     await pass(timing.pause);
-    await requests[0]!.answer(outcomeOf(problem(403)));
+    await requests[0]!.answer(outcomeOf(problem(403), taken));
     await pass(120_000);
     expect(requests).toHaveLength(1);
     expect(writer.status()).toBe('refused');
@@ -259,7 +269,7 @@ describe('when somebody else was first', () => {
   test('sent on meanwhile: mine can only become a revision', async () => {
     const { writer, type } = begin();
     type('我的');
-    writer.refresh({ ...text('送审的'), contentVersion: 1, digest: 'x', savedAt: null, writes: false });
+    writer.refresh({ text: text('送审的'), contentVersion: 1, digest: 'x', savedAt: null, writes: false });
     expect(writer.conflict()).toMatchObject({ closed: true });
   });
 
@@ -298,7 +308,7 @@ test('a view that was read before the last save takes no text back', async () =>
   type('写好的');
   await pass(timing.pause);
   await requests[0]!.answer(saved(2));
-  writer.refresh({ ...text('原文'), contentVersion: 1, digest: 'digest 1', savedAt: null, writes: true });
+  writer.refresh({ text: text('原文'), contentVersion: 1, digest: 'digest 1', savedAt: null, writes: true });
   expect(plainText(writer.text().body)).toBe('写好的');
   expect(writer.saved().contentVersion).toBe(2);
 });

@@ -3,11 +3,9 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Editor } from '@tiptap/core';
-import { wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import type { IconName } from '../../ui/icons/icons';
 import { NotFetched } from '../../ui/not-fetched';
-import type { TextWriter } from '../writing/section-text';
 
 interface Tool {
   readonly name: string;
@@ -49,13 +47,13 @@ const IN_TABLE = [
 @Component({
   selector: 'bf-editor-toolbar',
   imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, NotFetched],
-  host: { role: 'toolbar', '[attr.aria-label]': "t('section.tools.label')" },
+  host: { role: 'toolbar', '[attr.aria-label]': "t('writing.tools.label')" },
   templateUrl: './editor-toolbar.html',
   styleUrl: './editor-toolbar.scss',
 })
 export class EditorToolbar {
   readonly editor = input<Editor | null>(null);
-  readonly writer = input.required<TextWriter>();
+  readonly words = input.required<number>();
   readonly limit = input<number | null>(null);
   readonly mayComment = input(false);
   readonly commented = output();
@@ -63,7 +61,6 @@ export class EditorToolbar {
   protected readonly tools = TOOLS;
   protected readonly inTable = IN_TABLE;
   private readonly moved = signal(0);
-  protected readonly words = computed(() => wordCount(this.writer().text().body, this.writer().text().heading));
   protected readonly isInTable = computed(() => (this.moved(), this.editor()?.isActive('table') ?? false));
   /** The menu of tables is fetched with the first one. */
   protected readonly holdsTable = computed(() => {

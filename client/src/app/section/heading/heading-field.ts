@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal, untracked } from '@angular/core';
+import type { SectionText } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { keptElsewhere } from '../../session/drafts';
 import { isComposed, nameOf } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
-import type { TextWriter } from '../writing/section-text';
-import { withoutOrdinal } from '../pasting/pasted-document';
+import type { TextWriter } from '../../writing/saving/text-writer';
+import { withoutOrdinal } from '../../writing/pasting/pasted-document';
 import { HeadingSteps } from './heading-steps';
 
 /**
@@ -77,7 +78,7 @@ import { HeadingSteps } from './heading-steps';
   `,
 })
 export class HeadingField {
-  readonly writer = input.required<TextWriter>();
+  readonly writer = input.required<TextWriter<SectionText>>();
   protected readonly t = inject(Words).t;
   protected readonly heading = computed(() => this.writer().text().heading ?? '');
   protected readonly words = keptElsewhere(this.heading, (heading) => this.put(heading));

@@ -8,7 +8,7 @@ import { Online } from '../../session/online';
 import { ProblemWords } from '../../session/problem-words';
 import type { IconName } from '../../ui/icons/icons';
 import { Dates } from '../../ui/time/dates';
-import type { SaveStatus, TextWriter } from './section-text';
+import type { SaveStatus, TextWriter } from './text-writer';
 
 const icons: Record<SaveStatus, IconName> = {
   clean: 'cloud_done',
@@ -66,13 +66,13 @@ export class SaveStatusLine {
     const problem = this.writer().problem();
     switch (this.status()) {
       case 'clean':
-        return at ? this.t('section.save.clean', { at: this.when(at) }) : '';
+        return at ? this.t('writing.save.clean', { at: this.when(at) }) : '';
       case 'retrying':
-        return this.t(this.online.now() ? 'section.save.retrying' : 'section.save.offline');
+        return this.t(this.online.now() ? 'writing.save.retrying' : 'writing.save.offline');
       case 'refused':
-        return this.t('section.save.refused', { problem: problem ? this.problems.problemText(problem) : '' });
+        return this.t('writing.save.refused', { problem: problem ? this.problems.problemText(problem) : '' });
       default:
-        return this.t(`section.save.${this.status()}`);
+        return this.t(`writing.save.${this.status()}`);
     }
   });
 

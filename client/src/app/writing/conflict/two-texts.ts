@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type DocumentJson, type NodeJson, type SectionText, plainText } from '@bafang/shared';
+import { type DocumentJson, type NodeJson, plainText } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/acting';
 import type { Problem } from '../../session/problem';
@@ -11,14 +11,17 @@ import { copyText } from '../../ui/clipboard';
 import { Paper } from '../../ui/printed/paper';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { MomentWords } from '../../ui/time/date-pipes';
-import { SectionModel } from '../section-model';
-import type { Conflict, TextWriter } from '../writing/section-text';
+import type { Conflict, TextWriter } from '../saving/text-writer';
+import type { WrittenText } from '../saving/write-outcome';
 import { type Piece, type Take, merged, sideBySide, wordsOn } from './merge';
 
 const TAKES = ['left', 'right', 'both'] as const;
 const HEADING = -1;
 
-/** Two texts of one section: mine, which is not saved, and the newer one. One is taken, or they are merged place by place. */
+/** A text that may have a heading. */
+type HeadedText = WrittenText & { readonly heading?: string | null };
+
+/** Two texts of one place: mine, which is not saved, and the newer one. One is taken, or they are merged place by place. */
 @Component({
   selector: 'bf-two-texts',
   imports: [MatButton, MatIcon, MomentWords, Paper, PrintedBlocks],
@@ -26,11 +29,11 @@ const HEADING = -1;
   styleUrl: './two-texts.scss',
 })
 export class TwoTexts {
-  readonly writer = input.required<TextWriter>();
-  readonly conflict = input.required<Conflict>();
+  readonly writer = input.required<TextWriter<HeadedText>>();
+  readonly conflict = input.required<Conflict<HeadedText>>();
   /** The number printed before the heading. */
   readonly number = input('');
-  private readonly model = inject(SectionModel);
+  readonly settled = output();
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(Session);
   protected readonly t = inject(Words).t;
@@ -51,14 +54,14 @@ export class TwoTexts {
   private readonly isMyself = computed(() => this.conflict().by?.id === this.session.me()?.account.id);
   protected readonly band = computed(() => {
     const { closed, by } = this.conflict();
-    if (closed) return 'section.conflict.closed';
-    if (!by) return 'section.conflict.somebody';
-    return this.isMyself() ? 'section.conflict.byMyself' : 'section.conflict.by';
+    if (closed) return 'writing.conflict.closed';
+    if (!by) return 'writing.conflict.somebody';
+    return this.isMyself() ? 'writing.conflict.byMyself' : 'writing.conflict.by';
   });
   protected readonly newerName = computed(() =>
     this.isMyself()
-      ? this.t('section.conflict.otherWindow')
-      : this.t('section.conflict.newer', { name: this.conflict().by?.name ?? this.t('section.conflict.other') }),
+      ? this.t('writing.conflict.otherWindow')
+      : this.t('writing.conflict.newer', { name: this.conflict().by?.name ?? this.t('writing.conflict.other') }),
   );
 
   protected headOn(side: 'left' | 'right'): string {
@@ -94,11 +97,11 @@ export class TwoTexts {
 
   protected takeMerged(): Promise<void> {
     const { mine, newer } = this.conflict();
-    const heading = this.choices().get(HEADING) === 'right' ? newer.heading : mine.heading;
-    return this.settle({ heading, body: merged(this.laid().stretches, (id) => this.choices().get(id) ?? 'left') }, [
-      mine,
-      newer,
-    ]);
+    const { heading } = this.choices().get(HEADING) === 'right' ? newer : mine;
+    return this.settle(
+      { ...mine, heading, body: merged(this.laid().stretches, (id) => this.choices().get(id) ?? 'left') },
+      [mine, newer],
+    );
   }
 
   /** The section has left this reader: no revision can be made of the text any more. */
@@ -111,16 +114,16 @@ export class TwoTexts {
     const { heading, body } = this.conflict().mine;
     await copyText([heading, plainText(body)].filter(Boolean).join('\n'));
     this.copied.set(true);
-    this.acting.problem.set(this.t('section.conflict.copied'));
+    this.acting.problem.set(this.t('writing.conflict.copied'));
   }
 
-  private async settle(taken: SectionText, lost: readonly SectionText[]): Promise<void> {
+  private async settle(taken: HeadedText, lost: readonly HeadedText[]): Promise<void> {
     await this.acting.run(async () => {
       const problem = await this.writer().settle(taken, lost);
       // By now the settled conflict has taken this component off the page.
-      if (!problem) return this.model.reload();
+      if (!problem) return this.settled.emit();
       if (this.isOut(problem)) return this.copyOut();
-      this.acting.problem.set(this.t('section.conflict.notKept', { problem: this.problems.problemText(problem) }));
+      this.acting.problem.set(this.t('writing.conflict.notKept', { problem: this.problems.problemText(problem) }));
     });
   }
 }

@@ -1,33 +1,25 @@
-import { computed, signal } from '@angular/core';
-import {
-  type AccountRef,
-  type DocumentJson,
-  type SectionText,
-  type SectionView,
-  canonicalSection,
-  emptyDocument,
-  isEmptyDocument,
-} from '@bafang/shared';
+import { type WritableSignal, computed, signal } from '@angular/core';
+import { type AccountRef, isEmptyDocument } from '@bafang/shared';
 import type { Kept } from '../../session/kept';
 import type { Problem } from '../../session/problem';
 import { Countdown } from './countdown';
-import type { TextPorts, WriteOutcome } from './write-outcome';
+import type { Newer, Stored, TextPorts, WriteOutcome, WrittenText } from './write-outcome';
 
 /** Saved one second after the last key, at the latest five after the first; a failed save after 2, 4, 8 … 60 seconds. */
 export const timing = { pause: 1000, longest: 5000, composing: 250, retry: 2000, longestRetry: 60_000 } as const;
 
 /** What was typed and is not in the database yet. */
-export interface KeptText {
-  readonly text: SectionText;
+export interface KeptText<Text extends WrittenText> {
+  readonly text: Text;
   /** The contentVersion it was typed on. */
   readonly base: number;
   readonly at: string;
 }
 export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'retrying' | 'refused' | 'conflict';
 /** Mine against the newer text. `closed`: nobody here may write any more, so mine can only become a revision. */
-export interface Conflict {
-  readonly mine: SectionText;
-  readonly newer: SectionText;
+export interface Conflict<Text extends WrittenText> {
+  readonly mine: Text;
+  readonly newer: Text;
   readonly contentVersion: number;
   readonly by: AccountRef | null;
   readonly at: string | null;
@@ -35,22 +27,15 @@ export interface Conflict {
   readonly closed: boolean;
 }
 
-export const same = (a: SectionText, b: SectionText): boolean => canonicalSection(a) === canonicalSection(b);
-export const textOf = (view: Pick<SectionView, 'heading' | 'body'>): SectionText => ({
-  heading: view.heading,
-  body: (view.body as DocumentJson | null) ?? emptyDocument(),
-});
-type Opened = Pick<SectionView, 'heading' | 'body' | 'contentVersion' | 'digest' | 'savedAt' | 'writes'>;
-
 /**
- * The write path of one section's text: what the person typed, when it goes to the server, and what became of it.
+ * The write path of one text: what the person typed, when it goes to the server, and what became of it.
  * One request at a time; nothing is sent in the middle of a composition; what is not saved stays in the browser.
  */
-export class TextWriter {
-  readonly text = signal<SectionText>({ heading: null, body: emptyDocument() });
+export class TextWriter<Text extends WrittenText = WrittenText> {
+  readonly text: WritableSignal<Text>;
   readonly saved = signal({ contentVersion: 0, digest: null as string | null, at: null as string | null });
   readonly status = signal<SaveStatus>('clean');
-  readonly conflict = signal<Conflict | null>(null);
+  readonly conflict = signal<Conflict<Text> | null>(null);
   readonly problem = signal<Problem | null>(null);
   readonly writes = signal(false);
   /** Taken over from the last visit. */
@@ -68,17 +53,18 @@ export class TextWriter {
   private sending: Promise<void> | null = null;
 
   constructor(
-    view: Opened,
-    private readonly ports: TextPorts,
-    private readonly store: Kept<KeptText>,
+    stored: Stored<Text>,
+    private readonly ports: TextPorts<Text>,
+    private readonly store: Kept<KeptText<Text>>,
     private readonly now: () => string,
   ) {
-    this.adopt(view);
-    this.restore(view);
+    this.text = signal(stored.text);
+    this.adopt(stored);
+    this.restore(stored);
   }
 
   /** What the person typed. Ignored while a conflict is open: typing has stopped there. */
-  change(change: Partial<SectionText>): void {
+  change(change: Partial<Text>): void {
     if (this.status() === 'conflict') return;
     this.text.update((text) => ({ ...text, ...change }));
     this.typed = true;
@@ -90,7 +76,7 @@ export class TextWriter {
   }
 
   /** Last year's text in place of what stands, which is kept as a revision first: what comes from outside is no step of undo. */
-  async replace(text: Partial<SectionText>): Promise<Problem | null> {
+  async replace(text: Partial<Text>): Promise<Problem | null> {
     const problem = isEmptyDocument(this.text().body) ? null : await this.ports.keepRevision(this.text());
     if (problem) return problem;
     this.change(text);
@@ -120,18 +106,18 @@ export class TextWriter {
   }
 
   /** The section was read anew, after an act or because somebody else acted; what was read before the last save says nothing of the text. */
-  refresh(view: Opened): void {
-    if (this.status() === 'conflict' || view.contentVersion < this.saved().contentVersion) return;
-    if (!this.typed && !this.sending) return this.adopt(view);
-    if (this.typed && same(textOf(view), this.text())) return this.drop(view);
-    if (!view.writes || view.contentVersion > this.saved().contentVersion) {
-      this.writes.set(view.writes);
-      this.meet(textOf(view), view.contentVersion, null, view.savedAt);
+  refresh(stored: Stored<Text>): void {
+    if (this.status() === 'conflict' || stored.contentVersion < this.saved().contentVersion) return;
+    if (!this.typed && !this.sending) return this.adopt(stored);
+    if (this.typed && this.ports.same(stored.text, this.text())) return this.drop(stored);
+    if (!stored.writes || stored.contentVersion > this.saved().contentVersion) {
+      this.writes.set(stored.writes);
+      this.meet({ ...stored, by: null, at: stored.savedAt });
     }
   }
 
   /** Ends a conflict with this text; `lost` becomes revisions first, so that nothing is gone. */
-  async settle(taken: SectionText, lost: readonly SectionText[]): Promise<Problem | null> {
+  async settle(taken: Text, lost: readonly Text[]): Promise<Problem | null> {
     const conflict = this.conflict();
     if (!conflict) return null;
     for (const text of lost) {
@@ -142,7 +128,7 @@ export class TextWriter {
     this.text.set(taken);
     this.replaced.update((n) => n + 1);
     this.saved.update((saved) => ({ ...saved, contentVersion: conflict.contentVersion, digest: null }));
-    this.typed = !same(taken, conflict.newer);
+    this.typed = !this.ports.same(taken, conflict.newer);
     this.status.set(this.typed ? 'waiting' : 'clean');
     if (this.typed) await this.flush();
     else this.store.forget();
@@ -154,34 +140,33 @@ export class TextWriter {
     this.timer.stop();
   }
 
-  private adopt(view: Opened): void {
-    const text = textOf(view);
-    if (!same(text, this.text())) {
-      this.text.set(text);
+  private adopt(stored: Stored<Text>): void {
+    if (!this.ports.same(stored.text, this.text())) {
+      this.text.set(stored.text);
       this.replaced.update((n) => n + 1);
     }
-    this.writes.set(view.writes);
-    this.saved.set({ contentVersion: view.contentVersion, digest: view.digest, at: view.savedAt });
+    this.writes.set(stored.writes);
+    this.saved.set({ contentVersion: stored.contentVersion, digest: stored.digest, at: stored.savedAt });
     this.status.set('clean');
     this.problem.set(null);
   }
 
-  private drop(view: Opened): void {
+  private drop(stored: Stored<Text>): void {
     this.timer.stop();
     this.typed = false;
     this.store.forget();
-    this.adopt(view);
+    this.adopt(stored);
   }
 
   /** What the last visit left behind is taken up where nothing happened since; else the two texts meet. */
-  private restore(view: Opened): void {
+  private restore(stored: Stored<Text>): void {
     const kept = this.store.read();
-    if (!kept || same(kept.text, textOf(view))) return this.store.forget();
+    if (!kept || this.ports.same(kept.text, stored.text)) return this.store.forget();
     this.text.set(kept.text);
     this.replaced.update((n) => n + 1);
     this.restored.set(true);
-    if (!view.writes || kept.base !== view.contentVersion)
-      return this.oppose(textOf(view), view.contentVersion, null, view.savedAt, kept.at);
+    if (!stored.writes || kept.base !== stored.contentVersion)
+      return this.oppose({ ...stored, by: null, at: stored.savedAt }, kept.at);
     this.typed = true;
     this.status.set('waiting');
     this.timer.start(0);
@@ -215,12 +200,12 @@ export class TextWriter {
     this.judge(await this.ports.save(sent, this.saved().contentVersion), sent);
   }
 
-  private judge(outcome: WriteOutcome, sent: SectionText): void {
+  private judge(outcome: WriteOutcome<Text>, sent: Text): void {
     if (outcome.kind === 'saved') return this.accept(outcome.saved);
     this.typed = true;
     if (outcome.kind === 'conflict') {
       this.writes.set(outcome.newer.writes);
-      return this.meet(textOf(outcome.newer), outcome.newer.contentVersion, outcome.newer.by, outcome.newer.at, sent);
+      return this.meet(outcome.newer, sent);
     }
     this.problem.set(outcome.problem);
     this.keep();
@@ -248,26 +233,14 @@ export class TextWriter {
   }
 
   /** A newer text; my own, whose answer was lost on the way, is no conflict. */
-  private meet(
-    newer: SectionText,
-    contentVersion: number,
-    by: AccountRef | null,
-    at: string | null,
-    sent = this.text(),
-  ): void {
-    if (!same(newer, sent)) return this.oppose(newer, contentVersion, by, at, this.store.read()?.at ?? this.now());
-    this.saved.update((saved) => ({ ...saved, contentVersion }));
+  private meet(newer: Newer<Text>, sent = this.text()): void {
+    if (!this.ports.same(newer.text, sent)) return this.oppose(newer, this.store.read()?.at ?? this.now());
+    this.saved.update((saved) => ({ ...saved, contentVersion: newer.contentVersion }));
     this.status.set('waiting');
     this.timer.start(0);
   }
 
-  private oppose(
-    newer: SectionText,
-    contentVersion: number,
-    by: AccountRef | null,
-    at: string | null,
-    since: string,
-  ): void {
+  private oppose({ text: newer, contentVersion, by, at }: Newer<Text>, since: string): void {
     this.timer.stop();
     this.keep();
     this.conflict.set({ mine: this.text(), newer, contentVersion, by, at, since, closed: !this.writes() });

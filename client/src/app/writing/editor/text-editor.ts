@@ -17,7 +17,7 @@ import type { DocumentJson } from '@bafang/shared';
 import type { PasteOutcome } from '../pasting/left-out';
 import { lawfulText } from '../pasting/lawful-text';
 import { pasting } from '../pasting/paste';
-import type { TextWriter } from '../writing/section-text';
+import type { TextWriter } from '../saving/text-writer';
 import { caret, readCaret } from './caret';
 import { documentNodes } from './document-nodes';
 import { gaps } from './gaps';
