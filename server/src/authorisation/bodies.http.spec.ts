@@ -12,6 +12,7 @@ const larger: Record<string, number> = {
   'PUT /api/sections/:id/content': 2048 * KB,
   'POST /api/sections/:id/revisions': 2048 * KB,
   'PUT /api/contributions/:id/content': 2048 * KB,
+  'POST /api/contributions/:id/revisions': 2048 * KB,
   'PUT /api/imports/:id': 2048 * KB,
   'POST /api/units/paste': 2048 * KB,
   'POST /api/accounts/paste': 2048 * KB,

@@ -3,6 +3,7 @@ import {
   type ContributionSaved,
   type ContributionText,
   holdsAny,
+  instantInChina,
   putContribution,
   readCanonicalContribution,
   unitRoles,
@@ -17,11 +18,14 @@ import { ALGORITHM, digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkedBody } from '../http/checked-body.js';
-import { invalid } from '../http/problem.js';
+import { conflict, forbidden, invalid } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
 import type { Actor } from '../users/actor.js';
 import { ContributionLoader, type ContributionRow } from './contribution-loader.js';
 import { Contribution, ContributionRevision } from './request.entity.js';
+
+const LOST = 'keep';
+const MOST_A_DAY = 50;
 
 type Put = z.output<typeof putContribution>;
 
@@ -57,10 +61,27 @@ export class ContributionContent {
     });
   }
 
-  async keepRevision(row: ContributionRow, act: string, authorId: string): Promise<void> {
+  /** A text that lost against a newer one: nothing that was written is thrown away. No more of them than a day can be read through. */
+  async keepLost(actor: Actor, id: string, content: Put): Promise<void> {
+    await this.work.run(async () => {
+      const { row, rights } = await this.contributions.require(actor, id);
+      if (!holdsAny(rights.asked, unitRoles)) throw forbidden();
+      if ((await this.keptToday(id)) >= MOST_A_DAY) throw conflict('kept_enough', { most: MOST_A_DAY });
+      const revision = await this.keepRevision({ id, ...checked(content, row) }, LOST, actor.id);
+      await this.audit.record({
+        actor,
+        action: 'keep_revision',
+        object: { type: 'contribution', id },
+        facts: { revision },
+      });
+    });
+  }
+
+  async keepRevision(row: ContributionText & { id: string }, act: string, authorId: string): Promise<string> {
+    const id = newId();
     await this.work.run(async (transaction) =>
       transaction.add(ContributionRevision, {
-        id: newId(),
+        id,
         contributionId: row.id,
         act,
         ...answerFacts(row),
@@ -70,6 +91,7 @@ export class ContributionContent {
         afterEntry: await this.audit.lastEntry(),
       }),
     );
+    return id;
   }
 
   /** What last left the unit. */
@@ -82,10 +104,27 @@ export class ContributionContent {
     return row ? readCanonicalContribution(row.canonical) : null;
   }
 
+  private async keptToday(id: string): Promise<number> {
+    const [row] = await this.work.query<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM contribution_revisions
+      WHERE contribution_id = :id AND act = '${LOST}' AND at >= :morning`,
+      { id, morning: instantInChina(this.clock.today()) },
+    );
+    return row!.count;
+  }
+
   private async writable(actor: Actor, id: string, version: number): Promise<ContributionRow> {
     const { row, rights } = await this.contributions.require(actor, id);
     const newer = holdsAny(rights.asked, unitRoles)
-      ? { body: row.body, figures: row.figures, verdict: row.verdict, contentVersion: row.contentVersion }
+      ? {
+          body: row.body,
+          figures: row.figures,
+          verdict: row.verdict,
+          contentVersion: row.contentVersion,
+          by: null,
+          at: row.contentAt,
+          writes: writesContribution(rights),
+        }
       : undefined;
     const refusals = !newer
       ? [{ code: 'forbidden_role' }]

@@ -105,6 +105,25 @@ export class ContributionsController {
     return this.content.put(actor, id, version, body);
   }
 
+  @Answers(
+    'Keeps a text that lost against a newer one as a revision.',
+    undefined,
+    'kept_enough',
+    'text_malformed',
+    'text_too_large',
+    'figure_unknown',
+  )
+  @Post('contributions/:id/revisions')
+  @Takes(2048)
+  @HttpCode(204)
+  keep(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: putContribution }) body: z.output<typeof putContribution>,
+  ): Promise<void> {
+    return this.content.keepLost(actor, id, body);
+  }
+
   @Answers('Moves an answer by one of the acts that it offers.', contributionView)
   @Post('contributions/:id/transitions')
   @Refusable('contribution')

@@ -221,4 +221,15 @@ test('two who write one answer do not overwrite each other', async () => {
     { ifMatch: contentVersion },
   );
   expect([late.status, JSON.stringify(late.body)]).toEqual([412, expect.stringContaining('负责人写的。')]);
+  expect(late.body).toMatchObject({ contentVersion: 2, writes: true });
+
+  const keep = async (login: string) =>
+    (await year.as(login)).post(`/api/contributions/${id}/revisions`, {
+      body: documentFromParagraphs(['经办人写的。']),
+    });
+  expect((await keep('water-clerk')).status).toBe(204);
+  expect((await keep('coordinator')).status).toBe(403);
+  expect((await keep('audit-clerk')).status).toBe(404);
+  for (let count = 2; count <= 50; count++) expect((await keep('water-clerk')).status).toBe(204);
+  expect((await keep('water-clerk')).body).toMatchObject({ code: 'kept_enough' });
 });

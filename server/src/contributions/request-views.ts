@@ -14,7 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
-import { Outlines } from '../outline/outlines.js';
+import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { ownUnits, rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
@@ -126,9 +126,8 @@ export class RequestViews {
 
   private async head(row: RequestRow, report: Report, askedBy: Head['askedBy']): Promise<Head> {
     const names = await this.outlines.of(report.id, report.version);
-    const [type, id, label] = row.sectionId
-      ? (['section', row.sectionId, names.sections.get(row.sectionId)?.label] as const)
-      : (['area', row.areaId, names.areas.get(row.areaId ?? '')?.label] as const);
+    const [type, id] = row.sectionId ? (['section', row.sectionId] as const) : (['area', row.areaId] as const);
+    const name = row.sectionId ? await this.sectionName(row.sectionId, names) : names.areas.get(row.areaId ?? '');
     const { kind, asker, question, wants, dueDate, at } = row;
     return {
       id: row.id,
@@ -136,12 +135,21 @@ export class RequestViews {
       year: report.year,
       kind,
       asker,
-      about: id === null ? null : { type, id, label: label ?? '' },
+      about: id === null ? null : { type, id, label: name?.label ?? '', title: name?.heading ?? null },
       question,
       wants,
       dueDate,
       askedBy,
       at,
     };
+  }
+
+  /** As its unit calls it now, or else the template. */
+  private async sectionName(id: string, names: OutlineNames): Promise<{ label: string; heading: string | null }> {
+    const [row] = await this.work.query<{ heading: string | null }>('SELECT heading FROM sections WHERE id = :id', {
+      id,
+    });
+    const name = names.sections.get(id);
+    return { label: name?.label ?? '', heading: row?.heading ?? name?.title ?? null };
   }
 }

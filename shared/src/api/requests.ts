@@ -44,7 +44,14 @@ export const putContribution = z.strictObject({
 export type PutContribution = z.input<typeof putContribution>;
 export const contributionSaved = z.strictObject({ contentVersion: z.int(), digest, words: z.int(), savedAt: stamp });
 /** The problem details of a 412 on an answer: the newer one. */
-export const contributionConflict = putContribution.extend({ body: sectionBody, contentVersion: z.int() });
+export const contributionConflict = putContribution.extend({
+  body: sectionBody,
+  contentVersion: z.int(),
+  by: accountRef.nullable(),
+  at: stamp.nullable(),
+  writes: z.boolean().describe('Whether the reader may still write it.'),
+});
+export type ContributionConflict = z.infer<typeof contributionConflict>;
 export type ContributionSaved = z.infer<typeof contributionSaved>;
 
 export const contributionTransition = z.strictObject({
@@ -65,7 +72,7 @@ const requestHead = z.strictObject({
   kind: z.enum(requestKinds),
   asker: z.enum(askers),
   about: z
-    .strictObject({ type: z.enum(['section', 'area']), id, label: z.string() })
+    .strictObject({ type: z.enum(['section', 'area']), id, label: z.string(), title: z.string().nullable() })
     .nullable()
     .describe('Null: the whole draft.'),
   question: z.string(),

@@ -160,6 +160,7 @@ export const routes: Record<string, RouteRow> = {
     version: 'answer',
     body: () => ({ body: TEXT.body }),
   },
+  'POST /api/contributions/:id/revisions': { who: 'x x w . x x x - - - - -', body: () => ({ body: TEXT.body }) },
   'POST /api/contributions/:id/transitions': {
     who: 'w w x . x w x - - - - -',
     version: 'contribution',
