@@ -35,6 +35,7 @@ export const clientScreens = [
   'report',
   'assignment',
   'section',
+  'contribution',
   'area',
   'figures',
   'sign-off',

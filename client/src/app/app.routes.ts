@@ -109,6 +109,16 @@ const screens: Routes = [
       ),
   },
   {
+    path: 'contributions/:id',
+    title: 'contribution.title',
+    data: { entersText: true, ownBar: true },
+    loadComponent: () =>
+      withWords(
+        ['contribution', 'writing'],
+        import('./contribution/contribution-page').then((screen) => screen.ContributionPage),
+      ),
+  },
+  {
     path: 'import',
     title: 'import.title',
     data: { entersText: true },

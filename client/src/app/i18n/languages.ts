@@ -10,7 +10,8 @@ export const nearest = (wanted: readonly string[]): Language =>
     .find((known) => known !== undefined) ?? LANGUAGES[0];
 
 /** The parts of a dictionary, by where they are said: at the door, inside on every screen, and on some screens alone. */
-export type Part = 'door' | 'inside' | 'report' | 'section' | 'writing' | 'assignment' | 'import' | 'admin' | 'help';
+export type Part =
+  'door' | 'inside' | 'report' | 'section' | 'writing' | 'contribution' | 'assignment' | 'import' | 'admin' | 'help';
 
 /** One chunk per language and part, loaded when it is first read. */
 export const dictionaries: Record<Language, Record<Part, () => Promise<Translation>>> = {
@@ -20,6 +21,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Translati
     report: () => import('./zh-CN/of-the-report'),
     section: () => import('./zh-CN/section'),
     writing: () => import('./zh-CN/writing'),
+    contribution: () => import('./zh-CN/contribution'),
     assignment: () => import('./zh-CN/assignment'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
@@ -31,6 +33,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Translati
     report: () => import('./en/of-the-report'),
     section: () => import('./en/section'),
     writing: () => import('./en/writing'),
+    contribution: () => import('./en/contribution'),
     assignment: () => import('./en/assignment'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),

@@ -33,7 +33,7 @@ import { Queue } from './outline/queue';
 import { ReviewQueue } from './outline/review-queue';
 import { SectionOutline } from './outline/section-outline';
 import { SectionPanel, type Tab } from './panel/section-panel';
-import { leftOutKinds, type PasteOutcome } from '../writing/pasting/left-out';
+import { type PasteOutcome, toldOf } from '../writing/pasting/left-out';
 import { SectionApi } from './section-api';
 import { SectionHeader } from './section-header';
 import { SectionModel } from './section-model';
@@ -208,13 +208,8 @@ export class SectionPage {
     this.model.turns.update((n) => n + 1);
   }
 
-  /** What a paste left out is told with its number; one that brought all says nothing. */
-  protected tell({ came, leftOut }: PasteOutcome): void {
-    const parts = leftOutKinds.filter((kind) => leftOut.of(kind));
-    const said = parts.map((kind) => this.t(`writing.pasted.${kind}`, { n: leftOut.of(kind) }));
-    this.notice.set(
-      [...(came === 'in' ? [] : [this.t(`writing.pasted.${came}`)]), ...said].join(this.t('frame.comma')),
-    );
+  protected tell(outcome: PasteOutcome): void {
+    this.notice.set(toldOf(outcome, this.t));
   }
 
   protected guard(event: BeforeUnloadEvent): void {

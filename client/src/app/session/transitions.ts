@@ -3,6 +3,8 @@ import { Injectable, inject } from '@angular/core';
 import type {
   AreaTransition,
   AreaView,
+  ContributionTransition,
+  ContributionView,
   EditionTransition,
   Preparation,
   ReportTransition,
@@ -33,6 +35,10 @@ export class Transitions {
   /** Null where the section has left this reader's sight. */
   section(section: Versioned, act: SectionTransition): Observable<SectionView | null> {
     return this.send('sections', section, act);
+  }
+
+  contribution(contribution: Versioned, act: ContributionTransition): Observable<ContributionView> {
+    return this.send('contributions', contribution, act);
   }
 
   report(report: Versioned, act: ReportTransition): Observable<void> {

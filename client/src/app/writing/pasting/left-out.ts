@@ -39,3 +39,13 @@ export interface PasteOutcome {
   readonly came: 'in' | 'nothing' | 'refused';
   readonly leftOut: LeftOut;
 }
+
+/** What a paste left out, each kind with its number; one that brought all says nothing. */
+export function toldOf(
+  { came, leftOut }: PasteOutcome,
+  t: (key: string, params?: Record<string, unknown>) => string,
+): string {
+  const parts = leftOutKinds.filter((kind) => leftOut.of(kind));
+  const said = parts.map((kind) => t(`writing.pasted.${kind}`, { n: leftOut.of(kind) }));
+  return [...(came === 'in' ? [] : [t(`writing.pasted.${came}`)]), ...said].join(t('frame.comma'));
+}

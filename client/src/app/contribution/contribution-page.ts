@@ -1,0 +1,136 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { Editor } from '@tiptap/core';
+import { owedContributionStates } from '@bafang/shared';
+import { PageTitles } from '../i18n/page-titles';
+import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
+import { openWhenFetched } from '../ui/dialog/fetched';
+import { FootSheet } from '../ui/foot-sheet';
+import { LoadError } from '../ui/load-error';
+import { NotFetched } from '../ui/not-fetched';
+import { Paper } from '../ui/printed/paper';
+import { PrintedBlocks } from '../ui/printed/printed-blocks';
+import { windowIs } from '../ui/window-is';
+import { TwoTexts } from '../writing/conflict/two-texts';
+import { EditorToolbar } from '../writing/editor/editor-toolbar';
+import { TextEditor } from '../writing/editor/text-editor';
+import { type PasteOutcome, toldOf } from '../writing/pasting/left-out';
+import { SaveStatusLine } from '../writing/saving/save-status';
+import { ContributionActDialog } from './contribution-act-dialog';
+import { type ContributionInput, type ContributionOffer, iconOf, placeActs, questionsOf } from './contribution-acts';
+import { ContributionHeader } from './contribution-header';
+import { ContributionModel } from './contribution-model';
+import { WantedList } from './wanted-list';
+
+/** What a unit answers to a request: the question, what is wanted, the text, and what may be done with it. */
+@Component({
+  imports: [
+    ContributionActDialog,
+    ContributionHeader,
+    EditorToolbar,
+    FoldingActs,
+    FootSheet,
+    LoadError,
+    MatIcon,
+    NotFetched,
+    Paper,
+    PrintedBlocks,
+    SaveStatusLine,
+    TextEditor,
+    TwoTexts,
+    WantedList,
+  ],
+  providers: [ContributionModel],
+  host: {
+    '(compositionstart)': 'model.writer()?.compose(true)',
+    '(compositionend)': 'model.writer()?.compose(false)',
+    '(window:beforeunload)': 'guard($event)',
+  },
+  templateUrl: './contribution-page.html',
+  styleUrl: './contribution-page.scss',
+})
+export class ContributionPage {
+  readonly id = input.required<string>();
+  private readonly problems = inject(ProblemWords);
+  private readonly dialog = viewChild<ContributionActDialog>('dialog');
+  protected readonly model = inject(ContributionModel);
+  protected readonly t = inject(Words).t;
+  protected readonly asked = signal<ContributionOffer | null>(null);
+  protected readonly editor = signal<Editor | null>(null);
+  protected readonly notice = linkedSignal(() => (this.id(), ''));
+  protected readonly folds = windowIs('(width <= 960px)');
+  private readonly wide = windowIs('(width >= 1600px) and (height > 500px)');
+  protected readonly size = computed(() => (this.wide() ? 20 : 18));
+  protected readonly acting = acting({
+    about: this.id,
+    stale: () => this.model.reload(),
+    words: (error) => this.why(error),
+  });
+
+  protected readonly view = this.model.view;
+  protected readonly writer = this.model.writer;
+  protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
+  protected readonly isOwed = computed(() => owedContributionStates.includes(this.view()?.state ?? 'withdrawn'));
+  private readonly placed = computed(() => placeActs(this.view()?.offers ?? []));
+  protected readonly first = computed(() => {
+    const { first } = this.placed();
+    return first && this.actOf(first);
+  });
+  protected readonly beside = computed(() => this.placed().beside.map(this.actOf));
+
+  constructor() {
+    const titles = inject(PageTitles);
+    openWhenFetched(this.dialog, this.asked, (dialog, offer) => dialog.open(offer));
+    effect(() => this.model.id.set(this.id()));
+    effect(() => {
+      const about = this.view()?.request.about;
+      if (about) titles.name(about.label || (about.title ?? ''));
+    });
+    effect(() => {
+      if (!this.view()?.writes) this.editor.set(null);
+    });
+  }
+
+  protected choose(key: string): void {
+    const offer = this.view()?.offers.find(({ action }) => action === key);
+    if (!offer) return;
+    this.acting.problem.set('');
+    if (questionsOf(offer).length) this.asked.set(offer);
+    else void this.act(offer, {});
+  }
+
+  protected async act(offer: ContributionOffer, input: ContributionInput): Promise<void> {
+    await this.acting.run(
+      () => this.model.act(offer, input),
+      (outcome) => {
+        if (outcome === 'unsaved') return this.acting.problem.set(this.t('contribution.notSavedFirst'));
+        this.dialog()?.close();
+        this.notice.set(this.t('contribution.done', { verb: this.t(`acts.contribution.${offer.action}`) }));
+      },
+    );
+  }
+
+  protected tell(outcome: PasteOutcome): void {
+    this.notice.set(toldOf(outcome, this.t));
+  }
+
+  protected guard(event: BeforeUnloadEvent): void {
+    if (this.writer()?.unsaved()) event.preventDefault();
+  }
+
+  private readonly actOf = (offer: ContributionOffer): BarAct => ({
+    key: offer.action,
+    words: this.t(`acts.contribution.${offer.action}`),
+    icon: iconOf(offer),
+    refusal: offer.refusals.length ? { text: this.problems.refusalsText(offer.refusals) } : undefined,
+  });
+
+  private why(error: unknown): string {
+    const problem = toProblem(error);
+    return problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem);
+  }
+}

@@ -1,0 +1,89 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { ContributionText, ContributionView } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { type Draft, keptElsewhere } from '../session/drafts';
+import { Written } from '../ui/written/written';
+import type { TextWriter } from '../writing/saving/text-writer';
+
+interface Figure {
+  readonly name: string;
+  readonly measure: string;
+  readonly words: Draft<string>;
+}
+
+/** 要报的内容: the text and each figure that is wanted, ticked as they come. */
+@Component({
+  selector: 'bf-wanted-list',
+  imports: [MatIcon, Written],
+  template: `
+    <h2>{{ t('contribution.wanted') }}</h2>
+    @if (view().request.wants?.text; as text) {
+      <div class="want">
+        <mat-icon class="small" [class.done]="words() > 0" [svgIcon]="tick(words() > 0)" aria-hidden="true" />
+        <b>{{ t('contribution.words') }}</b>
+        @if (text.words) {
+          <span>{{ t('contribution.within', { n: text.words }) }}</span>
+        }
+      </div>
+    }
+    @if (figures(); as all) {
+      @if (all.length) {
+        <div class="want">
+          <mat-icon
+            class="small"
+            [class.done]="filled() === all.length"
+            [svgIcon]="tick(filled() === all.length)"
+            aria-hidden="true"
+          />
+          <b>{{ t('contribution.figures') }}</b>
+          <span>{{ t('contribution.filled', { n: filled(), of: all.length }) }}</span>
+        </div>
+        <ul>
+          @for (figure of all; track figure.name) {
+            <li>
+              <label [for]="'figure-' + $index">{{ figure.name }}</label>
+              @if (view().writes) {
+                <span class="box">
+                  <input
+                    inputmode="decimal"
+                    maxlength="60"
+                    autocomplete="off"
+                    [id]="'figure-' + $index"
+                    [bfWritten]="figure.words"
+                  />
+                  <span>{{ figure.measure }}</span>
+                </span>
+              } @else {
+                <output [id]="'figure-' + $index">{{ figure.words() ? figure.words() + figure.measure : '—' }}</output>
+              }
+            </li>
+          }
+        </ul>
+      }
+    }
+  `,
+  styleUrl: './wanted-list.scss',
+})
+export class WantedList {
+  readonly view = input.required<ContributionView>();
+  readonly writer = input.required<TextWriter<ContributionText>>();
+  readonly words = input.required<number>();
+  protected readonly t = inject(Words).t;
+  private readonly asked = computed(() => this.view().request.wants?.figures ?? [], {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  protected readonly figures = computed(() => this.asked().map((figure): Figure => this.field(figure)));
+  protected readonly filled = computed(() => this.figures().filter(({ words }) => words().trim()).length);
+
+  protected tick(done: boolean): 'check_circle_fill' | 'radio_button_unchecked' {
+    return done ? 'check_circle_fill' : 'radio_button_unchecked';
+  }
+
+  private field({ name, measure }: { name: string; measure: string }): Figure {
+    const value = computed(() => this.writer().text().figures[name] ?? '');
+    const put = (words: string) =>
+      this.writer().change({ figures: { ...this.writer().text().figures, [name]: words } });
+    return { name, measure, words: keptElsewhere(value, put) };
+  }
+}
