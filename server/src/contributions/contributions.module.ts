@@ -12,5 +12,6 @@ import { RequestViews } from './request-views.js';
   imports: [ReviewModule],
   controllers: [ContributionsController],
   providers: [Asking, ContributionActs, ContributionContent, ContributionLoader, ContributionOpenings, RequestViews],
+  exports: [Asking, ContributionActs, ContributionContent, ContributionOpenings, RequestViews],
 })
 export class ContributionsModule {}

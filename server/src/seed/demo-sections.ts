@@ -72,9 +72,11 @@ export class DemoSections {
     private readonly openings: Openings,
   ) {}
 
-  async write(reportId: string, goals: readonly SectionState[], diary: Diary): Promise<void> {
+  /** `from` and `to`: of which sections, in printed order. */
+  async write(reportId: string, goals: readonly SectionState[], diary: Diary, from = 0, to = Infinity): Promise<void> {
     const { sections } = (await this.trees.load(reportId))!;
     for (const [index, { id }] of sections.entries()) {
+      if (index < from || index >= to) continue;
       for (const step of roads[goals[index] as keyof typeof roads]) {
         await diary.next();
         await this.take(step, id, index);
