@@ -40,6 +40,7 @@ const html = (...rows: string[][]) =>
 const stored = async (): Promise<DocumentJson> => (await city.section(clerk, section.id)).body as DocumentJson;
 const kinds = async () => (await stored()).content.map(({ type }) => type);
 const lines = async () => paragraphsOf(await stored());
+const textIn = ({ content = [] }: NodeJson): string => paragraphsOf({ type: 'doc', content }).join();
 
 /** The clerk's page of the section, whose text is this. */
 async function writing(browser: Parameters<typeof sitDown>[0], ...content: NodeJson[]): Promise<SectionPage> {
@@ -119,6 +120,33 @@ test('cells from a spreadsheet become rows of the table, and a table among words
   await open.paste(`<p>，其中</p>${html(['子', '丑'])}`);
   await expect.poll(async () => JSON.stringify(await stored()).match(/"table"/g)).toHaveLength(1);
   await expect.poll(async () => (await lines()).join()).toContain('甲，其中 子\t丑\t乙');
+  await page.context().close();
+});
+
+test('a number and a blank begin a list, and the number that follows goes on with it', async ({ browser }) => {
+  const { page } = await writing(browser, paragraph('甲'));
+  const lists = async () =>
+    (await stored()).content.map(({ type, attrs, content }) =>
+      type === 'orderedList' ? [attrs?.['start'] ?? 1, ...content!.map(textIn)] : type,
+    );
+  await editorOf(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2. two');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('three');
+  await expect.poll(lists).toEqual(['paragraph', [2, 'two', 'three']]);
+  // out of the list, and with its next number into it again
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('4. four');
+  await expect.poll(lists).toEqual(['paragraph', [2, 'two', 'three', 'four']]);
+  await expect(page.locator('.ProseMirror ol')).toHaveAttribute('start', '2');
+  await editorOf(page).getByText('甲').click();
+  await page.keyboard.press('Control+Shift+7');
+  await expect.poll(lists).toEqual([[1, '甲', 'two', 'three', 'four']]);
+  await page.getByRole('button', { name: '编号列表' }).click();
+  await expect.poll(lists).toEqual(['paragraph', [1, 'two', 'three', 'four']]);
   await page.context().close();
 });
 

@@ -1,9 +1,7 @@
-import { type Extensions, Node, mergeAttributes } from '@tiptap/core';
+import { type Extensions, Node, mergeAttributes, wrappingInputRule } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
-import { Image } from '@tiptap/extension-image';
 import { ListItem } from '@tiptap/extension-list/item';
 import { ListKeymap } from '@tiptap/extension-list/keymap';
-import { OrderedList } from '@tiptap/extension-list/ordered-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Table } from '@tiptap/extension-table/table';
 import { TableCell } from '@tiptap/extension-table/cell';
@@ -22,7 +20,10 @@ const cellAttributes = () => ({
 });
 
 /** An image stands by its file's digest; here it shows its alternative text, as the printed view does. */
-const StoredImage = Image.extend({
+const StoredImage = Node.create({
+  name: 'image',
+  group: 'block',
+  draggable: true,
   addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null } }),
   parseHTML: () => [
     {
@@ -31,8 +32,37 @@ const StoredImage = Image.extend({
     },
   ],
   renderHTML: ({ node }) => ['div', { 'data-digest': node.attrs['digest'] }, String(node.attrs['alt'] ?? '')],
-  addCommands: () => ({}),
-  addInputRules: () => [],
+});
+
+/** The library's list without its readers and writers of Markdown, which are most of it; with their rule of typing: 3. and a blank begin a list. */
+const OrderedList = Node.create({
+  name: 'orderedList',
+  group: 'block list',
+  content: 'listItem+',
+  addAttributes: () => ({
+    start: { default: 1, parseHTML: (list: HTMLElement) => Number(list.getAttribute('start') ?? 1) },
+    type: { default: null, parseHTML: (list: HTMLElement) => list.getAttribute('type') },
+  }),
+  parseHTML: () => [{ tag: 'ol' }],
+  renderHTML: ({ HTMLAttributes: { start, type, ...others } }) => [
+    'ol',
+    { ...others, ...(start !== 1 && { start }), ...(type && type !== '1' && { type }) },
+    0,
+  ],
+  addKeyboardShortcuts() {
+    return { 'Mod-Shift-7': () => this.editor.commands.toggleList(this.name, 'listItem') };
+  },
+  addInputRules() {
+    return [
+      wrappingInputRule({
+        find: /^(\d+)\.\s$/,
+        type: this.type,
+        getAttributes: ([, number]) => ({ start: Number(number) }),
+        joinPredicate: ([, number], { attrs, childCount }) =>
+          (attrs['type'] ?? '1') === '1' && attrs['start'] + childCount === Number(number),
+      }),
+    ];
+  },
 });
 
 /** A value pinned in the text: it is shown and moved as one character, and changed only in its register. */

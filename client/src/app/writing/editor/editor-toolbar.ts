@@ -29,7 +29,7 @@ const TOOLS: readonly Tool[] = [
   {
     name: 'list',
     icon: 'format_list_numbered',
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    run: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
     may: () => true,
   },
 ];
