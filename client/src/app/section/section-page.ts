@@ -12,6 +12,8 @@ import { ProblemWords } from '../session/problem-words';
 import { Session } from '../session/session';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { Drawer } from '../ui/drawer';
+import { registerIcons } from '../ui/icons/icons';
+import * as sectionDrawings from '../ui/icons/section-drawings';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
@@ -152,6 +154,7 @@ export class SectionPage {
   });
 
   constructor() {
+    registerIcons(sectionDrawings);
     openWhenFetched(this.dialog, this.asked, (dialog, offer) => dialog.open(offer));
     effect(() => this.model.id.set(this.id()));
     effect(() => {

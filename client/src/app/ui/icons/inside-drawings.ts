@@ -1,9 +1,8 @@
-// The other drawings in use, from Material Symbols (Apache-2.0), fetched with the frame. One line brings another one in.
+// The other drawings in use, from Material Symbols (Apache-2.0), fetched with the frame. One line brings another one in;
+// what one page alone shows stands in that page's file.
 export { default as add } from '@material-symbols/svg-400/outlined/add.svg';
-export { default as add_comment } from '@material-symbols/svg-400/outlined/add_comment.svg';
 export { default as admin_panel_settings } from '@material-symbols/svg-400/outlined/admin_panel_settings.svg';
 export { default as admin_panel_settings_fill } from '@material-symbols/svg-400/outlined/admin_panel_settings-fill.svg';
-export { default as alt_route } from '@material-symbols/svg-400/outlined/alt_route.svg';
 export { default as approval_fill } from '@material-symbols/svg-400/outlined/approval-fill.svg';
 export { default as arrow_back } from '@material-symbols/svg-400/outlined/arrow_back.svg';
 export { default as arrow_downward } from '@material-symbols/svg-400/outlined/arrow_downward.svg';
@@ -14,8 +13,6 @@ export { default as article_fill } from '@material-symbols/svg-400/outlined/arti
 export { default as bar_chart } from '@material-symbols/svg-400/outlined/bar_chart.svg';
 export { default as bar_chart_fill } from '@material-symbols/svg-400/outlined/bar_chart-fill.svg';
 export { default as block } from '@material-symbols/svg-400/outlined/block.svg';
-export { default as bookmark } from '@material-symbols/svg-400/outlined/bookmark.svg';
-export { default as call_merge } from '@material-symbols/svg-400/outlined/call_merge.svg';
 export { default as check } from '@material-symbols/svg-400/outlined/check.svg';
 export { default as check_circle } from '@material-symbols/svg-400/outlined/check_circle.svg';
 export { default as check_circle_fill } from '@material-symbols/svg-400/outlined/check_circle-fill.svg';
@@ -23,13 +20,11 @@ export { default as chevron_left } from '@material-symbols/svg-400/outlined/chev
 export { default as chevron_right } from '@material-symbols/svg-400/outlined/chevron_right.svg';
 export { default as calendar_month } from '@material-symbols/svg-400/outlined/calendar_month.svg';
 export { default as close } from '@material-symbols/svg-400/outlined/close.svg';
-export { default as cloud_done } from '@material-symbols/svg-400/outlined/cloud_done.svg';
 export { default as cloud_off } from '@material-symbols/svg-400/outlined/cloud_off.svg';
 export { default as content_copy } from '@material-symbols/svg-400/outlined/content_copy.svg';
 export { default as database } from '@material-symbols/svg-400/outlined/database.svg';
 export { default as database_fill } from '@material-symbols/svg-400/outlined/database-fill.svg';
 export { default as description } from '@material-symbols/svg-400/outlined/description.svg';
-export { default as difference } from '@material-symbols/svg-400/outlined/difference.svg';
 export { default as do_not_disturb_on } from '@material-symbols/svg-400/outlined/do_not_disturb_on.svg';
 export { default as dock_to_left } from '@material-symbols/svg-400/outlined/dock_to_left.svg';
 export { default as done_all } from '@material-symbols/svg-400/outlined/done_all.svg';
@@ -37,9 +32,7 @@ export { default as download } from '@material-symbols/svg-400/outlined/download
 export { default as error_fill } from '@material-symbols/svg-400/outlined/error-fill.svg';
 export { default as event } from '@material-symbols/svg-400/outlined/event.svg';
 export { default as fingerprint } from '@material-symbols/svg-400/outlined/fingerprint.svg';
-export { default as flag } from '@material-symbols/svg-400/outlined/flag.svg';
 export { default as format_list_bulleted } from '@material-symbols/svg-400/outlined/format_list_bulleted.svg';
-export { default as format_list_numbered } from '@material-symbols/svg-400/outlined/format_list_numbered.svg';
 export { default as gavel } from '@material-symbols/svg-400/outlined/gavel.svg';
 export { default as grid_on_fill } from '@material-symbols/svg-400/outlined/grid_on-fill.svg';
 export { default as help } from '@material-symbols/svg-400/outlined/help.svg';
@@ -52,7 +45,6 @@ export { default as keyboard_arrow_down } from '@material-symbols/svg-400/outlin
 export { default as language } from '@material-symbols/svg-400/outlined/language.svg';
 export { default as lock } from '@material-symbols/svg-400/outlined/lock.svg';
 export { default as menu } from '@material-symbols/svg-400/outlined/menu.svg';
-export { default as menu_open } from '@material-symbols/svg-400/outlined/menu_open.svg';
 export { default as more_horiz } from '@material-symbols/svg-400/outlined/more_horiz.svg';
 export { default as password } from '@material-symbols/svg-400/outlined/password.svg';
 export { default as pending } from '@material-symbols/svg-400/outlined/pending.svg';
@@ -60,9 +52,6 @@ export { default as person } from '@material-symbols/svg-400/outlined/person.svg
 export { default as print } from '@material-symbols/svg-400/outlined/print.svg';
 export { default as public_fill } from '@material-symbols/svg-400/outlined/public-fill.svg';
 export { default as radio_button_unchecked } from '@material-symbols/svg-400/outlined/radio_button_unchecked.svg';
-export { default as redo } from '@material-symbols/svg-400/outlined/redo.svg';
-export { default as reply } from '@material-symbols/svg-400/outlined/reply.svg';
-export { default as restart_alt } from '@material-symbols/svg-400/outlined/restart_alt.svg';
 export { default as schedule } from '@material-symbols/svg-400/outlined/schedule.svg';
 export { default as search } from '@material-symbols/svg-400/outlined/search.svg';
 export { default as table } from '@material-symbols/svg-400/outlined/table.svg';
