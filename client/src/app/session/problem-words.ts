@@ -37,8 +37,8 @@ export class ProblemWords {
 
   /** Why an act is refused; lists of sections, areas, figures are joined. */
   readonly refusalText = ({ code, params = {} }: Refusal): string => {
-    const key = `refusals.${code}`;
-    if (!this.words.has(key)) return this.words.t('problems.unknown', { code });
+    const key = [`refusals.${code}`, `adminRefusals.${code}`].find((known) => this.words.has(known));
+    if (!key) return this.words.t('problems.unknown', { code });
     const filled = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.map(named).join('、') : value]),
     );

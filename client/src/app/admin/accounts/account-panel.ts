@@ -45,9 +45,9 @@ export class AccountPanel {
   protected readonly keeps = computed(() => this.session.has('sysadmin'));
   protected readonly disabled = computed(() => this.account().state === 'disabled');
   protected readonly turnRefusal = computed(() =>
-    this.id() === this.session.me()?.account.id ? this.t('refusals.own_account') : '',
+    this.id() === this.session.me()?.account.id ? this.t('adminRefusals.own_account') : '',
   );
-  protected readonly printRefusal = computed(() => (this.disabled() ? this.t('refusals.account_disabled') : ''));
+  protected readonly printRefusal = computed(() => (this.disabled() ? this.t('adminRefusals.account_disabled') : ''));
   protected readonly half = computed(() => this.say.half(this.prints()));
   protected readonly loss = computed(() => lossBy(this.prints(), this.account()));
 

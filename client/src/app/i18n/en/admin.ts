@@ -1,4 +1,5 @@
 import type { admin as chinese } from '../zh-CN/admin';
+export { adminRefusals } from './admin-refusals';
 
 export const admin: typeof chinese = {
   title: 'Administration',

@@ -1,5 +1,7 @@
-/** What a comparison says of a line beside its words. */
-export const compared = {
+/** What a sheet says that is no word of the text; of a comparison, what changed beside the words. */
+export const printed = {
+  missing: 'Not submitted',
+  image: 'Image: {{alt}}',
   none: 'none',
   movedAway: 'moved elsewhere',
   movedHere: 'moved here',

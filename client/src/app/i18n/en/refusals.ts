@@ -1,9 +1,7 @@
 import type { PlanningCode, RefusalCode } from '@bafang/shared';
-import type { AdminRefusalCode } from '../zh-CN/admin-refusals';
-import { adminRefusals } from './admin-refusals';
 
 /** Why an act is refused. `sections`, `areas`, `figures` … are lists; `here` stands for sections that are not named. */
-export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'here', string> = {
+export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   here: 'text here',
   forbidden_role: 'Your role may not do this.',
   wrong_state: 'Not possible now: its state has changed. Reload and look again.',
@@ -99,7 +97,6 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   text_differs_from_edition: 'The text differs from the published edition.',
   edition_not_withdrawn: 'This edition is not withdrawn.',
   report_not_signed: 'The report is not signed yet.',
-  ...adminRefusals,
   submitted_once: 'It was submitted before; it can only be waived.',
   text_begun: 'It has text already and cannot be removed.',
   units_asked: 'Units were asked about it, so it cannot be removed.',

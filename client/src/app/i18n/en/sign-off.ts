@@ -16,10 +16,6 @@ export const signOff: typeof chinese = {
   larger: 'Larger text',
   noChanges: 'Nothing changed.',
   noNumbers: 'The text has no tables and no registered figures.',
-  sheet: {
-    missing: 'Not submitted',
-    image: 'Image: {{alt}}',
-  },
   verdict: {
     agreed: 'Agreed',
     seen: 'Seen',

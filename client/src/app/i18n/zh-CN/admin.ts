@@ -1,4 +1,5 @@
 import type { AccountState, GrantState, Half, PasswordState, UnitKind } from '@bafang/shared';
+export { adminRefusals } from './admin-refusals';
 
 export const admin = {
   title: '管理',

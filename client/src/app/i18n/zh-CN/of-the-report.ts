@@ -4,3 +4,4 @@ export { clearance } from './clearance';
 export { newReport } from './new-report';
 export { publish } from './publish';
 export { report } from './report';
+export { signOff } from './sign-off';

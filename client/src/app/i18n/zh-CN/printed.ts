@@ -1,5 +1,7 @@
-/** What a comparison says of a line beside its words. */
-export const compared = {
+/** What a sheet says that is no word of the text; of a comparison, what changed beside the words. */
+export const printed = {
+  missing: '未报送',
+  image: '图：{{alt}}',
   none: '无',
   movedAway: '移到别处',
   movedHere: '从别处移来',

@@ -1,8 +1,7 @@
 import type { PlanningCode, RefusalCode } from '@bafang/shared';
-import { type AdminRefusalCode, adminRefusals } from './admin-refusals';
 
 /** Why an act is refused. `sections`, `areas`, `figures` … are lists; `here` stands for sections that are not named. */
-export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'here', string> = {
+export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   here: '这里的文字',
   forbidden_role: '您的角色不能办理这件事。',
   wrong_state: '现在不能办理：情况刚有变化，请刷新后再看。',
@@ -96,7 +95,6 @@ export const refusals: Record<RefusalCode | PlanningCode | AdminRefusalCode | 'h
   text_differs_from_edition: '文稿与已公开的版本不同，不能放弃更正。',
   edition_not_withdrawn: '这一版没有撤回。',
   report_not_signed: '年报还没有签发。',
-  ...adminRefusals,
   submitted_once: '报送过的条目不能移除，只能免报。',
   text_begun: '已有正文的条目不能移除。',
   units_asked: '已经为它征询过单位，不能移除。',

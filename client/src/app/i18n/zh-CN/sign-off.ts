@@ -14,10 +14,6 @@ export const signOff = {
   larger: '字大一点',
   noChanges: '没有改动。',
   noNumbers: '文稿里没有表格和登记的数据。',
-  sheet: {
-    missing: '未报送',
-    image: '图：{{alt}}',
-  },
   verdict: {
     agreed: '同意',
     seen: '圈阅',

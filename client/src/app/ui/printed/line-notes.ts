@@ -26,11 +26,11 @@ export class LineNotes {
   private readonly t = inject(Words).t;
   protected readonly notes = computed((): string[] => {
     const { change, form = [], moved } = this.block();
-    const none = this.t('compared.none');
+    const none = this.t('printed.none');
     return [
-      ...(moved ? [this.t(change === 'deleted' ? 'compared.movedAway' : 'compared.movedHere')] : []),
+      ...(moved ? [this.t(change === 'deleted' ? 'printed.movedAway' : 'printed.movedHere')] : []),
       ...form.map(({ kind, before, after }) =>
-        this.t(`compared.form.${kind}`, { before: before || none, after: after || none }),
+        this.t(`printed.form.${kind}`, { before: before || none, after: after || none }),
       ),
     ];
   });
