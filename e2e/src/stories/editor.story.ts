@@ -150,6 +150,76 @@ test('a number and a blank begin a list, and the number that follows goes on wit
   await page.context().close();
 });
 
+test('a table is put in, written from cell to cell, changed by its menu and taken out again', async ({ browser }) => {
+  const { page } = await writing(browser, paragraph('甲'));
+  const choose = async (act: string) => {
+    await page.getByRole('button', { name: '表格', exact: true }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+    await expect(page.getByRole('menu')).toBeHidden();
+  };
+  const grid = async () =>
+    (await stored()).content
+      .filter(({ type }) => type === 'table')
+      .flatMap(({ content }) =>
+        content!.map((row) => row.content!.map((cell) => (cell.type === 'tableHeader' ? '#' : '') + textIn(cell))),
+      );
+  await editorOf(page).click();
+  await page.keyboard.press('Control+End');
+  await page.getByRole('button', { name: '插入表格' }).click();
+  for (const word of 'abcdefghi') {
+    await page.keyboard.type(word);
+    await page.keyboard.press('Tab');
+  }
+  // the last Tab began a row
+  await page.keyboard.type('j');
+  const head = ['#a', '#b', '#c'];
+  await expect.poll(grid).toEqual([head, ['d', 'e', 'f'], ['g', 'h', 'i'], ['j', '', '']]);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('I');
+  await choose('下面加一行');
+  await choose('右边加一列');
+  await expect.poll(grid).toEqual([
+    [...head, '#'],
+    ['d', 'e', 'f', ''],
+    ['g', 'h', 'I', ''],
+    ['', '', '', ''],
+    ['j', '', '', ''],
+  ]);
+  await editorOf(page).getByText('j').click();
+  await choose('删去这行');
+  // the caret stays in the table
+  await choose('删去这行');
+  await expect.poll(grid).toEqual([
+    [...head, '#'],
+    ['d', 'e', 'f', ''],
+    ['g', 'h', 'I', ''],
+  ]);
+  await editorOf(page).getByText('a').click();
+  await choose('首行作表头');
+  await choose('删去这列');
+  await expect.poll(grid).toEqual([
+    ['b', 'c', ''],
+    ['e', 'f', ''],
+    ['h', 'I', ''],
+  ]);
+
+  const cell = (text: string) => page.locator('.ProseMirror td', { hasText: text });
+  await cell('b').dragTo(cell('f'));
+  await choose('合并或拆分单元格');
+  await expect.poll(grid).toEqual([['b,c,e,f', ''], [''], ['h', 'I', '']]);
+  await expect(cell('b')).toHaveAttribute('colspan', '2');
+  await choose('合并或拆分单元格');
+  await expect.poll(grid).toEqual([
+    ['b,c,e,f', '', ''],
+    ['', '', ''],
+    ['h', 'I', ''],
+  ]);
+  await cell('b').dragTo(page.locator('.ProseMirror td').last());
+  await page.keyboard.press('Backspace');
+  await expect.poll(kinds).toEqual(['paragraph']);
+  await page.context().close();
+});
+
 test('what was written can be undone after a comparison', async ({ browser }) => {
   const open = await writing(browser, paragraph('甲'));
   const { page } = open;

@@ -3,11 +3,11 @@ import { Document } from '@tiptap/extension-document';
 import { ListItem } from '@tiptap/extension-list/item';
 import { ListKeymap } from '@tiptap/extension-list/keymap';
 import { Paragraph } from '@tiptap/extension-paragraph';
-import { Table } from '@tiptap/extension-table/table';
 import { TableCell } from '@tiptap/extension-table/cell';
 import { TableHeader } from '@tiptap/extension-table/header';
 import { TableRow } from '@tiptap/extension-table/row';
 import { Text } from '@tiptap/extension-text';
+import { Table } from './tables';
 
 /** Without `align`: how a cell stands is the form's, not the text's. */
 const cellAttributes = () => ({
@@ -101,7 +101,7 @@ export const documentNodes: Extensions = [
   OrderedList,
   ListItem,
   ListKeymap,
-  Table.configure({ resizable: false }),
+  Table,
   TableRow,
   TableCell.extend({ addAttributes: cellAttributes }),
   TableHeader.extend({ addAttributes: cellAttributes }),

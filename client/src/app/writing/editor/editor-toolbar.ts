@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core';
 import { Words } from '../../i18n/words';
 import type { IconName } from '../../ui/icons/icons';
 import { NotFetched } from '../../ui/not-fetched';
+import { insertTable, chained, tableActs } from './tables';
 
 interface Tool {
   readonly name: string;
@@ -33,15 +34,6 @@ const TOOLS: readonly Tool[] = [
     may: () => true,
   },
 ];
-const IN_TABLE = [
-  'addRowAfter',
-  'addColumnAfter',
-  'deleteRow',
-  'deleteColumn',
-  'mergeOrSplit',
-  'toggleHeaderRow',
-  'deleteTable',
-] as const;
 
 /** Undo, list, table, comment; and how many characters there are against the limit. */
 @Component({
@@ -59,7 +51,7 @@ export class EditorToolbar {
   readonly commented = output();
   protected readonly t = inject(Words).t;
   protected readonly tools = TOOLS;
-  protected readonly inTable = IN_TABLE;
+  protected readonly inTable = Object.keys(tableActs) as (keyof typeof tableActs)[];
   private readonly moved = signal(0);
   protected readonly isInTable = computed(() => (this.moved(), this.editor()?.isActive('table') ?? false));
   /** The menu of tables is fetched with the first one. */
@@ -94,10 +86,10 @@ export class EditorToolbar {
   }
 
   protected insertTable(): void {
-    this.editor()?.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+    this.editor()?.chain().focus().command(chained(insertTable)).run();
   }
 
-  protected table(command: (typeof IN_TABLE)[number]): void {
-    this.editor()?.chain().focus()[command]().run();
+  protected table(act: keyof typeof tableActs): void {
+    this.editor()?.chain().focus().command(chained(tableActs[act])).run();
   }
 }
