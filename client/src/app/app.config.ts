@@ -8,11 +8,8 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
-import { provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { routes } from './app.routes';
-import { LANGUAGES } from './i18n/languages';
 import { PageTitles } from './i18n/page-titles';
-import { CountingTranspiler } from './i18n/plural';
 import { Words } from './i18n/words';
 import { authInterceptor } from './session/auth-interceptor';
 import { deedKeys } from './session/deed-keys';
@@ -27,10 +24,6 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: PageTitles },
     provideHttpClient(withFetch(), withInterceptors([trafficInterceptor, deedKeys(), authInterceptor])),
-    provideTransloco({
-      config: { availableLangs: [...LANGUAGES], defaultLang: LANGUAGES[0], reRenderOnLangChange: true, prodMode: true },
-    }),
-    provideTranslocoTranspiler(CountingTranspiler),
     provideAppInitializer(() => inject(Words).start()),
     provideEnvironmentInitializer(() => registerIcons(doorDrawings)),
   ],

@@ -195,3 +195,14 @@ test('no blank comes into a text on its way to the screen', async ({ browser }) 
   for (const text of await shown.allInnerTexts()) expect(text).not.toMatch(BLANK);
   await reviewing.page.context().close();
 });
+
+test('what somebody writes in braces is read as it was written', async ({ browser }) => {
+  const section = await sectionIn('drafting');
+  const { clerk, head } = await city.staff(section.leadUnit!.shortName);
+  const { digest } = await city.section(clerk, section.id);
+  const reason = '按{{reason}}和{{by}}填。';
+  await city.act(clerk, section.id, { action: 'send', digest, reason });
+  const page = await sitDown(browser, server.address, head);
+  await expect(page.locator('bf-inbox-row').filter({ hasText: reason })).toBeVisible();
+  await page.context().close();
+});

@@ -1,5 +1,3 @@
-import type { Translation } from '@jsverse/transloco';
-
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -9,12 +7,17 @@ export const nearest = (wanted: readonly string[]): Language =>
     .map((tag) => LANGUAGES.find((known) => known.split('-')[0] === tag.toLowerCase().split('-')[0]))
     .find((known) => known !== undefined) ?? LANGUAGES[0];
 
+/** Words by their names, in groups. */
+export interface Dictionary {
+  readonly [name: string]: string | Dictionary;
+}
+
 /** The parts of a dictionary, by where they are said: at the door, inside on every screen, and on some screens alone. */
 export type Part =
   'door' | 'inside' | 'report' | 'section' | 'writing' | 'contribution' | 'assignment' | 'import' | 'admin' | 'help';
 
 /** One chunk per language and part, loaded when it is first read. */
-export const dictionaries: Record<Language, Record<Part, () => Promise<Translation>>> = {
+export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionary>>> = {
   'zh-CN': {
     door: () => import('./zh-CN/door'),
     inside: () => import('./zh-CN/inside'),

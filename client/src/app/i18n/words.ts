@@ -1,23 +1,30 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
-import { LANGUAGES, type Language, type Part, dictionaries, nearest } from './languages';
+import { type Dictionary, LANGUAGES, type Language, type Part, dictionaries, nearest } from './languages';
+import { type Params, filled } from './plural';
 
 const STORED = 'bafang.language';
+
+/** Words by their keys: `inbox.title`. */
+const keyed = (words: Dictionary, group = ''): [string, string][] =>
+  Object.entries(words).flatMap(([name, said]): [string, string][] =>
+    typeof said === 'string' ? [[group + name, said]] : keyed(said, `${group}${name}.`),
+  );
 
 /** The words of the screen: `t('inbox.title')`, read anew wherever it stands when the language changes. */
 @Injectable({ providedIn: 'root' })
 export class Words {
-  private readonly transloco = inject(TranslocoService);
-  private readonly languages = new Set<Language>();
+  private readonly known = new Map<Language, Map<string, string>>();
   private readonly parts = new Set<Part>(['door']);
   private readonly spoken = signal<Language>(LANGUAGES[0]);
   readonly language = this.spoken.asReadonly();
 
-  readonly t = (key: string, params?: Record<string, unknown>): string =>
-    this.transloco.translate(key, params, this.language());
+  readonly t = (key: string, params: Params = {}): string => {
+    const words = this.known.get(this.language())?.get(key);
+    return words === undefined ? key : filled(words, params);
+  };
 
   /** Whether the dictionary knows a key: codes come from the server, words from here. */
-  readonly has = (key: string): boolean => key in this.transloco.getTranslation(this.language());
+  readonly has = (key: string): boolean => !!this.known.get(this.language())?.has(key);
 
   /** The language of the last visit; on the first the browser's, as near as there is one. */
   start(): Promise<void> {
@@ -33,7 +40,7 @@ export class Words {
   }
 
   async speak(language: Language): Promise<void> {
-    this.languages.add(language);
+    if (!this.known.has(language)) this.known.set(language, new Map());
     await this.read();
     this.spoken.set(language);
     document.documentElement.lang = language;
@@ -42,12 +49,12 @@ export class Words {
 
   /** Every part in every language that was asked for: a new screen and a new language may come at once. */
   private async read(): Promise<void> {
-    const wanted = [...this.languages].flatMap((language) => [...this.parts].map((part) => ({ language, part })));
-    await Promise.all(
-      wanted.map(async ({ language, part }) =>
-        this.transloco.setTranslation(await dictionaries[language][part](), language),
-      ),
+    const wanted = [...this.known].flatMap(([language, known]) =>
+      [...this.parts].map(async (part) => {
+        for (const [key, words] of keyed(await dictionaries[language][part]())) known.set(key, words);
+      }),
     );
+    await Promise.all(wanted);
   }
 }
 

@@ -1,16 +1,14 @@
 import '@angular/compiler';
 import { Injector, signal } from '@angular/core';
 import type { AuditLine } from '@bafang/shared';
-import { type Language, dictionaries } from '../../i18n/languages';
-import { byCount } from '../../i18n/plural';
+import { type Dictionary, type Language, dictionaries } from '../../i18n/languages';
+import { filled } from '../../i18n/plural';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { ProblemWords } from '../../session/problem-words';
 import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
 import { AuditWords } from './audit-words';
-
-type Dictionary = { readonly [key: string]: string | Dictionary };
 
 async function speaking(language: Language): Promise<AuditWords> {
   const { door, inside, admin } = dictionaries[language];
@@ -21,10 +19,7 @@ async function speaking(language: Language): Promise<AuditWords> {
       .reduce<string | Dictionary | undefined>((found, part) => (found as Dictionary | undefined)?.[part], all);
   const words = {
     has: (key: string) => typeof at(key) === 'string',
-    t: (key: string, params: Record<string, unknown> = {}) =>
-      byCount(String(at(key)), params['n'] ?? params['count']).replaceAll(/\{\{(\w+)\}\}/g, (_, slot: string) =>
-        String(params[slot] ?? ''),
-      ),
+    t: (key: string, params: Record<string, unknown> = {}) => filled(String(at(key)), params),
     language: () => language,
   };
   return Injector.create({
