@@ -59,6 +59,10 @@ export interface ContributionRow {
   hostUnitId: string;
   issuingUnitId: string;
   openedByNextDesk: boolean;
+  /** The unit submitted a text, before or now. */
+  everSent: boolean;
+  /** Where the act led from that led to its state. */
+  cameFrom: ContributionState | null;
 }
 
 /** What a person is to an answer: of the unit that is asked, and of who asked. */
@@ -92,7 +96,12 @@ const statement = (which: string): string => `SELECT
     SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id
     WHERE o.contribution_id = c.id AND o.account_id <> :me AND o.after_entry > c.entered_after_entry
       AND ${grantCounts} AND ${nextDesk}
-  ) AS "opened_by_next_desk?"
+  ) AS "opened_by_next_desk?",
+  EXISTS (SELECT 1 FROM contribution_revisions v WHERE v.contribution_id = c.id AND v.act = 'submit') AS "ever_sent?",
+  (
+    SELECT t.from_state FROM transitions t WHERE t.contribution_id = c.id AND t.from_state <> t.to_state
+    ORDER BY t.after_entry DESC LIMIT 1
+  ) AS came_from
 FROM contributions c
   JOIN requests q ON q.id = c.request_id
   JOIN reports r ON r.id = q.report_id
@@ -140,7 +149,7 @@ function factsOf(actor: Actor, row: ContributionRow, today: string): Contributio
   return {
     row,
     sides,
-    rights: { state, reportState, asked: sides.asked, receives, everSent: row.sentAt !== null },
+    rights: { state, reportState, asked: sides.asked, receives, everSent: row.everSent },
     contexts: { asked: context(sides.asked), asker: context(sides.asker) },
   };
 }

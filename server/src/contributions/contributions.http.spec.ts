@@ -233,3 +233,40 @@ test('two who write one answer do not overwrite each other', async () => {
   for (let count = 2; count <= 50; count++) expect((await keep('water-clerk')).status).toBe(204);
   expect((await keep('water-clerk')).body).toMatchObject({ code: 'kept_enough' });
 });
+
+describe('what a unit does with its answer stays between it and who asked', () => {
+  /** Sent back within the unit, sent, and sent back by who asked. */
+  let id: string;
+  beforeAll(async () => {
+    const asked = await ask('coordinator', { unitIds: unit('water') });
+    id = (await request('coordinator', asked.body.id)).answers[0]!.id;
+  });
+
+  test('the reasons of its own desks are its own', async () => {
+    await write('water-clerk', id, '第一稿。');
+    await act('water-clerk', id, { action: 'send' });
+    const back = { action: 'return', reason: '数字先与财务核对。' };
+    expect((await act('water-head', id, back)).body).toMatchObject({ state: 'returned', reason: back.reason });
+    expect(await answer('coordinator', id)).toMatchObject({ state: 'returned', reads: 'state', reason: null });
+    await act('water-head', id, { action: 'submit' });
+    const again = { action: 'return', reason: '请补充做法。', dueDate: '2019-12-24' };
+    expect((await act('coordinator', id, again)).body).toMatchObject({ state: 'returned', reason: again.reason });
+  });
+
+  test('where there is nothing to tell, what was written and not sent is not told', async () => {
+    await write('water-clerk', id, '写了一半，后来决定不报。');
+    await act('water-head', id, { action: 'nothing', reason: '再无补充。' });
+    const read = await answer('coordinator', id);
+    expect(read).toMatchObject({ state: 'nothing', reads: 'sent_text', reason: '再无补充。', digest: null });
+    expect(JSON.stringify(read.body)).toContain('第一稿');
+    const { request: about } = read;
+    const [never] = (
+      await (
+        await year.as('coordinator')
+      ).post<RequestView>(`/api/requests/${about.id}/units`, { unitIds: unit('town'), dueDate: '2019-12-12' })
+    ).body.answers.filter((one) => one.unit.id === year.cast.unit['town']);
+    await write('town-clerk', never!.id, '草稿。');
+    await act('town-clerk', never!.id, { action: 'nothing', reason: '本镇没有。' });
+    expect(await answer('coordinator', never!.id)).toMatchObject({ reads: 'state', body: null, reason: '本镇没有。' });
+  });
+});

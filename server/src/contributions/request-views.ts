@@ -111,7 +111,7 @@ export class RequestViews {
       verdict: (text?.verdict ?? null) as AnswerView['verdict'],
       words: reads === 'whole' ? row.words : 0,
       digest: reads === 'whole' ? row.digest : null,
-      reason: row.reason,
+      reason: tellsReason(facts) ? row.reason : null,
       disposition: row.disposition,
       offers: [...offers(tables.asked, contexts.asked), ...offers(tables.asker, contexts.asker)],
     };
@@ -153,3 +153,7 @@ export class RequestViews {
     return { label: name?.label ?? '', heading: row?.heading ?? name?.title ?? null };
   }
 }
+
+/** From clerk to head and back: the unit's own business, and so are its reasons. */
+const tellsReason = ({ row, rights }: ContributionFacts): boolean =>
+  rights.asked.length > 0 || row.cameFrom !== 'checking' || row.state !== 'returned';

@@ -26,9 +26,9 @@ test('clerks and heads of the asked unit write while the answer is with them', (
 test('the asked unit reads all of its answer, who asked and the bureau what left the unit, others nothing', () => {
   const read = (change: Partial<ContributionRights>) =>
     contributionStates.map((state) => readsContribution(rights({ state, ...change })));
-  const owed = { asked: 0, checking: 1, returned: 4, lapsed: 8, withdrawn: 9 };
+  const unsubmitted = { asked: 0, checking: 1, nothing: 3, returned: 4, lapsed: 8, withdrawn: 9 };
   const withUnit = (reading: string) =>
-    contributionStates.map((_, at) => (Object.values(owed).includes(at) ? reading : 'whole'));
+    contributionStates.map((_, at) => (Object.values(unsubmitted).includes(at) ? reading : 'whole'));
   expect(read({ asked: ['clerk'] })).toEqual(contributionStates.map(() => 'whole'));
   expect(read({ receives: true })).toEqual(withUnit('state'));
   expect(read({ receives: true, everSent: true })).toEqual(withUnit('sent_text'));

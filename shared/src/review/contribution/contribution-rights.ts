@@ -14,9 +14,12 @@ export interface ContributionRights {
   asked: readonly ActingRole[];
   /** On the asker's side, or of the bureau. */
   receives: boolean;
-  /** The answer once left the unit. */
+  /** A text once left the unit. */
   everSent: boolean;
 }
+
+/** What stands there is what was submitted; 零报告 leaves with the unit what it had begun to write. */
+const submittedStates: readonly ContributionState[] = answeredContributionStates.filter((state) => state !== 'nothing');
 
 /** From most to least: `sent_text` is what last left the unit, `state` that it is asked and until when. */
 export const contributionReadings = ['whole', 'sent_text', 'state', 'none'] as const;
@@ -26,7 +29,7 @@ export type ContributionReading = (typeof contributionReadings)[number];
 export function readsContribution(c: ContributionRights): ContributionReading {
   if (holdsAny(c.asked, unitRoles)) return 'whole';
   if (!c.receives) return 'none';
-  if (answeredContributionStates.includes(c.state)) return 'whole';
+  if (submittedStates.includes(c.state)) return 'whole';
   return c.everSent ? 'sent_text' : 'state';
 }
 
