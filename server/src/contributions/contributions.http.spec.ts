@@ -1,14 +1,19 @@
 import {
   type ContributionView,
   documentFromParagraphs,
+  type FullReport,
+  type InboxView,
   type Made,
   type RequestLine,
   type RequestView,
   sectionsIn,
 } from '@bafang/shared';
+import { actsAsTold, editionsAsTold, statesAsTold, writersAsTold } from '../cli/doctor/record-checks.js';
+import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
+import { Contribution } from './request.entity.js';
 
 let server: TestServer;
 let year: Year;
@@ -268,5 +273,29 @@ describe('what a unit does with its answer stays between it and who asked', () =
     await write('town-clerk', never!.id, '草稿。');
     await act('town-clerk', never!.id, { action: 'nothing', reason: '本镇没有。' });
     expect(await answer('coordinator', never!.id)).toMatchObject({ reads: 'state', body: null, reason: '本镇没有。' });
+  });
+
+  test('it is no act of the report: neither in its history nor in what was done with it', async () => {
+    for (const login of ['coordinator', 'bureau-head']) {
+      const { history } = (await (await year.as(login)).get<FullReport>(`/api/reports/${year.id}/full`)).body;
+      expect([login, history.map(({ action }) => action)]).toEqual([login, ['open']]);
+    }
+    const { items } = (await (await year.as('coordinator')).get<InboxView>('/api/inbox?tab=done')).body;
+    expect(items.filter(({ kind }) => kind === 'report').map(({ action }) => action)).toEqual(['open']);
+  });
+
+  test('the doctor finds each act where the trail tells it', async () => {
+    for (const look of [actsAsTold, statesAsTold, editionsAsTold, writersAsTold, textsAsTheirDigests])
+      expect([look.name, await look(server.work)]).toMatchObject([look.name, { right: true }]);
+    const alter = (digest: string) =>
+      server.work.run((transaction) => transaction.change(Contribution, { id }, { state: 'sent', digest }));
+    const [{ digest, state }] = (await server.work.rows(Contribution, 'id = :id', { id })) as [Contribution];
+    await alter('0'.repeat(64));
+    expect(await textsAsTheirDigests(server.work)).toMatchObject({ right: false, found: `contribution ${id}` });
+    expect(await statesAsTold(server.work)).toMatchObject({
+      right: false,
+      found: `contribution ${id}: sent, not ${state}`,
+    });
+    await server.work.run((transaction) => transaction.change(Contribution, { id }, { state, digest }));
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, hostRoles } from '@bafang/shared';
 import type { Values } from '../database/named.js';
 import { ownUnits } from '../outline/report-roles.js';
+import { movedObject } from '../review/transition.entity.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
 /** 已办 goes back a little over a year, so that its cost does not grow with the years; older acts stand in each object's history. */
@@ -34,7 +35,7 @@ export const doneTransitions = `SELECT MAX(t.id) AS id
       WHERE c.id = t.contribution_id AND (c.unit_id IN (:own) OR s.lead_unit_id IN (:own))
     )
   )
-  GROUP BY COALESCE(t.contribution_id, t.section_id, t.area_id, t.edition_id, t.report_id)`;
+  GROUP BY ${movedObject}`;
 
 /** The values of that statement. */
 export const doneValues = (actor: Actor, today: string): Values => ({

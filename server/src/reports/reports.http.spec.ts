@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { examineDatabase } from '../cli/doctor/examination.js';
 import { CONFIG, type Config } from '../config/config.js';
-import type { AreaView, FullReport, InboxView, PublishView, ReportOverview } from '@bafang/shared';
+import type { AreaView, FullReport, InboxView, Made, PublishView, ReportOverview, RequestView } from '@bafang/shared';
 import { jest } from '@jest/globals';
 import { newId } from '../database/id.js';
 import { Edition } from '../outline/edition.entity.js';
@@ -217,6 +217,21 @@ describe('a round of signatures', () => {
       { reason: '第二方面请再核。' },
     ]);
     expect((await page()).status).toBe(404);
+    expect((await year.overview()).back).toMatchObject({ action: 'send_back', reason: '第二方面请再核。' });
+  });
+
+  test('an answer of a unit that is asked meanwhile does not hide why', async () => {
+    const coordinator = await year.as('coordinator');
+    const wants = { text: { words: null }, figures: [] };
+    const about = { kind: 'material', question: '还有补充吗？', wants, dueDate: '2019-12-12' };
+    const asked = await coordinator.post<Made>(`/api/reports/${year.id}/requests`, {
+      ...about,
+      unitIds: [year.cast.unit['water']],
+    });
+    const { answers } = (await coordinator.get<RequestView>(`/api/requests/${asked.body.id}`)).body;
+    const nothing = { action: 'nothing', reason: '无补充。' };
+    const act = `/api/contributions/${answers[0]!.id}/transitions`;
+    expect((await (await year.as('water-head')).post(act, nothing, { ifMatch: 1 })).status).toBe(200);
     expect((await year.overview()).back).toMatchObject({ action: 'send_back', reason: '第二方面请再核。' });
   });
 

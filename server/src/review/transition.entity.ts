@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+const objects = ['section_id', 'area_id', 'edition_id', 'contribution_id'];
+/** What an act moved: what names nothing else moved the report as a whole. */
+export const movedObject = `COALESCE(${objects.join(', ')}, report_id)`;
+export const ofWholeReport = objects.map((column) => `${column} IS NULL`).join(' AND ');
+
 /** 流转: what was done with a section, an area, a report, an edition or an answer, for people to read. The audit trail proves it. */
 @Entity('transitions')
 export class Transition {

@@ -7,6 +7,7 @@ import {
   sectionEffects,
 } from '@bafang/shared';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
+import { movedObject } from '../../review/transition.entity.js';
 import { type Look, lookOf } from './look.js';
 
 interface Told {
@@ -44,7 +45,7 @@ const toldActs = async (work: UnitOfWork): Promise<Told[]> =>
 
 const acts = (work: UnitOfWork): Promise<Act[]> =>
   work.query<Act>(
-    `SELECT action, COALESCE(section_id, area_id, edition_id, report_id) AS object_id, actor_id, from_state AS "from", to_state AS "to", digest, after_entry
+    `SELECT action, ${movedObject} AS object_id, actor_id, from_state AS "from", to_state AS "to", digest, after_entry
      FROM transitions ORDER BY after_entry, id`,
   );
 
@@ -103,13 +104,14 @@ export async function attestationsAsTold(work: UnitOfWork): Promise<Look> {
   );
 }
 
-/** Where a section or a report stands is where its last act has brought it; before the first, where it begins. */
+/** Where a section, a report or an answer stands is where its last act has brought it; before the first, where it begins. */
 export async function statesAsTold(work: UnitOfWork): Promise<Look> {
   const last = new Map((await acts(work)).map(({ objectId, to }) => [objectId, to]));
   const wrong: string[] = [];
   for (const [kind, table, begins] of [
     ['section', 'sections', ['unassigned', 'assigned']],
     ['report', 'reports', ['planned', 'published']],
+    ['contribution', 'contributions', ['asked']],
   ] as const) {
     const rows = await work.query<{ id: string; state: string }>(`SELECT id, state FROM ${table} ORDER BY id`);
     for (const { id, state } of rows) {

@@ -1,5 +1,7 @@
 import {
+  canonicalContribution,
   canonicalSection,
+  type ContributionText,
   type DocumentJson,
   type EditionState,
   outEditionStates,
@@ -36,14 +38,20 @@ const digestOfText = ({ heading, body }: Pick<Text, 'heading' | 'body'>): string
 export async function textsAsTheirDigests(work: UnitOfWork): Promise<Look> {
   const sections = await work.query<Text>('SELECT id, heading, body AS "body{}", digest FROM sections ORDER BY id');
   const revisions = await work.query<{ id: string; canonical: string; digest: string }>(
-    'SELECT id, canonical, digest FROM revisions ORDER BY id',
+    'SELECT id, canonical, digest FROM revisions UNION ALL SELECT id, canonical, digest FROM contribution_revisions ORDER BY id',
+  );
+  const answers = await work.query<ContributionText & { id: string; digest: string }>(
+    'SELECT id, body AS "body{}", figures AS "figures{}", verdict, digest FROM contributions ORDER BY id',
   );
   return lookOf(
     [
       ...sections.filter((text) => digestOfText(text) !== text.digest).map(({ id }) => `section ${id}`),
+      ...answers
+        .filter((answer) => digestOf(canonicalContribution(answer)) !== answer.digest)
+        .map(({ id }) => `contribution ${id}`),
       ...revisions.filter(({ canonical, digest }) => digestOf(canonical) !== digest).map(({ id }) => `revision ${id}`),
     ],
-    `${sections.length} sections, ${revisions.length} revisions`,
+    `${sections.length} sections, ${answers.length} contributions, ${revisions.length} revisions`,
   );
 }
 

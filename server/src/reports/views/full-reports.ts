@@ -65,7 +65,7 @@ export class FullReports {
     const { tree, attestations, signers, areas } = standing;
     const transitions = await this.work.rows(
       Transition,
-      'report_id = :id AND section_id IS NULL ORDER BY after_entry, id',
+      'report_id = :id AND section_id IS NULL AND contribution_id IS NULL ORDER BY after_entry, id',
       {
         id: tree.report.id,
       },

@@ -1,7 +1,7 @@
 import type { ReportBack } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Transition } from '../../review/transition.entity.js';
+import { ofWholeReport, Transition } from '../../review/transition.entity.js';
 import { People } from '../../users/people.js';
 
 /** Why a report is being drafted again. */
@@ -15,7 +15,7 @@ export class ReportsBack {
   async of(reportId: string): Promise<ReportBack | null> {
     const [last] = await this.work.rows(
       Transition,
-      `report_id = :reportId AND section_id IS NULL AND area_id IS NULL AND edition_id IS NULL AND from_state <> to_state
+      `report_id = :reportId AND ${ofWholeReport} AND from_state <> to_state
       ORDER BY after_entry DESC, id DESC LIMIT 1`,
       { reportId },
     );
