@@ -2,6 +2,7 @@ import {
   type ContributionState,
   contributionEffects,
   type ContributionTransition,
+  heard,
   type Outcome,
   outcome,
 } from '@bafang/shared';
@@ -37,10 +38,11 @@ export class ContributionActs {
   async act(actor: Actor, id: string, version: number, act: ContributionTransition): Promise<void> {
     await this.work.run(async (transaction) => {
       const facts = await this.contributions.require(actor, id);
-      const passed = pass(judged(facts, act), { version, current: facts.row.version });
+      const { verdict, said } = judged(facts, act);
+      const passed = pass(verdict, { version, current: facts.row.version });
       if (contributionEffects[act.action].keeps) await this.content.keepRevision(facts.row, act.action, actor.id);
-      await this.change(transaction, facts, act, passed.to);
-      await this.record(actor, facts, act, passed);
+      await this.change(transaction, facts, said, passed.to);
+      await this.record(actor, facts, said, passed);
     });
   }
 
@@ -94,14 +96,18 @@ export class ContributionActs {
   }
 }
 
-/** Of the two sides, the one that lets it through, or else the one that knows the act. */
-function judged(facts: ContributionFacts, act: ContributionTransition): Outcome<ContributionState> {
+/** Of the two sides, the one that lets it through, or else the one that knows the act; and what of the act is its own. */
+function judged(
+  facts: ContributionFacts,
+  act: ContributionTransition,
+): { verdict: Outcome<ContributionState>; said: ContributionTransition } {
   const tables = tablesOf(facts);
-  const verdicts = (['asked', 'asker'] as const).map((side) =>
-    outcome(tables[side], act.action, facts.contexts[side], act),
-  );
-  const knows = ({ refusals }: Outcome<ContributionState>) => !refusals.some(({ code }) => code === 'forbidden_role');
-  const open = ({ refusals }: Outcome<ContributionState>) =>
-    knows({ refusals } as Outcome<ContributionState>) && !refusals.some(({ code }) => code === 'wrong_state');
-  return verdicts.find(({ to }) => to) ?? verdicts.find(open) ?? verdicts.find(knows) ?? verdicts[0]!;
+  const sides = (['asked', 'asker'] as const).map((side) => ({
+    verdict: outcome(tables[side], act.action, facts.contexts[side], act),
+    said: { action: act.action, ...heard(tables[side], act.action, facts.contexts[side], act) },
+  }));
+  const lacks = (code: string) => (side: (typeof sides)[number]) =>
+    !side.verdict.refusals.some((refusal) => refusal.code === code);
+  const knowing = sides.filter(lacks('forbidden_role'));
+  return sides.find(({ verdict }) => verdict.to) ?? knowing.find(lacks('wrong_state')) ?? knowing[0] ?? sides[0]!;
 }

@@ -299,3 +299,21 @@ describe('what a unit does with its answer stays between it and who asked', () =
     await server.work.run((transaction) => transaction.change(Contribution, { id }, { state, digest }));
   });
 });
+
+describe('an act takes what it asks for, and nothing else', () => {
+  test.each([
+    ['the unit moves its own due date', 'water-head', { action: 'return', reason: '重写', dueDate: '2039-01-01' }],
+    ['the unit disposes of what it sends', 'water-clerk', { action: 'send', disposition: 'adopted' }],
+  ])('%s: it does not', async (_, login, said) => {
+    const asked = await ask('coordinator', { unitIds: unit('water') });
+    const { id } = (await request('coordinator', asked.body.id)).answers[0]!;
+    await write('water-clerk', id, '一句话。');
+    if (said.action === 'return') await act('water-clerk', id, { action: 'send' });
+    expect((await act(login, id, said)).body).toMatchObject({ dueDate: '2019-12-12', disposition: null });
+    const [{ facts }] = (await server.work.query<{ facts: string }>(
+      `SELECT facts FROM audit_entries WHERE object_id = :id ORDER BY sequence DESC LIMIT 1`,
+      { id },
+    )) as [{ facts: string }];
+    expect(facts).not.toMatch(/2039|adopted/);
+  });
+});

@@ -205,7 +205,12 @@ describe('a round of signatures', () => {
       ).status,
     ).toBe(409);
     expect(codes(await tries('bureau-head', { action: 'recall' }))).toEqual(['reason_missing']);
-    expect((await year.actOnReport('bureau-head', { action: 'recall', reason: '补充一句' })).state).toBe('drafting');
+    const other = 'f'.repeat(64);
+    const recall = { action: 'recall', reason: '补充一句', digest: other, opinion: '同意' };
+    expect((await year.actOnReport('bureau-head', recall)).state).toBe('drafting');
+    // nobody asked for a digest: what is recorded is the report's own
+    const { history, digest } = await full('bureau-head');
+    expect(history.at(-1)).toMatchObject({ action: 'recall', digest, reason: '补充一句' });
     expect(await editions()).toEqual(['-1 void']);
     await sendToSign();
     expect(codes(await tries('leader', { action: 'send_back' }))).toEqual(['opinion_missing']);
@@ -514,7 +519,7 @@ describe('of two editions brought back the public has the newer', () => {
   };
   const withdraw = (number: number) =>
     act('leader', number, { action: 'withdraw', kind: 'error', publicNote: '撤回核对。' });
-  const restore = async (number: number) => {
+  const restore = async (number: number, more = {}) => {
     const { id, manifestDigest } = (await publication()).editions.find((each) => each.number === number)!;
     await year.actOnReport('publisher', {
       action: 'clear',
@@ -523,7 +528,7 @@ describe('of two editions brought back the public has the newer', () => {
       verdict: 'public',
       digest: manifestDigest,
     });
-    return act('leader', number, { action: 'restore' });
+    return act('leader', number, { action: 'restore', ...more });
   };
 
   test.each([
@@ -533,6 +538,14 @@ describe('of two editions brought back the public has the newer', () => {
     if (number === 1) for (const each of [2, 1]) expect((await withdraw(each)).status).toBe(204);
     expect((await restore(number)).status).toBe(204);
     expect((await editions()).slice(0, 2)).toEqual(states);
+  });
+
+  test('one that is restored brings back no other, whatever is sent along', async () => {
+    for (const each of [2, 1]) expect((await withdraw(each)).status).toBe(204);
+    expect((await restore(1, { kind: 'secrecy', publicNote: '恢复。' })).status).toBe(204);
+    expect((await editions()).slice(0, 2)).toEqual(['2 withdrawn', '1 published']);
+    expect((await restore(2)).status).toBe(204);
+    expect((await editions()).slice(0, 2)).toEqual(['2 published', '1 superseded']);
   });
 });
 

@@ -1,4 +1,11 @@
-import { outcome, sectionEffects, type SectionState, sectionTable, type SectionTransition } from '@bafang/shared';
+import {
+  heard,
+  outcome,
+  sectionEffects,
+  type SectionState,
+  sectionTable,
+  type SectionTransition,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
@@ -18,6 +25,15 @@ import { Sittings } from './sittings.js';
 
 type Action = SectionTransition['action'];
 type Patch = Partial<Section>;
+
+/** What was asked for; who supports and how long it may be is of the plan, where the act takes it. */
+const saidIn = (act: SectionTransition, { context }: SectionFacts): SectionTransition => ({
+  action: act.action,
+  variant: act.variant,
+  supportingUnitIds: act.supportingUnitIds,
+  wordLimit: act.wordLimit,
+  ...heard(sectionTable, act.action, context, act),
+});
 
 /** What an act changes of the section beside its state. */
 function changed({ action, variant, reason, ...act }: SectionTransition, { row }: SectionFacts): Patch {
@@ -53,8 +69,9 @@ export class SectionActs {
     await this.work.run(async (transaction) => {
       const facts = await this.sections.require(actor, sectionId);
       const passed = await this.judged(facts, version, act);
+      const said = saidIn(act, facts);
       await this.sittings.closeOf(sectionId);
-      await this.change(transaction, facts, act, passed.to);
+      await this.change(transaction, facts, said, passed.to);
       if (leavesText(act.action, facts))
         await this.revisions.keep(
           sectionId,
@@ -62,12 +79,12 @@ export class SectionActs {
           act.action,
           actor.id,
         );
-      const moved = await this.moved(actor, facts, act, passed);
+      const moved = await this.moved(actor, facts, said, passed);
       if (sectionEffects[act.action].attests)
         await this.records.attested(moved, {
           act: act.action,
           verdict: act.action,
-          digest: act.digest ?? facts.row.digest,
+          digest: said.digest ?? facts.row.digest,
         });
       await this.records.moved(moved);
     });

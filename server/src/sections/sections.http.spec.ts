@@ -580,6 +580,18 @@ describe('between the desks', () => {
     expect((await (await year.as('town-clerk')).get(`/api/sections/${id}`)).status).toBe(404);
   });
 
+  test('nor does a unit put off its own due date, or anybody state something about another text', async () => {
+    const id = await drafting();
+    const digest = await year.write('audit-clerk', id, '一句话。');
+    await year.act('audit-clerk', id, { action: 'send', digest });
+    const back = { action: 'return', reason: '重写。', dueDate: '2030-01-01' };
+    expect(await year.act('audit-head', id, back)).toMatchObject({ state: 'returned', dueDate: '2018-12-20' });
+    await year.act('audit-head', id, { action: 'submit', variant: 'waiver', digest, reason: '本年无此项工作' });
+    await year.act('reviewer', id, { action: 'waive', digest: 'f'.repeat(64) });
+    const stated = await server.work.query('SELECT act, digest FROM attestations WHERE subject_id = :id', { id });
+    expect(stated).toEqual([{ act: 'waive', digest }]);
+  });
+
   test('a supporting unit reads and comments, and never writes', async () => {
     const id = await drafting('audit', ['water']);
     await year.write('audit-clerk', id, '牵头单位写的。');

@@ -45,6 +45,33 @@ const target = <Action extends string, State extends string, C extends Facts, A>
 const fewest = <T extends { refusals: unknown[] }>(answers: readonly T[]): T =>
   answers.reduce((best, answer) => (answer.refusals.length < best.refusals.length ? answer : best));
 
+type Judged<Action extends string, State extends string, C, A> = {
+  row: Row<Action, State, C, A> | null;
+  refusals: Refusal[];
+};
+
+/** The row that an act is judged by, and what it refuses. */
+function judged<Action extends string, State extends string, C extends Facts, A extends Act>(
+  table: Table<Action, State, C, A>,
+  action: Action,
+  context: C,
+  act: A,
+): Judged<Action, State, C, A> {
+  const rows = table.filter((row) => row.action === action && row.variant === act.variant);
+  const mine = rows.filter((row) => row.who.some((actor) => context.roles.includes(actor)));
+  if (!mine.length) return { row: null, refusals: [{ code: 'forbidden_role' }] };
+  const here = mine.filter((row) => (row.from as readonly string[]).includes(context.state));
+  if (!here.length) return { row: null, refusals: [{ code: 'wrong_state', params: { state: context.state } }] };
+  const answers = here.map((row) => {
+    const missing = failing(row.given, context, act);
+    return {
+      row,
+      refusals: missing.length ? missing : failing([...(row.guards ?? []), ...(row.asks ?? [])], context, act),
+    };
+  });
+  return fewest(answers);
+}
+
 /**
  * Judges an act. `forbidden_role`: no row of the action is open to the actor's roles; `wrong_state`: none starts here;
  * else what the nearest row refuses, the object's own conditions (`given`) before all others.
@@ -55,25 +82,24 @@ export function outcome<Action extends string, State extends string, C extends F
   context: NoInfer<C>,
   act: NoInfer<A>,
 ): Outcome<State> {
-  const rows = table.filter((row) => row.action === action && row.variant === act.variant);
-  const mine = rows.filter((row) => row.who.some((actor) => context.roles.includes(actor)));
-  if (!mine.length) return { refusals: [{ code: 'forbidden_role' }] };
-  const here = mine.filter((row) => (row.from as readonly string[]).includes(context.state));
-  if (!here.length) return { refusals: [{ code: 'wrong_state', params: { state: context.state } }] };
-
-  const answers = here.map((row) => {
-    const missing = failing(row.given, context, act);
-    return {
-      row,
-      refusals: missing.length ? missing : failing([...(row.guards ?? []), ...(row.asks ?? [])], context, act),
-    };
-  });
   const {
     row,
     refusals: [first, ...rest],
-  } = fewest(answers);
-  if (first) return { refusals: [first, ...rest] };
+  } = judged(table, action, context, act);
+  if (!row || first) return { refusals: [first!, ...rest] };
   return { to: target(row, context), role: row.who.find((actor) => context.roles.includes(actor))!, refusals: [] };
+}
+
+/** What of an act its row asks for or takes; whatever else was sent along, nobody asked for, and nothing comes of it. */
+export function heard<Action extends string, State extends string, C extends Facts, A extends Act>(
+  table: Table<Action, State, C, A>,
+  action: NoInfer<Action>,
+  context: NoInfer<C>,
+  act: A,
+): Partial<A> {
+  const { row } = judged(table, action, context, act as never);
+  const inputs = new Set<string>(row ? inputsOf(row) : []);
+  return Object.fromEntries(Object.entries(act).filter(([input]) => inputs.has(input))) as Partial<A>;
 }
 
 /** Why the act is refused; empty when it may be done. The list that draws the buttons authorises the request. */
@@ -86,15 +112,19 @@ export function refusals<Action extends string, State extends string, C extends 
   return outcome(table, action, context, act).refusals;
 }
 
+const inputsOf = <Action extends string, State extends string, C, A>({
+  asks = [],
+  takes = [],
+}: Row<Action, State, C, A>) => [...asks.map(({ input }) => input), ...takes];
+
 const asksOf = <Action extends string, State extends string, C, A>(
   row: Row<Action, State, C, A>,
   context: C,
   empty: A,
 ) => {
-  const inputs = new Set([...(row.asks ?? []).map((ask) => ask.input), ...(row.takes ?? [])]);
   const required = (input: string) =>
     (row.asks ?? []).some((ask) => ask.input === input && ask.refuses(context, empty));
-  return [...inputs].map((input) => ({ input, required: required(input) }));
+  return [...new Set(inputsOf(row))].map((input) => ({ input, required: required(input) }));
 };
 
 /**

@@ -1,4 +1,5 @@
 import {
+  heard,
   outcome,
   type ReportContext,
   reportEffects,
@@ -42,8 +43,9 @@ export class ReportActs {
       const facts = await this.loader.require(actor, reportId);
       if (act.variant === 'edition') facts.context.edition = editionNamed(facts, act);
       const passed = this.passed(facts, version, act);
-      const moved = movedBy(actor, act, facts, passed);
-      const publishAt = this.timeSet(act);
+      const said = saidIn(act, facts);
+      const moved = movedBy(actor, said, facts, passed);
+      const publishAt = this.timeSet(said);
       if (publishAt !== undefined) {
         await transaction.changeVersioned(Report, reportId, { version }, {});
         await this.editions.setTime(facts, publishAt, actor);
@@ -55,10 +57,10 @@ export class ReportActs {
         Report,
         reportId,
         { version },
-        { state: passed.to, ...(await this.changed(act, moved)) },
+        { state: passed.to, ...(await this.changed(said, moved)) },
       );
       await this.editions.follow(facts, editions);
-      if (attests) await this.records.attested(...stated(act, facts, moved));
+      if (attests) await this.records.attested(...stated(said, facts, moved));
       await this.records.moved(moved);
     });
   }
@@ -95,6 +97,15 @@ export class ReportActs {
     };
   }
 }
+
+/** What was asked for; with a secrecy review go the boxes that were ticked. */
+const saidIn = (act: ReportTransition, { context }: ReportFacts): ReportTransition => ({
+  action: act.action,
+  variant: act.variant,
+  editionId: act.editionId,
+  checks: act.checks,
+  ...heard(reportTable, act.action, context, act),
+});
 
 /** What an act states about the digest, of what it moves or of the part that the signer stands for. */
 function stated(act: ReportTransition, { standing }: ReportFacts, moved: Moved): Parameters<Records['attested']> {

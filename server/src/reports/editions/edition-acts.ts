@@ -1,4 +1,4 @@
-import { type EditionState, editionTable, type EditionTransition, outcome, wholeRoles } from '@bafang/shared';
+import { type EditionState, editionTable, type EditionTransition, heard, outcome, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
@@ -32,13 +32,13 @@ export class EditionActs {
       const edition = editions.find((each) => each.id === editionId);
       if (!edition) throw notFound();
       const { report, roles } = await this.access.require(actor, edition.reportId, ...wholeRoles);
-      const { kind, publicNote } = act;
       const { attestations, excluded } = await this.standings.of(report);
       const context = await this.editions.context(edition, roles, { editions, attestations, excluded });
-      const verdict = outcome(editionTable, act.action, context, { kind, publicNote });
+      const verdict = outcome(editionTable, act.action, context, act);
+      const { kind, publicNote } = heard(editionTable, act.action, context, act);
       const passed = pass(verdict, { version, current: edition.version });
       if (passed.to === 'published') await this.supersedeOlder(transaction, edition, editions);
-      const patch = await this.patch(passed.to, act);
+      const patch = await this.patch(passed.to, { kind, publicNote });
       for (const each of [edition, ...(kind === 'secrecy' ? othersToo(edition, editions) : [])]) {
         const current = each === edition ? version : each.version;
         await transaction.changeVersioned(Edition, each.id, { version: current }, patch);
@@ -75,7 +75,10 @@ export class EditionActs {
       );
   }
 
-  private async patch(to: EditionState, { kind, publicNote }: EditionTransition): Promise<Partial<Edition>> {
+  private async patch(
+    to: EditionState,
+    { kind, publicNote }: Omit<EditionTransition, 'action'>,
+  ): Promise<Partial<Edition>> {
     const ended = to === 'published' ? { endedAt: null, endedAfterEntry: null } : await this.ended();
     return to === 'withdrawn'
       ? { state: to, ...ended, ending: kind!, withdrawalNote: publicNote! }

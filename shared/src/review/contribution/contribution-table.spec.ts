@@ -1,5 +1,5 @@
 import { type ActingRole, bureauRoles, roles, unitRoles } from '../../units/roles.js';
-import { offers, outcome, refusals } from '../review.js';
+import { heard, offers, outcome, refusals } from '../review.js';
 import { contributionActions, contributionStates, type ContributionAction, type ContributionState } from '../states.js';
 import { conditionsOf, drawn, lines } from '../testing/picture.js';
 import type { ContributionAct, ContributionContext } from './contribution-context.js';
@@ -241,4 +241,15 @@ test('an offer without refusals is an act that passes once its inputs are given'
             [],
           ]);
       }
+});
+
+test('of all that is sent along, an act hears what its row asks for or takes', () => {
+  const act = { ...full, note: '请尽快' };
+  const said = (table: typeof answerTable, action: ContributionAction, state: ContributionState, role: ActingRole) =>
+    Object.keys(heard(table, action, { ...calm, state, roles: [role] }, act));
+  expect(said(answerTable, 'return', 'checking', 'unit_head')).toEqual(['reason']);
+  expect(said(askerTables.unit, 'return', 'sent', 'clerk')).toEqual(['reason', 'dueDate']);
+  expect(said(askerTables.unit, 'urge', 'asked', 'clerk')).toEqual(['rung', 'note']);
+  expect(said(answerTable, 'recall', 'checking', 'clerk')).toEqual([]);
+  expect(said(answerTable, 'submit', 'sent', 'clerk')).toEqual([]);
 });
