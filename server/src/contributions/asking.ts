@@ -169,7 +169,7 @@ export class Asking {
       actor,
       action: 'ask',
       object: { type: 'request', id, label },
-      facts: { kind, units, dueDate },
+      facts: { kind, unitIds: units, dueDate },
     });
   }
 }

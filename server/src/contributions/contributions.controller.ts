@@ -18,8 +18,6 @@ import {
   type RequestLine,
   requestView,
   type RequestView,
-  tableRefusals,
-  askTables,
   unitRoles,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
@@ -28,7 +26,7 @@ import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { Takes } from '../http/takes.js';
-import { Refusable } from '../review/refused-acts.js';
+import { Refusable, RefusableAsk } from '../review/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Asking } from './asking.js';
 import { ContributionActs } from './contribution-acts.js';
@@ -37,7 +35,6 @@ import { ContributionOpenings } from './contribution-openings.js';
 import { RequestViews } from './request-views.js';
 
 const Id = () => Param('id', { schema: idParameter });
-const asking = [...new Set([...tableRefusals(askTables.section), ...tableRefusals(askTables.whole)])];
 
 /** Who asks and who is asked: units, and the bureau. */
 @Controller('api')
@@ -52,7 +49,7 @@ export class ContributionsController {
   ) {}
 
   @Answers('Asks units about a section, an area or the whole draft.', made)
-  @Refuses(...asking)
+  @RefusableAsk('report')
   @Post('reports/:id/requests')
   async ask(
     @CurrentActor() actor: Actor,
@@ -75,7 +72,7 @@ export class ContributionsController {
   }
 
   @Answers('Asks more units the same.', requestView)
-  @Refuses(...asking)
+  @RefusableAsk('request')
   @Post('requests/:id/units')
   async askMore(
     @CurrentActor() actor: Actor,

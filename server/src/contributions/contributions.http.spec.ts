@@ -317,3 +317,16 @@ describe('an act takes what it asks for, and nothing else', () => {
     expect(facts).not.toMatch(/2039|adopted/);
   });
 });
+
+test('who is refused to ask stands in the trail', async () => {
+  const refused = async () =>
+    (
+      await server.work.query<{ facts: string }>(
+        `SELECT facts FROM audit_entries WHERE action = 'refused' AND facts LIKE '%"ask"%'`,
+      )
+    ).length;
+  const before = await refused();
+  expect((await ask('reviewer', { unitIds: unit('water') })).status).toBe(403);
+  expect((await ask('coordinator', { unitIds: unit('court') })).status).toBe(409);
+  expect(await refused()).toBe(before + 2);
+});

@@ -1,10 +1,12 @@
 import {
+  askTables,
   answerTable,
   areaTable,
   askerTables,
   editionTable,
   idParameter,
   type Refusal,
+  type RefusalCode,
   reportTable,
   sectionTable,
   tableRefusals,
@@ -29,7 +31,9 @@ const REFUSED = [403, 409];
  */
 @Catch()
 abstract class RefusedActs extends ProblemFilter {
-  protected abstract readonly kind: Subject;
+  protected abstract readonly kind: Subject | 'request';
+  /** Where the route is of one act and its body names none. */
+  protected readonly act?: string;
 
   constructor(
     logger: PinoLogger,
@@ -48,7 +52,7 @@ abstract class RefusedActs extends ProblemFilter {
   private record({ user, params, body }: Asking, { code, more }: Problem): Promise<void> {
     const { refusals } = more as { refusals?: Refusal[] };
     const id = idParameter.safeParse(params['areaId'] ?? params['id']);
-    const act = (body as { action: string } | undefined)?.action;
+    const act = this.act ?? (body as { action: string } | undefined)?.action;
     return this.audit.record({
       actor: user,
       action: 'refused',
@@ -66,13 +70,20 @@ const codesOf = {
   contribution: [...new Set([answerTable, ...Object.values(askerTables)].flatMap(tableRefusals))],
 };
 
-/** A route of acts on what is named, refused as its table says: those that are refused are recorded. */
-export const Refusable = (kind: keyof typeof codesOf): MethodDecorator =>
+const recording = (kind: RefusedActs['kind'], codes: readonly RefusalCode[], act?: string): MethodDecorator =>
   applyDecorators(
-    Refuses(...codesOf[kind]),
+    Refuses(...codes),
     UseFilters(
       class extends RefusedActs {
-        protected readonly kind: Subject = kind;
+        protected readonly kind = kind;
+        protected override readonly act = act;
       },
     ),
   );
+
+/** A route of acts on what is named, refused as its table says: those that are refused are recorded. */
+export const Refusable = (kind: keyof typeof codesOf): MethodDecorator => recording(kind, codesOf[kind]);
+
+/** A route that asks units about a report, or more of them what a request asks. */
+export const RefusableAsk = (kind: 'report' | 'request'): MethodDecorator =>
+  recording(kind, [...new Set(Object.values(askTables).flatMap(tableRefusals))], 'ask');
