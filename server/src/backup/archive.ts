@@ -95,9 +95,13 @@ export class Archive {
   }
 }
 
+/** It alone is held in memory before its digests are known; a real one has some kilobytes. */
+const MOST_MANIFEST = 1024 * 1024;
+
 async function manifestOf(zip: ZipReader, entries: Map<string, Entry>): Promise<Manifest> {
   const entry = entries.get(MANIFEST);
   if (!entry) throw broken('it has no manifest');
+  if (entry.uncompressedSize > MOST_MANIFEST) throw broken('its manifest is too large');
   const chunks: Buffer[] = [];
   for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
   const { success, data } = manifestSchema.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8')));

@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -22,6 +23,10 @@ import { backUp } from './back-up.js';
 import type { Manifest } from './manifest.js';
 import { elsewhere, failed, restored } from './testing/restored.js';
 
+const Database = createRequire(import.meta.url)('better-sqlite3') as new (file: string) => {
+  exec(sql: string): void;
+  close(): void;
+};
 const folder = mkdtempSync(join(tmpdir(), 'bafang-backup-'));
 const taken = join(folder, 'taken');
 let server: TestServer;
@@ -210,6 +215,16 @@ const wrongs: [what: string, make: () => Promise<string>, said: RegExp][] = [
     () => rewritten('column', (text) => text.replace('"short_name"', '"name) SELECT (1"')),
     /does not fit its version: units/,
   ],
+  [
+    'a manifest blown up',
+    () =>
+      forged(
+        'blown',
+        () => undefined,
+        (same) => ({ ...same, migrations: [...same.migrations, ' '.repeat(2 ** 21)] }),
+      ),
+    /its manifest is too large/,
+  ],
   ['a line that is no row', () => rewritten('row', (text) => `${text}{}\n`), /does not fit its version: units/],
   [
     'a newer version',
@@ -251,4 +266,27 @@ test('nothing is restored over what is there', async () => {
     }),
   ).rejects.toThrow('There is something in this database already');
   expect(await failed(config)).toEqual([]);
+});
+
+test('of two that begin at once in one folder one succeeds, and who fails takes nothing from it', async () => {
+  const env = elsewhere({});
+  const both = await Promise.allSettled([restored(taken, env), restored(taken, env)]);
+  const said = both.map((each) => (each.status === 'fulfilled' ? 'restored' : (each.reason as Error).message));
+  expect(said.toSorted()).toEqual([expect.stringContaining('There is something in this database'), 'restored']);
+  const [into] = both.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  expect(await failed(into!)).toEqual([]);
+  expect(readdirSync(env.BAFANG_DATA).filter((name) => !/^(bafang\.sqlite.*|secret)$/.test(name))).toEqual([]);
+  expect(statSync(join(env.BAFANG_DATA, 'bafang.sqlite')).mode & 0o077).toBe(0);
+});
+
+test('nor is taken away what somebody else begins there meanwhile', async () => {
+  const env = elsewhere({});
+  const file = join(env.BAFANG_DATA, 'bafang.sqlite');
+  const said = restored(taken, env).catch((error: Error) => error.message);
+  while (!existsSync(env.BAFANG_DATA)) await new Promise(setImmediate);
+  const other = new Database(file);
+  other.exec('BEGIN IMMEDIATE; CREATE TABLE kept (id text); COMMIT');
+  other.close();
+  expect(await said).toContain('There is something in this database');
+  expect(existsSync(file)).toBe(true);
 });

@@ -1,4 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type EntityManager, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { Config } from '../config/config.js';
@@ -35,17 +36,42 @@ async function intoEmpty(
   fill: (manager: EntityManager) => Promise<void>,
 ): Promise<void> {
   const databaseUrl = config.databaseOwnerUrl ?? config.databaseUrl;
-  const isNew = !databaseUrl && !existsSync(databaseFile(config));
-  const options = { ...writerOptions({ ...config, databaseUrl }), entities: [], migrations: applied };
-  const source = await new DataSource(options).initialize();
+  const into = (place: Config) => inDatabase({ ...place, databaseUrl }, applied, fill);
+  await (databaseUrl ? into(config) : inNewFile(config, into));
+}
+
+/** Made aside and put in its place whole: of two that begin at once, or of a server that starts meanwhile, nobody shares or takes away the other's file. */
+async function inNewFile(config: Config, into: (place: Config) => Promise<void>): Promise<void> {
+  const file = databaseFile(config);
+  // what SQLite keeps beside a file would be taken for that of another one
+  if (['', '-wal', '-shm'].some((end) => existsSync(file + end))) throw occupied();
+  const aside = { ...config, dataFolder: join(config.dataFolder, `restoring-${randomUUID()}`) };
+  try {
+    await into(aside);
+    linkSync(databaseFile(aside), file);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? occupied() : error;
+  } finally {
+    rmSync(aside.dataFolder, { recursive: true, force: true });
+  }
+}
+
+const occupied = () =>
+  new BackupRefused(
+    'There is something in this database already, and nothing is restored over it. Move it away, or name an empty folder in BAFANG_DATA or an empty database in DATABASE_URL.',
+  );
+
+async function inDatabase(
+  config: Config,
+  applied: Migrations,
+  fill: (manager: EntityManager) => Promise<void>,
+): Promise<void> {
+  const source = await new DataSource({ ...writerOptions(config), entities: [], migrations: applied }).initialize();
   try {
     await filled(source.createQueryRunner(), fill);
-  } catch (error) {
+  } finally {
     await source.destroy();
-    if (isNew) for (const end of ['', '-wal', '-shm']) rmSync(databaseFile(config) + end, { force: true });
-    throw error;
   }
-  await source.destroy();
 }
 
 async function filled(runner: QueryRunner, fill: (manager: EntityManager) => Promise<void>): Promise<void> {
@@ -54,10 +80,7 @@ async function filled(runner: QueryRunner, fill: (manager: EntityManager) => Pro
   if (!isPostgres(runner.manager)) await runner.query('PRAGMA foreign_keys=OFF');
   await runner.query(isPostgres(runner.manager) ? 'BEGIN' : 'BEGIN IMMEDIATE');
   try {
-    if ((await tablesOf(runner.manager)).length)
-      throw new BackupRefused(
-        'There is something in this database already, and nothing is restored over it. Move it away, or name an empty folder in BAFANG_DATA or an empty database in DATABASE_URL.',
-      );
+    if ((await tablesOf(runner.manager)).length) throw occupied();
     await executor.executePendingMigrations();
     await fill(runner.manager);
     await runner.query('COMMIT');
