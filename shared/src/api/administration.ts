@@ -32,8 +32,8 @@ export const unitChange = z.strictObject(unitFields).partial();
 export const newGroup = z.strictObject({ name: line(60, 2), unitIds: z.array(id).max(500) });
 /** Rows from a table, tab or comma between the cells. `apply` adds the good ones, else they are only checked. */
 export const pastedRows = z.strictObject({ text: pasted(500_000), apply: z.boolean() });
-/** Names of a pasted table, each with the unit that stands for it: what a reader of the table knows, where no unit has the name. */
-export const namedUnits = z.array(z.strictObject({ name: z.string().min(1).max(100), unitId: id })).max(200);
+/** Names of a pasted table, as long as they stand there, each with the unit that stands for it: what a reader of the table knows, where no unit has the name. */
+export const namedUnits = z.array(z.strictObject({ name: z.string().min(1), unitId: id })).max(200);
 export type NamedUnits = z.infer<typeof namedUnits>;
 export const pastedAccountRows = pastedRows.extend({ asUnits: namedUnits.default([]) });
 

@@ -20,7 +20,7 @@ export const assignmentPaste = z.strictObject({
   text: pasted(200_000),
   apply: z.boolean(),
   dueDate: civilDate.nullable().default(null),
-  leaveOut: z.array(z.string().max(100)).max(200).default([]),
+  leaveOut: z.array(z.string()).max(10_000).default([]),
   propose: z.array(newUnit.shape.name).max(200).default([]),
   asUnits: namedUnits.default([]),
 });

@@ -83,3 +83,16 @@ test.each(['', '海', '市\u0007海关', '长'.repeat(61)])(
     expect((await paste({ propose: [name] })).status).toBe(422);
   },
 );
+
+test('whatever stands there as a name can be decided on, be it a whole sentence, and however many there are', async () => {
+  const sentence = '由各镇街园区和市直各部门按照各自职责分工负责'.repeat(12);
+  const many = Array.from({ length: 300 }, (_, at) => `第${at}个单位`);
+  const text = `依法履职其一\t市审计局\t${sentence}、${many.join('、')}`;
+  const { unknown } = (await paste({ text, apply: false })).body;
+  expect(unknown.map(({ name }) => name)).toEqual([sentence, ...many]);
+  expect(await paste({ text, leaveOut: [sentence, ...many] })).toMatchObject({ status: 200, body: { applied: 1 } });
+  const asUnits = [{ name: sentence, unitId: year.cast.unit['water'] }];
+  expect((await paste({ text, apply: false, asUnits })).body.rows).toMatchObject([
+    { supportingUnitIds: [year.cast.unit['water']], unknown: many },
+  ]);
+});

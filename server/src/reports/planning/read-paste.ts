@@ -30,9 +30,10 @@ export function readPaste(
   text: string,
   tree: ReportTree,
   units: UnitsView,
-  leaveOut: readonly string[],
+  left: readonly string[],
   asUnits: NamedUnits = [],
 ): Omit<AssignmentPasteResult, 'applied'> {
+  const leaveOut = new Set(left);
   const read = rowReader(tree, units, leaveOut, asUnits);
   const nameless = unitFinder(units);
   const counts = new Map<string, number>();
@@ -41,13 +42,13 @@ export function readPaste(
     if (!line.trim() || (section === '条目' && lead.startsWith('牵头'))) return [];
     const named = [names(lead), names(supporting)] as const;
     for (const name of new Set(named.flat()))
-      if (!leaveOut.includes(name) && !nameless(name).ids.length) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (!leaveOut.has(name) && !nameless(name).ids.length) counts.set(name, (counts.get(name) ?? 0) + 1);
     return [{ line: index + 1, text: section, ...read(section, ...named) }];
   });
   return { rows, unknown: [...counts].map(([name, all]) => ({ name, rows: all })) };
 }
 
-function rowReader(tree: ReportTree, units: UnitsView, leaveOut: readonly string[], asUnits: NamedUnits) {
+function rowReader(tree: ReportTree, units: UnitsView, leaveOut: ReadonlySet<string>, asUnits: NamedUnits) {
   const find = sectionFinder(tree);
   const unitsNamed = unitFinder(units, asUnits);
   const kinds = new Map(units.units.map((unit) => [unit.id, unit.kind]));
@@ -63,7 +64,7 @@ function rowReader(tree: ReportTree, units: UnitsView, leaveOut: readonly string
       leadUnitId,
       supportingUnitIds: [...new Set(helpers.flatMap((answer) => answer.ids))].filter((id) => id !== leadUnitId),
       unknown: [...leads, ...helpers].flatMap((answer) =>
-        answer.ids.length || leaveOut.includes(answer.name) ? [] : [answer.name],
+        answer.ids.length || leaveOut.has(answer.name) ? [] : [answer.name],
       ),
       problem: found ? leadProblem(lead, leadUnitId, kinds) : 'section_unknown',
     };

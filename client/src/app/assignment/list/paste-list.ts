@@ -62,6 +62,9 @@ export class PasteList {
     return this.good() ? '' : this.t('assignment.paste.stillRows');
   });
 
+  /** The server proposes nothing else: a unit's name has between 2 and 60 signs. */
+  protected mayBeUnit = (name: string): boolean => name.length >= 2 && name.length <= 60;
+
   /** What was read of another text is of no use. */
   protected typed(): void {
     this.read.set(null);
