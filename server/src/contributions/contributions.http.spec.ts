@@ -330,3 +330,10 @@ test('who is refused to ask stands in the trail', async () => {
   expect((await ask('coordinator', { unitIds: unit('court') })).status).toBe(409);
   expect(await refused()).toBe(before + 2);
 });
+
+test('a request is about one thing, and each of its figures has a name of its own', async () => {
+  const unitIds = unit('water');
+  const named = (...names: string[]) => ({ text: null, figures: names.map((name) => ({ name, measure: '' })) });
+  for (const wrong of [{ areaId: sectionId }, { wants: named('甲', '乙', '甲') }, { wants: named('__proto__') }])
+    expect([wrong, (await ask('audit-clerk', { sectionId, unitIds, ...wrong })).status]).toEqual([wrong, 422]);
+});

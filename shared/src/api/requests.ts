@@ -13,24 +13,33 @@ import { sectionBody } from './documents.js';
 import { contributionOffer } from './offers.js';
 import { accountRef, civilDate, digest, id, line, lines, reason, refusal, stamp, unitRef } from './wire.js';
 
+/** Values are given by name; the one name left out is none of a record's. */
+const namesApart = (figures: readonly { name: string }[]): boolean =>
+  new Set(figures.map(({ name }) => name)).add('__proto__').size === figures.length + 1;
+
 /** 要报的内容: text of about so many 字, and figures with their measure words. */
 export const wanted = z.strictObject({
   text: z.strictObject({ words: z.int().min(1).max(100_000).nullable() }).nullable(),
-  figures: z.array(z.strictObject({ name: line(60), measure: line(20, 0) })).max(30),
+  figures: z
+    .array(z.strictObject({ name: line(60), measure: line(20, 0) }))
+    .max(30)
+    .refine(namesApart),
 });
 export type Wanted = z.infer<typeof wanted>;
 
-export const newRequest = z.strictObject({
-  // an opinion is asked for with the text that is pinned
-  kind: z.enum(requestKinds).extract(['material']),
-  sectionId: id.optional().describe('About a section.'),
-  areaId: id.optional().describe('About an area; neither of the two: about the whole draft.'),
-  question: lines(2000),
-  wants: wanted.optional().describe('Of material.'),
-  dueDate: civilDate,
-  unitIds: z.array(id).min(1).max(200),
-  digest: digest.optional().describe('Of the text that an opinion is asked about.'),
-});
+export const newRequest = z
+  .strictObject({
+    // an opinion is asked for with the text that is pinned
+    kind: z.enum(requestKinds).extract(['material']),
+    sectionId: id.optional().describe('About a section.'),
+    areaId: id.optional().describe('About an area; neither of the two: about the whole draft.'),
+    question: lines(2000),
+    wants: wanted.optional().describe('Of material.'),
+    dueDate: civilDate,
+    unitIds: z.array(id).min(1).max(200),
+    digest: digest.optional().describe('Of the text that an opinion is asked about.'),
+  })
+  .refine(({ sectionId, areaId }) => !sectionId || !areaId, { path: ['areaId'], error: 'About a section or an area' });
 export type NewRequest = z.infer<typeof newRequest>;
 export const moreUnits = z.strictObject({ unitIds: z.array(id).min(1).max(200), dueDate: civilDate });
 export type MoreUnits = z.infer<typeof moreUnits>;
