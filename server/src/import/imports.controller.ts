@@ -1,4 +1,5 @@
 import {
+  cleanText,
   confirmImport,
   foundingTable,
   idParameter,
@@ -44,6 +45,15 @@ interface Uploaded {
   buffer: Buffer;
 }
 
+/** multer reads a name as latin1, where browsers send UTF-8; one that came encoded it has decoded. What is encoded may be a NUL, which PostgreSQL does not hold. */
+function nameOf({ originalname }: Uploaded): string {
+  const decoded = /[^\u0000-\u00ff]/.test(originalname);
+  const name = decoded ? originalname : Buffer.from(originalname, 'latin1').toString('utf8');
+  return cleanText(name.replace(/\p{Cc}/gu, ''))
+    .slice(-200)
+    .toWellFormed();
+}
+
 @Controller('api/imports')
 @Allow('coordinator')
 export class ImportsController {
@@ -62,12 +72,7 @@ export class ImportsController {
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1, fields: 0 } }))
   async upload(@CurrentActor() actor: Actor, @UploadedFile() file: Uploaded | undefined): Promise<{ id: string }> {
     if (!file) throw invalid('file_missing');
-    // multer reads the name as latin1; browsers send UTF-8. What is encoded in it may be a NUL, which PostgreSQL does not hold
-    const fileName = Buffer.from(file.originalname, 'latin1')
-      .toString('utf8')
-      .replace(/\p{Cc}/gu, '')
-      .slice(-200);
-    return { id: await this.imports.upload(actor, fileName, file.buffer) };
+    return { id: await this.imports.upload(actor, nameOf(file), file.buffer) };
   }
 
   @Answers('Imports that are neither confirmed nor discarded.', z.array(unfinishedImport))
