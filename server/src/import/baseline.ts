@@ -22,12 +22,15 @@ function itemLines(nodes: readonly ImportNode[]): string[] {
   return nodes.flatMap((node, index) => {
     const [first = '', ...rest] = paragraphs(node.text);
     return [
-      `${label('item', node.number ?? index + 1)}${stopped(node.heading ?? '')}${first}`,
+      `${label('item', node.number ?? index + 1)}${stopped(headingOf(node))}${first}`,
       ...rest,
       ...itemLines(node.children),
     ];
   });
 }
+
+/** A heading is one line, wherever it broke in the file. */
+const headingOf = (node: ImportNode): string => (node.heading ?? '').replaceAll(/\s*[\n\t]\s*/g, ' ');
 
 const section = (labelled: string, heading: string | null, lines: readonly string[]): PrintedNode => ({
   kind: 'section',
@@ -54,13 +57,18 @@ function children(
     if (isLeadIn(node, notPoints))
       return [
         section('', null, [
-          `${stopped(node.heading ?? '')}${paragraphs(node.text)[0] ?? ''}`,
+          `${stopped(headingOf(node))}${paragraphs(node.text)[0] ?? ''}`,
           ...paragraphs(node.text).slice(1),
           ...itemLines(node.children),
         ]),
       ];
     if (node.kind === 'point' || node.kind === 'item')
-      return [section(label(level, ++count), node.heading, [...paragraphs(node.text), ...itemLines(node.children)])];
+      return [
+        section(label(level, ++count), node.heading === null ? null : headingOf(node), [
+          ...paragraphs(node.text),
+          ...itemLines(node.children),
+        ]),
+      ];
     const own = label(level, ++count);
     const lead = node.text ? [section('', null, paragraphs(node.text))] : [];
     return [
@@ -68,7 +76,7 @@ function children(
         kind: node.kind,
         id: newId(),
         label: own,
-        heading: node.heading ?? '',
+        heading: headingOf(node),
         body: null,
         children: [...lead, ...children(node.children, node.kind === 'part' ? 'area' : 'point', notPoints)],
       },

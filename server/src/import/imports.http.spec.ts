@@ -1,4 +1,12 @@
-import type { ImportConfirmed, ImportView, PrintedNode, PublishView, ReportOverview } from '@bafang/shared';
+import {
+  type ImportConfirmed,
+  type ImportView,
+  type Made,
+  nodesOf,
+  type PrintedNode,
+  type PublishView,
+  type ReportOverview,
+} from '@bafang/shared';
 import { strToU8, zipSync } from 'fflate';
 import { Edition } from '../outline/edition.entity.js';
 import type { Answer, Browser } from '../testing/browser.js';
@@ -188,6 +196,24 @@ describe('the road of a good file', () => {
       '2019年设想',
     );
   });
+});
+
+test('what the tree takes for a heading, who writes under it next year can keep', async () => {
+  const { id } = (await upload(REPORT.replace('2017年度', '2013年度'))).body;
+  const read = await view(id);
+  const point = { id: 'p', kind: 'point', number: 1, heading: '长'.repeat(300), text: '三项。', line: 1, children: [] };
+  const area = { ...point, id: 'a', kind: 'area', heading: '依法\n履职', text: null, children: [point] };
+  await coordinator.put(`/api/imports/${id}`, { ...draftOf(read), nodes: [area] }, { ifMatch: 1 });
+  const answer = await coordinator.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place(), { ifMatch: 2 });
+  const from = { editionId: answer.body.editionId };
+  const created = await coordinator.post<Made>('/api/reports', { year: 2014, ...place(), from });
+  const overview = async () => (await coordinator.get<ReportOverview>(`/api/reports/${created.body.id}`)).body;
+  for (const line of nodesOf((await overview()).children)) {
+    const same = { op: 'rename', id: line.id, heading: line.heading };
+    const { version } = await overview();
+    const kept = await coordinator.post(`/api/reports/${created.body.id}/outline`, same, { ifMatch: version });
+    expect([line.heading, kept.status]).toEqual([line.heading, 200]);
+  }
 });
 
 describe('hostile and broken files', () => {

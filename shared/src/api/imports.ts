@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceChangeReasons } from '../outline/source-outline.js';
-import { accountRef, heading, id, line, pasted, stamp } from './wire.js';
+import { accountRef, HEADING_MOST, id, line, pasted, stamp, title } from './wire.js';
 
 export interface ImportNode {
   id: string;
@@ -17,7 +17,7 @@ export const importNode: z.ZodType<ImportNode> = z.lazy(() =>
     id: z.string().max(40),
     kind: z.enum(['preamble', 'part', 'area', 'point', 'item', 'closing']),
     number: z.number().int().min(1).max(999).nullable(),
-    heading: pasted(300, 0).nullable(),
+    heading: pasted(HEADING_MOST, 0).nullable(),
     text: pasted(500_000, 0).nullable(),
     line: z.number().int().min(0),
     children: z.array(importNode).max(500),
@@ -25,7 +25,7 @@ export const importNode: z.ZodType<ImportNode> = z.lazy(() =>
 );
 /** The tree as corrected in the browser, with an answer for every flag (true: the tool's reading is right). */
 export const importDraft = z.strictObject({
-  title: heading,
+  title,
   issuer: line(60, 0).nullable(),
   year: z.number().int().min(1990).max(2200).nullable(),
   nodes: z.array(importNode).max(500),

@@ -13,7 +13,20 @@ import {
   signVerdicts,
 } from '../review/states.js';
 import { reportOffer } from './offers.js';
-import { accountRef, civilDate, digest, heading, id, line, lines, reason, refusalOf, stamp, unitRef } from './wire.js';
+import {
+  accountRef,
+  civilDate,
+  digest,
+  heading,
+  id,
+  line,
+  lines,
+  reason,
+  refusalOf,
+  stamp,
+  title,
+  unitRef,
+} from './wire.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
 export const cover = z.strictObject({
@@ -28,7 +41,7 @@ export const createReport = z.strictObject({
   issuingUnitId: id,
   hostUnitId: id,
   from: z.union([z.strictObject({ templateId: z.string().min(1).max(80) }), z.strictObject({ editionId: id })]),
-  title: heading.optional(),
+  title: title.optional(),
 });
 export type CreateReport = z.infer<typeof createReport>;
 
@@ -83,7 +96,7 @@ export const reportSources = z.strictObject({
 export type ReportSources = z.infer<typeof reportSources>;
 
 export const preparation = z.strictObject({
-  title: heading,
+  title,
   cover,
   signers: z
     .array(z.strictObject({ accountId: id, areaId: id.nullable(), step: z.number().int().min(1).max(20) }))

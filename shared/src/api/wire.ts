@@ -33,7 +33,10 @@ export const lines = (most: number, least = 1) =>
     .min(least)
     .max(most);
 export const reason = lines(2000);
-export const heading = line(200);
+/** What a heading of an imported report may have, who writes under it next year may keep. */
+export const HEADING_MOST = 300;
+export const heading = line(HEADING_MOST);
+export const title = line(200);
 
 export const idParameter = id;
 

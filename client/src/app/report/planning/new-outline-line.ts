@@ -19,7 +19,7 @@ export interface Named {
   template: `<span role="gridcell"
     ><input
       #field
-      maxlength="200"
+      maxlength="300"
       [placeholder]="t('report.outline.new.' + what())"
       [attr.aria-label]="t('report.outline.new.' + what())"
       [bfWritten]="heading"

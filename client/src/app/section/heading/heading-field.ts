@@ -17,7 +17,7 @@ import { HeadingSteps } from './heading-steps';
   imports: [Written],
   template: `<input
       #field
-      maxlength="200"
+      maxlength="300"
       autocomplete="off"
       [attr.aria-label]="t('section.heading')"
       [placeholder]="t('section.headingEmpty')"
