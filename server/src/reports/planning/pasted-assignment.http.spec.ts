@@ -96,3 +96,12 @@ test('whatever stands there as a name can be decided on, be it a whole sentence,
     { supportingUnitIds: [year.cast.unit['water']], unknown: many },
   ]);
 });
+
+test('a section that stands in two rows is taken from the first, and the other is told', async () => {
+  const text = '依法履职其一\t市审计局\t市水务局\n依法履职其一\t市法制局\t\n依法履职其二\t市法制局\t';
+  const { status, body } = await paste({ text });
+  expect([status, body.applied]).toEqual([200, 2]);
+  expect(body.rows.map(({ problem }) => problem)).toEqual([null, 'section_twice', null]);
+  const [, line] = sectionsIn((await year.overview()).children);
+  expect(line).toMatchObject({ title: '依法履职其一', leadUnit: { id: year.cast.unit['audit'] } });
+});

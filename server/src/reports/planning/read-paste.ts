@@ -37,13 +37,17 @@ export function readPaste(
   const read = rowReader(tree, units, leaveOut, asUnits);
   const nameless = unitFinder(units);
   const counts = new Map<string, number>();
+  const taken = new Set<string>();
   const rows = text.split(/\r?\n/).flatMap((line, index): PastedRow[] => {
     const [section = '', lead = '', supporting = ''] = cells(line);
     if (!line.trim() || (section === '条目' && lead.startsWith('牵头'))) return [];
     const named = [names(lead), names(supporting)] as const;
     for (const name of new Set(named.flat()))
       if (!leaveOut.has(name) && !nameless(name).ids.length) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return [{ line: index + 1, text: section, ...read(section, ...named) }];
+    const row = read(section, ...named);
+    const again = row.sectionId !== null && taken.has(row.sectionId);
+    if (row.sectionId !== null && !row.problem) taken.add(row.sectionId);
+    return [{ line: index + 1, text: section, ...row, problem: again ? 'section_twice' : row.problem }];
   });
   return { rows, unknown: [...counts].map(([name, all]) => ({ name, rows: all })) };
 }

@@ -94,6 +94,7 @@ export const assignment: typeof chinese = {
     noSection: 'No such section: ',
     problem: {
       section_unknown: 'No such section: ',
+      section_twice: 'It has a row above: ',
       lead_unknown: 'One lead unit is needed: ',
       unit_cannot_lead: 'This unit cannot lead: ',
     },

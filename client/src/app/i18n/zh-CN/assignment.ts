@@ -91,6 +91,7 @@ export const assignment = {
     noSection: '没有这一条：',
     problem: {
       section_unknown: '没有这一条：',
+      section_twice: '这一条上面已有一行：',
       lead_unknown: '要写一个牵头单位：',
       unit_cannot_lead: '这个单位不能牵头：',
     },
