@@ -9,6 +9,8 @@ import { toProblem } from '../session/problem';
 import { ProblemWords } from '../session/problem-words';
 import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
 import { openWhenFetched } from '../ui/dialog/fetched';
+import { registerIcons } from '../ui/icons/icons';
+import * as writingDrawings from '../ui/icons/writing-drawings';
 import { FootSheet } from '../ui/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
@@ -84,6 +86,7 @@ export class ContributionPage {
 
   constructor() {
     const titles = inject(PageTitles);
+    registerIcons(writingDrawings);
     openWhenFetched(this.dialog, this.asked, (dialog, offer) => dialog.open(offer));
     effect(() => this.model.id.set(this.id()));
     effect(() => {

@@ -13,7 +13,7 @@ import { Session } from '../session/session';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { Drawer } from '../ui/drawer';
 import { registerIcons } from '../ui/icons/icons';
-import * as sectionDrawings from '../ui/icons/section-drawings';
+import * as writingDrawings from '../ui/icons/writing-drawings';
 import { Keys } from '../ui/keys/keys';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
@@ -154,7 +154,7 @@ export class SectionPage {
   });
 
   constructor() {
-    registerIcons(sectionDrawings);
+    registerIcons(writingDrawings);
     openWhenFetched(this.dialog, this.asked, (dialog, offer) => dialog.open(offer));
     effect(() => this.model.id.set(this.id()));
     effect(() => {

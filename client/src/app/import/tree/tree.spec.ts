@@ -122,8 +122,9 @@ describe('the tree of an import', () => {
   });
 });
 
+let made = 0;
 const operations: Record<string, (nodes: ImportNode[], id: string, n: number) => Edit | null> = {
-  split: (nodes, id, n) => split(nodes, id, n, `s${n}${id}${[...nodesOf(nodes)].length}`),
+  split: (nodes, id, n) => split(nodes, id, n, `s${(made += 1)}`),
   merge: (nodes, id) => merge(nodes, id),
   demote: (nodes, id) => demote(nodes, id),
   promote: (nodes, id) => promote(nodes, id),

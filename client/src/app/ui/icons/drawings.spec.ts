@@ -11,14 +11,16 @@ const texts = (readdirSync(app, { recursive: true }) as string[])
   .map((file): [string, string] => [file, readFileSync(join(app, file), 'utf8')]);
 
 test('every drawing is in one file', () => {
-  const all = ['door', 'inside', 'section'].flatMap(drawings);
+  const all = ['door', 'inside', 'writing'].flatMap(drawings);
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
 });
 
-test('the drawings of the section page are said there, and nowhere else', () => {
+test('the drawings of the pages where a text is written are said there, and nowhere else', () => {
   const rooms = (name: string): boolean[] =>
-    texts.filter(([, text]) => new RegExp(`["']${name}["']`).test(text)).map(([file]) => file.startsWith('section/'));
-  const own = drawings('section');
+    texts
+      .filter(([, text]) => new RegExp(`["']${name}["']`).test(text))
+      .map(([file]) => /^(section|contribution|writing)\//.test(file));
+  const own = drawings('writing');
   expect(own.length).toBeGreaterThan(0);
   expect(own.filter((name) => !rooms(name).includes(true) || rooms(name).includes(false))).toEqual([]);
 });

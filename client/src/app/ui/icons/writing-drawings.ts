@@ -1,4 +1,4 @@
-// Drawings that the page of a section alone shows, from Material Symbols (Apache-2.0), fetched with it.
+// Drawings that the pages alone show on which a text is written, from Material Symbols (Apache-2.0), fetched with them.
 export { default as add_comment } from '@material-symbols/svg-400/outlined/add_comment.svg';
 export { default as alt_route } from '@material-symbols/svg-400/outlined/alt_route.svg';
 export { default as bookmark } from '@material-symbols/svg-400/outlined/bookmark.svg';
