@@ -37,6 +37,7 @@ export * from './review/contribution/contribution-table.js';
 export * from './review/contribution/contribution-effects.js';
 export * from './review/contribution/contribution-rights.js';
 export * from './review/contribution/asking.js';
+export * from './review/opinion-guards.js';
 export * from './review/area.js';
 export * from './review/report/report-context.js';
 export * from './review/report/report-table.js';

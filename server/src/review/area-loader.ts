@@ -35,7 +35,7 @@ export class AreaLoader {
 /** What judging an act of this person on an area needs to know. */
 export const areaContext = (
   actor: Actor,
-  { tree, involvement }: Standing,
+  { tree, involvement, opinions }: Standing,
   roles: readonly Role[],
   { id, state, digest }: AreaStanding,
 ): AreaContext => ({
@@ -44,4 +44,5 @@ export const areaContext = (
   roles,
   digest,
   involvement: involvement(actor.id, id),
+  ...opinions(id),
 });

@@ -72,6 +72,7 @@ export class ReportLoader {
       figuresOutOfDate: [],
       paperScansUnopened: 0,
       involvement: standing.involvement(actor.id),
+      ...standing.opinions(null),
       ...(await this.clearance(standing, digest)),
       ...(report.state === 'planned' ? await this.opening(standing) : nothingToOpen),
       ...(await this.approval(standing)),

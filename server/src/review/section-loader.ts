@@ -1,8 +1,12 @@
 import {
+  approverRoles,
   bureauRoles,
+  bureauStates,
   type DocumentJson,
   holdsAny,
   isEmptyDocument,
+  noOpinionOpen,
+  type OpenOpinions,
   readsSection,
   type ReportState,
   type RightsContext,
@@ -18,6 +22,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
+import { opinionsOfSection } from './open-opinions.js';
 import { submittedIt, wroteIt } from './own-text.js';
 import { rightsOn } from './section-rights.js';
 import { Standings } from './standings.js';
@@ -127,7 +132,8 @@ export class SectionLoader {
     if (!row) return null;
     const roles = rolesForSection(actor, row, row.leadUnitId);
     const rights = await this.rights(actor, row, roles);
-    return readsSection(rights) === 'none' ? null : { row, roles, rights, context: contextOf(row, roles) };
+    if (readsSection(rights) === 'none') return null;
+    return { row, roles, rights, context: contextOf(row, roles, await this.opinions(row, roles)) };
   }
 
   /** The unit that an assign names, looked up. */
@@ -139,13 +145,19 @@ export class SectionLoader {
     return unit ?? { kind: 'outside', hasHead: false };
   }
 
+  /** Asked for where they count: before the desk that approves. */
+  private opinions(row: SectionRow, roles: Role[]): OpenOpinions | Promise<OpenOpinions> {
+    const counts = bureauStates.includes(row.state) && holdsAny(roles, approverRoles);
+    return counts ? opinionsOfSection(this.work, row.id, row.reportId) : noOpinionOpen;
+  }
+
   private async rights(actor: Actor, row: SectionRow, roles: Role[]): Promise<RightsContext> {
     const judged = holdsAny(roles, ['leader', 'publisher']) ? await this.standing.load(row.reportId) : null;
     return rightsOn(actor, row.reportState, judged)(row, roles, row.supports);
   }
 }
 
-function contextOf(row: SectionRow, roles: Role[]): SectionContext {
+function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions): SectionContext {
   const { state, reportState, digest, leadUnitId, leadUnitHasHead, dueDate, openConditions } = row;
   return {
     state,
@@ -162,8 +174,7 @@ function contextOf(row: SectionRow, roles: Role[]): SectionContext {
     errors: 0,
     outdatedFigures: [],
     openConditions,
-    awaitedOpinions: 0,
-    undisposedObjections: 0,
+    ...opinions,
     waiverAsked: row.waiverReason !== null,
     templateRequires: row.required,
     openedByNextDesk: row.openedByNextDesk,

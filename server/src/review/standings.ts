@@ -5,6 +5,7 @@ import {
   areaState,
   type AreaState,
   holds,
+  type OpenOpinions,
   type SeparatedAct,
   sentReportStates,
   separation,
@@ -18,6 +19,7 @@ import { Report } from '../outline/report.entity.js';
 import { AttestationRow } from './attestation.entity.js';
 import { type EditionFacts, EditionLoader } from './edition-loader.js';
 import { type InvolvementOf, Involvements } from './involvements.js';
+import { opinionsOfReport } from './open-opinions.js';
 import type { Signer } from './signer.entity.js';
 
 type NamedSigner = Signer & { name: string };
@@ -42,6 +44,8 @@ export interface Standing {
   areas: AreaStanding[];
   /** Of who attested anything, the signers, and the people that were named. */
   involvement: InvolvementOf;
+  /** What units were asked about a section, an area, or (null) the whole, and is open. */
+  opinions(subjectId: string | null): OpenOpinions;
   /** Whether its person may not do the act on that text now: an attestation is judged when it is used, not only when it was made. */
   excluded(attestation: AttestationRow): boolean;
 }
@@ -88,7 +92,8 @@ export class Standings {
         act as SeparatedAct,
         involvement(actorId, act !== 'sign' && narrow.has(subject) ? subjectId : null),
       ).length > 0;
-    const facts = { tree, attestations, signers, editions, manifestDigest, involvement, excluded };
+    const opinions = await opinionsOfReport(this.work, report.id);
+    const facts = { tree, attestations, signers, editions, manifestDigest, involvement, opinions, excluded };
     return { ...facts, areas: areas.map(({ area, digest }) => areaStanding(area, digest, facts)) };
   }
 

@@ -1,3 +1,4 @@
+import { noOpinionOpen } from './opinion-guards.js';
 import { roles, type ActingRole } from '../units/roles.js';
 import { areaState, areaTable, type AreaContext } from './area.js';
 import { deliveryTable } from './delivery.js';
@@ -35,6 +36,7 @@ describe('area', () => {
     roles: ['bureau_head'],
     involvement: {},
     digest: 'a1',
+    ...noOpinionOpen,
   };
   const axes = {
     states: areaStates,
@@ -59,6 +61,13 @@ describe('area', () => {
     ['digest_missing', {}, {}, undefined],
     ['text_changed', {}, { digest: 'a0' }, undefined],
     ['report_not_drafting', { reportState: 'signing' }, { digest: 'a1' }, { reportState: 'signing' }],
+    ['opinions_awaited', { awaitedOpinions: ['市水务局'] }, { digest: 'a1' }, { count: 1, units: ['市水务局'] }],
+    [
+      'objections_undisposed',
+      { undisposedObjections: ['市水务局'] },
+      { digest: 'a1' },
+      { count: 1, units: ['市水务局'] },
+    ],
   ] as const)('%s', (code, facts, act, params) => {
     expect(refusals(areaTable, 'approve_area', { ...context, ...facts }, act)).toEqual([
       { code, ...(params ? { params } : {}) },

@@ -1,6 +1,7 @@
 import type { ActingRole } from '../units/roles.js';
 import type { Involvement } from '../units/separation.js';
 import { reportDrafting, sameText } from './asks.js';
+import { opinionGuards, type OpenOpinions } from './opinion-guards.js';
 import type { Table } from './rules.js';
 import { separationGuards } from './separation-guards.js';
 import { finishedStates, type AreaAction, type AreaState, type ReportState, type SectionState } from './states.js';
@@ -27,7 +28,7 @@ export const areaStateTable: readonly { state: AreaState; when(facts: AreaProgre
 export const areaState = (facts: AreaProgress): AreaState =>
   areaStateTable.find(({ when }) => when(facts))?.state ?? 'ready';
 
-export interface AreaContext {
+export interface AreaContext extends OpenOpinions {
   state: AreaState;
   reportState: ReportState;
   roles: readonly ActingRole[];
@@ -51,6 +52,6 @@ export const areaTable: Table<AreaAction, AreaState, AreaContext, AreaAct> = [
     who: ['bureau_head'],
     given: [reportDrafting],
     asks: sameText((context: AreaContext) => context.digest),
-    guards: separationGuards('approve_area'),
+    guards: [...separationGuards('approve_area'), ...opinionGuards],
   },
 ];

@@ -1,4 +1,5 @@
 import type { ActingRole } from '../../units/roles.js';
+import type { OpenOpinions } from '../opinion-guards.js';
 import type { Involvement } from '../../units/separation.js';
 import type { ClearVerdict, EditionState, ReportState, SignVerdict } from '../states.js';
 
@@ -13,7 +14,7 @@ export interface ReportSigner {
 }
 
 /** What judging an act on a report needs to know. Lists of sections and areas hold their labels, such as （三）一是. */
-export interface ReportContext {
+export interface ReportContext extends OpenOpinions {
   state: ReportState;
   /** The roles that count for this report: the bureau's and publisher of the host unit, leader of the issuing unit. */
   roles: readonly ActingRole[];

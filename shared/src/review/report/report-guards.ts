@@ -1,5 +1,6 @@
 import { blank, must, sameText } from '../asks.js';
 import type { RefusalCode } from '../refusal-codes.js';
+import { opinionGuards } from '../opinion-guards.js';
 import type { Ask, Guard } from '../rules.js';
 import type { ReportAct, ReportContext } from './report-context.js';
 
@@ -46,6 +47,7 @@ export const readyToSign: readonly ReportGuard[] = [
   approvalsHold,
   noneOf('sections_stale', 'sections', (c) => c.staleSections),
   none('conditions_open', (c) => c.openConditions),
+  ...opinionGuards,
   noneOf('parts_missing', 'parts', (c) => c.partsMissing),
   noneOf('matters_missing', 'matters', (c) => c.mattersMissing),
   guard('no_signers', (c) => c.signers.length === 0),

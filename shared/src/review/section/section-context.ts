@@ -1,10 +1,11 @@
+import type { OpenOpinions } from '../opinion-guards.js';
 import type { ActingRole } from '../../units/roles.js';
 import type { Involvement } from '../../units/separation.js';
 import type { UnitKind } from '../../units/unit.js';
 import type { ReportState, SectionState } from '../states.js';
 
 /** What judging an act on a section needs to know; the server fetches it inside the unit of work. */
-export interface SectionContext {
+export interface SectionContext extends OpenOpinions {
   state: SectionState;
   reportState: ReportState;
   /** The roles that count for this section: clerk and unit_head of its lead unit, the bureau's of the host unit, leader of the issuing unit. */
@@ -28,8 +29,6 @@ export interface SectionContext {
   /** Names of the figures whose pinned value is not the newest. */
   outdatedFigures: readonly string[];
   openConditions: number;
-  awaitedOpinions: number;
-  undisposedObjections: number;
   /** The unit asked for 免报 with the submission that is before the bureau. */
   waiverAsked: boolean;
   templateRequires: boolean;

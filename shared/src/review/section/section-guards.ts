@@ -1,5 +1,6 @@
 import { unitMay } from '../../units/unit.js';
 import { blank, must } from '../asks.js';
+import { opinionGuards } from '../opinion-guards.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import type { Ask, Guard } from '../rules.js';
 import type { SectionAct, SectionContext } from './section-context.js';
@@ -44,8 +45,7 @@ export const notRequired = guard('required_by_template', (c) => c.templateRequir
 export const settled: readonly SectionGuard[] = [
   noOpenCondition,
   none('suggestions_undecided', (c) => c.undecidedSuggestions),
-  none('opinions_awaited', (c) => c.awaitedOpinions),
-  none('objections_undisposed', (c) => c.undisposedObjections),
+  ...opinionGuards,
 ];
 
 /** A lead unit that can lead and has an active head; the present one counts where the act names none. */
