@@ -23,6 +23,7 @@ import { ReportAccess } from '../outline/report-access.js';
 import { shortName } from '../outline/section-place.js';
 import { pass } from '../review/gate.js';
 import { headOf, SectionLoader } from '../review/section-loader.js';
+import { Revisions } from '../sections/revisions.js';
 import type { Actor } from '../users/actor.js';
 import { answerFacts } from './contribution-content.js';
 import { Contribution, RequestRow } from './request.entity.js';
@@ -48,6 +49,7 @@ export class Asking {
     private readonly access: ReportAccess,
     private readonly sections: SectionLoader,
     private readonly outlines: Outlines,
+    private readonly revisions: Revisions,
   ) {}
 
   async ask(actor: Actor, reportId: string, { sectionId, areaId, ...question }: NewRequest): Promise<string> {
@@ -68,6 +70,7 @@ export class Asking {
         afterEntry: await this.audit.lastEntry(),
       };
       await transaction.add(RequestRow, request);
+      if (question.kind === 'opinion') await this.pin(actor, sectionId!);
       await this.give(transaction, actor, request, question, place.label);
       return request.id;
     });
@@ -90,8 +93,14 @@ export class Asking {
     });
   }
 
+  /** The text that an opinion is about stays readable by its digest, whatever becomes of the section. */
+  private async pin(actor: Actor, sectionId: string): Promise<void> {
+    const { row } = await this.sections.require(actor, sectionId);
+    await this.revisions.keep(row.id, { heading: row.heading, body: row.body }, 'save', actor.id);
+  }
+
   private async mayAsk(actor: Actor, about: About, question: Question, requestId: string | null): Promise<Place> {
-    const place = await (about.sectionId ? this.ofSection(actor, about) : this.ofWhole(actor, about));
+    const place = await (about.sectionId ? this.ofSection(actor, about, question.kind) : this.ofWhole(actor, about));
     const units = await this.units(question.unitIds, requestId, place.leadUnitId);
     const { kind: variant, wants, ...said } = question;
     const act = { ...said, variant, wants: wants && [...(wants.text ? ['text'] : []), ...wants.figures] };
@@ -99,13 +108,15 @@ export class Asking {
     return place;
   }
 
-  private async ofSection(actor: Actor, { reportId, sectionId }: About): Promise<Place> {
+  /** A lead unit asks about what it writes, the bureau about what has come to it. */
+  private async ofSection(actor: Actor, { reportId, sectionId }: About, kind: RequestKind): Promise<Place> {
     const { row, roles, rights } = await this.sections.require(actor, sectionId!);
     if (row.reportId !== reportId || readsSection(rights) === 'none') throw notFound();
     const name = (await this.outlines.of(reportId, row.reportVersion)).sections.get(row.id)!;
     const { state, reportState, digest, leadUnitId } = row;
     const label = `${row.year} ${shortName({ ...name, title: null })}`;
-    return { asker: 'unit', leadUnitId, label, context: { state, reportState, roles, digest } };
+    const asker = kind === 'opinion' ? 'bureau' : 'unit';
+    return { asker, leadUnitId, label, context: { state, reportState, roles, digest } };
   }
 
   private async ofWhole(actor: Actor, { reportId, areaId }: About): Promise<Place> {

@@ -46,6 +46,8 @@ export interface ContributionRow {
   sentAt: string | null;
   urgedOn: string | null;
   kind: RequestKind;
+  pinnedDigest: string | null;
+  sectionDigest: string | null;
   asker: Asker;
   wants: Wanted | null;
   sectionId: string | null;
@@ -90,7 +92,7 @@ const nextDesk = `(
 const statement = (which: string): string => `SELECT
   c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.digest, c.words,
   c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, c.urged_on,
-  q.kind, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
+  q.kind, q.digest AS pinned_digest, s.digest AS section_digest, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
   r.state AS report_state, r.version AS report_version, r.year, r.round, r.host_unit_id, r.issuing_unit_id,
   EXISTS (
     SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id

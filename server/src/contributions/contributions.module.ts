@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReviewModule } from '../review/review.module.js';
+import { SectionsModule } from '../sections/sections.module.js';
 import { Asking } from './asking.js';
 import { ContributionActs } from './contribution-acts.js';
 import { ContributionContent } from './contribution-content.js';
@@ -9,7 +10,7 @@ import { ContributionsController } from './contributions.controller.js';
 import { RequestViews } from './request-views.js';
 
 @Module({
-  imports: [ReviewModule],
+  imports: [ReviewModule, SectionsModule],
   controllers: [ContributionsController],
   providers: [Asking, ContributionActs, ContributionContent, ContributionLoader, ContributionOpenings, RequestViews],
   exports: [Asking, ContributionActs, ContributionContent, ContributionOpenings, RequestViews],

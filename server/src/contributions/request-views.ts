@@ -18,11 +18,12 @@ import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { ownUnits, rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
+import { Revisions } from '../sections/revisions.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { ContributionContent } from './contribution-content.js';
-import { type ContributionFacts, ContributionLoader, tablesOf } from './contribution-loader.js';
+import { type ContributionFacts, ContributionLoader, type ContributionRow, tablesOf } from './contribution-loader.js';
 import { RequestRow } from './request.entity.js';
 
 type Head = Omit<RequestLine, 'counts' | 'total'>;
@@ -38,6 +39,7 @@ export class RequestViews {
     private readonly outlines: Outlines,
     private readonly units: Units,
     private readonly people: People,
+    private readonly revisions: Revisions,
   ) {}
 
   /** The bureau's list is whole; a lead unit's is of its own sections. */
@@ -89,8 +91,15 @@ export class RequestViews {
       contentVersion: row.contentVersion,
       writes: writesContribution(rights),
       savedAt: row.contentAt,
+      pinned: await this.pinned(row),
       missing: roles.length ? missing.filter(({ code }) => code !== 'wrong_state') : [],
     };
+  }
+
+  private async pinned(row: ContributionRow): Promise<ContributionView['pinned']> {
+    const { sectionId, pinnedDigest } = row;
+    const text = sectionId && pinnedDigest ? await this.revisions.textOf(sectionId, pinnedDigest) : null;
+    return text && { ...text, changed: row.sectionDigest !== pinnedDigest };
   }
 
   private async answer(facts: ContributionFacts): Promise<AnswerView> {

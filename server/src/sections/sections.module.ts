@@ -15,6 +15,6 @@ import { Sittings } from './sittings.js';
   imports: [ReviewModule, CommentsModule],
   controllers: [SectionsController, RevisionsController],
   providers: [Openings, Revisions, RevisionViews, SectionActs, SectionContent, SectionViews, ShownTexts, Sittings],
-  exports: [Openings, SectionActs, SectionContent, SectionViews, CommentsModule],
+  exports: [Openings, Revisions, SectionActs, SectionContent, SectionViews, CommentsModule],
 })
 export class SectionsModule {}

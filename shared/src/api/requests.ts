@@ -29,8 +29,7 @@ export type Wanted = z.infer<typeof wanted>;
 
 export const newRequest = z
   .strictObject({
-    // an opinion is asked for with the text that is pinned
-    kind: z.enum(requestKinds).extract(['material']),
+    kind: z.enum(requestKinds),
     sectionId: id.optional().describe('About a section.'),
     areaId: id.optional().describe('About an area; neither of the two: about the whole draft.'),
     question: lines(2000),
@@ -39,7 +38,9 @@ export const newRequest = z
     unitIds: z.array(id).min(1).max(200),
     digest: digest.optional().describe('Of the text that an opinion is asked about.'),
   })
-  .refine(({ sectionId, areaId }) => !sectionId || !areaId, { path: ['areaId'], error: 'About a section or an area' });
+  .refine(({ sectionId, areaId }) => !sectionId || !areaId, { path: ['areaId'], error: 'About a section or an area' })
+  // the text of an area or of the whole draft is not pinned yet
+  .refine(({ kind, sectionId }) => kind === 'material' || !!sectionId, { path: ['kind'], error: 'About a section' });
 export type NewRequest = z.infer<typeof newRequest>;
 export const moreUnits = z.strictObject({ unitIds: z.array(id).min(1).max(200), dueDate: civilDate });
 export type MoreUnits = z.infer<typeof moreUnits>;
@@ -125,6 +126,14 @@ export const contributionView = answer.extend({
   contentVersion: z.int(),
   writes: z.boolean(),
   savedAt: stamp.nullable(),
+  pinned: z
+    .strictObject({
+      heading: z.string().nullable(),
+      body: sectionBody,
+      changed: z.boolean().describe('The section says something else by now.'),
+    })
+    .nullable()
+    .describe('Of an opinion: the very text that it is asked about.'),
   missing: z.array(refusal).describe('What stands against sending it on, of the answer alone.'),
 });
 export type ContributionView = z.infer<typeof contributionView>;

@@ -1,0 +1,183 @@
+import {
+  type ContributionView,
+  documentFromParagraphs,
+  type Made,
+  type OpinionVerdict,
+  plainText,
+  type Refusal,
+  type RequestView,
+  sectionsIn,
+  type SectionView,
+} from '@bafang/shared';
+import { fillCast } from '../testing/cast.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { Year } from '../testing/year.js';
+import { Contribution } from './request.entity.js';
+
+let server: TestServer;
+let year: Year;
+/** A section of the audit office that has come to the bureau. */
+let sectionId: string;
+let requestId: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  year = await new Year(server, await fillCast(server.work)).plan();
+  await (await year.assign()).open();
+  const lines = sectionsIn((await year.overview()).children);
+  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  await year.act('audit-clerk', sectionId, { action: 'start' });
+  await write('audit-head', '审计整改率达到九成。');
+});
+afterAll(() => server.close());
+
+const section = async (login: string) =>
+  (await (await year.as(login)).get<SectionView>(`/api/sections/${sectionId}`)).body;
+async function write(login: string, words: string) {
+  const { contentVersion, heading } = await section(login);
+  const saved = await (
+    await year.as(login)
+  ).put(
+    `/api/sections/${sectionId}/content`,
+    { heading: heading ?? '审计', body: documentFromParagraphs([words]) },
+    { ifMatch: contentVersion },
+  );
+  expect(saved.status).toBe(200);
+}
+async function ask(login: string, more: Record<string, unknown> = {}) {
+  const { digest } = await section('audit-clerk');
+  return (await year.as(login)).post<Made & { refusals?: Refusal[] }>(`/api/reports/${year.id}/requests`, {
+    kind: 'opinion',
+    sectionId,
+    question: '数据和提法是否准确？',
+    dueDate: '2019-12-12',
+    unitIds: ['water', 'town'].map((key) => year.cast.unit[key]),
+    digest,
+    ...more,
+  });
+}
+const answers = async () =>
+  (await (await year.as('reviewer')).get<RequestView>(`/api/requests/${requestId}`)).body.answers;
+const idOf = async (key: string) => (await answers()).find(({ unit }) => unit.id === year.cast.unit[key])!.id;
+const answer = async (login: string, key: string) =>
+  (await (await year.as(login)).get<ContributionView>(`/api/contributions/${await idOf(key)}`)).body;
+async function say(login: string, key: string, verdict: OpinionVerdict | null, ...paragraphs: string[]) {
+  const { contentVersion } = await answer(login, key);
+  const body = documentFromParagraphs(paragraphs);
+  return (await year.as(login)).put(
+    `/api/contributions/${await idOf(key)}/content`,
+    { body, verdict },
+    { ifMatch: contentVersion },
+  );
+}
+async function act(login: string, key: string, said: Record<string, unknown>) {
+  const { version, digest } = await answer(login, key);
+  return (await year.as(login)).post<ContributionView & { refusals?: Refusal[] }>(
+    `/api/contributions/${await idOf(key)}/transitions`,
+    { ...(digest && { digest }), ...said },
+    { ifMatch: version },
+  );
+}
+/** What stands against the reviewer's approval. */
+const against = async () => {
+  const { offers } = await section('reviewer');
+  return offers.find(({ action }) => action === 'approve')!.refusals;
+};
+const units = (...names: string[]) => ({ count: names.length, units: names });
+
+test('the bureau asks about a text that has come to it, never its lead unit about its own', async () => {
+  expect((await ask('reviewer')).body.refusals).toEqual([{ code: 'wrong_state', params: { state: 'drafting' } }]);
+  await year.act('audit-head', sectionId, { action: 'submit', digest: (await section('audit-head')).digest });
+  expect((await ask('audit-clerk')).status).toBe(403);
+  expect((await ask('reviewer', { digest: '0'.repeat(64) })).body).toMatchObject({ code: 'text_changed' });
+  expect((await ask('reviewer', { unitIds: [year.cast.unit['audit']] })).body).toMatchObject({
+    refusals: [{ code: 'lead_unit_asked', params: units('市审计局') }],
+  });
+  expect((await ask('reviewer', { sectionId: undefined })).status).toBe(422);
+  const asked = await ask('reviewer');
+  expect(asked.status).toBe(201);
+  requestId = asked.body.id;
+});
+
+test('the unit sees exactly the pinned text, and no other of the report', async () => {
+  const { pinned, request } = await answer('water-clerk', 'water');
+  expect(request).toMatchObject({ kind: 'opinion', asker: 'bureau', about: { type: 'section', id: sectionId } });
+  expect([plainText(pinned!.body as never), pinned!.changed]).toEqual(['审计整改率达到九成。', false]);
+  expect((await (await year.as('town-clerk')).get(`/api/sections/${sectionId}`)).status).toBe(404);
+});
+
+test('approval waits for all, by their names', async () => {
+  expect(await against()).toEqual([{ code: 'opinions_awaited', params: units('市水务局', '东港镇人民政府') }]);
+});
+
+test('同意 needs no words and is dealt with by itself; another verdict says what to change or why', async () => {
+  expect((await act('town-clerk', 'town', { action: 'submit' })).body.refusals).toEqual([{ code: 'verdict_missing' }]);
+  expect((await say('town-clerk', 'town', 'agree')).status).toBe(200);
+  expect((await act('town-clerk', 'town', { action: 'submit' })).body).toMatchObject({ state: 'disposed' });
+
+  expect((await say('water-clerk', 'water', 'disagree')).status).toBe(200);
+  expect((await act('water-clerk', 'water', { action: 'send' })).body.refusals).toEqual([{ code: 'change_missing' }]);
+  await say('water-clerk', 'water', 'disagree', '口径与年报不同，应为八成五。');
+  expect((await act('water-clerk', 'water', { action: 'send' })).body).toMatchObject({ state: 'checking' });
+  expect((await act('water-head', 'water', { action: 'submit' })).body).toMatchObject({ state: 'sent' });
+  expect(await against()).toEqual([{ code: 'objections_undisposed', params: units('市水务局') }]);
+  const { version, digest } = await section('reviewer');
+  const refused = await (
+    await year.as('reviewer')
+  ).post<{ refusals: Refusal[] }>(
+    `/api/sections/${sectionId}/transitions`,
+    { action: 'approve', digest },
+    { ifMatch: version },
+  );
+  expect([refused.status, refused.body.refusals]).toEqual([
+    409,
+    [{ code: 'objections_undisposed', params: units('市水务局') }],
+  ]);
+});
+
+test('an opinion is not used or set aside as material is; it is disposed of, with a reason unless it is adopted', async () => {
+  for (const action of ['use', 'set_aside'])
+    expect((await act('reviewer', 'water', { action, reason: '不合适' })).status).toBe(409);
+  expect((await act('reviewer', 'water', { action: 'dispose', disposition: 'not_adopted' })).body.refusals).toEqual([
+    { code: 'reason_missing' },
+  ]);
+  const dispose = { action: 'dispose', disposition: 'not_adopted', reason: '年报口径按审计准则统计。' };
+  expect((await act('water-head', 'water', dispose)).status).toBe(403);
+  expect((await act('reviewer', 'water', dispose)).body).toMatchObject({
+    state: 'disposed',
+    disposition: 'not_adopted',
+    reason: '年报口径按审计准则统计。',
+  });
+  expect(await against()).toEqual([]);
+});
+
+test('a text that changed since is said so, and the same units are asked anew', async () => {
+  await write('coordinator', '审计整改率达到八成五。');
+  const { pinned } = await answer('water-clerk', 'water');
+  expect([plainText(pinned!.body as never), pinned!.changed]).toEqual(['审计整改率达到九成。', true]);
+  const more = await (
+    await year.as('reviewer')
+  ).post(`/api/requests/${requestId}/units`, {
+    unitIds: [year.cast.unit['bureau']],
+    dueDate: '2019-12-12',
+  });
+  expect(more.body).toMatchObject({ code: 'text_changed' });
+  const { digest } = await section('coordinator');
+  const again = await ask('coordinator', { digest, unitIds: [year.cast.unit['water']] });
+  expect(again.status).toBe(201);
+  requestId = again.body.id;
+  expect(plainText((await answer('water-clerk', 'water')).pinned!.body as never)).toBe('审计整改率达到八成五。');
+  expect(await against()).toEqual([{ code: 'opinions_awaited', params: units('市水务局') }]);
+});
+
+test('no answer by its date is taken as none only by a person', async () => {
+  expect((await act('coordinator', 'water', { action: 'extend', dueDate: '2099-12-12' })).status).toBe(200);
+  expect((await act('coordinator', 'water', { action: 'lapse' })).body.refusals).toEqual([
+    { code: 'due_date_not_past', params: { dueDate: '2099-12-12' } },
+  ]);
+  const id = await idOf('water');
+  await server.work.run((transaction) => transaction.change(Contribution, { id }, { dueDate: '2019-12-12' }));
+  expect(await against()).toEqual([{ code: 'opinions_awaited', params: units('市水务局') }]);
+  expect((await act('coordinator', 'water', { action: 'lapse' })).body).toMatchObject({ state: 'lapsed' });
+  expect(await against()).toEqual([]);
+});
