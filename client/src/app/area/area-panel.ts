@@ -30,7 +30,8 @@ export class AreaPanel {
   private readonly transitions = inject(Transitions);
   private readonly problems = inject(ProblemWords);
   private readonly session = inject(Session);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly reopening = viewChild.required(ReopenDialog);
   protected readonly acting = acting({ stale: () => this.stale.emit() });
 
@@ -60,7 +61,7 @@ export class AreaPanel {
       : [],
   );
 
-  protected readonly wanting = computed(() => this.t('area.wanting', { labels: this.unfinished().join('、') }));
+  protected readonly wanting = computed(() => this.t('area.wanting', { labels: this.words.listed(this.unfinished()) }));
   protected readonly first = computed((): BarAct | null => {
     const onward = this.onward();
     if (!this.offer()) return onward && { key: 'onward', ...onward };

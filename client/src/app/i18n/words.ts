@@ -23,6 +23,9 @@ export class Words {
     return words === undefined ? key : filled(words, params);
   };
 
+  /** 市府办、市司法局; with commas in English. */
+  readonly listed = (names: readonly unknown[]): string => names.join(this.t('frame.pause'));
+
   /** Whether the dictionary knows a key: codes come from the server, words from here. */
   readonly has = (key: string): boolean => !!this.known.get(this.language())?.has(key);
 

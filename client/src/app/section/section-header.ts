@@ -83,7 +83,8 @@ export class SectionHeader {
   private readonly names = inject(SectionNames);
   private readonly unitNames = inject(UnitNames);
   protected readonly pressing = inject(Pressing);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly title = computed(() =>
     this.view().numbered ? (this.writer().text().heading ?? '') : this.names.title(this.view()),
   );
@@ -103,16 +104,12 @@ export class SectionHeader {
   });
   /** With every unit's name. */
   protected readonly allFacts = computed(() =>
-    this.factsWith(
-      this.view()
-        .supporting.map(({ shortName }) => shortName)
-        .join('、'),
-    ),
+    this.factsWith(this.words.listed(this.view().supporting.map(({ shortName }) => shortName))),
   );
 
   private factsWith(names: string): string {
     const { leadUnit, submitter, writers } = this.view();
-    const wrote = { writers: writers.map(({ name }) => name).join('、'), submitter: submitter?.name };
+    const wrote = { writers: this.words.listed(writers.map(({ name }) => name)), submitter: submitter?.name };
     const by =
       submitter && !this.alone() && (this.view().involvement === null || this.view().state === 'submitted')
         ? this.t(writers.length ? 'section.wroteBy' : 'section.submittedBy', wrote)

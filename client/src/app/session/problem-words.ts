@@ -40,7 +40,10 @@ export class ProblemWords {
     const key = [`refusals.${code}`, `adminRefusals.${code}`].find((known) => this.words.has(known));
     if (!key) return this.words.t('problems.unknown', { code });
     const filled = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.map(named).join('、') : value]),
+      Object.entries(params).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? this.words.listed(value.map(named)) : value,
+      ]),
     );
     return this.words.t(key, { ...untold, sections: this.words.t('refusals.here'), ...filled });
   };

@@ -27,7 +27,8 @@ export class SignFacts {
   readonly compare = output();
   private readonly session = inject(Session);
   protected readonly acts = inject(ActWords);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly asked = computed(() => this.report().offers.some(({ action }) => action === 'sign'));
   /** Who signs for one area is asked for that alone. */
   protected readonly area = computed(() => {
@@ -45,11 +46,7 @@ export class SignFacts {
   /** On a phone the text comes first. */
   protected readonly unfolded = windowIs('(width > 820px)');
   protected readonly digest = computed(() => this.report().manifestDigest ?? this.report().digest);
-  protected readonly where = computed(() =>
-    this.report()
-      .changed.map(({ label }) => label)
-      .join('、'),
-  );
+  protected readonly where = computed(() => this.words.listed(this.report().changed.map(({ label }) => label)));
 
   /** What was said with an act. */
   protected verdict(line: HistoryLine): string {

@@ -52,7 +52,8 @@ import { copyText } from './clipboard';
 })
 export class Fingerprint {
   readonly digest = input.required<string>();
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly copied = signal(false);
   protected readonly groups = computed(
     () =>
@@ -65,7 +66,7 @@ export class Fingerprint {
   protected readonly spelt = computed(() =>
     this.groups()
       .map((group) => [...group].join(' '))
-      .join('，'),
+      .join(this.t('frame.comma')),
   );
 
   protected async copy(): Promise<void> {

@@ -15,12 +15,13 @@ import { GroupForm } from './group-form';
   styleUrls: ['../table/tables.scss', './groups-page.scss'],
 })
 export class GroupsPage {
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly units = inject(AllUnits);
   protected readonly at = signal('');
   protected readonly chosen = computed(() => this.units.groups().find(({ id }) => id === this.at()) ?? null);
 
   protected membersOf({ unitIds }: GroupView): string {
-    return unitIds.flatMap((id) => this.units.byId().get(id)?.shortName ?? []).join('、');
+    return this.words.listed(unitIds.flatMap((id) => this.units.byId().get(id)?.shortName ?? []));
   }
 }

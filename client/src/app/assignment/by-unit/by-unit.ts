@@ -101,6 +101,7 @@ interface Share {
       background: var(--mat-sys-surface-container-lowest);
       border-block-end-color: var(--mat-sys-outline);
       color: var(--mat-sys-on-surface-variant);
+      white-space: nowrap;
     }
     .n {
       inline-size: 56px;
@@ -126,7 +127,8 @@ export class ByUnit {
   private readonly model = inject(ReportModel);
   private readonly units = inject(AllUnits);
   protected readonly names = inject(LineNames);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly query = signal('');
   private readonly shares = computed((): Share[] =>
     this.units.which('supports').map((unit) => ({
@@ -152,5 +154,5 @@ export class ByUnit {
     [row.name || this.names.number(row), this.names.title(row)].filter(Boolean).join('　');
   /** 二、 alone names nothing. */
   protected labels = (rows: readonly Row[]): string =>
-    rows.map((row) => (row.depth > 1 && row.name) || this.names.title(row)).join('、');
+    this.words.listed(rows.map((row) => (row.depth > 1 && row.name) || this.names.title(row)));
 }

@@ -36,7 +36,7 @@ export class PasteList {
   private readonly names = inject(LineNames);
   private readonly units = inject(AllUnits);
   protected readonly unitNames = inject(UnitNames);
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly text = draft(
     () => `assignment.${this.reportId()}`,

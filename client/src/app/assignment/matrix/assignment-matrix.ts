@@ -73,6 +73,7 @@ export class AssignmentMatrix {
       lead: this.t('assignment.lead'),
       support: this.t('assignment.support'),
       all: this.t('assignment.all'),
+      comma: this.t('frame.comma'),
     };
     const lines = linesOf(this.model.rows(), this.columns(), words, this.names);
     const query = this.narrow().length ? '' : this.query();

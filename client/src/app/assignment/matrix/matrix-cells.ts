@@ -53,6 +53,8 @@ interface MatrixWords {
   readonly lead: string;
   readonly support: string;
   readonly all: string;
+  /** Between the parts of a cell's name. */
+  readonly comma: string;
 }
 
 /** What the one column of all towns says of a section: the town that leads it by name, then how many support. */
@@ -66,7 +68,7 @@ export function saidOfTowns(column: Column, section: SectionLine, all: string): 
 function cellOf(column: Column, section: SectionLine, name: string, words: MatrixWords): Cell {
   const part = partOf(column, section);
   const said = saidOfTowns(column, section, words.all);
-  const label = [name, column.name, part && words[part], ...said].filter(Boolean).join('，');
+  const label = [name, column.name, part && words[part], ...said].filter(Boolean).join(words.comma);
   return { column, part, text: said[0] ?? '', label };
 }
 

@@ -15,6 +15,7 @@ export const frame: typeof chinese = {
   fold: 'Fold',
   moreActs: 'More',
   comma: ', ',
+  pause: ', ',
   characters: '1 invisible character taken out|{{n}} invisible characters taken out',
   privateUse:
     '1 private character, which may look different elsewhere|{{n}} private characters, which may look different elsewhere',

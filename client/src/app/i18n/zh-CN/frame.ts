@@ -13,6 +13,7 @@ export const frame = {
   fold: '收起',
   moreActs: '其他办理',
   comma: '，',
+  pause: '、',
   characters: '去掉了{{n}}个看不见的字符',
   privateUse: '有{{n}}个自造字，别人的电脑上可能显示不同',
   lookalikes: '{{n}}个形近的部首已改成汉字',

@@ -34,7 +34,7 @@ const FEW = 3;
           <button
             matButton
             type="button"
-            [attr.aria-label]="t('import.putBack') + '：' + line.text"
+            [attr.aria-label]="t('import.putBack') + t('frame.colon') + line.text"
             (click)="back(line)"
           >
             {{ t('import.putBack') }}

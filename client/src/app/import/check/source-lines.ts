@@ -30,7 +30,8 @@ export class SourceLines {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly said = inject(ImportWords);
   protected readonly model = inject(ImportModel);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   /** A line that was pointed at from outside, until the cursor moves: it need not have come to a node. */
   private readonly pointed = linkedSignal({
     source: () => this.model.cursor(),
@@ -123,7 +124,7 @@ export class SourceLines {
   protected wordsOf({ words = [] }: ImportNote): string {
     const texts = new Map(this.model.view()?.lines.map(({ line, text }) => [line, text]));
     const all = words.flatMap(({ line, from, to }) => texts.get(line)?.slice(from, to) || []);
-    const shown = [...all.join('、')].slice(0, SPOKEN).join('');
+    const shown = [...this.words.listed(all)].slice(0, SPOKEN).join('');
     return shown && this.t('import.about', { text: shown });
   }
 

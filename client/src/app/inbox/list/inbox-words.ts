@@ -42,7 +42,7 @@ export class InboxWords {
   }
 
   private inWord(value: RefusalParams[string]): string {
-    if (typeof value !== 'string') return Array.isArray(value) ? value.join('、') : String(value);
+    if (typeof value !== 'string') return Array.isArray(value) ? this.words.listed(value) : String(value);
     if (INSTANT.test(value)) return this.dates.moment(value);
     return CIVIL.test(value) ? this.dates.date(value) : value;
   }

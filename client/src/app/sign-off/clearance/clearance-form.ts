@@ -137,6 +137,6 @@ export class ClearanceForm {
     const key = `clearance.${refusal.code}`;
     if (!this.words.has(key)) return this.problems.refusalText(refusal);
     const sections = refusal.params?.['sections'];
-    return this.t(key, { sections: Array.isArray(sections) ? sections.join('、') : this.t('refusals.here') });
+    return this.t(key, { sections: Array.isArray(sections) ? this.words.listed(sections) : this.t('refusals.here') });
   };
 }

@@ -11,7 +11,7 @@ import { numbersIn } from '../../ui/printed/printed-text';
   template: `@for (line of lines(); track line.id) {
       <h3>{{ line.head }}</h3>
       @if (line.figures.length) {
-        <p>{{ line.figures.join('，') }}</p>
+        <p>{{ line.figures.join(t('frame.comma')) }}</p>
       }
       <bf-printed-blocks [blocks]="line.tables" />
     } @empty {

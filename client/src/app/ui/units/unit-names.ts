@@ -7,10 +7,11 @@ import { AllUnits } from './all-units';
 @Injectable({ providedIn: 'root' })
 export class UnitNames {
   private readonly units = inject(AllUnits);
-  private readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  private readonly t = this.words.t;
 
   readonly of = (id: string | null): string => this.units.byId().get(id ?? '')?.shortName ?? '';
-  readonly all = (ids: readonly string[]): string => ids.map(this.of).join('、');
+  readonly all = (ids: readonly string[]): string => this.words.listed(ids.map(this.of));
 
   /** Who supports, as they were chosen: 各部门（30）、市府办; no more than so many names, and of how many units. */
   chosen(
@@ -19,7 +20,7 @@ export class UnitNames {
     { most = Infinity, of = this.of as (id: string) => string } = {},
   ): string {
     const names = this.namesOf(ids, leadUnitId, of);
-    const few = names.slice(0, most).join('、');
+    const few = this.words.listed(names.slice(0, most));
     return names.length > most ? this.t('units.andOthers', { names: few, n: ids.length }) : few;
   }
 
