@@ -36,6 +36,34 @@ test('no blank comes around a piece of a text that people read', () =>
 test('no blank comes before a comma or a colon', () =>
   expect(saying(/\}\}\s+@if[^{]*\{\s*(<ng-container>)?\{\{ ?t\('frame\.(comma|colon)/g)).toEqual([]));
 
+/** The elements of a template that a style tells by being empty, and that hold a blank around what they say. */
+function neverEmpty(name: string, styles: string): string[] {
+  const [, template] = templates.find(([file]) => file === name.replace(/\.scss$/, '.html')) ?? [];
+  return [...styles.matchAll(/([a-z]*)(?:\.([\w-]+))?(?::not\()?:empty/g)].flatMap(([, tag, named]) => {
+    const attributes = `(?:"[^"]*"|[^>"])*`;
+    const element = tag || '[a-z][\\w-]*';
+    const held = named ? `(?=${attributes}(?:class="[^"]*\\b${named}\\b|\\[class\\]=))` : '';
+    return [...(template?.matchAll(new RegExp(`<${element}\\b${held}${attributes}>\\s+\\{\\{`, 'g')) ?? [])].map(
+      ([found]) => `${name}: ${found.replace(/\s+/g, ' ').slice(0, 80)}`,
+    );
+  });
+}
+test('what is drawn where nothing is said has no blank inside', () => {
+  const sheets = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.scss'));
+  expect(sheets.flatMap((name) => neverEmpty(name, readFileSync(join(app, name), 'utf8')))).toEqual([]);
+});
+
+// 、 and ， are signs of Chinese sentences; the dictionaries have both
+test('names are listed in the language of the screen', () => {
+  const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.spec)\.(html|ts)$/.test(name) && !name.startsWith('i18n'))
+    .map((name) => [name, readFileSync(join(app, name), 'utf8')] as const);
+  const joined = /join\('[、，；]'\)|'[，：；、（）]' ?\+|\+ ?'[，：；、（）]'|>[，：；、]</g;
+  expect(sources.flatMap(([name, text]) => [...text.matchAll(joined)].map(([found]) => `${name}: ${found}`))).toEqual(
+    [],
+  );
+});
+
 test('no date is left to the language of the browser: bf-date-field takes it', () =>
   expect(saying(/type="(date|datetime-local|time|month|week)"/g)).toEqual([]));
 
