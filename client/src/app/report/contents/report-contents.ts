@@ -24,7 +24,11 @@ import { RowMoment } from './row-moment';
 @Component({
   selector: 'bf-report-contents',
   imports: [MatIcon, RouterLink, RowMoment, StateChip],
-  host: { role: 'tree', '[attr.aria-label]': 'report().title', '(keydown)': 'press($event)' },
+  host: {
+    '[attr.role]': "rows().length ? 'tree' : null",
+    '[attr.aria-label]': 'rows().length ? report().title : null',
+    '(keydown)': 'press($event)',
+  },
   templateUrl: './report-contents.html',
   styleUrl: './report-contents.scss',
 })
