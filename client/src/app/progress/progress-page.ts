@@ -13,6 +13,7 @@ import { StateChip } from '../ui/states/state-chip';
 import { lookOf } from '../ui/states/states';
 import { MomentWords } from '../ui/time/date-pipes';
 import { Dates } from '../ui/time/dates';
+import { wordsOf } from '../ui/title-words';
 import { type ProgressCell, boardOf } from './board';
 import { ProgressBar, progressOrder } from './progress-bar';
 
@@ -31,7 +32,8 @@ export class ProgressPage {
   private readonly dates = inject(Dates);
   private readonly names = inject(SectionNames);
   protected readonly t = inject(Words).t;
-  protected readonly short = shortHeading;
+  /** What an area is about, to be broken between words. */
+  protected readonly short = (heading: string): string[] => wordsOf(shortHeading(heading));
   protected readonly printing = inject(Printing).now;
   protected readonly view = signal<ProgressView | null>(null);
   protected readonly failure = signal<unknown>(null);

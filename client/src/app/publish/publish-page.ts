@@ -12,6 +12,7 @@ import { ProblemWords } from '../session/problem-words';
 import { EmptyState } from '../ui/empty-state';
 import { FootSheet } from '../ui/foot-sheet';
 import { LoadError } from '../ui/load-error';
+import { NumberedTitle } from '../ui/numbered-title';
 import { PublicAddress } from '../ui/public-address';
 import { StateChip } from '../ui/states/state-chip';
 import { StoredPage } from '../ui/stored-page';
@@ -34,6 +35,7 @@ import { PublishSteps } from './publish-steps';
     MatButtonToggle,
     MatButtonToggleGroup,
     MatIcon,
+    NumberedTitle,
     PublishActs,
     PublishChecks,
     PublicAddress,

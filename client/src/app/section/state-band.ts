@@ -84,6 +84,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
     }
     .reason {
       flex: 1 1 100%;
+      padding-inline-start: 32px;
       color: var(--mat-sys-on-surface);
     }
     .digest {

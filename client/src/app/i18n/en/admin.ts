@@ -118,7 +118,7 @@ export const admin: typeof chinese = {
   half: { front: 'front half', rear: 'rear half' },
   accounts: {
     title: 'Accounts',
-    search: 'Filter by office, unit or login',
+    search: 'Office, unit or login',
     allRoles: 'All roles',
     allStates: 'All states',
     office: 'Office',
@@ -250,7 +250,7 @@ export const admin: typeof chinese = {
   },
   audit: {
     title: 'Audit trail',
-    search: 'Filter by account, object or fingerprint',
+    search: 'Account, object, fingerprint',
     period: { today: 'Today', week: '7 days', month: '30 days', all: 'All times', own: 'Own dates' },
     from: 'From',
     to: 'To',
