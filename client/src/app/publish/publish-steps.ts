@@ -37,6 +37,11 @@ const steps = ['preview', 'checks', 'time', 'publish'] as const;
       gap: 8px;
       color: var(--mat-sys-on-surface-variant);
     }
+    @media (width <= 640px) {
+      ol {
+        column-gap: 16px;
+      }
+    }
     .done {
       color: var(--bf-green);
     }
