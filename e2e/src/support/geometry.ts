@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /**
  * What lies over something else, is cut, or leaves the window sideways, as the rectangles of words and controls say.
@@ -140,3 +140,33 @@ export function linesSeen(page: Page, selector: string): Promise<number> {
     return lines.size;
   }, selector);
 }
+
+/** What there must be room for, whatever the window. */
+export interface Room {
+  /** What people come for, and how many lines of it are seen; in a low window after what stands above is scrolled away. */
+  readonly main: string;
+  readonly lines: readonly [high: number, low: number];
+  /** What is in sight; found by its Chinese words. */
+  readonly act?: (page: Page) => Locator;
+}
+
+/** Whether what a screen is for can be seen and done in the window as it is. */
+export async function faultsOfRoom(page: Page, room: Room): Promise<string[]> {
+  const faults = room.act && !(await inSight(room.act(page))) ? ['its act is not in sight'] : [];
+  const low = page.viewportSize()!.height < 500;
+  const main = page.locator(room.main).first();
+  if (low) await main.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const seen = await linesSeen(page, room.main);
+  if (low) await main.evaluate(toTop);
+  return seen < room.lines[low ? 1 : 0] ? [...faults, `${seen} lines of ${room.main} are seen`] : faults;
+}
+
+function toTop(element: Element): void {
+  for (let up: Element | null = element; up; up = up.parentElement) up.scrollTop = 0;
+}
+
+const inSight = (act: Locator): Promise<boolean> =>
+  act.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  });

@@ -1,0 +1,185 @@
+import { join, resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { Room } from './geometry.js';
+
+export interface Screen {
+  /** Its address; `:report`, `:area` and the like stand for those of the demo city. */
+  readonly at: string;
+  readonly room?: Room;
+  /** Narrower, it says that it is done on a computer. */
+  readonly from?: number;
+  /** What is opened there; found by its place, for its words are of either language. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+type Seat = readonly [stage: string, login: string | null, ...screens: Screen[]];
+
+const sample = join(resolve(import.meta.dirname, '../../..'), 'server/src/seed/texts/report-2017.txt');
+const DESK = 641;
+
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
+const filled = (place: string) => (page: Page) => page.locator(`${place} [matButton=filled]`).first();
+/** The form's own button, or the one that opens it. */
+const either = (one: string, other: string) => (page: Page) => button(one)(page).or(button(other)(page)).first();
+
+const press =
+  (opener: string, opened = 'dialog[open]') =>
+  async (page: Page) => {
+    await page.locator(opener).first().click();
+    await expect(page.locator(opened).first()).toBeVisible();
+  };
+const tab = (name: string, held: string) => press(`#tab-${name}`, held);
+const upload = async (page: Page) => {
+  await page.setInputFiles('input[type=file]', sample);
+  await page.waitForURL(/import\/./);
+};
+
+/** Every screen of the site map and what opens over it: at which stage of the year, and who has it open. */
+export const seats: readonly Seat[] = [
+  [
+    'drafting',
+    'tonggao-jia',
+    { at: '/inbox', room: { main: 'bf-inbox-list', lines: [3, 2] } },
+    { at: '/inbox?tab=sent' },
+    {
+      at: '/reports/:report',
+      room: {
+        main: 'bf-report-contents',
+        lines: [8, 5],
+        act: (page) => page.getByRole('button', { name: /^送签/ }).first(),
+      },
+    },
+    { at: '/reports/:report', open: press('article > header button[aria-pressed]', 'bf-outline-editor'), from: DESK },
+    { at: '/reports/:last' },
+    { at: '/sections/:approved' },
+    {
+      at: '/reports/:report/assignment',
+      room: { main: 'bf-assignment-matrix', lines: [10, 4] },
+      from: DESK,
+    },
+    {
+      at: '/reports/:report/assignment?view=list',
+      room: { main: 'bf-assigned-list', lines: [10, 6] },
+      from: DESK,
+    },
+    {
+      at: '/reports/:report/assignment?view=units',
+      room: { main: 'bf-by-unit', lines: [10, 6] },
+      from: DESK,
+    },
+  ],
+  [
+    'drafting',
+    'tonggao-jia',
+    { at: '/reports/:report/progress', room: { main: 'main', lines: [8, 6] } },
+    { at: '/reports/new', room: { main: 'main', lines: [8, 5], act: button('新建2019年度') } },
+    { at: '/import', room: { main: 'main', lines: [10, 8], act: button('去确认') }, open: upload },
+    { at: '/import' },
+    { at: '/password' },
+    { at: '/help' },
+    { at: '/nowhere' },
+    { at: '/inbox', open: press('button.who', '#account-panel') },
+    { at: '/inbox', open: press('button.year', '#year-panel') },
+  ],
+  [
+    'drafting',
+    'jingban-jia',
+    { at: '/inbox', room: { main: 'bf-inbox-list', lines: [6, 4] } },
+    { at: '/inbox?tab=done' },
+    { at: '/reports/:report' },
+    { at: '/sections/:drafting' },
+    { at: '/sections/:empty' },
+    { at: '/sections/:drafting', open: press('bf-act-bar [matButton=filled]') },
+    { at: '/sections/:drafting', open: tab('comments', 'bf-comments') },
+  ],
+  ['drafting', 'huanbao-jing', { at: '/sections/:returned' }],
+  [
+    'drafting',
+    'juzhang',
+    {
+      at: '/reports/:report/areas/:area',
+      room: { main: 'bf-area-sheet', lines: [8, 5], act: filled('bf-folding-acts') },
+    },
+    { at: '/reports/:report/publish' },
+  ],
+  [
+    'drafting',
+    'shenhe-jia',
+    {
+      at: '/sections/:submitted',
+      room: { main: '#section-panel', lines: [2, 2], act: filled('bf-act-bar') },
+      open: tab('revisions', 'bf-revisions li'),
+    },
+    { at: '/sections/:submitted' },
+    { at: '/sections/:submitted', open: press('bf-act-bar [matButton=outlined]') },
+  ],
+  ['drafting', 'gongkai', { at: '/reports/:report/clearance' }, { at: '/inbox' }],
+  [
+    'drafting',
+    'sysadmin',
+    { at: '/admin/units', room: { main: 'main table', lines: [8, 4], act: button('新建单位') }, from: DESK },
+    { at: '/admin/units', open: press('main tbody tr td', 'bf-unit-form'), from: DESK },
+    { at: '/admin/groups', room: { main: 'main', lines: [8, 6] }, from: DESK },
+    { at: '/admin/accounts', room: { main: 'main table', lines: [8, 4] }, from: DESK },
+    { at: '/admin/accounts', open: press('main tbody tr td:nth-child(2)', 'aside dl'), from: DESK },
+    { at: '/help' },
+  ],
+  [
+    'drafting',
+    'secadmin',
+    { at: '/admin/grants', room: { main: 'main', lines: [5, 5] }, from: DESK },
+    { at: '/admin/accounts', from: DESK },
+  ],
+  [
+    'drafting',
+    'auditor',
+    { at: '/admin/audit', room: { main: 'main table', lines: [8, 4], act: button('核验') }, from: DESK },
+  ],
+  ['drafting', null, { at: '/sign-in' }, { at: '/public' }],
+  [
+    'signing',
+    'xieguan',
+    {
+      at: '/reports/:report/sign-off',
+      room: { main: 'bf-reading bf-paper', lines: [5, 3], act: either('签发', '去签发') },
+    },
+    { at: '/reports/:report' },
+    { at: '/reports/:report/areas/:area' },
+  ],
+  [
+    'signed',
+    'gongkai',
+    {
+      at: '/reports/:report/publish',
+      room: { main: '.column', lines: [3, 3], act: either('公开', '去办理') },
+    },
+    {
+      at: '/reports/:report/clearance',
+      room: {
+        main: 'bf-reading bf-paper',
+        lines: [8, 3],
+        act: (page) =>
+          button('保密审查')(page)
+            .or(page.getByRole('link', { name: '看进展' }))
+            .first(),
+      },
+    },
+    { at: '/reports/:report/approval-sheet' },
+  ],
+  [
+    'published',
+    'juzhang',
+    { at: '/reports/:report/publish' },
+    { at: '/reports/:report/publish', open: press('bf-publish-acts button.main') },
+    { at: '/reports/:report' },
+    { at: '/reports/:report/progress' },
+  ],
+  ['published', 'tonggao-jia', { at: '/reports/:planned' }, { at: '/reports/:planned/assignment', from: DESK }],
+  [
+    'published',
+    null,
+    { at: '/sign-in', room: { main: 'body', lines: [8, 6] } },
+    { at: '/public', room: { main: 'main', lines: [3, 3] } },
+    { at: '/public/:edition', room: { main: 'main', lines: [8, 4] } },
+  ],
+];

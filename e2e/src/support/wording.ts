@@ -1,0 +1,58 @@
+/// <reference lib="dom" />
+import type { Page } from '@playwright/test';
+
+/** Signs of a Chinese sentence, and of an English one between Chinese characters. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  en: /[A-Za-z] ?[，。：；、？！]|[，。：；、？！] ?[A-Za-z]/,
+  'zh-CN': /\p{Script=Han}[,;:?!](?!\d)|[,;:?!]\p{Script=Han}/u,
+};
+
+/**
+ * What of the words is set badly: a word that goes on in the next line, a hint that its field cuts, a sign of the other
+ * language's sentences. What people wrote is theirs: text of the report and its names are left out by their place.
+ */
+export async function badlySet(page: Page, language: string): Promise<string[]> {
+  const { broken, cut, said } = await page.evaluate(() => {
+    const broken: string[] = [];
+    const said: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const text = walk.currentNode as Text;
+      const parent = text.parentElement!;
+      if (!text.data.trim() || !parent.checkVisibility() || parent.closest('bf-paper, bf-fingerprint, .digest, .full'))
+        continue;
+      said.push(text.data);
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      if (range.getClientRects().length < 2) continue;
+      for (const { index, 0: word } of text.data.matchAll(/[A-Za-z]{2,}/g)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const [first, ...more] = range.getClientRects();
+        if (more.some(({ top, height }) => height && top > first!.top + 4)) broken.push(word);
+      }
+    }
+    const pen = document.createElement('canvas').getContext('2d')!;
+    const cut: string[] = [];
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+      if (field.value || !field.checkVisibility()) continue;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field, '::placeholder');
+      const own = getComputedStyle(field);
+      pen.font = font;
+      const room =
+        field.clientWidth - parseFloat(own.paddingLeft || paddingLeft) - parseFloat(own.paddingRight || paddingRight);
+      if (pen.measureText(field.placeholder).width > room + 1) cut.push(field.placeholder);
+    }
+    return { broken, cut, said };
+  });
+  const signs = said
+    .filter((text) => SIGNS[language]!.test(text))
+    .map((text) => `“${text.trim().slice(0, 40)}” has a sign of the other language`);
+  return [
+    ...new Set([
+      ...broken.map((word) => `“${word}” is broken`),
+      ...cut.map((hint) => `“${hint}” is cut by its field`),
+      ...signs,
+    ]),
+  ];
+}
