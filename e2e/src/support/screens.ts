@@ -28,6 +28,8 @@ const press =
     await page.locator(opener).first().click();
     await expect(page.locator(opened).first()).toBeVisible();
   };
+/** What comes a moment after the page. */
+const shows = (place: string) => async (page: Page) => expect(page.locator(place).first()).toBeVisible();
 const tab = (name: string, held: string) => press(`#tab-${name}`, held);
 const upload = async (page: Page) => {
   await page.setInputFiles('input[type=file]', sample);
@@ -174,7 +176,12 @@ export const seats: readonly Seat[] = [
     { at: '/reports/:report' },
     { at: '/reports/:report/progress' },
   ],
-  ['published', 'tonggao-jia', { at: '/reports/:planned' }, { at: '/reports/:planned/assignment', from: DESK }],
+  [
+    'published',
+    'tonggao-jia',
+    { at: '/reports/:planned', open: shows('bf-outline-editor') },
+    { at: '/reports/:planned/assignment', from: DESK },
+  ],
   [
     'published',
     null,
