@@ -65,6 +65,15 @@ describe('a lead unit asks for material', () => {
   const of = async (key: string) =>
     (await request('audit-clerk', id)).answers.find((one) => one.unit.id === year.cast.unit[key])!;
 
+  test('the pages of the lead unit alone offer it, and the year’s to the coordinator', async () => {
+    const offered = async (login: string, path: string) =>
+      (await (await year.as(login)).get<{ asks: boolean }>(`/api/${path}`)).body.asks;
+    const logins = ['audit-clerk', 'audit-head', 'coordinator', 'reviewer'];
+    const of = (path: string) => Promise.all(logins.map((login) => offered(login, path)));
+    expect(await of(`sections/${sectionId}`)).toEqual([true, true, false, false]);
+    expect(await of(`reports/${year.id}`)).toEqual([false, false, true, false]);
+  });
+
   test('units are asked; one without account, and one asked twice, is named', async () => {
     const refused = await ask('audit-clerk', { sectionId, unitIds: unit('water', 'court') });
     expect([refused.status, refused.body.refusals]).toEqual([

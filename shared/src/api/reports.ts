@@ -207,6 +207,7 @@ export const reportOverview = reportSummary.extend({
     .describe('启动前还差 while planned, 送签前还差 while drafting.'),
   back: reportBack.nullable().describe('Since it came back; null before and for whom it is none of their business.'),
   mayChangeOutline: z.boolean(),
+  asks: z.boolean().describe('This reader may ask units for material about an area or the whole.'),
   counts: bySectionState,
   words: z.int(),
   participants: z.strictObject({ departments: z.int(), towns: z.int() }),

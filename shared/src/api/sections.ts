@@ -107,6 +107,7 @@ export const sectionView = z.strictObject({
   involvement: z.enum(['lead', 'support']).nullable(),
   missing: z.array(refusal).describe('What stands against sending it on, of the text alone.'),
   offers: z.array(sectionOffer),
+  asks: z.boolean().describe('This reader may ask units for material about it.'),
   threads: z.array(commentView),
   history: z.array(historyLine),
   writers: z

@@ -2,7 +2,7 @@ import { roles, type ActingRole } from '../../units/roles.js';
 import { outcome, refusals } from '../review.js';
 import { reportStates, sectionStates } from '../states.js';
 import { conditionsOf } from '../testing/picture.js';
-import { askTables, type AskAct, type AskContext, type AskedUnit } from './asking.js';
+import { asksMaterial, askTables, type AskAct, type AskContext, type AskedUnit } from './asking.js';
 
 const water: AskedUnit = {
   name: '市水务局',
@@ -47,6 +47,18 @@ test('who asks whom for what, and in which states of the section or the report',
     'material for an area or the whole': [['drafting', 'coordinator']],
     'opinion on an area or the whole': [['drafting', 'reviewer', 'coordinator', 'bureau_head']],
   });
+});
+
+test('who may ask for material is offered it, before anything is written', () => {
+  const states = { section: sectionStates, whole: reportStates };
+  for (const about of ['section', 'whole'] as const)
+    for (const state of states[about])
+      for (const role of roles) {
+        const context = { ...calm, state, roles: [role] };
+        const may = !refusals(askTables[about], 'ask', context, { ...full, variant: 'material' }).length;
+        expect([about, state, role, asksMaterial(about, context)]).toEqual([about, state, role, may]);
+      }
+  expect(asksMaterial('section', { ...calm, roles: ['clerk'], reportState: 'signing' })).toBe(false);
 });
 
 type Params = Record<string, unknown> | null;

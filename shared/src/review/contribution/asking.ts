@@ -1,4 +1,5 @@
 import { type ActingRole, bureauRoles, unitRoles } from '../../units/roles.js';
+import { offers } from '../review.js';
 import { must, reportDrafting, sameText } from '../asks.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import { bureauStates } from '../rights.js';
@@ -81,3 +82,7 @@ export const askTables: Record<'section' | 'whole', AskTable> = {
     { ...ask, variant: 'opinion', from: ['drafting'], who: bureauRoles, asks: aboutText },
   ],
 };
+
+/** Whether this actor may ask units for material here, whoever they are and whatever it is. */
+export const asksMaterial = (about: keyof typeof askTables, context: Omit<AskContext, 'units'>): boolean =>
+  offers(askTables[about], { ...context, units: [] }).some(({ variant }) => variant === 'material');
