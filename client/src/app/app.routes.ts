@@ -30,7 +30,7 @@ const screens: Routes = [
     data: { entersText: true },
     loadComponent: () =>
       withWords(
-        ['report'],
+        ['report', 'asking'],
         import('./report/report-page').then((screen) => screen.ReportPage),
       ),
   },
@@ -104,7 +104,7 @@ const screens: Routes = [
     data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
-        ['section', 'writing'],
+        ['section', 'writing', 'asking'],
         import('./section/section-page').then((screen) => screen.SectionPage),
       ),
   },

@@ -14,7 +14,17 @@ export interface Dictionary {
 
 /** The parts of a dictionary, by where they are said: at the door, inside on every screen, and on some screens alone. */
 export type Part =
-  'door' | 'inside' | 'report' | 'section' | 'writing' | 'contribution' | 'assignment' | 'import' | 'admin' | 'help';
+  | 'door'
+  | 'inside'
+  | 'report'
+  | 'section'
+  | 'writing'
+  | 'contribution'
+  | 'asking'
+  | 'assignment'
+  | 'import'
+  | 'admin'
+  | 'help';
 
 /** One chunk per language and part, loaded when it is first read. */
 export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionary>>> = {
@@ -25,6 +35,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     section: () => import('./zh-CN/section'),
     writing: () => import('./zh-CN/writing'),
     contribution: () => import('./zh-CN/contribution'),
+    asking: () => import('./zh-CN/asking'),
     assignment: () => import('./zh-CN/assignment'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
@@ -37,6 +48,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     section: () => import('./en/section'),
     writing: () => import('./en/writing'),
     contribution: () => import('./en/contribution'),
+    asking: () => import('./en/asking'),
     assignment: () => import('./en/assignment'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),

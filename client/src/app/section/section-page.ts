@@ -24,6 +24,7 @@ import { windowIs } from '../ui/window-is';
 import { ActBar } from './acts/act-bar';
 import { type ActInput, type SectionOffer, actLooks, questionsOf } from './acts/act-places';
 import { SectionActDialog } from './acts/section-act-dialog';
+import { SectionAsking } from './acts/section-asking';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
 import { RedlineText } from './compare/redline-text';
@@ -63,6 +64,7 @@ import type { TextWriter } from '../writing/saving/text-writer';
     ReviewQueue,
     SaveStatusLine,
     SectionActDialog,
+    SectionAsking,
     SectionHeader,
     SectionOutline,
     SectionPanel,
@@ -92,6 +94,7 @@ export class SectionPage {
   /** What is to be asked about. */
   protected readonly asked = signal<SectionOffer | null>(null);
   private readonly panel = viewChild(SectionPanel);
+  private readonly asking = viewChild(SectionAsking);
   protected readonly model = inject(SectionModel);
   protected readonly comparer = inject(Comparer);
   protected readonly t = inject(Words).t;
@@ -167,6 +170,10 @@ export class SectionPage {
     const fromLastYear = computed(() => this.comparer.since() === 'lastYear' && this.comparer.rewritten());
     effect(() => fromLastYear() && this.tab.set('lastYear'));
     this.offerKeys();
+  }
+
+  protected openAsking(): void {
+    this.asking()?.open();
   }
 
   protected begin(): void {

@@ -6,6 +6,8 @@ import type {
   ContributionTransition,
   ContributionView,
   EditionTransition,
+  Made,
+  NewRequest,
   Preparation,
   ReportTransition,
   SectionTransition,
@@ -47,6 +49,11 @@ export class Transitions {
 
   edition(edition: Versioned, act: EditionTransition): Observable<void> {
     return this.send('editions', edition, act);
+  }
+
+  /** 征询: nothing is there yet that could have a version. */
+  ask(reportId: string, request: NewRequest): Observable<Made> {
+    return this.counted(this.http.post<Made>(`/api/reports/${reportId}/requests`, request));
   }
 
   /** An area has no version: the digest in the act says what was read. */

@@ -6,6 +6,7 @@ import { type BarAct, FoldingActs } from '../../ui/acts/folding-acts';
 import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
 
 const KEEP = 'keep';
+const ASK = 'ask';
 const keyOf = ({ action, variant = '' }: SectionOffer): string => action + variant;
 
 /** The acts that are offered, each with the reason why it is refused. */
@@ -30,8 +31,11 @@ export class ActBar {
   readonly hasNext = input(false);
   /** The text as it stands may be kept as a revision. */
   readonly keeps = input(false);
+  /** Units may be asked for material about it. */
+  readonly asks = input(false);
   readonly chosen = output<SectionOffer>();
   readonly kept = output();
+  readonly asking = output();
   private readonly problems = inject(ProblemWords);
   private readonly t = inject(Words).t;
   private readonly placed = computed(() => placeActs(this.offers(), this.state()));
@@ -43,10 +47,14 @@ export class ActBar {
     ...(this.keeps() ? [{ key: KEEP, words: this.t('section.keep') }] : []),
     ...this.placed().beside.map(this.actOf),
   ]);
-  protected readonly menu = computed(() => this.placed().menu.map(this.actOf));
+  protected readonly menu = computed((): BarAct[] => [
+    ...(this.asks() ? [{ key: ASK, words: this.t('asking.act') }] : []),
+    ...this.placed().menu.map(this.actOf),
+  ]);
 
   protected choose(key: string): void {
     if (key === KEEP) return this.kept.emit();
+    if (key === ASK) return this.asking.emit();
     const offer = this.offers().find((one) => keyOf(one) === key);
     if (offer) this.chosen.emit(offer);
   }

@@ -37,6 +37,8 @@ export class ActDialog {
   readonly refusal = input('');
   readonly problem = input('');
   readonly busy = input(false, { transform: booleanAttribute });
+  /** Two columns of fields; on a phone the whole screen. */
+  readonly wide = input(false, { transform: booleanAttribute });
   readonly acted = output();
 
   private readonly injector = inject(Injector);

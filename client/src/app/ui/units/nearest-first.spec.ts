@@ -1,4 +1,4 @@
-import { nearestFirst } from './nearest-first';
+import { meant, nearestFirst } from './nearest-first';
 
 const units = [
   { name: '海城市人民政府办公室', shortName: '市府办' },
@@ -29,3 +29,12 @@ test('what is not near keeps its order', () =>
     '市水务局',
     '市自然资源局',
   ]));
+
+test.each([
+  ['水务', ['市水务局']],
+  ['海城市财', ['市财政局']],
+  ['市水利局', ['市水务局']],
+  ['海关', []],
+])('who types %s means %j', (typed, names) =>
+  expect(meant(typed, units).map(({ shortName }) => shortName)).toEqual(names),
+);

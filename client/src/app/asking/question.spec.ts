@@ -1,0 +1,59 @@
+import { type Question, blankQuestion, figuresOf, gapOf, proposedDate, requestOf, withFigure } from './question';
+
+// 2018-12-13 is a Thursday
+test.each([
+  ['2018-12-21', '2018-12-19'],
+  ['2018-12-24', '2018-12-20'],
+  ['2018-12-17', '2018-12-20'],
+  ['2018-12-10', '2018-12-20'],
+  [null, '2018-12-20'],
+])('for a section due on %s the answers are due on %s', (due, proposed) =>
+  expect(proposedDate('2018-12-13', due)).toBe(proposed),
+);
+
+const whole: Question = { ...blankQuestion(), question: '有什么做法？', words: '300' };
+
+test.each<[gap: string, change: Partial<Question>, date?: string, units?: number]>([
+  ['', {}],
+  ['question', { question: ' 　' }],
+  ['question', { question: '', text: false }, '', 0],
+  ['wants', { text: false }],
+  ['', { text: false, figure: { name: '案件', measure: '宗' } }],
+  ['words', { words: '0' }],
+  ['words', { words: '3.5' }],
+  ['words', { words: '100001' }],
+  ['', { words: '' }],
+  ['figures', { figures: Array.from({ length: 31 }, (_, n) => ({ name: `第${n}项`, measure: '' })) }],
+  ['date', {}, ''],
+  ['units', {}, '2018-12-20', 0],
+  ['tooMany', {}, '2018-12-20', 201],
+])('what is wanting: %s', (gap, change, date = '2018-12-20', units = 1) =>
+  expect(gapOf({ ...whole, ...change }, date, units)).toBe(gap),
+);
+
+test('a figure of the same name takes the place of the first; one without name is none', () => {
+  const cases = withFigure([], { name: ' 案件 ', measure: '件' });
+  expect(withFigure(cases, { name: '案件', measure: '宗' })).toEqual([{ name: '案件', measure: '宗' }]);
+  expect(withFigure(cases, { name: ' ', measure: '宗' })).toEqual(cases);
+});
+
+test('what stands in the field and was not added is asked for as well', () => {
+  const typed = { ...whole, figures: [{ name: '案件', measure: '宗' }], figure: { name: '出庭', measure: '次' } };
+  expect(figuresOf(typed).map(({ name }) => name)).toEqual(['案件', '出庭']);
+});
+
+test('it is sent about the section, an area or the whole', () => {
+  const sent = { sectionId: null, dueDate: '2018-12-20', unitIds: ['u1'] };
+  expect(requestOf(whole, { ...sent, sectionId: 's1' })).toEqual({
+    kind: 'material',
+    sectionId: 's1',
+    question: '有什么做法？',
+    wants: { text: { words: 300 }, figures: [] },
+    dueDate: '2018-12-20',
+    unitIds: ['u1'],
+  });
+  expect(requestOf({ ...whole, areaId: 'a1' }, sent)).toMatchObject({ areaId: 'a1' });
+  const { wants, ...about } = requestOf({ ...whole, text: false, words: 'x' }, sent);
+  expect(wants?.text).toBeNull();
+  expect(about).not.toHaveProperty('areaId');
+});

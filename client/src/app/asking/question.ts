@@ -1,0 +1,91 @@
+import { type NewRequest, type Wanted, addWorkingDays } from '@bafang/shared';
+import { type Choice, nobody } from './chosen-units';
+
+export type WantedFigure = Wanted['figures'][number];
+
+/** What is written in the dialog until it is sent. */
+export interface Question {
+  /** Of a request by the bureau; null: about the whole. */
+  readonly areaId: string | null;
+  readonly question: string;
+  readonly text: boolean;
+  /** 字数, as it was typed; nothing: as many as they like. */
+  readonly words: string;
+  readonly figures: readonly WantedFigure[];
+  /** One more, not yet added. */
+  readonly figure: WantedFigure;
+  /** Null: as it was proposed; nothing where it was taken away. */
+  readonly dueDate: string | null;
+  readonly choice: Choice;
+}
+
+export const blankQuestion = (): Question => ({
+  areaId: null,
+  question: '',
+  text: true,
+  words: '',
+  figures: [],
+  figure: { name: '', measure: '' },
+  dueDate: null,
+  choice: nobody,
+});
+
+/** As many as the server takes. */
+export const MOST = { words: 100_000, figures: 30, units: 200 } as const;
+const BEFORE_DUE = 2;
+const FROM_TODAY = 5;
+
+/** Two working days before the section itself is due, so that there is time to write it; else five from today. */
+export function proposedDate(today: string, sectionDue: string | null): string {
+  const before = sectionDue && addWorkingDays(sectionDue, -BEFORE_DUE);
+  return before && before > today ? before : addWorkingDays(today, FROM_TODAY);
+}
+
+/** A figure of the same name is taken in its place. */
+export function withFigure(figures: readonly WantedFigure[], { name, measure }: WantedFigure): WantedFigure[] {
+  const added = { name: name.trim(), measure: measure.trim() };
+  if (!added.name) return [...figures];
+  const known = figures.some((figure) => figure.name === added.name);
+  return known ? figures.map((figure) => (figure.name === added.name ? added : figure)) : [...figures, added];
+}
+
+/** With the figure that somebody typed and did not add. */
+export const figuresOf = ({ figures, figure }: Question): WantedFigure[] => withFigure(figures, figure);
+
+const isNumber = (words: string): boolean => /^\d+$/.test(words) && +words >= 1 && +words <= MOST.words;
+
+type Gap = 'question' | 'wants' | 'words' | 'figures' | 'date' | 'units' | 'tooMany';
+
+/** What is still wanting, first things first; '' when it can be asked. */
+export function gapOf(question: Question, dueDate: string, units: number): Gap | '' {
+  const figures = figuresOf(question).length;
+  const gaps: [Gap, boolean][] = [
+    ['question', !question.question.trim()],
+    ['wants', !question.text && !figures],
+    ['words', question.text && question.words !== '' && !isNumber(question.words)],
+    ['figures', figures > MOST.figures],
+    ['date', !dueDate],
+    ['units', !units],
+    ['tooMany', units > MOST.units],
+  ];
+  return gaps.find(([, wanting]) => wanting)?.[0] ?? '';
+}
+
+/** As the server takes it. */
+export function requestOf(
+  question: Question,
+  { sectionId, dueDate, unitIds }: { sectionId: string | null; dueDate: string; unitIds: readonly string[] },
+): NewRequest {
+  const about = sectionId ? { sectionId } : question.areaId ? { areaId: question.areaId } : {};
+  return {
+    kind: 'material',
+    ...about,
+    question: question.question.trim(),
+    wants: {
+      text: question.text ? { words: question.words ? +question.words : null } : null,
+      figures: figuresOf(question),
+    },
+    dueDate,
+    unitIds: [...unitIds],
+  };
+}

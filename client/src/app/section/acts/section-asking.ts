@@ -1,0 +1,97 @@
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { type SectionView, bureauRoles } from '@bafang/shared';
+import { AskDialog, type AskedAbout } from '../../asking/ask-dialog';
+import { countsOf } from '../../asking/counts';
+import { requestList } from '../../asking/request-list';
+import { Words } from '../../i18n/words';
+import { Session } from '../../session/session';
+import { openWhenFetched } from '../../ui/dialog/fetched';
+import { NotFetched } from '../../ui/not-fetched';
+import { SectionNames } from '../../ui/section-names';
+import { Dates } from '../../ui/time/dates';
+
+/** 征集: what units were asked about this section, and the dialog to ask them, fetched when it is first wanted. */
+@Component({
+  selector: 'bf-section-asking',
+  imports: [AskDialog, MatIcon, NotFetched, RouterLink],
+  template: `
+    @for (line of lines(); track line.id) {
+      <p class="off-paper">
+        <mat-icon class="small" svgIcon="inbox" aria-hidden="true" />
+        <span>{{ t('asking.asked', line) }}</span>
+        <span class="due">{{ t('asking.dueOn', { date: dates.date(line.dueDate) }) }}</span>
+        <a [routerLink]="['/requests', line.id]">{{ t('asking.see') }}</a>
+      </p>
+    }
+    @defer (when asking()) {
+      <bf-ask-dialog #dialog [about]="about()" (asked)="told($event)" (stale)="stale.emit()" />
+    } @error {
+      <bf-not-fetched />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 2px 12px;
+      min-block-size: 36px;
+      padding: 4px 20px;
+      border-block-end: var(--bf-rule);
+      font: var(--bf-meta);
+    }
+    mat-icon,
+    .due {
+      color: var(--mat-sys-on-surface-variant);
+    }
+    @media (width <= 640px) {
+      p {
+        padding-inline: 12px;
+      }
+    }
+  `,
+})
+export class SectionAsking {
+  readonly view = input.required<SectionView>();
+  /** What was done, in words. */
+  readonly said = output<string>();
+  readonly stale = output();
+  private readonly session = inject(Session);
+  private readonly names = inject(SectionNames);
+  private readonly dialog = viewChild<AskDialog>('dialog');
+  protected readonly asking = signal<true | null>(null);
+  protected readonly dates = inject(Dates);
+  protected readonly t = inject(Words).t;
+  /** Who asked, and the bureau: nobody else is told. */
+  private readonly tells = computed(() => this.view().involvement === 'lead' || this.session.has(...bureauRoles));
+  private readonly requests = requestList(() => (this.tells() ? this.view().reportId : null));
+  protected readonly lines = computed(() =>
+    this.requests
+      .lines()
+      .filter(({ about, kind }) => kind === 'material' && about?.id === this.view().id)
+      .map((line) => ({ id: line.id, dueDate: line.dueDate, ...countsOf(line) })),
+  );
+  protected readonly about = computed((): AskedAbout => {
+    const view = this.view();
+    const { id, reportId, label, leadUnit, dueDate } = view;
+    return { reportId, title: this.names.title(view), section: { id, label, leadUnit, dueDate }, areas: [] };
+  });
+
+  constructor() {
+    openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
+  }
+
+  open(): void {
+    this.asking.set(true);
+  }
+
+  protected told(n: number): void {
+    this.requests.reload();
+    this.said.emit(this.t('asking.done', { n }));
+  }
+}
