@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
-import { finishedStates, sentReportStates, wholeRoles } from '@bafang/shared';
+import { bureauRoles, finishedStates, sentReportStates, wholeRoles } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { ProblemWords } from '../session/problem-words';
@@ -23,6 +23,7 @@ import { ReportActs } from './acts/report-acts';
 import { Checklist } from './aside/checklist';
 import { Publication } from './aside/publication';
 import { ReportFacts } from './aside/report-facts';
+import { ReportRequests } from './aside/report-requests';
 import { ReportContents } from './contents/report-contents';
 import { OutlineEditor } from './planning/outline-editor';
 import { PreparationDialog } from './preparation/preparation-dialog';
@@ -46,6 +47,7 @@ import { PreparationDialog } from './preparation/preparation-dialog';
     ReportContents,
     ReopenDialog,
     ReportFacts,
+    ReportRequests,
     StateChip,
   ],
   providers: [ReportModel],
@@ -74,6 +76,10 @@ export class ReportPage {
     const overview = this.model.overview();
     return !!overview && sentReportStates.includes(overview.state);
   });
+  /** Units are asked from the beginning of the drafts on. */
+  protected readonly asked = computed(
+    () => !this.planned() && !!this.model.sections().length && this.session.has(...bureauRoles),
+  );
   protected readonly editing = computed(
     () => !!this.model.overview()?.mayChangeOutline && (this.planned() || this.adjusting()),
   );

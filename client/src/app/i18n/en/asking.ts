@@ -2,6 +2,7 @@ import type { asking as chinese } from '../zh-CN/asking';
 
 export const asking: typeof chinese = {
   act: 'Ask for material',
+  begin: 'Ask',
   about: 'Ask for material about “{{title}}”',
   aboutWhole: 'Ask for material about the {{title}}',
   ofSection:
@@ -55,7 +56,6 @@ export const asking: typeof chinese = {
   asked: '{{answered}} of {{n}} unit answered|{{answered}} of {{n}} units answered',
   dueOn: 'due {{date}}',
   see: 'See the answers',
-  seeOf: 'See the answers: {{name}}',
   counted: '{{answered}} of {{n}} answered',
   none: 'Nobody has been asked yet.',
   more: '{{n}} more',

@@ -1,5 +1,6 @@
 export const asking = {
   act: '征集素材',
+  begin: '征集',
   about: '就“{{title}}”征集素材',
   aboutWhole: '就{{title}}征集素材',
   ofSection: '{{label}}，{{unit}}牵头。各单位由经办人写，负责人报；答复由{{unit}}和年报主办单位看。',
@@ -52,7 +53,6 @@ export const asking = {
   asked: '征集了{{n}}个单位，已报{{answered}}个',
   dueOn: '{{date}}到期',
   see: '看答复',
-  seeOf: '看答复：{{name}}',
   counted: '已报{{answered}}，共{{n}}',
   none: '还没有征集过。',
   more: '还有{{n}}次',

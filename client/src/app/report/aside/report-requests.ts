@@ -1,0 +1,70 @@
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { ReportOverview, RequestLine } from '@bafang/shared';
+import { AskDialog, type AskedAbout } from '../../asking/ask-dialog';
+import { countsOf } from '../../asking/counts';
+import { requestList } from '../../asking/request-list';
+import { Words } from '../../i18n/words';
+import { openWhenFetched } from '../../ui/dialog/fetched';
+import { NotFetched } from '../../ui/not-fetched';
+import { rowsOf } from '../../ui/report/rows';
+import { Dates } from '../../ui/time/dates';
+
+/** The newest; the others are unfolded. */
+const FEW = 4;
+
+/** 征集素材: what units were asked this year, each with how many have answered, and the coordinator's own asking. */
+@Component({
+  selector: 'bf-report-requests',
+  imports: [AskDialog, MatButton, NotFetched, RouterLink],
+  host: { role: 'region', 'aria-labelledby': 'requests-title' },
+  templateUrl: './report-requests.html',
+  styleUrl: './report-requests.scss',
+})
+export class ReportRequests {
+  readonly report = input.required<ReportOverview>();
+  private readonly dates = inject(Dates);
+  private readonly dialog = viewChild<AskDialog>('dialog');
+  protected readonly t = inject(Words).t;
+  protected readonly asking = signal<true | null>(null);
+  protected readonly notice = signal('');
+  private readonly all = signal(false);
+  private readonly requests = requestList(() => this.report().id);
+  private readonly lines = computed(() => this.requests.lines().filter(({ kind }) => kind === 'material'));
+  protected readonly shown = computed(() =>
+    this.lines()
+      .slice(0, this.all() ? undefined : FEW)
+      .map((line) => ({
+        id: line.id,
+        name: this.nameOf(line),
+        due: this.t('asking.dueOn', { date: this.dates.date(line.dueDate) }),
+        ...countsOf(line),
+      })),
+  );
+  protected readonly more = computed(() => this.lines().length - this.shown().length);
+  protected readonly about = computed((): AskedAbout => {
+    const { id, title } = this.report();
+    const areas = rowsOf(this.report()).flatMap(({ kind, area, name }) =>
+      kind === 'area' && area ? [{ id: area.id, name: `${name}${area.heading}` }] : [],
+    );
+    return { reportId: id, title, section: null, areas };
+  });
+
+  constructor() {
+    openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
+  }
+
+  protected unfold(): void {
+    this.all.set(true);
+  }
+
+  protected told(n: number): void {
+    this.requests.reload();
+    this.notice.set(this.t('asking.done', { n }));
+  }
+
+  private nameOf({ about }: RequestLine): string {
+    return about ? `${about.label}${about.title ?? ''}` : this.t('asking.whole');
+  }
+}
