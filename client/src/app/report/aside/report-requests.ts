@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ReportOverview, RequestLine } from '@bafang/shared';
@@ -24,6 +24,7 @@ const FEW = 4;
 })
 export class ReportRequests {
   readonly report = input.required<ReportOverview>();
+  readonly stale = output();
   private readonly dates = inject(Dates);
   private readonly dialog = viewChild<AskDialog>('dialog');
   protected readonly t = inject(Words).t;
