@@ -36,6 +36,7 @@ export const clientScreens = [
   'assignment',
   'section',
   'contribution',
+  'answers',
   'area',
   'figures',
   'sign-off',

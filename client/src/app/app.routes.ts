@@ -119,6 +119,16 @@ const screens: Routes = [
       ),
   },
   {
+    path: 'requests/:id',
+    title: 'answers.title',
+    data: { entersText: true },
+    loadComponent: () =>
+      withWords(
+        ['answers', 'contribution'],
+        import('./answers/answers-page').then((screen) => screen.AnswersPage),
+      ),
+  },
+  {
     path: 'import',
     title: 'import.title',
     data: { entersText: true },
@@ -152,7 +162,7 @@ const screens: Routes = [
     title: 'frame.place.help',
     loadComponent: () =>
       withWords(
-        ['help', 'report', 'section', 'assignment', 'import', 'admin'],
+        ['help', 'report', 'section', 'answers', 'assignment', 'import', 'admin'],
         import('./help/help-page').then((screen) => screen.HelpPage),
       ),
   },

@@ -1,10 +1,13 @@
 import {
   type AccountLine,
+  type AnswerView,
   type AreaView,
   areasIn,
+  type DocumentJson,
   type FullReport,
   type InboxView,
   type Page as Paged,
+  plainText,
   type PrintedNode,
   type ProgressView,
   sectionsIn,
@@ -110,6 +113,30 @@ const lists: Screen[] = [
       path: '/inbox',
       words: (await get<InboxView>(place, '/api/inbox')).items.flatMap(({ title }) => title ?? []),
     }),
+  ],
+  [
+    'the answers to a request, with those that do not stand open',
+    'drafting',
+    'jingban-jia',
+    async (place) => {
+      const { id, answers, question } = (await place.city.request(place.login, place.reportId))!;
+      const of = ({ unit, body, figures }: AnswerView) => [
+        unit.shortName,
+        ...(body ? plainText(body as DocumentJson).split('\n') : []),
+        ...Object.values(figures).filter(Boolean),
+      ];
+      return { path: `/requests/${id}`, words: [question, ...answers.flatMap(of)] };
+    },
+  ],
+  [
+    'the answers as a table, with the sums',
+    'drafting',
+    'jingban-jia',
+    async (place) => {
+      const { id, answers } = (await place.city.request(place.login, place.reportId))!;
+      const before = (page: Page) => page.getByRole('button', { name: '表格' }).click();
+      return { path: `/requests/${id}`, words: ['合计', ...answers.map(({ unit }) => unit.shortName)], before };
+    },
   ],
   [
     'the report, with every section of the folded areas',

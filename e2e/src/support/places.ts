@@ -1,5 +1,6 @@
 import {
   areasIn,
+  type ContributionState,
   type PublishView,
   type ReportSources,
   type ReportSummary,
@@ -20,6 +21,7 @@ export async function placesOf(address: string): Promise<Record<string, string>>
       area: (areasIn(children).find(({ state }) => state === 'ready') ?? areasIn(children)[0]!).id,
       edition: publication.publicAddress.split('/').at(-1) ?? '',
       ...(await sectionsOf(city, reportId)),
+      ...(await requestOf(city, reportId)),
       ...(await otherYears(city, reportId)),
     };
   } finally {
@@ -37,6 +39,13 @@ async function sectionsOf(city: City, reportId: string): Promise<Record<string, 
     returned: (await first('huanbao-jing', 'returned')) ?? '',
     empty: (await first('jingban-jia', 'assigned')) ?? '',
   };
+}
+
+/** What the towns were asked, while the year is drafted. */
+async function requestOf(city: City, reportId: string): Promise<Record<string, string>> {
+  const request = await city.request('jingban-jia', reportId);
+  const first = (state: ContributionState) => request?.answers.find((answer) => answer.state === state)?.id ?? '';
+  return { request: request?.id ?? '', answer: first('sent'), contribution: first('returned') };
 }
 
 /** The imported year, and the next: opened here once this one's is published. */

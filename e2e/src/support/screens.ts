@@ -94,6 +94,13 @@ export const seats: readonly Seat[] = [
     { at: '/sections/:drafting', open: press('bf-act-bar [matButton=filled]') },
     { at: '/sections/:drafting', open: tab('comments', 'bf-comments') },
   ],
+  [
+    'drafting',
+    'jingban-jia',
+    { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [8, 6] } },
+    { at: '/requests/:request?answer=:answer', room: { main: 'bf-answer-text', lines: [6, 4], act: button('采用') } },
+  ],
+  ['drafting', 'shipai-jing', { at: '/contributions/:contribution', room: { main: '.ground', lines: [6, 3] } }],
   ['drafting', 'huanbao-jing', { at: '/sections/:returned' }],
   [
     'drafting',

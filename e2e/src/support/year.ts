@@ -4,6 +4,8 @@ import type {
   GrantLine,
   Page,
   ReportOverview,
+  RequestLine,
+  RequestView,
   Role,
   SectionView,
   UnitsView,
@@ -67,6 +69,13 @@ export class City {
   async act(login: string, id: string, act: Record<string, unknown>): Promise<SectionView> {
     const { version } = await this.section(login, id);
     return (await this.person(login)).act('POST', `/api/sections/${id}/transitions`, act, version);
+  }
+
+  /** The newest request that this person sees, with its answers; none where nobody was asked. */
+  async request(login: string, reportId: string): Promise<RequestView | null> {
+    const person = await this.person(login);
+    const [line] = await person.get<RequestLine[]>(`/api/reports/${reportId}/requests`);
+    return line ? person.get<RequestView>(`/api/requests/${line.id}`) : null;
   }
 
   async overview(login: string, reportId: string): Promise<ReportOverview> {

@@ -1,9 +1,6 @@
-import type { ContributionAction, ContributionTransition, Offer } from '@bafang/shared';
+import type { ContributionAction } from '@bafang/shared';
+import type { ContributionOffer } from '../ui/contributions/contribution-offers';
 import type { IconName } from '../ui/icons/icons';
-
-export type ContributionOffer = Offer<ContributionAction>;
-/** What a dialog adds to the act that was chosen. */
-export type ContributionInput = Omit<ContributionTransition, 'action' | 'digest'>;
 
 /** The acts of the asked unit, in the order in which one of them is the page's filled button; null: it stands beside. */
 const unitActs: Partial<Record<ContributionAction, { icon: IconName; rank: number | null }>> = {
@@ -29,6 +26,3 @@ export function placeActs(offers: readonly ContributionOffer[]): PlacedActs {
   const [first = null] = shown.filter((offer) => rank(offer) < Infinity).sort((a, b) => rank(a) - rank(b));
   return { first, beside: shown.filter((offer) => offer !== first) };
 }
-
-/** What a dialog has to ask before the act; the digest is sent, not asked. */
-export const questionsOf = ({ asks }: ContributionOffer) => asks.filter(({ input }) => input !== 'digest');

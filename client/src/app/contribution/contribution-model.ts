@@ -7,9 +7,9 @@ import { Kept } from '../session/kept';
 import { Online } from '../session/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/transitions';
+import type { ContributionInput, ContributionOffer } from '../ui/contributions/contribution-offers';
 import { type KeptText, TextWriter } from '../writing/saving/text-writer';
 import { ContributionApi, storedOf } from './contribution-api';
-import type { ContributionInput, ContributionOffer } from './contribution-acts';
 
 /** The answer that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
 @Injectable()

@@ -7,6 +7,8 @@ const people: Readonly<Record<KeyScreen, readonly Role[]>> = {
   inbox: textRoles,
   section: [...unitRoles, ...bureauRoles],
   panel: [...unitRoles, ...bureauRoles],
+  answers: [...unitRoles, ...bureauRoles],
+  answerRows: [...unitRoles, ...bureauRoles],
   queue: approverRoles,
   outline: ['coordinator'],
   matrix: ['coordinator'],

@@ -21,6 +21,7 @@ export type Part =
   | 'writing'
   | 'contribution'
   | 'asking'
+  | 'answers'
   | 'assignment'
   | 'import'
   | 'admin'
@@ -36,6 +37,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     writing: () => import('./zh-CN/writing'),
     contribution: () => import('./zh-CN/contribution'),
     asking: () => import('./zh-CN/asking'),
+    answers: () => import('./zh-CN/answers'),
     assignment: () => import('./zh-CN/assignment'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
@@ -49,6 +51,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     writing: () => import('./en/writing'),
     contribution: () => import('./en/contribution'),
     asking: () => import('./en/asking'),
+    answers: () => import('./en/answers'),
     assignment: () => import('./en/assignment'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),

@@ -22,10 +22,20 @@ export const contribution: typeof chinese = {
   notSavedFirst: 'The text is not saved yet. Act once it is.',
   done: 'Done: {{verb}}',
   actOn: '{{verb}}: this answer?',
+  actOnOf: '{{verb}}: the answer of {{unit}}?',
   reason: 'Reason',
   newDueDate: 'New due date',
+  rung: 'Whom to remind',
+  rungs: {
+    clerk: 'Clerk',
+    unit_head: 'Unit head',
+    bureau: 'Legal affairs office',
+    leader: 'Leader in charge',
+  },
+  note: 'Note (optional, up to 100 characters)',
   wanting: {
     reason: 'No reason yet',
     dueDate: 'No due date yet',
+    rung: 'Nobody chosen yet',
   },
 };

@@ -1,3 +1,5 @@
+import type { Rung } from '@bafang/shared';
+
 export const contribution = {
   title: '答复',
   kind: {
@@ -20,10 +22,20 @@ export const contribution = {
   notSavedFirst: '文字还没有存好，存好后再办。',
   done: '已{{verb}}',
   actOn: '{{verb}}这份答复？',
+  actOnOf: '{{verb}}：{{unit}}的答复？',
   reason: '理由',
   newDueDate: '新的答复期限',
+  rung: '催办到',
+  rungs: {
+    clerk: '经办人',
+    unit_head: '单位负责人',
+    bureau: '法制机构',
+    leader: '分管领导',
+  } satisfies Record<Rung, string>,
+  note: '附言（可以不写，100字以内）',
   wanting: {
     reason: '还没有写理由',
     dueDate: '还没有定期限',
+    rung: '还没有选催办到谁',
   },
 };

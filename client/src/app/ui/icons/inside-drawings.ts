@@ -42,6 +42,8 @@ export { default as inbox } from '@material-symbols/svg-400/outlined/inbox.svg';
 export { default as inbox_fill } from '@material-symbols/svg-400/outlined/inbox-fill.svg';
 export { default as info } from '@material-symbols/svg-400/outlined/info.svg';
 export { default as keyboard_arrow_down } from '@material-symbols/svg-400/outlined/keyboard_arrow_down.svg';
+export { default as keep } from '@material-symbols/svg-400/outlined/keep.svg';
+export { default as keep_fill } from '@material-symbols/svg-400/outlined/keep-fill.svg';
 export { default as language } from '@material-symbols/svg-400/outlined/language.svg';
 export { default as lock } from '@material-symbols/svg-400/outlined/lock.svg';
 export { default as menu } from '@material-symbols/svg-400/outlined/menu.svg';

@@ -42,6 +42,11 @@ export const screenKeys = {
       'Alt+3': ['section.keys.tab', { tab: 'section.tab.revisions' }],
     },
   },
+  answers: {
+    title: 'answers.title',
+    keys: { j: 'answers.keys.down', k: 'answers.keys.up', '/': 'answers.keys.search' },
+  },
+  answerRows: { title: 'answers.title', keys: { Enter: 'answers.keys.enter' } },
   queue: { title: 'section.queue', keys: { j: 'section.keys.next', k: 'section.keys.previous' } },
   reading: { title: 'signOff.title', keys: { F8: 'signOff.keys.changes' } },
   check: { title: 'import.heading', keys: { F8: 'import.nextOpen', 'Ctrl+z': 'import.keys.undo' } },

@@ -22,6 +22,8 @@ import { type AnyState, type Kind, lookOf } from './states';
 export class StateChip {
   readonly kind = input<Kind>('section');
   readonly state = input.required<AnyState>();
+  /** Where the page has a word of its own for it. */
+  readonly named = input('');
   readonly as = input<'line' | 'icon' | 'pill'>('line');
 
   private readonly t = inject(Words).t;
@@ -29,6 +31,6 @@ export class StateChip {
     () => lookOf(this.kind(), this.state()) ?? { icon: 'help' as const, tone: 'grey' as const },
   );
   protected readonly alone = computed(() => this.as() === 'icon');
-  protected readonly word = computed(() => this.t(`states.${this.kind()}.${this.state()}`));
+  protected readonly word = computed(() => this.named() || this.t(`states.${this.kind()}.${this.state()}`));
   protected readonly classes = computed(() => `${this.as()} tone-${this.look().tone} state-${this.state()}`);
 }

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { AnswerView, DocumentJson, RequestView } from '@bafang/shared';
+import { Words } from '../i18n/words';
+import { PrintedBlocks } from '../ui/printed/printed-blocks';
+import { lookOf } from '../ui/states/states';
+import { Dates } from '../ui/time/dates';
+import { isOwed } from './answer-order';
+import { AnswersModel } from './answers-model';
+
+/** What one unit answered: when, its figures, its text or why there is none; on screen and on paper. */
+@Component({
+  selector: 'bf-answer-text',
+  imports: [PrintedBlocks],
+  templateUrl: './answer-text.html',
+  styleUrl: './answer-text.scss',
+})
+export class AnswerText {
+  readonly view = input.required<RequestView>();
+  readonly answer = input.required<AnswerView>();
+  private readonly model = inject(AnswersModel);
+  private readonly dates = inject(Dates);
+  protected readonly t = inject(Words).t;
+  protected readonly late = computed(() => this.model.isLate(this.answer()));
+  protected readonly tone = computed(() => `tone-${lookOf('contribution', this.answer().state)?.tone ?? 'grey'}`);
+  protected readonly facts = computed(() => {
+    const answer = this.answer();
+    const moment = this.dates.moment(answer.enteredAt);
+    const words = answer.words ? this.t('answers.words', { n: answer.words }) : '';
+    return isOwed(answer) ? [this.dueWords(answer)] : [moment, words].filter(Boolean);
+  });
+  protected readonly blocks = computed(() =>
+    this.answer().state === 'nothing' ? [] : ((this.answer().body as DocumentJson | null)?.content ?? []),
+  );
+  protected readonly figures = computed(() =>
+    this.answer().reads === 'state' || this.answer().state === 'nothing' ? [] : (this.view().wants?.figures ?? []),
+  );
+  protected readonly because = computed(() => {
+    const { state, reason } = this.answer();
+    return reason && state !== 'nothing' ? this.t(`states.contribution.${state}`) : '';
+  });
+
+  private dueWords({ dueDate }: AnswerView): string {
+    const date = this.t('time.before', { date: this.dates.date(dueDate) });
+    return this.late() ? `${this.dates.due(dueDate)}${this.t('frame.comma')}${date}` : date;
+  }
+}

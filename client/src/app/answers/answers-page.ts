@@ -1,0 +1,177 @@
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { AnswerView } from '@bafang/shared';
+import { PageTitles } from '../i18n/page-titles';
+import { Words } from '../i18n/words';
+import { acting } from '../session/acting';
+import { CurrentReport } from '../session/current-report';
+import { toProblem } from '../session/problem';
+import { ProblemWords } from '../session/problem-words';
+import { ContributionActDialog } from '../ui/contributions/contribution-act-dialog';
+import { type ContributionInput, type ContributionOffer, questionsOf } from '../ui/contributions/contribution-offers';
+import { openWhenFetched } from '../ui/dialog/fetched';
+import { EmptyState } from '../ui/empty-state';
+import { LoadError } from '../ui/load-error';
+import { NotFetched } from '../ui/not-fetched';
+import { Printing } from '../ui/printing';
+import { Dates } from '../ui/time/dates';
+import { windowIs } from '../ui/window-is';
+import { AnswerColumn } from './answer-column';
+import { AnswerList, type Chosen } from './answer-list';
+import { AnswersHeader } from './answers-header';
+import { AnswersModel } from './answers-model';
+import { AnswersOnPaper } from './answers-on-paper';
+import { AnswersTable } from './answers-table';
+import { type Columns, add, close, fill, noColumns, pin, within } from './columns';
+
+/** Every answer to a request: the units by state, some of their answers side by side, and what may be done with each. */
+@Component({
+  imports: [
+    AnswerColumn,
+    AnswerList,
+    AnswersHeader,
+    AnswersOnPaper,
+    AnswersTable,
+    ContributionActDialog,
+    EmptyState,
+    LoadError,
+    NotFetched,
+  ],
+  providers: [AnswersModel],
+  templateUrl: './answers-page.html',
+  styleUrl: './answers-page.scss',
+})
+export class AnswersPage {
+  readonly id = input.required<string>();
+  /** Of the query: the answer at hand. */
+  readonly answer = input<string>();
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly problems = inject(ProblemWords);
+  private readonly injector = inject(Injector);
+  private readonly dialog = viewChild<ContributionActDialog>('dialog');
+  private readonly stood = viewChildren(AnswerColumn);
+  protected readonly model = inject(AnswersModel);
+  protected readonly dates = inject(Dates);
+  protected readonly printing = inject(Printing).now;
+  protected readonly t = inject(Words).t;
+
+  private readonly middling = windowIs('(width >= 1200px)');
+  private readonly wide = windowIs('(width >= 1800px)');
+  protected readonly phone = windowIs('(width <= 640px)');
+  protected readonly room = computed(() => (this.wide() ? 3 : this.middling() ? 2 : 1));
+  protected readonly table = signal(false);
+  protected readonly columns = signal<Columns>(noColumns);
+  protected readonly shown = computed(() =>
+    within(this.columns(), this.room()).flatMap((id) => this.model.answer(id) ?? []),
+  );
+  protected readonly open = computed(() => this.shown().map(({ id }) => id));
+  /** On a phone the list gives way to one answer. */
+  protected readonly reading = computed(() => this.phone() && !!this.answer() && this.shown().length > 0);
+
+  /** What an act is about, while it is asked for, done and told of. */
+  protected readonly target = signal<AnswerView | null>(null);
+  protected readonly asked = signal<ContributionOffer | null>(null);
+  protected readonly notice = signal('');
+  protected readonly acting = acting({
+    about: this.id,
+    stale: () => this.model.reload(),
+    words: (error) => this.why(error),
+  });
+
+  constructor() {
+    const [titles, reports] = [inject(PageTitles), inject(CurrentReport)];
+    openWhenFetched(this.dialog, this.asked, (dialog, offer) => dialog.open(offer));
+    effect(() => this.model.id.set(this.id()));
+    effect(() => {
+      const view = this.model.view();
+      if (!view) return;
+      reports.choose(view.reportId);
+      titles.name(view.about ? view.about.label || (view.about.title ?? '') : '');
+    });
+    effect(() => {
+      this.id();
+      untracked(() => this.columns.set(noColumns));
+    });
+    effect(() => {
+      const [ready, id] = [this.model.view()?.id, this.answer()];
+      if (ready) untracked(() => this.follow(id));
+    });
+    effect(() => this.shown().forEach((answer) => untracked(() => this.model.opened(answer))));
+  }
+
+  protected choose({ answer, beside, enters }: Chosen): void {
+    this.show((beside ? add : fill)(this.columns(), answer.id, this.room()));
+    if (enters) afterNextRender(() => this.columnOf(answer.id)?.enter(), { injector: this.injector });
+  }
+
+  protected takeUp(id: string): void {
+    if (this.columns().focus !== id) this.show({ ...this.columns(), focus: id });
+  }
+
+  protected pin(id: string): void {
+    this.columns.update((columns) => pin(columns, id, this.room()));
+  }
+
+  protected close(id: string): void {
+    this.show(this.phone() ? noColumns : close(this.columns(), id));
+  }
+
+  protected ask(answer: AnswerView, offer: ContributionOffer): void {
+    this.acting.problem.set('');
+    this.notice.set('');
+    this.target.set(answer);
+    if (questionsOf(offer).length) this.asked.set(offer);
+    else void this.act(offer, {});
+  }
+
+  protected async act(offer: ContributionOffer, input: ContributionInput): Promise<void> {
+    // as it stands now: the page may have read anew since it was asked for
+    const answer = this.model.answer(this.target()?.id ?? '');
+    if (!answer) return;
+    await this.acting.run(
+      () => this.model.act(answer, offer, input),
+      () => {
+        this.dialog()?.close();
+        this.notice.set(this.t('contribution.done', { verb: this.t(`acts.contribution.${offer.action}`) }));
+      },
+    );
+  }
+
+  /** The address names the answer at hand, so that it is there again after a reload and on the way back. */
+  private show(columns: Columns): void {
+    this.columns.set(columns);
+    const onward = this.phone() && !this.reading();
+    const queryParams = { answer: columns.focus || null };
+    void this.router.navigate([], { relativeTo: this.route, queryParams, replaceUrl: !onward });
+  }
+
+  /** Beside a list something is read from the start, where there is something. */
+  private follow(id: string | undefined): void {
+    const columns = this.columns();
+    const first = this.model.progress().answered ? this.model.listed().find(({ reads }) => reads === 'whole') : null;
+    const known = id && this.model.answer(id) ? id : columns.shown.length || this.phone() ? '' : (first?.id ?? '');
+    if (known && known !== columns.focus) this.columns.set(fill(columns, known, this.room()));
+  }
+
+  private columnOf(id: string): AnswerColumn | undefined {
+    return this.stood().find((column) => column.answer().id === id);
+  }
+
+  private why(error: unknown): string {
+    const problem = toProblem(error);
+    return problem.refusals?.length ? this.problems.refusalsText(problem.refusals) : this.problems.problemText(problem);
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { type Rung, rungs } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { draft } from '../../session/drafts';
+import { DateField } from '../date-field/date-field';
+import { ActDialog } from '../dialog/act-dialog';
+import { Written } from '../written/written';
+import { type ContributionInput, type ContributionOffer, questionsOf } from './contribution-offers';
+
+/** Why an answer goes back or says nothing, until when it is due again, who is reminded. What was typed stays when it is put away. */
+@Component({
+  selector: 'bf-contribution-act-dialog',
+  imports: [ActDialog, DateField, Written],
+  templateUrl: './contribution-act-dialog.html',
+  styles: `
+    .rungs {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 20px;
+    }
+    legend {
+      margin-block-end: 4px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--bf-meta);
+    }
+    .rungs label {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      min-block-size: 36px;
+    }
+  `,
+})
+export class ContributionActDialog {
+  /** The answer that is acted on; `unit` where the page shows those of several. */
+  readonly answer = input.required<{ readonly id: string }>();
+  readonly unit = input('');
+  readonly problem = input('');
+  readonly busy = input(false);
+  readonly acted = output<{ offer: ContributionOffer; input: ContributionInput }>();
+  private readonly dialog = viewChild.required(ActDialog);
+  private readonly offer = signal<ContributionOffer | null>(null);
+  protected readonly t = inject(Words).t;
+  protected readonly rungs = rungs;
+  protected readonly verb = computed(() => this.t(`acts.contribution.${this.offer()?.action ?? 'return'}`));
+  protected readonly heading = computed(() =>
+    this.t(this.unit() ? 'contribution.actOnOf' : 'contribution.actOn', { verb: this.verb(), unit: this.unit() }),
+  );
+  protected readonly reason = this.draftOf('');
+  protected readonly note = this.draftOf(' note');
+  protected readonly dueDate = signal('');
+  protected readonly rung = signal<Rung | null>(null);
+  private readonly said = computed((): ContributionInput => {
+    const [reason, note, dueDate, rung] = [this.reason().trim(), this.note().trim(), this.dueDate(), this.rung()];
+    const all = { reason, note, dueDate, rung };
+    const asked = Object.entries(all).filter(([input, value]) => value && this.asks(input));
+    return Object.fromEntries(asked) as ContributionInput;
+  });
+  protected readonly missing = computed(() => {
+    const offer = this.offer();
+    const wanting = offer && questionsOf(offer).find(({ input, required }) => required && !(input in this.said()));
+    return wanting ? this.t(`contribution.wanting.${wanting.input}`) : '';
+  });
+  private forget = (): void => undefined;
+
+  open(offer: ContributionOffer): void {
+    this.offer.set(offer);
+    this.dueDate.set('');
+    this.rung.set(null);
+    setTimeout(() => this.dialog().open());
+  }
+
+  /** The act is done: what was typed for it is used up. */
+  close(): void {
+    this.forget();
+    this.dialog().close();
+  }
+
+  protected asks(input: string): boolean {
+    return !!this.offer()?.asks.some((ask) => ask.input === input);
+  }
+
+  protected act(): void {
+    const offer = this.offer();
+    const sent = [this.reason, this.note].map((field) => field.sending());
+    this.forget = () => sent.forEach((arrived) => arrived());
+    if (offer) this.acted.emit({ offer, input: this.said() });
+  }
+
+  private draftOf(field: string) {
+    return draft(
+      () => `contribution.${this.answer().id} ${this.offer()?.action ?? ''}${field}`,
+      () => '',
+    );
+  }
+}
