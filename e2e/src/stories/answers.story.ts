@@ -7,13 +7,13 @@ import { City } from '../support/year.js';
 let server: RunningServer;
 let city: City;
 let request: RequestView;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   server = await startServer('drafting');
   city = new City(server.address);
   const { reportId } = await city.currentReport('jingban-jia');
   request = (await city.request('jingban-jia', reportId))!;
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await city.leave();
   await server.stop();
 });
@@ -159,7 +159,7 @@ test('on a phone the list gives way to one answer, and comes back', async ({ bro
   await page.goBack();
   await expect(list(page)).toBeVisible();
   await row(page, '石龙镇').click();
-  await column(page, '石龙镇').getByRole('button', { name: '返回' }).click();
+  await column(page, '石龙镇').getByRole('button', { name: '关闭石龙镇' }).click();
   await expect(list(page)).toBeVisible();
   await expect(page.locator('bf-answer-column')).toHaveCount(0);
   await page.context().close();

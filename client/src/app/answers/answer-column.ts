@@ -25,8 +25,6 @@ export class AnswerColumn {
   readonly pinned = input(false);
   /** Whether others may stand beside it, so that it can be pinned. */
   readonly pins = input(false);
-  /** Whether it stands where the list was, to which the button leads back. */
-  readonly backs = input(false);
   readonly busy = input(false);
   readonly problem = input('');
   readonly notice = input('');

@@ -50,6 +50,7 @@ import { type Columns, add, close, fill, noColumns, pin, within } from './column
     NotFetched,
   ],
   providers: [AnswersModel],
+  host: { '[class.reading]': 'reading()' },
   templateUrl: './answers-page.html',
   styleUrl: './answers-page.scss',
 })

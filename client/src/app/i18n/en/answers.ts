@@ -9,7 +9,7 @@ export const answers: typeof chinese = {
   legend: 'Only one state',
   table: 'Table',
   texts: 'Texts',
-  search: 'Units, or words of an answer',
+  search: 'Search the answers',
   hits: '{{n}} place|{{n}} places',
   units: '{{n}} unit|{{n}} units',
   order: 'Order',

@@ -7,7 +7,7 @@ export const answers = {
   legend: '只看一种状态',
   table: '表格',
   texts: '文字',
-  search: '搜单位，或答复里的词',
+  search: '搜单位、答复',
   hits: '{{n}}处',
   units: '{{n}}个',
   order: '排序',
