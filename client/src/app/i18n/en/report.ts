@@ -78,6 +78,7 @@ export const report: typeof chinese = {
     approved: 'All approved',
     stale: 'None to reconfirm',
     conditions: 'All conditions resolved',
+    opinions: 'Opinions dealt with',
     cleared: 'Secrecy review',
     contents: 'Required contents are there',
     signers: 'Signers are named',

@@ -72,6 +72,7 @@ export const report = {
     approved: '全部审定',
     stale: '没有待复审条目',
     conditions: '审定条件都已解决',
+    opinions: '意见都已处理',
     cleared: '公开前保密审查',
     contents: '必备内容齐全',
     signers: '签发人已列明',

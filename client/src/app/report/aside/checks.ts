@@ -25,6 +25,7 @@ const groups: Record<'open' | 'send_to_sign', readonly CheckGroup[]> = {
     { name: 'approved', codes: ['areas_not_approved', 'sections_not_approved', 'approvals_void'] },
     { name: 'stale', codes: ['sections_stale'], gap: { icon: 'sync_problem', tone: 'plum' } },
     { name: 'conditions', codes: ['conditions_open'], onlyGaps: true },
+    { name: 'opinions', codes: ['opinions_awaited', 'objections_undisposed'], onlyGaps: true },
     { name: 'cleared', codes: ['not_cleared', 'clear_void'], mend: 'clearance' },
     { name: 'contents', codes: ['parts_missing', 'matters_missing'] },
     { name: 'signers', codes: ['no_signers', 'signer_excluded', 'no_whole_signer_last'], mend: 'prepare' },
