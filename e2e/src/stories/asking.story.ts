@@ -119,6 +119,12 @@ test('the lead unit’s clerk asks five towns by keyboard; one that cannot answe
   await openDialog(page);
   await expect(page.getByLabel('问题')).toHaveValue('');
   await page.context().close();
+
+  const town = await sitDown(browser, server.address, (await city.staff('茶山镇')).clerk);
+  await town.goto('/inbox');
+  await town.getByText('负责人出庭怎样安排？').first().click();
+  await expect(town).toHaveURL(/\/contributions\//);
+  await town.context().close();
 });
 
 test('a group is asked without the towns that are clicked away', async ({ browser }) => {

@@ -2,6 +2,7 @@ import type { asking as chinese } from '../zh-CN/asking';
 
 export const asking: typeof chinese = {
   act: 'Ask for material',
+  title: 'Material asked for',
   begin: 'Ask',
   about: 'Ask for material about “{{title}}”',
   aboutWhole: 'Ask for material about the {{title}}',

@@ -1,5 +1,6 @@
 export const asking = {
   act: '征集素材',
+  title: '征集素材',
   begin: '征集',
   about: '就“{{title}}”征集素材',
   aboutWhole: '就{{title}}征集素材',
