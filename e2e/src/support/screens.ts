@@ -97,8 +97,8 @@ export const seats: readonly Seat[] = [
   [
     'drafting',
     'jingban-jia',
-    { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [8, 6] } },
-    { at: '/requests/:request?answer=:answer', room: { main: 'bf-answer-text', lines: [6, 4], act: button('采用') } },
+    { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [3, 5] } },
+    { at: '/requests/:request?answer=:answer', room: { main: 'bf-answer-text', lines: [5, 4], act: button('采用') } },
   ],
   ['drafting', 'shipai-jing', { at: '/contributions/:contribution', room: { main: '.ground', lines: [6, 3] } }],
   ['drafting', 'huanbao-jing', { at: '/sections/:returned' }],
