@@ -44,13 +44,12 @@ export class ActBar {
     return first && this.actOf(first);
   });
   protected readonly beside = computed((): BarAct[] => [
+    // a menu for it alone would be fetched with the page
+    ...(this.asks() ? [{ key: ASK, words: this.t('asking.act') }] : []),
     ...(this.keeps() ? [{ key: KEEP, words: this.t('section.keep') }] : []),
     ...this.placed().beside.map(this.actOf),
   ]);
-  protected readonly menu = computed((): BarAct[] => [
-    ...(this.asks() ? [{ key: ASK, words: this.t('asking.act') }] : []),
-    ...this.placed().menu.map(this.actOf),
-  ]);
+  protected readonly menu = computed(() => this.placed().menu.map(this.actOf));
 
   protected choose(key: string): void {
     if (key === KEEP) return this.kept.emit();
