@@ -28,6 +28,21 @@ const column = (page: Page, unit: string): Locator =>
 const state = (page: Page, name: string): Locator =>
   page.locator('bf-answers-header').getByRole('listitem').getByRole('button', { name });
 
+test('what has been read the unit can no longer take back', async ({ browser }) => {
+  const { head } = await city.staff('石龙镇');
+  const { id } = answerOf('石龙镇');
+  const recall = async () =>
+    (await (await city.person(head)).get<AnswerView>(`/api/contributions/${id}`)).offers
+      .find(({ action }) => action === 'recall')
+      ?.refusals.map(({ code }) => code);
+  expect(await recall()).toEqual([]);
+  const page = await sitDown(browser, server.address, 'jingban-jia');
+  await page.goto(`/requests/${request.id}?answer=${id}`);
+  await expect(column(page, '石龙镇')).toBeVisible();
+  await expect.poll(recall).toEqual(['opened_by_next_desk']);
+  await page.context().close();
+});
+
 test('who asked finds the answers in the inbox, reads, filters and searches them', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'jingban-jia');
   await page.goto('/inbox');
@@ -62,6 +77,14 @@ test('who asked finds the answers in the inbox, reads, filters and searches them
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('没有这个词');
   await expect(list(page).getByText('没有“没有这个词”。')).toBeVisible();
+  await page.context().close();
+});
+
+test('who only reads finds no acts there', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'shenhe-jia');
+  await page.goto(`/requests/${request.id}?answer=${answerOf('虎门镇').id}`);
+  await expect(column(page, '虎门镇').getByText('开庭前一周由司法分局送出庭提示单')).toBeVisible();
+  await expect(page.locator('bf-answer-column footer')).toHaveCount(0);
   await page.context().close();
 });
 

@@ -20,6 +20,7 @@ import { type ContributionInput, type ContributionOffer, questionsOf } from './c
     }
     legend {
       margin-block-end: 4px;
+      padding: 0;
       color: var(--mat-sys-on-surface-variant);
       font: var(--bf-meta);
     }
@@ -28,6 +29,9 @@ import { type ContributionInput, type ContributionOffer, questionsOf } from './c
       align-items: center;
       gap: 6px;
       min-block-size: 36px;
+    }
+    .rungs input {
+      margin: 0;
     }
   `,
 })
