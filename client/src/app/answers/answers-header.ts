@@ -6,10 +6,10 @@ import type { ContributionState, RequestView } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { StateChip } from '../ui/states/state-chip';
 import { Dates } from '../ui/time/dates';
-import { AnswerBar } from './answer-bar';
-import { legendStates } from './answer-order';
+import { AnswerBar } from './column/answer-bar';
+import { legendStates } from './list/answer-order';
 import { AnswersModel } from './answers-model';
-import { FoldedText } from './folded-text';
+import { FoldedText } from './column/folded-text';
 
 /** 素材　（六）二是: what is asked, by whom, how many have answered, and the states as a filter. */
 @Component({

@@ -6,8 +6,8 @@ import { BusinessClock } from '../session/business-clock';
 import { quietly } from '../session/traffic';
 import { Transitions } from '../session/transitions';
 import type { ContributionInput, ContributionOffer } from '../ui/contributions/contribution-offers';
-import { type Order, countsOf, groupsOf, isLate, progressOf } from './answer-order';
-import { hitsIn, patternOf } from './answer-search';
+import { type Order, countsOf, groupsOf, isLate, progressOf } from './list/answer-order';
+import { hitsIn, patternOf } from './list/answer-search';
 
 /** The unit may take its answer back until it is read. */
 const recallable: readonly ContributionState[] = ['sent', 'nothing'];

@@ -28,12 +28,12 @@ import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
 import { Dates } from '../ui/time/dates';
 import { windowIs } from '../ui/window-is';
-import { AnswerColumn } from './answer-column';
-import { AnswerList, type Chosen } from './answer-list';
+import { AnswerColumn } from './column/answer-column';
+import { AnswerList, type Chosen } from './list/answer-list';
 import { AnswersHeader } from './answers-header';
 import { AnswersModel } from './answers-model';
-import { AnswersOnPaper } from './answers-on-paper';
-import { AnswersTable } from './answers-table';
+import { AnswersOnPaper } from './table/answers-on-paper';
+import { AnswersTable } from './table/answers-table';
 import { type Columns, add, close, fill, noColumns, pin, within } from './columns';
 
 /** Every answer to a request: the units by state, some of their answers side by side, and what may be done with each. */

@@ -12,10 +12,10 @@ import { ActDialog } from '../ui/dialog/act-dialog';
 import { isEnter } from '../ui/keys/key-names';
 import { Dates } from '../ui/time/dates';
 import { Written } from '../ui/written/written';
-import { askables } from './askables';
-import { sendTo } from './chosen-units';
+import { askables } from './units/askables';
+import { sendTo } from './units/chosen-units';
 import { type Question, blankQuestion, gapOf, proposedDate, requestOf } from './question';
-import { SendToUnits } from './send-to';
+import { SendToUnits } from './units/send-to';
 import { WantedFields } from './wanted-fields';
 
 /** What units are asked about: a section, or a report, where an area of it may be named. */

@@ -1,5 +1,5 @@
 import { type NewRequest, type Wanted, addWorkingDays } from '@bafang/shared';
-import { type Choice, nobody } from './chosen-units';
+import { type Choice, nobody } from './units/chosen-units';
 
 export type WantedFigure = Wanted['figures'][number];
 

@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Words } from '../i18n/words';
+import { Words } from '../../i18n/words';
 
 /** A text of which two lines are seen, and the rest on demand. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, inject, input } from '@angular/core';
 import type { RequestView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import { StateChip } from '../ui/states/state-chip';
-import { AnswerText } from './answer-text';
+import { Words } from '../../i18n/words';
+import { StateChip } from '../../ui/states/state-chip';
+import { AnswerText } from '../column/answer-text';
 
 /** All answers one after the other, as they are taken to a meeting. */
 @Component({

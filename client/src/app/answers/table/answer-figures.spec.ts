@@ -1,5 +1,5 @@
 import { numberIn, sumsOf } from './answer-figures';
-import { answerOf } from './testing/answers';
+import { answerOf } from '../testing/answers';
 
 test.each([
   ['64', 64],

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView, UnitView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import { isComposed, isEnter } from '../ui/keys/key-names';
-import { meant } from '../ui/units/nearest-first';
+import { Words } from '../../i18n/words';
+import { isComposed, isEnter } from '../../ui/keys/key-names';
+import { meant } from '../../ui/units/nearest-first';
 
 /** A list that needs no scrolling. */
 const MOST = 8;

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { RequestView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import { StateChip } from '../ui/states/state-chip';
+import { Words } from '../../i18n/words';
+import { StateChip } from '../../ui/states/state-chip';
 import { sumsOf } from './answer-figures';
-import { AnswersModel } from './answers-model';
+import { AnswersModel } from '../answers-model';
 
 /** All units that are listed × the figures that are wanted, with their sums. */
 @Component({

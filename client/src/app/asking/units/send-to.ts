@@ -1,10 +1,10 @@
 import { Component, ElementRef, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import type { Draft } from '../session/drafts';
-import { LoadError } from '../ui/load-error';
-import { AllUnits } from '../ui/units/all-units';
+import { Words } from '../../i18n/words';
+import type { Draft } from '../../session/drafts';
+import { LoadError } from '../../ui/load-error';
+import { AllUnits } from '../../ui/units/all-units';
 import { Askables } from './askables';
 import { type Choice, sendTo, withGroup, withUnit, withoutGroup, withoutLast, withoutUnit } from './chosen-units';
 import { UnitSearch } from './unit-search';

@@ -1,7 +1,7 @@
 import type { AnswerView, ContributionAction, RequestKind } from '@bafang/shared';
-import type { BarAct } from '../ui/acts/folding-acts';
-import type { ContributionOffer } from '../ui/contributions/contribution-offers';
-import type { IconName } from '../ui/icons/icons';
+import type { BarAct } from '../../ui/acts/folding-acts';
+import type { ContributionOffer } from '../../ui/contributions/contribution-offers';
+import type { IconName } from '../../ui/icons/icons';
 
 type Place = 'first' | 'beside' | 'menu';
 

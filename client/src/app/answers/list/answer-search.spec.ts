@@ -1,5 +1,5 @@
 import { hitsIn, patternOf, textOf } from './answer-search';
-import { answerOf, saying } from './testing/answers';
+import { answerOf, saying } from '../testing/answers';
 
 const answer = answerOf('甲镇', 'sent', saying('开庭前送出庭提示单。', '提示单写明焦点（A.B）。'));
 

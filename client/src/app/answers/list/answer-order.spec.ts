@@ -1,6 +1,6 @@
 import { contributionStates } from '@bafang/shared';
 import { countsOf, groupsOf, isLate, legendStates, progressOf } from './answer-order';
-import { answerOf } from './testing/answers';
+import { answerOf } from '../testing/answers';
 
 const today = '2018-12-13';
 const picture = (groups: ReturnType<typeof groupsOf>) =>

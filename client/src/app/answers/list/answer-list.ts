@@ -1,12 +1,12 @@
 import { Component, DestroyRef, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { AnswerView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import { Keys } from '../ui/keys/keys';
-import { StateChip } from '../ui/states/state-chip';
-import { Dates } from '../ui/time/dates';
+import { Words } from '../../i18n/words';
+import { Keys } from '../../ui/keys/keys';
+import { StateChip } from '../../ui/states/state-chip';
+import { Dates } from '../../ui/time/dates';
 import { isOwed } from './answer-order';
-import { AnswersModel } from './answers-model';
+import { AnswersModel } from '../answers-model';
 import { Found } from './found';
 
 export interface Chosen {

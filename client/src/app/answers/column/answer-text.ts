@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { AnswerView, DocumentJson, RequestView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import { PrintedBlocks } from '../ui/printed/printed-blocks';
-import { lookOf } from '../ui/states/states';
-import { Dates } from '../ui/time/dates';
-import { isOwed } from './answer-order';
-import { AnswersModel } from './answers-model';
+import { Words } from '../../i18n/words';
+import { PrintedBlocks } from '../../ui/printed/printed-blocks';
+import { lookOf } from '../../ui/states/states';
+import { Dates } from '../../ui/time/dates';
+import { isOwed } from '../list/answer-order';
+import { AnswersModel } from '../answers-model';
 
 /** What one unit answered: when, its figures, its text or why there is none; on screen and on paper. */
 @Component({

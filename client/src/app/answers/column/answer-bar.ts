@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { ContributionState } from '@bafang/shared';
-import { lookOf } from '../ui/states/states';
-import { legendStates } from './answer-order';
+import { lookOf } from '../../ui/states/states';
+import { legendStates } from '../list/answer-order';
 
 /** How much of a tone a piece keeps: neighbours of one tone are told apart by it. */
 const paler: Partial<Record<ContributionState, number>> = { disposed: 70, nothing: 55, asked: 35, withdrawn: 20 };

@@ -1,6 +1,6 @@
 import { type Signal, computed, inject, signal } from '@angular/core';
 import type { GroupView, Refusal, UnitView } from '@bafang/shared';
-import { AllUnits } from '../ui/units/all-units';
+import { AllUnits } from '../../ui/units/all-units';
 import { type Askable, type Bar, bars } from './chosen-units';
 
 export interface Askables {

@@ -2,15 +2,15 @@ import { Component, ElementRef, computed, inject, input, output, viewChild } fro
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AnswerView, RequestView } from '@bafang/shared';
-import { Words } from '../i18n/words';
-import { ProblemWords } from '../session/problem-words';
-import { FoldingActs } from '../ui/acts/folding-acts';
-import type { ContributionOffer } from '../ui/contributions/contribution-offers';
-import { StateChip } from '../ui/states/state-chip';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problem-words';
+import { FoldingActs } from '../../ui/acts/folding-acts';
+import type { ContributionOffer } from '../../ui/contributions/contribution-offers';
+import { StateChip } from '../../ui/states/state-chip';
 import { offerOf, placeActs } from './answer-acts';
 import { AnswerText } from './answer-text';
-import { AnswersModel } from './answers-model';
-import { Found } from './found';
+import { AnswersModel } from '../answers-model';
+import { Found } from '../list/found';
 
 /** One unit's answer: its state, figures and text, and at the foot what may be done with it. */
 @Component({
