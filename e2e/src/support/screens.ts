@@ -100,7 +100,7 @@ export const seats: readonly Seat[] = [
     { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [3, 5] } },
     { at: '/requests/:request?answer=:answer', room: { main: 'bf-answer-text', lines: [5, 4], act: button('采用') } },
   ],
-  ['drafting', 'shipai-jing', { at: '/contributions/:contribution', room: { main: '.ground', lines: [6, 3] } }],
+  ['drafting', 'shipai-jing', { at: '/contributions/:contribution', room: { main: '.ground', lines: [3, 1] } }],
   ['drafting', 'huanbao-jing', { at: '/sections/:returned' }],
   [
     'drafting',

@@ -58,7 +58,10 @@ export const answers2018: readonly SeedAnswer[] = [
     unit: '石排镇',
     goal: 'returned',
     figures: ['21', ''],
-    paragraphs: ['负责人按要求出庭，败诉案件都已整改。'],
+    paragraphs: [
+      '收到应诉通知后三日内交承办部门，由分管领导主持研究答辩意见，司法分局逐件核对证据和依据，开庭当天安排一人旁听并记录。',
+      '负责人按要求出庭，败诉案件都已整改。',
+    ],
     reason: '请补负责人出庭宗数，并写一例整改的做法。',
   },
   {
