@@ -179,5 +179,8 @@ test('no answer by its date is taken as none only by a person', async () => {
   await server.work.run((transaction) => transaction.change(Contribution, { id }, { dueDate: '2019-12-12' }));
   expect(await against()).toEqual([{ code: 'opinions_awaited', params: units('市水务局') }]);
   expect((await act('coordinator', 'water', { action: 'lapse' })).body).toMatchObject({ state: 'lapsed' });
+  // the unit reads what it is asked about while it is asked
+  expect((await answer('water-clerk', 'water')).pinned).toBeNull();
+  expect((await answer('reviewer', 'water')).pinned).not.toBeNull();
   expect(await against()).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   holdsAny,
   offers,
   readsContribution,
+  readsPinned,
   refusals,
   type RequestLine,
   type RequestView,
@@ -91,7 +92,7 @@ export class RequestViews {
       contentVersion: row.contentVersion,
       writes: writesContribution(rights),
       savedAt: row.contentAt,
-      pinned: await this.pinned(row),
+      pinned: readsPinned(rights) ? await this.pinned(row) : null,
       missing: roles.length ? missing.filter(({ code }) => code !== 'wrong_state') : [],
     };
   }

@@ -1,6 +1,6 @@
 import { roles, type Role } from '../../units/roles.js';
 import { contributionStates } from '../states.js';
-import { type ContributionRights, readsContribution, writesContribution } from './contribution-rights.js';
+import { type ContributionRights, readsContribution, readsPinned, writesContribution } from './contribution-rights.js';
 
 const rights = (change: Partial<ContributionRights>): ContributionRights => ({
   state: 'asked',
@@ -34,4 +34,13 @@ test('the asked unit reads all of its answer, who asked and the bureau what left
   expect(read({ receives: true, everSent: true })).toEqual(withUnit('sent_text'));
   expect(read({ asked: ['publisher', 'leader', 'sysadmin'] })).toEqual(contributionStates.map(() => 'none'));
   expect(read({})).toEqual(contributionStates.map(() => 'none'));
+});
+
+test('the text that an opinion is about is read by who is asked while asked, and by who asked', () => {
+  const closed = (change: Partial<ContributionRights>) =>
+    contributionStates.filter((state) => !readsPinned(rights({ state, ...change })));
+  for (const role of ['clerk', 'unit_head'] as const)
+    expect(closed({ asked: [role] })).toEqual(['lapsed', 'withdrawn']);
+  expect(closed({ receives: true })).toEqual([]);
+  expect(closed({ asked: ['leader', 'publisher'] })).toEqual(contributionStates);
 });

@@ -33,6 +33,10 @@ export function readsContribution(c: ContributionRights): ContributionReading {
   return c.everSent ? 'sent_text' : 'state';
 }
 
+/** Whether this person reads the text that an opinion is about: who is asked, while asked; who asked, and the bureau. Workflow §2. */
+export const readsPinned = (c: ContributionRights): boolean =>
+  c.receives || (holdsAny(c.asked, unitRoles) && c.state !== 'lapsed' && c.state !== 'withdrawn');
+
 /** The states in which a role of the asked unit holds the text. */
 const writes: Partial<Record<ActingRole, readonly ContributionState[]>> = {
   clerk: ['asked', 'returned'],
