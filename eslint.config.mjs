@@ -122,8 +122,8 @@ const ofClient = [
   },
   {
     selector: 'Literal[value=/^if-match$/i]',
-    message: 'If-Match is set by atVersion in session/version.ts alone.',
-    home: 'client/src/app/session/version.ts',
+    message: 'If-Match is set by atVersion in session/requests/version.ts alone.',
+    home: 'client/src/app/session/requests/version.ts',
   },
   {
     selector: ':matches(MemberExpression[property.name="isComposing"], Property[key.name="isComposing"])',

@@ -6,7 +6,7 @@ const executablePath = readFileSync(`${import.meta.dirname}/test-results/chromiu
 export default defineConfig({
   testDir: 'src',
   projects: [
-    { name: 'stories', testMatch: 'stories/*.story.ts' },
+    { name: 'stories', testMatch: 'stories/**/*.story.ts' },
     { name: 'pictures', testMatch: 'pictures/pictures.ts' },
   ],
   outputDir: 'test-results/artifacts',

@@ -11,9 +11,9 @@ import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angula
 import { routes } from './app.routes';
 import { PageTitles } from './i18n/page-titles';
 import { Words } from './i18n/words';
-import { authInterceptor } from './session/auth-interceptor';
-import { deedKeys } from './session/deed-keys';
-import { trafficInterceptor } from './session/traffic';
+import { authInterceptor } from './session/requests/auth-interceptor';
+import { deedKeys } from './session/requests/deed-keys';
+import { trafficInterceptor } from './session/requests/traffic';
 import * as doorDrawings from './ui/icons/door-drawings';
 import { registerIcons } from './ui/icons/icons';
 

@@ -3,8 +3,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Words } from './i18n/words';
-import { Preferences } from './session/preferences';
-import { ProblemWords } from './session/problem-words';
+import { Preferences } from './session/kept/preferences';
+import { ProblemWords } from './session/problems/problem-words';
 import { ignoreStrayFiles } from './ui/stray-files';
 
 /** The page; where it could not be reached (no server, a screen of an older build), why, and 重试. */

@@ -4,7 +4,7 @@ import { roles } from '@bafang/shared';
 import { tabsOf } from './admin/layout/tabs';
 import { placesOf } from './frame/rail/places';
 import { administration } from './help/administration';
-import { keysOf } from './help/role-keys';
+import { keysOf } from './help/keys/role-keys';
 import { type Language, dictionaries } from './i18n/languages';
 import type { Keys } from './ui/keys/keys';
 import { type KeyScreen, keysIn, screenKeys } from './ui/keys/screen-keys';

@@ -64,7 +64,7 @@ const planted: [string, string, string][] = [
   [
     'client/src/app/area/planted.ts',
     `export const planted = { headers: { 'If-Match': '"1"' } };`,
-    'If-Match is set by atVersion in session/version.ts alone',
+    'If-Match is set by atVersion in session/requests/version.ts alone',
   ],
   [
     'client/src/app/area/planted.ts',

@@ -1,4 +1,4 @@
-import type { Values } from '../database/named.js';
+import type { Values } from '../database/statements/named.js';
 
 const WIDTH = 0xfee0;
 const narrow = (text: string): string =>

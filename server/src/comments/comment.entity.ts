@@ -1,6 +1,6 @@
 import type { Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { flag } from '../database/row-shape.js';
+import { flag } from '../database/statements/row-shape.js';
 
 /** A comment on a section, or a reply in its thread. */
 @Entity('comments')

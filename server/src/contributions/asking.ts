@@ -22,7 +22,7 @@ import { Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { shortName } from '../outline/section-place.js';
 import { pass } from '../review/gate.js';
-import { headOf, SectionLoader } from '../review/section-loader.js';
+import { headOf, SectionLoader } from '../review/loaders/section-loader.js';
 import { Revisions } from '../sections/revisions.js';
 import type { Actor } from '../users/actor.js';
 import { answerFacts } from './contribution-content.js';

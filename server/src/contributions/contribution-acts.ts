@@ -13,7 +13,7 @@ import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { pass, type Passed } from '../review/gate.js';
-import { Records } from '../review/records.js';
+import { Records } from '../review/records/records.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { ContributionContent } from './contribution-content.js';

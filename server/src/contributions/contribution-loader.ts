@@ -20,7 +20,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { codes, grantCounts } from '../database/statement.js';
+import { codes, grantCounts } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { rolesFor, rolesForSection } from '../outline/report-roles.js';

@@ -26,7 +26,7 @@ import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { Takes } from '../http/takes.js';
-import { Refusable, RefusableAsk } from '../review/refused-acts.js';
+import { Refusable, RefusableAsk } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Asking } from './asking.js';
 import { ContributionActs } from './contribution-acts.js';

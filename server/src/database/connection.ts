@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { fieldOf, rowMaker } from './field.js';
+import { fieldOf, rowMaker } from './statements/field.js';
 
 /** How a statement runs: its values in the order of the marks. Every statement is told to the data source's logger. */
 export interface Connection {

@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js';
 import { keepToOwner, makeFolder } from '../config/data-folder.js';
 import { LONGEST_WAIT_MS } from './dialect/writing.js';
 import { migrations } from './migrations/index.js';
-import { SnakeNaming } from './naming.js';
+import { SnakeNaming } from './statements/naming.js';
 
 interface SqliteHandle {
   pragma(text: string): unknown;

@@ -1,6 +1,6 @@
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Connection } from './connection.js';
-import { type EntityClass, type RowShape, rowShape, storedValue, storedValues } from './row-shape.js';
+import { type EntityClass, type RowShape, rowShape, storedValue, storedValues } from './statements/row-shape.js';
 
 export class StaleVersion extends Error {
   constructor(readonly current: number | null) {

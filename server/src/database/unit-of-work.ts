@@ -4,8 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { type Connection, PostgresConnection, SqliteConnection } from './connection.js';
 import { beginWriting, commitWriting, LONGEST_WAIT_MS } from './dialect/writing.js';
-import { bound, type Values } from './named.js';
-import { type EntityClass, rowShape } from './row-shape.js';
+import { bound, type Values } from './statements/named.js';
+import { type EntityClass, rowShape } from './statements/row-shape.js';
 import { OneTransaction } from './one-transaction.js';
 import { Transaction } from './transaction.js';
 

@@ -20,7 +20,7 @@ import { Report } from '../outline/report.entity.js';
 import { Freezer } from '../publishing/freezer.js';
 import { newReport, Reports } from '../reports/reports.js';
 import type { Passed } from '../review/gate.js';
-import { Records } from '../review/records.js';
+import { Records } from '../review/records/records.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
 import { type Actor, unitsOf } from '../users/actor.js';

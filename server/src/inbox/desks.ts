@@ -1,7 +1,7 @@
 import { type Role, roleScope, roles, type SectionState } from '@bafang/shared';
-import type { Values } from '../database/named.js';
-import { codes, holderCounts } from '../database/statement.js';
-import { submittedIt, wroteIt } from '../review/own-text.js';
+import type { Values } from '../database/statements/named.js';
+import { codes, holderCounts } from '../database/statements/statement.js';
+import { submittedIt, wroteIt } from '../review/texts/own-text.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
 interface Desk {

@@ -1,7 +1,7 @@
 import { addDays, hostRoles } from '@bafang/shared';
-import type { Values } from '../database/named.js';
+import type { Values } from '../database/statements/named.js';
 import { ownUnits } from '../outline/report-roles.js';
-import { movedObject } from '../review/transition.entity.js';
+import { movedObject } from '../review/records/transition.entity.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
 /** 已办 goes back a little over a year, so that its cost does not grow with the years; older acts stand in each object's history. */

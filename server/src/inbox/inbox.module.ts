@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ReportsModule } from '../reports/reports.module.js';
-import { ActItems } from './act-items.js';
-import { ImportItems } from './import-items.js';
+import { ActItems } from './items/act-items.js';
+import { ImportItems } from './items/import-items.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.js';
-import { OfficeItems } from './office-items.js';
-import { RefusedTimes } from './refused-times.js';
-import { ReportItems } from './report-items.js';
-import { RequestItems } from './request-items.js';
-import { SectionItems } from './section-items.js';
-import { SingleItems } from './single-items.js';
+import { OfficeItems } from './items/office-items.js';
+import { RefusedTimes } from './items/refused-times.js';
+import { ReportItems } from './items/report-items.js';
+import { RequestItems } from './items/request-items.js';
+import { SectionItems } from './items/section-items.js';
+import { SingleItems } from './items/single-items.js';
 import { Tallies } from './tallies.js';
-import { WithdrawnItems } from './withdrawn-items.js';
+import { WithdrawnItems } from './items/withdrawn-items.js';
 
 @Module({
   imports: [ReportsModule],

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { milestonesOf, Schedules } from '../templates/schedules.js';
 import { type Actor, unitsOf } from '../users/actor.js';
-import { ActItems } from './act-items.js';
+import { ActItems } from './items/act-items.js';
 import { deskValues, sentTransitions } from './desks.js';
 import { doneTransitions, doneValues } from './done.js';
-import { SectionItems } from './section-items.js';
-import { SingleItems } from './single-items.js';
+import { SectionItems } from './items/section-items.js';
+import { SingleItems } from './items/single-items.js';
 import { Tallies, type YearAtHand } from './tallies.js';
 
 /** 待办: what waits for me, what I did, what I sent on; and where the year stands. */

@@ -1,7 +1,7 @@
 import { offers, type ReportAction, type ReportState, reportTable, type Role } from '@bafang/shared';
 import type { MilestoneName } from '@bafang/shared';
-import type { AttestationRow } from '../review/attestation.entity.js';
-import type { ReportFacts } from '../review/report-loader.js';
+import type { AttestationRow } from '../review/records/attestation.entity.js';
+import type { ReportFacts } from '../review/loaders/report-loader.js';
 
 /** What can be told of a report without reading its outline. */
 export interface ReportRow {

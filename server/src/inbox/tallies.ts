@@ -1,7 +1,7 @@
 import { finishedStates, type InboxTab, type ReportState } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { codes } from '../database/statement.js';
+import { codes } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';

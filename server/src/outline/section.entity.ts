@@ -1,6 +1,6 @@
 import type { DocumentJson, SectionState } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { flag } from '../database/row-shape.js';
+import { flag } from '../database/statements/row-shape.js';
 
 @Entity('sections')
 export class Section {

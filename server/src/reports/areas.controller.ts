@@ -2,7 +2,7 @@ import { areaTransition, type AreaTransition, areaView, type AreaView, idParamet
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
-import { Refusable } from '../review/refused-acts.js';
+import { Refusable } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { AreaActs } from './acts/area-acts.js';
 import { AreaViews } from './views/area-views.js';

@@ -49,7 +49,7 @@ import { sendDownload } from '../publishing/downloads.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { DOCX_TYPE } from '../publishing/freezer.js';
 import { sendPage } from '../publishing/public.controller.js';
-import { Refusable } from '../review/refused-acts.js';
+import { Refusable } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Preparations } from './acts/preparations.js';
 import { ReportActs } from './acts/report-acts.js';

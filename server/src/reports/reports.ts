@@ -29,7 +29,7 @@ import { rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
 import { Section, SectionSupport } from '../outline/section.entity.js';
 import { pass, type Passed, refuse } from '../review/gate.js';
-import { Signer } from '../review/signer.entity.js';
+import { Signer } from '../review/records/signer.entity.js';
 import { Templates } from '../templates/templates.js';
 import { Unit } from '../units/unit.entity.js';
 import { Units } from '../units/units.js';

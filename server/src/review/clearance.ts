@@ -1,6 +1,6 @@
 import type { ClearVerdict } from '@bafang/shared';
 import type { Edition } from '../outline/edition.entity.js';
-import type { AttestationRow } from './attestation.entity.js';
+import type { AttestationRow } from './records/attestation.entity.js';
 
 /** What came after an entry of the record. */
 export const madeAfter =

@@ -1,6 +1,6 @@
 import { noOpinionOpen, type OpenOpinions, owedContributionStates } from '@bafang/shared';
-import type { Values } from '../database/named.js';
-import { codes } from '../database/statement.js';
+import type { Values } from '../database/statements/named.js';
+import { codes } from '../database/statements/statement.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 
 interface Row {

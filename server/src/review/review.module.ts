@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
 import { OutlineModule } from '../outline/outline.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
-import { AreaLoader } from './area-loader.js';
-import { EditionLoader } from './edition-loader.js';
-import { Involvements } from './involvements.js';
-import { LastBureauText } from './last-bureau-text.js';
-import { ReadableTexts } from './readable-texts.js';
-import { Records } from './records.js';
-import { ReportLoader } from './report-loader.js';
-import { SectionLoader } from './section-loader.js';
-import { Standings } from './standings.js';
-import { TextsThen } from './texts-then.js';
+import { AreaLoader } from './loaders/area-loader.js';
+import { EditionLoader } from './loaders/edition-loader.js';
+import { Involvements } from './records/involvements.js';
+import { LastBureauText } from './texts/last-bureau-text.js';
+import { ReadableTexts } from './texts/readable-texts.js';
+import { Records } from './records/records.js';
+import { ReportLoader } from './loaders/report-loader.js';
+import { SectionLoader } from './loaders/section-loader.js';
+import { Standings } from './loaders/standings.js';
+import { TextsThen } from './texts/texts-then.js';
 
 const services = [
   AreaLoader,

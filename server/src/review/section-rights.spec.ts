@@ -1,6 +1,6 @@
 import type { Actor } from '../users/actor.js';
 import { rightsOn } from './section-rights.js';
-import type { AreaStanding, Standing } from './standings.js';
+import type { AreaStanding, Standing } from './loaders/standings.js';
 
 const leader = { id: 'leader' } as Actor;
 const area = (id: string, state: AreaStanding['state']) => ({ id, state }) as AreaStanding;

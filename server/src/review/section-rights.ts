@@ -1,6 +1,6 @@
 import type { ReportState, RightsContext, Role, SectionState } from '@bafang/shared';
 import type { Actor } from '../users/actor.js';
-import { areAllApproved, type Standing } from './standings.js';
+import { areAllApproved, type Standing } from './loaders/standings.js';
 
 interface Place {
   state: SectionState;

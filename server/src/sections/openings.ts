@@ -3,7 +3,7 @@ import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SectionOpening } from '../outline/section.entity.js';
-import { SectionLoader } from '../review/section-loader.js';
+import { SectionLoader } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { ShownTexts } from './shown-texts.js';
 

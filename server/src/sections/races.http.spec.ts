@@ -1,7 +1,7 @@
 import type { ContentSaved, SectionView } from '@bafang/shared';
 import { newId } from '../database/id.js';
 import { Section } from '../outline/section.entity.js';
-import { AttestationRow } from '../review/attestation.entity.js';
+import { AttestationRow } from '../review/records/attestation.entity.js';
 import type { Browser } from '../testing/browser.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';

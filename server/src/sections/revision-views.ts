@@ -2,8 +2,8 @@ import { readCanonical, type RevisionLine, type RevisionView } from '@bafang/sha
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
-import { type Arrival, LastBureauText } from '../review/last-bureau-text.js';
-import { type SectionFacts, SectionLoader } from '../review/section-loader.js';
+import { type Arrival, LastBureauText } from '../review/texts/last-bureau-text.js';
+import { type SectionFacts, SectionLoader } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { Revision } from './revision.entity.js';

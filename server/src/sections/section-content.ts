@@ -17,7 +17,7 @@ import { invalid, notFound } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
 import { Section } from '../outline/section.entity.js';
 import { refuse } from '../review/gate.js';
-import { type SectionFacts, SectionLoader, type SectionRow } from '../review/section-loader.js';
+import { type SectionFacts, SectionLoader, type SectionRow } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';

@@ -1,5 +1,5 @@
 import { holdsAny, readsSection, unitRoles } from '@bafang/shared';
-import type { SectionFacts } from '../review/section-loader.js';
+import type { SectionFacts } from '../review/loaders/section-loader.js';
 
 /** Whether some text of the section is before the reader. */
 export const readsText = ({ rights }: SectionFacts): boolean => ['whole', 'bureau_text'].includes(readsSection(rights));

@@ -23,7 +23,7 @@ import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { Takes } from '../http/takes.js';
-import { Refusable } from '../review/refused-acts.js';
+import { Refusable } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Openings } from './openings.js';
 import { RevisionViews } from './revision-views.js';

@@ -1,7 +1,7 @@
 import { readsSection, type SectionText } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { LastBureauText } from '../review/last-bureau-text.js';
-import type { SectionFacts } from '../review/section-loader.js';
+import { LastBureauText } from '../review/texts/last-bureau-text.js';
+import type { SectionFacts } from '../review/loaders/section-loader.js';
 import { Revisions } from './revisions.js';
 
 /** The text of a section that its reader may see now: the present one, or the last that the bureau had. */

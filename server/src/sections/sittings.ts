@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
-import type { Values } from '../database/named.js';
+import type { Values } from '../database/statements/named.js';
 import { Sweeps } from '../database/sweeps.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SectionWriter } from '../outline/section.entity.js';

@@ -2,7 +2,7 @@ import type { DemoAccount, InboxItem, Role, UnitKind } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../database/clock.js';
-import { holderCounts } from '../database/statement.js';
+import { holderCounts } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { Inbox } from '../inbox/inbox.js';

@@ -5,7 +5,7 @@ import { AreaActs } from '../reports/acts/area-acts.js';
 import { Preparations } from '../reports/acts/preparations.js';
 import { ReportActs } from '../reports/acts/report-acts.js';
 import { FullReports } from '../reports/views/full-reports.js';
-import { Standings } from '../review/standings.js';
+import { Standings } from '../review/loaders/standings.js';
 import { ActorSource } from '../users/actor-source.js';
 import type { Actor } from '../users/actor.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';

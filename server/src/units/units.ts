@@ -1,6 +1,6 @@
 import type { GroupView, Role, UnitKind, UnitRef, UnitsView, UnitView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { holderCounts } from '../database/statement.js';
+import { holderCounts } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Unit, UnitGroup, UnitGroupMember, UnitProposal } from './unit.entity.js';
 

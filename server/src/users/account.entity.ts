@@ -1,7 +1,7 @@
 import type { GrantState, Half, Role } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId } from '../database/id.js';
-import { flag } from '../database/row-shape.js';
+import { flag } from '../database/statements/row-shape.js';
 
 @Entity('accounts')
 export class AccountRow {

@@ -1,7 +1,7 @@
 import type { Role } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { grantCounts } from '../database/statement.js';
+import { grantCounts } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from './actor.js';
 

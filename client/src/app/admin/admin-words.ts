@@ -1,8 +1,8 @@
 import { Injectable, inject } from '@angular/core';
 import { type Half, type Refusal, type RefusalParams, otherHalf, printers } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { toProblem } from '../session/problem';
-import { ProblemWords } from '../session/problem-words';
+import { toProblem } from '../session/problems/problem';
+import { ProblemWords } from '../session/problems/problem-words';
 
 /** Parameters of refusals that are codes, and where their words are. */
 const dictionaries: Record<string, string> = {

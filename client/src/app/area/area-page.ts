@@ -7,7 +7,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { AreaView } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
-import { areaAddress } from '../session/transitions';
+import { areaAddress } from '../session/requests/transitions';
 import { LoadError } from '../ui/load-error';
 import { NumberedTitle } from '../ui/numbered-title';
 import { StateChip } from '../ui/states/state-chip';

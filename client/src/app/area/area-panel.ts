@@ -2,10 +2,10 @@ import { Component, computed, inject, input, model, output, viewChild } from '@a
 import { MatIcon } from '@angular/material/icon';
 import { type AreaView, type Refusal, approvedAreaStates, finishedStates } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { acting } from '../session/acting';
-import { ProblemWords } from '../session/problem-words';
+import { acting } from '../session/problems/acting';
+import { ProblemWords } from '../session/problems/problem-words';
 import { Session } from '../session/session';
-import { Transitions } from '../session/transitions';
+import { Transitions } from '../session/requests/transitions';
 import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
 import { Drawer } from '../ui/drawer';
 import { Fingerprint } from '../ui/fingerprint';

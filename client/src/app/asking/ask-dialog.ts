@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { daysLeft } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { acting } from '../session/acting';
+import { acting } from '../session/problems/acting';
 import { BusinessClock } from '../session/business-clock';
-import { draft, part } from '../session/drafts';
-import { toProblem } from '../session/problem';
-import { ProblemWords } from '../session/problem-words';
-import { Transitions } from '../session/transitions';
+import { draft, part } from '../session/kept/drafts';
+import { toProblem } from '../session/problems/problem';
+import { ProblemWords } from '../session/problems/problem-words';
+import { Transitions } from '../session/requests/transitions';
 import { DateField } from '../ui/date-field/date-field';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { isEnter } from '../ui/keys/key-names';

@@ -1,7 +1,7 @@
 import { Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
-import { type Draft, lens, part } from '../session/drafts';
+import { type Draft, lens, part } from '../session/kept/drafts';
 import { isComposed, isEnter } from '../ui/keys/key-names';
 import { Written } from '../ui/written/written';
 import { MOST, type Question, type WantedFigure, withFigure } from './question';

@@ -3,7 +3,7 @@ import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
-import { ProblemWords } from '../session/problem-words';
+import { ProblemWords } from '../session/problems/problem-words';
 import { LoadError } from '../ui/load-error';
 import { LineNames } from '../ui/report/line-names';
 import { ReportModel } from '../ui/report/report-model';

@@ -10,9 +10,9 @@ import {
   emptyDocument,
 } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
-import { type Problem, toProblem } from '../session/problem';
-import { quietly } from '../session/traffic';
-import { atVersion } from '../session/version';
+import { type Problem, toProblem } from '../session/problems/problem';
+import { quietly } from '../session/requests/traffic';
+import { atVersion } from '../session/requests/version';
 import { type Stored, type TextPorts, outcomeOf } from '../writing/saving/write-outcome';
 
 type Read = Pick<ContributionView, 'body' | 'figures' | 'verdict'>;

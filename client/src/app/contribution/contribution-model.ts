@@ -3,10 +3,10 @@ import { type ContributionText, type ContributionTransition, type ContributionVi
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
-import { Kept } from '../session/kept';
-import { Online } from '../session/online';
+import { Kept } from '../session/kept/kept';
+import { Online } from '../session/requests/online';
 import { Session } from '../session/session';
-import { Transitions } from '../session/transitions';
+import { Transitions } from '../session/requests/transitions';
 import type { ContributionInput, ContributionOffer } from '../ui/contributions/contribution-offers';
 import { type KeptText, TextWriter } from '../writing/saving/text-writer';
 import { ContributionApi, storedOf } from './contribution-api';

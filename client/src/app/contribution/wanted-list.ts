@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { ContributionText, ContributionView } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { type Draft, keptElsewhere } from '../session/drafts';
+import { type Draft, keptElsewhere } from '../session/kept/drafts';
 import { Written } from '../ui/written/written';
 import type { TextWriter } from '../writing/saving/text-writer';
 

@@ -1,7 +1,7 @@
 import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
-import { Preferences } from '../session/preferences';
+import { Preferences } from '../session/kept/preferences';
 import { Keys } from '../ui/keys/keys';
 import { type KeyScreen, type SaidKey, keysIn, screenKeys } from '../ui/keys/screen-keys';
 import { ReachablePlaces } from './rail/reachable-places';

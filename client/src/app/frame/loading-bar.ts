@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Words } from '../i18n/words';
-import { Traffic } from '../session/traffic';
+import { Traffic } from '../session/requests/traffic';
 
 /** 2 px under the top bar once somebody has waited 300 ms; past 10 s in words. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../i18n/words';
-import { Online } from '../session/online';
+import { Online } from '../session/requests/online';
 
 @Component({
   selector: 'bf-offline-bar',

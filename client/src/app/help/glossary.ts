@@ -1,6 +1,6 @@
 import type { Role } from '@bafang/shared';
 import type { help } from '../i18n/zh-CN/help';
-import { type Deed, doersOf } from './steps';
+import { type Deed, doersOf } from './steps/steps';
 
 type Term = keyof (typeof help)['terms'];
 export interface Entry {

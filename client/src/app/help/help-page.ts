@@ -4,9 +4,9 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { roles } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { Session } from '../session/session';
-import { HelpKeys } from './help-keys';
-import { HelpRoad } from './help-road';
-import { HelpSteps } from './help-steps';
+import { HelpKeys } from './keys/help-keys';
+import { HelpRoad } from './road/help-road';
+import { HelpSteps } from './steps/help-steps';
 import { glossary } from './glossary';
 
 /** 帮助: how a report comes to the public, what each role does for it, the words, and the keys. */

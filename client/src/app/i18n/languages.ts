@@ -30,9 +30,9 @@ export type Part =
 /** One chunk per language and part, loaded when it is first read. */
 export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionary>>> = {
   'zh-CN': {
-    door: () => import('./zh-CN/door'),
-    inside: () => import('./zh-CN/inside'),
-    report: () => import('./zh-CN/of-the-report'),
+    door: () => import('./zh-CN/door/door'),
+    inside: () => import('./zh-CN/inside/inside'),
+    report: () => import('./zh-CN/report/of-the-report'),
     section: () => import('./zh-CN/section'),
     writing: () => import('./zh-CN/writing'),
     contribution: () => import('./zh-CN/contribution'),
@@ -44,9 +44,9 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     help: () => import('./zh-CN/help'),
   },
   en: {
-    door: () => import('./en/door'),
-    inside: () => import('./en/inside'),
-    report: () => import('./en/of-the-report'),
+    door: () => import('./en/door/door'),
+    inside: () => import('./en/inside/inside'),
+    report: () => import('./en/report/of-the-report'),
     section: () => import('./en/section'),
     writing: () => import('./en/writing'),
     contribution: () => import('./en/contribution'),

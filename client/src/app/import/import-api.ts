@@ -2,8 +2,8 @@ import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { ImportConfirmed, ImportDraft, ImportView } from '@bafang/shared';
 import type { Observable } from 'rxjs';
-import { quietly } from '../session/traffic';
-import { atVersion } from '../session/version';
+import { quietly } from '../session/requests/traffic';
+import { atVersion } from '../session/requests/version';
 
 @Injectable({ providedIn: 'root' })
 export class ImportApi {

@@ -1,7 +1,7 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { type ImportDraft, type ImportNode, type ImportView, nodesOf } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
-import { toProblem } from '../session/problem';
+import { toProblem } from '../session/problems/problem';
 import { ImportApi } from './import-api';
 import { type Edit, nodeOf } from './tree/tree';
 

@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
-import { acting } from '../session/acting';
+import { acting } from '../session/problems/acting';
 import { Session } from '../session/session';
 
 /** One's own password: forced after the first sign-in, and from the account panel. */

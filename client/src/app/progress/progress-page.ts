@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { type ProgressView, shortHeading } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
-import { unasked } from '../session/traffic';
+import { unasked } from '../session/requests/traffic';
 import { LoadError } from '../ui/load-error';
 import { Printing } from '../ui/printing';
 import { SectionNames } from '../ui/section-names';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, viewChild } from '@angular/
 import { MatIcon } from '@angular/material/icon';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { draft, part } from '../session/drafts';
+import { draft, part } from '../session/kept/drafts';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { Written } from '../ui/written/written';

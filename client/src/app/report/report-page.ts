@@ -5,7 +5,7 @@ import { Router } from '@angular/router';
 import { bureauRoles, finishedStates, sentReportStates, wholeRoles } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
-import { ProblemWords } from '../session/problem-words';
+import { ProblemWords } from '../session/problems/problem-words';
 import { Session } from '../session/session';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { LoadError } from '../ui/load-error';

@@ -11,9 +11,9 @@ import type {
   SectionView,
 } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
-import { type Problem, toProblem } from '../session/problem';
-import { quietly } from '../session/traffic';
-import { atVersion } from '../session/version';
+import { type Problem, toProblem } from '../session/problems/problem';
+import { quietly } from '../session/requests/traffic';
+import { atVersion } from '../session/requests/version';
 import { textOf } from './section-text';
 import { type WriteOutcome, outcomeOf } from '../writing/saving/write-outcome';
 

@@ -11,10 +11,10 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
-import { Kept } from '../session/kept';
-import { Online } from '../session/online';
+import { Kept } from '../session/kept/kept';
+import { Online } from '../session/requests/online';
 import { Session } from '../session/session';
-import { Transitions } from '../session/transitions';
+import { Transitions } from '../session/requests/transitions';
 import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
 import { sameSection, storedOf } from './section-text';

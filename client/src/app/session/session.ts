@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { InstanceView, Role, SessionView } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
-import { toProblem } from './problem';
+import { toProblem } from './problems/problem';
 
 /** Who is signed in. `me` is null before sign-in and after the session has ended. */
 @Injectable({ providedIn: 'root' })

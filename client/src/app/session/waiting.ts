@@ -3,7 +3,7 @@ import { DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { InboxCount } from '@bafang/shared';
 import { Session } from './session';
-import { unasked } from './traffic';
+import { unasked } from './requests/traffic';
 
 const EVERY = 60_000;
 /** Acts close together are counted once, and not at all where a list that is read meanwhile tells the number. */

@@ -5,7 +5,7 @@ import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { DemoAccount } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { acting } from '../session/acting';
+import { acting } from '../session/problems/acting';
 import { Session } from '../session/session';
 import { DemoBanner } from '../ui/demo-banner';
 import { LoadError } from '../ui/load-error';

@@ -9,11 +9,11 @@ import {
   signVerdicts,
 } from '@bafang/shared';
 import { Words } from '../i18n/words';
-import { acting } from '../session/acting';
-import { draft } from '../session/drafts';
-import { ProblemWords } from '../session/problem-words';
+import { acting } from '../session/problems/acting';
+import { draft } from '../session/kept/drafts';
+import { ProblemWords } from '../session/problems/problem-words';
 import { Session } from '../session/session';
-import { Transitions } from '../session/transitions';
+import { Transitions } from '../session/requests/transitions';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { Written } from '../ui/written/written';
 

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Words } from '../i18n/words';
-import { toProblem } from '../session/problem';
-import { ProblemWords } from '../session/problem-words';
+import { toProblem } from '../session/problems/problem';
+import { ProblemWords } from '../session/problems/problem-words';
 
 /** What could not be loaded, in place: why, and 重试; what is not there is not tried again. */
 @Component({

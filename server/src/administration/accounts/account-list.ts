@@ -14,8 +14,8 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
-import type { Values } from '../../database/named.js';
-import { grantCounts } from '../../database/statement.js';
+import type { Values } from '../../database/statements/named.js';
+import { grantCounts } from '../../database/statements/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Units } from '../../units/units.js';
 import { ownPassword, passwordState, signsIn } from '../../users/account.entity.js';

@@ -1,5 +1,5 @@
 import { type Administrator, administrators, type Refusal } from '@bafang/shared';
-import { holderCounts } from '../../database/statement.js';
+import { holderCounts } from '../../database/statements/statement.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
 
 /** A grant of an administrator's role that somebody uses: with a password that nobody else can make void alone, as two halves are by printing one anew. */

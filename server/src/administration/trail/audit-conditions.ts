@@ -1,5 +1,5 @@
 import { addDays, type AuditFilter, failedActions, instantInChina } from '@bafang/shared';
-import type { Values } from '../../database/named.js';
+import type { Values } from '../../database/statements/named.js';
 import { beginning, containing } from '../containing.js';
 
 const searched = ['e.actor_name', 'a.login', 'e.object_label'];

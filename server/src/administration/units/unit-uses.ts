@@ -8,7 +8,7 @@ import {
   type UnitRight,
   unitRoles,
 } from '@bafang/shared';
-import { codes } from '../../database/statement.js';
+import { codes } from '../../database/statements/statement.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
 
 const grantsOf = (...roles: Role[]) => `SELECT id FROM grants

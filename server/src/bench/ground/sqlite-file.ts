@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { SnakeNaming } from '../../database/naming.js';
+import { SnakeNaming } from '../../database/statements/naming.js';
 
 interface Statement {
   run(...values: unknown[]): unknown;

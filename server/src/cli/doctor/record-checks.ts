@@ -7,7 +7,7 @@ import {
   sectionEffects,
 } from '@bafang/shared';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
-import { movedObject } from '../../review/transition.entity.js';
+import { movedObject } from '../../review/records/transition.entity.js';
 import { type Look, lookOf } from './look.js';
 
 interface Told {

@@ -1,9 +1,9 @@
 import { areaTable, type AreaTransition, outcome } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { AreaLoader } from '../../review/area-loader.js';
+import { AreaLoader } from '../../review/loaders/area-loader.js';
 import { pass } from '../../review/gate.js';
-import { Records } from '../../review/records.js';
+import { Records } from '../../review/records/records.js';
 import type { Actor } from '../../users/actor.js';
 
 /** 审定本方面: the one act on an area. */

@@ -2,16 +2,16 @@ import { areasIn, outcome, type Preparation, type PreparationView, reportTable, 
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
-import { holderCounts } from '../../database/statement.js';
+import { holderCounts } from '../../database/statements/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { invalid } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { ReportTrees } from '../../outline/report-trees.js';
 import { Report } from '../../outline/report.entity.js';
 import { pass } from '../../review/gate.js';
-import { Records } from '../../review/records.js';
-import { ReportLoader } from '../../review/report-loader.js';
-import { Signer } from '../../review/signer.entity.js';
+import { Records } from '../../review/records/records.js';
+import { ReportLoader } from '../../review/loaders/report-loader.js';
+import { Signer } from '../../review/records/signer.entity.js';
 import { Unit } from '../../units/unit.entity.js';
 import type { Actor } from '../../users/actor.js';
 

@@ -16,9 +16,9 @@ import { notFound } from '../../http/problem.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { Report } from '../../outline/report.entity.js';
 import { pass, type Passed } from '../../review/gate.js';
-import { type Moved, Records } from '../../review/records.js';
-import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
-import { unsigned } from '../../review/standings.js';
+import { type Moved, Records } from '../../review/records/records.js';
+import { type ReportFacts, ReportLoader } from '../../review/loaders/report-loader.js';
+import { unsigned } from '../../review/loaders/standings.js';
 import type { Actor } from '../../users/actor.js';
 import { RoundEditions } from '../editions/round-editions.js';
 

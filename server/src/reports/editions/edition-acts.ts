@@ -7,10 +7,10 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
+import { type EditionFacts, EditionLoader } from '../../review/loaders/edition-loader.js';
 import { pass } from '../../review/gate.js';
-import { Records } from '../../review/records.js';
-import { Standings } from '../../review/standings.js';
+import { Records } from '../../review/records/records.js';
+import { Standings } from '../../review/loaders/standings.js';
 import type { Actor } from '../../users/actor.js';
 
 /** Withdrawing and restoring a published edition, whatever its report's state. */

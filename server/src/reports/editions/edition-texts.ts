@@ -5,7 +5,7 @@ import { notFound } from '../../http/problem.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { PublicPages } from '../../publishing/public-pages.js';
-import { Signer } from '../../review/signer.entity.js';
+import { Signer } from '../../review/records/signer.entity.js';
 import type { Actor } from '../../users/actor.js';
 
 /** An edition's page and files for who may read them; of a withdrawn one its people see what the public is told. */

@@ -8,7 +8,7 @@ import { IfMatch } from '../../http/if-match.js';
 import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { editionTypes } from '../../publishing/freezer.js';
 import { sendFile, sendPage } from '../../publishing/public.controller.js';
-import { Refusable } from '../../review/refused-acts.js';
+import { Refusable } from '../../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { EditionActs } from './edition-acts.js';
 import { EditionTexts } from './edition-texts.js';

@@ -7,8 +7,8 @@ import { sectionMark } from '../../outline/digests.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { Freezer } from '../../publishing/freezer.js';
-import { ReadableTexts } from '../../review/readable-texts.js';
-import type { ReportFacts } from '../../review/report-loader.js';
+import { ReadableTexts } from '../../review/texts/readable-texts.js';
+import type { ReportFacts } from '../../review/loaders/report-loader.js';
 import { Templates } from '../../templates/templates.js';
 import type { Actor } from '../../users/actor.js';
 

@@ -12,7 +12,7 @@ import { ReportAccess } from '../../outline/report-access.js';
 import { Report } from '../../outline/report.entity.js';
 import { Section, SectionOpening, SectionSupport } from '../../outline/section.entity.js';
 import { refuse } from '../../review/gate.js';
-import { Signer } from '../../review/signer.entity.js';
+import { Signer } from '../../review/records/signer.entity.js';
 import type { Actor } from '../../users/actor.js';
 
 type Change<Op extends OutlineChange['op']> = OutlineChange & { op: Op };

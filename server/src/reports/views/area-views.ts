@@ -1,10 +1,10 @@
 import { type AreaContext, areasIn, areaTable, type AreaView, offers, wholeRoles } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { printedReport } from '../../outline/printed-report.js';
-import { areaContext, AreaLoader } from '../../review/area-loader.js';
-import { parsed, ReadableTexts, type ReadTexts } from '../../review/readable-texts.js';
-import type { AreaStanding, Standing } from '../../review/standings.js';
-import { TextsThen } from '../../review/texts-then.js';
+import { areaContext, AreaLoader } from '../../review/loaders/area-loader.js';
+import { parsed, ReadableTexts, type ReadTexts } from '../../review/texts/readable-texts.js';
+import type { AreaStanding, Standing } from '../../review/loaders/standings.js';
+import { TextsThen } from '../../review/texts/texts-then.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';

@@ -1,7 +1,7 @@
 import type { AttestationLine } from '@bafang/shared';
-import type { AttestationRow } from '../../review/attestation.entity.js';
+import type { AttestationRow } from '../../review/records/attestation.entity.js';
 import { madeAfter, secretFound } from '../../review/clearance.js';
-import type { Standing } from '../../review/standings.js';
+import type { Standing } from '../../review/loaders/standings.js';
 import type { People } from '../../users/people.js';
 
 /** Attestations for a screen, newest first, each with whether it holds and, of the areas given, the number of its own. */

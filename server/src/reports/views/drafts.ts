@@ -8,10 +8,10 @@ import { type Download, fileName } from '../../publishing/downloads.js';
 import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';
-import { parsed, ReadableTexts } from '../../review/readable-texts.js';
+import { parsed, ReadableTexts } from '../../review/texts/readable-texts.js';
 import { clearanceOf, madeAfter, secretFound } from '../../review/clearance.js';
 import { refuse } from '../../review/gate.js';
-import { type Standing, Standings } from '../../review/standings.js';
+import { type Standing, Standings } from '../../review/loaders/standings.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 

@@ -10,11 +10,11 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { StoredFiles } from '../../files/stored-files.js';
-import type { AttestationRow } from '../../review/attestation.entity.js';
+import type { AttestationRow } from '../../review/records/attestation.entity.js';
 import { madeAfter, secretFound } from '../../review/clearance.js';
-import { type EditionFacts, EditionLoader } from '../../review/edition-loader.js';
-import { nowOf } from '../../review/report-now.js';
-import { type ReportFacts, ReportLoader } from '../../review/report-loader.js';
+import { type EditionFacts, EditionLoader } from '../../review/loaders/edition-loader.js';
+import { nowOf } from '../../review/loaders/report-now.js';
+import { type ReportFacts, ReportLoader } from '../../review/loaders/report-loader.js';
 import type { Actor } from '../../users/actor.js';
 import { People } from '../../users/people.js';
 import { attestationLines } from './attestation-lines.js';

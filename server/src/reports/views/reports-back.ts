@@ -1,7 +1,7 @@
 import type { ReportBack } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { ofWholeReport, Transition } from '../../review/transition.entity.js';
+import { ofWholeReport, Transition } from '../../review/records/transition.entity.js';
 import { People } from '../../users/people.js';
 
 /** Why a report is being drafted again. */

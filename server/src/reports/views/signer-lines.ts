@@ -1,5 +1,5 @@
 import type { SignerLine } from '@bafang/shared';
-import { signatureOf, type Standing, unsigned } from '../../review/standings.js';
+import { signatureOf, type Standing, unsigned } from '../../review/loaders/standings.js';
 import type { People } from '../../users/people.js';
 import { attestationLines } from './attestation-lines.js';
 

@@ -4,7 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Half, type Role, roles } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { Session } from '../../session/session';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { AllUnits } from '../../ui/units/all-units';

@@ -10,7 +10,7 @@ import {
   roles,
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { Session } from '../../session/session';
 import { Keys } from '../../ui/keys/keys';
 import { LoadError } from '../../ui/load-error';

@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { type DecideGrants, type GrantLine, type GrantsDecided, type Page, grantStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';

@@ -5,7 +5,7 @@ import { MatIcon } from '@angular/material/icon';
 import { type AuditLine, type AuditPage, PAGE_SIZE, fingerprint } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { BusinessClock } from '../../session/business-clock';
 import { LoadError } from '../../ui/load-error';
 import { FullMomentWords } from '../../ui/time/date-pipes';

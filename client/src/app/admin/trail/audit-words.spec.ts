@@ -5,7 +5,7 @@ import { type Dictionary, type Language, dictionaries } from '../../i18n/languag
 import { filled } from '../../i18n/plural';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { Dates } from '../../ui/time/dates';
 import { AllUnits } from '../../ui/units/all-units';
 import { AuditWords } from './audit-words';

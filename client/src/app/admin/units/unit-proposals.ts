@@ -4,7 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { UnitsView } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { AdminWords } from '../admin-words';
 import { UnitsApi } from './units-api';

@@ -3,7 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { AnswerView, RequestView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { FoldingActs } from '../../ui/acts/folding-acts';
 import type { ContributionOffer } from '../../ui/contributions/contribution-offers';
 import { StateChip } from '../../ui/states/state-chip';

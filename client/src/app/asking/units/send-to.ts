@@ -2,7 +2,7 @@ import { Component, ElementRef, computed, inject, input, linkedSignal } from '@a
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import type { Draft } from '../../session/drafts';
+import type { Draft } from '../../session/kept/drafts';
 import { LoadError } from '../../ui/load-error';
 import { AllUnits } from '../../ui/units/all-units';
 import { Askables } from './askables';

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { LANGUAGES } from '../../i18n/languages';
 import { Words } from '../../i18n/words';
-import { Preferences, SCHEMES, SIZES } from '../../session/preferences';
+import { Preferences, SCHEMES, SIZES } from '../../session/kept/preferences';
 import { Session } from '../../session/session';
 import { SignOut } from '../../session/sign-out';
 

@@ -4,7 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { nodesOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { Keys } from '../../ui/keys/keys';
 import { LoadError } from '../../ui/load-error';
 import { ImportModel } from '../import-model';

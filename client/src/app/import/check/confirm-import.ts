@@ -15,7 +15,7 @@ import { RouterLink } from '@angular/router';
 import type { ImportConfirmed, ReportSources, UnitRef } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { CurrentReport } from '../../session/current-report';
 import { ImportApi } from '../import-api';
 import { ImportModel } from '../import-model';

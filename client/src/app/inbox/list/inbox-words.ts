@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { InboxItem, RefusalParams } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { Dates } from '../../ui/time/dates';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;

@@ -1,8 +1,8 @@
 import { Directive, inject, input, output, viewChild } from '@angular/core';
 import type { EditionLine, EditionTransition } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
-import { Transitions } from '../../session/transitions';
+import { acting } from '../../session/problems/acting';
+import { Transitions } from '../../session/requests/transitions';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 
 /** What the dialogs on one edition share: send, say what went wrong, close. */

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EditionLine, PublishView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { Session } from '../../session/session';
 import { StateChip } from '../../ui/states/state-chip';
 import { FullMomentWords } from '../../ui/time/date-pipes';

@@ -1,6 +1,6 @@
 import { Component, computed, signal } from '@angular/core';
 import { type WithdrawalKind, withdrawalKinds } from '@bafang/shared';
-import { draft } from '../../session/drafts';
+import { draft } from '../../session/kept/drafts';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { Written } from '../../ui/written/written';
 import { EditionAct } from './edition-act';

@@ -2,7 +2,7 @@ import { Component, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ReportOverview } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportModel } from '../../ui/report/report-model';
 

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { Offer, ReportAction, ReportOverview, ReportTransition } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
-import { draft, part } from '../../session/drafts';
+import { acting } from '../../session/problems/acting';
+import { draft, part } from '../../session/kept/drafts';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { Fingerprint } from '../../ui/fingerprint';
 import { ReportModel } from '../../ui/report/report-model';

@@ -4,7 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { type Offer, type Refusal, type ReportAction, type ReportOverview, sectionsIn } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { LineNames } from '../../ui/report/line-names';
 import type { Row } from '../../ui/report/rows';
 import { verbOf } from '../acts/verb';

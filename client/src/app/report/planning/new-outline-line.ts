@@ -1,6 +1,6 @@
 import { Component, type ElementRef, afterNextRender, inject, input, output, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
-import { draft } from '../../session/drafts';
+import { draft } from '../../session/kept/drafts';
 import { isComposed } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import type { NewLine } from './moves';

@@ -14,7 +14,7 @@ import {
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
-import { draft } from '../../session/drafts';
+import { draft } from '../../session/kept/drafts';
 import { DateField } from '../../ui/date-field/date-field';
 import { LineNames } from '../../ui/report/line-names';
 import { isComposed } from '../../ui/keys/key-names';

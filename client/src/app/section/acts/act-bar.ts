@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { type BarAct, FoldingActs } from '../../ui/acts/folding-acts';
 import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
 

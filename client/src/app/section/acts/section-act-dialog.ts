@@ -4,7 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { type SectionView, addWorkingDays } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
-import { draft } from '../../session/drafts';
+import { draft } from '../../session/kept/drafts';
 import { DateField } from '../../ui/date-field/date-field';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { NotFetched } from '../../ui/not-fetched';

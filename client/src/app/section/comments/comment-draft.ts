@@ -1,4 +1,4 @@
-import { type Draft, draft } from '../../session/drafts';
+import { type Draft, draft } from '../../session/kept/drafts';
 
 /** `condition`: whether it shall be one; null: nobody said. */
 const BLANK = { text: '', quotation: '', condition: null as boolean | null };

@@ -1,6 +1,6 @@
 import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { type HistoryLine, type RevisionLine, type SectionText, type SectionView, isRewritten } from '@bafang/shared';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { redlineOf } from '../../ui/printed/printed-text';
 import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal, untracked } from '@angular/core';
 import type { SectionText } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { keptElsewhere } from '../../session/drafts';
+import { keptElsewhere } from '../../session/kept/drafts';
 import { isComposed, nameOf } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import type { TextWriter } from '../../writing/saving/text-writer';

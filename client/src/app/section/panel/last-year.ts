@@ -2,7 +2,7 @@ import { Component, computed, inject, output, signal, viewChild } from '@angular
 import { MatButton } from '@angular/material/button';
 import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';

@@ -15,11 +15,11 @@ import {
   fingerprint,
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
-import { draft } from '../../session/drafts';
-import { ProblemWords } from '../../session/problem-words';
+import { acting } from '../../session/problems/acting';
+import { draft } from '../../session/kept/drafts';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { Session } from '../../session/session';
-import { Transitions } from '../../session/transitions';
+import { Transitions } from '../../session/requests/transitions';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 import { Written } from '../../ui/written/written';

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { RefusalCode } from '@bafang/shared';
 import { PageTitles } from '../../i18n/page-titles';
 import { Words } from '../../i18n/words';
-import { ProblemWords } from '../../session/problem-words';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { EmptyState } from '../../ui/empty-state';
 import { FootSheet } from '../../ui/foot-sheet';
 import { LoadError } from '../../ui/load-error';

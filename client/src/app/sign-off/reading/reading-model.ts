@@ -2,7 +2,7 @@ import { HttpClient, type HttpContext } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { FullReport } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
-import { unasked } from '../../session/traffic';
+import { unasked } from '../../session/requests/traffic';
 import { changesOf, textOf } from './changes';
 
 const EVERY = 20_000;

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { type Rung, rungs } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { draft } from '../../session/drafts';
+import { draft } from '../../session/kept/drafts';
 import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
 import { Written } from '../written/written';

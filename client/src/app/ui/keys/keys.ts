@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { Preferences } from '../../session/preferences';
+import { Preferences } from '../../session/kept/preferences';
 import { isComposed, isTyping, nameOf } from './key-names';
 import type { KeyScreen, KeysIn } from './screen-keys';
 

@@ -1,8 +1,8 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
-import { draft } from '../../session/drafts';
+import { acting } from '../../session/problems/acting';
+import { draft } from '../../session/kept/drafts';
 import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';

@@ -2,10 +2,10 @@ import { Component, computed, inject, input, linkedSignal, output, signal, viewC
 import { type SectionLine, type SectionTransition, addWorkingDays } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { acting } from '../../session/acting';
+import { acting } from '../../session/problems/acting';
 import { BusinessClock } from '../../session/business-clock';
-import { draft } from '../../session/drafts';
-import { Transitions } from '../../session/transitions';
+import { draft } from '../../session/kept/drafts';
+import { Transitions } from '../../session/requests/transitions';
 import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
 import { SectionNames } from '../section-names';

@@ -10,8 +10,8 @@ import type {
   SectionTransition,
 } from '@bafang/shared';
 import { type Observable, forkJoin, map, switchMap } from 'rxjs';
-import { Transitions } from '../../session/transitions';
-import { atVersion } from '../../session/version';
+import { Transitions } from '../../session/requests/transitions';
+import { atVersion } from '../../session/requests/version';
 import type { Assign } from './changes';
 
 /** The report's writes, each with the version it was read at. */

@@ -3,8 +3,8 @@ import { type ReportOverview, type ReportTransition, type SectionLine, sectionsI
 import { type Observable, firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../../session/business-clock';
 import { CurrentReport } from '../../session/current-report';
-import { toProblem } from '../../session/problem';
-import { Transitions } from '../../session/transitions';
+import { toProblem } from '../../session/problems/problem';
+import { Transitions } from '../../session/requests/transitions';
 import { type Change, type Inverse, addedLine, foreseen, inverseOf, withNewId } from './changes';
 import { ReportApi } from './report-api';
 import { rowsOf } from './rows';

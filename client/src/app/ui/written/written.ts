@@ -1,6 +1,6 @@
 import { type ComponentRef, Directive, ElementRef, ViewContainerRef, inject, input } from '@angular/core';
 import { type PlainCharacters, plainCharacters } from '@bafang/shared';
-import type { Draft } from '../../session/drafts';
+import type { Draft } from '../../session/kept/drafts';
 import { isComposed } from '../keys/key-names';
 import { FieldNotice } from './field-notice';
 

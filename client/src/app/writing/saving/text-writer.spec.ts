@@ -6,8 +6,8 @@ import {
   plainText,
   type SectionText,
 } from '@bafang/shared';
-import { Kept } from '../../session/kept';
-import type { Problem } from '../../session/problem';
+import { Kept } from '../../session/kept/kept';
+import type { Problem } from '../../session/problems/problem';
 import { type KeptText, TextWriter, timing } from './text-writer';
 import { outcomeOf, type WriteOutcome } from './write-outcome';
 

@@ -1,7 +1,7 @@
 import { type WritableSignal, computed, signal } from '@angular/core';
 import { type AccountRef, isEmptyDocument } from '@bafang/shared';
-import type { Kept } from '../../session/kept';
-import type { Problem } from '../../session/problem';
+import type { Kept } from '../../session/kept/kept';
+import type { Problem } from '../../session/problems/problem';
 import { Countdown } from './countdown';
 import type { Newer, Stored, TextPorts, WriteOutcome, WrittenText } from './write-outcome';
 

@@ -1,5 +1,5 @@
 import type { AccountRef, DocumentJson } from '@bafang/shared';
-import type { Problem } from '../../session/problem';
+import type { Problem } from '../../session/problems/problem';
 
 /** What is written: a body, and what goes with it. */
 export interface WrittenText {

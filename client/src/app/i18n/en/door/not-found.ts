@@ -1,0 +1,7 @@
+import type { notFound as chinese } from '../../zh-CN/door/not-found';
+
+export const notFound: typeof chinese = {
+  title: 'Not found',
+  sentence: 'This page does not exist, or is not within your reach.',
+  act: 'Back to the inbox',
+};

@@ -1,0 +1,5 @@
+import type { figures as chinese } from '../../zh-CN/inside/figures';
+
+export const figures: typeof chinese = {
+  title: 'Figures',
+};

@@ -1,0 +1,58 @@
+import type { states as chinese } from '../../zh-CN/inside/states';
+
+export const states: typeof chinese = {
+  /** A section without number is named by its place. */
+  place: {
+    preamble: 'Preamble',
+    lead_in: 'Lead-in',
+    closing: 'Closing',
+  },
+  section: {
+    unassigned: 'Unassigned',
+    assigned: 'Assigned',
+    drafting: 'Drafting',
+    unit_review: 'Unit check',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    approved: 'Approved',
+    stale: 'Stale',
+    waived: 'Waived',
+  },
+  area: {
+    in_progress: 'In progress',
+    ready: 'To approve',
+    approved: 'Approved',
+    signed: 'Signed',
+  },
+  report: {
+    planned: 'Planned',
+    drafting: 'Drafting',
+    signing: 'Signing',
+    signed: 'Signed',
+    published: 'Published',
+    correcting: 'Being corrected',
+    cleared: 'Cleared',
+    withheld: 'Not to be public',
+    timed: 'Publication set',
+    withdrawn: 'Withdrawn',
+  },
+  edition: {
+    frozen: 'Not yet public',
+    published: 'Published',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+    void: 'Void',
+  },
+  contribution: {
+    asked: 'Asked',
+    checking: 'In unit review',
+    sent: 'Sent',
+    nothing: 'Nothing to report',
+    returned: 'Returned',
+    used: 'Used',
+    set_aside: 'Set aside',
+    disposed: 'Settled',
+    lapsed: 'No reply',
+    withdrawn: 'Withdrawn',
+  },
+};

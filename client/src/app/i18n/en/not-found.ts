@@ -1,7 +1,0 @@
-import type { notFound as chinese } from '../zh-CN/not-found';
-
-export const notFound: typeof chinese = {
-  title: 'Not found',
-  sentence: 'This page does not exist, or is not within your reach.',
-  act: 'Back to the inbox',
-};

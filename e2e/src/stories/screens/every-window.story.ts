@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { sitDown } from '../../support/person.js';
+import { placesOf } from '../../support/places.js';
+import { type RunningServer, startServer } from '../../support/server.js';
+
+test.describe.configure({ timeout: 240_000 });
+
+test.describe('what stands beside the text', () => {
+  const servers = new Map<string, RunningServer>();
+  test.beforeAll(async () => {
+    for (const stage of ['approving', 'signing']) servers.set(stage, await startServer(stage));
+  });
+  test.afterAll(async () => {
+    for (const server of servers.values()) await server.stop();
+  });
+
+  test('of an area is a drawer where there is no room, by the keyboard too', async ({ browser }) => {
+    const server = servers.get('approving')!;
+    const page = await sitDown(browser, server.address, 'juzhang');
+    const { report, area } = await placesOf(server.address);
+    await page.goto(`/reports/${report}/areas/${area}`);
+    const panel = page.locator('#area-panel');
+    await expect(panel).toBeVisible();
+    await page.setViewportSize({ width: 911, height: 640 });
+    await expect(panel).toBeHidden();
+    const opener = page.getByRole('button', { name: '审定情况和记录' });
+    await opener.press('Enter');
+    await expect(panel).toBeVisible();
+    await expect(opener).toHaveAttribute('aria-expanded', 'true');
+    await page.locator('bf-folding-acts [matButton=filled]').click({ trial: true });
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await page.context().close();
+  });
+
+  test('the form that signs opens at the foot, and stays while somebody fills it in', async ({ browser }) => {
+    const server = servers.get('signing')!;
+    const page = await sitDown(browser, server.address, 'xieguan');
+    const { report } = await placesOf(server.address);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/reports/${report}/sign-off`);
+    const password = page.getByLabel('再输一次登录密码');
+    await password.fill('half a pass');
+    // a keyboard came up
+    await page.setViewportSize({ width: 390, height: 480 });
+    await expect(password).toHaveValue('half a pass');
+    await expect(password).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(password).toBeHidden();
+    const opener = page.getByRole('button', { name: '去签发' });
+    await expect(opener).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(password).toHaveValue('half a pass');
+    await expect(page.getByRole('button', { name: '收起' })).toHaveAttribute('aria-expanded', 'true');
+    await page.context().close();
+  });
+
+  test('the record begins with what matters to who signs, and has the whole behind it', async ({ browser }) => {
+    const server = servers.get('signing')!;
+    const page = await sitDown(browser, server.address, 'xieguan');
+    await page.goto(`/reports/${(await placesOf(server.address)).report}/sign-off`);
+    const acts = page.locator('.history b:visible');
+    await expect(acts).toHaveText(['保密审查', '送签', '签发', '签发', '签发']);
+    await page.getByText(/^全部经过（\d+）$/).click();
+    await expect(acts.filter({ hasText: '启动' })).toBeVisible();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,183 @@
+import {
+  approverRoles,
+  bureauRoles,
+  bureauStates,
+  type DocumentJson,
+  holdsAny,
+  isEmptyDocument,
+  noOpinionOpen,
+  type OpenOpinions,
+  readsSection,
+  type ReportState,
+  type RightsContext,
+  type Role,
+  type SectionContext,
+  type SectionState,
+  type UnitKind,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../database/clock.js';
+import { codes, grantCounts, holderCounts } from '../../database/statements/statement.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { notFound } from '../../http/problem.js';
+import { ownUnits, rolesForSection } from '../../outline/report-roles.js';
+import type { Actor } from '../../users/actor.js';
+import { opinionsOfSection } from '../open-opinions.js';
+import { submittedIt, wroteIt } from '../texts/own-text.js';
+import { rightsOn } from '../section-rights.js';
+import { Standings } from './standings.js';
+
+export interface SectionRow {
+  id: string;
+  reportId: string;
+  parentId: string | null;
+  numbered: boolean;
+  heading: string | null;
+  body: DocumentJson;
+  digest: string;
+  words: number;
+  state: SectionState;
+  leadUnitId: string | null;
+  dueDate: string | null;
+  wordLimit: number | null;
+  required: boolean;
+  note: string | null;
+  waiverReason: string | null;
+  previousId: string | null;
+  submissions: number;
+  version: number;
+  contentVersion: number;
+  enteredAt: string;
+  contentAt: string | null;
+  year: number;
+  reportState: ReportState;
+  reportVersion: number;
+  hostUnitId: string;
+  issuingUnitId: string;
+  round: number;
+  openConditions: number;
+  leadUnitHasHead: boolean;
+  nextDeskHasNobody: boolean;
+  openedByNextDesk: boolean;
+  wrote: boolean;
+  submitted: boolean;
+  supports: boolean;
+}
+
+export interface SectionFacts {
+  row: SectionRow;
+  roles: Role[];
+  rights: RightsContext;
+  context: SectionContext;
+}
+
+/** Who holds the desk after this one: the unit's heads, or the bureau. */
+const nextDesk = `(
+      s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
+      OR s.state = 'submitted' AND g.role IN (${codes(bureauRoles)}) AND g.unit_id = r.host_unit_id
+    )`;
+/** Whether the unit of this column has an active head. */
+export const headOf = (unit: string): string => `EXISTS (
+    SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
+    WHERE g.unit_id = ${unit} AND g.role = 'unit_head' AND ${holderCounts}
+  )`;
+
+const statement = `SELECT
+  s.id, s.report_id, s.parent_id, s.numbered AS "numbered?", s.heading, s.body AS "body{}", s.digest, s.words, s.state,
+  s.lead_unit_id, s.due_date, s.word_limit, s.required AS "required?", s.note, s.waiver_reason, s.previous_id,
+  s.submissions, s.version, s.content_version, s.entered_at, s.content_at,
+  r.year, r.state AS report_state, r.version AS report_version, r.host_unit_id, r.issuing_unit_id, r.round,
+  (
+    SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL
+  ) AS open_conditions,
+  ${headOf('s.lead_unit_id')} AS "lead_unit_has_head?",
+  NOT EXISTS (
+    SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
+    WHERE ${nextDesk} AND g.account_id <> :me AND ${holderCounts}
+  ) AS "next_desk_has_nobody?",
+  EXISTS (
+    SELECT 1 FROM section_openings o JOIN grants g ON g.account_id = o.account_id
+    WHERE o.section_id = s.id AND o.account_id <> :me AND o.after_entry > s.entered_after_entry AND ${grantCounts} AND ${nextDesk}
+  ) AS "opened_by_next_desk?",
+  ${wroteIt(':me')} AS "wrote?",
+  ${submittedIt(':me')} AS "submitted?",
+  EXISTS (SELECT 1 FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (:own)) AS "supports?"
+FROM sections s JOIN reports r ON r.id = s.report_id
+WHERE s.id = :sectionId`;
+
+/** Everything that judging an act on a section, or a reading of it, depends on: one statement, and the report's standing where the role asks for it. */
+@Injectable()
+export class SectionLoader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly standing: Standings,
+  ) {}
+
+  /** What the actor sees of it, or 404: what is not there, and what is not theirs. */
+  async require(actor: Actor, sectionId: string): Promise<SectionFacts> {
+    const facts = await this.find(actor, sectionId);
+    if (!facts) throw notFound();
+    return facts;
+  }
+
+  /** Null also where the actor sees nothing of it. */
+  async find(actor: Actor, sectionId: string): Promise<SectionFacts | null> {
+    const [row] = await this.work.query<SectionRow>(statement, {
+      sectionId,
+      me: actor.id,
+      own: ownUnits(actor),
+      today: this.clock.today(),
+    });
+    if (!row) return null;
+    const roles = rolesForSection(actor, row, row.leadUnitId);
+    const rights = await this.rights(actor, row, roles);
+    if (readsSection(rights) === 'none') return null;
+    return { row, roles, rights, context: contextOf(row, roles, await this.opinions(row, roles)) };
+  }
+
+  /** The unit that an assign names, looked up. */
+  async proposedLead(unitId: string): Promise<{ kind: UnitKind; hasHead: boolean }> {
+    const [unit] = await this.work.query<{ kind: UnitKind; hasHead: boolean }>(
+      `SELECT u.kind, ${headOf('u.id')} AS "has_head?" FROM units u WHERE u.id = :unitId`,
+      { unitId, today: this.clock.today() },
+    );
+    return unit ?? { kind: 'outside', hasHead: false };
+  }
+
+  /** Asked for where they count: before the desk that approves. */
+  private opinions(row: SectionRow, roles: Role[]): OpenOpinions | Promise<OpenOpinions> {
+    const counts = bureauStates.includes(row.state) && holdsAny(roles, approverRoles);
+    return counts ? opinionsOfSection(this.work, row.id, row.reportId) : noOpinionOpen;
+  }
+
+  private async rights(actor: Actor, row: SectionRow, roles: Role[]): Promise<RightsContext> {
+    const judged = holdsAny(roles, ['leader', 'publisher']) ? await this.standing.load(row.reportId) : null;
+    return rightsOn(actor, row.reportState, judged)(row, roles, row.supports);
+  }
+}
+
+function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions): SectionContext {
+  const { state, reportState, digest, leadUnitId, leadUnitHasHead, dueDate, openConditions } = row;
+  return {
+    state,
+    reportState,
+    roles,
+    involvement: { wrote: row.wrote, submitted: row.submitted },
+    digest,
+    leadUnitId,
+    leadUnitHasHead,
+    dueDate,
+    empty: isEmptyDocument(row.body),
+    ownSuggestions: 0,
+    undecidedSuggestions: 0,
+    errors: 0,
+    outdatedFigures: [],
+    openConditions,
+    ...opinions,
+    waiverAsked: row.waiverReason !== null,
+    templateRequires: row.required,
+    openedByNextDesk: row.openedByNextDesk,
+    nextDeskHasNobody: row.nextDeskHasNobody,
+  };
+}
