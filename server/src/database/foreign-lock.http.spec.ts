@@ -46,8 +46,8 @@ async function write(sysadmin: Browser, name: string) {
   return { status, after: performance.now() - start, retry: headers.get('retry-after'), code: body['code'] };
 }
 
-/** How long answers take meanwhile, the slowest of a hundred. */
-async function read(reader: Browser, until: Promise<unknown>): Promise<number> {
+/** How long answers take meanwhile: half of them at most `typical`, all of them at most `slowest`. */
+async function read(reader: Browser, until: Promise<unknown>): Promise<{ typical: number; slowest: number }> {
   const times: number[] = [];
   let over = false;
   void until.then(() => (over = true));
@@ -59,21 +59,23 @@ async function read(reader: Browser, until: Promise<unknown>): Promise<number> {
     }
     await pause(20);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)]!;
+  times.sort((a, b) => a - b);
+  return { typical: times[Math.floor(times.length / 2)]!, slowest: times.at(-1)! };
 }
 
 test('while another process holds the lock reading goes on, and a write waits no longer than it is told to', async () => {
   const [sysadmin, reader] = [await server.as('sysadmin'), await server.as('reviewer')];
   const quiet = await read(reader, pause(1000));
   const { released } = await hold();
-  const [slowest, refused, behind, late] = await Promise.all([
+  const [held, refused, behind, late] = await Promise.all([
     read(reader, released),
     write(sysadmin, '先来的单位'),
     write(sysadmin, '排在后面的单位'),
     pause(HELD_MS / 2).then(() => write(sysadmin, '等到的单位')),
   ]);
-  // on a machine that is busy with other tests even a quiet answer takes its time
-  expect(slowest).toBeLessThan(Math.max(100, 4 * quiet));
+  // who waits for the lock where all wait freezes them for seconds, or again and again; a busy machine does neither
+  expect(held.slowest).toBeLessThan(2000);
+  expect(held.typical).toBeLessThan(Math.max(50, 4 * quiet.typical));
   for (const each of [refused, behind]) {
     expect(each).toMatchObject({ status: 503, code: 'database_away', retry: '5' });
     expect(each.after).toBeGreaterThan(4500);
