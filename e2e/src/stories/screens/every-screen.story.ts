@@ -32,10 +32,10 @@ const NARROWS: readonly Size[] = [
   [640, 384],
   [960, 480],
 ];
-/** What axe looks at: each size by day and by night, once in each language. */
+/** What axe looks at, which takes longer than all else here: the phone by night, the laptop by day, and at 200 % in English. */
 const AXE: Record<Language, Record<number, 'light' | 'dark'>> = {
-  'zh-CN': { 390: 'dark', 1366: 'light', 683: 'dark' },
-  en: { 390: 'light', 1366: 'dark', 683: 'light' },
+  'zh-CN': { 390: 'dark', 1366: 'light' },
+  en: { 683: 'light' },
 };
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A key of the dictionaries that found no words; not an address in somebody's text. */
