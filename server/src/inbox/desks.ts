@@ -74,16 +74,13 @@ export function deskValues(actor: Actor, today: string): Values {
   return { me: actor.id, today, ...Object.fromEntries(units) };
 }
 
-/** Every section that waits for the actor, once: id, due, and year and report in one word that sorts. */
+/** Every section that waits for the actor, once: id, due date, year and report. */
 export const waitingSections = (actor: Actor): string =>
   ofDesks(
     desks,
     actor,
-    (
-      desk,
-    ) => `SELECT s.id AS id, COALESCE(s.due_date, '9999-12-31') AS due, CAST(r.year AS text) || ' ' || r.id AS newest
-    ${lyingOn(desk)}`,
-    `'' AS id, '' AS due, '' AS newest`,
+    (desk) => `SELECT s.id, COALESCE(s.due_date, '9999-12-31') AS due, r.year, r.id AS report_id ${lyingOn(desk)}`,
+    `'' AS id, '' AS due, 0 AS year, '' AS report_id`,
   );
 
 /** The sections that are with the next desk now by an act of mine. */

@@ -24,6 +24,6 @@ export class InboxController {
   @Answers('How much waits for me.', inboxCount)
   @Get('count')
   async count(@CurrentActor() actor: Actor): Promise<InboxCount> {
-    return { waiting: await this.inbox.waiting(actor) };
+    return { waiting: await this.inbox.count(actor) };
   }
 }

@@ -1,11 +1,11 @@
-import { finishedStates, type InboxTab, type ReportState } from '@bafang/shared';
+import { finishedStates, type ReportState } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { codes } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ownUnits } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
-import { deskValues, sentSections, waitingSections } from './desks.js';
+import { deskValues, sentSections } from './desks.js';
 import { doneTransitions, doneValues, wholeReports } from './done.js';
 
 export interface YearAtHand {
@@ -14,7 +14,7 @@ export interface YearAtHand {
   state: ReportState;
   templateId: string;
 }
-type Counted = { waiting: number; sent: number } & { [Column in keyof YearAtHand]: YearAtHand[Column] | null };
+type Counted = { sent: number } & { [Column in keyof YearAtHand]: YearAtHand[Column] | null };
 
 const yearColumns = 'r.id AS report_id, r.year, r.state, r.template_id';
 
@@ -24,9 +24,8 @@ const wholeYear = `(
     ORDER BY CASE y.state WHEN 'planned' THEN 1 WHEN 'published' THEN 2 ELSE 0 END, y.year DESC, y.id DESC LIMIT 1
   )`;
 
-const statement = (actor: Actor, year: string): string => `SELECT
-    w.count AS waiting, (SELECT COUNT(*) FROM (${sentSections(actor)}) o) AS sent, ${yearColumns}
-  FROM (SELECT COUNT(*) AS count, MAX(c.newest) AS newest FROM (${waitingSections(actor)}) c) w
+const statement = (actor: Actor, year: string): string => `SELECT w.sent, ${yearColumns}
+  FROM (SELECT COUNT(*) AS sent FROM (${sentSections(actor)}) o) w
   LEFT JOIN reports r ON r.id = ${year}`;
 
 /** One state after the other and the newest year first, so that the search ends where it finds, however many years there are. */
@@ -47,25 +46,20 @@ export class Tallies {
     private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor): Promise<{ counts: Record<InboxTab, number>; year: YearAtHand | null }> {
+  /** `newest`: the newest report of which something waits. */
+  async of(
+    actor: Actor,
+    newest: string | null,
+  ): Promise<{ counts: Record<'done' | 'sent', number>; year: YearAtHand | null }> {
     const today = this.clock.today();
     const whole = wholeReports(actor);
-    // for those who see no report whole the newest of what waits
-    const year = whole.hosts.length || whole.issuers.length ? wholeYear : 'SUBSTR(w.newest, 6)';
-    const [counted] = await this.work.query<Counted>(statement(actor, year), { ...deskValues(actor, today), ...whole });
-    const { waiting, sent, ...found } = counted!;
+    const year = whole.hosts.length || whole.issuers.length ? wholeYear : ':newest';
+    const values = { ...deskValues(actor, today), ...whole, newest };
+    const [{ sent, ...found }] = (await this.work.query<Counted>(statement(actor, year), values)) as [Counted];
     return {
-      counts: { waiting, done: await this.done(actor, today), sent },
+      counts: { done: await this.done(actor, today), sent },
       year: found.reportId === null ? await this.ownYear(actor) : (found as YearAtHand),
     };
-  }
-
-  async waiting(actor: Actor): Promise<number> {
-    const [row] = await this.work.query<{ count: number }>(
-      `SELECT COUNT(*) AS count FROM (${waitingSections(actor)}) w`,
-      deskValues(actor, this.clock.today()),
-    );
-    return row!.count;
   }
 
   /** How far the sections of a year are. */

@@ -37,18 +37,23 @@ export const unitColumns = 'u.id AS unit_id, u.name AS unit_name, u.short_name A
 export const unitOf = ({ unitId, unitName, unitShortName }: UnitColumns): UnitRef | null =>
   unitId === null ? null : { id: unitId, name: unitName, shortName: unitShortName };
 
-const page = (sections: string): string => `SELECT
+export interface Waiting {
+  id: string;
+  year: number;
+  reportId: string;
+}
+
+const page = `SELECT
     s.id, s.heading, s.state, s.due_date, s.entered_at, s.submissions, s.waiver_reason,
     r.id AS report_id, r.version, r.opened_at, ${unitColumns}, t.action, t.reason, a.name AS by_name
-  FROM (${sections} ORDER BY due, id LIMIT :limit OFFSET :offset) q
-  JOIN sections s ON s.id = q.id
+  FROM sections s
   JOIN reports r ON r.id = s.report_id
   LEFT JOIN units u ON u.id = s.lead_unit_id
   LEFT JOIN transitions t ON t.id = (
-    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = q.id AND x.action <> 'plan'
+    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = s.id AND x.action <> 'plan'
   )
   LEFT JOIN accounts a ON a.id = t.actor_id
-  ORDER BY q.due, q.id`;
+  WHERE s.id IN (:ids)`;
 
 /** The sections that wait for somebody, nearest due date first. */
 @Injectable()
@@ -59,11 +64,19 @@ export class SectionItems {
     private readonly outlines: Outlines,
   ) {}
 
-  async waiting(actor: Actor, limit: number, offset: number): Promise<InboxItem[]> {
-    const values = { ...deskValues(actor, this.clock.today()), limit, offset };
-    const rows = await this.work.query<Row>(page(waitingSections(actor)), values);
+  /** All of them in one statement, to be counted and shown by the page: who may have which is judged section by section. */
+  waiting(actor: Actor): Promise<Waiting[]> {
+    return this.work.query<Waiting>(
+      `SELECT id, year, report_id FROM (${waitingSections(actor)}) w ORDER BY due, id`,
+      deskValues(actor, this.clock.today()),
+    );
+  }
+
+  async of(sections: readonly Waiting[]): Promise<InboxItem[]> {
+    const ids = sections.map(({ id }) => id);
+    const rows = new Map((await this.work.query<Row>(page, { ids })).map((row) => [row.id, row]));
     const items: InboxItem[] = [];
-    for (const row of rows) items.push(await this.item(row));
+    for (const id of ids) items.push(await this.item(rows.get(id)!));
     return items;
   }
 
