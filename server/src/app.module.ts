@@ -14,6 +14,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportModule } from './import/import.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { ProgressModule } from './progress/progress.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SectionsModule } from './sections/sections.module.js';
 import { SeedModule } from './seed/seed.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ImportModule,
         InboxModule,
         ProgressModule,
+        RemindersModule,
         SeedModule,
         AdministrationModule,
       ],

@@ -3,8 +3,11 @@ import {
   contributionEffects,
   type ContributionTransition,
   heard,
+  holdsAny,
   type Outcome,
   outcome,
+  type Role,
+  unitRoles,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
@@ -12,12 +15,14 @@ import { Clock } from '../database/clock.js';
 import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Outlines } from '../outline/outlines.js';
 import { pass, type Passed } from '../review/gate.js';
+import { reminderOf } from '../review/records/reminders.js';
 import { Records } from '../review/records/records.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { ContributionContent } from './contribution-content.js';
-import { type ContributionFacts, ContributionLoader, tablesOf } from './contribution-loader.js';
+import { type ContributionFacts, ContributionLoader, type ContributionRow, tablesOf } from './contribution-loader.js';
 import { Contribution } from './request.entity.js';
 
 const SENT: readonly ContributionState[] = ['sent', 'disposed', 'nothing'];
@@ -33,6 +38,7 @@ export class ContributionActs {
     private readonly content: ContributionContent,
     private readonly records: Records,
     private readonly units: Units,
+    private readonly outlines: Outlines,
   ) {}
 
   async act(actor: Actor, id: string, version: number, act: ContributionTransition): Promise<void> {
@@ -54,23 +60,31 @@ export class ContributionActs {
   ): Promise<void> {
     const at = this.clock.stamp();
     const moves = to !== row.state;
-    await transaction.changeVersioned(
-      Contribution,
-      row.id,
-      { version: row.version },
-      {
-        ...(moves && {
-          state: to,
-          reason: act.reason ?? null,
-          enteredAt: at,
-          enteredAfterEntry: await this.audit.lastEntry(),
-        }),
-        ...(contributionEffects[act.action].takesDueDate && act.dueDate && { dueDate: act.dueDate }),
-        ...(act.disposition && { disposition: act.disposition }),
-        ...(SENT.includes(to) && !SENT.includes(row.state) && { sentAt: at }),
-        ...(act.action === 'urge' && { urgedOn: this.clock.today() }),
-      },
-    );
+    const patch = {
+      ...(moves && {
+        state: to,
+        reason: act.reason ?? null,
+        enteredAt: at,
+        enteredAfterEntry: await this.audit.lastEntry(),
+      }),
+      ...(contributionEffects[act.action].takesDueDate && act.dueDate && { dueDate: act.dueDate }),
+      ...(act.disposition && { disposition: act.disposition }),
+      ...(SENT.includes(to) && !SENT.includes(row.state) && { sentAt: at }),
+    };
+    // a reminder changes nothing, and who is reminded goes on writing
+    if (Object.keys(patch).length)
+      await transaction.changeVersioned(Contribution, row.id, { version: row.version }, patch);
+  }
+
+  /** In the name of who asked, or of the host unit where its coordinator reminds for another. */
+  private async reminder(row: ContributionRow, act: ContributionTransition, role: string) {
+    const { sectionId, areaId, reportId, reportVersion, kind, dueDate } = row;
+    const { sections, areas } = await this.outlines.of(reportId, reportVersion);
+    const area = areaId ? areas.get(areaId) : undefined;
+    const about = sectionId ? sections.get(sectionId) : area && { label: area.label, title: area.heading };
+    const by = holdsAny([role as Role], unitRoles) ? row.askerName : row.hostName;
+    const { label, title } = about ?? { label: '', title: null };
+    return reminderOf({ by, kind, label, title: row.sectionHeading ?? title, dueDate }, act, this.clock.today());
   }
 
   private async record(
@@ -80,18 +94,19 @@ export class ContributionActs {
     passed: Passed<ContributionState>,
   ): Promise<void> {
     const unit = (await this.units.refs([row.unitId])).get(row.unitId);
-    const { dueDate, disposition, rung } = act;
+    const { dueDate, disposition } = act;
     await this.records.moved({
       actor,
       ...passed,
       reportId: row.reportId,
       action: act.action,
       from: row.state,
-      reason: act.reason ?? act.note ?? null,
+      reason: act.reason ?? null,
+      ...(act.action === 'urge' && (await this.reminder(row, act, passed.role))),
       digest: row.digest,
       round: row.round,
       subject: { type: 'contribution', id: row.id, label: `${row.year} ${unit?.shortName ?? ''}` },
-      facts: { request: row.requestId, dueDate, disposition, rung, algorithm: ALGORITHM },
+      facts: { request: row.requestId, dueDate, disposition, algorithm: ALGORITHM },
     });
   }
 }

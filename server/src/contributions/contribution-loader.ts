@@ -24,6 +24,7 @@ import { codes, grantCounts } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
 import { rolesFor, rolesForSection } from '../outline/report-roles.js';
+import { urgedAt, wasUrgedOn } from '../review/records/reminders.js';
 import type { Actor } from '../users/actor.js';
 
 export interface ContributionRow {
@@ -44,7 +45,10 @@ export interface ContributionRow {
   enteredAt: string;
   contentAt: string | null;
   sentAt: string | null;
-  urgedOn: string | null;
+  urgedAt: string | null;
+  sectionHeading: string | null;
+  askerName: string;
+  hostName: string;
   kind: RequestKind;
   pinnedDigest: string | null;
   sectionDigest: string | null;
@@ -91,8 +95,10 @@ const nextDesk = `(
 
 const statement = (which: string): string => `SELECT
   c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.digest, c.words,
-  c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, c.urged_on,
-  q.kind, q.digest AS pinned_digest, s.digest AS section_digest, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
+  c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, ${urgedAt('contribution_id', 'c')} AS urged_at,
+  (SELECT u.short_name FROM units u WHERE u.id = CASE WHEN q.asker = 'unit' THEN s.lead_unit_id ELSE r.host_unit_id END) AS asker_name,
+  (SELECT u.short_name FROM units u WHERE u.id = r.host_unit_id) AS host_name,
+  q.kind, q.digest AS pinned_digest, s.digest AS section_digest, s.heading AS section_heading, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
   r.state AS report_state, r.version AS report_version, r.year, r.round, r.host_unit_id, r.issuing_unit_id,
   EXISTS (
     SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id
@@ -166,7 +172,7 @@ const askerRoles = (actor: Actor, row: ContributionRow, bureau: Role[]): Role[] 
     : [...ownRoles(actor, row, row.leadUnitId), ...bureau.filter((role) => role === 'coordinator')];
 
 function contextOf(row: ContributionRow, roles: Role[], today: string): ContributionContext {
-  const { state, kind, reportState, digest, verdict, dueDate, urgedOn, openedByNextDesk } = row;
+  const { state, kind, reportState, digest, verdict, dueDate, urgedAt: last, openedByNextDesk } = row;
   const empty = isEmptyDocument(row.body) && !Object.values(row.figures).some((value) => value.trim());
   return {
     state,
@@ -179,7 +185,7 @@ function contextOf(row: ContributionRow, roles: Role[], today: string): Contribu
     verdictExplained: !isEmptyDocument(row.body),
     dueDate,
     today,
-    urgedToday: urgedOn === today,
+    urgedToday: wasUrgedOn(today, last),
     openedByNextDesk,
   };
 }

@@ -55,8 +55,6 @@ export class Contribution {
   @Column('text', { nullable: true }) contentAt: string | null;
   /** When it left the unit last. */
   @Column('text', { nullable: true }) sentAt: string | null;
-  /** The civil day in China of the last reminder. */
-  @Column('text', { nullable: true }) urgedOn: string | null;
 }
 
 /** What an answer said when it left a desk. Never changed. */

@@ -8,6 +8,7 @@ import { OfficeItems } from './items/office-items.js';
 import { RefusedTimes } from './items/refused-times.js';
 import { ReportItems } from './items/report-items.js';
 import { RequestItems } from './items/request-items.js';
+import { ReminderItems } from './items/reminder-items.js';
 import { SectionItems } from './items/section-items.js';
 import { SingleItems } from './items/single-items.js';
 import { Tallies } from './tallies.js';
@@ -24,6 +25,7 @@ import { WithdrawnItems } from './items/withdrawn-items.js';
     RefusedTimes,
     ReportItems,
     RequestItems,
+    ReminderItems,
     SectionItems,
     SingleItems,
     Tallies,

@@ -91,7 +91,7 @@ test('overdue by the business clock, for the unit until it has submitted, then f
 test('who only supports is listed apart; who leads as well is not', async () => {
   expect((await board()).supportingOnly).toEqual([]);
   await set(2, { leadUnitId: year.cast.unit['audit']! });
-  expect((await board()).supportingOnly.map((unit) => unit.shortName)).toEqual(['市水务局']);
+  expect((await board()).supportingOnly.map(({ unit }) => unit.shortName)).toEqual(['市水务局']);
   await set(2, { leadUnitId: null, state: 'unassigned' });
   expect(await board()).toMatchObject({ total: 6, counts: { unassigned: 1 } });
 });
@@ -139,11 +139,11 @@ test('the bureau and the leaders see it, nobody else', async () => {
   expect((await (await year.as('reviewer')).get(path().replace(year.id, ids[0]!))).status).toBe(404);
 });
 
-test('four statements, the session among them, and no body', async () => {
+test('six statements, the session among them, and no body', async () => {
   const statements = listen(server);
   await board();
   statements.length = 0;
   await board();
-  expect(statements).toHaveLength(4);
+  expect(statements).toHaveLength(6);
   expect(statements.join()).not.toMatch(/\bbody\b/);
 });

@@ -17,6 +17,7 @@ import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { Schedules } from '../templates/schedules.js';
 import type { Actor } from '../users/actor.js';
+import { askedUnits } from './asked-units.js';
 
 type UnitLine = ProgressView['units'][number];
 interface Row {
@@ -58,7 +59,9 @@ export class Progress {
     const today = this.clock.today();
     const rows = (await this.work.query<Row>(sections, { reportId })).map((row) => timed(row, today));
     const involved = await this.work.query<UnitRef>(units, { reportId });
+    const asked = await askedUnits(this.work, reportId);
     const leads = new Set(rows.map((row) => row.unitId));
+    const leading = involved.filter((unit) => leads.has(unit.id)).map(asked.of);
     const deadlines = await this.schedules.of(report);
     return {
       at: this.clock.stamp(),
@@ -70,12 +73,10 @@ export class Progress {
       done: rows.filter((row) => !row.unfinished).length,
       overdue: { unit: late(rows, 'unit'), bureau: late(rows, 'bureau') },
       areas: areas(names),
-      units: unitLines(
-        involved.filter((unit) => leads.has(unit.id)),
-        rows,
-        names,
-      ),
-      supportingOnly: involved.filter((unit) => !leads.has(unit.id)),
+      units: unitLines(leading, rows, names),
+      supportingOnly: onceEach([...involved, ...asked.units])
+        .filter((unit) => !leads.has(unit.id))
+        .map(asked.of),
       deadlines: deadlines.map(({ milestone, date, legal }) => ({
         milestone,
         date,
@@ -92,6 +93,8 @@ function timed(row: Row, today: string): Led {
 
 const late = (rows: readonly Led[], holder: Holder): number => rows.filter((row) => row.overdue === holder).length;
 
+const onceEach = (units: readonly UnitRef[]): UnitRef[] => [...new Map(units.map((unit) => [unit.id, unit])).values()];
+
 /** The areas in printed order, and last what stands in none: preamble and plan. */
 function areas({ sections: names, areas: all }: OutlineNames): ProgressView['areas'] {
   const outside = [...names.values()].some((name) => name.area === null);
@@ -102,9 +105,9 @@ function areas({ sections: names, areas: all }: OutlineNames): ProgressView['are
 }
 
 /** The most overdue first, then who has most to do; cells in printed order. */
-function unitLines(leading: readonly UnitRef[], rows: readonly Led[], names: OutlineNames): UnitLine[] {
+function unitLines(leading: ProgressView['supportingOnly'], rows: readonly Led[], names: OutlineNames): UnitLine[] {
   const lines = new Map(
-    leading.map((unit): [string, UnitLine] => [unit.id, { unit, unfinished: 0, overdue: 0, cells: [] }]),
+    leading.map((asked): [string, UnitLine] => [asked.unit.id, { ...asked, unfinished: 0, overdue: 0, cells: [] }]),
   );
   const areas = [...names.areas.keys()];
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -14,11 +14,12 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkUnits, setSupporting } from '../outline/assigned-units.js';
 import { Outlines } from '../outline/outlines.js';
-import { shortName } from '../outline/section-place.js';
+import { type SectionName, shortName } from '../outline/section-place.js';
 import { Section } from '../outline/section.entity.js';
 import { pass, type Passed } from '../review/gate.js';
 import { type Moved, Records } from '../review/records/records.js';
-import { type SectionFacts, SectionLoader } from '../review/loaders/section-loader.js';
+import { reminderOf } from '../review/records/reminders.js';
+import { type SectionFacts, SectionLoader, type SectionRow } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';
@@ -107,10 +108,17 @@ export class SectionActs {
     const entered: Patch =
       to === state ? {} : { state: to, enteredAt: this.clock.stamp(), enteredAfterEntry: await this.audit.lastEntry() };
     const patch = { ...changed(act, facts), ...entered };
-    await transaction.changeVersioned(Section, id, { version }, patch);
-    if (!sectionEffects[act.action].takes.includes('supportingUnitIds')) return;
+    const takesUnits = sectionEffects[act.action].takes.includes('supportingUnitIds');
+    // a reminder changes nothing, and who is reminded goes on writing
+    if (takesUnits || Object.keys(patch).length) await transaction.changeVersioned(Section, id, { version }, patch);
+    if (!takesUnits) return;
     await checkUnits(this.work, [], act.supportingUnitIds ?? []);
     await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? facts.row.leadUnitId);
+  }
+
+  private reminder({ hostName: by, heading, dueDate }: SectionRow, name: SectionName, act: SectionTransition) {
+    const title = heading ?? name.title;
+    return reminderOf({ by, kind: 'section', label: name.label, title, dueDate }, act, this.clock.today());
   }
 
   private async moved(
@@ -127,6 +135,7 @@ export class SectionActs {
       action: act.action,
       from: row.state,
       reason: act.reason ?? null,
+      ...(act.action === 'urge' && this.reminder(row, name, act)),
       digest: row.digest,
       round: row.round,
       subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: null })}` },

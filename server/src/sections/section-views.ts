@@ -8,6 +8,7 @@ import {
   offers,
   readsSection,
   type Refusal,
+  type Rung,
   sectionTable,
   type SectionView,
   unitRoles,
@@ -125,6 +126,7 @@ export class SectionViews {
         role: each.role,
         at: each.at,
         reason: told ? each.reason : null,
+        ...(each.rung && { rung: each.rung as Rung }),
         digest: told ? each.digest : null,
         from: each.fromState,
         to: each.toState,
@@ -163,8 +165,8 @@ function rightsOf({
 }
 
 /** From clerk to head and back: the unit's own business, and so are its reasons. */
-const withinUnit = ({ fromState, toState }: Transition): boolean =>
-  toState === 'unit_review' || (fromState === 'unit_review' && toState !== 'submitted');
+const withinUnit = ({ action, fromState, toState }: Transition): boolean =>
+  action !== 'urge' && (toState === 'unit_review' || (fromState === 'unit_review' && toState !== 'submitted'));
 
 const missingOf = ({ row }: SectionFacts): Refusal[] =>
   isEmptyDocument(row.body) && row.waiverReason === null ? [{ code: 'section_empty' }] : [];

@@ -10,7 +10,7 @@ export const inboxQuery = z.strictObject({
 export type InboxTab = (typeof inboxTabs)[number];
 
 export const inboxItem = z.strictObject({
-  kind: z.enum(['section', 'area', 'report', 'request', 'contribution', 'grant', 'proposal', 'import']),
+  kind: z.enum(['section', 'area', 'report', 'request', 'contribution', 'reminder', 'grant', 'proposal', 'import']),
   action: z.string().describe('What to do: draft, check, review, reconfirm, … or what was done.'),
   sectionId: id.nullable(),
   areaId: id.nullable(),

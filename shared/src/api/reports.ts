@@ -9,6 +9,7 @@ import {
   clearanceChecks,
   clearVerdicts,
   reportStates,
+  rungs,
   sectionStates,
   signVerdicts,
 } from '../review/states.js';
@@ -221,6 +222,12 @@ export const reportOverview = reportSummary.extend({
 });
 export type ReportOverview = z.infer<typeof reportOverview>;
 
+/** What a unit was asked for and gave, and the last reminder that went to it. */
+const askedOf = z.strictObject({
+  unit: unitRef,
+  material: z.strictObject({ answered: z.int(), total: z.int() }),
+  urged: z.strictObject({ at: stamp, rung: z.enum(rungs) }).nullable(),
+});
 export const progressView = z.strictObject({
   at: stamp,
   counts: bySectionState,
@@ -229,8 +236,7 @@ export const progressView = z.strictObject({
   overdue: z.strictObject({ unit: z.int(), bureau: z.int() }) satisfies z.ZodType<Record<Holder, number>>,
   areas: z.array(z.strictObject({ ...headed, id: id.nullable() })),
   units: z.array(
-    z.strictObject({
-      unit: unitRef,
+    askedOf.extend({
       unfinished: z.int(),
       overdue: z.int().describe('What the unit itself is late with.'),
       cells: z
@@ -248,7 +254,7 @@ export const progressView = z.strictObject({
         .describe('Which of them are overdue follows from state, due date and `at`.'),
     }),
   ),
-  supportingOnly: z.array(unitRef),
+  supportingOnly: z.array(askedOf).describe('Units that lead nothing: they support, or were asked.'),
   deadlines: z.array(
     z.strictObject({ milestone: z.enum(milestones), date: civilDate, legal: z.boolean(), daysLeft: z.int() }),
   ),

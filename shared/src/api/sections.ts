@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sectionActions, sectionStates } from '../review/states.js';
+import { rungs, sectionActions, sectionStates } from '../review/states.js';
 import { sectionBody } from './documents.js';
 import { sectionOffer } from './offers.js';
 import { sectionPlace } from './reports.js';
@@ -31,6 +31,8 @@ export const sectionTransition = z.strictObject({
   leadUnitId: id.optional(),
   supportingUnitIds: z.array(id).max(200).optional(),
   wordLimit: z.number().int().min(1).max(100_000).nullable().optional(),
+  rung: z.enum(rungs).optional().describe('urge: whom the reminder goes to.'),
+  note: lines(100).optional().describe('urge: 附言.'),
   variant: z.literal('waiver').optional().describe('submit: ask for 免报 in place of text; the reason says why.'),
 });
 export type SectionTransition = z.infer<typeof sectionTransition>;
@@ -69,6 +71,7 @@ export const historyLine = z.strictObject({
   role: z.string(),
   at: stamp,
   reason: z.string().nullable(),
+  rung: z.enum(rungs).optional().describe('Of a reminder.'),
   digest: digest.nullable(),
   from: z.string(),
   to: z.string(),

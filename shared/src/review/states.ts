@@ -18,6 +18,7 @@ export const finishedStates: readonly SectionState[] = ['approved', 'waived'];
 // prettier-ignore
 export const sectionActions = [
   'assign', 'plan', 'decline', 'start', 'send', 'submit', 'recall', 'return', 'approve', 'waive', 'outdate', 'reconfirm', 'reopen',
+  'urge',
 ] as const;
 export type SectionAction = (typeof sectionActions)[number];
 

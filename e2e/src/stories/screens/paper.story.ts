@@ -167,7 +167,7 @@ const lists: Screen[] = [
     async (place) => {
       const path = `/reports/${place.reportId}/progress`;
       const { units, supportingOnly } = await get<ProgressView>(place, `/api${path}`);
-      return { path, words: [...units.map(({ unit }) => unit), ...supportingOnly].map(({ shortName }) => shortName) };
+      return { path, words: [...units, ...supportingOnly].map(({ unit }) => unit.shortName) };
     },
   ],
   [

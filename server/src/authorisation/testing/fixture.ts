@@ -164,6 +164,7 @@ export class Fixture {
       at: AT,
       afterEntry: 1,
       reason: action === 'return' ? '数据口径不一致' : null,
+      rung: null,
       digest: DIGEST,
       round: 0,
     });

@@ -137,6 +137,7 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/comments/:id/resolve': { who: 'w w x . w w w - - - - -' },
   'POST /api/comments/:id/reopen': { who: 'w w x . w w w - - - - -' },
 
+  'GET /api/reports/:id/owed': { who: 'r r r r r r r - - - - -' },
   'GET /api/reports/:id/requests': { who: 'r r r r r r r - - - - -' },
   'POST /api/reports/:id/requests': {
     who: 'w w x . x x x - - - - -',

@@ -53,6 +53,7 @@ export function keepCourse(course: Course): void {
       at,
       afterEntry: course.chain.last,
       reason: null,
+      rung: null,
       digest,
       round: 0,
     });

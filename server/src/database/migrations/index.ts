@@ -11,6 +11,7 @@ import { AppendOnly1775000000000 } from './1775000000000-append-only.js';
 import { PasswordHalves1776000000000 } from './1776000000000-password-halves.js';
 import { AccountPhone1777000000000 } from './1777000000000-account-phone.js';
 import { Requests1778000000000 } from './1778000000000-requests.js';
+import { Reminders1781000000000 } from './1781000000000-reminders.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PasswordHalves1776000000000,
   AccountPhone1777000000000,
   Requests1778000000000,
+  Reminders1781000000000,
 ] as const;

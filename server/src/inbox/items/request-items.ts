@@ -45,7 +45,9 @@ const asked = `SELECT c.id, c.state, c.due_date, c.entered_at, c.reason, a.name 
   LEFT JOIN sections s ON s.id = q.section_id
   JOIN units u ON u.id = COALESCE(s.lead_unit_id, r.host_unit_id)
   LEFT JOIN accounts a ON a.id = COALESCE(
-    (SELECT t.actor_id FROM transitions t WHERE t.id = (SELECT MAX(x.id) FROM transitions x WHERE x.contribution_id = c.id)),
+    (SELECT t.actor_id FROM transitions t WHERE t.id = (
+      SELECT MAX(x.id) FROM transitions x WHERE x.contribution_id = c.id AND x.action <> 'urge'
+    )),
     q.asked_by
   )
   WHERE c.state IN ('asked', 'returned') AND c.unit_id IN (:clerkOf)

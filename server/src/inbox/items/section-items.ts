@@ -50,7 +50,7 @@ const page = `SELECT
   JOIN reports r ON r.id = s.report_id
   LEFT JOIN units u ON u.id = s.lead_unit_id
   LEFT JOIN transitions t ON t.id = (
-    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = s.id AND x.action <> 'plan'
+    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = s.id AND x.action NOT IN ('plan', 'urge')
   )
   LEFT JOIN accounts a ON a.id = t.actor_id
   WHERE s.id IN (:ids)`;

@@ -5,6 +5,7 @@ import { ImportItems } from './import-items.js';
 import { OfficeItems } from './office-items.js';
 import { RequestItems } from './request-items.js';
 import { ReportItems } from './report-items.js';
+import { ReminderItems } from './reminder-items.js';
 import { RefusedTimes } from './refused-times.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 
@@ -12,6 +13,7 @@ import { WithdrawnItems } from './withdrawn-items.js';
 @Injectable()
 export class SingleItems {
   constructor(
+    private readonly reminders: ReminderItems,
     private readonly office: OfficeItems,
     private readonly reports: ReportItems,
     private readonly requests: RequestItems,
@@ -22,6 +24,7 @@ export class SingleItems {
 
   async of(actor: Actor): Promise<InboxItem[]> {
     return [
+      ...(await this.reminders.of(actor)),
       ...(await this.office.of(actor)),
       ...(await this.refused.of(actor)),
       ...(await this.reports.of(actor)),

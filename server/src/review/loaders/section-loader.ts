@@ -22,6 +22,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
 import { ownUnits, rolesForSection } from '../../outline/report-roles.js';
 import type { Actor } from '../../users/actor.js';
+import { urgedAt, wasUrgedOn } from '../records/reminders.js';
 import { opinionsOfSection } from '../open-opinions.js';
 import { submittedIt, wroteIt } from '../texts/own-text.js';
 import { rightsOn } from '../section-rights.js';
@@ -55,6 +56,8 @@ export interface SectionRow {
   hostUnitId: string;
   issuingUnitId: string;
   round: number;
+  hostName: string;
+  urgedAt: string | null;
   openConditions: number;
   leadUnitHasHead: boolean;
   nextDeskHasNobody: boolean;
@@ -87,6 +90,8 @@ const statement = `SELECT
   s.lead_unit_id, s.due_date, s.word_limit, s.required AS "required?", s.note, s.waiver_reason, s.previous_id,
   s.submissions, s.version, s.content_version, s.entered_at, s.content_at,
   r.year, r.state AS report_state, r.version AS report_version, r.host_unit_id, r.issuing_unit_id, r.round,
+  (SELECT u.short_name FROM units u WHERE u.id = r.host_unit_id) AS host_name,
+  ${urgedAt('section_id', 's')} AS urged_at,
   (
     SELECT COUNT(*) FROM comments c WHERE c.section_id = s.id AND c.condition = 1 AND c.resolved_at IS NULL
   ) AS open_conditions,
@@ -133,7 +138,7 @@ export class SectionLoader {
     const roles = rolesForSection(actor, row, row.leadUnitId);
     const rights = await this.rights(actor, row, roles);
     if (readsSection(rights) === 'none') return null;
-    return { row, roles, rights, context: contextOf(row, roles, await this.opinions(row, roles)) };
+    return { row, roles, rights, context: contextOf(row, roles, await this.opinions(row, roles), this.clock.today()) };
   }
 
   /** The unit that an assign names, looked up. */
@@ -157,7 +162,7 @@ export class SectionLoader {
   }
 }
 
-function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions): SectionContext {
+function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions, today: string): SectionContext {
   const { state, reportState, digest, leadUnitId, leadUnitHasHead, dueDate, openConditions } = row;
   return {
     state,
@@ -179,5 +184,6 @@ function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions): Sect
     templateRequires: row.required,
     openedByNextDesk: row.openedByNextDesk,
     nextDeskHasNobody: row.nextDeskHasNobody,
+    urgedToday: wasUrgedOn(today, row.urgedAt),
   };
 }

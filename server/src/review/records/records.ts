@@ -1,3 +1,4 @@
+import type { Rung } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
@@ -21,6 +22,7 @@ export interface Moved<Of extends Subject = Attested> extends Passed<string> {
   action: string;
   from: string;
   reason?: string | null;
+  rung?: Rung;
   digest?: string | null;
   round: number;
   facts?: Record<string, unknown>;
@@ -56,6 +58,7 @@ export class Records {
         at: this.clock.stamp(),
         afterEntry: await this.audit.lastEntry(),
         reason: move.reason ?? null,
+        rung: move.rung ?? null,
         digest: move.digest ?? null,
         round,
       });
@@ -63,7 +66,7 @@ export class Records {
         actor,
         action,
         object: subject,
-        facts: { role, from, to, digest: move.digest ?? undefined, ...move.facts },
+        facts: { role, from, to, digest: move.digest ?? undefined, rung: move.rung, ...move.facts },
       });
     });
   }

@@ -23,6 +23,8 @@ export class Transition {
   /** The audit trail's last entry before it. */
   @Column('integer') afterEntry: number;
   @Column('text', { nullable: true }) reason: string | null;
+  /** Of a reminder. */
+  @Column('text', { nullable: true }) rung: string | null;
   @Column('text', { nullable: true }) digest: string | null;
   @Column('integer') round: number;
 }

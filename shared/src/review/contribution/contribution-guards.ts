@@ -21,7 +21,6 @@ export const complete: readonly ContributionGuard[] = [
 
 export const nextDeskHasNotOpened = guard('opened_by_next_desk', (c) => c.openedByNextDesk);
 export const overdue = guard('due_date_not_past', (c) => c.today <= c.dueDate && { dueDate: c.dueDate });
-export const notUrgedToday = guard('urged_today', (c) => c.urgedToday);
 
 export const reasonOfMaterial = must('reason', 'reason_missing', (c: ContributionContext) => c.kind === 'material');
 export const newDueDate = must('dueDate', 'due_date_missing');
@@ -41,4 +40,3 @@ export const disposition: readonly Ask<ContributionContext, ContributionAct>[] =
     refuses: (_, act) => blank(act.reason) && act.disposition !== undefined && act.disposition !== 'adopted',
   },
 ];
-export const rung = must('rung', 'rung_missing');

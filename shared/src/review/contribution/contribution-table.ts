@@ -3,6 +3,7 @@ import { reason, reportDrafting, sameText } from '../asks.js';
 import type { Table } from '../rules.js';
 import { type ContributionAction, type ContributionState, owedContributionStates } from '../states.js';
 import type { ContributionAct, ContributionContext } from './contribution-context.js';
+import { notUrgedToday, rung } from '../reminding.js';
 import * as is from './contribution-guards.js';
 
 type ContributionTable = Table<ContributionAction, ContributionState, ContributionContext, ContributionAct>;
@@ -38,7 +39,7 @@ const asking = (who: readonly ActingRole[], urging = new Set<ActingRole>([...who
   { action: 'lapse', from: owedContributionStates, to: 'lapsed', who, given, guards: [is.overdue] },
   { action: 'extend', from: owedContributionStates, to: 'same', who, given, asks: is.laterDueDate },
   { action: 'withdraw', from: withdrawable, to: 'withdrawn', who, given, asks: [reason] },
-  { action: 'urge', from: owedContributionStates, to: 'same', who: [...urging], given, asks: [is.rung], takes: ['note'], guards: [is.notUrgedToday] },
+  { action: 'urge', from: owedContributionStates, to: 'same', who: [...urging], given, asks: [rung], takes: ['note'], guards: [notUrgedToday] },
 ];
 
 /** Whose request it is: a lead unit's about its own section, or the bureau's. */

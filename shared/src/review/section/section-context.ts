@@ -2,7 +2,7 @@ import type { OpenOpinions } from '../opinion-guards.js';
 import type { ActingRole } from '../../units/roles.js';
 import type { Involvement } from '../../units/separation.js';
 import type { UnitKind } from '../../units/unit.js';
-import type { ReportState, SectionState } from '../states.js';
+import type { ReportState, Rung, SectionState } from '../states.js';
 
 /** What judging an act on a section needs to know; the server fetches it inside the unit of work. */
 export interface SectionContext extends OpenOpinions {
@@ -34,6 +34,8 @@ export interface SectionContext extends OpenOpinions {
   templateRequires: boolean;
   /** The section page of the next desk told the server that it was opened since the text came there. */
   openedByNextDesk: boolean;
+  /** Somebody reminded of it today, in China. */
+  urgedToday: boolean;
   /** Nobody is left at the next desk who could return it. */
   nextDeskHasNobody: boolean;
 }
@@ -49,4 +51,7 @@ export interface SectionAct {
   supportingUnitIds?: readonly string[];
   /** null clears it. */
   wordLimit?: number | null;
+  rung?: Rung;
+  /** 附言 of a reminder. */
+  note?: string;
 }

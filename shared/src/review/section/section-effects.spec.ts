@@ -30,6 +30,7 @@ test('what each action does beside the state', () => {
     'outdate   ···· · stays · ·',
     'reconfirm ···· · stays x x',
     'reopen    ··D· · ends x ·',
+    'urge      ···· · stays · ·',
   ]);
 });
 

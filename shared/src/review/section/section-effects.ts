@@ -32,4 +32,5 @@ export const sectionEffects: Record<SectionAction, SectionEffect> = {
   outdate: none,
   reconfirm: { ...none, keeps: true, attests: true },
   reopen: takesBack,
+  urge: none,
 };

@@ -26,8 +26,9 @@ const calm: SectionContext = {
   templateRequires: false,
   openedByNextDesk: false,
   nextDeskHasNobody: false,
+  urgedToday: false,
 };
-const full: SectionAct = { reason: '材料不全', dueDate: '2018-12-20', digest: 'd1' };
+const full: SectionAct = { reason: '材料不全', dueDate: '2018-12-20', digest: 'd1', rung: 'clerk' };
 /** The facts that an action needs beyond calm. */
 const wanted: Partial<Record<SectionAction, Partial<SectionContext>>> = {
   waive: { waiverAsked: true },
@@ -53,68 +54,68 @@ describe('who may do what from which state', () => {
       act: full,
     }));
 
-  // columns:     assign plan decline start send submit recall return approve waive outdate reconfirm reopen
+  // columns:     assign plan decline start send submit recall return approve waive outdate reconfirm reopen urge
   const pictures: Partial<Record<ActingRole, string>> = {
     clerk: `
-      unassigned  – – · · · – · – – – – – –
-      assigned    – – U D · – · – – – – – –
-      drafting    – – · · H – · – – – – – –
-      unit_review – – · · · – D – – – – – –
-      submitted   – – · · · – · – – – – – –
-      returned    – – · · H – · – – – – – –
-      approved    – – · · · – · – – – – – –
-      stale       – – · · · – · – – – – – –
-      waived      – – · · · – · – – – – – –`,
+      unassigned  – – · · · – · – – – – – – –
+      assigned    – – U D · – · – – – – – – –
+      drafting    – – · · H – · – – – – – – –
+      unit_review – – · · · – D – – – – – – –
+      submitted   – – · · · – · – – – – – – –
+      returned    – – · · H – · – – – – – – –
+      approved    – – · · · – · – – – – – – –
+      stale       – – · · · – · – – – – – – –
+      waived      – – · · · – · – – – – – – –`,
     unit_head: `
-      unassigned  – – · · – · · · – – – – –
-      assigned    – – U D – · · · – – – – –
-      drafting    – – · · – S · · – – – – –
-      unit_review – – · · – S D R – – – – –
-      submitted   – – · · – · D · – – – – –
-      returned    – – · · – S · · – – – – –
-      approved    – – · · – · · · – – – – –
-      stale       – – · · – · · · – – – – –
-      waived      – – · · – · · · – – – – –`,
+      unassigned  – – · · – · · · – – – – – –
+      assigned    – – U D – · · · – – – – – –
+      drafting    – – · · – S · · – – – – – –
+      unit_review – – · · – S D R – – – – – –
+      submitted   – – · · – · D · – – – – – –
+      returned    – – · · – S · · – – – – – –
+      approved    – – · · – · · · – – – – – –
+      stale       – – · · – · · · – – – – – –
+      waived      – – · · – · · · – – – – – –`,
     reviewer: `
-      unassigned  – – – – – – – · · · – · –
-      assigned    – – – – – – – · · · – · –
-      drafting    – – – – – – – · · · – · –
-      unit_review – – – – – – – · · · – · –
-      submitted   – – – – – – – R P W – · –
-      returned    – – – – – – – · · · – · –
-      approved    – – – – – – – · · · – · –
-      stale       – – – – – – – R · · – P –
-      waived      – – – – – – – · · · – · –`,
+      unassigned  – – – – – – – · · · – · – ·
+      assigned    – – – – – – – · · · – · – A
+      drafting    – – – – – – – · · · – · – D
+      unit_review – – – – – – – · · · – · – H
+      submitted   – – – – – – – R P W – · – ·
+      returned    – – – – – – – · · · – · – R
+      approved    – – – – – – – · · · – · – ·
+      stale       – – – – – – – R · · – P – ·
+      waived      – – – – – – – · · · – · – ·`,
     coordinator: `
-      unassigned  A U – – – – – · – – – – ·
-      assigned    A A – – – – – · – – – – ·
-      drafting    A D – – – – – · – – – – ·
-      unit_review · H – – – – – · – – – – ·
-      submitted   · S – – – – – R – – – – ·
-      returned    A R – – – – – · – – – – ·
-      approved    · P – – – – – · – – – – R
-      stale       · T – – – – – R – – – – ·
-      waived      · · – – – – – · – – – – R`,
+      unassigned  A U – – – – – · – – – – · ·
+      assigned    A A – – – – – · – – – – · A
+      drafting    A D – – – – – · – – – – · D
+      unit_review · H – – – – – · – – – – · H
+      submitted   · S – – – – – R – – – – · ·
+      returned    A R – – – – – · – – – – · R
+      approved    · P – – – – – · – – – – R ·
+      stale       · T – – – – – R – – – – · ·
+      waived      · · – – – – – · – – – – R ·`,
     bureau_head: `
-      unassigned  – – – – – – – · · · – · ·
-      assigned    – – – – – – – · · · – · ·
-      drafting    – – – – – – – · · · – · ·
-      unit_review – – – – – – – · · · – · ·
-      submitted   – – – – – – – R P W – · ·
-      returned    – – – – – – – · · · – · ·
-      approved    – – – – – – – · · · – · R
-      stale       – – – – – – – R · · – P ·
-      waived      – – – – – – – · · · – · R`,
+      unassigned  – – – – – – – · · · – · · –
+      assigned    – – – – – – – · · · – · · –
+      drafting    – – – – – – – · · · – · · –
+      unit_review – – – – – – – · · · – · · –
+      submitted   – – – – – – – R P W – · · –
+      returned    – – – – – – – · · · – · · –
+      approved    – – – – – – – · · · – · R –
+      stale       – – – – – – – R · · – P · –
+      waived      – – – – – – – · · · – · R –`,
     system: `
-      unassigned  – – – – – – – – – – · – –
-      assigned    – – – – – – – – – – · – –
-      drafting    – – – – – – – – – – · – –
-      unit_review – – – – – – – – – – · – –
-      submitted   – – – – – – – – – – · – –
-      returned    – – – – – – – – – – · – –
-      approved    – – – – – – – – – – T – –
-      stale       – – – – – – – – – – · – –
-      waived      – – – – – – – – – – · – –`,
+      unassigned  – – – – – – – – – – · – – –
+      assigned    – – – – – – – – – – · – – –
+      drafting    – – – – – – – – – – · – – –
+      unit_review – – – – – – – – – – · – – –
+      submitted   – – – – – – – – – – · – – –
+      returned    – – – – – – – – – – · – – –
+      approved    – – – – – – – – – – T – – –
+      stale       – – – – – – – – – – · – – –
+      waived      – – – – – – – – – – · – – –`,
   };
   const nothing = sectionStates.map((state) => `${state.padEnd(11)} ${sectionActions.map(() => '–').join(' ')}`);
 
@@ -206,6 +207,8 @@ const refused: Case[] = [
   ['text_changed', 'reconfirm', 'reviewer', 'stale', {}, { digest: 'd0' }],
   ['reason_missing', 'reopen', 'coordinator', 'waived', {}, { dueDate: '2018-12-20' }],
   ['due_date_missing', 'reopen', 'bureau_head', 'approved', {}, { reason: '补充数据' }],
+  ['rung_missing', 'urge', 'coordinator', 'returned', {}],
+  ['urged_today', 'urge', 'reviewer', 'drafting', { urgedToday: true }, { rung: 'unit_head' }],
 ];
 
 describe('what is refused', () => {
@@ -310,6 +313,15 @@ describe('offers', () => {
           { input: 'supportingUnitIds', required: false },
           { input: 'dueDate', required: false },
           { input: 'wordLimit', required: false },
+        ],
+        refusals: [],
+      },
+      {
+        action: 'urge',
+        to: 'drafting',
+        asks: [
+          { input: 'rung', required: true },
+          { input: 'note', required: false },
         ],
         refusals: [],
       },

@@ -1,0 +1,44 @@
+import { rungs } from './states.js';
+import { nextRung, owedName, remindedRoles, reminderText } from './reminding.js';
+
+test('each reminder climbs one rung, and stays on the last', () => {
+  expect([null, ...rungs].map(nextRung)).toEqual(['clerk', 'unit_head', 'bureau', 'leader', 'leader']);
+});
+
+test('a higher rung takes those below along', () => {
+  expect(remindedRoles).toEqual({
+    clerk: ['clerk'],
+    unit_head: ['clerk', 'unit_head'],
+    bureau: ['clerk', 'unit_head', 'bureau_head'],
+    leader: ['clerk', 'unit_head', 'bureau_head', 'leader'],
+  });
+});
+
+test('what is owed is called by number and title, by what was asked, and the whole draft by its name', () => {
+  expect(owedName('section', '（六）一是', '健全机制')).toBe('（六）一是“健全机制”');
+  expect(owedName('material', '', '引言')).toBe('“引言”的素材');
+  expect(owedName('opinion', '（六）', null)).toBe('对（六）的意见');
+  expect(owedName('opinion', '', null)).toBe('对全稿的意见');
+});
+
+const what = owedName('section', '（六）一是', '健全预防与依法化解纠纷机制');
+test.each([
+  [
+    '2018-12-10',
+    'clerk',
+    `市法制局提醒：${what}应于12月10日报送，已逾期3天，尚未报送。请抓紧办理；确有困难的，请回复能报送的时间。`,
+  ],
+  [
+    '2018-12-13',
+    'unit_head',
+    `市法制局提醒：${what}应于12月13日报送，今天到期，尚未报送。请单位负责人过问；确有困难的，请回复能报送的时间。`,
+  ],
+  [
+    '2019-01-02',
+    'leader',
+    `市法制局提醒：${what}应于1月2日报送，还有20天，尚未报送。请分管领导关注；确有困难的，请回复能报送的时间。`,
+  ],
+  [null, 'bureau', `市法制局提醒：${what}尚未报送。请法制机构督办；确有困难的，请回复能报送的时间。`],
+] as const)('due %s, to %s', (dueDate, rung, text) => {
+  expect(reminderText({ by: '市法制局', what, dueDate, rung }, '2018-12-13')).toBe(text);
+});
