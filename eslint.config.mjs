@@ -23,9 +23,9 @@ export const layers = {
     'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'outline', 'files', 'publishing', 'review',
     'comments', 'sections', 'contributions', 'figures', 'proofreading', 'reports', 'import', 'inbox', 'progress', 'reminders', 'notifications', 'administration', 'seed', 'backup', 'bench',
   ],
-  client: ['i18n', 'session', 'ui', 'writing', 'asking'],
+  client: ['i18n', 'session', 'ui', 'writing', 'asking', 'urging'],
 };
-/** The client's screens lie above its layers: every screen sees all three, and no other screen. */
+/** The client's screens lie above its layers: every screen sees them all, and no other screen. */
 export const clientScreens = [
   'frame',
   'not-found',

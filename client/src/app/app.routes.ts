@@ -46,7 +46,11 @@ const screens: Routes = [
   {
     path: 'reports/:reportId/progress',
     title: 'progress.title',
-    loadComponent: () => import('./progress/progress-page').then((screen) => screen.ProgressPage),
+    loadComponent: () =>
+      withWords(
+        ['urging'],
+        import('./progress/progress-page').then((screen) => screen.ProgressPage),
+      ),
   },
   {
     path: 'reports/:reportId/areas/:areaId',

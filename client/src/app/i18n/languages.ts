@@ -22,6 +22,7 @@ export type Part =
   | 'contribution'
   | 'asking'
   | 'answers'
+  | 'urging'
   | 'assignment'
   | 'import'
   | 'admin'
@@ -38,6 +39,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     contribution: () => import('./zh-CN/contribution'),
     asking: () => import('./zh-CN/asking'),
     answers: () => import('./zh-CN/answers'),
+    urging: () => import('./zh-CN/urging'),
     assignment: () => import('./zh-CN/assignment'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
@@ -52,6 +54,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     contribution: () => import('./en/contribution'),
     asking: () => import('./en/asking'),
     answers: () => import('./en/answers'),
+    urging: () => import('./en/urging'),
     assignment: () => import('./en/assignment'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),

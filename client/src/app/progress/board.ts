@@ -1,6 +1,6 @@
 import { dateInChina, type Holder, overdueFor, type ProgressView } from '@bafang/shared';
 
-type ProgressUnit = ProgressView['units'][number];
+export type ProgressUnit = ProgressView['units'][number];
 export type ProgressCell = ProgressUnit['cells'][number] & { readonly overdue: Holder | null };
 
 interface BoardRow extends Omit<ProgressUnit, 'cells'> {

@@ -1,12 +1,16 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type ProgressView, shortHeading } from '@bafang/shared';
+import { type OwedLine, type ProgressView, shortHeading } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
+import { Session } from '../session/session';
 import { unasked } from '../session/requests/traffic';
+import { openWhenFetched } from '../ui/dialog/fetched';
 import { LoadError } from '../ui/load-error';
+import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
 import { SectionNames } from '../ui/section-names';
 import { StateChip } from '../ui/states/state-chip';
@@ -14,14 +18,18 @@ import { lookOf } from '../ui/states/states';
 import { MomentWords } from '../ui/time/date-pipes';
 import { Dates } from '../ui/time/dates';
 import { wordsOf } from '../ui/title-words';
-import { type ProgressCell, boardOf } from './board';
+import { UrgeDialog } from '../urging/urge-dialog';
+import { type ProgressCell, type ProgressUnit, boardOf } from './board';
 import { ProgressBar, progressOrder } from './progress-bar';
 
 const EVERY = 60_000;
 
+const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total'): number =>
+  lines.reduce((sum, { material }) => sum + material[what], 0);
+
 /** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
 @Component({
-  imports: [LoadError, MatIcon, MomentWords, ProgressBar, RouterLink, StateChip],
+  imports: [LoadError, MatButton, MatIcon, MomentWords, NotFetched, ProgressBar, RouterLink, StateChip, UrgeDialog],
   templateUrl: './progress-page.html',
   styleUrls: ['./progress-page.scss', './progress-on-paper.scss'],
 })
@@ -37,6 +45,24 @@ export class ProgressPage {
   protected readonly printing = inject(Printing).now;
   protected readonly view = signal<ProgressView | null>(null);
   protected readonly failure = signal<unknown>(null);
+  private readonly session = inject(Session);
+  private readonly dialog = viewChild<UrgeDialog>('dialog');
+  protected readonly urging = signal<true | null>(null);
+  /** Whoever may remind chooses units here; with none chosen all that are late are listed. */
+  protected readonly mayUrge = computed(() => this.session.has('coordinator', 'reviewer'));
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly ofChosen = computed(() => {
+    const chosen = this.chosen();
+    return ({ unit }: OwedLine) => !chosen.size || chosen.has(unit.id);
+  });
+  protected readonly said = signal('');
+  protected readonly othersWords = computed(() => {
+    const others = this.view()?.supportingOnly ?? [];
+    const answered = sumOf(others, 'answered');
+    const owed = sumOf(others, 'total') - answered;
+    const material = answered + owed ? [this.t('progress.othersMaterial', { answered, owed })] : [];
+    return [this.t('progress.others', { n: others.length }), ...material].join(this.t('frame.comma'));
+  });
   /** The mere contributors, unfolded. */
   protected readonly others = signal(false);
   protected readonly board = computed(() => {
@@ -64,6 +90,7 @@ export class ProgressPage {
   };
 
   constructor() {
+    openWhenFetched(this.dialog, this.urging, (dialog) => dialog.open());
     effect(() => {
       this.reportId();
       untracked(() => void this.load());
@@ -73,6 +100,28 @@ export class ProgressPage {
   }
 
   protected toneOf = (state: string): string => `tone-${lookOf('section', state)?.tone ?? 'grey'}`;
+
+  protected choose(unitId: string, chosen: boolean): void {
+    this.chosen.update((now) => new Set(chosen ? [...now, unitId] : [...now].filter((id) => id !== unitId)));
+  }
+
+  protected chooseAll(chosen: boolean): void {
+    this.chosen.set(new Set(chosen ? this.board()!.rows.map(({ unit }) => unit.id) : []));
+  }
+
+  protected told(n: number): void {
+    this.said.set(this.t('progress.urgedDone', { n }));
+    this.chosen.set(new Set());
+    void this.refresh();
+  }
+
+  protected urgedWords({ urged }: Pick<ProgressUnit, 'urged'>): string {
+    if (!urged) return this.t('progress.never');
+    return this.t('progress.urgedTo', {
+      moment: this.dates.moment(urged.at),
+      rung: this.t(`progress.rung.${urged.rung}`),
+    });
+  }
 
   protected cellName(cell: ProgressCell): string {
     const overdue = cell.overdue && cell.dueDate ? this.dates.due(cell.dueDate) : '';

@@ -8,6 +8,7 @@ const addresses: Readonly<Record<PageName, string>> = {
   assignment: '/reports/:reportId/assignment',
   section: '/inbox',
   finished: '/reports/:reportId',
+  progress: '/reports/:reportId/progress',
   area: '/reports/:reportId',
   clearance: '/reports/:reportId/clearance',
   signOff: '/inbox',

@@ -27,6 +27,7 @@ export type PageName =
   | 'assignment'
   | 'section'
   | 'finished'
+  | 'progress'
   | 'area'
   | 'clearance'
   | 'signOff'
@@ -49,6 +50,7 @@ const road: Readonly<Record<Deed, PageName>> = {
   'section.waive': 'section',
   'section.outdate': 'section',
   'section.reconfirm': 'section',
+  'section.urge': 'progress',
   'section.reopen': 'finished',
   'area.approve_area': 'area',
   'report.prepare': 'report',

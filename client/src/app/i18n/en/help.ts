@@ -49,6 +49,7 @@ export const help: typeof chinese = {
     assignment: 'Plan',
     section: 'the section, from the inbox',
     finished: 'the section, from the report',
+    progress: 'the progress board',
     area: 'the area, from the report',
     clearance: 'Secrecy review',
     signOff: 'the page to sign, from the inbox',
@@ -71,6 +72,7 @@ export const help: typeof chinese = {
       outdate: 'A figure that the section cites has a new value: the approval is void until it is reconfirmed.',
       reconfirm: 'After looking at the new figure, accept the section again.',
       reopen: 'An approved or waived section that needs a change goes back to its unit, with a reason and a new date.',
+      urge: 'Remind the clerk, or step by step those above, of what a unit still owes; once a day for each matter.',
     },
     area: {
       approve_area: 'When every section of it is approved, accept the area as a whole. Who wrote in it stands aside.',

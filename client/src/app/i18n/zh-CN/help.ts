@@ -49,6 +49,7 @@ export const help = {
     assignment: '分工表',
     section: '条目页，从待办打开',
     finished: '条目页，从年报打开',
+    progress: '进度页',
     area: '方面页，从年报打开',
     clearance: '保密审查',
     signOff: '签发页，从待办打开',
@@ -71,6 +72,7 @@ export const help = {
       outdate: '条目引用的数据有了新值，原来的审定失效，等待复核。',
       reconfirm: '看过新的数据，重新认可这一条。',
       reopen: '审定或免报以后还要改的，写明理由、定新期限，交回单位。',
+      urge: '在单位手里、该报没报的，提醒经办人或逐级往上；同一件一天只催一次。',
     } satisfies Record<SectionAction | 'submit_waiver', string>,
     area: {
       approve_area: '各条都审定以后，对整个方面认可一次。写过其中文字的人回避。',

@@ -25,6 +25,8 @@ export function addressOf(item: InboxItem): string {
       return `${report}/areas/${item.areaId ?? ''}`;
     case 'report':
       return report + (reportPages[item.action] ?? '');
+    case 'reminder':
+      return item.contributionId ? `/contributions/${item.contributionId}` : `/sections/${item.sectionId ?? ''}`;
     case 'contribution':
       return `/contributions/${item.contributionId ?? ''}`;
     case 'request':
@@ -47,7 +49,7 @@ const administration: Look = { icon: 'key', tone: 'primary' };
 
 /** The disc of an item: its state, or the act where that says more. */
 export const discOf = (item: InboxItem): Look =>
-  actionLooks[item.action] ??
-  (item.kind === 'grant' || item.kind === 'proposal' || item.kind === 'import' || item.kind === 'request'
+  actionLooks[item.kind === 'reminder' ? 'urge' : item.action] ??
+  (item.kind === 'grant' || item.kind === 'proposal' || item.kind === 'import' || item.kind === 'request' || item.kind === 'reminder'
     ? administration
     : (lookOf(item.kind, item.state) ?? administration));

@@ -23,6 +23,7 @@ export const acts = {
     outdate: 'Value changed',
     reconfirm: 'Reconfirm',
     reopen: 'Reopen',
+    urge: 'Remind',
   } satisfies Record<SectionAction, string>,
   area: {
     approve_area: 'Approve the area',

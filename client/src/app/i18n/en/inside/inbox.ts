@@ -91,6 +91,7 @@ export const inbox: typeof chinese = {
     answers: 'Answers to deal with: {{sent}}; units asked: {{total}}',
     answers_late: 'Answers to deal with: {{sent}}; units late: {{late}}',
     late: 'Units late: {{late}} of {{total}}',
+    urged: 'Reminder: {{reason}}  {{at}}',
     acted: 'Done {{at}}',
   },
   whyElse: '{{state}}, {{at}}',

@@ -23,6 +23,7 @@ export const acts = {
     outdate: '数据有变',
     reconfirm: '复核',
     reopen: '重开',
+    urge: '催办',
   } satisfies Record<SectionAction, string>,
   area: {
     approve_area: '审定本方面',

@@ -88,6 +88,7 @@ export const inbox = {
     answers: '{{sent}}份答复等处理，共问{{total}}个单位',
     answers_late: '{{sent}}份答复等处理，{{late}}个单位逾期未报',
     late: '{{late}}个单位逾期未报，共问{{total}}个单位',
+    urged: '催办：{{reason}}　{{at}}',
     acted: '{{at}}办理',
   },
   whyElse: '{{state}}，{{at}}',
