@@ -139,16 +139,18 @@ export class DocxBody implements XmlHandler {
     const [paragraph, table] = [this.paragraphs.at(-1), this.tables.at(-1)];
     if (!outer) this.removed += 1;
     if (outer === 'w:pPr' && paragraph) paragraph.markDeleted = true;
-    if (outer === 'w:trPr' && table) table.deleted = true;
+    if (outer === 'w:trPr' && table) table.leftOut = 'tracked_deletion';
   }
 
   private property(name: string, attributes: Attributes): void {
-    const paragraph = this.paragraphs.at(-1);
+    const [paragraph, table] = [this.paragraphs.at(-1), this.tables.at(-1)];
     const value = attributes['w:val'];
     if (this.properties[0] === 'w:rPr') {
       if (name === 'w:rStyle') this.run.style = value;
       Object.assign(this.run.own, LOOKS[name]?.(attributes));
     }
+    if (table && this.properties[0] === 'w:trPr' && name === 'w:hidden' && isOn(attributes))
+      table.leftOut ??= 'hidden_text';
     if (!paragraph || this.properties[0] !== 'w:pPr') return;
     if (name === 'w:pStyle') paragraph.style = value;
     if (name === 'w:numId') paragraph.number.numId = value;

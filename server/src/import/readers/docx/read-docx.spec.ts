@@ -152,6 +152,20 @@ describe('a Word document', () => {
     );
     expect([await lines(file), await codes(file)]).toEqual([['甲'], ['hidden_text']]);
   });
+  test('a hidden row of a table is left out and noted, as hidden words are', async () => {
+    const row = (properties: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
+    const table = (...rows: string[]) => wordFile(`<w:tbl>${rows.join('')}</w:tbl>`);
+    const file = table(
+      row('', '复议', '12'),
+      row('<w:hidden/>', '密', '34'),
+      row('<w:hidden w:val="0"/>', '诉讼', '5'),
+    );
+    expect([await lines(file), await codes(file)]).toEqual([['▦复议\t12', '▦\t', '▦诉讼\t5'], ['hidden_text']]);
+    expect(await codes(table(row('<w:hidden/><w:del w:id="1"/>', '密', '34'), row('', '甲', '1')))).toEqual([
+      'tracked_deletion',
+    ]);
+  });
   test('tables are rows, a frame of one cell is not, tables inside are words', async () => {
     const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
     const table = (...rows: string[][]) =>

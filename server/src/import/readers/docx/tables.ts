@@ -22,14 +22,14 @@ interface Cell {
 }
 export interface Table {
   row: Cell[];
-  /** The row that is open was deleted under tracked changes. */
-  deleted: boolean;
+  /** Why nothing is read of the row that is open: it was deleted under tracked changes, or is hidden. */
+  leftOut?: SourceChangeCode;
   lines: DocxLine[];
 }
 /** More columns than this, and what a file claims of its cells is not believed. */
 const MOST_SPANNED = 40;
 
-export const newTable = (): Table => ({ row: [], deleted: false, lines: [] });
+export const newTable = (): Table => ({ row: [], lines: [] });
 export const newCell = (): Cell => ({ text: [], span: 1 });
 
 export const spanCell = (table: Table | undefined, span: number): void => {
@@ -57,9 +57,9 @@ const rowText = (cells: readonly Cell[]): LineText => {
 /** A row of one cell is a frame around paragraphs; a table inside a cell becomes that cell's words. */
 export const endRow = (table: Table): void => {
   const cells = table.row.splice(0);
-  if (table.deleted)
-    for (const cell of cells) cell.text = cell.text.map((text) => leftOutText(text, 'tracked_deletion'));
-  table.deleted = false;
+  const why = table.leftOut;
+  if (why) for (const cell of cells) cell.text = cell.text.map((text) => leftOutText(text, why));
+  table.leftOut = undefined;
   if (cells.length === 1) table.lines.push(...(cells[0]?.text ?? []).map((text) => ({ text })));
   else if (cells.some(({ text }) => text.length)) table.lines.push({ text: rowText(cells), hint: 'tableRow' });
 };
