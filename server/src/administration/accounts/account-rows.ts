@@ -14,7 +14,8 @@ export function readAccount(
   const { name, unit: unitName, role } = cells;
   const { login, phone } = told(cells);
   const unit = units.find(unitName);
-  const words = role.split(/[、，,;；/\s]+/u);
+  const named = role.split(/[、，,;；/\s]+/u).filter(Boolean);
+  const words = named.length ? named : [role];
   const problems: Refusal<AccountRowCode>[] = [
     ...(newAccount.shape.name.safeParse(name).success ? [] : [{ code: 'name_invalid' as const }]),
     ...unitProblems(unit, unitName, today),

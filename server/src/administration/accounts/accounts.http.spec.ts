@@ -115,6 +115,19 @@ test('pasted rows: the good ones are added with proposed roles, the bad ones say
   });
 });
 
+test('separators around the roles are no roles; separators alone are none', async () => {
+  const row = (role: string) => `经办人酉\t市水务局\t${role}`;
+  const roles = ['经办人、', '、经办人；单位负责人，', '经办人 、 ', '、', ''].map(row);
+  const { rows } = await paste(['岗位\t单位\t拟授角色', ...roles].join('\n'), false);
+  expect(rows.map(({ role, problems }) => [role, ...problems.map(({ code }) => code)])).toMatchObject([
+    ['经办人、'],
+    ['、经办人；单位负责人，', expect.anything()],
+    ['经办人 、', expect.anything()],
+    ['、', 'role_unknown'],
+    ['', 'role_unknown'],
+  ]);
+});
+
 test('a unit that none has the name of may be said to be another, of this paste alone', async () => {
   const text = '岗位\t单位\t拟授角色\n经办人申\t水务\t经办人';
   const asUnits = [{ name: '水务', unitId: cast.unit['water'] }];
