@@ -36,7 +36,7 @@ interface Place {
   asker: Asker;
   leadUnitId: string | null;
   label: string;
-  context: Omit<AskContext, 'units'>;
+  context: Omit<AskContext, 'units' | 'today'>;
 }
 
 /** 征询: units are asked, and more of them later. */
@@ -104,7 +104,8 @@ export class Asking {
     const units = await this.units(question.unitIds, requestId, place.leadUnitId);
     const { kind: variant, wants, ...said } = question;
     const act = { ...said, variant, wants: wants && [...(wants.text ? ['text'] : []), ...wants.figures] };
-    pass(outcome(askTables[about.sectionId ? 'section' : 'whole'], 'ask', { ...place.context, units }, act));
+    const context = { ...place.context, units, today: this.clock.today() };
+    pass(outcome(askTables[about.sectionId ? 'section' : 'whole'], 'ask', context, act));
     return place;
   }
 

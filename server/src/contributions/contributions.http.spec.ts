@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const wants = { text: { words: 200 }, figures: [{ name: '新建污水管网', measure: '公里' }] };
-const question = { kind: 'material', question: '今年新建污水管网多少公里？有什么做法？', wants, dueDate: '2019-12-12' };
+const question = { kind: 'material', question: '今年新建污水管网多少公里？有什么做法？', wants, dueDate: '2099-12-12' };
 const unit = (...keys: string[]) => keys.map((key) => year.cast.unit[key]!);
 
 const ask = async (login: string, more: Record<string, unknown>) =>
@@ -85,15 +85,15 @@ describe('a lead unit asks for material', () => {
     id = asked.body.id;
     const again = await (
       await year.as('audit-clerk')
-    ).post<{ refusals: object[] }>(`/api/requests/${id}/units`, { unitIds: unit('water'), dueDate: '2019-12-12' });
+    ).post<{ refusals: object[] }>(`/api/requests/${id}/units`, { unitIds: unit('water'), dueDate: '2099-12-12' });
     expect(again.body.refusals).toEqual([{ code: 'units_asked_already', params: { count: 1, units: ['市水务局'] } }]);
     const more = await (
       await year.as('audit-head')
-    ).post<RequestView>(`/api/requests/${id}/units`, { unitIds: unit('bureau'), dueDate: '2019-12-13' });
+    ).post<RequestView>(`/api/requests/${id}/units`, { unitIds: unit('bureau'), dueDate: '2099-12-13' });
     expect(more.body.answers.map(({ state, dueDate, reads }) => [state, dueDate, reads]).sort()).toEqual([
-      ['asked', '2019-12-12', 'state'],
-      ['asked', '2019-12-12', 'state'],
-      ['asked', '2019-12-13', 'state'],
+      ['asked', '2099-12-12', 'state'],
+      ['asked', '2099-12-12', 'state'],
+      ['asked', '2099-12-13', 'state'],
     ]);
   });
 
@@ -127,8 +127,8 @@ describe('a lead unit asks for material', () => {
 
   test('it is used, set aside with a reason, or returned with a new date; what was sent stays readable', async () => {
     const { id: mine } = await of('water');
-    const back = { action: 'return', reason: '请补充做法。', dueDate: '2019-12-20' };
-    expect((await act('audit-clerk', mine, back)).body).toMatchObject({ state: 'returned', dueDate: '2019-12-20' });
+    const back = { action: 'return', reason: '请补充做法。', dueDate: '2099-12-20' };
+    expect((await act('audit-clerk', mine, back)).body).toMatchObject({ state: 'returned', dueDate: '2099-12-20' });
     await write('water-clerk', mine, '改了一半。');
     const read = await of('water');
     expect(read).toMatchObject({ reads: 'sent_text', reason: '请补充做法。', figures: { 新建污水管网: '317' } });
@@ -263,7 +263,7 @@ describe('what a unit does with its answer stays between it and who asked', () =
     expect((await act('water-head', id, back)).body).toMatchObject({ state: 'returned', reason: back.reason });
     expect(await answer('coordinator', id)).toMatchObject({ state: 'returned', reads: 'state', reason: null });
     await act('water-head', id, { action: 'submit' });
-    const again = { action: 'return', reason: '请补充做法。', dueDate: '2019-12-24' };
+    const again = { action: 'return', reason: '请补充做法。', dueDate: '2099-12-24' };
     expect((await act('coordinator', id, again)).body).toMatchObject({ state: 'returned', reason: again.reason });
   });
 
@@ -277,7 +277,7 @@ describe('what a unit does with its answer stays between it and who asked', () =
     const [never] = (
       await (
         await year.as('coordinator')
-      ).post<RequestView>(`/api/requests/${about.id}/units`, { unitIds: unit('town'), dueDate: '2019-12-12' })
+      ).post<RequestView>(`/api/requests/${about.id}/units`, { unitIds: unit('town'), dueDate: '2099-12-12' })
     ).body.answers.filter((one) => one.unit.id === year.cast.unit['town']);
     await write('town-clerk', never!.id, '草稿。');
     await act('town-clerk', never!.id, { action: 'nothing', reason: '本镇没有。' });
@@ -318,7 +318,7 @@ describe('an act takes what it asks for, and nothing else', () => {
     const { id } = (await request('coordinator', asked.body.id)).answers[0]!;
     await write('water-clerk', id, '一句话。');
     if (said.action === 'return') await act('water-clerk', id, { action: 'send' });
-    expect((await act(login, id, said)).body).toMatchObject({ dueDate: '2019-12-12', disposition: null });
+    expect((await act(login, id, said)).body).toMatchObject({ dueDate: '2099-12-12', disposition: null });
     const [{ facts }] = (await server.work.query<{ facts: string }>(
       `SELECT facts FROM audit_entries WHERE object_id = :id ORDER BY sequence DESC LIMIT 1`,
       { id },
@@ -338,6 +338,35 @@ test('who is refused to ask stands in the trail', async () => {
   expect((await ask('reviewer', { unitIds: unit('water') })).status).toBe(403);
   expect((await ask('coordinator', { unitIds: unit('court') })).status).toBe(409);
   expect(await refused()).toBe(before + 2);
+});
+
+test('no answer is due on a day that has passed, however it is asked for', async () => {
+  const past = { dueDate: '2018-12-12' };
+  const refused = [{ code: 'due_date_past' }];
+  expect((await ask('coordinator', { unitIds: unit('water'), ...past })).body.refusals).toEqual(refused);
+  const { id } = (await ask('coordinator', { unitIds: unit('water') })).body;
+  const coordinator = await year.as('coordinator');
+  const more = await coordinator.post<{ refusals: object[] }>(`/api/requests/${id}/units`, {
+    unitIds: unit('town'),
+    ...past,
+  });
+  expect([more.status, more.body.refusals]).toEqual([409, refused]);
+  const asked = (await request('coordinator', id)).answers[0]!.id;
+  expect((await act('coordinator', asked, { action: 'extend', ...past })).body).toMatchObject({
+    refusals: [...refused, { code: 'due_date_not_later' }],
+  });
+  await act('water-head', asked, { action: 'nothing', reason: '没有。' });
+  const back = await act('coordinator', asked, { action: 'return', reason: '请再报。', ...past });
+  expect(back.body).toMatchObject({ refusals: refused });
+});
+
+test('a lead unit does not ask itself', async () => {
+  const own = await ask('audit-clerk', { sectionId, unitIds: unit('water', 'audit') });
+  expect(own.body.refusals).toMatchObject([{ code: 'lead_unit_asked', params: { count: 1 } }]);
+  const { id } = (await ask('audit-clerk', { sectionId, unitIds: unit('water') })).body;
+  const clerk = await year.as('audit-clerk');
+  const more = await clerk.post(`/api/requests/${id}/units`, { unitIds: unit('audit'), dueDate: '2099-12-12' });
+  expect(more.body).toMatchObject({ refusals: [{ code: 'lead_unit_asked' }] });
 });
 
 test('a request is about one thing, and each of its figures has a name of its own', async () => {

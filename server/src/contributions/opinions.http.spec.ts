@@ -50,7 +50,7 @@ async function ask(login: string, more: Record<string, unknown> = {}) {
     kind: 'opinion',
     sectionId,
     question: '数据和提法是否准确？',
-    dueDate: '2019-12-12',
+    dueDate: '2099-12-12',
     unitIds: ['water', 'town'].map((key) => year.cast.unit[key]),
     digest,
     ...more,
@@ -159,7 +159,7 @@ test('a text that changed since is said so, and the same units are asked anew', 
     await year.as('reviewer')
   ).post(`/api/requests/${requestId}/units`, {
     unitIds: [year.cast.unit['bureau']],
-    dueDate: '2019-12-12',
+    dueDate: '2099-12-12',
   });
   expect(more.body).toMatchObject({ code: 'text_changed' });
   const { digest } = await section('coordinator');
@@ -171,9 +171,9 @@ test('a text that changed since is said so, and the same units are asked anew', 
 });
 
 test('no answer by its date is taken as none only by a person', async () => {
-  expect((await act('coordinator', 'water', { action: 'extend', dueDate: '2099-12-12' })).status).toBe(200);
+  expect((await act('coordinator', 'water', { action: 'extend', dueDate: '2099-12-20' })).status).toBe(200);
   expect((await act('coordinator', 'water', { action: 'lapse' })).body.refusals).toEqual([
-    { code: 'due_date_not_past', params: { dueDate: '2099-12-12' } },
+    { code: 'due_date_not_past', params: { dueDate: '2099-12-20' } },
   ]);
   const id = await idOf('water');
   await server.work.run((transaction) => transaction.change(Contribution, { id }, { dueDate: '2019-12-12' }));

@@ -228,7 +228,7 @@ describe('a round of signatures', () => {
   test('an answer of a unit that is asked meanwhile does not hide why', async () => {
     const coordinator = await year.as('coordinator');
     const wants = { text: { words: null }, figures: [] };
-    const about = { kind: 'material', question: '还有补充吗？', wants, dueDate: '2019-12-12' };
+    const about = { kind: 'material', question: '还有补充吗？', wants, dueDate: '2099-12-12' };
     const asked = await coordinator.post<Made>(`/api/reports/${year.id}/requests`, {
       ...about,
       unitIds: [year.cast.unit['water']],

@@ -26,6 +26,13 @@ export function sameText<C>(current: (context: C) => string | null): Ask<C, { di
   ];
 }
 
+/** A day on which something is due has not passed when it is named. */
+export const notPast: Ask<{ today: string }, { dueDate?: string }> = {
+  input: 'dueDate',
+  code: 'due_date_past',
+  refuses: ({ today }, { dueDate }) => dueDate !== undefined && dueDate < today,
+};
+
 export const reason = must('reason', 'reason_missing');
 
 /** What a draft is made of moves while the report is drafted. */

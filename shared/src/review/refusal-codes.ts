@@ -10,6 +10,7 @@ export const refusalCodes = [
   'digest_missing',
   'text_changed',
   'due_date_missing',
+  'due_date_past',
   'lead_unit_missing',
   'unit_cannot_lead',
   'lead_unit_without_head',

@@ -83,7 +83,8 @@ export class AskDialog {
   });
   protected readonly late = computed(() => (this.about().section?.dueDate ?? '9') < this.dueDate());
   protected readonly gap = computed(() => {
-    const gap = gapOf(this.written(), this.noDate() ? '' : this.dueDate(), this.sendTo().unitIds.length);
+    const date = this.noDate() ? '' : this.dueDate();
+    const gap = gapOf(this.written(), { date, today: this.today(), units: this.sendTo().unitIds.length });
     return gap && this.t(`asking.gap.${gap}`);
   });
 

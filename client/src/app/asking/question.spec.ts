@@ -25,10 +25,12 @@ test.each<[gap: string, change: Partial<Question>, date?: string, units?: number
   ['', { words: '' }],
   ['figures', { figures: Array.from({ length: 31 }, (_, n) => ({ name: `第${n}项`, measure: '' })) }],
   ['date', {}, ''],
+  ['', {}, '2018-12-13'],
+  ['past', {}, '2018-12-12'],
   ['units', {}, '2018-12-20', 0],
   ['tooMany', {}, '2018-12-20', 201],
 ])('what is wanting: %s', (gap, change, date = '2018-12-20', units = 1) =>
-  expect(gapOf({ ...whole, ...change }, date, units)).toBe(gap),
+  expect(gapOf({ ...whole, ...change }, { date, today: '2018-12-13', units })).toBe(gap),
 );
 
 test('a figure of the same name takes the place of the first; one without name is none', () => {

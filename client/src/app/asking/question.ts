@@ -54,17 +54,22 @@ export const figuresOf = ({ figures, figure }: Question): WantedFigure[] => with
 
 const isNumber = (words: string): boolean => /^\d+$/.test(words) && +words >= 1 && +words <= MOST.words;
 
-type Gap = 'question' | 'wants' | 'words' | 'figures' | 'date' | 'units' | 'tooMany';
+type Gap = 'question' | 'wants' | 'words' | 'figures' | 'date' | 'past' | 'units' | 'tooMany';
 
 /** What is still wanting, first things first; '' when it can be asked. */
-export function gapOf(question: Question, dueDate: string, units: number): Gap | '' {
+export function gapOf(
+  question: Question,
+  { date, today, units }: { date: string; today: string; units: number },
+): Gap | '' {
   const figures = figuresOf(question).length;
   const gaps: [Gap, boolean][] = [
     ['question', !question.question.trim()],
     ['wants', !question.text && !figures],
     ['words', question.text && question.words !== '' && !isNumber(question.words)],
     ['figures', figures > MOST.figures],
-    ['date', !dueDate],
+    ['date', !date],
+    // it was written on another day
+    ['past', date < today],
     ['units', !units],
     ['tooMany', units > MOST.units],
   ];

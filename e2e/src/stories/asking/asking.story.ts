@@ -124,6 +124,30 @@ test('the lead unit’s clerk asks five towns by keyboard; one that cannot answe
   await town.context().close();
 });
 
+test('a day that has passed since it was written is said at its field, and nobody is asked', async ({ browser }) => {
+  const page = await sitAtSection(browser);
+  let dialog = await openDialog(page);
+  await dialog.getByLabel('答复期限').fill('2018-12-20');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    for (const [key, value] of Object.entries(localStorage))
+      if (key.includes('asking.')) localStorage.setItem(key, String(value).replaceAll('2018-12-20', '2018-12-12'));
+  });
+  await page.reload();
+  dialog = await openDialog(page);
+  await dialog.getByLabel('问题').fill('还有什么？');
+  await expect(dialog.getByLabel('答复期限')).toHaveValue('2018年12月12日');
+  await expect(dialog.getByRole('alert')).toHaveText('不能早于2018年12月13日。');
+  await dialog.getByRole('combobox', { name: '加单位或单位组' }).fill('谢岗镇');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: '征集素材' })).toBeDisabled();
+  await expect(dialog.getByText('答复期限已经过了')).toBeVisible();
+  await dialog.getByLabel('答复期限').fill('2018-12-13');
+  await expect(dialog.getByRole('button', { name: '征集素材' })).toBeEnabled();
+  await dialog.getByLabel('问题').fill('');
+  await page.context().close();
+});
+
 test('a group is asked without the towns that are clicked away', async ({ browser }) => {
   const page = await sitAtSection(browser);
   const dialog = await openDialog(page);

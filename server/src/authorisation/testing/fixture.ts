@@ -210,7 +210,7 @@ export class Fixture {
     const asked = {
       ...question,
       sectionId: this.sections.drafting,
-      dueDate: '2018-12-20',
+      dueDate: '2099-12-20',
       unitIds: [this.unit['water']],
     };
     const made = await clerk.post<{ id: string }>(`/api/reports/${this.reports.drafting}/requests`, asked);

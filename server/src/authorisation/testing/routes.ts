@@ -146,14 +146,14 @@ export const routes: Record<string, RouteRow> = {
       sectionId: f.sections.drafting,
       question: '有什么做法？',
       wants: { text: { words: 200 }, figures: [] },
-      dueDate: '2018-12-20',
+      dueDate: '2099-12-20',
       unitIds: [f.unit['bureau']],
     }),
   },
   'GET /api/requests/:id': { who: 'r r . . r r r - - - - -' },
   'POST /api/requests/:id/units': {
     who: 'w w x . x x x - - - - -',
-    body: (f, time) => ({ unitIds: [f.unit[time % 2 ? 'bureau' : 'town']], dueDate: '2018-12-20' }),
+    body: (f, time) => ({ unitIds: [f.unit[time % 2 ? 'bureau' : 'town']], dueDate: '2099-12-20' }),
   },
   'GET /api/contributions/:id': { who: 'r r r . r r r - - - - -' },
   'PUT /api/contributions/:id/content': {

@@ -11,7 +11,14 @@ const water: AskedUnit = {
   askedAlready: false,
   leadsSection: false,
 };
-const calm: AskContext = { state: 'drafting', reportState: 'drafting', roles: [], digest: 'd1', units: [water] };
+const calm: AskContext = {
+  state: 'drafting',
+  reportState: 'drafting',
+  roles: [],
+  digest: 'd1',
+  units: [water],
+  today: '2018-12-03',
+};
 const full: AskAct = {
   question: '今年新建、改造的污水处理设施各多少座？',
   wants: ['text'],
@@ -67,6 +74,7 @@ const both: Case[] = [
   ['report_not_drafting', { reportState: 'signing' }, {}, { reportState: 'signing' }],
   ['question_missing', {}, { question: ' 　' }, null],
   ['due_date_missing', {}, { dueDate: undefined }, null],
+  ['due_date_past', {}, { dueDate: '2018-12-02' }, null],
   ['units_missing', { units: [] }, { unitIds: [] }, null],
   [
     'units_outside',
@@ -76,15 +84,11 @@ const both: Case[] = [
   ],
   ['units_without_head', { units: [{ ...water, hasHead: false }] }, {}, { count: 1, units: ['市水务局'] }],
   ['units_asked_already', { units: [{ ...water, askedAlready: true }] }, {}, { count: 1, units: ['市水务局'] }],
+  ['lead_unit_asked', { units: [{ ...water, leadsSection: true }] }, {}, { count: 1, units: ['市水务局'] }],
 ];
 const cases: Record<'material' | 'opinion', Case[]> = {
   material: [...both, ['wants_missing', {}, { wants: [] }, null]],
-  opinion: [
-    ...both,
-    ['digest_missing', {}, { digest: undefined }, null],
-    ['text_changed', {}, { digest: 'd0' }, null],
-    ['lead_unit_asked', { units: [{ ...water, leadsSection: true }] }, {}, { count: 1, units: ['市水务局'] }],
-  ],
+  opinion: [...both, ['digest_missing', {}, { digest: undefined }, null], ['text_changed', {}, { digest: 'd0' }, null]],
 };
 const places: Record<'material' | 'opinion', { state: AskContext['state']; roles: ActingRole[] }> = {
   material: { state: 'drafting', roles: ['clerk'] },

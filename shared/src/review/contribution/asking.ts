@@ -1,6 +1,6 @@
 import { type ActingRole, bureauRoles, unitRoles } from '../../units/roles.js';
 import { offers } from '../review.js';
-import { must, reportDrafting, sameText } from '../asks.js';
+import { must, notPast, reportDrafting, sameText } from '../asks.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import { bureauStates } from '../rights.js';
 import type { Ask, Table } from '../rules.js';
@@ -25,6 +25,8 @@ export interface AskContext {
   /** Of the text that an opinion is asked about. */
   digest: string;
   units: readonly AskedUnit[];
+  /** YYYY-MM-DD in China. */
+  today: string;
 }
 
 /** `variant` is the kind of request. */
@@ -51,21 +53,19 @@ const nobody = (code: RefusalCode, wrong: (unit: AskedUnit) => boolean): Ask<Ask
 const asks: readonly Ask<AskContext, AskAct>[] = [
   must('question', 'question_missing'),
   must('dueDate', 'due_date_missing'),
+  notPast,
   { input: 'unitIds', code: 'units_missing', refuses: (_, act) => !act.unitIds?.length },
   nobody('units_outside', ({ outside }) => outside),
   nobody('units_without_head', ({ outside, hasHead }) => !outside && !hasHead),
   nobody('units_asked_already', ({ askedAlready }) => askedAlready),
+  nobody('lead_unit_asked', ({ leadsSection }) => leadsSection),
 ];
 const wants: Ask<AskContext, AskAct> = {
   input: 'wants',
   code: 'wants_missing',
   refuses: (_, act) => !act.wants?.length,
 };
-const aboutText = [
-  ...asks,
-  ...sameText((c: AskContext) => c.digest),
-  nobody('lead_unit_asked', ({ leadsSection }) => leadsSection),
-];
+const aboutText = [...asks, ...sameText((c: AskContext) => c.digest)];
 const ask = { action: 'ask', to: 'asked', given: [reportDrafting] } as const;
 
 type AskTable = Table<'ask', SectionState | ReportState | 'asked', AskContext, AskAct>;
@@ -84,5 +84,5 @@ export const askTables: Record<'section' | 'whole', AskTable> = {
 };
 
 /** Whether this actor may ask units for material here, whoever they are and whatever it is. */
-export const asksMaterial = (about: keyof typeof askTables, context: Omit<AskContext, 'units'>): boolean =>
-  offers(askTables[about], { ...context, units: [] }).some(({ variant }) => variant === 'material');
+export const asksMaterial = (about: keyof typeof askTables, context: Omit<AskContext, 'units' | 'today'>): boolean =>
+  offers(askTables[about], { ...context, units: [], today: '' }).some(({ variant }) => variant === 'material');

@@ -1,4 +1,4 @@
-import { blank, must } from '../asks.js';
+import { blank, must, notPast } from '../asks.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import type { Ask, Guard } from '../rules.js';
 import type { ContributionAct, ContributionContext } from './contribution-context.js';
@@ -23,9 +23,12 @@ export const nextDeskHasNotOpened = guard('opened_by_next_desk', (c) => c.opened
 export const overdue = guard('due_date_not_past', (c) => c.today <= c.dueDate && { dueDate: c.dueDate });
 
 export const reasonOfMaterial = must('reason', 'reason_missing', (c: ContributionContext) => c.kind === 'material');
-export const newDueDate = must('dueDate', 'due_date_missing');
+export const newDueDate: readonly Ask<ContributionContext, ContributionAct>[] = [
+  must('dueDate', 'due_date_missing'),
+  notPast,
+];
 export const laterDueDate: readonly Ask<ContributionContext, ContributionAct>[] = [
-  newDueDate,
+  ...newDueDate,
   {
     input: 'dueDate',
     code: 'due_date_not_later',

@@ -49,6 +49,7 @@ export const asking: typeof chinese = {
     words: 'The length is a whole number from 1 to 100000',
     figures: 'At most 30 figures',
     date: 'The due date is missing',
+    past: 'The due date has passed',
     units: 'Choose a unit',
     tooMany: 'At most 200 units at once',
   },

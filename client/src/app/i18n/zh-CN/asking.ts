@@ -46,6 +46,7 @@ export const asking = {
     words: '字数应是1至100000的整数',
     figures: '数据最多30项',
     date: '还没有定答复期限',
+    past: '答复期限已经过了',
     units: '还没有选单位',
     tooMany: '一次最多问200个单位',
   },

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { type Rung, rungs } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
 import { draft } from '../../session/kept/drafts';
 import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
@@ -43,9 +44,11 @@ export class ContributionActDialog {
   readonly busy = input(false);
   readonly acted = output<{ offer: ContributionOffer; input: ContributionInput }>();
   private readonly dialog = viewChild.required(ActDialog);
+  private readonly clock = inject(BusinessClock);
   private readonly offer = signal<ContributionOffer | null>(null);
   protected readonly t = inject(Words).t;
   protected readonly rungs = rungs;
+  protected readonly today = computed(() => this.clock.today());
   protected readonly verb = computed(() => this.t(`acts.contribution.${this.offer()?.action ?? 'return'}`));
   protected readonly heading = computed(() =>
     this.t(this.unit() ? 'contribution.actOnOf' : 'contribution.actOn', { verb: this.verb(), unit: this.unit() }),

@@ -57,7 +57,10 @@ export class DateField {
     effect(() => {
       const field = this.text().nativeElement;
       const words = this.inWords(this.value());
-      if (this.value() !== this.typed() || document.activeElement !== field) field.value = words;
+      const away = document.activeElement !== field;
+      if (this.value() !== this.typed() || away) field.value = words;
+      // a day that was kept may have passed since
+      if (words && away) this.wrong.set(this.typed() ? '' : this.refusal());
     });
     afterNextRender(() => this.focused() && this.text().nativeElement.focus());
   }

@@ -16,6 +16,7 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   digest_missing: 'Reload first: it is not known which text you saw.',
   text_changed: 'The text has just changed. Look at it first.',
   due_date_missing: 'A due date is missing.',
+  due_date_past: 'The due date has passed: choose today or a later day.',
   lead_unit_missing: 'A lead unit is missing.',
   unit_cannot_lead: 'This unit cannot lead.',
   lead_unit_without_head: 'The lead unit has no active head.',
