@@ -1,5 +1,5 @@
-import { sectionsIn } from '@bafang/shared';
-import { expect, test } from '@playwright/test';
+import { type ReportSources, sectionsIn } from '@bafang/shared';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { sitDown } from '../../support/person.js';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';
@@ -9,6 +9,8 @@ test.describe.configure({ mode: 'serial' });
 let server: RunningServer;
 let approved: string;
 let reportId: string;
+/** The year after, of which nothing is sent yet. */
+let planned: string;
 
 test.beforeAll(async () => {
   server = await startServer('approving');
@@ -16,6 +18,15 @@ test.beforeAll(async () => {
   ({ reportId } = await city.currentReport('juzhang'));
   const lines = sectionsIn((await city.overview('juzhang', reportId)).children);
   approved = lines.find(({ state }) => state === 'approved')!.id;
+  const coordinator = await city.person('tonggao-jia');
+  const { editions, hostUnits } = await coordinator.get<ReportSources>('/api/reports/sources');
+  const { id: editionId, issuingUnitId } = editions[0]!;
+  ({ id: planned } = await coordinator.act<{ id: string }>('POST', '/api/reports', {
+    year: 2019,
+    issuingUnitId,
+    hostUnitId: hostUnits[0]!.id,
+    from: { editionId },
+  }));
   await city.leave();
 });
 test.afterAll(() => server.stop());
@@ -38,13 +49,7 @@ for (const { name, browsers, apps, words, stillFull } of [
   },
 ] as const) {
   test(`a date is typed and picked in the language of the app: ${name}`, async ({ browser }) => {
-    const context = await browser.newContext({ baseURL: server.address, locale: browsers });
-    await context.addInitScript((language) => localStorage.setItem('bafang.language', language), apps);
-    const page = await context.newPage();
-    await page.goto(`/sign-in?next=/sections/${approved}`);
-    await page.locator('input[autocomplete=username]').fill('juzhang');
-    await page.locator('input[autocomplete=current-password]').fill(DEMO_PASSWORD);
-    await page.locator('button[type=submit]').click();
+    const page = await sitWith(browser, { browsers, apps }, 'juzhang', `/sections/${approved}`);
     await page
       .getByRole('button', { name: apps === 'en' ? /^Reopen/ : /^重开/ })
       .first()
@@ -83,8 +88,59 @@ for (const { name, browsers, apps, words, stillFull } of [
     await page.locator('bf-date-field button.open').click();
     await expect(calendar).toBeInViewport({ ratio: 1 });
     await page.screenshot({ path: test.info().outputPath('phone.png') });
-    await context.close();
+    await page.context().close();
   });
+
+  test(`so it is where it is not an act that asks for it: ${name}`, async ({ browser }) => {
+    const languages = { browsers, apps };
+    const auditor = await sitWith(browser, languages, 'auditor', '/admin/audit');
+    const periods = auditor.locator('bf-audit-filters select').first();
+    await expect(periods.locator('option')).toHaveCount(5);
+    await periods.selectOption({ index: 4 });
+    for (const end of [0, 1])
+      await expectWords(auditor.locator('bf-audit-filters bf-date-field input').nth(end), words);
+    await auditor.context().close();
+
+    const coordinator = await sitWith(browser, languages, 'tonggao-jia', `/reports/${planned}`);
+    const cell = coordinator.locator('bf-outline-row .due button.cell').first();
+    await cell.click();
+    const due = coordinator.locator('bf-date-field.compact input');
+    await due.fill('2018-12-18');
+    await due.press('Enter');
+    await expect(cell).toHaveText(apps === 'en' ? '18 Dec' : '12月18日');
+    await coordinator.goto(`/reports/${planned}/assignment?view=list`);
+    await expectWords(coordinator.locator('#paste-due'), words);
+    await coordinator.goto(`/reports/${reportId}`);
+    await coordinator
+      .locator('bf-checklist button.link')
+      .filter({ hasText: apps === 'en' ? /^(Change|Name them)$/ : /^(修改|去列明)$/ })
+      .click();
+    await expectWords(coordinator.locator('#preparation-date'), words);
+    await coordinator.context().close();
+  });
+}
+
+/** What is typed in figures is read, and stands there in the language of the app once the field is left. */
+async function expectWords(field: Locator, words: string, leave = 'Tab'): Promise<void> {
+  await field.fill('2018-12-18');
+  await field.press(leave);
+  await expect(field).toHaveValue(words);
+}
+
+async function sitWith(
+  browser: Browser,
+  { browsers, apps }: { browsers: string; apps: string },
+  login: string,
+  next: string,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.address, locale: browsers });
+  await context.addInitScript((language) => localStorage.setItem('bafang.language', language), apps);
+  const page = await context.newPage();
+  await page.goto(`/sign-in?next=${next}`);
+  await page.locator('input[autocomplete=username]').fill(login);
+  await page.locator('input[autocomplete=current-password]').fill(DEMO_PASSWORD);
+  await page.locator('button[type=submit]').click();
+  return page;
 }
 
 test('a first visit is in the language of the browser, and the choice of a person stays', async ({ browser }) => {
