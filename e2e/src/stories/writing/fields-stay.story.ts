@@ -1,4 +1,4 @@
-import { sectionsIn } from '@bafang/shared';
+import { areasIn, sectionsIn } from '@bafang/shared';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { signIn, sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
@@ -115,5 +115,56 @@ test('a heading that did not arrive is there again when its line is begun anew',
     await expect(page.getByRole('row').filter({ hasText: '三年来的主要变化' })).toBeVisible();
     await begin();
     await expect(field).toHaveValue('');
+    await page.context().close();
+  }));
+
+test('why sections are reopened is kept with the area that they are of', ({ browser }) =>
+  onServer('drafting', async (server, city) => {
+    const { reportId } = await city.currentReport('juzhang');
+    const areas = areasIn((await city.overview('juzhang', reportId)).children);
+    const settled = areas.filter(({ children }) => sectionsIn(children).every(({ state }) => state === 'approved'));
+    const [one, other] = settled.map(({ id }): Field => ({
+      what: '重开理由',
+      page: `/reports/${reportId}/areas/${id}`,
+      open: dialogField('重开条目', /理由/),
+    }));
+    const page = await sitDown(browser, server.address, 'juzhang');
+    await page.goto(one!.page);
+    await (await one!.open(page)).fill(wordsIn(one!));
+    await show(page, [other!], 'of another area', () => '');
+    await show(page, [one!], 'of this one, on the way back');
+    await page.context().close();
+  }));
+
+test('a reason stays while what it is for is taken back, and is there when it comes again', ({ browser }) =>
+  onServer('drafting', async (server, city) => {
+    const { reportId } = await city.currentReport('tonggao-jia');
+    const section = sectionsIn((await city.overview('tonggao-jia', reportId)).children).find(
+      ({ state }) => state === 'unit_review',
+    )!;
+    const { clerk, head } = await city.staff(section.leadUnit!.shortName);
+    const reason: Field = { what: '退回理由', page: `/sections/${section.id}`, open: dialogField('退回修改', /理由/) };
+    const page = await sitDown(browser, server.address, head);
+    await page.goto(reason.page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // as if the head's page had not told that it was opened: the clerk may take it back
+    const field = await reason.open(page);
+    await field.fill(wordsIn(reason));
+    await (
+      await city.person(head)
+    ).act(
+      'POST',
+      `/api/sections/${section.id}/transitions`,
+      { action: 'recall' },
+      (await city.section(head, section.id)).version,
+    );
+    await page.getByRole('dialog').getByRole('button', { name: '退回修改' }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect(field, 'the words stand where they were typed').toHaveValue(wordsIn(reason));
+    const { digest } = await city.section(clerk, section.id);
+    await city.act(clerk, section.id, { action: 'send', digest });
+    await show(page, [reason], 'once it is sent again');
+    await page.getByRole('dialog').getByRole('button', { name: '退回修改' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.context().close();
   }));
