@@ -1,5 +1,6 @@
 import { type SectionLine, sectionsIn } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
+import { misplaced } from '../../support/geometry.js';
 import { SectionPage } from '../../support/section-page.js';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
@@ -37,6 +38,13 @@ test('two people of a unit write the same section: nothing of either is lost', a
   await expect(second.page.getByText('另附统计表，见材料。').first()).toBeVisible();
   expect(JSON.stringify((await city.section(clerk, section.id)).body)).not.toContain('另附统计表，见材料。');
 
+  await test.step('on a phone nothing lies over what settles it', async () => {
+    await second.page.setViewportSize({ width: 390, height: 844 });
+    expect(await misplaced(second.page)).toEqual([]);
+    await expect(second.page.locator('bf-section-panel')).toBeHidden();
+    await expect(second.page.getByRole('button', { name: '逐处合并' })).toBeInViewport({ ratio: 1 });
+    await second.page.setViewportSize({ width: 1366, height: 640 });
+  });
   await second.page.getByRole('button', { name: '逐处合并' }).click();
   await second.page.getByRole('button', { name: '都要' }).first().click();
   await second.page.getByRole('button', { name: '保存合并稿' }).click();
