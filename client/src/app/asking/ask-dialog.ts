@@ -66,7 +66,7 @@ export class AskDialog {
   protected readonly who = computed(() => {
     const { section } = this.about();
     return section
-      ? this.t('asking.ofSection', { label: section.label, unit: section.leadUnit?.shortName })
+      ? this.t('asking.ofSection', { label: section.label || this.about().title, unit: section.leadUnit?.shortName })
       : this.t('asking.ofWhole');
   });
   protected readonly dueDate = computed(

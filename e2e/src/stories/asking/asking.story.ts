@@ -1,4 +1,4 @@
-import type { InboxView, RequestLine, SectionView } from '@bafang/shared';
+import { type InboxView, type RequestLine, type SectionView, sectionsIn } from '@bafang/shared';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
@@ -145,6 +145,14 @@ test('a day that has passed since it was written is said at its field, and nobod
   await dialog.getByLabel('答复期限').fill('2018-12-13');
   await expect(dialog.getByRole('button', { name: '征集素材' })).toBeEnabled();
   await dialog.getByLabel('问题').fill('');
+
+  await test.step('a section without number is named by its title', async () => {
+    const lines = sectionsIn((await city.overview('jingban-jia', reportId)).children);
+    const { id } = lines.find(({ state, numbered }) => state === 'drafting' && !numbered)!;
+    await page.goto(`/sections/${id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect((await openDialog(page)).getByText(/^引言，市法制局牵头/)).toBeVisible();
+  });
   await page.context().close();
 });
 
