@@ -7,12 +7,16 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   'zh-CN': /\p{Script=Han}[,;:?!](?!\d)|[,;:?!]\p{Script=Han}/u,
 };
 
+/** A word of letters, the number of a section, a day of the week: in one line. */
+const WHOLE = /[A-Za-z]{2,}|（[一二三四五六七八九十]+）[一二三四五六七八九十]+是|星期[一二三四五六日]/;
+
 /**
- * What of the words is set badly: a word that goes on in the next line, a hint that its field cuts, a sign of the other
+ * What of the words is set badly: a word, or the number of a section, that goes on in the next line, a hint that its field cuts, a sign of the other
  * language's sentences. What people wrote is theirs: text of the report and its names are left out by their place.
  */
 export async function badlySet(page: Page, language: string): Promise<string[]> {
-  const { broken, cut, said } = await page.evaluate(() => {
+  const { broken, cut, said } = await page.evaluate((source) => {
+    const whole = new RegExp(source, 'g');
     const broken: string[] = [];
     const said: string[] = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -25,7 +29,7 @@ export async function badlySet(page: Page, language: string): Promise<string[]> 
       const range = document.createRange();
       range.selectNodeContents(text);
       if (range.getClientRects().length < 2) continue;
-      for (const { index, 0: word } of text.data.matchAll(/[A-Za-z]{2,}/g)) {
+      for (const { index, 0: word } of text.data.matchAll(whole)) {
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
         const [first, ...more] = range.getClientRects();
@@ -44,7 +48,7 @@ export async function badlySet(page: Page, language: string): Promise<string[]> 
       if (pen.measureText(field.placeholder).width > room + 1) cut.push(field.placeholder);
     }
     return { broken, cut, said };
-  });
+  }, WHOLE.source);
   const signs = said
     .filter((text) => SIGNS[language]!.test(text))
     .map((text) => `“${text.trim().slice(0, 40)}” has a sign of the other language`);

@@ -39,6 +39,11 @@ import { wordsOf } from './title-words';
       word-break: keep-all;
       overflow-wrap: anywhere;
     }
+    @media print {
+      .title {
+        display: block;
+      }
+    }
   `,
 })
 export class NumberedTitle {

@@ -3,6 +3,7 @@ import type { UnitView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportModel } from '../../ui/report/report-model';
+import { NumberedTitle } from '../../ui/numbered-title';
 import type { Row } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 
@@ -15,6 +16,7 @@ interface Share {
 /** What each unit has to do: the sections it leads and those it supports. */
 @Component({
   selector: 'bf-by-unit',
+  imports: [NumberedTitle],
   template: `
     <div class="bar">
       <input
@@ -45,11 +47,15 @@ interface Share {
             <td class="n">{{ share.leads.length || '' }}</td>
             <td>
               @for (row of share.leads; track row.id) {
-                <p>{{ nameOf(row) }}</p>
+                <p><bf-numbered-title [number]="row.name || names.number(row)" [heading]="names.title(row)" /></p>
               }
             </td>
             <td class="n">{{ share.supports.length || '' }}</td>
-            <td class="labels">{{ labels(share.supports) }}</td>
+            <td class="labels">
+              @for (label of labels(share.supports); track $index) {
+                <span>{{ label }}</span><wbr />
+              }
+            </td>
           </tr>
         }
       </tbody>
@@ -113,6 +119,9 @@ interface Share {
     .labels {
       color: var(--mat-sys-on-surface-variant);
     }
+    .labels span {
+      display: inline-block;
+    }
     @media print {
       tbody tr {
         break-inside: auto;
@@ -127,8 +136,7 @@ export class ByUnit {
   private readonly model = inject(ReportModel);
   private readonly units = inject(AllUnits);
   protected readonly names = inject(LineNames);
-  private readonly words = inject(Words);
-  protected readonly t = this.words.t;
+  protected readonly t = inject(Words).t;
   protected readonly query = signal('');
   private readonly shares = computed((): Share[] =>
     this.units.which('supports').map((unit) => ({
@@ -150,9 +158,10 @@ export class ByUnit {
     () => this.shares().filter(({ leads, supports }) => !leads.length && !supports.length).length,
   );
 
-  protected nameOf = (row: Row): string =>
-    [row.name || this.names.number(row), this.names.title(row)].filter(Boolean).join('　');
-  /** 二、 alone names nothing. */
-  protected labels = (rows: readonly Row[]): string =>
-    this.words.listed(rows.map((row) => (row.depth > 1 && row.name) || this.names.title(row)));
+  /** Each with the sign that parts it from the next; 二、 alone names nothing. */
+  protected labels = (rows: readonly Row[]): string[] =>
+    rows.map((row, at) => {
+      const label = (row.depth > 1 && row.name) || this.names.title(row);
+      return at < rows.length - 1 ? label + this.t('frame.pause') : label;
+    });
 }

@@ -2,6 +2,7 @@ import { Component, ViewEncapsulation, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
+import { NumberedTitle } from '../../ui/numbered-title';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportModel } from '../../ui/report/report-model';
 import { DateWords } from '../../ui/time/date-pipes';
@@ -10,7 +11,7 @@ import { UnitNames } from '../../ui/units/unit-names';
 /** 清单 for reading and for paper: each section with its units and its day. */
 @Component({
   selector: 'bf-assigned-list',
-  imports: [DateWords, MatButton, MatIcon],
+  imports: [DateWords, MatButton, MatIcon, NumberedTitle],
   encapsulation: ViewEncapsulation.None,
   template: `
     <button class="print" matButton type="button" (click)="print()">
@@ -28,7 +29,7 @@ import { UnitNames } from '../../ui/units/unit-names';
       <tbody>
         @for (line of lines(); track line.section.id) {
           <tr>
-            <th scope="row">{{ line.title }}</th>
+            <th scope="row"><bf-numbered-title [number]="line.number" [heading]="line.title" /></th>
             <td class="short">{{ line.section.leadUnit?.shortName ?? t('assignment.noLead') }}</td>
             <td [title]="units.all(line.section.supportingUnitIds)">
               {{ units.chosen(line.section.supportingUnitIds, line.section.leadUnit?.id) }}
@@ -49,7 +50,11 @@ export class AssignedList {
   protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;
   protected readonly lines = computed(() =>
-    this.model.rows().flatMap((row) => (row.section ? [{ section: row.section, title: this.names.whole(row) }] : [])),
+    this.model
+      .rows()
+      .flatMap((row) =>
+        row.section ? [{ section: row.section, number: row.name, title: this.names.title(row) }] : [],
+      ),
   );
 
   protected print(): void {
