@@ -77,6 +77,14 @@ export class ContributionPage {
   protected readonly view = this.model.view;
   protected readonly writer = this.model.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
+  /** How much of what is wanted is there, for the bar that the list folds into. */
+  protected readonly given = computed(() => {
+    const { text = null, figures = [] } = this.view()?.request.wants ?? {};
+    const written = this.writer()?.text().figures ?? {};
+    const done = [text && this.model.words() > 0, ...figures.map(({ name }) => !!written[name]?.trim())];
+    const of = figures.length + (text ? 1 : 0);
+    return of ? this.t('contribution.filled', { n: done.filter(Boolean).length, of }) : '';
+  });
   protected readonly isOwed = computed(() => owedContributionStates.includes(this.view()?.state ?? 'withdrawn'));
   private readonly placed = computed(() => placeActs(this.view()?.offers ?? []));
   protected readonly first = computed(() => {
