@@ -33,6 +33,15 @@ test.describe('what stands beside the text', () => {
     await page.context().close();
   });
 
+  test('of a table in the administration comes into sight where it stands under the rows', async ({ browser }) => {
+    const page = await sitDown(browser, servers.get('approving')!.address, 'sysadmin');
+    await page.setViewportSize({ width: 911, height: 640 });
+    await page.goto('/admin/units');
+    await page.getByRole('row').filter({ hasText: '市审计局' }).click();
+    await expect(page.getByRole('heading', { name: '修改“市审计局”' })).toBeInViewport({ ratio: 1 });
+    await page.context().close();
+  });
+
   test('the form that signs opens at the foot, and stays while somebody fills it in', async ({ browser }) => {
     const server = servers.get('signing')!;
     const page = await sitDown(browser, server.address, 'xieguan');
