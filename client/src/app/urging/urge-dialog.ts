@@ -63,7 +63,7 @@ export class UrgeDialog {
   private readonly at = signal(0);
   protected readonly place = computed(() => Math.min(this.at(), this.chosen().length - 1));
   protected readonly shown = computed(() => this.chosen()[this.place()] ?? null);
-  protected readonly text = computed(() => this.shown() ? this.textOf(this.shown()!) : '');
+  protected readonly text = computed(() => (this.shown() ? this.textOf(this.shown()!) : ''));
   protected readonly gap = computed(() => {
     if (this.owed.isLoading()) return this.t('urging.gap.loading');
     if (!this.rows().length) return this.t('urging.gap.nothing');
