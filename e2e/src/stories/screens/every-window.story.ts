@@ -42,6 +42,19 @@ test.describe('what stands beside the text', () => {
     await page.context().close();
   });
 
+  test('the acts of a dialog are in sight at 200 %, whatever it asks', async ({ browser }) => {
+    const server = servers.get('approving')!;
+    const page = await sitDown(browser, server.address, 'tonggao-jia');
+    const { approved } = await placesOf(server.address);
+    await page.setViewportSize({ width: 683, height: 384 });
+    await page.goto(`/sections/${approved}`);
+    await page.getByRole('button', { name: '重开', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    for (const name of ['取消', '重开'])
+      await expect(dialog.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    await page.context().close();
+  });
+
   test('the form that signs opens at the foot, and stays while somebody fills it in', async ({ browser }) => {
     const server = servers.get('signing')!;
     const page = await sitDown(browser, server.address, 'xieguan');
