@@ -4,6 +4,7 @@ import {
   askTables,
   type Asker,
   bureauRoles,
+  type DocumentJson,
   emptyDocument,
   type MoreUnits,
   type NewRequest,
@@ -150,26 +151,33 @@ export class Asking {
     }));
   }
 
+  /** An answer begins empty, an opinion as a copy of the text that it is about. */
+  private async textOf({ sectionId, digest }: RequestRow): Promise<DocumentJson> {
+    const pinned = sectionId && digest ? await this.revisions.textOf(sectionId, digest) : null;
+    return pinned?.body ?? emptyDocument();
+  }
+
   private async give(
     transaction: Transaction,
     actor: Actor,
-    { id, kind }: RequestRow,
+    request: RequestRow,
     { unitIds, dueDate }: Pick<Question, 'unitIds' | 'dueDate'>,
     label: string,
   ): Promise<void> {
-    const empty = { body: emptyDocument(), figures: {}, verdict: null };
-    const { digest, words } = answerFacts(empty);
+    const begin = { body: await this.textOf(request), figures: {}, verdict: null, note: '' };
+    const { digest, words } = answerFacts(begin);
     const units = [...new Set(unitIds)];
     const begun = { enteredAt: this.clock.stamp(), enteredAfterEntry: await this.audit.lastEntry() };
     await transaction.add(
       Contribution,
       units.map((unitId) => ({
-        ...empty,
+        ...begin,
         ...begun,
         id: newId(),
-        requestId: id,
+        requestId: request.id,
         unitId,
         state: 'asked' as const,
+        changes: false,
         dueDate,
         digest,
         words,
@@ -180,8 +188,8 @@ export class Asking {
     await this.audit.record({
       actor,
       action: 'ask',
-      object: { type: 'request', id, label },
-      facts: { kind, unitIds: units, dueDate },
+      object: { type: 'request', id: request.id, label },
+      facts: { kind: request.kind, unitIds: units, dueDate },
     });
   }
 }

@@ -1,9 +1,11 @@
 import {
   canonicalContribution,
+  canonicalDocument,
   type ContributionSaved,
   type ContributionText,
   holdsAny,
   instantInChina,
+  isEmptyDocument,
   putContribution,
   readCanonicalContribution,
   unitRoles,
@@ -20,8 +22,9 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkedBody } from '../http/checked-body.js';
 import { conflict, forbidden, invalid } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
+import { Revisions } from '../sections/revisions.js';
 import type { Actor } from '../users/actor.js';
-import { ContributionLoader, type ContributionRow } from './contribution-loader.js';
+import { ContributionLoader, type ContributionRow, readsCopy } from './contribution-loader.js';
 import { Contribution, ContributionRevision } from './request.entity.js';
 
 const LOST = 'keep';
@@ -43,19 +46,21 @@ export class ContributionContent {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly contributions: ContributionLoader,
+    private readonly revisions: Revisions,
   ) {}
 
   async put(actor: Actor, id: string, contentVersion: number, content: Put): Promise<ContributionSaved> {
     return this.work.run(async (transaction) => {
       const row = await this.writable(actor, id, contentVersion);
       const text = checked(content, row);
+      const changes = row.kind === 'opinion' && (await this.changes(text, row));
       const { digest, words } = answerFacts(text);
       const savedAt = this.clock.stamp();
       await transaction.changeVersioned(
         Contribution,
         id,
         { contentVersion },
-        { ...text, verdict: content.verdict, digest, words, contentAt: savedAt },
+        { ...text, verdict: content.verdict, changes, digest, words, contentAt: savedAt },
       );
       return { contentVersion: contentVersion + 1, digest, words, savedAt };
     });
@@ -94,6 +99,12 @@ export class ContributionContent {
     return id;
   }
 
+  /** The copy says something else than the text that was asked about. */
+  private async changes({ body }: ContributionText, { sectionId, pinnedDigest }: ContributionRow): Promise<boolean> {
+    const pinned = sectionId && pinnedDigest ? await this.revisions.textOf(sectionId, pinnedDigest) : null;
+    return pinned ? canonicalDocument(pinned.body) !== canonicalDocument(body) : !isEmptyDocument(body);
+  }
+
   /** What last left the unit. */
   async lastSent(id: string): Promise<ContributionText | null> {
     const [row] = await this.work.rows(
@@ -115,17 +126,19 @@ export class ContributionContent {
 
   private async writable(actor: Actor, id: string, version: number): Promise<ContributionRow> {
     const { row, rights } = await this.contributions.require(actor, id);
-    const newer = holdsAny(rights.asked, unitRoles)
-      ? {
-          body: row.body,
-          figures: row.figures,
-          verdict: row.verdict,
-          contentVersion: row.contentVersion,
-          by: null,
-          at: row.contentAt,
-          writes: writesContribution(rights),
-        }
-      : undefined;
+    const newer =
+      holdsAny(rights.asked, unitRoles) && readsCopy(row, rights)
+        ? {
+            body: row.body,
+            figures: row.figures,
+            verdict: row.verdict,
+            note: row.note,
+            contentVersion: row.contentVersion,
+            by: null,
+            at: row.contentAt,
+            writes: writesContribution(rights),
+          }
+        : undefined;
     const refusals = !newer
       ? [{ code: 'forbidden_role' }]
       : writesContribution(rights)
@@ -136,10 +149,10 @@ export class ContributionContent {
   }
 }
 
-function checked({ body, figures, verdict }: Put, { kind, wants }: ContributionRow): ContributionText {
+function checked({ body, figures, verdict, note }: Put, { kind, wants }: ContributionRow): ContributionText {
   const text = checkedBody(body);
   const known = new Set(wants?.figures.map(({ name }) => name));
   if (Object.keys(figures).some((name) => !known.has(name))) throw invalid('figure_unknown');
-  if (verdict !== null && kind !== 'opinion') throw invalid('invalid_input');
-  return { body: text, figures, verdict };
+  if ((verdict !== null || note) && kind !== 'opinion') throw invalid('invalid_input');
+  return { body: text, figures, verdict, note };
 }

@@ -12,6 +12,7 @@ import {
   isEmptyDocument,
   type OpinionVerdict,
   readsContribution,
+  readsPinned,
   type ReportState,
   type RequestKind,
   type Role,
@@ -36,6 +37,8 @@ export interface ContributionRow {
   body: DocumentJson;
   figures: Record<string, string>;
   verdict: OpinionVerdict | null;
+  note: string;
+  changes: boolean;
   digest: string;
   words: number;
   reason: string | null;
@@ -51,7 +54,6 @@ export interface ContributionRow {
   hostName: string;
   kind: RequestKind;
   pinnedDigest: string | null;
-  sectionDigest: string | null;
   asker: Asker;
   wants: Wanted | null;
   sectionId: string | null;
@@ -94,11 +96,11 @@ const nextDesk = `(
   )`;
 
 const statement = (which: string): string => `SELECT
-  c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.digest, c.words,
+  c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.note, c.changes AS "changes?", c.digest, c.words,
   c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, ${urgedAt('contribution_id', 'c')} AS urged_at,
   (SELECT u.short_name FROM units u WHERE u.id = CASE WHEN q.asker = 'unit' THEN s.lead_unit_id ELSE r.host_unit_id END) AS asker_name,
   (SELECT u.short_name FROM units u WHERE u.id = r.host_unit_id) AS host_name,
-  q.kind, q.digest AS pinned_digest, s.digest AS section_digest, s.heading AS section_heading, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
+  q.kind, q.digest AS pinned_digest, s.heading AS section_heading, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
   r.state AS report_state, r.version AS report_version, r.year, r.round, r.host_unit_id, r.issuing_unit_id,
   EXISTS (
     SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id
@@ -172,7 +174,7 @@ const askerRoles = (actor: Actor, row: ContributionRow, bureau: Role[]): Role[] 
     : [...ownRoles(actor, row, row.leadUnitId), ...bureau.filter((role) => role === 'coordinator')];
 
 function contextOf(row: ContributionRow, roles: Role[], today: string): ContributionContext {
-  const { state, kind, reportState, digest, verdict, dueDate, urgedAt: last, openedByNextDesk } = row;
+  const { state, kind, reportState, digest, verdict, note, changes, dueDate, urgedAt: last, openedByNextDesk } = row;
   const empty = isEmptyDocument(row.body) && !Object.values(row.figures).some((value) => value.trim());
   return {
     state,
@@ -182,13 +184,17 @@ function contextOf(row: ContributionRow, roles: Role[], today: string): Contribu
     digest,
     empty,
     verdict,
-    verdictExplained: !isEmptyDocument(row.body),
+    verdictExplained: verdict === 'agree_if_changed' ? changes : !!note.trim(),
     dueDate,
     today,
     urgedToday: wasUrgedOn(today, last),
     openedByNextDesk,
   };
 }
+
+/** What is written to an opinion begins as a copy of the text that it is about: it is read as that text is. */
+export const readsCopy = ({ kind, pinnedDigest }: ContributionRow, rights: ContributionRights): boolean =>
+  kind === 'material' || pinnedDigest === null || readsPinned(rights);
 
 /** The tables by which each side acts. */
 export const tablesOf = ({ row: { asker } }: ContributionFacts) => ({ asked: answerTable, asker: askerTables[asker] });

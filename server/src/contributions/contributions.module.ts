@@ -7,12 +7,24 @@ import { ContributionContent } from './contribution-content.js';
 import { ContributionLoader } from './contribution-loader.js';
 import { ContributionOpenings } from './contribution-openings.js';
 import { ContributionsController } from './contributions.controller.js';
+import { OpinionsController } from './opinions.controller.js';
+import { OpinionTables } from './opinion-tables.js';
+import { RequestNames } from './request-names.js';
 import { RequestViews } from './request-views.js';
 
 @Module({
   imports: [ReviewModule, SectionsModule],
-  controllers: [ContributionsController],
-  providers: [Asking, ContributionActs, ContributionContent, ContributionLoader, ContributionOpenings, RequestViews],
+  controllers: [ContributionsController, OpinionsController],
+  providers: [
+    Asking,
+    ContributionActs,
+    ContributionContent,
+    ContributionLoader,
+    ContributionOpenings,
+    OpinionTables,
+    RequestNames,
+    RequestViews,
+  ],
   exports: [Asking, ContributionActs, ContributionContent, ContributionOpenings, RequestViews],
 })
 export class ContributionsModule {}

@@ -2,6 +2,7 @@ import {
   type ContributionView,
   documentFromParagraphs,
   type Made,
+  type OpinionTable,
   type OpinionVerdict,
   plainText,
   type Refusal,
@@ -61,15 +62,19 @@ const answers = async () =>
 const idOf = async (key: string) => (await answers()).find(({ unit }) => unit.id === year.cast.unit[key])!.id;
 const answer = async (login: string, key: string) =>
   (await (await year.as(login)).get<ContributionView>(`/api/contributions/${await idOf(key)}`)).body;
-async function say(login: string, key: string, verdict: OpinionVerdict | null, ...paragraphs: string[]) {
-  const { contentVersion } = await answer(login, key);
-  const body = documentFromParagraphs(paragraphs);
+/** The verdict and why; and what the text should say, where it is another than the copy says. */
+async function say(login: string, key: string, verdict: OpinionVerdict | null, note = '', changed?: string) {
+  const { contentVersion, body: copy } = await answer(login, key);
+  const body = changed === undefined ? copy : documentFromParagraphs([changed]);
   return (await year.as(login)).put(
     `/api/contributions/${await idOf(key)}/content`,
-    { body, verdict },
+    { body, verdict, note },
     { ifMatch: contentVersion },
   );
 }
+const table = async (login: string) => (await year.as(login)).get<OpinionTable>(`/api/reports/${year.id}/opinions`);
+const lineOf = async (key: string) =>
+  (await table('reviewer')).body.lines.findLast(({ unit }) => unit.id === year.cast.unit[key])!;
 async function act(login: string, key: string, said: Record<string, unknown>) {
   const { version, digest } = await answer(login, key);
   return (await year.as(login)).post<ContributionView & { refusals?: Refusal[] }>(
@@ -100,9 +105,11 @@ test('the bureau asks about a text that has come to it, never its lead unit abou
 });
 
 test('the unit sees exactly the pinned text, and no other of the report', async () => {
-  const { pinned, request } = await answer('water-clerk', 'water');
+  const { pinned, request, body } = await answer('water-clerk', 'water');
   expect(request).toMatchObject({ kind: 'opinion', asker: 'bureau', about: { type: 'section', id: sectionId } });
-  expect([plainText(pinned!.body as never), pinned!.changed]).toEqual(['审计整改率达到九成。', false]);
+  expect([plainText(pinned!.body as never), pinned!.changes]).toEqual(['审计整改率达到九成。', 0]);
+  // the copy that it may change
+  expect(body).toEqual(pinned!.body);
   expect((await (await year.as('town-clerk')).get(`/api/sections/${sectionId}`)).status).toBe(404);
 });
 
@@ -117,10 +124,22 @@ test('同意 needs no words and is dealt with by itself; another verdict says wh
 
   expect((await say('water-clerk', 'water', 'disagree')).status).toBe(200);
   expect((await act('water-clerk', 'water', { action: 'send' })).body.refusals).toEqual([{ code: 'change_missing' }]);
-  await say('water-clerk', 'water', 'disagree', '口径与年报不同，应为八成五。');
+  expect((await say('water-clerk', 'water', 'agree_if_changed', '口径与年报不同。')).status).toBe(200);
+  expect((await act('water-clerk', 'water', { action: 'send' })).body.refusals).toEqual([{ code: 'change_missing' }]);
+  await say('water-clerk', 'water', 'disagree', '口径与年报不同，应为八成五。', '审计整改率达到八成五。');
+  expect(await lineOf('water')).toMatchObject({ state: 'asked', verdict: null, note: '', passages: [] });
   expect((await act('water-clerk', 'water', { action: 'send' })).body).toMatchObject({ state: 'checking' });
   expect((await act('water-head', 'water', { action: 'submit' })).body).toMatchObject({ state: 'sent' });
   expect(await against()).toEqual([{ code: 'objections_undisposed', params: units('市水务局') }]);
+  expect(await lineOf('water')).toMatchObject({
+    about: { type: 'section', id: sectionId },
+    state: 'sent',
+    verdict: 'disagree',
+    note: '口径与年报不同，应为八成五。',
+    passages: [{ before: '九成', after: '八成五' }],
+    disposition: null,
+    reason: null,
+  });
   const { version, digest } = await section('reviewer');
   const refused = await (
     await year.as('reviewer')
@@ -149,12 +168,22 @@ test('an opinion is not used or set aside as material is; it is disposed of, wit
     reason: '年报口径按审计准则统计。',
   });
   expect(await against()).toEqual([]);
+  expect(await lineOf('water')).toMatchObject({ disposition: 'not_adopted', reason: '年报口径按审计准则统计。' });
+});
+
+test('the table is read by the bureau alone while the report is drafted', async () => {
+  const statuses = await Promise.all(
+    ['coordinator', 'bureau-head', 'leader', 'publisher', 'water-head'].map(
+      async (login) => (await table(login)).status,
+    ),
+  );
+  expect(statuses).toEqual([200, 200, 404, 403, 403]);
 });
 
 test('a text that changed since is said so, and the same units are asked anew', async () => {
   await write('coordinator', '审计整改率达到八成五。');
   const { pinned } = await answer('water-clerk', 'water');
-  expect([plainText(pinned!.body as never), pinned!.changed]).toEqual(['审计整改率达到九成。', true]);
+  expect([plainText(pinned!.body as never), pinned!.changes]).toEqual(['审计整改率达到九成。', 1]);
   const more = await (
     await year.as('reviewer')
   ).post(`/api/requests/${requestId}/units`, {
@@ -180,7 +209,8 @@ test('no answer by its date is taken as none only by a person', async () => {
   expect(await against()).toEqual([{ code: 'opinions_awaited', params: units('市水务局') }]);
   expect((await act('coordinator', 'water', { action: 'lapse' })).body).toMatchObject({ state: 'lapsed' });
   // the unit reads what it is asked about while it is asked
-  expect((await answer('water-clerk', 'water')).pinned).toBeNull();
+  const { pinned, body } = await answer('water-clerk', 'water');
+  expect([pinned, plainText(body as never)]).toEqual([null, '']);
   expect((await answer('reviewer', 'water')).pinned).not.toBeNull();
   expect(await against()).toEqual([]);
 });

@@ -1,31 +1,44 @@
 import {
   type AnswerView,
   bureauRoles,
+  changesIn,
+  type ContributionReading,
   type ContributionState,
+  type ContributionText,
   type ContributionView,
+  emptyDocument,
   holdsAny,
   offers,
   readsContribution,
   readsPinned,
+  redline,
   refusals,
   type RequestLine,
   type RequestView,
+  type SectionText,
   writesContribution,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
-import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { ownUnits, rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
+import { Section } from '../outline/section.entity.js';
 import { Revisions } from '../sections/revisions.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
 import { ContributionContent } from './contribution-content.js';
-import { type ContributionFacts, ContributionLoader, type ContributionRow, tablesOf } from './contribution-loader.js';
+import {
+  type ContributionFacts,
+  ContributionLoader,
+  type ContributionRow,
+  readsCopy,
+  tablesOf,
+} from './contribution-loader.js';
 import { RequestRow } from './request.entity.js';
+import { RequestNames } from './request-names.js';
 
 type Head = Omit<RequestLine, 'counts' | 'total'>;
 
@@ -37,7 +50,7 @@ export class RequestViews {
     private readonly contributions: ContributionLoader,
     private readonly content: ContributionContent,
     private readonly access: ReportAccess,
-    private readonly outlines: Outlines,
+    private readonly names: RequestNames,
     private readonly units: Units,
     private readonly people: People,
     private readonly revisions: Revisions,
@@ -100,13 +113,15 @@ export class RequestViews {
   private async pinned(row: ContributionRow): Promise<ContributionView['pinned']> {
     const { sectionId, pinnedDigest } = row;
     const text = sectionId && pinnedDigest ? await this.revisions.textOf(sectionId, pinnedDigest) : null;
-    return text && { ...text, changed: row.sectionDigest !== pinnedDigest };
+    if (!text) return null;
+    const [now] = await this.work.rows(Section, 'id = :sectionId', { sectionId });
+    return { ...text, changes: now && now.digest !== pinnedDigest ? placesOf(text, now) : 0 };
   }
 
   private async answer(facts: ContributionFacts): Promise<AnswerView> {
     const { row, rights, contexts } = facts;
     const reads = readsContribution(rights);
-    const text = reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(row.id) : null;
+    const text = await this.readable(facts, reads);
     const tables = tablesOf(facts);
     return {
       id: row.id,
@@ -119,12 +134,22 @@ export class RequestViews {
       body: text?.body ?? null,
       figures: text?.figures ?? {},
       verdict: (text?.verdict ?? null) as AnswerView['verdict'],
+      note: text?.note ?? '',
       words: reads === 'whole' ? row.words : 0,
       digest: reads === 'whole' ? row.digest : null,
       reason: tellsReason(facts) ? row.reason : null,
       disposition: row.disposition,
       offers: [...offers(tables.asked, contexts.asked), ...offers(tables.asker, contexts.asker)],
     };
+  }
+
+  /** Nobody reads in a copy what they no longer read in the original. */
+  private async readable(
+    { row, rights }: ContributionFacts,
+    reads: ContributionReading,
+  ): Promise<ContributionText | null> {
+    const text = reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(row.id) : null;
+    return text && (readsCopy(row, rights) ? text : { ...text, body: emptyDocument() });
   }
 
   private async headOf(requestId: string): Promise<Head> {
@@ -135,9 +160,6 @@ export class RequestViews {
   }
 
   private async head(row: RequestRow, report: Report, askedBy: Head['askedBy']): Promise<Head> {
-    const names = await this.outlines.of(report.id, report.version);
-    const [type, id] = row.sectionId ? (['section', row.sectionId] as const) : (['area', row.areaId] as const);
-    const name = row.sectionId ? await this.sectionName(row.sectionId, names) : names.areas.get(row.areaId ?? '');
     const { kind, asker, question, wants, dueDate, at } = row;
     return {
       id: row.id,
@@ -145,7 +167,7 @@ export class RequestViews {
       year: report.year,
       kind,
       asker,
-      about: id === null ? null : { type, id, label: name?.label ?? '', title: name?.heading ?? null },
+      about: await this.names.of(report, row),
       question,
       wants,
       dueDate,
@@ -153,16 +175,11 @@ export class RequestViews {
       at,
     };
   }
-
-  /** As its unit calls it now, or else the template. */
-  private async sectionName(id: string, names: OutlineNames): Promise<{ label: string; heading: string | null }> {
-    const [row] = await this.work.query<{ heading: string | null }>('SELECT heading FROM sections WHERE id = :id', {
-      id,
-    });
-    const name = names.sections.get(id);
-    return { label: name?.label ?? '', heading: row?.heading ?? name?.title ?? null };
-  }
 }
+
+/** In how many places of heading and body a text says something else. */
+const placesOf = (before: SectionText, after: SectionText): number =>
+  changesIn(redline(before.body, after.body)) + (before.heading === after.heading ? 0 : 1);
 
 /** From clerk to head and back: the unit's own business, and so are its reasons. */
 const tellsReason = ({ row, rights }: ContributionFacts): boolean =>

@@ -8,6 +8,7 @@ import type {
   Wanted,
 } from '@bafang/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { flag } from '../database/statements/row-shape.js';
 
 /** 征询: what units are asked about a section, an area or, where it names neither, the whole draft. */
 @Entity('requests')
@@ -40,7 +41,11 @@ export class Contribution {
   @Column('simple-json') body: DocumentJson;
   @Column('simple-json') figures: Record<string, string>;
   @Column('text', { nullable: true }) verdict: OpinionVerdict | null;
-  /** Of the canonical string of body, figures and verdict. */
+  /** Of an opinion: why, in words. */
+  @Column('text') note: string;
+  /** Of an opinion: it says what to change, in the copy of the text or, where there is none, in words of its own. */
+  @Column('integer', { transformer: flag }) changes: boolean;
+  /** Of the canonical string of body, figures, verdict and note. */
   @Column('text') digest: string;
   @Column('integer') words: number;
   /** Of the act that led to its state. */

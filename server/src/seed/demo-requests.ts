@@ -87,7 +87,7 @@ export class DemoRequests {
       const [cases, heads] = answer.figures!;
       const body = { ...documentFromParagraphs([...answer.paragraphs]) };
       const figures = { [CASES]: cases, [HEADS]: heads };
-      await this.content.put(actor, id, contentVersion, { body, figures, verdict: null });
+      await this.content.put(actor, id, contentVersion, { body, figures, verdict: null, note: '' });
     }
     await this.openings.opened(actor, id);
     const { version, digest } = await this.views.contribution(actor, id);

@@ -50,6 +50,7 @@ export const putContribution = z.strictObject({
   body: z.looseObject({ type: z.literal('doc') }),
   figures: figures.default({}),
   verdict: z.enum(opinionVerdicts).nullable().default(null),
+  note: lines(2000, 0).default('').describe('Of an opinion: why.'),
 });
 export type PutContribution = z.input<typeof putContribution>;
 export const contributionSaved = z.strictObject({ contentVersion: z.int(), digest, words: z.int(), savedAt: stamp });
@@ -75,16 +76,17 @@ export const contributionTransition = z.strictObject({
 });
 export type ContributionTransition = z.infer<typeof contributionTransition>;
 
+const about = z
+  .strictObject({ type: z.enum(['section', 'area']), id, label: z.string(), title: z.string().nullable() })
+  .nullable()
+  .describe('Null: the whole draft.');
 const requestHead = z.strictObject({
   id,
   reportId: id,
   year: z.int(),
   kind: z.enum(requestKinds),
   asker: z.enum(askers),
-  about: z
-    .strictObject({ type: z.enum(['section', 'area']), id, label: z.string(), title: z.string().nullable() })
-    .nullable()
-    .describe('Null: the whole draft.'),
+  about,
   question: z.string(),
   wants: wanted.nullable(),
   dueDate: civilDate,
@@ -111,6 +113,7 @@ const answer = z.strictObject({
   body: sectionBody,
   figures,
   verdict: z.enum(opinionVerdicts).nullable(),
+  note: z.string(),
   words: z.int(),
   digest: digest.nullable(),
   reason: z.string().nullable().describe('Of the act that led to its state.'),
@@ -130,10 +133,36 @@ export const contributionView = answer.extend({
     .strictObject({
       heading: z.string().nullable(),
       body: sectionBody,
-      changed: z.boolean().describe('The section says something else by now.'),
+      changes: z.int().describe('In how many places the section says something else by now.'),
     })
     .nullable()
     .describe('Of an opinion: the very text that it is asked about.'),
   missing: z.array(refusal).describe('What stands against sending it on, of the answer alone.'),
 });
 export type ContributionView = z.infer<typeof contributionView>;
+
+/** 意见采纳情况表, row by row: what a unit said, and what became of it. */
+export const opinionLine = z.strictObject({
+  id,
+  requestId: id,
+  unit: unitRef,
+  about,
+  state: z.enum(contributionStates),
+  dueDate: civilDate,
+  at: stamp.nullable().describe('When it left the unit.'),
+  verdict: z.enum(opinionVerdicts).nullable(),
+  note: z.string(),
+  passages: z
+    .array(z.strictObject({ before: z.string(), after: z.string() }))
+    .describe('What it changes in the text that was asked about.'),
+  disposition: z.enum(dispositions).nullable(),
+  reason: z.string().nullable().describe('Of the disposition.'),
+});
+export type OpinionLine = z.infer<typeof opinionLine>;
+export const opinionTable = z.strictObject({
+  reportId: id,
+  year: z.int(),
+  title: z.string(),
+  lines: z.array(opinionLine),
+});
+export type OpinionTable = z.infer<typeof opinionTable>;

@@ -54,12 +54,15 @@ export interface ContributionText {
   body: DocumentJson;
   figures: Record<string, string>;
   verdict: string | null;
+  /** Of an opinion: why, in words, beside the copy in which it says what to change. */
+  note: string;
 }
 
-/** The canonical string of an answer. A figure without a value counts as none. */
-export function canonicalContribution({ body, figures, verdict }: ContributionText): string {
+/** The canonical string of an answer. A figure without a value and a note without words count as none. */
+export function canonicalContribution({ body, figures, verdict, note }: ContributionText): string {
   const given = Object.entries(figures).filter(([, value]) => value.trim());
-  return canonicalString({ body: signedDocument(body), figures: Object.fromEntries(given), verdict });
+  const said = { body: signedDocument(body), figures: Object.fromEntries(given), verdict };
+  return canonicalString({ ...said, ...(note.trim() && { note }) });
 }
 
 /** The answer that `canonicalContribution` wrote. Throws RangeError on another version mark or other content. */
@@ -67,7 +70,7 @@ export function readCanonicalContribution(canonical: string): ContributionText {
   const text = parsed(canonical) as Partial<ContributionText>;
   if (!text.figures || text.verdict === undefined || text.body?.type !== 'doc')
     throw new RangeError('not the canonical form of a contribution');
-  return text as ContributionText;
+  return { note: '', ...text } as ContributionText;
 }
 
 /** The section that `canonicalSection` wrote, so that a stored revision can be shown. Throws RangeError on another version mark or other content. */

@@ -7,6 +7,7 @@ import { documentFromParagraphs } from './plain-text.js';
 import {
   changesIn,
   isRewritten,
+  passagesIn,
   redline,
   redlineParagraphs,
   redlineText,
@@ -284,3 +285,15 @@ function changed(body: DocumentJson, at: number, how: number): DocumentJson {
   ways[how % ways.length]!();
   return checkDocument(copy).doc ?? body;
 }
+
+test('the words of every place that changed', () => {
+  const before = ['办结案件98件，全部按期。', '没有积压。', '下一步加强监管。'];
+  const after = ['办结案件102件，按期。', '下一步加强监管。', '写明时限。'];
+  expect(passagesIn(redlineParagraphs(before, after))).toEqual([
+    { before: '98', after: '102' },
+    { before: '全部', after: '' },
+    { before: '没有积压。', after: '' },
+    { before: '', after: '写明时限。' },
+  ]);
+  expect(passagesIn(redlineParagraphs(before, before))).toEqual([]);
+});

@@ -155,3 +155,25 @@ export function isRewritten(
   const larger = sizes.same + Math.max(sizes.inserted, sizes.deleted);
   return smaller >= leastCharacters && sizes.same < leastKept * larger;
 }
+
+/** One place where a text was changed; nothing before where something was put in, nothing after where it was taken out. */
+export interface Passage {
+  before: string;
+  after: string;
+}
+
+/** The words of every place that a comparison shows, in reading order; what changed of a line beside its words has none. */
+export function passagesIn(blocks: readonly RedlineBlock[]): Passage[] {
+  return blocks.flatMap(({ runs }) => {
+    const passages: Passage[] = [];
+    let open: Passage | null = null;
+    for (const { kind, text } of runs) {
+      if (kind === 'same') open = null;
+      else {
+        if (!open) passages.push((open = { before: '', after: '' }));
+        open[kind === 'deleted' ? 'before' : 'after'] += text;
+      }
+    }
+    return passages;
+  });
+}

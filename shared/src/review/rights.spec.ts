@@ -14,6 +14,7 @@ import {
   type RightsContext,
   type EditionRights,
   readsEdition,
+  readsOpinions,
 } from './rights.js';
 import { reportStates, sectionStates } from './states.js';
 import { lines } from './testing/picture.js';
@@ -241,5 +242,18 @@ test('who reads an edition', () => {
     superseded xxxx··
     withdrawn  xxxx··
     secret     ·xxx··`),
+  );
+});
+
+test('the table of opinions is the bureau’s, and its signers’ once the report is sent to sign', () => {
+  const drawn = (roles: RightsContext['roles'], signsReport: boolean) =>
+    reportStates.map((reportState) => (readsOpinions({ reportState, roles, signsReport }) ? 'x' : '·')).join('');
+  expect(reportStates.join(' ')).toBe('planned drafting signing signed published');
+  expect([drawn(['coordinator'], false), drawn(['reviewer'], false), drawn(['bureau_head'], false)]).toEqual(
+    Array(3).fill('xxxxx'),
+  );
+  expect(drawn(['leader'], true)).toBe('··xxx');
+  expect([drawn(['leader'], false), drawn(['publisher'], false), drawn(['clerk'], false)]).toEqual(
+    Array(3).fill('·····'),
   );
 });

@@ -128,6 +128,10 @@ export const readsEdition = (context: EditionRights): boolean => readEdition[con
 /** Why no draft of a report goes out: an edition was withdrawn as a secret, and no later review says that it may be public. */
 export const draftRefusals = (secret: boolean): Refusal<RefusalCode>[] => (secret ? [{ code: 'draft_withheld' }] : []);
 
+/** Who reads 意见采纳情况表: the bureau, and once the report is sent to sign its signers. */
+export const readsOpinions = (c: Pick<RightsContext, 'reportState' | 'roles' | 'signsReport'>): boolean =>
+  holdsAny(c.roles, bureauRoles) || (c.signsReport && sentReportStates.includes(c.reportState));
+
 /** Whether this person may comment on the section now. */
 export const commentsSection = (context: RightsContext): boolean =>
   context.reportState === 'drafting' && relationsOf(context).some((relation) => comments[relation]?.(context));

@@ -15,12 +15,13 @@ import { quietly } from '../session/requests/traffic';
 import { atVersion } from '../session/requests/version';
 import { type Stored, type TextPorts, outcomeOf } from '../writing/saving/write-outcome';
 
-type Read = Pick<ContributionView, 'body' | 'figures' | 'verdict'>;
+type Read = Pick<ContributionView, 'body' | 'figures' | 'verdict' | 'note'>;
 
-const textOf = ({ body, figures, verdict }: Read): ContributionText => ({
+const textOf = ({ body, figures, verdict, note }: Read): ContributionText => ({
   body: (body as DocumentJson | null) ?? emptyDocument(),
   figures,
   verdict,
+  note,
 });
 /** An answer as the server has it, to be written. */
 export const storedOf = (view: ContributionView): Stored<ContributionText> => {

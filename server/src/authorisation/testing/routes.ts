@@ -150,6 +150,7 @@ export const routes: Record<string, RouteRow> = {
       unitIds: [f.unit['bureau']],
     }),
   },
+  'GET /api/reports/:id/opinions': { who: '- - - - r r r . - - - -' },
   'GET /api/requests/:id': { who: 'r r . . r r r - - - - -' },
   'POST /api/requests/:id/units': {
     who: 'w w x . x x x - - - - -',

@@ -41,7 +41,7 @@ export async function textsAsTheirDigests(work: UnitOfWork): Promise<Look> {
     'SELECT id, canonical, digest FROM revisions UNION ALL SELECT id, canonical, digest FROM contribution_revisions ORDER BY id',
   );
   const answers = await work.query<ContributionText & { id: string; digest: string }>(
-    'SELECT id, body AS "body{}", figures AS "figures{}", verdict, digest FROM contributions ORDER BY id',
+    'SELECT id, body AS "body{}", figures AS "figures{}", verdict, note, digest FROM contributions ORDER BY id',
   );
   return lookOf(
     [

@@ -12,6 +12,7 @@ import { PasswordHalves1776000000000 } from './1776000000000-password-halves.js'
 import { AccountPhone1777000000000 } from './1777000000000-account-phone.js';
 import { Requests1778000000000 } from './1778000000000-requests.js';
 import { Reminders1781000000000 } from './1781000000000-reminders.js';
+import { Opinions1782000000000 } from './1782000000000-opinions.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AccountPhone1777000000000,
   Requests1778000000000,
   Reminders1781000000000,
+  Opinions1782000000000,
 ] as const;

@@ -12,6 +12,7 @@ export const answerOf = (unit: string, state: ContributionState, change: Partial
   body: null,
   figures: {},
   verdict: null,
+  note: '',
   words: 0,
   digest: null,
   reason: null,
