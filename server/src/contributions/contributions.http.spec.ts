@@ -4,6 +4,7 @@ import {
   type FullReport,
   type InboxView,
   type Made,
+  type RequestKind,
   type RequestLine,
   type RequestView,
   sectionsIn,
@@ -67,11 +68,11 @@ describe('a lead unit asks for material', () => {
 
   test('the pages of the lead unit alone offer it, and the year’s to the coordinator', async () => {
     const offered = async (login: string, path: string) =>
-      (await (await year.as(login)).get<{ asks: boolean }>(`/api/${path}`)).body.asks;
+      (await (await year.as(login)).get<{ asks: RequestKind[] }>(`/api/${path}`)).body.asks;
     const logins = ['audit-clerk', 'audit-head', 'coordinator', 'reviewer'];
     const of = (path: string) => Promise.all(logins.map((login) => offered(login, path)));
-    expect(await of(`sections/${sectionId}`)).toEqual([true, true, false, false]);
-    expect(await of(`reports/${year.id}`)).toEqual([false, false, true, false]);
+    expect(await of(`sections/${sectionId}`)).toEqual([['material'], ['material'], [], []]);
+    expect(await of(`reports/${year.id}`)).toEqual([[], [], ['material', 'opinion'], ['opinion']]);
   });
 
   test('units are asked; one without account, and one asked twice, is named', async () => {

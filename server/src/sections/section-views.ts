@@ -1,5 +1,5 @@
 import {
-  asksMaterial,
+  asksFor,
   bureauRoles,
   commentsSection,
   type HistoryLine,
@@ -72,7 +72,7 @@ export class SectionViews {
       savedAt: facts.row.contentAt,
       missing: missingOf(facts),
       offers: offers(sectionTable, facts.context),
-      asks: asksMaterial('section', facts.context),
+      asks: asksFor('section', facts.context),
       threads: await this.comments.threads(actor, facts),
       lastSeen: await this.lastSeen(actor, id),
       lastYear: await this.lastYear(facts),

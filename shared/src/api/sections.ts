@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rungs, sectionActions, sectionStates } from '../review/states.js';
+import { requestKinds, rungs, sectionActions, sectionStates } from '../review/states.js';
 import { sectionBody } from './documents.js';
 import { sectionOffer } from './offers.js';
 import { sectionPlace } from './reports.js';
@@ -110,7 +110,7 @@ export const sectionView = z.strictObject({
   involvement: z.enum(['lead', 'support']).nullable(),
   missing: z.array(refusal).describe('What stands against sending it on, of the text alone.'),
   offers: z.array(sectionOffer),
-  asks: z.boolean().describe('This reader may ask units for material about it.'),
+  asks: z.array(z.enum(requestKinds)).describe('What this reader may ask units for about it.'),
   threads: z.array(commentView),
   history: z.array(historyLine),
   writers: z

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { daysLeft } from '@bafang/shared';
+import { type NodeJson, type RequestKind, daysLeft } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { acting } from '../session/problems/acting';
 import { BusinessClock } from '../session/business-clock';
@@ -9,7 +9,9 @@ import { ProblemWords } from '../session/problems/problem-words';
 import { Transitions } from '../session/requests/transitions';
 import { DateField } from '../ui/date-field/date-field';
 import { ActDialog } from '../ui/dialog/act-dialog';
+import { Fingerprint } from '../ui/fingerprint';
 import { isEnter } from '../ui/keys/key-names';
+import { PrintedBlocks } from '../ui/printed/printed-blocks';
 import { Dates } from '../ui/time/dates';
 import { Written } from '../ui/written/written';
 import { askables } from './units/askables';
@@ -18,6 +20,11 @@ import { type Question, blankQuestion, gapOf, proposedDate, requestOf } from './
 import { SendToUnits } from './units/send-to';
 import { WantedFields } from './wanted-fields';
 
+/** As it stands when it is asked about. */
+export interface PinnedText {
+  readonly digest: string;
+  readonly blocks: readonly NodeJson[];
+}
 /** What units are asked about: a section, or a report, where an area of it may be named. */
 export interface AskedAbout {
   readonly reportId: string;
@@ -29,12 +36,14 @@ export interface AskedAbout {
     readonly dueDate: string | null;
   } | null;
   readonly areas: readonly { readonly id: string; readonly name: string }[];
+  /** The text that an opinion is asked about; null: material is asked for. */
+  readonly pinned: PinnedText | null;
 }
 
-/** 征集素材: the question, what is wanted until when, and of whom. All of it is kept until it is asked. */
+/** 征集素材、征求意见: the question, what is wanted or on which text until when, and of whom. All of it is kept until it is asked. */
 @Component({
   selector: 'bf-ask-dialog',
-  imports: [ActDialog, DateField, SendToUnits, WantedFields, Written],
+  imports: [ActDialog, DateField, Fingerprint, PrintedBlocks, SendToUnits, WantedFields, Written],
   templateUrl: './ask-dialog.html',
   styleUrl: './ask-dialog.scss',
 })
@@ -51,7 +60,7 @@ export class AskDialog {
   protected readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
 
-  protected readonly written = draft<Question>(() => `asking.${this.place()}`, blankQuestion);
+  protected readonly written = draft<Question>(() => `asking.${this.words()}${this.place()}`, blankQuestion);
   protected readonly question = part(this.written, 'question');
   protected readonly choice = part(this.written, 'choice');
   protected readonly askables = askables(() => this.about().section?.leadUnit?.id ?? null);
@@ -60,14 +69,17 @@ export class AskDialog {
   private readonly noDate = signal(false);
   protected readonly acting = acting({ about: () => this.place(), words: (error) => this.why(error) });
 
+  private readonly kind = computed((): RequestKind => (this.about().pinned ? 'opinion' : 'material'));
+  /** Where the words of its kind are. */
+  protected readonly words = computed(() => (this.about().pinned ? 'opinion.' : ''));
   protected readonly heading = computed(() =>
-    this.t(this.about().section ? 'asking.about' : 'asking.aboutWhole', { title: this.about().title }),
+    this.say(this.about().section ? 'about' : 'aboutWhole', { title: this.about().title }),
   );
   protected readonly who = computed(() => {
     const { section } = this.about();
     return section
-      ? this.t('asking.ofSection', { label: section.label || this.about().title, unit: section.leadUnit?.shortName })
-      : this.t('asking.ofWhole');
+      ? this.say('ofSection', { label: section.label || this.about().title, unit: section.leadUnit?.shortName })
+      : this.say('ofWhole');
   });
   protected readonly dueDate = computed(
     () => this.written().dueDate ?? proposedDate(this.clock.today(), this.about().section?.dueDate ?? null),
@@ -84,7 +96,8 @@ export class AskDialog {
   protected readonly late = computed(() => (this.about().section?.dueDate ?? '9') < this.dueDate());
   protected readonly gap = computed(() => {
     const date = this.noDate() ? '' : this.dueDate();
-    const gap = gapOf(this.written(), { date, today: this.today(), units: this.sendTo().unitIds.length });
+    const given = { date, today: this.today(), units: this.sendTo().unitIds.length, kind: this.kind() };
+    const gap = gapOf(this.written(), given);
     return gap && this.t(`asking.gap.${gap}`);
   });
 
@@ -109,10 +122,15 @@ export class AskDialog {
   }
 
   protected async ask(): Promise<void> {
-    const { reportId, section } = this.about();
+    const { reportId, section, pinned } = this.about();
     const { unitIds } = this.sendTo();
     const forget = this.written.sending();
-    const request = requestOf(this.written(), { sectionId: section?.id ?? null, dueDate: this.dueDate(), unitIds });
+    const request = requestOf(this.written(), {
+      sectionId: section?.id ?? null,
+      dueDate: this.dueDate(),
+      unitIds,
+      digest: pinned?.digest ?? null,
+    });
     await this.acting.run(
       () => this.transitions.ask(reportId, request),
       () => {
@@ -121,6 +139,10 @@ export class AskDialog {
         this.asked.emit(unitIds.length);
       },
     );
+  }
+
+  protected say(key: string, values: Record<string, unknown> = {}): string {
+    return this.t(`asking.${this.words()}${key}`, values);
   }
 
   private place(): string {

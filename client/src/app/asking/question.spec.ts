@@ -30,8 +30,14 @@ test.each<[gap: string, change: Partial<Question>, date?: string, units?: number
   ['units', {}, '2018-12-20', 0],
   ['tooMany', {}, '2018-12-20', 201],
 ])('what is wanting: %s', (gap, change, date = '2018-12-20', units = 1) =>
-  expect(gapOf({ ...whole, ...change }, { date, today: '2018-12-13', units })).toBe(gap),
+  expect(gapOf({ ...whole, ...change }, { date, today: '2018-12-13', units, kind: 'material' })).toBe(gap),
 );
+
+test('an opinion wants no words and no figures', () => {
+  const given = { date: '2018-12-20', today: '2018-12-13', units: 1, kind: 'opinion' } as const;
+  expect(gapOf({ ...whole, text: false, words: '0' }, given)).toBe('');
+  expect(gapOf(whole, { ...given, date: '' })).toBe('date');
+});
 
 test('a figure of the same name takes the place of the first; one without name is none', () => {
   const cases = withFigure([], { name: ' 案件 ', measure: '件' });
@@ -45,7 +51,7 @@ test('what stands in the field and was not added is asked for as well', () => {
 });
 
 test('it is sent about the section, an area or the whole', () => {
-  const sent = { sectionId: null, dueDate: '2018-12-20', unitIds: ['u1'] };
+  const sent = { digest: null, sectionId: null, dueDate: '2018-12-20', unitIds: ['u1'] };
   expect(requestOf(whole, { ...sent, sectionId: 's1' })).toEqual({
     kind: 'material',
     sectionId: 's1',
@@ -58,4 +64,12 @@ test('it is sent about the section, an area or the whole', () => {
   const { wants, ...about } = requestOf({ ...whole, text: false, words: 'x' }, sent);
   expect(wants?.text).toBeNull();
   expect(about).not.toHaveProperty('areaId');
+  expect(requestOf(whole, { ...sent, sectionId: 's1', digest: 'd1' })).toEqual({
+    kind: 'opinion',
+    digest: 'd1',
+    sectionId: 's1',
+    question: '有什么做法？',
+    dueDate: '2018-12-20',
+    unitIds: ['u1'],
+  });
 });

@@ -1,4 +1,4 @@
-import { type NewRequest, type Wanted, addWorkingDays } from '@bafang/shared';
+import { type NewRequest, type RequestKind, type Wanted, addWorkingDays } from '@bafang/shared';
 import { type Choice, nobody } from './units/chosen-units';
 
 export type WantedFigure = Wanted['figures'][number];
@@ -56,17 +56,24 @@ const isNumber = (words: string): boolean => /^\d+$/.test(words) && +words >= 1 
 
 type Gap = 'question' | 'wants' | 'words' | 'figures' | 'date' | 'past' | 'units' | 'tooMany';
 
-/** What is still wanting, first things first; '' when it can be asked. */
-export function gapOf(
-  question: Question,
-  { date, today, units }: { date: string; today: string; units: number },
-): Gap | '' {
+interface Given {
+  readonly date: string;
+  readonly today: string;
+  readonly units: number;
+  readonly kind: RequestKind;
+}
+
+/** What is still wanting, first things first; '' when it can be asked. An opinion wants nothing but itself. */
+export function gapOf(question: Question, { date, today, units, kind }: Given): Gap | '' {
   const figures = figuresOf(question).length;
-  const gaps: [Gap, boolean][] = [
-    ['question', !question.question.trim()],
+  const ofMaterial: [Gap, boolean][] = [
     ['wants', !question.text && !figures],
     ['words', question.text && question.words !== '' && !isNumber(question.words)],
     ['figures', figures > MOST.figures],
+  ];
+  const gaps: [Gap, boolean][] = [
+    ['question', !question.question.trim()],
+    ...(kind === 'material' ? ofMaterial : []),
     ['date', !date],
     // it was written on another day
     ['past', date < today],
@@ -76,20 +83,25 @@ export function gapOf(
   return gaps.find(([, wanting]) => wanting)?.[0] ?? '';
 }
 
+interface Sent {
+  readonly sectionId: string | null;
+  readonly dueDate: string;
+  readonly unitIds: readonly string[];
+  /** Of the text that an opinion is asked about; null: material is asked for. */
+  readonly digest: string | null;
+}
+
 /** As the server takes it. */
-export function requestOf(
-  question: Question,
-  { sectionId, dueDate, unitIds }: { sectionId: string | null; dueDate: string; unitIds: readonly string[] },
-): NewRequest {
+export function requestOf(question: Question, { sectionId, dueDate, unitIds, digest }: Sent): NewRequest {
   const about = sectionId ? { sectionId } : question.areaId ? { areaId: question.areaId } : {};
+  const wants = {
+    text: question.text ? { words: question.words ? +question.words : null } : null,
+    figures: figuresOf(question),
+  };
   return {
-    kind: 'material',
+    ...(digest === null ? { kind: 'material', wants } : { kind: 'opinion', digest }),
     ...about,
     question: question.question.trim(),
-    wants: {
-      text: question.text ? { words: question.words ? +question.words : null } : null,
-      figures: figuresOf(question),
-    },
     dueDate,
     unitIds: [...unitIds],
   };

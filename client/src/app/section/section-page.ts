@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { type SectionText, emptyDocument, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
+import { type RequestKind, type SectionText, emptyDocument, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/problems/acting';
@@ -172,8 +172,8 @@ export class SectionPage {
     this.offerKeys();
   }
 
-  protected openAsking(): void {
-    this.asking()?.open();
+  protected openAsking(kind: RequestKind): void {
+    this.asking()?.open(kind);
   }
 
   protected begin(): void {

@@ -1,6 +1,6 @@
 import {
   type AreaLine,
-  asksMaterial,
+  asksFor,
   changesOutline,
   checklist,
   countByState,
@@ -75,7 +75,7 @@ export class ReportViews {
       checklist: whole ? checklistOf(facts) : null,
       back: whole && state === 'drafting' ? await this.backs.of(reportId) : null,
       mayChangeOutline: changesOutline({ reportState: state, roles }),
-      asks: asksMaterial('whole', { state, reportState: state, roles, digest: '' }),
+      asks: asksFor('whole', { state, reportState: state, roles, digest: '' }),
       digest: whole ? digest : null,
       deadlines: whole ? (await this.schedules.of(report)).filter(({ legal }) => legal).map(deadline) : [],
       ...(await this.origin(report)),

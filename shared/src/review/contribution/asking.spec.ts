@@ -1,8 +1,8 @@
 import { roles, type ActingRole } from '../../units/roles.js';
 import { outcome, refusals } from '../review.js';
-import { reportStates, sectionStates } from '../states.js';
+import { reportStates, requestKinds, sectionStates } from '../states.js';
 import { conditionsOf } from '../testing/picture.js';
-import { asksMaterial, askTables, type AskAct, type AskContext, type AskedUnit } from './asking.js';
+import { asksFor, askTables, type AskAct, type AskContext, type AskedUnit } from './asking.js';
 
 const water: AskedUnit = {
   name: '市水务局',
@@ -56,16 +56,18 @@ test('who asks whom for what, and in which states of the section or the report',
   });
 });
 
-test('who may ask for material is offered it, before anything is written', () => {
+test('who may ask is offered it, before anything is written', () => {
   const states = { section: sectionStates, whole: reportStates };
   for (const about of ['section', 'whole'] as const)
     for (const state of states[about])
       for (const role of roles) {
         const context = { ...calm, state, roles: [role] };
-        const may = !refusals(askTables[about], 'ask', context, { ...full, variant: 'material' }).length;
-        expect([about, state, role, asksMaterial(about, context)]).toEqual([about, state, role, may]);
+        const may = requestKinds.filter(
+          (variant) => !refusals(askTables[about], 'ask', context, { ...full, variant }).length,
+        );
+        expect([about, state, role, asksFor(about, context)]).toEqual([about, state, role, may]);
       }
-  expect(asksMaterial('section', { ...calm, roles: ['clerk'], reportState: 'signing' })).toBe(false);
+  expect(asksFor('section', { ...calm, roles: ['clerk'], reportState: 'signing' })).toEqual([]);
 });
 
 type Params = Record<string, unknown> | null;

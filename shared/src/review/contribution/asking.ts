@@ -4,7 +4,7 @@ import { must, notPast, reportDrafting, sameText } from '../asks.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import { bureauStates } from '../rights.js';
 import type { Ask, Table } from '../rules.js';
-import type { ReportState, RequestKind, SectionState } from '../states.js';
+import { type ReportState, type RequestKind, requestKinds, type SectionState } from '../states.js';
 
 /** A unit that is to be asked. */
 export interface AskedUnit {
@@ -83,6 +83,8 @@ export const askTables: Record<'section' | 'whole', AskTable> = {
   ],
 };
 
-/** Whether this actor may ask units for material here, whoever they are and whatever it is. */
-export const asksMaterial = (about: keyof typeof askTables, context: Omit<AskContext, 'units' | 'today'>): boolean =>
-  offers(askTables[about], { ...context, units: [], today: '' }).some(({ variant }) => variant === 'material');
+/** What this actor may ask units for here, whoever they are and whatever it is. */
+export const asksFor = (about: keyof typeof askTables, context: Omit<AskContext, 'units' | 'today'>): RequestKind[] => {
+  const offered = offers(askTables[about], { ...context, units: [], today: '' });
+  return requestKinds.filter((kind) => offered.some(({ variant }) => variant === kind));
+};

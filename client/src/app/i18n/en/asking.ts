@@ -53,6 +53,22 @@ export const asking: typeof chinese = {
     units: 'Choose a unit',
     tooMany: 'At most 200 units at once',
   },
+  opinion: {
+    act: 'Ask for opinions',
+    title: 'Opinions',
+    about: 'Ask for opinions on “{{title}}”',
+    aboutWhole: 'Ask for opinions on {{title}}',
+    ofSection:
+      '{{label}}, led by {{unit}}. Clerks write and heads submit; they see the text below alone, and the host unit reads the answers.',
+    ofWhole: 'Clerks write and heads submit; they see the text as it stands now, and the host unit reads the answers.',
+    questionHint: 'What they should look at: figures, scope or wording',
+    text: 'The text they are asked about',
+    pinned: 'As it stands now. What changes later is told, and they may be asked again.',
+    keys: 'Esc cancels and keeps what is written; Ctrl+Enter asks',
+    done: 'Asked 1 unit for its opinion|Asked {{n}} units for their opinion',
+    asked:
+      '1 unit asked for its opinion, {{answered}} answered|{{n}} units asked for their opinion, {{answered}} answered',
+  },
   keys: 'Esc cancels and keeps what is written; Ctrl+Enter asks',
   done: 'Asked {{n}} unit for material|Asked {{n}} units for material',
   asked: '{{answered}} of {{n}} unit answered|{{answered}} of {{n}} units answered',

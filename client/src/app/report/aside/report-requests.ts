@@ -49,7 +49,7 @@ export class ReportRequests {
     const areas = rowsOf(this.report()).flatMap(({ kind, area, name }) =>
       kind === 'area' && area ? [{ id: area.id, name: `${name}${area.heading}` }] : [],
     );
-    return { reportId: id, title, section: null, areas };
+    return { reportId: id, title, section: null, areas, pinned: null };
   });
 
   constructor() {

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { SectionState } from '@bafang/shared';
+import { type RequestKind, type SectionState, requestKinds } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { type BarAct, FoldingActs } from '../../ui/acts/folding-acts';
 import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
 
 const KEEP = 'keep';
-const ASK = 'ask';
+const ASK = 'ask ';
+const askWords: Record<RequestKind, string> = { material: 'asking.act', opinion: 'asking.opinion.act' };
 const keyOf = ({ action, variant = '' }: SectionOffer): string => action + variant;
 
 /** The acts that are offered, each with the reason why it is refused. */
@@ -31,11 +32,11 @@ export class ActBar {
   readonly hasNext = input(false);
   /** The text as it stands may be kept as a revision. */
   readonly keeps = input(false);
-  /** Units may be asked for material about it. */
-  readonly asks = input(false);
+  /** What units may be asked for about it. */
+  readonly asks = input<readonly RequestKind[]>([]);
   readonly chosen = output<SectionOffer>();
   readonly kept = output();
-  readonly asking = output();
+  readonly asking = output<RequestKind>();
   private readonly problems = inject(ProblemWords);
   private readonly t = inject(Words).t;
   private readonly placed = computed(() => placeActs(this.offers(), this.state()));
@@ -45,7 +46,7 @@ export class ActBar {
   });
   protected readonly beside = computed((): BarAct[] => [
     // a menu for it alone would be fetched with the page
-    ...(this.asks() ? [{ key: ASK, words: this.t('asking.act') }] : []),
+    ...this.asks().map((kind) => ({ key: ASK + kind, words: this.t(askWords[kind]) })),
     ...(this.keeps() ? [{ key: KEEP, words: this.t('section.keep') }] : []),
     ...this.placed().beside.map(this.actOf),
   ]);
@@ -53,7 +54,8 @@ export class ActBar {
 
   protected choose(key: string): void {
     if (key === KEEP) return this.kept.emit();
-    if (key === ASK) return this.asking.emit();
+    const kind = requestKinds.find((one) => key === ASK + one);
+    if (kind) return this.asking.emit(kind);
     const offer = this.offers().find((one) => keyOf(one) === key);
     if (offer) this.chosen.emit(offer);
   }

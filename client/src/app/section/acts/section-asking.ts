@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type SectionView, bureauRoles } from '@bafang/shared';
-import { AskDialog, type AskedAbout } from '../../asking/ask-dialog';
+import { type DocumentJson, type RequestKind, type SectionView, bureauRoles } from '@bafang/shared';
+import { AskDialog, type AskedAbout, type PinnedText } from '../../asking/ask-dialog';
 import { countsOf } from '../../asking/counts';
 import { requestList } from '../../asking/request-list';
 import { Words } from '../../i18n/words';
@@ -12,7 +12,7 @@ import { NotFetched } from '../../ui/not-fetched';
 import { SectionNames } from '../../ui/section-names';
 import { Dates } from '../../ui/time/dates';
 
-/** 征集: what units were asked about this section, and the dialog to ask them, fetched when it is first wanted. */
+/** 征集、征求意见: what units were asked about this section, and the dialog to ask them, fetched when it is first wanted. */
 @Component({
   selector: 'bf-section-asking',
   imports: [AskDialog, MatIcon, NotFetched, RouterLink],
@@ -20,7 +20,7 @@ import { Dates } from '../../ui/time/dates';
     @for (line of lines(); track line.id) {
       <p class="off-paper">
         <mat-icon class="small" svgIcon="inbox" aria-hidden="true" />
-        <span>{{ t('asking.asked', line) }}</span>
+        <span>{{ t(line.words, line) }}</span>
         <span class="due">{{ t('asking.dueOn', { date: dates.date(line.dueDate) }) }}</span>
         <a [routerLink]="['/requests', line.id]">{{ t('asking.see') }}</a>
       </p>
@@ -65,6 +65,7 @@ export class SectionAsking {
   private readonly names = inject(SectionNames);
   private readonly dialog = viewChild<AskDialog>('dialog');
   protected readonly asking = signal<true | null>(null);
+  private readonly kind = signal<RequestKind>('material');
   protected readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
   /** Who asked, and the bureau: nobody else is told. */
@@ -73,25 +74,41 @@ export class SectionAsking {
   protected readonly lines = computed(() =>
     this.requests
       .lines()
-      .filter(({ about, kind }) => kind === 'material' && about?.id === this.view().id)
-      .map((line) => ({ id: line.id, dueDate: line.dueDate, ...countsOf(line) })),
+      .filter(({ about }) => about?.id === this.view().id)
+      .map((line) => ({
+        id: line.id,
+        dueDate: line.dueDate,
+        words: line.kind === 'opinion' ? 'asking.opinion.asked' : 'asking.asked',
+        ...countsOf(line),
+      })),
   );
+  private readonly pinned = computed((): PinnedText | null => {
+    const { digest, body } = this.view();
+    if (this.kind() !== 'opinion' || !digest) return null;
+    return { digest, blocks: (body as DocumentJson | null)?.content ?? [] };
+  });
   protected readonly about = computed((): AskedAbout => {
     const view = this.view();
-    const { id, reportId, label, leadUnit, dueDate } = view;
-    return { reportId, title: this.names.title(view), section: { id, label, leadUnit, dueDate }, areas: [] };
+    const { id, reportId, label, leadUnit } = view;
+    const pinned = this.pinned();
+    // an opinion is asked about what has been submitted: its day is past
+    const section = { id, label, leadUnit, dueDate: pinned ? null : view.dueDate };
+    return { reportId, title: this.names.title(view), section, areas: [], pinned };
   });
 
   constructor() {
     openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
   }
 
-  open(): void {
+  open(kind: RequestKind): void {
+    this.kind.set(kind);
     this.asking.set(true);
   }
 
   protected told(n: number): void {
     this.requests.reload();
-    this.said.emit(this.t('asking.done', { n }));
+    // an opinion that is awaited holds back the approval
+    if (this.kind() === 'opinion') this.stale.emit();
+    this.said.emit(this.t(this.kind() === 'opinion' ? 'asking.opinion.done' : 'asking.done', { n }));
   }
 }
