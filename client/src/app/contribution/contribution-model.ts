@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { type ContributionText, type ContributionTransition, type ContributionView, wordCount } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
@@ -31,6 +31,18 @@ export class ContributionModel {
     const body = this.writer()?.text().body;
     return body ? wordCount(body, null) : 0;
   });
+  readonly isOpinion = computed(() => this.view()?.request.kind === 'opinion');
+  /** An opinion that asks for another text. */
+  readonly changesText = computed(() => {
+    const verdict = this.writer()?.text().verdict ?? null;
+    return this.isOpinion() && verdict !== null && verdict !== 'agree';
+  });
+  /** The copy stands beside the text that it was made of, and is not written meanwhile. */
+  readonly compares = linkedSignal(() => (this.id(), false));
+  /** Whether the text is open to be written. */
+  readonly edits = computed(
+    () => !!this.view()?.writes && (!this.isOpinion() || (this.changesText() && !this.compares())),
+  );
   private openId = '';
 
   constructor() {

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { Editor } from '@tiptap/core';
 import { owedContributionStates } from '@bafang/shared';
@@ -27,6 +28,8 @@ import { SaveStatusLine } from '../writing/saving/save-status';
 import { iconOf, placeActs } from './contribution-acts';
 import { ContributionHeader } from './contribution-header';
 import { ContributionModel } from './contribution-model';
+import { OpinionForm } from './opinion-form';
+import { OpinionSheet } from './opinion-sheet';
 import { WantedList } from './wanted-list';
 
 /** What a unit answers to a request: the question, what is wanted, the text, and what may be done with it. */
@@ -39,7 +42,10 @@ import { WantedList } from './wanted-list';
     FootSheet,
     LoadError,
     MatIcon,
+    MatButton,
     NotFetched,
+    OpinionForm,
+    OpinionSheet,
     Paper,
     PrintedBlocks,
     SaveStatusLine,
@@ -78,7 +84,7 @@ export class ContributionPage {
   protected readonly writer = this.model.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   /** How much of what is wanted is there, for the bar that the list folds into. */
-  protected readonly given = computed(() => {
+  private readonly given = computed(() => {
     const { text = null, figures = [] } = this.view()?.request.wants ?? {};
     const written = this.writer()?.text().figures ?? {};
     const done = [text && this.model.words() > 0, ...figures.map(({ name }) => !!written[name]?.trim())];
@@ -90,6 +96,22 @@ export class ContributionPage {
   protected readonly first = computed(() => {
     const { first } = this.placed();
     return first && this.actOf(first);
+  });
+  /** What is filled in beside the text, and how far. */
+  protected readonly form = computed(() => {
+    const verdict = this.writer()?.text().verdict;
+    if (!this.model.isOpinion()) return { title: this.t('contribution.wanted'), said: this.given() };
+    const said = this.t(verdict ? `contribution.opinion.verdict.${verdict}` : 'contribution.opinion.none');
+    return { title: this.t('contribution.opinion.title'), said };
+  });
+  protected readonly outcome = computed(() => {
+    const { disposition, reason } = this.view() ?? {};
+    return disposition
+      ? this.t('contribution.opinion.disposed', {
+          disposition: this.t(`contribution.opinion.dispositions.${disposition}`),
+          reason,
+        })
+      : '';
   });
   protected readonly beside = computed(() => this.placed().beside.map(this.actOf));
 
@@ -121,7 +143,7 @@ export class ContributionPage {
       (outcome) => {
         if (outcome === 'unsaved') return this.acting.problem.set(this.t('contribution.notSavedFirst'));
         this.dialog()?.close();
-        this.notice.set(this.t('contribution.done', { verb: this.t(`acts.contribution.${offer.action}`) }));
+        this.notice.set(this.t('contribution.done', { verb: this.verb(offer) }));
       },
     );
   }
@@ -136,10 +158,16 @@ export class ContributionPage {
 
   private readonly actOf = (offer: ContributionOffer): BarAct => ({
     key: offer.action,
-    words: this.t(`acts.contribution.${offer.action}`),
+    words: this.verb(offer),
     icon: iconOf(offer),
     refusal: offer.refusals.length ? { text: this.problems.refusalsText(offer.refusals) } : undefined,
   });
+
+  private verb({ action }: ContributionOffer): string {
+    return this.t(
+      action === 'nothing' && this.model.isOpinion() ? 'contribution.noOpinion' : `acts.contribution.${action}`,
+    );
+  }
 
   private why(error: unknown): string {
     const problem = toProblem(error);

@@ -27,7 +27,7 @@ import { SectionActDialog } from './acts/section-act-dialog';
 import { SectionAsking } from './acts/section-asking';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
-import { RedlineText } from './compare/redline-text';
+import { RedlineText } from '../ui/printed/redline-text';
 import { TwoTexts } from '../writing/conflict/two-texts';
 import { EditorToolbar } from '../writing/editor/editor-toolbar';
 import { TextEditor } from '../writing/editor/text-editor';

@@ -33,6 +33,37 @@ export const contribution: typeof chinese = {
     leader: 'Leader in charge',
   },
   note: 'Note (optional, up to 100 characters)',
+  noOpinion: 'No opinion',
+  opinion: {
+    title: 'Opinion',
+    none: 'no verdict yet',
+    verdict: {
+      agree: 'Agree',
+      agree_if_changed: 'Agree if changed',
+      disagree: 'Disagree',
+    },
+    hint: {
+      agree: 'no reason needed',
+      agree_if_changed: 'change the text itself, until you agree with it',
+      disagree: 'say why; what you would change may be changed in the text as well',
+    },
+    why: {
+      agree_if_changed: 'Why (may be left empty)',
+      disagree: 'Reason',
+    },
+    copy: 'Change the text',
+    compare: 'Show changes',
+    text: 'The text in question',
+    changed:
+      'The text has changed in 1 place since you were asked. This is the text you were asked about.|The text has changed in {{n}} places since you were asked. This is the text you were asked about.',
+    gone: 'No opinion is asked any more, and the text is not shown.',
+    dispositions: {
+      adopted: 'adopted',
+      adopted_in_part: 'adopted in part',
+      not_adopted: 'not adopted',
+    },
+    disposed: 'Outcome: {{disposition}}. {{reason}}',
+  },
   wanting: {
     reason: 'No reason yet',
     dueDate: 'No due date yet',

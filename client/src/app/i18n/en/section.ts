@@ -110,7 +110,6 @@ export const section: typeof chinese = {
     label: 'Compare',
     none: 'Without comparison',
     now: 'Present text',
-    equal: 'The text is the same',
     seen: 'Since I looked',
     returned: 'Since the return of {{at}}',
     lastYear: 'Last year',

@@ -1,4 +1,4 @@
-import type { Rung } from '@bafang/shared';
+import type { Disposition, OpinionVerdict, Rung } from '@bafang/shared';
 
 export const contribution = {
   title: '答复',
@@ -33,6 +33,36 @@ export const contribution = {
     leader: '分管领导',
   } satisfies Record<Rung, string>,
   note: '附言（可以不写，100字以内）',
+  noOpinion: '无意见',
+  opinion: {
+    title: '意见',
+    none: '还没有选定意见',
+    verdict: {
+      agree: '同意',
+      agree_if_changed: '修改后同意',
+      disagree: '不同意',
+    } satisfies Record<OpinionVerdict, string>,
+    hint: {
+      agree: '不用写理由',
+      agree_if_changed: '在文稿上直接改，写成您同意的样子',
+      disagree: '写明理由；要改哪里，也可以在文稿上改',
+    } satisfies Record<OpinionVerdict, string>,
+    why: {
+      agree_if_changed: '为什么这样改（可以不写）',
+      disagree: '理由',
+    },
+    copy: '改文稿',
+    compare: '看改动',
+    text: '征求意见的文稿',
+    changed: '征求意见以后，正文又改了{{n}}处。这里是征求意见时的文稿。',
+    gone: '已不再征求意见，文稿不再显示。',
+    dispositions: {
+      adopted: '采纳',
+      adopted_in_part: '部分采纳',
+      not_adopted: '不采纳',
+    } satisfies Record<Disposition, string>,
+    disposed: '处理结果：{{disposition}}。{{reason}}',
+  },
   wanting: {
     reason: '还没有写理由',
     dueDate: '还没有定期限',

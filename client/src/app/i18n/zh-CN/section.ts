@@ -108,7 +108,6 @@ export const section = {
     label: '对照',
     none: '不对照',
     now: '现在的文字',
-    equal: '文字与上次相同',
     seen: '我上次看过以后',
     returned: '{{at}}退回以后',
     lastYear: '去年',

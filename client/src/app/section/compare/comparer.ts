@@ -6,7 +6,7 @@ import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
 import { textOf } from '../section-text';
-import { placed } from './places';
+import { placed } from '../../ui/printed/places';
 
 export type Since = 'seen' | 'returned' | 'lastYear' | 'two';
 export type Reading = 'merged' | 'clean';

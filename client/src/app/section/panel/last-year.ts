@@ -8,8 +8,8 @@ import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { redlineOf } from '../../ui/printed/printed-text';
-import { placed } from '../compare/places';
-import { RedlineText } from '../compare/redline-text';
+import { placed } from '../../ui/printed/places';
+import { RedlineText } from '../../ui/printed/redline-text';
 import { SectionModel } from '../section-model';
 import { textOf } from '../section-text';
 

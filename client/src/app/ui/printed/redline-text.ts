@@ -1,7 +1,7 @@
 import { Component, ElementRef, effect, inject, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
-import { LineNotes } from '../../ui/printed/line-notes';
+import { LineNotes } from './line-notes';
 import type { PlacedBlock } from './places';
 
 /** A comparison as text: inserted blue underlined, deleted red struck, a bar in the margin of what changed. */
@@ -10,7 +10,7 @@ import type { PlacedBlock } from './places';
   imports: [LineNotes, MatIcon],
   template: `
     @if (!total()) {
-      <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('section.compare.equal') }}</p>
+      <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('printed.equal') }}</p>
     }
     @for (block of blocks(); track $index) {
       <p [class.changed]="isChanged(block)" [class.here]="holds(block)">

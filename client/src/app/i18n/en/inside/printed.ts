@@ -2,6 +2,7 @@
 export const printed = {
   missing: 'Not submitted',
   image: 'Image: {{alt}}',
+  equal: 'The text is the same',
   none: 'none',
   movedAway: 'moved elsewhere',
   movedHere: 'moved here',

@@ -2,6 +2,7 @@
 export const printed = {
   missing: '未报送',
   image: '图：{{alt}}',
+  equal: '文字与上次相同',
   none: '无',
   movedAway: '移到别处',
   movedHere: '从别处移来',

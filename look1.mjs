@@ -1,0 +1,28 @@
+import { api, browser, sit, shot } from './look.mjs';
+const rv = await api('shenhe-jia');
+const [rep] = (await rv.get('/api/reports')).filter(r=>r.state==='drafting');
+const o = await rv.get('/api/reports/'+rep.id);
+const secs=[]; const walk=n=>{ if(n.kind==='section')secs.push(n.section??n); (n.children??[]).forEach(walk)}; o.children.forEach(walk);
+const sub = secs.find(s=>s.state==='submitted');
+console.log(sub.id, sub.label ?? sub.name);
+const p = await sit('shenhe-jia'); await p.goto('/sections/'+sub.id); await p.waitForSelector('bf-act-bar button');
+await p.waitForTimeout(800); await shot(p,'1-section');
+await p.locator('bf-act-bar').getByRole('button',{name:'征求意见'}).focus(); await p.keyboard.press('Enter');
+await p.waitForSelector('dialog[open]'); await p.waitForTimeout(500);
+await p.keyboard.insertText('口径和数据是否准确？');
+const s=p.getByRole('combobox',{name:'加单位或单位组'}); await s.focus();
+for (const u of ['市环境保护局','市人力资源局','长安镇']) { await p.keyboard.insertText(u); await p.waitForTimeout(300); await p.keyboard.press('Enter'); }
+await p.waitForTimeout(300); await shot(p,'2-ask');
+await p.keyboard.press('Control+Enter'); await p.waitForTimeout(1000); await shot(p,'3-asked');
+const q = (await rv.get(`/api/reports/${rep.id}/requests`)).find(r=>r.kind==='opinion');
+const rq = await rv.get('/api/requests/'+q.id);
+console.log(rq.answers.map(a=>[a.unit.shortName,a.id,a.state]));
+const a = rq.answers.find(a=>a.unit.shortName==='市环境保护局');
+const c = await sit('huanbao-jing'); await c.goto('/contributions/'+a.id); await c.waitForTimeout(1500); await shot(c,'4-unit');
+await c.getByLabel('不同意').check(); await c.getByLabel('理由',{exact:true}).fill('这个数与部门统计口径不一致，应为全年数。'); 
+await c.locator('.ProseMirror').click(); await c.keyboard.press('Control+End'); await c.keyboard.insertText('数据以部门统计为准。'); await c.waitForTimeout(1500); await shot(c,'5-written');
+await c.getByRole('button',{name:'看改动'}).click(); await c.waitForTimeout(600); await shot(c,'6-redline');
+const m = await sit('huanbao-jing',{w:390,h:844}); await m.goto('/contributions/'+a.id); await m.waitForTimeout(1500); await shot(m,'7-390');
+await m.getByRole('button',{name:/^意见/}).click(); await m.waitForTimeout(500); await shot(m,'8-390-form');
+const e = await sit('huanbao-jing',{locale:'en'}); await e.goto('/contributions/'+a.id); await e.waitForTimeout(1500); await shot(e,'9-en');
+await browser.close();
