@@ -37,6 +37,7 @@ export const clientScreens = [
   'section',
   'contribution',
   'answers',
+  'opinions',
   'area',
   'figures',
   'sign-off',

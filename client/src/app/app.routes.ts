@@ -73,6 +73,16 @@ const screens: Routes = [
       ),
   },
   {
+    path: 'reports/:reportId/opinions',
+    title: 'opinions.title',
+    data: { entersText: true },
+    loadComponent: () =>
+      withWords(
+        ['opinions', 'contribution'],
+        import('./opinions/opinions-page').then((screen) => screen.OpinionsPage),
+      ),
+  },
+  {
     path: 'reports/:reportId/approval-sheet',
     title: 'signOff.sheetTitle',
     data: { bare: true },
@@ -166,7 +176,7 @@ const screens: Routes = [
     title: 'frame.place.help',
     loadComponent: () =>
       withWords(
-        ['help', 'report', 'section', 'answers', 'assignment', 'import', 'admin'],
+        ['help', 'report', 'section', 'answers', 'opinions', 'assignment', 'import', 'admin'],
         import('./help/help-page').then((screen) => screen.HelpPage),
       ),
   },

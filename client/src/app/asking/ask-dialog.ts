@@ -14,6 +14,7 @@ import { isEnter } from '../ui/keys/key-names';
 import { PrintedBlocks } from '../ui/printed/printed-blocks';
 import { Dates } from '../ui/time/dates';
 import { Written } from '../ui/written/written';
+import { opinionPlace } from './again';
 import { askables } from './units/askables';
 import { sendTo } from './units/chosen-units';
 import { type Question, blankQuestion, gapOf, proposedDate, requestOf } from './question';
@@ -60,7 +61,10 @@ export class AskDialog {
   protected readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
 
-  protected readonly written = draft<Question>(() => `asking.${this.words()}${this.place()}`, blankQuestion);
+  protected readonly written = draft<Question>(
+    () => (this.about().pinned ? opinionPlace(this.place()) : `asking.${this.place()}`),
+    blankQuestion,
+  );
   protected readonly question = part(this.written, 'question');
   protected readonly choice = part(this.written, 'choice');
   protected readonly askables = askables(() => this.about().section?.leadUnit?.id ?? null);

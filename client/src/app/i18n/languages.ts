@@ -23,6 +23,7 @@ export type Part =
   | 'asking'
   | 'answers'
   | 'urging'
+  | 'opinions'
   | 'assignment'
   | 'import'
   | 'admin'
@@ -40,6 +41,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     asking: () => import('./zh-CN/asking'),
     answers: () => import('./zh-CN/answers'),
     urging: () => import('./zh-CN/urging'),
+    opinions: () => import('./zh-CN/opinions'),
     assignment: () => import('./zh-CN/assignment'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
@@ -55,6 +57,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     asking: () => import('./en/asking'),
     answers: () => import('./en/answers'),
     urging: () => import('./en/urging'),
+    opinions: () => import('./en/opinions'),
     assignment: () => import('./en/assignment'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),

@@ -25,6 +25,7 @@ import { ActBar } from './acts/act-bar';
 import { type ActInput, type SectionOffer, actLooks, questionsOf } from './acts/act-places';
 import { SectionActDialog } from './acts/section-act-dialog';
 import { SectionAsking } from './acts/section-asking';
+import { AdoptOpinion } from './adopt/adopt-opinion';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
 import { RedlineText } from '../ui/printed/redline-text';
@@ -48,6 +49,7 @@ import type { TextWriter } from '../writing/saving/text-writer';
 @Component({
   imports: [
     ActBar,
+    AdoptOpinion,
     CompareBar,
     Drawer,
     TwoTexts,
@@ -83,6 +85,9 @@ import type { TextWriter } from '../writing/saving/text-writer';
 })
 export class SectionPage {
   readonly id = input.required<string>();
+  /** Of the query: the opinion whose words are to be taken over; what units are to be asked for at once. */
+  readonly adopt = input<string>();
+  readonly asksFor = input<string>(undefined, { alias: 'ask' });
   private readonly api = inject(SectionApi);
   private readonly router = inject(Router);
   private readonly session = inject(Session);

@@ -10,15 +10,16 @@ const always = '?, F6';
 const inbox = 'inbox.title: j, k';
 const panel = 'section.panel: Alt+1, Alt+2, Alt+3';
 const answers = 'answers.title: j, k, /, Enter';
+const opinions = 'opinions.title: j, k';
 const queue = 'section.queue: j, k';
 
 // prettier-ignore
 test.each<[Role | null, string[]]>([
   ['clerk',       [inbox, 'section.title: n, p, c', panel, answers, `${everywhere}g i, g r, ${always}`]],
   ['unit_head',   [inbox, 'section.title: n, p, c, r', panel, answers, `${everywhere}g i, g r, ${always}`]],
-  ['reviewer',    [inbox, 'section.title: n, p, c, a, r', panel, answers, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
-  ['bureau_head', [inbox, 'section.title: n, p, c, a, r', panel, answers, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
-  ['leader',      [inbox, 'signOff.title: F8', `${everywhere}g i, g r, g p, ${always}`]],
+  ['reviewer',    [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
+  ['bureau_head', [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
+  ['leader',      [inbox, opinions, 'signOff.title: F8', `${everywhere}g i, g r, g p, ${always}`]],
   ['publisher',   [inbox, 'signOff.title: F8', `${everywhere}g i, g r, ${always}`]],
   ['sysadmin',    ['admin.title: j, k', 'admin.accounts.title: Escape', everywhere + always]],
   ['secadmin',    ['admin.title: j, k', 'admin.accounts.title: Escape', everywhere + always]],

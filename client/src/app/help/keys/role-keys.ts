@@ -9,6 +9,7 @@ const people: Readonly<Record<KeyScreen, readonly Role[]>> = {
   panel: [...unitRoles, ...bureauRoles],
   answers: [...unitRoles, ...bureauRoles],
   answerRows: [...unitRoles, ...bureauRoles],
+  opinions: [...bureauRoles, 'leader'],
   queue: approverRoles,
   outline: ['coordinator'],
   matrix: ['coordinator'],

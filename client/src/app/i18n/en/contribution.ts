@@ -55,7 +55,7 @@ export const contribution: typeof chinese = {
     compare: 'Show changes',
     text: 'The text in question',
     changed:
-      'The text has changed in 1 place since you were asked. This is the text you were asked about.|The text has changed in {{n}} places since you were asked. This is the text you were asked about.',
+      'Changed in 1 place since you were asked. Below is the text as it was.|Changed in {{n}} places since you were asked. Below is the text as it was.',
     gone: 'No opinion is asked any more, and the text is not shown.',
     dispositions: {
       adopted: 'adopted',

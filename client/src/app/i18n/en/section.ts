@@ -1,6 +1,20 @@
 import type { section as chinese } from '../zh-CN/section';
 
 export const section: typeof chinese = {
+  adopt: {
+    heading: 'Take over the changes of {{unit}}?',
+    act: 'Take over',
+    about:
+      'What is ticked will read as the unit wrote it, all else stays; the text as it stands is kept as a revision first.',
+    changed:
+      'The text has changed in 1 place since it was asked about, which is listed as well.|The text has changed in {{n}} places since it was asked about, which are listed as well.',
+    place: 'Change {{n}}',
+    wait: 'Reading',
+    closed: 'The text cannot be changed now',
+    same: 'The text says so already',
+    none: 'Nothing is ticked yet',
+    done: 'Took over 1 change|Took over {{n}} changes',
+  },
   title: 'Section',
   text: 'Text',
   heading: 'Heading',

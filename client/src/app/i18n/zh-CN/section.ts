@@ -1,4 +1,16 @@
 export const section = {
+  adopt: {
+    heading: '取用{{unit}}的修改？',
+    act: '取用',
+    about: '勾上的地方改成对方写的样子，其余照旧；现在的文字先存为版本。',
+    changed: '征求意见以后正文又改了{{n}}处，下面也列出这些地方。',
+    place: '第{{n}}处',
+    wait: '正在读取',
+    closed: '现在不能改正文',
+    same: '正文已经是这样',
+    none: '还没有勾选',
+    done: '已取用{{n}}处',
+  },
   title: '条目',
   text: '正文',
   heading: '标题',

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type DocumentJson, type RequestKind, type SectionView, bureauRoles } from '@bafang/shared';
 import { AskDialog, type AskedAbout, type PinnedText } from '../../asking/ask-dialog';
 import { countsOf } from '../../asking/counts';
@@ -22,7 +22,13 @@ import { Dates } from '../../ui/time/dates';
         <mat-icon class="small" svgIcon="inbox" aria-hidden="true" />
         <span>{{ t(line.words, line) }}</span>
         <span class="due">{{ t('asking.dueOn', { date: dates.date(line.dueDate) }) }}</span>
-        <a [routerLink]="['/requests', line.id]">{{ t('asking.see') }}</a>
+        @if (line.opinion) {
+          <a [routerLink]="['/reports', view().reportId, 'opinions']" [queryParams]="{ about: view().id }">{{
+            t('asking.opinion.table')
+          }}</a>
+        } @else {
+          <a [routerLink]="['/requests', line.id]">{{ t('asking.see') }}</a>
+        }
       </p>
     }
     @defer (when asking()) {
@@ -58,6 +64,8 @@ import { Dates } from '../../ui/time/dates';
 })
 export class SectionAsking {
   readonly view = input.required<SectionView>();
+  /** What units are to be asked for at once. */
+  readonly wanted = input<string>();
   /** What was done, in words. */
   readonly said = output<string>();
   readonly stale = output();
@@ -78,6 +86,7 @@ export class SectionAsking {
       .map((line) => ({
         id: line.id,
         dueDate: line.dueDate,
+        opinion: line.kind === 'opinion',
         words: line.kind === 'opinion' ? 'asking.opinion.asked' : 'asking.asked',
         ...countsOf(line),
       })),
@@ -98,6 +107,14 @@ export class SectionAsking {
 
   constructor() {
     openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
+    const [router, relativeTo] = [inject(Router), inject(ActivatedRoute)];
+    effect(() => {
+      const kind = this.view().asks.find((one) => one === this.wanted());
+      if (!kind) return;
+      untracked(() => this.open(kind));
+      // a reload shall not ask again
+      void router.navigate([], { relativeTo, replaceUrl: true });
+    });
   }
 
   open(kind: RequestKind): void {

@@ -57,6 +57,7 @@ export { default as radio_button_unchecked } from '@material-symbols/svg-400/out
 export { default as schedule } from '@material-symbols/svg-400/outlined/schedule.svg';
 export { default as search } from '@material-symbols/svg-400/outlined/search.svg';
 export { default as table } from '@material-symbols/svg-400/outlined/table.svg';
+export { default as thumb_down } from '@material-symbols/svg-400/outlined/thumb_down.svg';
 export { default as upload } from '@material-symbols/svg-400/outlined/upload.svg';
 export { default as upload_file } from '@material-symbols/svg-400/outlined/upload_file.svg';
 export { default as verified } from '@material-symbols/svg-400/outlined/verified.svg';

@@ -47,6 +47,7 @@ export const screenKeys = {
     keys: { j: 'answers.keys.down', k: 'answers.keys.up', '/': 'answers.keys.search' },
   },
   answerRows: { title: 'answers.title', keys: { Enter: 'answers.keys.enter' } },
+  opinions: { title: 'opinions.title', keys: { j: 'opinions.keys.down', k: 'opinions.keys.up' } },
   queue: { title: 'section.queue', keys: { j: 'section.keys.next', k: 'section.keys.previous' } },
   reading: { title: 'signOff.title', keys: { F8: 'signOff.keys.changes' } },
   check: { title: 'import.heading', keys: { F8: 'import.nextOpen', 'Ctrl+z': 'import.keys.undo' } },

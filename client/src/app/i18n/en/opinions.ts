@@ -1,0 +1,57 @@
+import type { opinions as chinese } from '../zh-CN/opinions';
+
+export const opinions: typeof chinese = {
+  title: 'Table of opinions',
+  all: 'All opinions',
+  print: 'Print',
+  dealt: '/{{n}} dealt with',
+  legend: 'Show one kind only',
+  gap: '1 not dealt with|{{n}} not dealt with',
+  none: 'Nobody has been asked for an opinion yet',
+  kind: {
+    agree: 'Agree',
+    agree_if_changed: 'Agree if changed',
+    disagree: 'Disagree',
+    nothing: 'No opinion',
+    lapsed: 'No answer',
+    awaited: 'Awaited',
+  },
+  column: {
+    unit: 'Unit',
+    opinion: 'Opinion',
+    content: 'What it says',
+    disposition: 'Outcome',
+    reason: 'Reason',
+  },
+  open: 'Open',
+  settled: '{{said}}: nothing to be done',
+  folded: {
+    agree: '1 agrees|{{n}} agree',
+    nothing: '1 without opinion|{{n}} without opinion',
+    lapsed: '1 overdue, taken as none|{{n}} overdue, taken as none',
+  },
+  passage: {
+    replace: '“{{before}}” becomes “{{after}}”',
+    add: 'add “{{after}}”',
+    remove: 'take out “{{before}}”',
+    and: '; ',
+  },
+  close: 'Close',
+  suggested: 'Suggested text',
+  changed: 'Changed in 1 place since|Changed in {{n}} places since',
+  compare: 'The text as it stands',
+  again: 'Ask again',
+  told: 'printed in the table, told to the unit',
+  cost: 'This does not change the text. What is adopted is taken into the text place by place afterwards; an approved section has to be reopened first and approved again.',
+  adopt: 'Take it into the text, place by place',
+  dispose: 'Deal with it',
+  disposeNext: 'Deal with it, next',
+  wanting: {
+    disposition: 'No outcome chosen yet',
+    reason: 'No reason given yet',
+  },
+  keys: {
+    down: 'Next opinion',
+    up: 'Previous opinion',
+  },
+};

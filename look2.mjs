@@ -1,0 +1,35 @@
+import { api, browser, sit, shot } from './look.mjs';
+const rv = await api('shenhe-jia');
+const [rep] = (await rv.get('/api/reports')).filter(r=>r.state==='drafting');
+const q = (await rv.get(`/api/reports/${rep.id}/requests`)).find(r=>r.kind==='opinion');
+let rq = await rv.get('/api/requests/'+q.id);
+const who={'市环境保护局':'huanbao','市人力资源局':'renli','长安镇':'changan'};
+for (const a of rq.answers) {
+  if (a.state!=='asked') continue;
+  const w=who[a.unit.shortName]; const cl=await api(w+'-jing'), hd=await api(w+'-fuze');
+  let v=await cl.get('/api/contributions/'+a.id);
+  if(w==='changan') continue;
+  const body=JSON.parse(JSON.stringify(v.body));
+  const t=body.content[0].content[0];
+  if (w==='huanbao') t.text=t.text.replace('一处受罚的企业在招投标、融资等环节同样受限','一处受罚、处处受限').replace('实时','及时');
+  const s=await cl.put(`/api/contributions/${a.id}/content`,{body,verdict:w==='huanbao'?'disagree':'agree',note:w==='huanbao'?'联合惩戒的范围没有文件依据，请删去具体环节。':''},v.contentVersion);
+  v=await cl.get('/api/contributions/'+a.id);
+  await cl.post(`/api/contributions/${a.id}/transitions`,{action:'send',digest:v.digest},v.version);
+  v=await hd.get('/api/contributions/'+a.id);
+  await hd.post(`/api/contributions/${a.id}/transitions`,{action:'submit',digest:v.digest},v.version);
+}
+const p = await sit('shenhe-jia'); await p.goto(`/reports/${rep.id}/opinions`); await p.waitForSelector('bf-opinion-rows'); await p.waitForTimeout(500); await shot(p,'b1-table');
+await p.keyboard.press('j'); await p.waitForTimeout(1200); await shot(p,'b2-panel');
+await p.getByText('部分采纳').click(); await p.getByLabel(/理由/).fill('保留具体环节，“及时”采纳。'); await p.waitForTimeout(300); await shot(p,'b3-form');
+const m = await sit('shenhe-jia',{w:390,h:844}); await m.goto(`/reports/${rep.id}/opinions`); await m.waitForSelector('bf-opinion-rows'); await m.waitForTimeout(300); await shot(m,'b4-390');
+await m.locator('bf-opinion-rows tbody button').first().click(); await m.waitForTimeout(1000); await shot(m,'b5-390');
+const e = await sit('shenhe-jia',{locale:'en'}); await e.goto(`/reports/${rep.id}/opinions`); await e.waitForSelector('bf-opinion-rows'); await e.waitForTimeout(300); await e.keyboard.press('j'); await e.waitForTimeout(800); await shot(e,'b6-en');
+await p.keyboard.press('Control+Enter'); await p.waitForTimeout(1200); await shot(p,'b7-done'); console.log(p.url());
+const c = await api('tonggao-jia');
+const line=(await c.get(`/api/reports/${rep.id}/opinions`)).lines.find(l=>l.disposition);
+console.log(JSON.stringify(line));
+const k = await sit('tonggao-jia'); await k.goto(`/sections/${line.about.id}?adopt=${line.id}`); await k.waitForSelector('bf-adopt-opinion .text'); await k.waitForTimeout(500); await shot(k,'b8-adopt');
+await k.getByRole('checkbox',{name:'第1处'}).check(); await k.getByRole('button',{name:'取用',exact:true}).click(); await k.waitForTimeout(2000); await shot(k,'b9-adopted'); console.log(k.url());
+await p.goto(`/reports/${rep.id}/opinions?opinion=${line.id}`); await p.waitForTimeout(1500); await shot(p,'b10-changed');
+await p.getByRole('button',{name:'再征求'}).click(); await p.waitForTimeout(2000); await shot(p,'b11-again'); console.log(p.url());
+await browser.close();
