@@ -96,6 +96,9 @@ test('from the first word to the published page', async () => {
       .state,
   ).toBe('signing');
 
+  const opinions = async (login: string) =>
+    (await (await year.as(login)).get(`/api/reports/${year.id}/opinions`)).status;
+  expect([await opinions('leader'), await opinions('publisher')]).toEqual([200, 403]);
   const manifest = (await full('leader')).manifestDigest;
   const early = await (
     await year.as('leader')

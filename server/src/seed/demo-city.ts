@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { ACTS_OF_OPINIONS, DemoOpinions } from './demo-opinions.js';
 import { ACTS_OF_ASKING, ASKED_ABOUT, DemoRequests } from './demo-requests.js';
 import { DemoOpening } from './demo-opening.js';
 import { DemoSections, stepsTo } from './demo-sections.js';
@@ -25,6 +26,7 @@ export class DemoCity {
     private readonly opening: DemoOpening,
     private readonly sections: DemoSections,
     private readonly requests: DemoRequests,
+    private readonly opinions: DemoOpinions,
     private readonly signOff: DemoSignOff,
   ) {}
 
@@ -35,7 +37,12 @@ export class DemoCity {
   /** Whole or not at all: half a city would never be seeded again, since the database is no longer empty. Of two at once one does it: false. */
   async seed(stage: Stage): Promise<boolean> {
     const goals = stage === 'drafting' ? midDecember : approvedThroughout;
-    const diary = new Diary(this.clock, OPENING, NOW, stepsTo(goals) + ACTS_OF_ASKING + ACTS_OF_SIGNING);
+    const diary = new Diary(
+      this.clock,
+      OPENING,
+      NOW,
+      stepsTo(goals) + ACTS_OF_ASKING + ACTS_OF_OPINIONS + ACTS_OF_SIGNING,
+    );
     return this.work.run(async () => {
       if (!(await this.isEmpty())) {
         await this.clock.load();
@@ -53,11 +60,12 @@ export class DemoCity {
     });
   }
 
-  /** The lead unit asks once it has begun, and is answered while the others write. */
+  /** The lead unit asks once it has begun, and is answered while the others write; the bureau asks about what it has. */
   private async writeAndAsk(reportId: string, diary: Diary): Promise<void> {
     await this.sections.write(reportId, midDecember, diary, 0, ASKED_ABOUT + 1);
     const requestId = await this.requests.ask(reportId, diary);
     await this.sections.write(reportId, midDecember, diary, ASKED_ABOUT + 1);
     await this.requests.answer(requestId, diary);
+    await this.opinions.ask(reportId, diary);
   }
 }

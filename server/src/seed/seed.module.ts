@@ -7,6 +7,7 @@ import { SectionsModule } from '../sections/sections.module.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoCity } from './demo-city.js';
+import { ContributionSteps, DemoOpinions } from './demo-opinions.js';
 import { DemoRequests } from './demo-requests.js';
 import { DemoOpening } from './demo-opening.js';
 import { DemoSections } from './demo-sections.js';
@@ -16,7 +17,17 @@ import { DemoUnits } from './demo-units.js';
 @Module({
   imports: [ReportsModule, SectionsModule, ContributionsModule, ImportModule, InboxModule],
   controllers: [DemoAccountsController],
-  providers: [DemoAccounts, DemoCity, DemoOpening, DemoRequests, DemoSections, DemoSignOff, DemoUnits],
+  providers: [
+    ContributionSteps,
+    DemoAccounts,
+    DemoCity,
+    DemoOpening,
+    DemoOpinions,
+    DemoRequests,
+    DemoSections,
+    DemoSignOff,
+    DemoUnits,
+  ],
   exports: [DemoCity],
 })
 export class SeedModule {}

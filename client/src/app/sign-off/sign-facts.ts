@@ -10,6 +10,7 @@ import { FullMomentWords } from '../ui/time/date-pipes';
 import { windowIs } from '../ui/window-is';
 import { ActWords } from './act-words';
 import { forSigners } from './for-signers';
+import { OpinionsFact } from './opinions-fact';
 
 /** Transition and attestation of one act are written within this, in ms. */
 const SAME_ACT = 5000;
@@ -17,7 +18,7 @@ const SAME_ACT = 5000;
 /** What is to be signed, what signing means, what changed, and who did what before. */
 @Component({
   selector: 'bf-sign-facts',
-  imports: [Fingerprint, FullMomentWords, MatIcon, NgTemplateOutlet],
+  imports: [Fingerprint, FullMomentWords, MatIcon, NgTemplateOutlet, OpinionsFact],
   templateUrl: './sign-facts.html',
   styleUrl: './sign-facts.scss',
 })

@@ -30,7 +30,7 @@ export function addressOf(item: InboxItem): string {
     case 'contribution':
       return `/contributions/${item.contributionId ?? ''}`;
     case 'request':
-      return `/requests/${item.requestId ?? ''}`;
+      return item.state === 'opinion' ? `${report}/opinions` : `/requests/${item.requestId ?? ''}`;
     case 'import':
       return `/import/${item.importId ?? ''}`;
     default:

@@ -33,6 +33,15 @@ export class ReportRequests {
   private readonly all = signal(false);
   private readonly requests = requestList(() => this.report().id);
   private readonly lines = computed(() => this.requests.lines().filter(({ kind }) => kind === 'material'));
+  /** What was asked of opinions, taken together: they have a table of their own. */
+  protected readonly opinions = computed(() => {
+    const all = this.requests
+      .lines()
+      .filter(({ kind }) => kind === 'opinion')
+      .map(countsOf);
+    const sum = (part: 'n' | 'answered') => all.reduce((total, counts) => total + counts[part], 0);
+    return all.length ? { n: sum('n'), answered: sum('answered') } : null;
+  });
   protected readonly shown = computed(() =>
     this.lines()
       .slice(0, this.all() ? undefined : FEW)

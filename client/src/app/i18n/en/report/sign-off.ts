@@ -1,6 +1,9 @@
 import type { signOff as chinese } from '../../zh-CN/report/sign-off';
 
 export const signOff: typeof chinese = {
+  opinions: '1 opinion asked for|{{n}} opinions asked for',
+  opinionsAgree: '1 agrees|{{n}} agree',
+  opinionTable: 'Table of opinions',
   title: 'Sign',
   toSign: 'Sign…',
   contents: 'Contents',

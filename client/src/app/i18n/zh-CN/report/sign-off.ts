@@ -1,4 +1,7 @@
 export const signOff = {
+  opinions: '征求意见{{n}}条',
+  opinionsAgree: '同意{{n}}条',
+  opinionTable: '意见采纳情况表',
   title: '签发',
   toSign: '去签发',
   contents: '目录',

@@ -1,0 +1,216 @@
+import {
+  areasIn,
+  clearanceChecks,
+  type ContributionView,
+  type FullReport,
+  type InboxView,
+  type Made,
+  type OpinionTable,
+  type RequestView,
+  sectionsIn,
+} from '@bafang/shared';
+import { expect, type Page, test } from '@playwright/test';
+import { sitDown } from '../support/person.js';
+import { type RunningServer, startServer } from '../support/server.js';
+import { City } from '../support/year.js';
+
+test.describe.configure({ timeout: 240_000 });
+let server: RunningServer;
+let city: City;
+let reportId: string;
+
+const begin = async (stage: string) => {
+  server = await startServer(stage);
+  city = new City(server.address);
+  ({ reportId } = await city.currentReport('tonggao-jia'));
+};
+test.afterEach(async () => {
+  await city.leave();
+  await server.stop();
+});
+
+const sectionIn = async (login: string, state: string) =>
+  city.section(
+    login,
+    sectionsIn((await city.overview(login, reportId)).children).find((line) => line.state === state)!.id,
+  );
+const approval = (page: Page) => page.locator('bf-act-bar').getByRole('button', { name: /^审定/ });
+
+/** What a unit was asked, from its clerk's inbox. */
+async function asked(unit: string, question: string): Promise<string> {
+  const { clerk } = await city.staff(unit);
+  const { items } = await (await city.person(clerk)).get<InboxView>('/api/inbox');
+  return items.find((item) => item.title === question && item.contributionId)!.contributionId!;
+}
+/** By the interface of the server, as far as the head's submission. */
+async function say(id: string, unit: string, said: Record<string, unknown>) {
+  const { clerk, head } = await city.staff(unit);
+  const read = async (login: string) => (await city.person(login)).get<ContributionView>(`/api/contributions/${id}`);
+  const { contentVersion, body } = await read(clerk);
+  await (await city.person(clerk)).act('PUT', `/api/contributions/${id}/content`, { body, ...said }, contentVersion);
+  for (const [login, action] of [
+    [clerk, 'send'],
+    [head, 'submit'],
+  ] as const) {
+    const { version, digest } = await read(login);
+    const path = `/api/contributions/${id}/transitions`;
+    await (await city.person(login)).act('POST', path, { action, digest }, version);
+  }
+}
+
+test('an opinion objects, approval is refused with the name, it is disposed of, and approval goes through', async ({
+  browser,
+}) => {
+  await begin('drafting');
+  const section = await sectionIn('shenhe-jia', 'submitted');
+  const reviewer = await sitDown(browser, server.address, 'shenhe-jia');
+  await reviewer.goto(`/sections/${section.id}`);
+  const question = '活动和范围是否准确？';
+
+  await test.step('the reviewer asks two units about the text as it stands, by keyboard', async () => {
+    await expect(approval(reviewer)).toBeEnabled();
+    await reviewer.locator('bf-act-bar').getByRole('button', { name: '征求意见' }).focus();
+    await reviewer.keyboard.press('Enter');
+    const dialog = reviewer.getByRole('dialog', { name: /征求意见/ });
+    await expect(dialog.getByLabel('问题')).toBeFocused();
+    await reviewer.keyboard.insertText(question);
+    await expect(dialog.getByRole('group', { name: '征求意见的文稿' })).toBeVisible();
+    const search = dialog.getByRole('combobox', { name: '加单位或单位组' });
+    await search.focus();
+    for (const unit of ['市环境保护局', '长安镇']) {
+      await reviewer.keyboard.insertText(unit);
+      await expect(dialog.getByRole('option', { name: unit })).toHaveClass(/active/);
+      await reviewer.keyboard.press('Enter');
+      await expect(search).toHaveValue('');
+    }
+    await reviewer.keyboard.press('Control+Enter');
+    await expect(reviewer.getByText('已向2个单位征求意见')).toBeVisible();
+    await expect(approval(reviewer)).toBeDisabled();
+    await expect(reviewer.getByText('还没有回复意见：市环境保护局、长安镇。').first()).toBeVisible();
+  });
+
+  const unit = await sitDown(browser, server.address, (await city.staff('市环境保护局')).clerk);
+  await test.step('the unit sees the very text, objects with a reason, and changes a copy', async () => {
+    await unit.goto(`/contributions/${await asked('市环境保护局', question)}`);
+    await expect(unit.locator('bf-opinion-sheet')).toContainText((section.heading ?? '').slice(0, 6));
+    await expect(unit.locator('.ProseMirror')).toHaveCount(0);
+    await unit.getByLabel('不同意').check();
+    await unit.getByRole('textbox', { name: '理由' }).fill('没有文件依据，请写明范围。');
+    await unit.locator('.ProseMirror').click();
+    await unit.keyboard.press('Control+End');
+    await unit.keyboard.insertText('范围以部门文件为准。');
+    await unit.getByRole('button', { name: '看改动' }).click();
+    await expect(unit.locator('bf-redline-text ins')).toHaveText('范围以部门文件为准。');
+    await expect(unit.locator('bf-save-status')).toContainText('已保存');
+    await unit.reload();
+    await expect(unit.getByRole('textbox', { name: '理由' })).toHaveValue('没有文件依据，请写明范围。');
+    await expect(unit.locator('.ProseMirror')).toContainText('范围以部门文件为准。');
+    await unit.getByRole('button', { name: '送审' }).click();
+    await expect(unit.getByText('已送审')).toBeVisible();
+  });
+  const { head } = await city.staff('市环境保护局');
+  const id = await test.step('its head submits; the town agrees', async () => {
+    const own = unit.url().split('/').at(-1)!;
+    const { version, digest } = await (await city.person(head)).get<ContributionView>(`/api/contributions/${own}`);
+    const act = { action: 'submit', digest };
+    await (await city.person(head)).act('POST', `/api/contributions/${own}/transitions`, act, version);
+    await say(await asked('长安镇', question), '长安镇', { verdict: 'agree' });
+    return own;
+  });
+
+  await test.step('approval is refused by the name of who objects', async () => {
+    await reviewer.reload();
+    await expect(approval(reviewer)).toBeDisabled();
+    await expect(reviewer.getByText('意见还没有处理：市环境保护局。').first()).toBeVisible();
+  });
+
+  await test.step('it is dealt with in the table, with a reason', async () => {
+    await reviewer.getByRole('link', { name: '意见采纳情况表' }).click();
+    await expect(reviewer.getByText('还有1条没有处理')).toBeVisible();
+    await reviewer.keyboard.press('j');
+    const panel = reviewer.getByRole('region', { name: '市环境保护局' });
+    await expect(panel).toContainText('没有文件依据，请写明范围。');
+    await expect(panel.locator('ins')).toHaveText('范围以部门文件为准。');
+    const dispose = panel.getByRole('button', { name: '处理', exact: true });
+    await expect(dispose).toBeDisabled();
+    await panel.getByLabel('部分采纳').check();
+    await expect(panel.getByText('还没有写理由')).toBeVisible();
+    await panel.getByRole('textbox', { name: /理由/ }).fill('范围照写，提法按市里文件。');
+    await reviewer.reload();
+    await expect(panel.getByRole('textbox', { name: /理由/ })).toHaveValue('范围照写，提法按市里文件。');
+    await panel.getByRole('textbox', { name: /理由/ }).press('Control+Enter');
+    await expect(reviewer.getByRole('row', { name: /市环境保护局/ })).toContainText('部分采纳');
+    await expect(reviewer.getByText('还有1条没有处理')).toBeHidden();
+  });
+
+  await test.step('who compiles takes the words over, place by place', async () => {
+    const coordinator = await sitDown(browser, server.address, 'tonggao-jia');
+    await coordinator.goto(`/reports/${reportId}/opinions?opinion=${id}`);
+    await coordinator.getByRole('link', { name: '到正文里逐处取用' }).click();
+    const dialog = coordinator.getByRole('dialog', { name: '取用市环境保护局的修改？' });
+    await expect(dialog.getByRole('button', { name: '取用' })).toBeDisabled();
+    await dialog.getByRole('checkbox', { name: '第1处' }).check();
+    await dialog.getByRole('button', { name: '取用' }).click();
+    await expect(coordinator.getByText('已取用1处')).toBeVisible();
+    await expect(coordinator.locator('bf-save-status')).toContainText('已保存');
+    expect(JSON.stringify((await city.section('tonggao-jia', section.id)).body)).toContain('范围以部门文件为准。');
+    await coordinator.context().close();
+  });
+
+  await test.step('the unit reads what became of it, and that the text has changed since', async () => {
+    await unit.reload();
+    await expect(unit.getByText('处理结果：部分采纳。范围照写，提法按市里文件。')).toBeVisible();
+    await expect(unit.getByText('征求意见以后，正文又改了1处')).toBeVisible();
+  });
+
+  await test.step('approval goes through', async () => {
+    await reviewer.goto(`/sections/${section.id}`);
+    await expect(approval(reviewer)).toBeEnabled();
+    await approval(reviewer).click();
+    await expect.poll(async () => (await city.section('tonggao-jia', section.id)).state).toBe('approved');
+  });
+  await reviewer.context().close();
+  await unit.context().close();
+});
+
+test('the table is in the leader’s hands', async ({ browser }) => {
+  await begin('approving');
+  const section = await sectionIn('tonggao-jia', 'approved');
+  const coordinator = await city.person('tonggao-jia');
+  const { id: requestId } = await coordinator.act<Made>('POST', `/api/reports/${reportId}/requests`, {
+    kind: 'opinion',
+    sectionId: section.id,
+    question: '提法是否准确？',
+    dueDate: '2018-12-20',
+    unitIds: [await city.unitId('市审计局')],
+    digest: section.digest,
+  });
+  const { answers } = await coordinator.get<RequestView>(`/api/requests/${requestId}`);
+  const id = answers[0]!.id;
+  await say(id, '市审计局', { verdict: 'disagree', note: '数字没有经过核对。' });
+  const { version } = await coordinator.get<ContributionView>(`/api/contributions/${id}`);
+  const dealt = { action: 'dispose', disposition: 'not_adopted', reason: '已与统计部门核对。' };
+  await coordinator.act('POST', `/api/contributions/${id}/transitions`, dealt, version);
+
+  const leader = await city.person('xieguan');
+  expect(await leader.ask(`/api/reports/${reportId}/opinions`)).toBe(404);
+  for (const area of areasIn((await city.overview('juzhang', reportId)).children))
+    if (area.state === 'ready') await city.approveArea('juzhang', reportId, area.id);
+  const { digest } = await (await city.person('gongkai')).get<FullReport>(`/api/reports/${reportId}/full`);
+  const cleared = { verdict: 'public', basis: '《中华人民共和国政府信息公开条例》', checks: [...clearanceChecks] };
+  await city.actOnReport('gongkai', reportId, { action: 'clear', ...cleared, digest });
+  await city.actOnReport('juzhang', reportId, { action: 'send_to_sign', digest });
+
+  expect((await leader.get<OpinionTable>(`/api/reports/${reportId}/opinions`)).lines).toHaveLength(1);
+  const page = await sitDown(browser, server.address, 'xieguan');
+  await page.goto(`/reports/${reportId}/sign-off`);
+  await page.getByRole('link', { name: '意见采纳情况表' }).click();
+  const row = page.getByRole('row', { name: /市审计局/ });
+  for (const words of ['不同意', '数字没有经过核对。', '不采纳', '已与统计部门核对。'])
+    await expect(row).toContainText(words);
+  await row.getByRole('button', { name: '市审计局' }).click();
+  const panel = page.getByRole('region', { name: '市审计局' });
+  await expect(panel).toContainText('处理结果：不采纳。');
+  await expect(panel.getByRole('radio')).toHaveCount(0);
+  await page.context().close();
+});
