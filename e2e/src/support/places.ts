@@ -1,6 +1,7 @@
 import {
   areasIn,
   type ContributionState,
+  type OpinionTable,
   type PublishView,
   type ReportSources,
   type ReportSummary,
@@ -22,6 +23,7 @@ export async function placesOf(address: string): Promise<Record<string, string>>
       edition: publication.publicAddress.split('/').at(-1) ?? '',
       ...(await sectionsOf(city, reportId)),
       ...(await requestOf(city, reportId)),
+      ...(await opinionsOf(city, reportId)),
       ...(await otherYears(city, reportId)),
     };
   } finally {
@@ -46,6 +48,13 @@ async function requestOf(city: City, reportId: string): Promise<Record<string, s
   const request = await city.request('jingban-jia', reportId);
   const first = (state: ContributionState) => request?.answers.find((answer) => answer.state === state)?.id ?? '';
   return { request: request?.id ?? '', answer: first('sent'), contribution: first('returned') };
+}
+
+/** What units said of a section that has been approved, while the year is drafted. */
+async function opinionsOf(city: City, reportId: string): Promise<Record<string, string>> {
+  const { lines } = await (await city.person('tonggao-jia')).get<OpinionTable>(`/api/reports/${reportId}/opinions`);
+  const first = (state: ContributionState) => lines.find((line) => line.state === state);
+  return { opinion: first('sent')?.id ?? '', awaited: first('asked')?.id ?? '' };
 }
 
 /** The imported year, and the next: opened here once this one's is published. */

@@ -100,6 +100,17 @@ export const seats: readonly Seat[] = [
     { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [3, 5] } },
     { at: '/requests/:request?answer=:answer', room: { main: 'bf-answer-text', lines: [5, 4], act: button('采用') } },
   ],
+  [
+    'drafting',
+    'tonggao-jia',
+    { at: '/reports/:report/opinions', room: { main: 'bf-opinion-rows', lines: [3, 3] } },
+    {
+      at: '/reports/:report/opinions?opinion=:opinion',
+      room: { main: 'bf-opinion-text', lines: [2, 2] },
+      open: shows('bf-disposal-form'),
+    },
+  ],
+  ['drafting', 'changan-jing', { at: '/contributions/:awaited', room: { main: '.ground', lines: [3, 1] } }],
   ['drafting', 'shipai-jing', { at: '/contributions/:contribution', room: { main: '.ground', lines: [3, 1] } }],
   ['drafting', 'huanbao-jing', { at: '/sections/:returned' }],
   [
@@ -121,6 +132,7 @@ export const seats: readonly Seat[] = [
     },
     { at: '/sections/:submitted' },
     { at: '/sections/:submitted', open: press('bf-act-bar [matButton=outlined]') },
+    { at: '/sections/:submitted', open: press('bf-act-bar [matButton=outlined] >> nth=1') },
   ],
   ['drafting', 'gongkai', { at: '/reports/:report/clearance' }, { at: '/inbox' }],
   [

@@ -27,6 +27,7 @@ import { headOf, SectionLoader } from '../review/loaders/section-loader.js';
 import { Revisions } from '../sections/revisions.js';
 import type { Actor } from '../users/actor.js';
 import { answerFacts } from './contribution-content.js';
+import { Pins } from './pins.js';
 import { Contribution, RequestRow } from './request.entity.js';
 
 type About = Pick<RequestRow, 'reportId' | 'sectionId' | 'areaId'>;
@@ -51,6 +52,7 @@ export class Asking {
     private readonly sections: SectionLoader,
     private readonly outlines: Outlines,
     private readonly revisions: Revisions,
+    private readonly pins: Pins,
   ) {}
 
   async ask(actor: Actor, reportId: string, { sectionId, areaId, ...question }: NewRequest): Promise<string> {
@@ -71,7 +73,7 @@ export class Asking {
         afterEntry: await this.audit.lastEntry(),
       };
       await transaction.add(RequestRow, request);
-      if (question.kind === 'opinion') await this.pin(actor, sectionId!);
+      if (question.kind === 'opinion') await this.pins.keep(transaction, actor, request);
       await this.give(transaction, actor, request, question, place.label);
       return request.id;
     });
@@ -94,14 +96,10 @@ export class Asking {
     });
   }
 
-  /** The text that an opinion is about stays readable by its digest, whatever becomes of the section. */
-  private async pin(actor: Actor, sectionId: string): Promise<void> {
-    const { row } = await this.sections.require(actor, sectionId);
-    await this.revisions.keep(row.id, { heading: row.heading, body: row.body }, 'save', actor.id);
-  }
-
   private async mayAsk(actor: Actor, about: About, question: Question, requestId: string | null): Promise<Place> {
-    const place = await (about.sectionId ? this.ofSection(actor, about, question.kind) : this.ofWhole(actor, about));
+    const place = await (about.sectionId
+      ? this.ofSection(actor, about, question.kind)
+      : this.ofWhole(actor, about, question.kind));
     const units = await this.units(question.unitIds, requestId, place.leadUnitId);
     const { kind: variant, wants, ...said } = question;
     const act = { ...said, variant, wants: wants && [...(wants.text ? ['text'] : []), ...wants.figures] };
@@ -121,11 +119,12 @@ export class Asking {
     return { asker, leadUnitId, label, context: { state, reportState, roles, digest } };
   }
 
-  private async ofWhole(actor: Actor, { reportId, areaId }: About): Promise<Place> {
+  private async ofWhole(actor: Actor, { reportId, areaId }: About, kind: RequestKind): Promise<Place> {
     const { report, roles } = await this.access.require(actor, reportId, ...bureauRoles);
     const area = areaId ? (await this.outlines.of(reportId, report.version)).areas.get(areaId) : null;
     if (area === undefined) throw notFound();
-    const context = { state: report.state, reportState: report.state, roles, digest: '' };
+    const digest = kind === 'opinion' ? await this.pins.digestOf(actor, reportId, areaId) : '';
+    const context = { state: report.state, reportState: report.state, roles, digest };
     return { asker: 'bureau', leadUnitId: null, label: `${report.year}${area ? ` ${area.label}` : ''}`, context };
   }
 

@@ -174,7 +174,7 @@ const askerRoles = (actor: Actor, row: ContributionRow, bureau: Role[]): Role[] 
     : [...ownRoles(actor, row, row.leadUnitId), ...bureau.filter((role) => role === 'coordinator')];
 
 function contextOf(row: ContributionRow, roles: Role[], today: string): ContributionContext {
-  const { state, kind, reportState, digest, verdict, note, changes, dueDate, urgedAt: last, openedByNextDesk } = row;
+  const { state, kind, reportState, digest, verdict, note, changes, sectionId, dueDate, openedByNextDesk } = row;
   const empty = isEmptyDocument(row.body) && !Object.values(row.figures).some((value) => value.trim());
   return {
     state,
@@ -184,10 +184,11 @@ function contextOf(row: ContributionRow, roles: Role[], today: string): Contribu
     digest,
     empty,
     verdict,
-    verdictExplained: verdict === 'agree_if_changed' ? changes : !!note.trim(),
+    // there is one copy of a section to change; of an area or the whole it is said in words
+    verdictExplained: verdict === 'agree_if_changed' && sectionId !== null ? changes : !!note.trim(),
     dueDate,
     today,
-    urgedToday: wasUrgedOn(today, last),
+    urgedToday: wasUrgedOn(today, row.urgedAt),
     openedByNextDesk,
   };
 }

@@ -9,6 +9,7 @@ import { ContributionOpenings } from './contribution-openings.js';
 import { ContributionsController } from './contributions.controller.js';
 import { OpinionsController } from './opinions.controller.js';
 import { OpinionTables } from './opinion-tables.js';
+import { Pins } from './pins.js';
 import { RequestNames } from './request-names.js';
 import { RequestViews } from './request-views.js';
 
@@ -22,6 +23,7 @@ import { RequestViews } from './request-views.js';
     ContributionLoader,
     ContributionOpenings,
     OpinionTables,
+    Pins,
     RequestNames,
     RequestViews,
   ],

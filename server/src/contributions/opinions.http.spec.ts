@@ -1,6 +1,9 @@
 import {
+  areasIn,
+  type AreaView,
   type ContributionView,
   documentFromParagraphs,
+  type FullReport,
   type Made,
   type OpinionTable,
   type OpinionVerdict,
@@ -10,6 +13,7 @@ import {
   sectionsIn,
   type SectionView,
 } from '@bafang/shared';
+import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
 import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
@@ -98,7 +102,6 @@ test('the bureau asks about a text that has come to it, never its lead unit abou
   expect((await ask('reviewer', { unitIds: [year.cast.unit['audit']] })).body).toMatchObject({
     refusals: [{ code: 'lead_unit_asked', params: units('市审计局') }],
   });
-  expect((await ask('reviewer', { sectionId: undefined })).status).toBe(422);
   const asked = await ask('reviewer');
   expect(asked.status).toBe(201);
   requestId = asked.body.id;
@@ -213,4 +216,54 @@ test('no answer by its date is taken as none only by a person', async () => {
   expect([pinned, plainText(body as never)]).toEqual([null, '']);
   expect((await answer('reviewer', 'water')).pinned).not.toBeNull();
   expect(await against()).toEqual([]);
+});
+
+describe('an opinion on an area and on the whole draft', () => {
+  const areaOf = async () => {
+    const area = areasIn((await year.overview()).children).find(({ children }) =>
+      children.some(({ id }) => id === sectionId),
+    );
+    return (await (await year.as('reviewer')).get<AreaView>(`/api/reports/${year.id}/areas/${area!.id}`)).body;
+  };
+  /** The whole as a unit is to see it, from its own inbox to the parts. */
+  const drafted = async (login: string, key: string) => (await answer(login, key)).draft;
+
+  test('is pinned by the digest, and shows the texts that the bureau has', async () => {
+    const area = await areaOf();
+    const about = { sectionId: undefined, areaId: area.id, unitIds: [year.cast.unit['town']] };
+    expect((await ask('reviewer', { ...about, digest: '0'.repeat(64) })).body).toMatchObject({ code: 'text_changed' });
+    const asked = await ask('reviewer', { ...about, digest: area.digest });
+    expect(asked.status).toBe(201);
+    requestId = asked.body.id;
+    const draft = (await drafted('town-clerk', 'town'))!;
+    expect(draft.parts.map(({ body }) => plainText(body as never))).toEqual(['审计整改率达到八成五。']);
+    expect([draft.changes, (await answer('town-clerk', 'town')).pinned]).toEqual([0, null]);
+  });
+
+  test('holds no section of it back', async () => {
+    expect(await against()).toEqual([]);
+  });
+
+  test('says in words what to change, for there is no one copy', async () => {
+    await say('town-clerk', 'town', 'agree_if_changed');
+    expect((await act('town-clerk', 'town', { action: 'submit' })).body.refusals).toEqual([{ code: 'change_missing' }]);
+    await say('town-clerk', 'town', 'agree_if_changed', '整改率请写明口径。');
+    expect((await act('town-clerk', 'town', { action: 'submit' })).body).toMatchObject({ state: 'sent' });
+    expect(await lineOf('town')).toMatchObject({ about: { type: 'area' }, note: '整改率请写明口径。', passages: [] });
+  });
+
+  test('stays as it was asked when the text moves on, and tells how many sections did', async () => {
+    await write('coordinator', '审计整改率达到八成六。');
+    const draft = (await drafted('town-clerk', 'town'))!;
+    expect(plainText(draft.parts[0]!.body as never)).toBe('审计整改率达到八成五。');
+    expect(draft.changes).toBe(1);
+    const { digest } = (await (await year.as('reviewer')).get<FullReport>(`/api/reports/${year.id}/full`)).body;
+    const whole = await ask('reviewer', { sectionId: undefined, unitIds: [year.cast.unit['water']], digest });
+    requestId = whole.body.id;
+    expect((await drafted('water-clerk', 'water'))!.parts).toHaveLength(1);
+    expect(plainText((await drafted('water-clerk', 'water'))!.parts[0]!.body as never)).toBe('审计整改率达到八成六。');
+    const { checklist } = await year.overview('bureau-head');
+    expect(JSON.stringify(checklist)).toContain('opinions_awaited');
+    expect(await textsAsTheirDigests(server.work)).toMatchObject({ right: true });
+  });
 });

@@ -1,7 +1,6 @@
 import {
   type AnswerView,
   bureauRoles,
-  changesIn,
   type ContributionReading,
   type ContributionState,
   type ContributionText,
@@ -11,11 +10,9 @@ import {
   offers,
   readsContribution,
   readsPinned,
-  redline,
   refusals,
   type RequestLine,
   type RequestView,
-  type SectionText,
   writesContribution,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -24,8 +21,6 @@ import { notFound } from '../http/problem.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { ownUnits, rolesFor } from '../outline/report-roles.js';
 import { Report } from '../outline/report.entity.js';
-import { Section } from '../outline/section.entity.js';
-import { Revisions } from '../sections/revisions.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
@@ -37,6 +32,7 @@ import {
   readsCopy,
   tablesOf,
 } from './contribution-loader.js';
+import { Pins } from './pins.js';
 import { RequestRow } from './request.entity.js';
 import { RequestNames } from './request-names.js';
 
@@ -53,7 +49,7 @@ export class RequestViews {
     private readonly names: RequestNames,
     private readonly units: Units,
     private readonly people: People,
-    private readonly revisions: Revisions,
+    private readonly pins: Pins,
   ) {}
 
   /** The bureau's list is whole; a lead unit's is of its own sections. */
@@ -105,17 +101,10 @@ export class RequestViews {
       contentVersion: row.contentVersion,
       writes: writesContribution(rights),
       savedAt: row.contentAt,
-      pinned: readsPinned(rights) ? await this.pinned(row) : null,
+      pinned: readsPinned(rights) ? await this.pins.textOf(row) : null,
+      draft: readsPinned(rights) && isOfWhole(row) ? await this.pins.draftOf(row.requestId) : null,
       missing: roles.length ? missing.filter(({ code }) => code !== 'wrong_state') : [],
     };
-  }
-
-  private async pinned(row: ContributionRow): Promise<ContributionView['pinned']> {
-    const { sectionId, pinnedDigest } = row;
-    const text = sectionId && pinnedDigest ? await this.revisions.textOf(sectionId, pinnedDigest) : null;
-    if (!text) return null;
-    const [now] = await this.work.rows(Section, 'id = :sectionId', { sectionId });
-    return { ...text, changes: now && now.digest !== pinnedDigest ? placesOf(text, now) : 0 };
   }
 
   private async answer(facts: ContributionFacts): Promise<AnswerView> {
@@ -177,9 +166,7 @@ export class RequestViews {
   }
 }
 
-/** In how many places of heading and body a text says something else. */
-const placesOf = (before: SectionText, after: SectionText): number =>
-  changesIn(redline(before.body, after.body)) + (before.heading === after.heading ? 0 : 1);
+const isOfWhole = ({ kind, sectionId }: ContributionRow): boolean => kind === 'opinion' && sectionId === null;
 
 /** From clerk to head and back: the unit's own business, and so are its reasons. */
 const tellsReason = ({ row, rights }: ContributionFacts): boolean =>

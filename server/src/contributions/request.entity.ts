@@ -30,6 +30,20 @@ export class RequestRow {
   @Column('integer') afterEntry: number;
 }
 
+/** One of the texts that an opinion on an area or the whole draft is asked about: a revision of its section. Never changed. */
+@Entity('request_pins')
+export class RequestPin {
+  @PrimaryColumn('text') requestId: string;
+  @PrimaryColumn('integer') position: number;
+  @Column('text') sectionId: string;
+  /** As it was called when it was asked about. */
+  @Column('text') label: string;
+  /** Of the revision. */
+  @Column('text') digest: string;
+  /** Of what the section said then, which the bureau may not have had yet. */
+  @Column('text') sectionDigest: string;
+}
+
 /** 素材／意见: one unit's answer to a request. */
 @Entity('contributions')
 export class Contribution {

@@ -38,9 +38,7 @@ export const newRequest = z
     unitIds: z.array(id).min(1).max(200),
     digest: digest.optional().describe('Of the text that an opinion is asked about.'),
   })
-  .refine(({ sectionId, areaId }) => !sectionId || !areaId, { path: ['areaId'], error: 'About a section or an area' })
-  // the text of an area or of the whole draft is not pinned yet
-  .refine(({ kind, sectionId }) => kind === 'material' || !!sectionId, { path: ['kind'], error: 'About a section' });
+  .refine(({ sectionId, areaId }) => !sectionId || !areaId, { path: ['areaId'], error: 'About a section or an area' });
 export type NewRequest = z.infer<typeof newRequest>;
 export const moreUnits = z.strictObject({ unitIds: z.array(id).min(1).max(200), dueDate: civilDate });
 export type MoreUnits = z.infer<typeof moreUnits>;
@@ -137,6 +135,13 @@ export const contributionView = answer.extend({
     })
     .nullable()
     .describe('Of an opinion: the very text that it is asked about.'),
+  draft: z
+    .strictObject({
+      parts: z.array(z.strictObject({ label: z.string(), heading: z.string().nullable(), body: sectionBody })),
+      changes: z.int().describe('How many of the sections say something else by now.'),
+    })
+    .nullable()
+    .describe('Of an opinion on an area or the whole: the texts of its sections, as they were when it was asked.'),
   missing: z.array(refusal).describe('What stands against sending it on, of the answer alone.'),
 });
 export type ContributionView = z.infer<typeof contributionView>;

@@ -1,3 +1,4 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { type NodeJson, type RequestKind, daysLeft } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -37,7 +38,8 @@ export interface AskedAbout {
     readonly dueDate: string | null;
   } | null;
   readonly areas: readonly { readonly id: string; readonly name: string }[];
-  /** The text that an opinion is asked about; null: material is asked for. */
+  readonly kind: RequestKind;
+  /** The section's text, which an opinion is asked about. */
   readonly pinned: PinnedText | null;
 }
 
@@ -62,7 +64,7 @@ export class AskDialog {
   protected readonly t = inject(Words).t;
 
   protected readonly written = draft<Question>(
-    () => (this.about().pinned ? opinionPlace(this.place()) : `asking.${this.place()}`),
+    () => (this.about().kind === 'opinion' ? opinionPlace(this.place()) : `asking.${this.place()}`),
     blankQuestion,
   );
   protected readonly question = part(this.written, 'question');
@@ -73,9 +75,19 @@ export class AskDialog {
   private readonly noDate = signal(false);
   protected readonly acting = acting({ about: () => this.place(), words: (error) => this.why(error) });
 
-  private readonly kind = computed((): RequestKind => (this.about().pinned ? 'opinion' : 'material'));
+  private readonly kind = computed(() => this.about().kind);
+  /** Of an area or the whole, as it stands when it is asked about. */
+  private readonly draft = httpResource<{ digest: string }>(() => {
+    const { reportId, section } = this.about();
+    if (section || this.kind() !== 'opinion') return undefined;
+    const { areaId } = this.written();
+    return `/api/reports/${reportId}/${areaId ? `areas/${areaId}` : 'full'}`;
+  });
+  protected readonly digest = computed(
+    () => this.about().pinned?.digest ?? (this.draft.hasValue() ? this.draft.value().digest : null),
+  );
   /** Where the words of its kind are. */
-  protected readonly words = computed(() => (this.about().pinned ? 'opinion.' : ''));
+  protected readonly words = computed(() => (this.kind() === 'opinion' ? 'opinion.' : ''));
   protected readonly heading = computed(() =>
     this.say(this.about().section ? 'about' : 'aboutWhole', { title: this.about().title }),
   );
@@ -99,6 +111,7 @@ export class AskDialog {
   });
   protected readonly late = computed(() => (this.about().section?.dueDate ?? '9') < this.dueDate());
   protected readonly gap = computed(() => {
+    if (this.kind() === 'opinion' && !this.digest()) return this.t('asking.opinion.wait');
     const date = this.noDate() ? '' : this.dueDate();
     const given = { date, today: this.today(), units: this.sendTo().unitIds.length, kind: this.kind() };
     const gap = gapOf(this.written(), given);
@@ -108,6 +121,7 @@ export class AskDialog {
   open(): void {
     this.acting.problem.set('');
     this.askables.forget();
+    this.draft.reload();
     this.dialog().open();
   }
 
@@ -126,14 +140,14 @@ export class AskDialog {
   }
 
   protected async ask(): Promise<void> {
-    const { reportId, section, pinned } = this.about();
+    const { reportId, section } = this.about();
     const { unitIds } = this.sendTo();
     const forget = this.written.sending();
     const request = requestOf(this.written(), {
       sectionId: section?.id ?? null,
       dueDate: this.dueDate(),
       unitIds,
-      digest: pinned?.digest ?? null,
+      digest: this.kind() === 'opinion' ? this.digest() : null,
     });
     await this.acting.run(
       () => this.transitions.ask(reportId, request),

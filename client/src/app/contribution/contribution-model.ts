@@ -35,7 +35,8 @@ export class ContributionModel {
   /** An opinion that asks for another text. */
   readonly changesText = computed(() => {
     const verdict = this.writer()?.text().verdict ?? null;
-    return this.isOpinion() && verdict !== null && verdict !== 'agree';
+    // of an area or the whole there is no one copy: what to change is said in words
+    return this.isOpinion() && !this.view()?.draft && verdict !== null && verdict !== 'agree';
   });
   /** The copy stands beside the text that it was made of, and is not written meanwhile. */
   readonly compares = linkedSignal(() => (this.id(), false));

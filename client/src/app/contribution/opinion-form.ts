@@ -18,14 +18,14 @@ import type { TextWriter } from '../writing/saving/text-writer';
             <input type="radio" name="verdict" [checked]="verdict === chosen()" (change)="choose(verdict)" />
             <span
               ><b>{{ t('contribution.opinion.verdict.' + verdict) }}</b
-              ><small>{{ t('contribution.opinion.hint.' + verdict) }}</small></span
+              ><small>{{ t('contribution.opinion.' + hints() + verdict) }}</small></span
             >
           </label>
         }
       </fieldset>
       @if (explains()) {
         <div class="field">
-          <label for="opinion-note">{{ t('contribution.opinion.why.' + chosen()) }}</label>
+          <label for="opinion-note">{{ t('contribution.opinion.' + whys() + chosen()) }}</label>
           <textarea class="input" id="opinion-note" rows="5" maxlength="2000" [bfWritten]="note"></textarea>
         </div>
       }
@@ -47,6 +47,9 @@ export class OpinionForm {
   protected readonly t = inject(Words).t;
   protected readonly verdicts = opinionVerdicts;
   protected readonly chosen = computed(() => this.writer().text().verdict);
+  /** Of an area or the whole what to change is said in words. */
+  protected readonly hints = computed(() => (this.view().draft ? 'hintOfWhole.' : 'hint.'));
+  protected readonly whys = computed(() => (this.view().draft ? 'whyOfWhole.' : 'why.'));
   protected readonly explains = computed(() => this.chosen() !== null && this.chosen() !== 'agree');
   protected readonly note = keptElsewhere(
     computed(() => this.writer().text().note),

@@ -1,6 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { Editor } from '@tiptap/core';
-import { type ContributionText, type ContributionView, type DocumentJson, redline } from '@bafang/shared';
+import {
+  type ContributionText,
+  type ContributionView,
+  type DocumentJson,
+  type NodeJson,
+  redline,
+} from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';
@@ -18,7 +24,12 @@ import { ContributionModel } from './contribution-model';
   imports: [NotFetched, Paper, PrintedBlocks, RedlineText, TextEditor],
   template: `
     <bf-paper [size]="size()">
-      @if (view().pinned; as pinned) {
+      @if (view().draft; as draft) {
+        @for (part of draft.parts; track $index) {
+          <p class="heading">{{ part.label }}{{ part.heading }}</p>
+          <bf-printed-blocks [blocks]="blocksOf(part.body)" />
+        }
+      } @else if (view().pinned; as pinned) {
         @if (pinned.heading) {
           <p class="heading">{{ pinned.heading }}</p>
         }
@@ -78,6 +89,10 @@ export class OpinionSheet {
     if (this.model.edits()) return 'editor';
     return this.view().writes || this.changed().total ? 'redline' : 'pinned';
   });
+  protected blocksOf(body: unknown): readonly NodeJson[] {
+    return (body as DocumentJson | null)?.content ?? [];
+  }
+
   /** Once it stood there it stays behind what is shown in its place: what may be undone is its own. */
   protected readonly keepsEditor = linkedSignal<{ writes: boolean; edits: boolean }, boolean>({
     source: () => ({ writes: this.view().writes, edits: this.model.edits() }),

@@ -6,6 +6,7 @@ import {
   type DocumentJson,
   type FullReport,
   type InboxView,
+  type OpinionTable,
   type Page as Paged,
   plainText,
   type PrintedNode,
@@ -136,6 +137,16 @@ const lists: Screen[] = [
       const { id, answers } = (await place.city.request(place.login, place.reportId))!;
       const before = (page: Page) => page.getByRole('button', { name: '表格' }).click();
       return { path: `/requests/${id}`, words: ['合计', ...answers.map(({ unit }) => unit.shortName)], before };
+    },
+  ],
+  [
+    'the opinions, with those that need no dealing with',
+    'drafting',
+    'tonggao-jia',
+    async (place) => {
+      const path = `/reports/${place.reportId}/opinions`;
+      const { lines } = await get<OpinionTable>(place, `/api${path}`);
+      return { path, words: lines.flatMap(({ unit, note, reason }) => [unit.shortName, note, reason ?? '']) };
     },
   ],
   [

@@ -1,7 +1,7 @@
 import { emptyDocument } from '@bafang/shared';
 import { createRequire } from 'node:module';
 import { DataSource } from 'typeorm';
-import { Contribution, ContributionRevision, RequestRow } from '../../contributions/request.entity.js';
+import { Contribution, ContributionRevision, RequestPin, RequestRow } from '../../contributions/request.entity.js';
 import { DemoCity } from '../../seed/demo-city.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { kept } from '../../database/dialect/append-only.js';
@@ -24,15 +24,17 @@ afterAll(() => server.close());
 
 /** An answer that left its desk: the demo's report is published, and nobody is asked any more. */
 async function answered(): Promise<void> {
-  const [one] = await query<{ report: string; unit: string; account: string }>(
-    `SELECT (SELECT MIN(id) FROM reports) AS report, (SELECT MIN(id) FROM units) AS unit, (SELECT MIN(id) FROM accounts) AS account`,
+  const [one] = await query<{ report: string; section: string; unit: string; account: string }>(
+    `SELECT (SELECT MIN(id) FROM reports) AS report, (SELECT MIN(id) FROM sections) AS section, (SELECT MIN(id) FROM units) AS unit, (SELECT MIN(id) FROM accounts) AS account`,
   );
-  const { report, unit, account } = one!;
+  const { report, section, unit, account } = one!;
   const [at, day, digest] = ['2018-12-13T06:00:00.000Z', '2018-12-20', 'a'.repeat(64)];
   await server.work.run(async (transaction) => {
     const asked = { reportId: report, kind: 'material', asker: 'bureau', question: '？', askedBy: account } as const;
     await transaction.add(RequestRow, { ...asked, id: 'q', dueDate: day, at, afterEntry: 1 });
-    const text = { body: emptyDocument(), figures: {}, digest, words: 0 };
+    const pin = { requestId: 'q', position: 0, sectionId: section, label: '（一）一是' };
+    await transaction.add(RequestPin, { ...pin, digest, sectionDigest: digest });
+    const text = { body: emptyDocument(), figures: {}, note: '', changes: false, digest, words: 0 };
     const versions = { version: 1, contentVersion: 1, enteredAt: at, enteredAfterEntry: 1 };
     const given = { id: 'c', requestId: 'q', unitId: unit, state: 'sent', dueDate: day } as const;
     await transaction.add(Contribution, { ...given, ...text, ...versions });

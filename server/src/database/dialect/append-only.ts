@@ -10,6 +10,7 @@ export const kept: Readonly<Record<string, Kept>> = {
   transitions: { keys: ['id'] },
   attestations: { keys: ['id'] },
   contribution_revisions: { keys: ['id'] },
+  request_pins: { keys: ['request_id, position'] },
   revisions: { keys: ['id', 'section_id, number'] },
   stored_files: { keys: ['digest'] },
   edition_files: { keys: ['edition_id, name'] },

@@ -13,6 +13,7 @@ import { AccountPhone1777000000000 } from './1777000000000-account-phone.js';
 import { Requests1778000000000 } from './1778000000000-requests.js';
 import { Reminders1781000000000 } from './1781000000000-reminders.js';
 import { Opinions1782000000000 } from './1782000000000-opinions.js';
+import { RequestPins1783000000000 } from './1783000000000-request-pins.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Requests1778000000000,
   Reminders1781000000000,
   Opinions1782000000000,
+  RequestPins1783000000000,
 ] as const;

@@ -65,6 +65,7 @@ export const asking: typeof chinese = {
     text: 'The text they are asked about',
     pinned: 'As it stands now. What changes later is told, and they may be asked again.',
     keys: 'Esc cancels and keeps what is written; Ctrl+Enter asks',
+    wait: 'Reading the text',
     table: 'Table of opinions',
     done: 'Asked 1 unit for its opinion|Asked {{n}} units for their opinion',
     asked:

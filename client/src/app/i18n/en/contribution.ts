@@ -51,6 +51,17 @@ export const contribution: typeof chinese = {
       agree_if_changed: 'Why (may be left empty)',
       disagree: 'Reason',
     },
+    hintOfWhole: {
+      agree: 'no reason needed',
+      agree_if_changed: 'say which section is to be changed, and how',
+      disagree: 'say which section, and why',
+    },
+    whyOfWhole: {
+      agree_if_changed: 'Which section, and how',
+      disagree: 'Which section, and why',
+    },
+    changedSections:
+      '1 section has changed since you were asked. Below is the text as it was.|{{n}} sections have changed since you were asked. Below is the text as it was.',
     copy: 'Change the text',
     compare: 'Show changes',
     text: 'The text in question',

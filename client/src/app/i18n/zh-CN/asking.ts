@@ -61,6 +61,7 @@ export const asking = {
     text: '征求意见的文稿',
     pinned: '以现在的文字为准，此后改了会说明，可以再征求。',
     keys: 'Esc 取消，已写的保留；Ctrl+Enter 征求',
+    wait: '正在读取文稿',
     table: '意见采纳情况表',
     done: '已向{{n}}个单位征求意见',
     asked: '向{{n}}个单位征求意见，已复{{answered}}个',

@@ -51,6 +51,16 @@ export const contribution = {
       agree_if_changed: '为什么这样改（可以不写）',
       disagree: '理由',
     },
+    hintOfWhole: {
+      agree: '不用写理由',
+      agree_if_changed: '写明哪一条、怎样改',
+      disagree: '写明哪一条、什么理由',
+    } satisfies Record<OpinionVerdict, string>,
+    whyOfWhole: {
+      agree_if_changed: '哪一条，怎样改',
+      disagree: '哪一条，什么理由',
+    },
+    changedSections: '征求意见以后，有{{n}}条改过。这里是征求意见时的文稿。',
     copy: '改文稿',
     compare: '看改动',
     text: '征求意见的文稿',

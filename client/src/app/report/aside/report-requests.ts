@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { ReportOverview, RequestLine } from '@bafang/shared';
+import type { ReportOverview, RequestKind, RequestLine } from '@bafang/shared';
 import { AskDialog, type AskedAbout } from '../../asking/ask-dialog';
 import { countsOf } from '../../asking/counts';
 import { requestList } from '../../asking/request-list';
@@ -29,6 +29,7 @@ export class ReportRequests {
   private readonly dialog = viewChild<AskDialog>('dialog');
   protected readonly t = inject(Words).t;
   protected readonly asking = signal<true | null>(null);
+  private readonly kind = signal<RequestKind>('material');
   protected readonly notice = signal('');
   private readonly all = signal(false);
   private readonly requests = requestList(() => this.report().id);
@@ -58,11 +59,16 @@ export class ReportRequests {
     const areas = rowsOf(this.report()).flatMap(({ kind, area, name }) =>
       kind === 'area' && area ? [{ id: area.id, name: `${name}${area.heading}` }] : [],
     );
-    return { reportId: id, title, section: null, areas, pinned: null };
+    return { reportId: id, title, section: null, areas, kind: this.kind(), pinned: null };
   });
 
   constructor() {
     openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
+  }
+
+  protected begin(kind: RequestKind): void {
+    this.kind.set(kind);
+    this.asking.set(true);
   }
 
   protected unfold(): void {
@@ -71,7 +77,7 @@ export class ReportRequests {
 
   protected told(n: number): void {
     this.requests.reload();
-    this.notice.set(this.t('asking.done', { n }));
+    this.notice.set(this.t(this.kind() === 'opinion' ? 'asking.opinion.done' : 'asking.done', { n }));
   }
 
   private nameOf({ about }: RequestLine): string {

@@ -102,7 +102,7 @@ export class SectionAsking {
     const pinned = this.pinned();
     // an opinion is asked about what has been submitted: its day is past
     const section = { id, label, leadUnit, dueDate: pinned ? null : view.dueDate };
-    return { reportId, title: this.names.title(view), section, areas: [], pinned };
+    return { reportId, title: this.names.title(view), section, areas: [], kind: this.kind(), pinned };
   });
 
   constructor() {

@@ -1,0 +1,14 @@
+import { api, browser, sit, shot } from './look.mjs';
+const rv = await api('juzhang');
+const [rep] = (await rv.get('/api/reports')).filter(r=>r.state==='drafting');
+const p = await sit('juzhang'); p.on('pageerror',e=>console.log('pageerror',e.message));
+await p.goto('/reports/'+rep.id); await p.waitForSelector('bf-report-requests'); await p.waitForTimeout(800); await shot(p,'d1-report');
+await p.locator('bf-report-requests').getByRole('button',{name:'征求意见'}).click(); await p.waitForSelector('dialog[open]');
+await p.getByLabel('范围').selectOption({index:1}); await p.getByLabel('问题').fill('这个方面还缺什么？');
+const s=p.getByRole('combobox',{name:'加单位或单位组'}); await s.focus(); await p.keyboard.insertText('长安镇'); await p.waitForTimeout(400); await p.keyboard.press('Enter');
+await p.waitForTimeout(800); await shot(p,'d2-dialog'); await p.keyboard.press('Control+Enter'); await p.waitForTimeout(1500); await shot(p,'d3-asked');
+const q = (await rv.get(`/api/reports/${rep.id}/requests`)).find(r=>r.kind==='opinion' && r.about?.type==='area');
+const a = (await rv.get('/api/requests/'+q.id)).answers[0];
+const c = await sit('changan-jing'); c.on('pageerror',e=>console.log('pageerror',e.message)); await c.goto('/contributions/'+a.id); await c.waitForSelector('bf-opinion-sheet'); await c.waitForTimeout(500);
+await c.getByLabel('修改后同意').check(); await c.getByLabel('哪一条，怎样改').fill('一是请补写镇街窗口。'); await c.waitForTimeout(1500); await shot(c,'d4-unit');
+await browser.close();
