@@ -118,7 +118,7 @@ const screens: Routes = [
     data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
-        ['section', 'writing', 'asking'],
+        ['section', 'writing', 'asking', 'urging'],
         import('./section/section-page').then((screen) => screen.SectionPage),
       ),
   },
@@ -138,7 +138,7 @@ const screens: Routes = [
     data: { entersText: true },
     loadComponent: () =>
       withWords(
-        ['answers', 'contribution'],
+        ['answers', 'contribution', 'urging'],
         import('./answers/answers-page').then((screen) => screen.AnswersPage),
       ),
   },

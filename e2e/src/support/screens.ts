@@ -74,6 +74,7 @@ export const seats: readonly Seat[] = [
     'drafting',
     'tonggao-jia',
     { at: '/reports/:report/progress', room: { main: 'main', lines: [8, 6] } },
+    { at: '/reports/:report/progress', open: press('main footer button', 'dialog[open] .below') },
     { at: '/reports/new', room: { main: 'main', lines: [8, 5], act: button('新建2019年度') } },
     { at: '/import', room: { main: 'main', lines: [10, 8], act: button('去确认') }, open: upload },
     { at: '/import' },

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, computed, inject, input, model, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { ContributionState, RequestView } from '@bafang/shared';
+import type { AnswerView, ContributionState, RequestView } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { StateChip } from '../ui/states/state-chip';
 import { Dates } from '../ui/time/dates';
@@ -10,6 +10,8 @@ import { AnswerBar } from './column/answer-bar';
 import { legendStates } from './list/answer-order';
 import { AnswersModel } from './answers-model';
 import { FoldedText } from './column/folded-text';
+
+const mayUrge = ({ action }: AnswerView['offers'][number]): boolean => action === 'urge';
 
 /** 素材　（六）二是: what is asked, by whom, how many have answered, and the states as a filter. */
 @Component({
@@ -21,6 +23,11 @@ import { FoldedText } from './column/folded-text';
 export class AnswersHeader {
   readonly view = input.required<RequestView>();
   readonly table = model.required<boolean>();
+  readonly urging = output();
+  /** How many units are late that this reader may remind. */
+  protected readonly late = computed(
+    () => this.view().answers.filter((answer) => this.model.isLate(answer) && answer.offers.some(mayUrge)).length,
+  );
   protected readonly model = inject(AnswersModel);
   private readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;

@@ -12,7 +12,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { AnswerView } from '@bafang/shared';
+import type { AnswerView, OwedLine } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/problems/acting';
@@ -28,6 +28,7 @@ import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
 import { Dates } from '../ui/time/dates';
 import { windowIs } from '../ui/window-is';
+import { Urging } from '../urging/urging';
 import { AnswerColumn } from './column/answer-column';
 import { AnswerList, type Chosen } from './list/answer-list';
 import { AnswersHeader } from './answers-header';
@@ -48,6 +49,7 @@ import { type Columns, add, close, fill, noColumns, pin, within } from './column
     EmptyState,
     LoadError,
     NotFetched,
+    Urging,
   ],
   providers: [AnswersModel],
   host: { '[class.reading]': 'reading()' },
@@ -81,6 +83,14 @@ export class AnswersPage {
   protected readonly open = computed(() => this.shown().map(({ id }) => id));
   /** On a phone the list gives way to one answer. */
   protected readonly reading = computed(() => this.phone() && !!this.answer() && this.shown().length > 0);
+
+  private readonly urging = viewChild(Urging);
+  /** One answer to be reminded of, or all of this request. */
+  private readonly urged = signal<string | null>(null);
+  protected readonly toUrge = computed(() => {
+    const [request, one] = [this.id(), this.urged()];
+    return ({ id, requestId }: OwedLine) => (one === null ? requestId === request : id === one);
+  });
 
   /** What an act is about, while it is asked for, done and told of. */
   protected readonly target = signal<AnswerView | null>(null);
@@ -133,9 +143,15 @@ export class AnswersPage {
   protected ask(answer: AnswerView, offer: ContributionOffer): void {
     this.acting.problem.set('');
     this.notice.set('');
+    if (offer.action === 'urge') return this.urge(answer.id);
     this.target.set(answer);
     if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
+  }
+
+  protected urge(answerId: string | null): void {
+    this.urged.set(answerId);
+    this.urging()?.open();
   }
 
   protected async act(offer: ContributionOffer, input: ContributionInput): Promise<void> {

@@ -51,7 +51,7 @@ describe('a screen says only what has been read before it is shown', () => {
     report: /^((report|area|sign-off|publish|help)\/|ui\/(public-address|report\/reopen-dialog|keys\/screen-keys)\b)/,
     section: /^((section|area|help)\/|ui\/keys\/screen-keys\b)/,
     asking: /^(asking|section\/acts|report\/aside)\//,
-    urging: /^(urging|progress)\//,
+    urging: /^urging\//,
     contribution: /^((contribution|answers|opinions)\/|ui\/contributions\/)/,
     answers: /^((answers|help)\/|ui\/keys\/screen-keys\b)/,
     opinions: /^((opinions|help)\/|ui\/keys\/screen-keys\b)/,

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, DestroyRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -8,9 +8,7 @@ import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { Session } from '../session/session';
 import { unasked } from '../session/requests/traffic';
-import { openWhenFetched } from '../ui/dialog/fetched';
 import { LoadError } from '../ui/load-error';
-import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
 import { SectionNames } from '../ui/section-names';
 import { StateChip } from '../ui/states/state-chip';
@@ -18,7 +16,7 @@ import { lookOf } from '../ui/states/states';
 import { MomentWords } from '../ui/time/date-pipes';
 import { Dates } from '../ui/time/dates';
 import { wordsOf } from '../ui/title-words';
-import { UrgeDialog } from '../urging/urge-dialog';
+import { Urging } from '../urging/urging';
 import { type ProgressCell, type ProgressUnit, boardOf } from './board';
 import { ProgressBar, progressOrder } from './progress-bar';
 
@@ -29,7 +27,7 @@ const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total'
 
 /** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
 @Component({
-  imports: [LoadError, MatButton, MatIcon, MomentWords, NotFetched, ProgressBar, RouterLink, StateChip, UrgeDialog],
+  imports: [LoadError, MatButton, MatIcon, MomentWords, ProgressBar, RouterLink, StateChip, Urging],
   templateUrl: './progress-page.html',
   styleUrls: ['./progress-page.scss', './progress-on-paper.scss'],
 })
@@ -46,8 +44,6 @@ export class ProgressPage {
   protected readonly view = signal<ProgressView | null>(null);
   protected readonly failure = signal<unknown>(null);
   private readonly session = inject(Session);
-  private readonly dialog = viewChild<UrgeDialog>('dialog');
-  protected readonly urging = signal<true | null>(null);
   /** Whoever may remind chooses units here; with none chosen all that are late are listed. */
   protected readonly mayUrge = computed(() => this.session.has('coordinator', 'reviewer'));
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
@@ -90,7 +86,6 @@ export class ProgressPage {
   };
 
   constructor() {
-    openWhenFetched(this.dialog, this.urging, (dialog) => dialog.open());
     effect(() => {
       this.reportId();
       untracked(() => void this.load());

@@ -3,7 +3,15 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
 import type { Editor } from '@tiptap/core';
-import { type RequestKind, type SectionText, emptyDocument, headOf, isEmptyDocument, wordCount } from '@bafang/shared';
+import {
+  type OwedLine,
+  type RequestKind,
+  type SectionText,
+  emptyDocument,
+  headOf,
+  isEmptyDocument,
+  wordCount,
+} from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/problems/acting';
@@ -29,6 +37,7 @@ import { AdoptOpinion } from './adopt/adopt-opinion';
 import { CompareBar } from './compare/compare-bar';
 import { Comparer } from './compare/comparer';
 import { RedlineText } from '../ui/printed/redline-text';
+import { Urging } from '../urging/urging';
 import { TwoTexts } from '../writing/conflict/two-texts';
 import { EditorToolbar } from '../writing/editor/editor-toolbar';
 import { TextEditor } from '../writing/editor/text-editor';
@@ -66,6 +75,7 @@ import type { TextWriter } from '../writing/saving/text-writer';
     ReviewQueue,
     SaveStatusLine,
     SectionActDialog,
+    Urging,
     SectionAsking,
     SectionHeader,
     SectionOutline,
@@ -100,6 +110,8 @@ export class SectionPage {
   protected readonly asked = signal<SectionOffer | null>(null);
   private readonly panel = viewChild(SectionPanel);
   private readonly asking = viewChild(SectionAsking);
+  private readonly urging = viewChild(Urging);
+  protected readonly ofThis = ({ id }: OwedLine): boolean => id === this.id();
   protected readonly model = inject(SectionModel);
   protected readonly comparer = inject(Comparer);
   protected readonly t = inject(Words).t;
@@ -197,6 +209,7 @@ export class SectionPage {
 
   protected choose(offer: SectionOffer): void {
     this.acting.problem.set('');
+    if (offer.action === 'urge') return this.urging()?.open();
     if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
   }
@@ -211,6 +224,11 @@ export class SectionPage {
         return outcome === 'gone' ? this.router.navigate(['/inbox']) : this.done(offer, next);
       },
     );
+  }
+
+  protected urged(): void {
+    this.notice.set(this.t('section.done', { verb: this.t('acts.section.urge') }));
+    this.model.reload();
   }
 
   protected async keep(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import type { HistoryLine, SectionState } from '@bafang/shared';
+import { type HistoryLine, holders, type SectionState } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { Fingerprint } from '../ui/fingerprint';
 import { NotFetched } from '../ui/not-fetched';
@@ -29,7 +29,10 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
 @Component({
   selector: 'bf-state-band',
   imports: [Fingerprint, FullMomentWords, MatIcon, NotFetched],
-  host: { '[class]': "'tone-' + (look()?.tone ?? 'grey')", '[class.empty]': '!sentence() && !line() && !note()' },
+  host: {
+    '[class]': "'tone-' + (look()?.tone ?? 'grey')",
+    '[class.empty]': '!sentence() && !line() && !note() && !reminder()',
+  },
   template: `
     @if (line(); as line) {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
@@ -50,7 +53,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
           <bf-not-fetched />
         }
       }
-    } @else {
+    } @else if (sentence() || note()) {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
       @if (sentence()) {
         <span>{{ sentence() }}</span>
@@ -61,6 +64,17 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
         }}</time
         ><span class="reason">{{ note.reason }}</span>
       }
+    }
+    @if (reminder(); as reminder) {
+      <p>
+        <mat-icon svgIcon="campaign" aria-hidden="true" />
+        <b>{{ t('section.band.urge', { name: reminder.actor.name }) }}</b><time [attr.datetime]="reminder.at">{{
+          reminder.at | fullMomentWords
+        }}</time>
+        @if (reminder.reason) {
+          <span class="reason">{{ reminder.reason }}</span>
+        }
+      </p>
     }
   `,
   styles: `
@@ -78,6 +92,14 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
     }
     :host(.empty) {
       display: none;
+    }
+    p {
+      display: flex;
+      flex: 1 1 100%;
+      align-items: center;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      margin: 0;
     }
     b {
       font-weight: 600;
@@ -110,6 +132,13 @@ export class StateBand {
     const view = this.view();
     const last = view && newest(view.history, NOTED[view.state] ?? []);
     return last?.reason && !view?.waiverReason ? last : null;
+  });
+  /** Until what it asks for has left the unit. */
+  protected readonly reminder = computed(() => {
+    const view = this.view();
+    if (!view || holders[view.state] !== 'unit') return null;
+    const last = view.history.find(({ action, to }) => action === 'urge' || holders[to as SectionState] !== 'unit');
+    return last?.action === 'urge' ? last : null;
   });
   protected readonly attested = computed(() => this.view()?.state !== 'returned');
   protected readonly same = computed(() => this.line()?.digest === this.view()?.digest);

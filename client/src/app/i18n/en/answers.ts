@@ -1,6 +1,7 @@
 import type { answers as chinese } from '../zh-CN/answers';
 
 export const answers: typeof chinese = {
+  urge: 'Remind {{n}} unit|Remind {{n}} units',
   title: 'Answers',
   whole: 'All of it',
   late: '{{n}} overdue',

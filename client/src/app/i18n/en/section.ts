@@ -89,6 +89,7 @@ export const section: typeof chinese = {
     revisions: 'Versions',
   },
   band: {
+    urge: 'Reminded by {{name}}',
     none: 'The text has not been submitted yet; only the outline is shown.',
     bureau_text: 'This is the text {{unit}} submitted last; the unit is revising it.',
     unassigned: 'No unit has it yet.',

@@ -1,4 +1,5 @@
 export const answers = {
+  urge: '催办{{n}}个单位',
   title: '素材',
   whole: '全文',
   late: '逾期{{n}}个',

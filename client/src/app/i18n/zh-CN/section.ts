@@ -85,6 +85,7 @@ export const section = {
     revisions: '版本',
   },
   band: {
+    urge: '{{name}}催办',
     none: '这一条的文字还没有报送，现在只能看到大纲。',
     bureau_text: '这是{{unit}}上次报送的文字，正在由单位修改。',
     unassigned: '还没有分派单位。',
