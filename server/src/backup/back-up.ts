@@ -37,10 +37,12 @@ export async function backUp(config: Config, to: Writable): Promise<Manifest> {
 const PIECE = 65_536;
 
 async function* linesOf(manager: EntityManager, table: Table): AsyncGenerator<string> {
+  const isBytes = table.columns.map((column) => table.bytes.includes(column));
   let piece = `${JSON.stringify(table.columns)}\n`;
   for await (const rows of rowsOf(manager, table)) {
     for (const row of rows) {
-      piece += `${JSON.stringify(row)}\n`;
+      const told = row.map((value, at) => (isBytes[at] && value ? (value as Buffer).toString('base64') : value));
+      piece += `${JSON.stringify(told)}\n`;
       if (piece.length < PIECE) continue;
       yield piece;
       piece = '';

@@ -115,6 +115,7 @@ const unfit = (what: string) => new BackupRefused(`This backup does not fit its 
 async function loadTable(manager: EntityManager, table: Table, lines: AsyncIterable<string>): Promise<void> {
   const known = JSON.stringify(table.columns.toSorted());
   let columns: string[] | undefined;
+  let isBytes: boolean[] = [];
   let rows: unknown[][] = [];
   for await (const line of lines) {
     const values = JSON.parse(line) as unknown;
@@ -122,9 +123,10 @@ async function loadTable(manager: EntityManager, table: Table, lines: AsyncItera
     if (!columns) {
       if (JSON.stringify(values.toSorted()) !== known) throw unfit(table.name);
       columns = values as string[];
+      isBytes = columns.map((column) => table.bytes.includes(column));
       continue;
     }
-    rows.push(values);
+    rows.push(values.map((value, at) => (isBytes[at] && value ? Buffer.from(String(value), 'base64') : value)));
     if (rows.length < ROWS_AT_ONCE) continue;
     await addRows(manager, table.name, columns, rows);
     rows = [];

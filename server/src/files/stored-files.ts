@@ -1,9 +1,9 @@
 import type { FileMark } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { ALGORITHM, digestOf } from '../database/digest.js';
+import { digestOf } from '../database/digest.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Edition, EditionFileRow } from '../outline/edition.entity.js';
-import { StoredFile } from './stored-file.entity.js';
+import { FileStore } from './file-store.js';
 
 export interface RenderedFile {
   name: string;
@@ -14,20 +14,16 @@ export interface RenderedFile {
 /** Files of editions: rendered once, kept by digest, served as they are. */
 @Injectable()
 export class StoredFiles {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: FileStore,
+  ) {}
 
   async keep(editionId: string, files: readonly RenderedFile[]): Promise<void> {
     await this.work.run(async (transaction) => {
       for (const { name, mediaType, bytes } of files) {
         const digest = digestOf(bytes);
-        if (!(await this.work.read.existsBy(StoredFile, { digest }))) {
-          await transaction.add(StoredFile, {
-            digest,
-            algorithm: ALGORITHM,
-            size: bytes.length,
-            base64: Buffer.from(bytes).toString('base64'),
-          });
-        }
+        await this.store.keep({ digest, size: bytes.length, mediaType, bytes: [bytes] });
         await transaction.add(EditionFileRow, { editionId, name, mediaType, size: bytes.length, digest });
       }
     });
@@ -42,9 +38,8 @@ export class StoredFiles {
     const [row] = await this.work.rows(EditionFileRow, 'edition_id = :id AND name = :name', { id: edition.id, name });
     const mark = marksOf(edition)?.find((file) => file.name === name);
     if (!row && !mark) return null;
-    const bytes = row && row.digest === mark?.digest ? await this.kept(row.digest) : null;
-    if (!bytes || digestOf(bytes) !== row!.digest)
-      throw new Error(`${name} of edition ${edition.id} is not as it was signed`);
+    const bytes = row && row.digest === mark?.digest ? await this.store.whole(row.digest) : null;
+    if (!bytes) throw new Error(`${name} of edition ${edition.id} is not as it was signed`);
     return { row: row!, bytes };
   }
 
@@ -59,17 +54,10 @@ export class StoredFiles {
     const stored = await this.list(editionId);
     if (files.length !== stored.length) return false;
     for (const file of files) {
-      const bytes = stored.some((row) => row.name === file.name && row.digest === file.digest)
-        ? await this.kept(file.digest)
-        : null;
-      if (!bytes || digestOf(bytes) !== file.digest) return false;
+      if (!stored.some((row) => row.name === file.name && row.digest === file.digest)) return false;
+      if (!(await this.store.intact(file.digest))) return false;
     }
     return true;
-  }
-
-  private async kept(digest: string): Promise<Buffer | null> {
-    const row = await this.work.read.findOneBy(StoredFile, { digest });
-    return row && Buffer.from(row.base64, 'base64');
   }
 }
 

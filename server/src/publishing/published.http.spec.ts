@@ -2,7 +2,7 @@ import type { PrintedReport } from '@bafang/shared';
 import { jest } from '@jest/globals';
 import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
-import { StoredFile } from '../files/stored-file.entity.js';
+import { FilePiece } from '../files/stored-file.entity.js';
 import { Edition, EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import type { Cast } from '../testing/cast.js';
@@ -223,7 +223,7 @@ test('neither is a file to which the list was led, nor one of a manifest that wa
 test('bytes that are no longer those that were signed are not served', async () => {
   const damaged = Buffer.from(stored.article.replace('120', '121'));
   await withoutTriggers(server.work, (transaction) =>
-    transaction.change(StoredFile, { digest: digestOf(stored.article) }, { base64: damaged.toString('base64') }),
+    transaction.change(FilePiece, { digest: digestOf(stored.article), position: 0 }, { bytes: damaged }),
   );
   for (const path of ['/1', '/1/article.html']) {
     const page = await server.visitor().get<string>(`/public/${report.slug}${path}`, BROWSER);

@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { ALGORITHM, digestOf } from '../../database/digest.js';
 import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
-import { StoredFile } from '../../files/stored-file.entity.js';
+import { FilePiece, StoredFile } from '../../files/stored-file.entity.js';
 import { Edition, EditionFileRow } from '../../outline/edition.entity.js';
 import { Report } from '../../outline/report.entity.js';
 import { TemplateRow } from '../../templates/template.entity.js';
@@ -104,8 +104,10 @@ test('a changed file is found by its digest, and so is one that is missing', asy
       digest,
       algorithm: ALGORITHM,
       size: bytes.length,
-      base64: bytes.toString('base64'),
+      mediaType: 'text/html',
+      storedAt: now,
     });
+    await transaction.add(FilePiece, { digest, position: 0, bytes });
     await transaction.add(EditionFileRow, {
       editionId,
       name: 'report.html',
@@ -116,7 +118,7 @@ test('a changed file is found by its digest, and so is one that is missing', asy
   });
   expect(await failed()).toEqual([]);
   await withoutTriggers(server.work, (transaction) =>
-    transaction.change(StoredFile, { digest }, { base64: Buffer.from('改过稿').toString('base64') }),
+    transaction.change(FilePiece, { digest }, { bytes: Buffer.from('改过稿') }),
   );
   expect(await failed()).toMatchObject([
     { name: 'stored files', found: `changed: ${digest}`, advice: expect.stringContaining('backup') },

@@ -2,9 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { verifyChain } from '../../audit/verify-chain.js';
 import type { Config } from '../../config/config.js';
-import { digestOf } from '../../database/digest.js';
 import { migrations } from '../../database/migrations/index.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
+import { FileStore } from '../../files/file-store.js';
 import { type Look, lookOf } from './look.js';
 import { withDatabase } from '../open-database.js';
 import { wordsOf } from '../perform.js';
@@ -215,14 +215,8 @@ async function chainHolds(work: UnitOfWork): Promise<Look> {
 async function filesIntact(work: UnitOfWork): Promise<Look> {
   const digests = await work.query<{ digest: string }>('SELECT digest FROM stored_files ORDER BY digest');
   const wrong: string[] = [];
-  for (const { digest } of digests) {
-    const [file] = await work.query<{ base64: string; size: number }>(
-      'SELECT base64, size FROM stored_files WHERE digest = :digest',
-      { digest },
-    );
-    const bytes = Buffer.from(file?.base64 ?? '', 'base64');
-    if (digestOf(bytes) !== digest || bytes.length !== file?.size) wrong.push(`changed: ${digest}`);
-  }
+  const store = new FileStore(work);
+  for (const { digest } of digests) if (!(await store.intact(digest))) wrong.push(`changed: ${digest}`);
   return lookOf(wrong, `${digests.length} files`);
 }
 

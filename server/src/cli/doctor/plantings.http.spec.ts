@@ -39,7 +39,7 @@ const signed = `(SELECT id FROM editions WHERE kind = 'rendered' ORDER BY id LIM
 const plantings: [what: string, sql: string, ...checks: string[]][] = [
   [
     'bytes of a file',
-    `UPDATE stored_files SET base64 = 'AAAA' WHERE digest = ${first('stored_files', 'digest')}`,
+    `UPDATE file_pieces SET bytes = ${isPostgres ? `'\\x00'` : `x'00'`} WHERE digest = ${first('stored_files', 'digest')}`,
     'stored files',
   ],
   [

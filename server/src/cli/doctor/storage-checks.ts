@@ -1,4 +1,4 @@
-import { appendOnly, appendOnlyFunction } from '../../database/dialect/append-only.js';
+import { appendOnly, appendOnlyFunctions } from '../../database/dialect/append-only.js';
 import { couldUndo, type Owned } from '../../database/dialect/serving-role.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
 import { type Look, lookOf } from './look.js';
@@ -34,18 +34,21 @@ async function triggersOfSqlite(work: UnitOfWork): Promise<Look> {
 }
 
 async function triggersOfPostgres(work: UnitOfWork): Promise<Look> {
-  const rows = await work.query<{ place: string; text: string; enabled: string; source: string }>(
-    `SELECT c.relname || '.' || t.tgname AS place, pg_get_triggerdef(t.oid, true) AS text, t.tgenabled AS enabled, p.prosrc AS source
+  const rows = await work.query<{ place: string; text: string; enabled: string; routine: string; source: string }>(
+    `SELECT c.relname || '.' || t.tgname AS place, pg_get_triggerdef(t.oid, true) AS text, t.tgenabled AS enabled, p.proname AS routine,
+       p.prosrc AS source
      FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
      WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
   );
-  const body = /\$\$([\s\S]*)\$\$/.exec(appendOnlyFunction)![1]!;
+  const bodies = new Map(
+    Object.entries(appendOnlyFunctions).map(([routine, text]) => [routine, /\$\$([\s\S]*)\$\$/.exec(text)![1]!]),
+  );
   const there = new Map(rows.map((row) => [row.place, row]));
   const wanted = appendOnly.postgres;
   const wrong = wanted.flatMap(([name, table, text]) => {
     const trigger = there.get(`${table}.${name}`);
     if (!trigger) return [`missing: ${name}`];
-    const same = text.startsWith(`${trigger.text};`) && trigger.source === body;
+    const same = text.startsWith(`${trigger.text};`) && trigger.source === bodies.get(trigger.routine);
     return same && trigger.enabled === 'A' ? [] : [`disabled or another: ${name}`];
   });
   return lookOf(wrong, `${wanted.length} stand`);

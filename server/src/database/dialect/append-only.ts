@@ -1,9 +1,12 @@
 import type { QueryRunner } from 'typeorm';
+import { namedFiles, namedFunction, type Trigger } from './named-files.js';
 
 /** What must never change once it is there: by what a row is one, and of what moves on, the columns that do not. */
 interface Kept {
   keys: readonly string[];
   columns?: readonly string[];
+  /** It may go when nothing names it any more; what looks after that stands in named-files.ts. */
+  goes?: true;
 }
 export const kept: Readonly<Record<string, Kept>> = {
   audit_entries: { keys: ['sequence', 'prev_hash', 'hash'] },
@@ -12,7 +15,8 @@ export const kept: Readonly<Record<string, Kept>> = {
   contribution_revisions: { keys: ['id'] },
   request_pins: { keys: ['request_id, position'] },
   revisions: { keys: ['id', 'section_id, number'] },
-  stored_files: { keys: ['digest'] },
+  stored_files: { keys: ['digest'], goes: true },
+  file_pieces: { keys: ['digest, position'], goes: true },
   edition_files: { keys: ['edition_id, name'] },
   edition_sections: { keys: ['edition_id, node_id'] },
   editions: {
@@ -22,8 +26,6 @@ export const kept: Readonly<Record<string, Kept>> = {
   },
 };
 const tables = Object.entries(kept);
-
-type Trigger = readonly [name: string, table: string, text: string];
 
 /** A replacing insert or update deletes the row it meets without a word, where recursive triggers are off: so it may meet none. */
 const met = (table: string, keys: readonly string[], itself = ''): string =>
@@ -37,7 +39,7 @@ const met = (table: string, keys: readonly string[], itself = ''): string =>
     )
     .join(' OR ')}))`;
 
-function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[] {
+function onSqlite([table, { keys, columns, goes }]: (typeof tables)[number]): Trigger[] {
   const refuse = `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
   const trigger = (name: string, when: string): Trigger => [
     `${table}_${name}`,
@@ -46,7 +48,7 @@ function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[
   ];
   return [
     trigger('no_update', `UPDATE ${columns ? `OF ${columns.join(', ')} ` : ''}ON ${table}`),
-    trigger('no_delete', `DELETE ON ${table}`),
+    ...(goes ? [] : [trigger('no_delete', `DELETE ON ${table}`)]),
     trigger('no_replace', `INSERT ON ${table} WHEN ${met(table, [...keys, 'rowid'])}`),
     ...(columns
       ? [
@@ -60,7 +62,7 @@ function onSqlite([table, { keys, columns }]: (typeof tables)[number]): Trigger[
 }
 
 /** As PostgreSQL itself prints it, for the doctor compares them. ALWAYS: also where a session calls itself a replica. */
-function onPostgres([table, { columns }]: (typeof tables)[number]): Trigger[] {
+function onPostgres([table, { columns, goes }]: (typeof tables)[number]): Trigger[] {
   const trigger = (name: string, when: string, each: string): Trigger => [
     `${table}_${name}`,
     table,
@@ -68,22 +70,28 @@ function onPostgres([table, { columns }]: (typeof tables)[number]): Trigger[] {
      ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${table}_${name}`,
   ];
   return [
-    trigger('no_change', `DELETE OR UPDATE${columns ? ` OF ${columns.join(', ')}` : ''}`, 'ROW'),
+    trigger('no_change', `${goes ? '' : 'DELETE OR '}UPDATE${columns ? ` OF ${columns.join(', ')}` : ''}`, 'ROW'),
     trigger('no_truncate', 'TRUNCATE', 'STATEMENT'),
   ];
 }
 
 /** The triggers that keep it so; the doctor looks whether they are all there, as they are written here. */
-export const appendOnly = { 'better-sqlite3': tables.flatMap(onSqlite), postgres: tables.flatMap(onPostgres) } as const;
+export const appendOnly = {
+  'better-sqlite3': [...tables.flatMap(onSqlite), ...namedFiles['better-sqlite3']],
+  postgres: [...tables.flatMap(onPostgres), ...namedFiles.postgres],
+} as const;
 
-/** On PostgreSQL what they call. */
 export const appendOnlyFunction = `CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`;
+
+/** On PostgreSQL what they call. */
+export const appendOnlyFunctions = { append_only: appendOnlyFunction, append_only_while_named: namedFunction } as const;
 
 /** Puts the triggers of these tables in place, of whatever was there before. */
 export async function keepAppendOnly(runner: QueryRunner, names: readonly string[]): Promise<void> {
   const dialect = runner.connection.options.type as keyof typeof appendOnly;
-  for (const [name, table, text] of appendOnly[dialect].filter(([, of]) => names.includes(of))) {
+  const all = tables.filter(([table]) => names.includes(table)).flatMap(dialect === 'postgres' ? onPostgres : onSqlite);
+  for (const [name, table, text] of all) {
     await runner.query(`DROP TRIGGER IF EXISTS ${name}${dialect === 'postgres' ? ` ON ${table}` : ''}`);
     await runner.query(text);
   }

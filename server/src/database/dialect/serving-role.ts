@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { kept } from './append-only.js';
+import { appendOnlyFunctions, kept } from './append-only.js';
 
 const name = (text: string): string => pg.escapeIdentifier(decodeURIComponent(text));
 const literal = (text: string): string => pg.escapeLiteral(decodeURIComponent(text));
@@ -18,7 +18,10 @@ const undoableBy = (role: string): string =>
        WHERE oid IN (${Object.keys(kept)
          .map((table) => `'public.${table}'::regclass`)
          .join(', ')})
-     UNION ALL SELECT 4, 'FUNCTION append_only()', proowner FROM pg_proc WHERE oid = 'public.append_only()'::regprocedure
+     UNION ALL SELECT 4, 'FUNCTION ' || proname || '()', proowner FROM pg_proc
+       WHERE oid IN (${Object.keys(appendOnlyFunctions)
+         .map((routine) => `'public.${routine}()'::regprocedure`)
+         .join(', ')})
    ) owned WHERE pg_has_role(${role}, owner, 'MEMBER') ORDER BY rank, what`;
 
 export interface Owned {
@@ -35,9 +38,9 @@ export const couldUndo = undoableBy('current_user');
 export async function letServe(owner: DataSource, servingUrl: string): Promise<void> {
   const { username, password } = new URL(servingUrl);
   const role = name(username);
-  const fixed = Object.entries(kept).map(([table, { columns }]) => ({
+  const fixed = Object.entries(kept).map(([table, { columns, goes }]) => ({
     table,
-    rights: columns ? 'DELETE' : 'UPDATE, DELETE',
+    rights: [...(columns ? [] : ['UPDATE']), ...(goes ? [] : ['DELETE'])].join(', '),
   }));
   await owner.transaction(async (manager) => {
     const known = await manager.query<unknown[]>('SELECT 1 FROM pg_roles WHERE rolname = $1', [

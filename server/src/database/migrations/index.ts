@@ -14,6 +14,7 @@ import { Requests1778000000000 } from './1778000000000-requests.js';
 import { Reminders1781000000000 } from './1781000000000-reminders.js';
 import { Opinions1782000000000 } from './1782000000000-opinions.js';
 import { RequestPins1783000000000 } from './1783000000000-request-pins.js';
+import { FileBytes1784000000000 } from './1784000000000-file-bytes.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Reminders1781000000000,
   Opinions1782000000000,
   RequestPins1783000000000,
+  FileBytes1784000000000,
 ] as const;
