@@ -9,6 +9,7 @@ import { outline } from './cli/outline.js';
 import { EXIT } from './cli/perform.js';
 import { restore } from './cli/restore.js';
 import { seedDemo } from './cli/seed-demo.js';
+import { sweepFiles } from './cli/sweep-files.js';
 import { user } from './cli/user.js';
 
 /** One file per command; each adds itself. */
@@ -20,6 +21,7 @@ const commands: ((program: Command) => void)[] = [
   doctor,
   backup,
   restore,
+  sweepFiles,
   user,
 ];
 

@@ -11,6 +11,7 @@ export * from './document/plain-text.js';
 export * from './document/word-count.js';
 export * from './document/normalise.js';
 export * from './document/check.js';
+export * from './document/attached.js';
 export * from './document/canonical.js';
 export * from './document/fingerprint.js';
 export * from './document/segment.js';

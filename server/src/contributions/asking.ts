@@ -102,7 +102,11 @@ export class Asking {
       : this.ofWhole(actor, about, question.kind));
     const units = await this.units(question.unitIds, requestId, place.leadUnitId);
     const { kind: variant, wants, ...said } = question;
-    const act = { ...said, variant, wants: wants && [...(wants.text ? ['text'] : []), ...wants.figures] };
+    const act = {
+      ...said,
+      variant,
+      wants: wants && [...(wants.text ? ['text'] : []), ...wants.figures, ...(wants.files ? ['files'] : [])],
+    };
     const context = { ...place.context, units, today: this.clock.today() };
     pass(outcome(askTables[about.sectionId ? 'section' : 'whole'], 'ask', context, act));
     return place;

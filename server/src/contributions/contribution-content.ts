@@ -1,12 +1,16 @@
 import {
   canonicalContribution,
   canonicalDocument,
+  type AttachedFile,
+  type ContributionRights,
   type ContributionSaved,
+  type ContributionSent,
   type ContributionText,
   holdsAny,
   instantInChina,
   isEmptyDocument,
   putContribution,
+  type Refusal,
   readCanonicalContribution,
   unitRoles,
   wordCount,
@@ -33,8 +37,11 @@ const MOST_A_DAY = 50;
 type Put = z.output<typeof putContribution>;
 
 /** What follows from an answer: stored beside it, recomputed with every change. */
-export function answerFacts(text: ContributionText): { canonical: string; digest: string; words: number } {
-  const canonical = canonicalContribution(text);
+export function answerFacts(
+  text: ContributionText,
+  attachments: readonly AttachedFile[] = [],
+): { canonical: string; digest: string; words: number } {
+  const canonical = canonicalContribution(text, attachments);
   return { canonical, digest: digestOf(canonical), words: wordCount(text.body, null) };
 }
 
@@ -54,7 +61,7 @@ export class ContributionContent {
       const row = await this.writable(actor, id, contentVersion);
       const text = checked(content, row);
       const changes = row.kind === 'opinion' && (await this.changes(text, row));
-      const { digest, words } = answerFacts(text);
+      const { digest, words } = answerFacts(text, row.attachments);
       const savedAt = this.clock.stamp();
       await transaction.changeVersioned(
         Contribution,
@@ -82,14 +89,18 @@ export class ContributionContent {
     });
   }
 
-  async keepRevision(row: ContributionText & { id: string }, act: string, authorId: string): Promise<string> {
+  async keepRevision(
+    row: ContributionText & { id: string; attachments?: AttachedFile[] },
+    act: string,
+    authorId: string,
+  ): Promise<string> {
     const id = newId();
     await this.work.run(async (transaction) =>
       transaction.add(ContributionRevision, {
         id,
         contributionId: row.id,
         act,
-        ...answerFacts(row),
+        ...answerFacts(row, row.attachments),
         algorithm: ALGORITHM,
         authorId,
         at: this.clock.stamp(),
@@ -106,7 +117,7 @@ export class ContributionContent {
   }
 
   /** What last left the unit. */
-  async lastSent(id: string): Promise<ContributionText | null> {
+  async lastSent(id: string): Promise<ContributionSent | null> {
     const [row] = await this.work.rows(
       ContributionRevision,
       `contribution_id = :id AND act = 'submit' ORDER BY after_entry DESC LIMIT 1`,
@@ -139,14 +150,16 @@ export class ContributionContent {
             writes: writesContribution(rights),
           }
         : undefined;
-    const refusals = !newer
-      ? [{ code: 'forbidden_role' }]
-      : writesContribution(rights)
-        ? []
-        : [{ code: 'wrong_state', params: { state: row.state } }];
+    const refusals = newer ? writingRefusalsOf(rights) : [{ code: 'forbidden_role' }];
     refuse(refusals, { version, current: row.contentVersion, newer });
     return row;
   }
+}
+
+/** Why this person may not write it now. */
+export function writingRefusalsOf(rights: ContributionRights): Refusal[] {
+  if (!holdsAny(rights.asked, unitRoles)) return [{ code: 'forbidden_role' }];
+  return writesContribution(rights) ? [] : [{ code: 'wrong_state', params: { state: rights.state } }];
 }
 
 function checked({ body, figures, verdict, note }: Put, { kind, wants }: ContributionRow): ContributionText {

@@ -1,5 +1,7 @@
 import {
   answerTable,
+  type AttachedFile,
+  byName,
   type Asker,
   askerTables,
   bureauRoles,
@@ -41,6 +43,7 @@ export interface ContributionRow {
   changes: boolean;
   digest: string;
   words: number;
+  attachments: AttachedFile[];
   reason: string | null;
   disposition: Disposition | null;
   version: number;
@@ -146,7 +149,21 @@ export class ContributionLoader {
   private async load(actor: Actor, which: string, values: Record<string, string>): Promise<ContributionFacts[]> {
     const today = this.clock.today();
     const rows = await this.work.query<ContributionRow>(statement(which), { ...values, me: actor.id, today });
+    await this.addFiles(rows);
     return rows.map((row) => factsOf(actor, row, today)).filter(({ rights }) => readsContribution(rights) !== 'none');
+  }
+
+  private async addFiles(rows: ContributionRow[]): Promise<void> {
+    const files = rows.length
+      ? await this.work.query<AttachedFile & { contributionId: string }>(
+          'SELECT contribution_id, name, media_type, size, digest FROM attachments WHERE contribution_id IN (:ids)',
+          { ids: rows.map(({ id }) => id) },
+        )
+      : [];
+    for (const row of rows) {
+      const own = files.filter(({ contributionId }) => contributionId === row.id);
+      row.attachments = byName(own.map(({ contributionId: _, ...file }) => file));
+    }
   }
 }
 
@@ -175,7 +192,8 @@ const askerRoles = (actor: Actor, row: ContributionRow, bureau: Role[]): Role[] 
 
 function contextOf(row: ContributionRow, roles: Role[], today: string): ContributionContext {
   const { state, kind, reportState, digest, verdict, note, changes, sectionId, dueDate, openedByNextDesk } = row;
-  const empty = isEmptyDocument(row.body) && !Object.values(row.figures).some((value) => value.trim());
+  const says = Object.values(row.figures).some((value) => value.trim()) || row.attachments.length > 0;
+  const empty = isEmptyDocument(row.body) && !says;
   return {
     state,
     kind,

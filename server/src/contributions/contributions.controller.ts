@@ -1,4 +1,7 @@
 import {
+  attached,
+  type Attached,
+  attachedTypes,
   bureauRoles,
   contributionSaved,
   type ContributionSaved,
@@ -6,6 +9,7 @@ import {
   type ContributionTransition,
   contributionView,
   type ContributionView,
+  digestParameter,
   idParameter,
   made,
   type Made,
@@ -20,21 +24,27 @@ import {
   type RequestView,
   unitRoles,
 } from '@bafang/shared';
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { z } from 'zod';
+import { sendStored } from '../files/downloads.js';
+import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
+import { type Incoming, IncomingFile, TakesBytes } from '../http/incoming.js';
 import { Takes } from '../http/takes.js';
 import { Refusable, RefusableAsk } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { Asking } from './asking.js';
 import { ContributionActs } from './contribution-acts.js';
 import { ContributionContent } from './contribution-content.js';
+import { ContributionFiles } from './contribution-files.js';
 import { ContributionOpenings } from './contribution-openings.js';
 import { RequestViews } from './request-views.js';
 
 const Id = () => Param('id', { schema: idParameter });
+const Digest = () => Param('digest', { schema: digestParameter });
 
 /** Who asks and who is asked: units, and the bureau. */
 @Controller('api')
@@ -46,6 +56,8 @@ export class ContributionsController {
     private readonly acts: ContributionActs,
     private readonly content: ContributionContent,
     private readonly openings: ContributionOpenings,
+    private readonly files: ContributionFiles,
+    private readonly store: FileStore,
   ) {}
 
   @Answers('Asks units about a section, an area or the whole draft.', made)
@@ -140,5 +152,41 @@ export class ContributionsController {
   @HttpCode(204)
   opened(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
     return this.openings.opened(actor, id);
+  }
+
+  @Answers(
+    'Attaches a file to an answer: the bytes are the body.',
+    attached,
+    'too_large',
+    'unsupported_type',
+    'file_missing',
+    'broken_file',
+    'too_many_pixels',
+    'too_many_files',
+    'report_full',
+  )
+  @Refuses('wrong_state')
+  @Post('contributions/:id/attachments')
+  @TakesBytes()
+  attach(@CurrentActor() actor: Actor, @Id() id: string, @IncomingFile() file: Incoming): Promise<Attached> {
+    return this.files.attach(actor, id, file);
+  }
+
+  @Answers('Takes a file off.', attached)
+  @Refuses('wrong_state')
+  @Delete('contributions/:id/attachments/:digest')
+  detach(@CurrentActor() actor: Actor, @Id() id: string, @Digest() digest: string): Promise<Attached> {
+    return this.files.detach(actor, id, digest);
+  }
+
+  @Answers('A file, through the text that it hangs on.', Object.keys(attachedTypes))
+  @Get('contributions/:id/attachments/:digest')
+  async attachment(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Digest() digest: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendStored(response, this.store, await this.files.find(actor, id, digest));
   }
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { SectionsModule } from '../sections/sections.module.js';
 import { Asking } from './asking.js';
 import { ContributionActs } from './contribution-acts.js';
 import { ContributionContent } from './contribution-content.js';
+import { ContributionFiles } from './contribution-files.js';
 import { ContributionLoader } from './contribution-loader.js';
 import { ContributionOpenings } from './contribution-openings.js';
 import { ContributionsController } from './contributions.controller.js';
@@ -14,12 +16,13 @@ import { RequestNames } from './request-names.js';
 import { RequestViews } from './request-views.js';
 
 @Module({
-  imports: [ReviewModule, SectionsModule],
+  imports: [FilesModule, ReviewModule, SectionsModule],
   controllers: [ContributionsController, OpinionsController],
   providers: [
     Asking,
     ContributionActs,
     ContributionContent,
+    ContributionFiles,
     ContributionLoader,
     ContributionOpenings,
     OpinionTables,

@@ -3,7 +3,7 @@ import {
   bureauRoles,
   type ContributionReading,
   type ContributionState,
-  type ContributionText,
+  type ContributionSent,
   type ContributionView,
   emptyDocument,
   holdsAny,
@@ -125,6 +125,7 @@ export class RequestViews {
       verdict: (text?.verdict ?? null) as AnswerView['verdict'],
       note: text?.note ?? '',
       words: reads === 'whole' ? row.words : 0,
+      attachments: text?.attachments ?? [],
       digest: reads === 'whole' ? row.digest : null,
       reason: tellsReason(facts) ? row.reason : null,
       disposition: row.disposition,
@@ -136,7 +137,7 @@ export class RequestViews {
   private async readable(
     { row, rights }: ContributionFacts,
     reads: ContributionReading,
-  ): Promise<ContributionText | null> {
+  ): Promise<ContributionSent | null> {
     const text = reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(row.id) : null;
     return text && (readsCopy(row, rights) ? text : { ...text, body: emptyDocument() });
   }

@@ -16,8 +16,8 @@ const byStatus: Record<number, ProblemCode> = {
   429: 'too_many_requests',
 };
 
-/** SQLite's driver says so itself, PostgreSQL's through TypeORM. */
-const diskFull = ['SQLITE_FULL', '53100'];
+/** SQLite's driver says so itself, PostgreSQL's through TypeORM, the file system where a file comes in. */
+const diskFull = ['SQLITE_FULL', '53100', 'ENOSPC'];
 
 interface Coded {
   status?: number;

@@ -5,7 +5,7 @@ import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
 import { sendHtml } from '../http/application/security-headers.js';
 import { notFound } from '../http/problem.js';
-import { fileName, sendDownload } from './downloads.js';
+import { fileName, sendDownload } from '../files/downloads.js';
 import { editionTypes } from './freezer.js';
 import { type ServedFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './page-problem.filter.js';

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
-import { FileStore } from '../files/file-store.js';
-import { StoredFiles } from '../files/stored-files.js';
+import { FilesModule } from '../files/files.module.js';
 import { Freezer } from './freezer.js';
 import { PublicPages } from './public-pages.js';
 import { PublicController } from './public.controller.js';
 
-const services = [Freezer, PublicPages, FileStore, StoredFiles];
+const services = [Freezer, PublicPages];
 
-@Module({ controllers: [PublicController], providers: services, exports: services })
+@Module({
+  imports: [FilesModule],
+  controllers: [PublicController],
+  providers: services,
+  exports: [...services, FilesModule],
+})
 export class PublishingModule {}

@@ -45,7 +45,7 @@ import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { longJson } from '../http/stored-json.js';
-import { sendDownload } from '../publishing/downloads.js';
+import { sendDownload } from '../files/downloads.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { DOCX_TYPE } from '../publishing/freezer.js';
 import { sendPage } from '../publishing/public.controller.js';

@@ -83,7 +83,9 @@ export class SectionViews {
     };
   }
 
-  private async text(facts: SectionFacts): Part<'label' | 'title' | 'place' | 'area' | 'heading' | 'body' | 'digest'> {
+  private async text(
+    facts: SectionFacts,
+  ): Part<'label' | 'title' | 'place' | 'area' | 'heading' | 'body' | 'digest' | 'attachments'> {
     const { row } = facts;
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     const shown = await this.texts.of(facts);
@@ -93,6 +95,7 @@ export class SectionViews {
       heading: shown ? shown.text.heading : row.heading,
       body: shown?.text.body ?? null,
       digest: shown?.digest ?? null,
+      attachments: await this.texts.filesOf(facts),
     };
   }
 

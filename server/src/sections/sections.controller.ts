@@ -1,7 +1,11 @@
 import {
+  attached,
+  type Attached,
+  attachedTypes,
   bureauRoles,
   contentSaved,
   type ContentSaved,
+  digestParameter,
   idParameter,
   putContent,
   type PutContent,
@@ -17,11 +21,15 @@ import {
   unitRoles,
   writerRoles,
 } from '@bafang/shared';
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { z } from 'zod';
+import { sendStored } from '../files/downloads.js';
+import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
+import { type Incoming, IncomingFile, TakesBytes } from '../http/incoming.js';
 import { Takes } from '../http/takes.js';
 import { Refusable } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -29,9 +37,11 @@ import { Openings } from './openings.js';
 import { RevisionViews } from './revision-views.js';
 import { SectionActs } from './section-acts.js';
 import { SectionContent } from './section-content.js';
+import { SectionFiles } from './section-files.js';
 import { SectionViews } from './section-views.js';
 
 const Id = () => Param('id', { schema: idParameter });
+const Digest = () => Param('digest', { schema: digestParameter });
 /** Everyone but the three administrators: none of them reads or acts on text. */
 const OnText = () => Allow(...textRoles);
 
@@ -43,6 +53,8 @@ export class SectionsController {
     private readonly content: SectionContent,
     private readonly openings: Openings,
     private readonly revisionViews: RevisionViews,
+    private readonly files: SectionFiles,
+    private readonly store: FileStore,
   ) {}
 
   @OnText()
@@ -118,6 +130,45 @@ export class SectionsController {
     @Body({ schema: putContent }) body: PutContent,
   ): Promise<RevisionView> {
     return this.revisionViews.one(actor, await this.content.keep(actor, id, body));
+  }
+
+  @Allow(...writerRoles)
+  @Answers(
+    'Attaches evidence to a section: the bytes are the body.',
+    attached,
+    'too_large',
+    'unsupported_type',
+    'file_missing',
+    'broken_file',
+    'too_many_pixels',
+    'too_many_files',
+    'report_full',
+  )
+  @Refuses('wrong_state')
+  @Post(':id/attachments')
+  @TakesBytes()
+  attach(@CurrentActor() actor: Actor, @Id() id: string, @IncomingFile() file: Incoming): Promise<Attached> {
+    return this.files.attach(actor, id, file);
+  }
+
+  @Allow(...writerRoles)
+  @Answers('Takes a file off.', attached)
+  @Refuses('wrong_state')
+  @Delete(':id/attachments/:digest')
+  detach(@CurrentActor() actor: Actor, @Id() id: string, @Digest() digest: string): Promise<Attached> {
+    return this.files.detach(actor, id, digest);
+  }
+
+  @OnText()
+  @Answers('A file, through the text that it hangs on.', Object.keys(attachedTypes))
+  @Get(':id/attachments/:digest')
+  async attachment(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Digest() digest: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendStored(response, this.store, await this.files.find(actor, id, digest));
   }
 }
 

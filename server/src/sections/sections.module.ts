@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { Openings } from './openings.js';
 import { RevisionViews } from './revision-views.js';
 import { Revisions } from './revisions.js';
 import { SectionActs } from './section-acts.js';
+import { SectionFiles } from './section-files.js';
 import { SectionContent } from './section-content.js';
 import { SectionViews } from './section-views.js';
 import { RevisionsController, SectionsController } from './sections.controller.js';
@@ -12,9 +14,19 @@ import { ShownTexts } from './shown-texts.js';
 import { Sittings } from './sittings.js';
 
 @Module({
-  imports: [ReviewModule, CommentsModule],
+  imports: [ReviewModule, CommentsModule, FilesModule],
   controllers: [SectionsController, RevisionsController],
-  providers: [Openings, Revisions, RevisionViews, SectionActs, SectionContent, SectionViews, ShownTexts, Sittings],
+  providers: [
+    SectionFiles,
+    Openings,
+    Revisions,
+    RevisionViews,
+    SectionActs,
+    SectionContent,
+    SectionViews,
+    ShownTexts,
+    Sittings,
+  ],
   exports: [Openings, Revisions, SectionActs, SectionContent, SectionViews, CommentsModule],
 })
 export class SectionsModule {}

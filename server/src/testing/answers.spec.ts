@@ -18,6 +18,7 @@ const told = (answer: NonNullable<Route['told']>['answer']): Route => ({
   params: { id: z.uuid() },
   versioned: false,
   takesFile: false,
+  takesBytes: false,
 });
 const json = (value: unknown, status = 200) => ({
   status,

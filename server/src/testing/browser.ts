@@ -13,7 +13,12 @@ export interface Sending {
   headers?: Record<string, string>;
 }
 
-/** What a browser does for the client: cookies, the Origin header, JSON. */
+const asFile = ({ name }: File): Record<string, string> => ({
+  'content-type': 'application/octet-stream',
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+});
+
+/** What a browser does for the client: cookies, the Origin header, JSON, a file as it is. */
 export class Browser {
   readonly cookies = new Map<string, string>();
 
@@ -40,14 +45,15 @@ export class Browser {
 
   async send<T>(method: string, path: string, body?: unknown, sending: Sending = {}): Promise<Answer<T>> {
     const form = body instanceof FormData;
+    const file = body instanceof File ? body : null;
     const response = await fetch(this.address + path, {
       method,
       redirect: 'manual',
-      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      body: body === undefined ? undefined : form || file ? (body as FormData | File) : JSON.stringify(body),
       headers: {
         origin: this.address,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || form ? {} : file ? asFile(file) : { 'content-type': 'application/json' }),
         ...(sending.ifMatch === undefined ? {} : { 'if-match': `"${sending.ifMatch}"` }),
         ...sending.headers,
       },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type NodeJson, nodeNames } from '../document/nodes.js';
 import type { PrintedNode, PrintedReport } from '../report/printed.js';
-import { id } from './wire.js';
+import type { AttachedFile } from '../document/attached.js';
+import { digest, id } from './wire.js';
 
 /** One node of a section's text: ProseMirror JSON without marks. Which may stand in which is checked when a text is saved. */
 export const documentNode: z.ZodType<NodeJson> = z.strictObject({
@@ -35,3 +36,19 @@ export const printedReport: z.ZodType<PrintedReport> = z.strictObject({
   cover: z.strictObject({ documentNumber: z.string(), date: z.string() }),
   children: z.array(printedNode),
 });
+
+/** A file that hangs on a text; it is downloaded by its digest, through the text. */
+export const attachedFile: z.ZodType<AttachedFile> = z.strictObject({
+  name: z.string(),
+  mediaType: z.string().describe('Judged by the content.'),
+  size: z.int(),
+  digest,
+});
+/** What hangs on a text after one was attached or taken off. */
+export const attached = z.strictObject({
+  attachments: z.array(attachedFile),
+  digest: digest
+    .nullable()
+    .describe('Of an answer, which its files belong to; null of a section, whose text alone is signed.'),
+});
+export type Attached = z.infer<typeof attached>;

@@ -9,7 +9,7 @@ import {
 } from '../review/states.js';
 import { askers } from '../review/contribution/contribution-table.js';
 import { contributionReadings } from '../review/contribution/contribution-rights.js';
-import { sectionBody } from './documents.js';
+import { attachedFile, sectionBody } from './documents.js';
 import { contributionOffer } from './offers.js';
 import { accountRef, civilDate, digest, id, line, lines, reason, refusal, stamp, unitRef } from './wire.js';
 
@@ -24,6 +24,7 @@ export const wanted = z.strictObject({
     .array(z.strictObject({ name: line(60), measure: line(20, 0) }))
     .max(30)
     .refine(namesApart),
+  files: z.boolean().optional().describe('Files beside the text.'),
 });
 export type Wanted = z.infer<typeof wanted>;
 
@@ -113,6 +114,7 @@ const answer = z.strictObject({
   verdict: z.enum(opinionVerdicts).nullable(),
   note: z.string(),
   words: z.int(),
+  attachments: z.array(attachedFile),
   digest: digest.nullable(),
   reason: z.string().nullable().describe('Of the act that led to its state.'),
   disposition: z.enum(dispositions).nullable(),

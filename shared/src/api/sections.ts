@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requestKinds, rungs, sectionActions, sectionStates } from '../review/states.js';
-import { sectionBody } from './documents.js';
+import { attachedFile, sectionBody } from './documents.js';
 import { sectionOffer } from './offers.js';
 import { sectionPlace } from './reports.js';
 import { accountRef, civilDate, digest, heading, id, lines, reason, refusal, stamp, unitRef } from './wire.js';
@@ -100,6 +100,7 @@ export const sectionView = z.strictObject({
   mayAddCondition: z.boolean().describe("A comment of this reader may be a condition (the bureau's)."),
   body: sectionBody,
   digest: digest.nullable(),
+  attachments: z.array(attachedFile).describe('Evidence beside the text; not part of what is signed.'),
   words: z.int(),
   wordLimit: z.int().nullable(),
   note: z.string().nullable(),

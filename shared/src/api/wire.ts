@@ -39,6 +39,7 @@ export const heading = line(HEADING_MOST);
 export const title = line(200);
 
 export const idParameter = id;
+export const digestParameter = digest;
 
 export const unitRef = z.strictObject({ id, name: z.string(), shortName: z.string() });
 export type UnitRef = z.infer<typeof unitRef>;

@@ -1,3 +1,4 @@
+import { type AttachedFile, byName } from './attached.js';
 import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
 import { cleanText, normaliseDocument } from './normalise.js';
 
@@ -58,19 +59,29 @@ export interface ContributionText {
   note: string;
 }
 
-/** The canonical string of an answer. A figure without a value and a note without words count as none. */
-export function canonicalContribution({ body, figures, verdict, note }: ContributionText): string {
+/** An answer as it left its desk. */
+export interface ContributionSent extends ContributionText {
+  attachments: AttachedFile[];
+}
+
+/** The canonical string of an answer and its files. A figure without a value and a note without words count as none. */
+export function canonicalContribution(
+  { body, figures, verdict, note }: ContributionText,
+  attachments: readonly AttachedFile[] = [],
+): string {
   const given = Object.entries(figures).filter(([, value]) => value.trim());
   const said = { body: signedDocument(body), figures: Object.fromEntries(given), verdict };
-  return canonicalString({ ...said, ...(note.trim() && { note }) });
+  const files = byName(attachments).map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest }));
+  return canonicalString({ ...said, ...(note.trim() && { note }), ...(files.length > 0 && { attachments: files }) });
+}
 }
 
 /** The answer that `canonicalContribution` wrote. Throws RangeError on another version mark or other content. */
-export function readCanonicalContribution(canonical: string): ContributionText {
-  const text = parsed(canonical) as Partial<ContributionText>;
+export function readCanonicalContribution(canonical: string): ContributionSent {
+  const text = parsed(canonical) as Partial<ContributionSent>;
   if (!text.figures || text.verdict === undefined || text.body?.type !== 'doc')
     throw new RangeError('not the canonical form of a contribution');
-  return { note: '', ...text } as ContributionText;
+  return { note: '', attachments: [], ...text } as ContributionSent;
 }
 
 /** The section that `canonicalSection` wrote, so that a stored revision can be shown. Throws RangeError on another version mark or other content. */

@@ -1,4 +1,5 @@
 import {
+  type Attached,
   documentFromParagraphs,
   type ReportState,
   reportStates,
@@ -46,6 +47,8 @@ export class Fixture {
   comment = '';
   request = '';
   contribution = '';
+  /** Of a file on the contribution, and on the submitted section. */
+  file = '';
   edition = '';
   editionSlug = '';
   import = '';
@@ -216,6 +219,14 @@ export class Fixture {
     const made = await clerk.post<{ id: string }>(`/api/reports/${this.reports.drafting}/requests`, asked);
     this.request = made.body.id;
     this.contribution = (await this.server.work.read.findOneByOrFail(Contribution, { requestId: this.request })).id;
+    for (const [login, path] of [
+      ['water-clerk', `contributions/${this.contribution}`],
+      ['coordinator', `sections/${this.sections.submitted}`],
+    ] as const) {
+      const file = new File(['新建污水管网317公里'], '台账.txt');
+      const { body } = await (await this.people.as(login)).post<Attached>(`/api/${path}/attachments`, file);
+      this.file = body.attachments[0]!.digest;
+    }
   }
 
   /** The next city has a report of its own, so that its people have something to see. */

@@ -36,6 +36,8 @@ const draft = () => ({
   answers: {},
 });
 
+const file = (_: Fixture, time: number) => new File([`附件${time}`], `附件${time}.txt`);
+
 function upload(): FormData {
   const form = new FormData();
   form.append('file', new Blob(['海城市2011年度法治政府建设情况报告\n\n一、基本情况\n一是改革。\n']), 'r.txt');
@@ -137,6 +139,10 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/comments/:id/resolve': { who: 'w w x . w w w - - - - -' },
   'POST /api/comments/:id/reopen': { who: 'w w x . w w w - - - - -' },
 
+  'POST /api/sections/:id/attachments': { who: 'c c x . - w - - - - - -', body: file },
+  'GET /api/sections/:id/attachments/:digest': { who: 'r r r . r r r . . - - -' },
+  'DELETE /api/sections/:id/attachments/:digest': { who: 'c c x . - w - - - - - -' },
+
   'GET /api/reports/:id/owed': { who: 'r r r r r r r - - - - -' },
   'GET /api/reports/:id/requests': { who: 'r r r r r r r - - - - -' },
   'POST /api/reports/:id/requests': {
@@ -168,6 +174,10 @@ export const routes: Record<string, RouteRow> = {
     version: 'contribution',
     body: () => ({ action: 'urge', rung: 'clerk' }),
   },
+  'POST /api/contributions/:id/attachments': { who: 'x x w . x x x - - - - -', body: file },
+  // it has not left its unit yet
+  'GET /api/contributions/:id/attachments/:digest': { who: '. . r . . . . - - - - -' },
+  'DELETE /api/contributions/:id/attachments/:digest': { who: 'x x w . x x x - - - - -' },
   'POST /api/contributions/:id/opened': { who: 'w w w . w w w - - - - -' },
 
   'POST /api/editions/:id/transitions': {
@@ -236,13 +246,13 @@ export const routes: Record<string, RouteRow> = {
 
 const objects: Record<string, (fixture: Fixture) => Record<string, string>> = {
   reports: (f) => ({ id: f.reports.drafting, areaId: f.areas.drafting }),
-  sections: (f) => ({ id: f.sections.submitted }),
+  sections: (f) => ({ id: f.sections.submitted, digest: f.file }),
   revisions: (f) => ({ id: f.revision }),
   comments: (f) => ({ id: f.comment }),
   editions: (f) => ({ id: f.edition, name: 'article.html' }),
   imports: (f) => ({ id: f.import }),
   requests: (f) => ({ id: f.request }),
-  contributions: (f) => ({ id: f.contribution }),
+  contributions: (f) => ({ id: f.contribution, digest: f.file }),
 };
 
 /** The address of a route, with the objects of the fixture in it, or those that are named. */

@@ -1,4 +1,5 @@
 import {
+  type AttachedFile,
   canonicalContribution,
   canonicalSection,
   type ContributionText,
@@ -43,11 +44,15 @@ export async function textsAsTheirDigests(work: UnitOfWork): Promise<Look> {
   const answers = await work.query<ContributionText & { id: string; digest: string }>(
     'SELECT id, body AS "body{}", figures AS "figures{}", verdict, note, digest FROM contributions ORDER BY id',
   );
+  const files = await work.query<AttachedFile & { contributionId: string }>(
+    'SELECT contribution_id, name, media_type, size, digest FROM attachments WHERE contribution_id IS NOT NULL',
+  );
+  const filesOf = (id: string) => files.filter(({ contributionId }) => contributionId === id);
   return lookOf(
     [
       ...sections.filter((text) => digestOfText(text) !== text.digest).map(({ id }) => `section ${id}`),
       ...answers
-        .filter((answer) => digestOf(canonicalContribution(answer)) !== answer.digest)
+        .filter((answer) => digestOf(canonicalContribution(answer, filesOf(answer.id))) !== answer.digest)
         .map(({ id }) => `contribution ${id}`),
       ...revisions.filter(({ canonical, digest }) => digestOf(canonical) !== digest).map(({ id }) => `revision ${id}`),
     ],

@@ -15,6 +15,7 @@ import { Reminders1781000000000 } from './1781000000000-reminders.js';
 import { Opinions1782000000000 } from './1782000000000-opinions.js';
 import { RequestPins1783000000000 } from './1783000000000-request-pins.js';
 import { FileBytes1784000000000 } from './1784000000000-file-bytes.js';
+import { Attachments1785000000000 } from './1785000000000-attachments.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Opinions1782000000000,
   RequestPins1783000000000,
   FileBytes1784000000000,
+  Attachments1785000000000,
 ] as const;

@@ -4,6 +4,7 @@ import express, { type RequestHandler } from 'express';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
 import { POLICY, type Policy } from '../allow.js';
+import { INCOMING } from '../incoming.js';
 import { invalid, Problem } from '../problem.js';
 import { TAKES } from '../takes.js';
 import { isPlain } from './plain-input.js';
@@ -28,7 +29,7 @@ export class Bodies implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    if (!hasBody(request)) return next.handle();
+    if (!hasBody(request) || this.reflector.get<boolean>(INCOMING, context.getHandler())) return next.handle();
     return this.read(request, http.getResponse<Response>(), this.most(context)).then(() => {
       if (!isPlain(request.body)) throw invalid('invalid_input');
       return next.handle();

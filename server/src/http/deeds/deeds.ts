@@ -4,6 +4,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { digestOf } from '../../database/digest.js';
 import { Sweeps } from '../../database/sweeps.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { Incoming } from '../incoming.js';
 import { invalid } from '../problem.js';
 import { Deed } from './deed.entity.js';
 import { sealed, unsealed } from './seal.js';
@@ -12,7 +13,7 @@ const KEPT_MS = 24 * 3600_000;
 const SWEPT_EVERY_MS = 3600_000;
 const KEY = /^[\w-]{16,64}$/;
 
-type Asking = Request & { user?: { id: string }; file?: { buffer: Buffer } };
+type Asking = Request & { user?: { id: string }; file?: { buffer: Buffer }; incoming?: Incoming };
 type Asked = Pick<Deed, 'actorId' | 'route' | 'key'> & { secret: string; what(): string };
 
 /** Ends a unit of work in which there is nothing left to do. */
@@ -98,6 +99,7 @@ function askedOf(request: Asking): Asked | null {
           request.get('if-match') ?? null,
           request.body ?? null,
           request.file ? digestOf(request.file.buffer) : null,
+          ...(request.incoming ? [request.incoming.name, request.incoming.digest] : []),
         ]),
       ),
   };

@@ -46,7 +46,16 @@ export const key = {
   schema: { type: 'string', pattern: '^[\\w-]{16,64}$' },
 };
 
+export const fileName = {
+  name: 'Content-Disposition',
+  in: 'header',
+  required: true,
+  description: 'The name of the file, encoded as UTF-8.',
+  schema: { type: 'string', examples: ["attachment; filename*=UTF-8''%E5%8F%B0%E8%B4%A6.pdf"] },
+};
+
 export const bodyTypes = {
+  bytes: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
   file: {
     'multipart/form-data': {
       schema: {

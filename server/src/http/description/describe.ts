@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { about, bodyTypes, ifMatch, key } from './about.js';
+import { about, bodyTypes, fileName, ifMatch, key } from './about.js';
 import { anywhere, byStatus, problemAt, problems, problemsOf, takesKey } from './problems.js';
 import type { Route } from './routes.js';
 import { type Json, Schemas } from './schemas.js';
@@ -17,7 +17,7 @@ export function describe(routes: readonly Route[]): OpenAPIObject {
   const responses = { problem: { description: about.problem, content: problemContent(everywhere, schemas) } };
   const components = {
     schemas: sorted(schemas.components),
-    parameters: { ifMatch, idempotencyKey: key },
+    parameters: { ifMatch, idempotencyKey: key, fileName },
     responses,
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'bafang_access' } },
   };
@@ -82,13 +82,15 @@ function parametersOf(route: Route, schemas: Schemas): Json[] {
       required: required.includes(name),
       schema,
     })),
+    ...(route.takesBytes ? [{ $ref: '#/components/parameters/fileName' }] : []),
     ...(route.versioned ? [{ $ref: '#/components/parameters/ifMatch' }] : []),
     ...(takesKey(route) ? [{ $ref: '#/components/parameters/idempotencyKey' }] : []),
   ];
 }
 
-function bodyOf({ body, takesFile }: Route, schemas: Schemas): Json | undefined {
+function bodyOf({ body, takesFile, takesBytes }: Route, schemas: Schemas): Json | undefined {
   if (takesFile) return bodyTypes.file;
+  if (takesBytes) return bodyTypes.bytes;
   return body && { 'application/json': { schema: schemas.of(body, 'input') } };
 }
 

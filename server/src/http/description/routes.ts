@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { POLICY, type Policy } from '../allow.js';
 import { ANSWERS, REFUSES, type Told } from '../answers.js';
 import { readVersion } from '../if-match.js';
+import { INCOMING } from '../incoming.js';
 
 /** A route as its decorators tell it. */
 export interface Route {
@@ -25,6 +26,7 @@ export interface Route {
   /** It reads If-Match. */
   versioned: boolean;
   takesFile: boolean;
+  takesBytes: boolean;
 }
 
 interface Argument {
@@ -67,6 +69,7 @@ function routeOf(controller: Type, name: string): Route | null {
     policy: told<Policy>(POLICY)!,
     told: own<Told>(ANSWERS),
     refuses: own<string[]>(REFUSES) ?? [],
+    takesBytes: own<boolean>(INCOMING) ?? false,
     ...takenBy(controller, name),
   };
 }

@@ -108,7 +108,8 @@ export class OutlineChanges {
       const [begun] = await this.work.query(
         `SELECT 1 FROM section_writers WHERE section_id = :id
         UNION SELECT 1 FROM revisions WHERE section_id = :id
-        UNION SELECT 1 FROM comments WHERE section_id = :id`,
+        UNION SELECT 1 FROM comments WHERE section_id = :id
+        UNION SELECT 1 FROM attachments WHERE section_id = :id`,
         { id },
       );
       if (begun) refuse([{ code: 'text_begun' }]);

@@ -4,7 +4,7 @@ import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
-import { type Download, fileName } from '../../publishing/downloads.js';
+import { type Download, fileName } from '../../files/downloads.js';
 import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';

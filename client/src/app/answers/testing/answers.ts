@@ -14,6 +14,7 @@ export const answerOf = (unit: string, state: ContributionState, change: Partial
   verdict: null,
   note: '',
   words: 0,
+  attachments: [],
   digest: null,
   reason: null,
   disposition: null,

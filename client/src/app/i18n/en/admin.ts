@@ -337,6 +337,9 @@ export const admin: typeof chinese = {
       resolve: 'Resolve comment',
       unresolve: 'Reopen comment',
       upload: 'Upload earlier report',
+      attach: 'Attach file',
+      detach: 'Take file off',
+      sweep_files: 'Sweep files',
       edit_import: 'Edit earlier report',
       refused: 'Act refused',
       discard_import: 'Discard earlier report',
@@ -366,6 +369,7 @@ export const admin: typeof chinese = {
       import: '{{label}}',
       request: 'request ({{label}})',
       contribution: 'answer ({{label}})',
+      file: 'File',
     },
     objectKind: {
       instance: 'Instance',
@@ -382,6 +386,7 @@ export const admin: typeof chinese = {
       import: 'Import',
       request: 'Request',
       contribution: 'Answer',
+      file: 'File',
     },
     fact: {
       half: 'Sheet',

@@ -322,6 +322,9 @@ export const admin = {
       resolve: '解决批注',
       unresolve: '重开批注',
       upload: '上传往年年报',
+      attach: '附上文件',
+      detach: '去掉文件',
+      sweep_files: '清理文件',
       edit_import: '修改导入内容',
       refused: '不予办理',
       discard_import: '放弃导入',
@@ -351,6 +354,7 @@ export const admin = {
       import: '{{label}}',
       request: '征询（{{label}}）',
       contribution: '答复（{{label}}）',
+      file: '文件',
     },
     objectKind: {
       instance: '系统',
@@ -367,6 +371,7 @@ export const admin = {
       import: '导入稿',
       request: '征询',
       contribution: '答复',
+      file: '文件',
     },
     fact: {
       half: '密码单',

@@ -1,4 +1,8 @@
+import type { AttachedFile } from '@bafang/shared';
 import type { Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FileStore } from './file-store.js';
 
 /** `name` as people read it. With `etag`, a copy that is still the same is not sent again. */
 export interface Download {
@@ -31,4 +35,20 @@ export function sendDownload(
   });
   if (etag) response.set('ETag', `"${etag}"`);
   response.send(Buffer.from(bytes));
+}
+
+/** The same of a stored file, piece by piece, once all of it is known to be what was stored. */
+export async function sendStored(response: Response, store: FileStore, file: AttachedFile): Promise<void> {
+  const { name, mediaType, size, digest } = file;
+  if (!(await store.intact(digest))) throw new Error(`${digest} is not as it was stored`);
+  response.attachment(name).set({
+    'Content-Type': mediaType,
+    'Content-Length': String(size),
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+  // a reader who goes away in the middle is no fault
+  await pipeline(Readable.from(store.pieces(digest)), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
 }

@@ -1,0 +1,65 @@
+import { type Attached, type AttachedFile, readsContribution } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Attachments, type Bearer } from '../files/attachments.js';
+import { Uploads } from '../files/uploads.js';
+import type { Incoming } from '../http/incoming.js';
+import { notFound } from '../http/problem.js';
+import { refuse } from '../review/gate.js';
+import { Units } from '../units/units.js';
+import type { Actor } from '../users/actor.js';
+import { answerFacts, ContributionContent, writingRefusalsOf } from './contribution-content.js';
+import { ContributionLoader } from './contribution-loader.js';
+import { Contribution } from './request.entity.js';
+
+/** The files of an answer, which are part of what it says: who may write it attaches, who reads it downloads. */
+@Injectable()
+export class ContributionFiles {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contributions: ContributionLoader,
+    private readonly content: ContributionContent,
+    private readonly uploads: Uploads,
+    private readonly attachments: Attachments,
+    private readonly units: Units,
+  ) {}
+
+  attach(actor: Actor, id: string, incoming: Incoming): Promise<Attached> {
+    const allowed = () => this.writable(actor, id);
+    return this.uploads.take(incoming, allowed, (file) =>
+      this.changed(actor, id, (bearer) => this.attachments.add(actor, bearer, file)),
+    );
+  }
+
+  detach(actor: Actor, id: string, digest: string): Promise<Attached> {
+    return this.changed(actor, id, (bearer) => this.attachments.remove(actor, bearer, digest));
+  }
+
+  /** Of the text that this person reads: as it stands, or as it last left the unit. */
+  async find(actor: Actor, id: string, digest: string): Promise<AttachedFile> {
+    const { row, rights } = await this.contributions.require(actor, id);
+    const reads = readsContribution(rights);
+    const text = reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(id) : null;
+    const file = text?.attachments.find((each) => each.digest === digest);
+    if (!file) throw notFound();
+    return file;
+  }
+
+  /** The digest moves, so that nobody submits what he has not seen; the counter of the text does not, for it is as it was. */
+  private async changed(actor: Actor, id: string, change: (bearer: Bearer) => Promise<void>): Promise<Attached> {
+    return this.work.run(async (transaction) => {
+      await change(await this.writable(actor, id));
+      const { row } = await this.contributions.require(actor, id);
+      const { digest } = answerFacts(row, row.attachments);
+      await transaction.change(Contribution, { id }, { digest });
+      return { attachments: row.attachments, digest };
+    });
+  }
+
+  private async writable(actor: Actor, id: string): Promise<Bearer> {
+    const { row, rights } = await this.contributions.require(actor, id);
+    refuse(writingRefusalsOf(rights));
+    const unit = (await this.units.refs([row.unitId])).get(row.unitId);
+    return { type: 'contribution', id, reportId: row.reportId, label: `${row.year} ${unit?.shortName ?? ''}` };
+  }
+}

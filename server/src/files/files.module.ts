@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { Attachments } from './attachments.js';
+import { FileStore } from './file-store.js';
+import { FileSweep } from './file-sweep.js';
+import { StoredFiles } from './stored-files.js';
+import { Uploads } from './uploads.js';
+
+const services = [Attachments, FileStore, FileSweep, StoredFiles, Uploads];
+
+@Module({ providers: services, exports: services })
+export class FilesModule {}
