@@ -74,7 +74,6 @@ export function canonicalContribution(
   const files = byName(attachments).map(({ name, mediaType, size, digest }) => ({ name, mediaType, size, digest }));
   return canonicalString({ ...said, ...(note.trim() && { note }), ...(files.length > 0 && { attachments: files }) });
 }
-}
 
 /** The answer that `canonicalContribution` wrote. Throws RangeError on another version mark or other content. */
 export function readCanonicalContribution(canonical: string): ContributionSent {

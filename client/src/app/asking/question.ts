@@ -12,6 +12,7 @@ export interface Question {
   /** 字数, as it was typed; nothing: as many as they like. */
   readonly words: string;
   readonly figures: readonly WantedFigure[];
+  readonly files: boolean;
   /** One more, not yet added. */
   readonly figure: WantedFigure;
   /** Null: as it was proposed; nothing where it was taken away. */
@@ -25,6 +26,7 @@ export const blankQuestion = (): Question => ({
   text: true,
   words: '',
   figures: [],
+  files: false,
   figure: { name: '', measure: '' },
   dueDate: null,
   choice: nobody,
@@ -67,7 +69,7 @@ interface Given {
 export function gapOf(question: Question, { date, today, units, kind }: Given): Gap | '' {
   const figures = figuresOf(question).length;
   const ofMaterial: [Gap, boolean][] = [
-    ['wants', !question.text && !figures],
+    ['wants', !question.text && !figures && !question.files],
     ['words', question.text && question.words !== '' && !isNumber(question.words)],
     ['figures', figures > MOST.figures],
   ];
@@ -97,6 +99,7 @@ export function requestOf(question: Question, { sectionId, dueDate, unitIds, dig
   const wants = {
     text: question.text ? { words: question.words ? +question.words : null } : null,
     figures: figuresOf(question),
+    ...(question.files && { files: true }),
   };
   return {
     ...(digest === null ? { kind: 'material', wants } : { kind: 'opinion', digest }),

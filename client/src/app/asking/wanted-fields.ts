@@ -6,7 +6,7 @@ import { isComposed, isEnter } from '../ui/keys/key-names';
 import { Written } from '../ui/written/written';
 import { MOST, type Question, type WantedFigure, withFigure } from './question';
 
-/** 要什么: text of a length, and figures with their measure words. Enter adds a figure, Backspace in the empty field takes the last away. */
+/** 要什么: text of a length, figures with their measure words, files. Enter adds a figure, Backspace in the empty field takes the last away. */
 @Component({
   selector: 'bf-wanted-fields',
   imports: [MatIcon, Written],

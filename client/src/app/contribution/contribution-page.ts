@@ -66,6 +66,7 @@ export class ContributionPage {
   readonly id = input.required<string>();
   private readonly problems = inject(ProblemWords);
   private readonly dialog = viewChild<ContributionActDialog>('dialog');
+  private readonly wanted = viewChild(WantedList);
   protected readonly model = inject(ContributionModel);
   protected readonly t = inject(Words).t;
   protected readonly asked = signal<ContributionOffer | null>(null);
@@ -85,10 +86,15 @@ export class ContributionPage {
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
   /** How much of what is wanted is there, for the bar that the list folds into. */
   private readonly given = computed(() => {
-    const { text = null, figures = [] } = this.view()?.request.wants ?? {};
+    const { text = null, figures = [], files = false } = this.view()?.request.wants ?? {};
+    const attached = !!this.view()?.attachments.length;
     const written = this.writer()?.text().figures ?? {};
-    const done = [text && this.model.words() > 0, ...figures.map(({ name }) => !!written[name]?.trim())];
-    const of = figures.length + (text ? 1 : 0);
+    const done = [
+      text && this.model.words() > 0,
+      ...figures.map(({ name }) => !!written[name]?.trim()),
+      files && attached,
+    ];
+    const of = figures.length + (text ? 1 : 0) + (files ? 1 : 0);
     return of ? this.t('contribution.filled', { n: done.filter(Boolean).length, of }) : '';
   });
   protected readonly isOwed = computed(() => owedContributionStates.includes(this.view()?.state ?? 'withdrawn'));
@@ -133,6 +139,7 @@ export class ContributionPage {
     const offer = this.view()?.offers.find(({ action }) => action === key);
     if (!offer) return;
     this.acting.problem.set('');
+    if (this.wanted()?.sending()) return this.acting.problem.set(this.t('contribution.stillSending'));
     if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
   }
@@ -153,7 +160,7 @@ export class ContributionPage {
   }
 
   protected guard(event: BeforeUnloadEvent): void {
-    if (this.writer()?.unsaved()) event.preventDefault();
+    if (this.writer()?.unsaved() || this.wanted()?.sending()) event.preventDefault();
   }
 
   private readonly actOf = (offer: ContributionOffer): BarAct => ({

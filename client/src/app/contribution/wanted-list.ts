@@ -1,9 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { ContributionText, ContributionView } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { type Draft, keptElsewhere } from '../session/kept/drafts';
 import { Written } from '../ui/written/written';
+import { AttachedFiles } from '../writing/files/attached-files';
 import type { TextWriter } from '../writing/saving/text-writer';
 
 interface Figure {
@@ -12,10 +13,10 @@ interface Figure {
   readonly words: Draft<string>;
 }
 
-/** 要报的内容: the text and each figure that is wanted, ticked as they come. */
+/** 要报的内容: the text, the figures and files that are wanted, ticked as they come. */
 @Component({
   selector: 'bf-wanted-list',
-  imports: [MatIcon, Written],
+  imports: [AttachedFiles, MatIcon, Written],
   template: `
     <h2>{{ t('contribution.wanted') }}</h2>
     @if (view().request.wants?.text; as text) {
@@ -62,6 +63,28 @@ interface Figure {
         </ul>
       }
     }
+    @if (view().writes || view().attachments.length) {
+      <div class="want">
+        @if (view().request.wants?.files) {
+          <mat-icon
+            class="small"
+            [class.done]="view().attachments.length"
+            [svgIcon]="tick(!!view().attachments.length)"
+            aria-hidden="true"
+          />
+        }
+        <b>{{ t('contribution.files') }}</b>
+        @if (view().attachments.length; as n) {
+          <span>{{ t('contribution.attached', { n }) }}</span>
+        }
+      </div>
+      <bf-attached-files
+        [files]="view().attachments"
+        [bearer]="'/api/contributions/' + view().id"
+        [writes]="view().writes"
+        (changed)="changed.emit()"
+      />
+    }
   `,
   styleUrl: './wanted-list.scss',
 })
@@ -69,6 +92,11 @@ export class WantedList {
   readonly view = input.required<ContributionView>();
   readonly writer = input.required<TextWriter<ContributionText>>();
   readonly words = input.required<number>();
+  /** Other files hang on it than were read. */
+  readonly changed = output();
+  private readonly attached = viewChild(AttachedFiles);
+  /** Some are still on their way. */
+  readonly sending = computed(() => this.attached()?.busy() ?? false);
   protected readonly t = inject(Words).t;
   private readonly asked = computed(() => this.view().request.wants?.figures ?? [], {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),

@@ -115,6 +115,7 @@ test('the keys do on their screens what the help says, and the list there says t
   for (const [key, tab] of [
     ['Alt+1', '去年'],
     ['Alt+3', '版本'],
+    ['Alt+4', '佐证'],
   ] as const) {
     await expect(page.getByRole('tab', { name: tab })).toBeVisible();
     await page.keyboard.press(key);

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { AnswerView, DocumentJson, RequestView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { FileList } from '../../ui/files/file-list';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { lookOf } from '../../ui/states/states';
 import { Dates } from '../../ui/time/dates';
@@ -10,7 +11,7 @@ import { AnswersModel } from '../answers-model';
 /** What one unit answered: when, its figures, its text or why there is none; on screen and on paper. */
 @Component({
   selector: 'bf-answer-text',
-  imports: [PrintedBlocks],
+  imports: [FileList, PrintedBlocks],
   templateUrl: './answer-text.html',
   styleUrl: './answer-text.scss',
 })

@@ -8,7 +8,7 @@ const drawn = (role: Role | null): string =>
 const everywhere = 'frame.keys.everywhere: ';
 const always = '?, F6';
 const inbox = 'inbox.title: j, k';
-const panel = 'section.panel: Alt+1, Alt+2, Alt+3';
+const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4';
 const answers = 'answers.title: j, k, /, Enter';
 const opinions = 'opinions.title: j, k';
 const queue = 'section.queue: j, k';

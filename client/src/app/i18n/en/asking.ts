@@ -19,6 +19,8 @@ export const asking: typeof chinese = {
   within: 'characters at most',
   anyLength: 'any',
   overLength: 'more is pointed out, not refused',
+  files: 'Files',
+  filesAbout: 'Ledgers, charts, photos',
   figures: 'Figures',
   figureName: 'Name of the figure',
   measure: 'Measure word',

@@ -87,6 +87,7 @@ export const section: typeof chinese = {
     lastYear: 'Last year',
     comments: 'Comments',
     revisions: 'Versions',
+    files: 'Evidence',
   },
   band: {
     urge: 'Reminded by {{name}}',
@@ -108,6 +109,11 @@ export const section: typeof chinese = {
     decline: 'Declined by {{name}}',
     same: 'equals the present text',
     differs: 'differs from the present text',
+  },
+  evidence: {
+    about:
+      'Ledgers, charts and photos that prove this point. Neither printed in the report nor part of the approved text.',
+    none: 'There is no evidence.',
   },
   empty: {
     sentence: 'There is no text yet.',

@@ -16,6 +16,8 @@ export const asking = {
   within: '字以内',
   anyLength: '不限',
   overLength: '超出可以报，会提醒',
+  files: '文件',
+  filesAbout: '台账、图表、照片',
   figures: '数据',
   figureName: '数据名称',
   measure: '计量单位',

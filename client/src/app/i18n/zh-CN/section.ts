@@ -83,6 +83,7 @@ export const section = {
     lastYear: '去年',
     comments: '批注',
     revisions: '版本',
+    files: '佐证',
   },
   band: {
     urge: '{{name}}催办',
@@ -104,6 +105,10 @@ export const section = {
     decline: '{{name}}退分派',
     same: '与现文一致',
     differs: '与现文不一致',
+  },
+  evidence: {
+    about: '证明这一条的台账、图表、照片。不印在年报里，也不在审定的文稿里。',
+    none: '没有佐证材料。',
   },
   empty: {
     sentence: '还没有正文。',

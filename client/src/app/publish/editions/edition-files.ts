@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { type EditionFile, fingerprint } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { sizeInWords } from '../../ui/files/file-look';
 import type { IconName } from '../../ui/icons/icons';
 
 /** How a stored file is called and drawn, by its media type. Words are `publish.file.<kind>`. */
@@ -14,10 +15,6 @@ const kinds: readonly { type: RegExp; kind: string; icon: IconName; format: stri
 const other = { kind: 'other', icon: 'attach_file' as IconName, format: '' };
 
 const kindOf = ({ mediaType }: EditionFile) => kinds.find(({ type }) => type.test(mediaType)) ?? other;
-
-/** 58 kB, 1.2 MB. */
-const sizeInWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** The stored files with size and fingerprint; a click takes one home. */
 @Component({

@@ -5,18 +5,19 @@ import { NotFetched } from '../../ui/not-fetched';
 import { Comments } from '../comments/comments';
 import { Revisions } from '../history/revisions';
 import { SectionModel } from '../section-model';
+import { Evidence } from './evidence';
 import { LastYear } from './last-year';
 
-export const TABS = ['lastYear', 'comments', 'revisions'] as const;
+export const TABS = ['lastYear', 'comments', 'revisions', 'files'] as const;
 export type Tab = (typeof TABS)[number];
 
 /**
- * What lies beside the text: last year's, the comments, the versions. On a phone it is a sheet at the foot,
+ * What lies beside the text: last year's, the comments, the versions, the evidence. On a phone it is a sheet at the foot,
  * shut, half or full; between phone and laptop a drawer.
  */
 @Component({
   selector: 'bf-section-panel',
-  imports: [Comments, LastYear, NotFetched, Revisions],
+  imports: [Comments, Evidence, LastYear, NotFetched, Revisions],
   host: { '[class]': 'height()' },
   templateUrl: './section-panel.html',
   styleUrl: './section-panel.scss',
@@ -41,6 +42,7 @@ export class SectionPanel {
       'Alt+1': () => this.choose('lastYear'),
       'Alt+2': () => this.choose('comments'),
       'Alt+3': () => this.choose('revisions'),
+      'Alt+4': () => this.choose('files'),
     };
     inject(Keys).offer('panel', runs, inject(DestroyRef));
   }
@@ -90,6 +92,10 @@ export class SectionPanel {
   }
 
   protected count(tab: Tab): number | null {
-    return tab === 'comments' && this.unresolved() ? this.unresolved() : null;
+    const counts: Partial<Record<Tab, number>> = {
+      comments: this.unresolved(),
+      files: this.model.view()?.attachments.length ?? 0,
+    };
+    return counts[tab] || null;
   }
 }

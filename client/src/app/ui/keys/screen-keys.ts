@@ -40,6 +40,7 @@ export const screenKeys = {
       'Alt+1': ['section.keys.tab', { tab: 'section.tab.lastYear' }],
       'Alt+2': ['section.keys.tab', { tab: 'section.tab.comments' }],
       'Alt+3': ['section.keys.tab', { tab: 'section.tab.revisions' }],
+      'Alt+4': ['section.keys.tab', { tab: 'section.tab.files' }],
     },
   },
   answers: {

@@ -1,0 +1,114 @@
+import { Component, DOCUMENT, DestroyRef, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { type AttachedFile, attachedLimits, attachedTypes } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { ProblemWords } from '../../session/problems/problem-words';
+import { FileList } from '../../ui/files/file-list';
+import { addressOf, drawingOf, sizeInWords } from '../../ui/files/file-look';
+import { type Outgoing, filesIn } from './outgoing';
+import { Uploads } from './uploads';
+
+/** The files of a text that is written: chosen, dropped or pasted, each with how far it is, and taken off again. */
+@Component({
+  selector: 'bf-attached-files',
+  imports: [FileList, MatIcon, MatIconButton],
+  providers: [Uploads],
+  host: {
+    '[class.over]': 'over()',
+    '(dragover)': 'drag($event)',
+    '(dragleave)': 'over.set(false)',
+    '(drop)': 'drop($event)',
+  },
+  templateUrl: './attached-files.html',
+  styleUrl: './attached-files.scss',
+})
+export class AttachedFiles {
+  readonly files = input.required<readonly AttachedFile[]>();
+  /** The address of the text that they hang on. */
+  readonly bearer = input.required<string>();
+  readonly writes = input.required<boolean>();
+  /** What hangs there is another than was read. */
+  readonly changed = output();
+  private readonly problems = inject(ProblemWords);
+  private readonly uploads = inject(Uploads);
+  protected readonly t = inject(Words).t;
+  protected readonly over = signal(false);
+  protected readonly problem = signal('');
+  protected readonly list = this.uploads.list;
+  readonly busy = this.uploads.busy;
+  protected readonly most = attachedLimits.bytes / 1024 / 1024;
+  protected readonly endings = Object.values(attachedTypes)
+    .flat()
+    .map((ending) => `.${ending}`)
+    .join();
+  protected readonly drawing = drawingOf;
+  protected readonly size = sizeInWords;
+  protected readonly address = computed(() => (file: AttachedFile) => addressOf(this.bearer(), file));
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const gone = new AbortController();
+    // before the editor, which would say that there is nothing to paste
+    page.addEventListener('paste', (event) => place.checkVisibility() && this.paste(event), {
+      capture: true,
+      signal: gone.signal,
+    });
+    inject(DestroyRef).onDestroy(() => gone.abort());
+  }
+
+  protected choose(field: HTMLInputElement): void {
+    this.add([...(field.files ?? [])]);
+    // the same file once more is a choice too
+    field.value = '';
+  }
+
+  protected drag(event: DragEvent): void {
+    if (!this.writes() || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.over.set(true);
+  }
+
+  protected drop(event: DragEvent): void {
+    this.over.set(false);
+    if (!this.writes() || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    this.add([...event.dataTransfer.files]);
+  }
+
+  protected again(one: Outgoing): void {
+    this.uploads.again(one, this.bearer(), () => this.changed.emit());
+  }
+
+  protected stop(one: Outgoing): void {
+    this.uploads.drop(one, this.bearer(), () => this.changed.emit());
+  }
+
+  protected async takeOff({ digest }: AttachedFile): Promise<void> {
+    this.problem.set('');
+    try {
+      await this.uploads.takeOff(this.bearer(), digest);
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    }
+    this.changed.emit();
+  }
+
+  protected percent({ sent, file }: Outgoing): number {
+    return Math.min(100, Math.round((sent() / file.size) * 100));
+  }
+
+  private paste(event: ClipboardEvent): void {
+    const files = this.writes() ? filesIn(event.clipboardData) : [];
+    if (!files.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.add(files);
+  }
+
+  private add(files: readonly File[]): void {
+    this.problem.set('');
+    this.uploads.add(files, this.bearer(), () => this.changed.emit());
+  }
+}
