@@ -11,6 +11,8 @@ export const rules: readonly string[] = [
     'stands against it. The same table judges the request.',
   '**An approval names a text**: `digest` says which. Where the text has changed it is 409 `text_changed`.',
   '**Idempotency-Key.** A POST with one is done once: asked again within a day it answers the same, with `Idempotency-Replayed: true`.',
+  "**A file** is the body of its request, `application/octet-stream` and at most 20 MB, and its name stands in `Content-Disposition: attachment; filename*=UTF-8''…`. " +
+    'It is read through the text that it hangs on, by its digest.',
   '**Problems** are RFC 9457 and told by `code`; a refused act is 409 `transition_refused` with its `refusals`.',
   '**Times** are ISO 8601 in UTC, dates civil dates in China, ids UUIDs, digests SHA-256 in hex.',
 ];
