@@ -50,6 +50,10 @@ const administration: Look = { icon: 'key', tone: 'primary' };
 /** The disc of an item: its state, or the act where that says more. */
 export const discOf = (item: InboxItem): Look =>
   actionLooks[item.kind === 'reminder' ? 'urge' : item.action] ??
-  (item.kind === 'grant' || item.kind === 'proposal' || item.kind === 'import' || item.kind === 'request' || item.kind === 'reminder'
+  (item.kind === 'grant' ||
+  item.kind === 'proposal' ||
+  item.kind === 'import' ||
+  item.kind === 'request' ||
+  item.kind === 'reminder'
     ? administration
     : (lookOf(item.kind, item.state) ?? administration));

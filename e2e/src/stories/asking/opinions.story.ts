@@ -10,9 +10,9 @@ import {
   sectionsIn,
 } from '@bafang/shared';
 import { expect, type Page, test } from '@playwright/test';
-import { sitDown } from '../support/person.js';
-import { type RunningServer, startServer } from '../support/server.js';
-import { City } from '../support/year.js';
+import { sitDown } from '../../support/person.js';
+import { type RunningServer, startServer } from '../../support/server.js';
+import { City } from '../../support/year.js';
 
 test.describe.configure({ timeout: 240_000 });
 let server: RunningServer;
