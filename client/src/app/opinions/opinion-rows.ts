@@ -1,6 +1,5 @@
 import { Component, ElementRef, computed, inject, linkedSignal, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { RouterLink } from '@angular/router';
 import type { OpinionLine } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { BusinessClock } from '../session/business-clock';
@@ -23,7 +22,7 @@ interface Row {
 /** 单位、意见、内容、处理、理由: a row an opinion; what nothing is to be done about is folded into the last. */
 @Component({
   selector: 'bf-opinion-rows',
-  imports: [MatIcon, OpinionMark, RouterLink],
+  imports: [MatIcon, OpinionMark],
   templateUrl: './opinion-rows.html',
   styleUrl: './opinion-rows.scss',
 })
