@@ -67,8 +67,7 @@ test('a reviewer reminds of a section, and it says so itself', async ({ browser 
   const page = await sitDown(browser, server.address, 'shenhe-jia');
   const { drafting } = await placesOf(server.address);
   await page.goto(`/sections/${drafting}`);
-  await page.getByRole('button', { name: '其他办理' }).click();
-  await page.getByRole('menuitem', { name: '催办' }).click();
+  await page.getByRole('button', { name: '催办', exact: true }).click();
   // it is not late yet: whoever reminds chooses it
   await dialog(page).getByRole('checkbox').last().check();
   await dialog(page).getByRole('button', { name: '发送催办' }).click();

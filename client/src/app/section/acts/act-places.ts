@@ -29,7 +29,7 @@ export const actLooks: Record<SectionAction, ActLook> = {
   return: { icon: 'undo', rank: null, place: 'bar', goesOn: true },
   recall: { icon: 'undo', rank: null, place: 'bar' },
   decline: { icon: 'undo', rank: null, place: 'bar' },
-  urge: { icon: 'campaign', rank: null, place: 'menu' },
+  urge: { icon: 'campaign', rank: null, place: 'bar' },
   plan: { icon: 'grid_on', rank: null, place: 'menu' },
   outdate: { icon: 'sync_problem', rank: null, place: 'menu' },
 };
