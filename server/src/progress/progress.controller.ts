@@ -1,18 +1,34 @@
 import { bureauRoles, idParameter, progressView, type ProgressView } from '@bafang/shared';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
+import type { Response } from 'express';
 import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
+import { sendDownload } from '../files/downloads.js';
+import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
+import { XLSX_TYPE } from '../xlsx/sheet.js';
 import { Progress } from './progress.js';
 
-@Controller('api/reports/:id/progress')
+@Controller('api/reports/:id')
 export class ProgressController {
   constructor(private readonly progress: Progress) {}
 
   @Allow(...bureauRoles, 'leader')
   @Answers('How far the year has come, by state and by unit, and what is overdue.', progressView)
-  @Get()
+  @Get('progress')
   view(@CurrentActor() actor: Actor, @Param('id', { schema: idParameter }) id: string): Promise<ProgressView> {
     return this.progress.of(actor, id);
+  }
+
+  @Allow(...bureauRoles, 'leader')
+  @Answers('How far the year has come, as a sheet.', [XLSX_TYPE])
+  @Get('progress.xlsx')
+  @UseFilters(LinkProblemFilter)
+  async sheet(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: idParameter }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendDownload(response, await this.progress.sheet(actor, id));
   }
 }

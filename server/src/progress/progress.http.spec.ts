@@ -2,6 +2,7 @@ import { dateInChina, type Holder, overdueFor, type ProgressView } from '@bafang
 import { Clock } from '../database/clock.js';
 import { Section } from '../outline/section.entity.js';
 import { fillCast } from '../testing/cast.js';
+import { downloadedSheet } from '../testing/downloaded-sheet.js';
 import { listen } from '../testing/statements.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { sectionsIn, Year } from '../testing/year.js';
@@ -137,6 +138,26 @@ test('the bureau and the leaders see it, nobody else', async () => {
     auditor: 403,
   });
   expect((await (await year.as('reviewer')).get(path().replace(year.id, ids[0]!))).status).toBe(404);
+});
+
+test('the board as a sheet: one section a line, who is late, what was asked and urged', async () => {
+  await set(1, { state: 'submitted', dueDate: '2018-12-12' });
+  await set(4, { state: 'stale', dueDate: '2018-12-11' });
+  const [name, rows] = await downloadedSheet(await year.as('leader'), `${path()}.xlsx`);
+  expect(name).toMatch(/（进度）\.xlsx$/);
+  const [headings, ...lines] = rows;
+  expect(headings).toEqual([
+    ...['单位', '（一）依法履职', '（二）化解矛盾', '引言、设想', '未完成', '逾期'],
+    ...['素材已报', '素材应报', '最近一次催办', '催办到'],
+  ]);
+  expect(lines.find(([unit]) => unit === '市审计局')).toEqual([
+    '市审计局',
+    '（一）一是 已报送（逾期）',
+    '（二）二是 待复审（逾期）',
+    null,
+    ...[2, 0],
+    ...[null, null, null, null],
+  ]);
 });
 
 test('six statements, the session among them, and no body', async () => {

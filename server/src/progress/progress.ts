@@ -15,9 +15,13 @@ import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
+import type { Report } from '../outline/report.entity.js';
+import { type Download, fileName } from '../files/downloads.js';
 import { Schedules } from '../templates/schedules.js';
 import type { Actor } from '../users/actor.js';
+import { XLSX_TYPE } from '../xlsx/sheet.js';
 import { askedUnits } from './asked-units.js';
+import { progressSheet } from './progress-sheet.js';
 
 type UnitLine = ProgressView['units'][number];
 interface Row {
@@ -54,7 +58,20 @@ export class Progress {
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<ProgressView> {
+    return this.view((await this.access.require(actor, reportId, ...bureauRoles, 'leader')).report);
+  }
+
+  async sheet(actor: Actor, reportId: string): Promise<Download> {
     const { report } = await this.access.require(actor, reportId, ...bureauRoles, 'leader');
+    return {
+      name: fileName(report.title, 'xlsx', '（进度）'),
+      mediaType: XLSX_TYPE,
+      bytes: await progressSheet(await this.view(report)),
+    };
+  }
+
+  private async view(report: Report): Promise<ProgressView> {
+    const reportId = report.id;
     const names = await this.outlines.of(report.id, report.version);
     const today = this.clock.today();
     const rows = (await this.work.query<Row>(sections, { reportId })).map((row) => timed(row, today));

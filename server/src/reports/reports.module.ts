@@ -10,6 +10,7 @@ import { EditionTexts } from './editions/edition-texts.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { RoundEditions } from './editions/round-editions.js';
 import { Assignment } from './planning/assignment.js';
+import { AssignmentSheet } from './planning/assignment-sheet.js';
 import { CarriedAssignments } from './planning/carried-assignments.js';
 import { OutlineChanges } from './planning/outline-changes.js';
 import { PastedAssignment } from './planning/pasted-assignment.js';
@@ -24,7 +25,7 @@ import { PublishViews } from './views/publish-views.js';
 import { ReportViews } from './views/report-views.js';
 import { ReportsBack } from './views/reports-back.js';
 
-const planning = [Assignment, CarriedAssignments, OutlineChanges, PastedAssignment, Reports, Sources];
+const planning = [Assignment, AssignmentSheet, CarriedAssignments, OutlineChanges, PastedAssignment, Reports, Sources];
 const acts = [AreaActs, EditionActs, EditionTexts, Preparations, ReportActs, RoundEditions, SetPublications];
 const views = [AreaViews, Drafts, FullReports, PublishViews, ReportViews, ReportsBack];
 

@@ -104,6 +104,7 @@ export const routes: Record<string, RouteRow> = {
     who: '- - - - - c - - - - - -',
     body: (f) => ({ changes: [{ sectionId: f.sections.drafting, version: 1, dueDate: '2018-12-30' }] }),
   },
+  'GET /api/reports/:id/assignment.xlsx': { who: 'r r r r r r r r r - - -' },
   'GET /api/reports/:id/assignment/last-year': { who: '- - - - - r - - - - - -' },
   'POST /api/reports/:id/assignment/paste': {
     who: '- - - - - w - - - - - -',
@@ -117,6 +118,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/reports/:id/full': { who: '- - - - r r r r r - - -' },
   'GET /api/reports/:id/publication': { who: '- - - - r r r r r - - -' },
   'GET /api/reports/:id/progress': { who: '- - - - r r r r - - - -' },
+  'GET /api/reports/:id/progress.xlsx': { who: '- - - - r r r r - - - -' },
   'GET /api/reports/:id/draft.html': { who: '- - - - r r r - - - - -' },
   'GET /api/reports/:id/draft.docx': { who: '- - - - r r r - - - - -' },
 

@@ -11,16 +11,22 @@ import {
   planningCodes,
   reportOverview,
   type ReportOverview,
+  textRoles,
 } from '@bafang/shared';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res, UseFilters } from '@nestjs/common';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
 import { Answers, Refuses } from '../../http/answers.js';
 import { IfMatch } from '../../http/if-match.js';
 import { Takes } from '../../http/takes.js';
+import { sendDownload } from '../../files/downloads.js';
+import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
+import { XLSX_TYPE } from '../../xlsx/sheet.js';
 import { ReportViews } from '../views/report-views.js';
 import { Assignment } from './assignment.js';
+import { AssignmentSheet } from './assignment-sheet.js';
 import { CarriedAssignments } from './carried-assignments.js';
 import { OutlineChanges } from './outline-changes.js';
 import { PastedAssignment } from './pasted-assignment.js';
@@ -36,6 +42,7 @@ export class PlanningController {
     private readonly pasted: PastedAssignment,
     private readonly carried: CarriedAssignments,
     private readonly views: ReportViews,
+    private readonly sheet: AssignmentSheet,
   ) {}
 
   @Answers('Changes the outline of a report; answers the report.', reportOverview, 'heading_not_empty', 'wrong_place')
@@ -69,6 +76,14 @@ export class PlanningController {
   ): Promise<ReportOverview> {
     await this.assignment.change(actor, id, body.changes);
     return this.views.of(actor, id);
+  }
+
+  @Allow(...textRoles)
+  @Answers('The assignment as a sheet, as far as who asks sees it; it can be read in again.', [XLSX_TYPE])
+  @Get('assignment.xlsx')
+  @UseFilters(LinkProblemFilter)
+  async file(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.sheet.of(actor, id));
   }
 
   @Answers("What last year's assignment gives the sections of this year.", z.array(carriedAssignment))

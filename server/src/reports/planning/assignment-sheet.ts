@@ -1,0 +1,47 @@
+import { sectionsIn, type SectionLine } from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { type Download, fileName } from '../../files/downloads.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { type SheetCell, sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
+import { ReportViews } from '../views/report-views.js';
+
+/** The first three are what the pasted table is read by. */
+const columns = [
+  { heading: '条目', width: 40 },
+  { heading: '牵头单位', width: 20 },
+  { heading: '配合单位', width: 60 },
+  { heading: '报送期限', width: 12 },
+  { heading: '字数上限', width: 10 },
+];
+const places = { preamble: '引言', lead_in: '导语', closing: '结语' };
+
+/** 分工表 as a file, of the sections that the reader sees; it can be read in again. */
+@Injectable()
+export class AssignmentSheet {
+  constructor(
+    private readonly views: ReportViews,
+    private readonly units: Units,
+  ) {}
+
+  async of(actor: Actor, reportId: string): Promise<Download> {
+    const { title, year, children } = await this.views.of(actor, reportId);
+    const sections = sectionsIn(children);
+    const units = await this.units.refs(sections.flatMap(({ supportingUnitIds }) => supportingUnitIds));
+    const row = (section: SectionLine): SheetCell[] => [
+      sectionName(section),
+      section.leadUnit?.shortName ?? null,
+      section.supportingUnitIds.map((id) => units.get(id)!.shortName).join('、'),
+      { day: section.dueDate },
+      section.wordLimit,
+    ];
+    return {
+      name: fileName(title, 'xlsx', '（分工表）'),
+      mediaType: XLSX_TYPE,
+      bytes: await sheetOf(`${year}年分工表`, columns, sections.map(row)),
+    };
+  }
+}
+
+const sectionName = ({ label, title, place }: SectionLine): string =>
+  `${label}${title ?? ''}` || (place ? places[place] : '');

@@ -1,0 +1,20 @@
+import type { Rung, SectionState } from '@bafang/shared';
+
+/** A sheet is a document of the house, and Chinese whatever language the screen speaks: the words of the screens' zh-CN. */
+export const sectionWords: Record<SectionState, string> = {
+  unassigned: '待分派',
+  assigned: '待签收',
+  drafting: '起草中',
+  unit_review: '单位审核',
+  submitted: '已报送',
+  returned: '退回修改',
+  approved: '已审定',
+  stale: '待复审',
+  waived: '免报',
+};
+export const rungWords: Record<Rung, string> = {
+  clerk: '经办人',
+  unit_head: '单位负责人',
+  bureau: '法制机构',
+  leader: '分管领导',
+};
