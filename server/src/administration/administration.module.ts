@@ -9,6 +9,7 @@ import { GrantDecisions } from './grants/grant-decisions.js';
 import { GrantList } from './grants/grant-list.js';
 import { GrantProposals } from './grants/grant-proposals.js';
 import { GrantsController } from './grants/grants.controller.js';
+import { AuditExports } from './trail/audit-exports.js';
 import { AuditTrail } from './trail/audit-trail.js';
 import { AuditController } from './trail/audit.controller.js';
 import { GroupRegister } from './units/group-register.js';
@@ -30,6 +31,7 @@ import { UnitsController } from './units/units.controller.js';
     GrantList,
     GrantProposals,
     GrantDecisions,
+    AuditExports,
     AuditTrail,
   ],
   exports: [UnitRegister, GroupRegister, AccountRegister, GrantDecisions, FirstAdministrators],

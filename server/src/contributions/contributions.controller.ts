@@ -24,18 +24,21 @@ import {
   type RequestView,
   unitRoles,
 } from '@bafang/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { sendStored } from '../files/downloads.js';
+import { sendDownload, sendStored } from '../files/downloads.js';
 import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { type Incoming, IncomingFile, TakesBytes } from '../http/incoming.js';
 import { Takes } from '../http/takes.js';
+import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { Refusable, RefusableAsk } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
+import { XLSX_TYPE } from '../xlsx/sheet.js';
+import { answersSheet } from './answers-sheet.js';
 import { Asking } from './asking.js';
 import { ContributionActs } from './contribution-acts.js';
 import { ContributionContent } from './contribution-content.js';
@@ -81,6 +84,13 @@ export class ContributionsController {
   @Get('requests/:id')
   request(@CurrentActor() actor: Actor, @Id() id: string): Promise<RequestView> {
     return this.views.one(actor, id);
+  }
+
+  @Answers('The answers to a request as a sheet.', [XLSX_TYPE])
+  @Get('requests/:id/answers.xlsx')
+  @UseFilters(LinkProblemFilter)
+  async sheet(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await answersSheet(await this.views.one(actor, id)));
   }
 
   @Answers('Asks more units the same.', requestView)

@@ -12,6 +12,7 @@ import {
 import { actsAsTold, editionsAsTold, statesAsTold, writersAsTold } from '../cli/doctor/record-checks.js';
 import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
 import { fillCast } from '../testing/cast.js';
+import { downloadedSheet } from '../testing/downloaded-sheet.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
 import { Contribution } from './request.entity.js';
@@ -375,4 +376,29 @@ test('a request is about one thing, and each of its figures has a name of its ow
   const named = (...names: string[]) => ({ text: null, figures: names.map((name) => ({ name, measure: '' })) });
   for (const wrong of [{ areaId: sectionId }, { wants: named('甲', '乙', '甲') }, { wants: named('__proto__') }])
     expect([wrong, (await ask('audit-clerk', { sectionId, unitIds, ...wrong })).status]).toEqual([wrong, 422]);
+});
+
+test('answers as a sheet: a unit a row, what can be added up as numbers, the text as it was sent', async () => {
+  const { id } = (await ask('audit-clerk', { sectionId, unitIds: unit('water', 'town') })).body;
+  const asked = (await request('audit-clerk', id)).answers;
+  const water = asked.find((one) => one.unit.id === year.cast.unit['water'])!.id;
+  await write('water-clerk', water, '=新建管网12公里。', { 新建污水管网: '12.5' });
+  for (const [login, action] of [
+    ['water-clerk', 'send'],
+    ['water-head', 'submit'],
+  ] as const)
+    // prettier-ignore
+    await act(login, water, { action });
+  const [name, [headings, ...rows]] = await downloadedSheet(
+    await year.as('audit-clerk'),
+    `/api/requests/${id}/answers.xlsx`,
+  );
+  expect(name).toMatch(/（答复）\.xlsx$/);
+  expect(headings).toEqual(['单位', '状态', '状态时间', '期限', '新建污水管网（公里）', '正文', '字数', '理由']);
+  const told = Object.fromEntries(rows.map(([who, state, , due, ...said]) => [who, [state, due, ...said]]));
+  const due = new Date('2099-12-12T00:00:00Z');
+  expect(told).toEqual({
+    市水务局: ['已报', due, 12.5, '=新建管网12公里。', expect.any(Number), null],
+    东港镇人民政府: ['待办', due, null, null, null, null],
+  });
 });

@@ -1,4 +1,4 @@
-import type { Rung, SectionState } from '@bafang/shared';
+import type { ContributionState, Rung, SectionState } from '@bafang/shared';
 
 /** A sheet is a document of the house, and Chinese whatever language the screen speaks: the words of the screens' zh-CN. */
 export const sectionWords: Record<SectionState, string> = {
@@ -17,4 +17,16 @@ export const rungWords: Record<Rung, string> = {
   unit_head: '单位负责人',
   bureau: '法制机构',
   leader: '分管领导',
+};
+export const answerWords: Record<ContributionState, string> = {
+  asked: '待办',
+  checking: '单位审核',
+  sent: '已报',
+  nothing: '零报告、无意见',
+  returned: '退回补充',
+  used: '已采用',
+  set_aside: '未采用',
+  disposed: '已处理',
+  lapsed: '逾期未复',
+  withdrawn: '已撤销',
 };

@@ -4,6 +4,7 @@ import { Audit } from '../../audit/audit.js';
 import { verifyChain } from '../../audit/verify-chain.js';
 import type { Browser } from '../../testing/browser.js';
 import { type Cast, fillCast } from '../../testing/cast.js';
+import { downloadedSheet } from '../../testing/downloaded-sheet.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 
 let server: TestServer;
@@ -96,6 +97,20 @@ test('the export holds every entry as text that is never a formula, and leaves i
   expect(body).toContain(`"'＠a"`);
   expect(body.trimEnd().split('\r\n')).toHaveLength(1 + before.entries + 1);
   expect((await page('?action=export_audit')).total).toBe(1);
+});
+
+test('the export as a sheet is filtered as the page is, and leaves its entry', async () => {
+  const before = await page('?action=export_audit');
+  const [name, rows] = await downloadedSheet(auditor, '/api/audit/export.xlsx?action=test');
+  expect(name).toMatch(/^审计记录-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  expect(rows.map((row) => [row[3], row[7]])).toEqual([
+    ['人员', '对象'],
+    ['=HYPERLINK("x")', '＠a'],
+  ]);
+  expect(rows[1]![1]).toBeInstanceOf(Date);
+  const { total, items } = await page('?action=export_audit');
+  expect(total).toBe(before.total + 1);
+  expect(items[0]!.facts).toMatchObject({ format: 'xlsx', filter: { action: 'test' } });
 });
 
 test('neither SQL of the application nor of a console changes or removes an entry', async () => {

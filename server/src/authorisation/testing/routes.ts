@@ -160,6 +160,7 @@ export const routes: Record<string, RouteRow> = {
   },
   'GET /api/reports/:id/opinions': { who: '- - - - r r r . - - - -' },
   'GET /api/requests/:id': { who: 'r r . . r r r - - - - -' },
+  'GET /api/requests/:id/answers.xlsx': { who: 'r r . . r r r - - - - -' },
   'POST /api/requests/:id/units': {
     who: 'w w x . x x x - - - - -',
     body: (f, time) => ({ unitIds: [f.unit[time % 2 ? 'bureau' : 'town']], dueDate: '2099-12-20' }),
@@ -244,6 +245,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/audit': { who: '- - - - - - - - - - - r' },
   'GET /api/audit/verify': { who: '- - - - - - - - - - - r' },
   'GET /api/audit/export': { who: '- - - - - - - - - - - r' },
+  'GET /api/audit/export.xlsx': { who: '- - - - - - - - - - - r' },
 };
 
 const objects: Record<string, (fixture: Fixture) => Record<string, string>> = {
