@@ -45,6 +45,7 @@ export class LinkProblemFilter extends PageProblemFilter {
   protected override pageOf(problem: Problem): readonly [number, ProblemPage] {
     const { status } = problem;
     if (isWithheld(problem)) return [status, 'withheld'];
+    if (problem.code === 'too_many_rows') return [status, 'too_many'];
     return [status, pages[status] ?? 'failed'];
   }
 }

@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { AnswerView, ContributionState, RequestView } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { SheetLink } from '../ui/sheet-link';
 import { StateChip } from '../ui/states/state-chip';
 import { Dates } from '../ui/time/dates';
 import { AnswerBar } from './column/answer-bar';
@@ -16,7 +17,7 @@ const mayUrge = ({ action }: AnswerView['offers'][number]): boolean => action ==
 /** 素材　（六）二是: what is asked, by whom, how many have answered, and the states as a filter. */
 @Component({
   selector: 'bf-answers-header',
-  imports: [AnswerBar, FoldedText, MatButton, MatIcon, RouterLink, StateChip],
+  imports: [AnswerBar, FoldedText, MatButton, MatIcon, RouterLink, SheetLink, StateChip],
   templateUrl: './answers-header.html',
   styleUrl: './answers-header.scss',
 })

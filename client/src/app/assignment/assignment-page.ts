@@ -7,6 +7,7 @@ import { ProblemWords } from '../session/problems/problem-words';
 import { LoadError } from '../ui/load-error';
 import { LineNames } from '../ui/report/line-names';
 import { ReportModel } from '../ui/report/report-model';
+import { SheetLink } from '../ui/sheet-link';
 import { MomentWords } from '../ui/time/date-pipes';
 import { AllUnits } from '../ui/units/all-units';
 import { ByUnit } from './by-unit/by-unit';
@@ -36,6 +37,7 @@ const NAMED = 4;
     MomentWords,
     PasteList,
     RouterLink,
+    SheetLink,
   ],
   providers: [ReportModel, Plans],
   templateUrl: './assignment-page.html',

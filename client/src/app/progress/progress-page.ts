@@ -11,6 +11,7 @@ import { unasked } from '../session/requests/traffic';
 import { LoadError } from '../ui/load-error';
 import { Printing } from '../ui/printing';
 import { SectionNames } from '../ui/section-names';
+import { SheetLink } from '../ui/sheet-link';
 import { StateChip } from '../ui/states/state-chip';
 import { lookOf } from '../ui/states/states';
 import { MomentWords } from '../ui/time/date-pipes';
@@ -27,7 +28,7 @@ const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total'
 
 /** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
 @Component({
-  imports: [LoadError, MatButton, MatIcon, MomentWords, ProgressBar, RouterLink, StateChip, Urging],
+  imports: [LoadError, MatButton, MatIcon, MomentWords, ProgressBar, RouterLink, SheetLink, StateChip, Urging],
   templateUrl: './progress-page.html',
   styleUrls: ['./progress-page.scss', './progress-on-paper.scss'],
 })

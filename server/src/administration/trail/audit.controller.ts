@@ -8,12 +8,13 @@ import {
   auditVerdict,
   type AuditVerdict,
 } from '@bafang/shared';
-import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { Allow } from '../../http/allow.js';
 import { Answers } from '../../http/answers.js';
 import { sendDownload } from '../../files/downloads.js';
+import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { XLSX_TYPE } from '../../xlsx/sheet.js';
 import { AuditExports } from './audit-exports.js';
@@ -53,6 +54,7 @@ export class AuditController {
 
   @Answers('The audit trail, filtered, as a sheet.', [XLSX_TYPE], 'too_many_rows')
   @Get('export.xlsx')
+  @UseFilters(LinkProblemFilter)
   async sheet(
     @Query({ schema: auditFilter }) filter: AuditFilter,
     @CurrentActor() actor: Actor,

@@ -1,4 +1,4 @@
-import { httpResource } from '@angular/common/http';
+import { HttpParams, httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
@@ -8,6 +8,7 @@ import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
 import { BusinessClock } from '../../session/business-clock';
 import { LoadError } from '../../ui/load-error';
+import { SheetLink } from '../../ui/sheet-link';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 import { AdminWords } from '../admin-words';
 import { AdminLayout } from '../layout/admin-layout';
@@ -33,6 +34,7 @@ import { AuditWords } from './audit-words';
     MatIcon,
     Pager,
     RowKeys,
+    SheetLink,
   ],
   templateUrl: './audit-page.html',
   styleUrls: ['../table/tables.scss', './audit-page.scss'],
@@ -48,6 +50,7 @@ export class AuditTrailPage {
   private readonly filter = computed(() => asked(datesOfChosen(this.chosen(), this.today())), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
+  protected readonly sheet = computed(() => `/api/audit/export.xlsx?${new HttpParams({ fromObject: this.filter() })}`);
   protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
   protected readonly answer = httpResource<AuditPage>(() => ({
     url: '/api/audit',

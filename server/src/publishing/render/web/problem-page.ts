@@ -28,6 +28,11 @@ const told = {
   },
   forbidden: { title: '您的角色不能看这个页面', lines: ['要看的，请找有这个角色的同事。'], onward: inside },
   not_yours: { title: '没有找到', lines: ['它已经不在，或者不在您的范围内。'], onward: inside },
+  too_many: {
+    title: '记录太多，一张表放不下',
+    lines: ['请先按日期、单位或动作筛选，再导出；要全部的，请导出 CSV。'],
+    onward: inside,
+  },
   withheld: {
     title: '现在不能导出送审稿',
     lines: ['已公开的文稿因涉密撤回。', '公开专员重新作保密审查，结论是公开以后，才能导出。'],

@@ -1,5 +1,6 @@
 /** What a sheet says that is no word of the text; of a comparison, what changed beside the words. */
 export const printed = {
+  sheet: 'Export XLSX',
   missing: 'Not submitted',
   image: 'Image: {{alt}}',
   equal: 'The text is the same',

@@ -1,5 +1,6 @@
 /** What a sheet says that is no word of the text; of a comparison, what changed beside the words. */
 export const printed = {
+  sheet: '导出 XLSX',
   missing: '未报送',
   image: '图：{{alt}}',
   equal: '文字与上次相同',
