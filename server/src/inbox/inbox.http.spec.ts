@@ -469,14 +469,14 @@ describe('many', () => {
     expect(numbers[everybody.indexOf('water-clerk')]).toBe(101);
   });
 
-  test('a full page takes seven statements, the session and two of requests among them', async () => {
+  test('a full page takes eight statements, the session, reminders and two of requests among them', async () => {
     await inbox('water-clerk');
     statements.length = 0;
     expect((await inbox('water-clerk')).items).toHaveLength(50);
-    expect(statements).toHaveLength(7);
+    expect(statements).toHaveLength(8);
     statements.length = 0;
     await inbox('audit-clerk', '?tab=done');
-    expect(statements).toHaveLength(7);
+    expect(statements).toHaveLength(8);
     expect(statements.join()).not.toMatch(/\bbody\b/);
   });
 

@@ -2,6 +2,9 @@ import { readSheet } from 'read-excel-file/node';
 import { invalid } from '../http/problem.js';
 import { parts, stored } from './unpack.js';
 
+/** Why a sheet is not read. */
+export const SHEET_PROBLEMS = ['unsupported_type', 'broken_file', 'zip_bomb', 'too_much_text'] as const;
+
 /** In signs, with what a shared text is repeated. */
 const MOST_TEXT = 200_000;
 /** The library fills all cells up to the furthest one: ZZ9999 is 700 columns. */

@@ -54,3 +54,6 @@ export const carriedAssignment: z.ZodType<CarriedAssignment> = z.strictObject({
   successors: z.array(z.strictObject({ unitId: id, successorId: id })),
   leftOut: z.array(id),
 });
+/** What a sheet says, as the text that is pasted otherwise. */
+export const assignmentText = z.strictObject({ text: z.string() });
+export type AssignmentText = z.infer<typeof assignmentText>;

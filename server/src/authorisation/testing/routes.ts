@@ -1,6 +1,7 @@
 import { documentFromParagraphs } from '@bafang/shared';
 import { TEST_PASSWORD } from '../../testing/test-server.js';
 import type { Fixture } from './fixture.js';
+import { sheetOf } from '../../xlsx/sheet.js';
 
 /**
  * What a person gets of a route, on an object of the own city: the section is `submitted`, led by the audit office, the report `drafting`.
@@ -38,11 +39,13 @@ const draft = () => ({
 
 const file = (_: Fixture, time: number) => new File([`附件${time}`], `附件${time}.txt`);
 
-function upload(): FormData {
+const sheet = await sheetOf('分工', [{ heading: '条目', width: 20 }], [['题目']]);
+function uploaded(content: string | ArrayBuffer | Uint8Array, name: string): FormData {
   const form = new FormData();
-  form.append('file', new Blob(['海城市2011年度法治政府建设情况报告\n\n一、基本情况\n一是改革。\n']), 'r.txt');
+  form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
   return form;
 }
+const upload = () => uploaded('海城市2011年度法治政府建设情况报告\n\n一、基本情况\n一是改革。\n', 'r.txt');
 
 /** Every route of the running server; one that is missing here fails. */
 export const routes: Record<string, RouteRow> = {
@@ -106,6 +109,7 @@ export const routes: Record<string, RouteRow> = {
   },
   'GET /api/reports/:id/assignment.xlsx': { who: 'r r r r r r r r r - - -' },
   'GET /api/reports/:id/assignment/last-year': { who: '- - - - - r - - - - - -' },
+  'POST /api/reports/:id/assignment/sheet': { who: '- - - - - w - - - - - -', body: () => uploaded(sheet, 'r.xlsx') },
   'POST /api/reports/:id/assignment/paste': {
     who: '- - - - - w - - - - - -',
     body: () => ({ text: '题目\t市审计局\t', apply: false }),

@@ -1,12 +1,16 @@
-import { sectionsIn, type SectionLine } from '@bafang/shared';
+import { type AssignmentText, sectionsIn, type SectionLine } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { type Download, fileName } from '../../files/downloads.js';
+import { invalid } from '../../http/problem.js';
+import { ReportAccess } from '../../outline/report-access.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
+import { readRows } from '../../xlsx/read-rows.js';
 import { type SheetCell, sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
 import { ReportViews } from '../views/report-views.js';
 
-/** The first three are what the pasted table is read by. */
+/** What the pasted table is read by. */
+const READ = 3;
 const columns = [
   { heading: '条目', width: 40 },
   { heading: '牵头单位', width: 20 },
@@ -22,7 +26,16 @@ export class AssignmentSheet {
   constructor(
     private readonly views: ReportViews,
     private readonly units: Units,
+    private readonly access: ReportAccess,
   ) {}
+
+  /** The rows as they would be pasted: what becomes of them is decided there. */
+  async read(actor: Actor, reportId: string, file: Buffer | undefined): Promise<AssignmentText> {
+    await this.access.require(actor, reportId, 'coordinator');
+    if (!file?.length) throw invalid('file_missing');
+    const rows = await readRows(file, READ);
+    return { text: rows.map((row) => row.join('\t')).join('\n') };
+  }
 
   async of(actor: Actor, reportId: string): Promise<Download> {
     const { title, year, children } = await this.views.of(actor, reportId);

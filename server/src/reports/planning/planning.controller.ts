@@ -2,6 +2,8 @@ import {
   assignmentChanges,
   assignmentPaste,
   assignmentPasteResult,
+  assignmentText,
+  type AssignmentText,
   type AssignmentPasteResult,
   carriedAssignment,
   type CarriedAssignment,
@@ -13,7 +15,20 @@ import {
   type ReportOverview,
   textRoles,
 } from '@bafang/shared';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Res,
+  UploadedFile,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../http/allow.js';
@@ -23,6 +38,7 @@ import { Takes } from '../../http/takes.js';
 import { sendDownload } from '../../files/downloads.js';
 import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
+import { SHEET_PROBLEMS } from '../../xlsx/read-rows.js';
 import { XLSX_TYPE } from '../../xlsx/sheet.js';
 import { ReportViews } from '../views/report-views.js';
 import { Assignment } from './assignment.js';
@@ -31,6 +47,7 @@ import { CarriedAssignments } from './carried-assignments.js';
 import { OutlineChanges } from './outline-changes.js';
 import { PastedAssignment } from './pasted-assignment.js';
 
+const MOST_SHEET = 2 * 1024 * 1024;
 const Id = () => Param('id', { schema: idParameter });
 
 @Controller('api/reports/:id')
@@ -84,6 +101,23 @@ export class PlanningController {
   @UseFilters(LinkProblemFilter)
   async file(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     sendDownload(response, await this.sheet.of(actor, id));
+  }
+
+  @Answers(
+    'Reads a sheet of assignments into the text that is pasted otherwise.',
+    assignmentText,
+    'file_missing',
+    ...SHEET_PROBLEMS,
+  )
+  @Post('assignment/sheet')
+  @HttpCode(200)
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_SHEET, files: 1, fields: 0 } }))
+  async readSheet(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @UploadedFile() file: { buffer: Buffer } | undefined,
+  ): Promise<AssignmentText> {
+    return this.sheet.read(actor, id, file?.buffer);
   }
 
   @Answers("What last year's assignment gives the sections of this year.", z.array(carriedAssignment))

@@ -5,6 +5,8 @@ import type { AssignmentPasteResult, PastedRow, ReportOverview } from '@bafang/s
 import { type Observable, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
+import { toProblem } from '../../session/problems/problem';
+import { ProblemWords } from '../../session/problems/problem-words';
 import { draft } from '../../session/kept/drafts';
 import { DateField } from '../../ui/date-field/date-field';
 import type { Assign, Change } from '../../ui/report/changes';
@@ -47,7 +49,8 @@ export class PasteList {
   protected readonly read = signal<AssignmentPasteResult | null>(null);
   /** What becomes of a name that is no unit. */
   protected readonly fates = signal<Readonly<Record<string, Fate>>>({});
-  protected readonly acting = acting();
+  private readonly problems = inject(ProblemWords);
+  protected readonly acting = acting({ words: (error) => this.why(error) });
   /** Said until something is changed again, or taken back. */
   private readonly applied = signal<{ n: number; overview: ReportOverview | null } | null>(null);
   protected readonly done = computed(() =>
@@ -69,6 +72,19 @@ export class PasteList {
   protected typed(): void {
     this.read.set(null);
     this.applied.set(null);
+  }
+
+  /** A sheet is read into the field: there it can be corrected, and is looked at like what was pasted. */
+  protected async readSheet({ files }: HTMLInputElement): Promise<void> {
+    const file = files?.[0];
+    if (!file) return;
+    await this.acting.run(
+      () => this.api.sheet(this.reportId(), file),
+      ({ text }) => {
+        this.text.set(text);
+        this.typed();
+      },
+    );
   }
 
   protected fill(): void {
@@ -114,6 +130,12 @@ export class PasteList {
     this.read.set(null);
     forget();
     this.units.reload();
+  }
+
+  private why(error: unknown): string {
+    const problem = toProblem(error);
+    const key = `assignment.paste.sheetProblem.${problem.status === 413 ? 'too_large' : problem.code}`;
+    return this.words.has(key) ? this.t(key) : this.problems.problemText(problem);
   }
 
   private assignOf = ({ problem, sectionId, leadUnitId, supportingUnitIds }: PastedRow): Assign[] =>

@@ -3,6 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import type {
   AssignmentPaste,
   AssignmentPasteResult,
+  AssignmentText,
   OutlineChange,
   PreparationView,
   ReportOverview,
@@ -67,6 +68,13 @@ export class ReportApi {
       map(() => undefined),
       switchMap(() => this.read(overview.id)),
     );
+  }
+
+  /** A sheet as the text that is pasted otherwise. */
+  sheet(id: string, file: File): Observable<AssignmentText> {
+    const form = new FormData();
+    form.append('file', file);
+    return this.http.post<AssignmentText>(`/api/reports/${id}/assignment/sheet`, form);
   }
 
   paste(id: string, table: AssignmentPaste): Observable<AssignmentPasteResult> {
