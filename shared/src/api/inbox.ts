@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sectionPlace } from './reports.js';
+import { sectionPlace } from './report/reports.js';
 import { civilDate, id, pageOf, refusal, stamp, unitRef } from './wire.js';
 
 export const inboxTabs = ['waiting', 'done', 'sent'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contributionConflict } from './requests.js';
+import { contributionConflict } from './report/requests.js';
 import { contentConflict } from './sections.js';
 import { refusal, refusalOf, stamp } from './wire.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requestKinds, rungs, sectionActions, sectionStates } from '../review/states.js';
 import { attachedFile, sectionBody } from './documents.js';
 import { sectionOffer } from './offers.js';
-import { sectionPlace } from './reports.js';
+import { sectionPlace } from './report/reports.js';
 import { accountRef, civilDate, digest, heading, id, lines, reason, refusal, stamp, unitRef } from './wire.js';
 
 /** The body is checked against the document schema, not here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from '../document/normalise.js';
+import { cleanText } from '../document/characters/normalise.js';
 import type { Refusal, RefusalParams } from '../units/refusal.js';
 
 export const id = z.uuid().describe('UUIDv7, made by the server.');

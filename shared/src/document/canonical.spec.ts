@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { canonicalDocument, canonicalSection, canonicalString, readCanonical } from './canonical.js';
 import { checkDocument } from './check.js';
 import { type DocumentJson, type NodeJson } from './nodes.js';
-import { cleanText, normaliseDocument } from './normalise.js';
+import { cleanText, normaliseDocument } from './characters/normalise.js';
 import { documentFromParagraphs, plainText } from './plain-text.js';
 import { documentSchema } from './schema.js';
 import { bodies, digest, doc, line, text, words } from './testing/bodies.js';

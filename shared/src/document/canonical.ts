@@ -1,6 +1,6 @@
 import { type AttachedFile, byName } from './attached.js';
 import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
-import { cleanText, normaliseDocument } from './normalise.js';
+import { cleanText, normaliseDocument } from './characters/normalise.js';
 
 /** The version mark that a canonical string begins with; a version 2 gets a mark of its own. */
 export const canonicalVersion = 'bafang-1';

@@ -1,6 +1,6 @@
 import { type ContentMatch } from 'prosemirror-model';
 import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
-import { normaliseDocument, unstorable } from './normalise.js';
+import { normaliseDocument, unstorable } from './characters/normalise.js';
 import { documentSchema } from './schema.js';
 
 export const documentProblemCodes = [

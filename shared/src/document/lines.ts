@@ -1,7 +1,7 @@
 import { signedPart } from './canonical.js';
 import { fingerprint } from './fingerprint.js';
 import { type DocumentJson, type NodeJson } from './nodes.js';
-import { normaliseDocument } from './normalise.js';
+import { normaliseDocument } from './characters/normalise.js';
 
 /** What of a line is signed beside its words: the numbering of its list, where it stands, a row's cells, an image's file, its figures. */
 export const formKinds = ['list', 'place', 'cells', 'image', 'figures', 'inside'] as const;

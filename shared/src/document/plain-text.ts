@@ -1,5 +1,5 @@
 import { type DocumentJson, type NodeJson } from './nodes.js';
-import { cleanText, unstorable } from './normalise.js';
+import { cleanText, unstorable } from './characters/normalise.js';
 
 /** A body with one empty paragraph: the least that the schema allows. */
 export function emptyDocument(): DocumentJson {

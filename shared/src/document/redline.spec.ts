@@ -14,7 +14,7 @@ import {
   type RedlineBlock,
   type Run,
 } from './redline.js';
-import { byCharacter, byWord } from './segment.js';
+import { byCharacter, byWord } from './characters/segment.js';
 import { bodies, doc, text } from './testing/bodies.js';
 
 /** 同 as it stands, [-去-], {+来+}. */

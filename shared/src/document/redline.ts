@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { alignParagraphs } from './align.js';
 import { type FormKind, formKinds, type Line, linesOf } from './lines.js';
 import { type DocumentJson } from './nodes.js';
-import { byWord, type Segmenter } from './segment.js';
+import { byWord, type Segmenter } from './characters/segment.js';
 
 export interface Run {
   kind: 'same' | 'inserted' | 'deleted';

@@ -1,6 +1,6 @@
-import { privateUse } from '../document/characters.js';
-import { characterOf } from '../document/lookalikes.js';
-import { inScript, type Script } from '../document/scripts.js';
+import { privateUse } from '../document/characters/characters.js';
+import { characterOf } from '../document/characters/lookalikes.js';
+import { inScript, type Script } from '../document/characters/scripts.js';
 import type { SourceChange } from './source-outline.js';
 
 const SPACES = /[ \t\n\r\f]/;

@@ -1,4 +1,4 @@
-import type { Script } from '../document/scripts.js';
+import type { Script } from '../document/characters/scripts.js';
 
 /** As much of an element of a page as tells how its words look. */
 export interface PageElement {

@@ -1,5 +1,5 @@
 import { canonicalString } from '../document/canonical.js';
-import { cleanText } from '../document/normalise.js';
+import { cleanText } from '../document/characters/normalise.js';
 
 /** A section in the string of what holds it: its digest, or that it is 免报. */
 export type SectionMark = string | 'waived';

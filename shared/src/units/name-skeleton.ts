@@ -1,4 +1,4 @@
-import { withoutUnwanted } from '../document/characters.js';
+import { withoutUnwanted } from '../document/characters/characters.js';
 
 /**
  * Every sign of a row is read as the first of it. A pair of characters stands here if no two units, offices or accounts of

@@ -9,7 +9,7 @@ import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { areaAddress } from '../session/requests/transitions';
 import { LoadError } from '../ui/load-error';
-import { NumberedTitle } from '../ui/numbered-title';
+import { NumberedTitle } from '../ui/names/numbered-title';
 import { StateChip } from '../ui/states/state-chip';
 import { AreaPanel } from './area-panel';
 import { AreaSheet } from './area-sheet';

@@ -7,7 +7,7 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
-import { SectionNames } from '../ui/section-names';
+import { SectionNames } from '../ui/names/section-names';
 import { addressOf } from './list/inbox-item';
 import { InboxRow } from './list/inbox-row';
 

@@ -12,7 +12,7 @@ import { ProblemWords } from '../session/problems/problem-words';
 import { EmptyState } from '../ui/empty-state';
 import { FootSheet } from '../ui/foot-sheet';
 import { LoadError } from '../ui/load-error';
-import { NumberedTitle } from '../ui/numbered-title';
+import { NumberedTitle } from '../ui/names/numbered-title';
 import { PublicAddress } from '../ui/public-address';
 import { StateChip } from '../ui/states/state-chip';
 import { StoredPage } from '../ui/stored-page';

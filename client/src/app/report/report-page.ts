@@ -10,7 +10,7 @@ import { Session } from '../session/session';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
-import { NumberedTitle } from '../ui/numbered-title';
+import { NumberedTitle } from '../ui/names/numbered-title';
 import { ReopenDialog } from '../ui/report/reopen-dialog';
 import { Printing } from '../ui/printing';
 import { ReportModel } from '../ui/report/report-model';

@@ -27,7 +27,7 @@ import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';
 import { PrintedSection } from '../ui/printed/printed-section';
-import { SectionNames } from '../ui/section-names';
+import { SectionNames } from '../ui/names/section-names';
 import { windowIs } from '../ui/window-is';
 import { ActBar } from './acts/act-bar';
 import { type ActInput, type SectionOffer, actLooks, questionsOf } from './acts/act-places';

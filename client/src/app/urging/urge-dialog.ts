@@ -11,7 +11,7 @@ import { ProblemWords } from '../session/problems/problem-words';
 import { Transitions } from '../session/requests/transitions';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { LoadError } from '../ui/load-error';
-import { SectionNames } from '../ui/section-names';
+import { SectionNames } from '../ui/names/section-names';
 import { Dates } from '../ui/time/dates';
 import { Written } from '../ui/written/written';
 import { type Choice, type OwedRow, rowsOf, unitsIn } from './owed-rows';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { DocumentJson, NodeJson } from '../nodes.js';
-import { cleanText } from '../normalise.js';
+import { cleanText } from '../characters/normalise.js';
 
 export const digest = 'c'.repeat(64);
 export const text = (words: string): NodeJson => ({ type: 'text', text: words });

@@ -3,7 +3,7 @@ import type { UnitView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportModel } from '../../ui/report/report-model';
-import { NumberedTitle } from '../../ui/numbered-title';
+import { NumberedTitle } from '../../ui/names/numbered-title';
 import type { Row } from '../../ui/report/rows';
 import { AllUnits } from '../../ui/units/all-units';
 

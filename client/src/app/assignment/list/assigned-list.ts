@@ -2,7 +2,7 @@ import { Component, ViewEncapsulation, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
-import { NumberedTitle } from '../../ui/numbered-title';
+import { NumberedTitle } from '../../ui/names/numbered-title';
 import { LineNames } from '../../ui/report/line-names';
 import { ReportModel } from '../../ui/report/report-model';
 import { DateWords } from '../../ui/time/date-pipes';

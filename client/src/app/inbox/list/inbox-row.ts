@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { InboxItem } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { SectionNames } from '../../ui/section-names';
+import { SectionNames } from '../../ui/names/section-names';
 import { Dates } from '../../ui/time/dates';
 import { addressOf, discOf } from './inbox-item';
 import { InboxWords } from './inbox-words';

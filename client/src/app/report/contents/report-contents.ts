@@ -16,7 +16,7 @@ import { Printing } from '../../ui/printing';
 import { LineNames } from '../../ui/report/line-names';
 import { type Row, visible } from '../../ui/report/rows';
 import { StateChip } from '../../ui/states/state-chip';
-import { wordsOf } from '../../ui/title-words';
+import { wordsOf } from '../../ui/names/title-words';
 import { windowIs } from '../../ui/window-is';
 import { RowMoment } from './row-moment';
 

@@ -8,7 +8,7 @@ import { draft } from '../../session/kept/drafts';
 import { DateField } from '../../ui/date-field/date-field';
 import { ActDialog } from '../../ui/dialog/act-dialog';
 import { NotFetched } from '../../ui/not-fetched';
-import { SectionNames } from '../../ui/section-names';
+import { SectionNames } from '../../ui/names/section-names';
 import { Dates } from '../../ui/time/dates';
 import { Written } from '../../ui/written/written';
 import { commentDraft } from '../comments/comment-draft';

@@ -9,7 +9,7 @@ import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
 import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';
-import { SectionNames } from '../../ui/section-names';
+import { SectionNames } from '../../ui/names/section-names';
 import { Dates } from '../../ui/time/dates';
 
 /** 征集、征求意见: what units were asked about this section, and the dialog to ask them, fetched when it is first wanted. */

@@ -4,7 +4,7 @@ import type { InboxItem, SectionState } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
 import { LoadError } from '../../ui/load-error';
-import { SectionNames } from '../../ui/section-names';
+import { SectionNames } from '../../ui/names/section-names';
 import { StateChip } from '../../ui/states/state-chip';
 import { Dates } from '../../ui/time/dates';
 import { Queue } from './queue';

@@ -11,7 +11,7 @@ import {
 import { Words } from '../../i18n/words';
 import { LoadError } from '../../ui/load-error';
 import { type Row, rowsOf } from '../../ui/report/rows';
-import { SectionNames } from '../../ui/section-names';
+import { SectionNames } from '../../ui/names/section-names';
 import { StateChip } from '../../ui/states/state-chip';
 
 /** The report's headings and, under them, the sections that the reader's unit leads or supports. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { PrintedNode } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { NumberedTitle } from '../../ui/numbered-title';
+import { NumberedTitle } from '../../ui/names/numbered-title';
 
 interface Line {
   readonly node: PrintedNode;

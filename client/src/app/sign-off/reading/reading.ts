@@ -5,7 +5,7 @@ import { MatIcon } from '@angular/material/icon';
 import type { FullReport } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
-import { NumberedTitle } from '../../ui/numbered-title';
+import { NumberedTitle } from '../../ui/names/numbered-title';
 import { Paper } from '../../ui/printed/paper';
 import { PrintedSheet } from '../../ui/printed/printed-sheet';
 import { onlySections } from '../../ui/printed/printed-text';

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
-import { SectionNames } from '../section-names';
+import { SectionNames } from '../names/section-names';
 import type { Row } from './rows';
 
 /** A line's two boxes: what stands before it, and its title. */

@@ -5,7 +5,7 @@ import { acting } from '../../session/problems/acting';
 import { draft } from '../../session/kept/drafts';
 import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
-import { SectionNames } from '../section-names';
+import { SectionNames } from '../names/section-names';
 import { AllUnits } from '../units/all-units';
 import { Written } from '../written/written';
 import { ReportModel } from './report-model';

@@ -8,7 +8,7 @@ import { draft } from '../../session/kept/drafts';
 import { Transitions } from '../../session/requests/transitions';
 import { DateField } from '../date-field/date-field';
 import { ActDialog } from '../dialog/act-dialog';
-import { SectionNames } from '../section-names';
+import { SectionNames } from '../names/section-names';
 import { Written } from '../written/written';
 
 /** Days a reopened section is given, unless the bureau says otherwise. */

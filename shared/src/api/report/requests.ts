@@ -6,12 +6,12 @@ import {
   opinionVerdicts,
   requestKinds,
   rungs,
-} from '../review/states.js';
-import { askers } from '../review/contribution/contribution-table.js';
-import { contributionReadings } from '../review/contribution/contribution-rights.js';
-import { attachedFile, sectionBody } from './documents.js';
-import { contributionOffer } from './offers.js';
-import { accountRef, civilDate, digest, id, line, lines, reason, refusal, stamp, unitRef } from './wire.js';
+} from '../../review/states.js';
+import { askers } from '../../review/contribution/contribution-table.js';
+import { contributionReadings } from '../../review/contribution/contribution-rights.js';
+import { attachedFile, sectionBody } from '../documents.js';
+import { contributionOffer } from '../offers.js';
+import { accountRef, civilDate, digest, id, line, lines, reason, refusal, stamp, unitRef } from '../wire.js';
 
 /** Values are given by name; the one name left out is none of a record's. */
 const namesApart = (figures: readonly { name: string }[]): boolean =>

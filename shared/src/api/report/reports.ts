@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { milestones } from '../report/schedule.js';
-import { refusalCodes } from '../review/refusal-codes.js';
-import { reportNows } from '../review/report/report-now.js';
-import { reportMoves } from '../review/report/report-effects.js';
-import type { Holder } from '../review/section/holder.js';
+import { milestones } from '../../report/schedule.js';
+import { refusalCodes } from '../../review/refusal-codes.js';
+import { reportNows } from '../../review/report/report-now.js';
+import { reportMoves } from '../../review/report/report-effects.js';
+import type { Holder } from '../../review/section/holder.js';
 import {
   areaStates,
   clearanceChecks,
@@ -13,8 +13,8 @@ import {
   rungs,
   sectionStates,
   signVerdicts,
-} from '../review/states.js';
-import { reportOffer } from './offers.js';
+} from '../../review/states.js';
+import { reportOffer } from '../offers.js';
 import {
   accountRef,
   civilDate,
@@ -28,7 +28,7 @@ import {
   stamp,
   title,
   unitRef,
-} from './wire.js';
+} from '../wire.js';
 
 /** 发文字号 and 成文日期, in the report's digest. */
 export const cover = z.strictObject({

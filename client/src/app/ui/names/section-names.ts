@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { SectionPlace } from '@bafang/shared';
-import { Words } from '../i18n/words';
+import { Words } from '../../i18n/words';
 
 /** What a section is called: its title; one without number also by its place, 引言, （一）…（导语）, 结语. */
 @Injectable({ providedIn: 'root' })

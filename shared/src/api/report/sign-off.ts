@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { reportNows } from '../review/report/report-now.js';
-import { editionStates, reportStates } from '../review/states.js';
+import { reportNows } from '../../review/report/report-now.js';
+import { editionStates, reportStates } from '../../review/states.js';
 import { attestationLine } from './areas.js';
-import { printedReport, sectionBody } from './documents.js';
-import { editionOffer, reportOffer } from './offers.js';
-import { historyLine } from './sections.js';
-import { accountRef, digest, id, stamp } from './wire.js';
+import { printedReport, sectionBody } from '../documents.js';
+import { editionOffer, reportOffer } from '../offers.js';
+import { historyLine } from '../sections.js';
+import { accountRef, digest, id, stamp } from '../wire.js';
 
 export const signerLine = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CarriedAssignment } from '../report/carried-assignment.js';
-import { namedUnits, newUnit } from './administration.js';
-import { civilDate, id, pasted } from './wire.js';
+import type { CarriedAssignment } from '../../report/carried-assignment.js';
+import { namedUnits, newUnit } from '../administration.js';
+import { civilDate, id, pasted } from '../wire.js';
 
 export const assignmentChange = z.strictObject({
   sectionId: id,

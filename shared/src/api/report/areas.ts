@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { areaStates } from '../review/states.js';
-import { printedNode, sectionBody } from './documents.js';
-import { areaOffer } from './offers.js';
+import { areaStates } from '../../review/states.js';
+import { printedNode, sectionBody } from '../documents.js';
+import { areaOffer } from '../offers.js';
 import { sectionLine } from './reports.js';
-import { accountRef, digest, id, stamp } from './wire.js';
+import { accountRef, digest, id, stamp } from '../wire.js';
 
 export const attestationLine = z.strictObject({
   id,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { editionActions, withdrawalKinds } from '../review/states.js';
-import { lines } from './wire.js';
+import { editionActions, withdrawalKinds } from '../../review/states.js';
+import { lines } from '../wire.js';
 
 export const editionTransition = z.strictObject({
   action: z.enum(editionActions),

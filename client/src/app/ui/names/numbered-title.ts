@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Words } from '../i18n/words';
+import { Words } from '../../i18n/words';
 import { wordsOf } from './title-words';
 
 /** Number and title in two boxes, so that line two hangs under the first word. */

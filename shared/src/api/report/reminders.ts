@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { owedKinds } from '../review/reminding.js';
-import { rungs } from '../review/states.js';
+import { owedKinds } from '../../review/reminding.js';
+import { rungs } from '../../review/states.js';
 import { sectionPlace } from './reports.js';
-import { accountRef, civilDate, id, stamp, unitRef } from './wire.js';
+import { accountRef, civilDate, id, stamp, unitRef } from '../wire.js';
 
 /** What a unit owes, and when somebody last reminded of it. */
 export const owedLine = z.strictObject({

@@ -1,5 +1,5 @@
 import { type Layout, withoutUnwanted } from './characters.js';
-import { nodeAttributes, type DocumentJson, type NodeJson } from './nodes.js';
+import { nodeAttributes, type DocumentJson, type NodeJson } from '../nodes.js';
 
 /** No control characters but the tab: neither XML nor PostgreSQL holds them, and a line break belongs between paragraphs. */
 export const unstorable = /[\u0000-\u0008\u000a-\u001f\u007f\ufffe\uffff]/g;
