@@ -107,6 +107,7 @@ export class PlanningController {
     'Reads a sheet of assignments into the text that is pasted otherwise.',
     assignmentText,
     'file_missing',
+    'too_large',
     ...SHEET_PROBLEMS,
   )
   @Post('assignment/sheet')
