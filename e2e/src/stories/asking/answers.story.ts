@@ -137,12 +137,11 @@ test('who is late is given more time, or is reminded, once a day', async ({ brow
   const late = column(page, '谢岗镇');
   await late.getByRole('button', { name: '催办' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('还没有选催办到谁')).toBeVisible();
-  await dialog.getByLabel('单位负责人').check();
-  await dialog.getByLabel(/附言/).fill('请今天报来。');
-  await dialog.getByRole('button', { name: '催办' }).click();
+  await expect(dialog.getByRole('heading', { name: '催办1个单位' })).toBeVisible();
+  await dialog.getByRole('radio', { name: '单位负责人' }).check();
+  await dialog.getByLabel('附言').fill('请今天报来。');
+  await dialog.getByRole('button', { name: '发送催办' }).click();
   await expect(dialog).toBeHidden();
-  await expect(late.getByText('已催办')).toBeVisible();
   await expect(late.getByText('今天已经催办过了。')).toBeVisible();
 
   await late.getByRole('button', { name: '延期' }).click();

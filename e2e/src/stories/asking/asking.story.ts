@@ -191,6 +191,10 @@ test('the coordinator asks about an area from the year’s page, where all reque
 });
 
 test('who may not ask is not offered it', async () => {
-  for (const [login, asks] of Object.entries({ 'jingban-jia': true, 'fazhi-fuze': true, 'shenhe-yi': false }))
+  for (const [login, asks] of Object.entries({
+    'jingban-jia': ['material'],
+    'fazhi-fuze': ['material'],
+    'shenhe-yi': [],
+  }))
     expect([login, (await city.section(login, section.id)).asks]).toEqual([login, asks]);
 });

@@ -10,6 +10,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { StoredFiles } from '../../files/stored-files.js';
+import { publicAddress } from '../../publishing/freezer.js';
 import type { AttestationRow } from '../../review/records/attestation.entity.js';
 import { madeAfter, secretFound } from '../../review/clearance.js';
 import { type EditionFacts, EditionLoader } from '../../review/loaders/edition-loader.js';
@@ -48,7 +49,7 @@ export class PublishViews {
       state: report.state,
       now: nowOf(facts),
       version: report.version,
-      publicAddress: `${this.config.origin ?? ''}/public/${report.slug}`,
+      publicAddress: publicAddress(this.config, report.slug),
       editions: await Promise.all(editions.map((edition) => this.line(edition, facts))),
       offers: offers(reportTable, facts.context),
       checks: checks(facts),
