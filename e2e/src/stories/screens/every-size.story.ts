@@ -78,8 +78,11 @@ test('on a narrow window the lesser acts are behind ⋯, and keys reach them', a
   await expect(bar.getByRole('button', { name: '退回修改' })).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(bar.getByRole('button', { name: '退回修改' })).toBeHidden();
-  await bar.getByRole('button', { name: '其他办理' }).focus();
-  await page.keyboard.press('Enter');
+  const more = bar.getByRole('button', { name: '其他办理' });
+  await expect(more).toBeEnabled();
+  await more.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('End');
   await expect(page.getByRole('menuitem', { name: '退回修改' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../../support/server.js';
 const people: [login: string, role: string, first: string, last: string, key: string][] = [
   ['jingban-jia', '经办人', '退分派', '撤回', '写批注'],
   ['fazhi-fuze', '单位负责人', '退分派', '退回修改', '退回修改'],
-  ['shenhe-jia', '法制审核员', '退回修改', '复核', '审定'],
+  ['shenhe-jia', '法制审核员', '催办', '复核', '审定'],
   ['tonggao-jia', '统稿人', '导入', '拟签', '依次换成配合、牵头、空'],
   ['juzhang', '法制局负责人', '退回修改', '放弃更正', '去进度'],
   ['lingdao', '市领导', '签发', '恢复公开', '只看改动'],

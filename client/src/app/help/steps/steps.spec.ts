@@ -16,8 +16,8 @@ import { doersOf, outcomeOf, stepsOf, withoutScreen } from './steps';
 const pictures: Record<Role, string> = {
   clerk: 'section: decline start send recall',
   unit_head: 'section: decline start submit submit_waiver recall return',
-  reviewer: 'section: return approve waive outdate reconfirm urge',
-  coordinator: 'report: import create open, section: assign plan return outdate urge reopen, report: prepare',
+  reviewer: 'section: urge return approve waive outdate reconfirm',
+  coordinator: 'report: import create open, section: assign plan urge return outdate reopen, report: prepare',
   bureau_head: 'section: return approve waive outdate reconfirm reopen, area: approve_area, report: send_to_sign recall reopen correct drop_correction',
   leader: 'report: sign send_back, edition: withdraw restore',
   publisher: 'report: clear clear_edition publish publish_cancel, edition: withdraw',
