@@ -46,11 +46,7 @@ const screens: Routes = [
   {
     path: 'reports/:reportId/progress',
     title: 'progress.title',
-    loadComponent: () =>
-      withWords(
-        ['urging'],
-        import('./progress/progress-page').then((screen) => screen.ProgressPage),
-      ),
+    loadComponent: () => import('./progress/progress-page').then((screen) => screen.ProgressPage),
   },
   {
     path: 'reports/:reportId/areas/:areaId',
@@ -118,7 +114,7 @@ const screens: Routes = [
     data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
-        ['section', 'writing', 'asking', 'urging'],
+        ['section', 'writing', 'asking'],
         import('./section/section-page').then((screen) => screen.SectionPage),
       ),
   },
@@ -138,7 +134,7 @@ const screens: Routes = [
     data: { entersText: true },
     loadComponent: () =>
       withWords(
-        ['answers', 'contribution', 'urging'],
+        ['answers', 'contribution'],
         import('./answers/answers-page').then((screen) => screen.AnswersPage),
       ),
   },

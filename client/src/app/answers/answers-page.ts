@@ -151,7 +151,7 @@ export class AnswersPage {
 
   protected urge(answerId: string | null): void {
     this.urged.set(answerId);
-    this.urging()?.open();
+    void this.urging()?.open();
   }
 
   protected async act(offer: ContributionOffer, input: ContributionInput): Promise<void> {

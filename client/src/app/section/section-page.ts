@@ -209,7 +209,7 @@ export class SectionPage {
 
   protected choose(offer: SectionOffer): void {
     this.acting.problem.set('');
-    if (offer.action === 'urge') return this.urging()?.open();
+    if (offer.action === 'urge') return void this.urging()?.open();
     if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
   }

@@ -31,7 +31,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
   imports: [Fingerprint, FullMomentWords, MatIcon, NotFetched],
   host: {
     '[class]': "'tone-' + (look()?.tone ?? 'grey')",
-    '[class.empty]': '!sentence() && !line() && !note() && !reminder()',
+    '[class.empty]': '!sentence() && !line() && !note()',
   },
   template: `
     @if (line(); as line) {
@@ -53,7 +53,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
           <bf-not-fetched />
         }
       }
-    } @else if (sentence() || note()) {
+    } @else {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
       @if (sentence()) {
         <span>{{ sentence() }}</span>
@@ -64,17 +64,6 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
         }}</time
         ><span class="reason">{{ note.reason }}</span>
       }
-    }
-    @if (reminder(); as reminder) {
-      <p>
-        <mat-icon svgIcon="campaign" aria-hidden="true" />
-        <b>{{ t('section.band.urge', { name: reminder.actor.name }) }}</b><time [attr.datetime]="reminder.at">{{
-          reminder.at | fullMomentWords
-        }}</time>
-        @if (reminder.reason) {
-          <span class="reason">{{ reminder.reason }}</span>
-        }
-      </p>
     }
   `,
   styles: `
@@ -92,14 +81,6 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
     }
     :host(.empty) {
       display: none;
-    }
-    p {
-      display: flex;
-      flex: 1 1 100%;
-      align-items: center;
-      flex-wrap: wrap;
-      gap: 4px 12px;
-      margin: 0;
     }
     b {
       font-weight: 600;
@@ -130,11 +111,11 @@ export class StateBand {
   /** A wish for 免报 stands with its reason above the text. */
   protected readonly note = computed(() => {
     const view = this.view();
-    const last = view && newest(view.history, NOTED[view.state] ?? []);
+    const last = this.reminder() ?? (view && newest(view.history, NOTED[view.state] ?? []));
     return last?.reason && !view?.waiverReason ? last : null;
   });
   /** Until what it asks for has left the unit. */
-  protected readonly reminder = computed(() => {
+  private readonly reminder = computed(() => {
     const view = this.view();
     if (!view || holders[view.state] !== 'unit') return null;
     const last = view.history.find(({ action, to }) => action === 'urge' || holders[to as SectionState] !== 'unit');

@@ -1,5 +1,6 @@
-import { Component, input, output, signal, viewChild } from '@angular/core';
+import { Component, inject, input, output, signal, viewChild } from '@angular/core';
 import type { OwedLine } from '@bafang/shared';
+import { Words } from '../i18n/words';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { NotFetched } from '../ui/not-fetched';
 import { UrgeDialog } from './urge-dialog';
@@ -22,13 +23,16 @@ export class Urging {
   /** To how many units reminders went. */
   readonly sent = output<number>();
   private readonly dialog = viewChild<UrgeDialog>('dialog');
+  private readonly words = inject(Words);
   protected readonly asked = signal<true | null>(null);
 
   constructor() {
     openWhenFetched(this.dialog, this.asked, (dialog) => dialog.open());
   }
 
-  open(): void {
+  /** Its words come with it: no page is heavier for them. */
+  async open(): Promise<void> {
+    await this.words.learn(['urging']);
     this.asked.set(true);
   }
 }
