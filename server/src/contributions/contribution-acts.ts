@@ -15,7 +15,7 @@ import { Clock } from '../database/clock.js';
 import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Outlines } from '../outline/outlines.js';
+import { nameIn, Outlines } from '../outline/outlines.js';
 import { pass, type Passed } from '../review/gate.js';
 import { reminderOf } from '../review/records/reminders.js';
 import { Records } from '../review/records/records.js';
@@ -78,13 +78,9 @@ export class ContributionActs {
 
   /** In the name of who asked, or of the host unit where its coordinator reminds for another. */
   private async reminder(row: ContributionRow, act: ContributionTransition, role: string) {
-    const { sectionId, areaId, reportId, reportVersion, kind, dueDate } = row;
-    const { sections, areas } = await this.outlines.of(reportId, reportVersion);
-    const area = areaId ? areas.get(areaId) : undefined;
-    const about = sectionId ? sections.get(sectionId) : area && { label: area.label, title: area.heading };
+    const { label, title } = nameIn(await this.outlines.of(row.reportId, row.reportVersion), row, row.sectionHeading);
     const by = holdsAny([role as Role], unitRoles) ? row.askerName : row.hostName;
-    const { label, title } = about ?? { label: '', title: null };
-    return reminderOf({ by, kind, label, title: row.sectionHeading ?? title, dueDate }, act, this.clock.today());
+    return reminderOf({ by, kind: row.kind, label, title, dueDate: row.dueDate }, act, this.clock.today());
   }
 
   private async record(
@@ -102,7 +98,7 @@ export class ContributionActs {
       action: act.action,
       from: row.state,
       reason: act.reason ?? null,
-      ...(act.action === 'urge' && (await this.reminder(row, act, passed.role))),
+      ...(contributionEffects[act.action].reminds && (await this.reminder(row, act, passed.role))),
       digest: row.digest,
       round: row.round,
       subject: { type: 'contribution', id: row.id, label: `${row.year} ${unit?.shortName ?? ''}` },

@@ -10,6 +10,28 @@ export interface OutlineNames {
   areas: Map<string, { label: string; heading: string }>;
 }
 
+interface About {
+  sectionId: string | null;
+  areaId: string | null;
+}
+/**
+ * How what something is about is called: a section by its own heading, or else as the template calls it; an area; with neither
+ * of the two the whole draft, which has no name.
+ */
+export function nameIn(
+  { sections, areas }: OutlineNames,
+  { sectionId, areaId }: About,
+  heading: string | null,
+): Pick<SectionName, 'label' | 'title' | 'place'> {
+  const section = sectionId === null ? undefined : sections.get(sectionId);
+  const area = areaId === null ? undefined : areas.get(areaId);
+  return {
+    label: section?.label ?? area?.label ?? '',
+    title: heading ?? section?.title ?? area?.heading ?? null,
+    place: section?.place ?? null,
+  };
+}
+
 const MOST_REPORTS = 100;
 
 /**

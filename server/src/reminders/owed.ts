@@ -1,20 +1,19 @@
 import {
   bureauRoles,
-  holders,
   holdsAny,
   type OwedKind,
   type OwedLine,
   owedContributionStates,
   type Role,
   type Rung,
-  sectionStates,
+  statesWith,
   unitRoles,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { codes, grantCounts } from '../database/statements/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type OutlineNames, Outlines } from '../outline/outlines.js';
+import { nameIn, type OutlineNames, Outlines } from '../outline/outlines.js';
 import { ReportAccess } from '../outline/report-access.js';
 import { ownUnits } from '../outline/report-roles.js';
 import { wasUrgedOn } from '../review/records/reminders.js';
@@ -41,8 +40,6 @@ interface Row {
   rung: Rung | null;
 }
 
-const withUnit = sectionStates.filter((state) => holders[state] === 'unit');
-
 const openedBy = (openings: string, row: string, unit: string): string => `EXISTS (
     SELECT 1 FROM ${openings} o JOIN grants g ON g.account_id = o.account_id
     WHERE ${row} AND g.unit_id = ${unit} AND g.role IN (${codes(unitRoles)}) AND ${grantCounts}
@@ -61,7 +58,7 @@ const sections = `SELECT 'section' AS kind, s.id, s.version, ${unit}, NULL AS re
   JOIN units h ON h.id = r.host_unit_id
   JOIN units u ON u.id = s.lead_unit_id
   ${lastOf('section_id', 's')}
-  WHERE s.report_id = :reportId AND s.state IN (${codes(withUnit)})`;
+  WHERE s.report_id = :reportId AND s.state IN (${codes(statesWith('unit'))})`;
 
 const answers = `SELECT q.kind, c.id, c.version, ${unit}, q.id AS request_id, q.section_id, q.area_id, s.heading, c.state, c.due_date,
     CASE WHEN s.lead_unit_id IN (:own) AND q.asker = 'unit' THEN l.short_name ELSE h.short_name END AS by,
@@ -116,10 +113,8 @@ export class Owed {
   }
 }
 
-function lineOf(row: Row, { sections: named, areas }: OutlineNames, today: string): OwedLine {
+function lineOf(row: Row, names: OutlineNames, today: string): OwedLine {
   const { kind, id, version, requestId, sectionId, state, dueDate, opened, by } = row;
-  const name = sectionId ? named.get(sectionId) : undefined;
-  const area = row.areaId ? areas.get(row.areaId) : undefined;
   return {
     kind,
     id,
@@ -127,9 +122,7 @@ function lineOf(row: Row, { sections: named, areas }: OutlineNames, today: strin
     unit: { id: row.unitId, name: row.unitName, shortName: row.unitShortName },
     requestId,
     sectionId,
-    label: name?.label ?? area?.label ?? '',
-    title: row.heading ?? name?.title ?? area?.heading ?? null,
-    place: name?.place ?? null,
+    ...nameIn(names, row, row.heading),
     state,
     dueDate,
     opened,

@@ -94,6 +94,21 @@ test('not twice on one day, whoever reminds; the next day the head has it too', 
   expect(await reminders('audit-head')).toHaveLength(1);
 });
 
+test('those above the unit are led to the board, which they may read, and not to what lies with the unit', async () => {
+  await aDayLater();
+  expect((await urge('coordinator', { rung: 'leader' })).status).toBe(200);
+  for (const login of ['leader', 'bureau-head']) {
+    const [line] = await reminders(login);
+    expect([login, line!.action, line!.reportId]).toEqual([login, 'remind', year.id]);
+    expect((await (await year.as(login)).get(`/api/reports/${line!.reportId}/progress`)).status).toBe(200);
+  }
+  const [own] = await reminders('audit-clerk');
+  expect([own!.action, (await (await year.as('audit-clerk')).get(`/api/sections/${own!.sectionId!}`)).status]).toEqual([
+    'draft',
+    200,
+  ]);
+});
+
 test('without a rung it is refused, and who is reminded may not remind', async () => {
   await aDayLater();
   expect((await urge('coordinator', {})).body['refusals']).toEqual([{ code: 'rung_missing' }]);
@@ -120,7 +135,7 @@ test('the board counts material and shows the last reminder of each unit', async
     ]),
   );
   expect(of).toEqual({
-    市审计局: '0/0 unit_head',
+    市审计局: '0/0 leader',
     市水务局: '0/1 clerk',
     东港镇人民政府: '0/1 unit_head',
     市法制局: '0/0 –',
@@ -143,6 +158,7 @@ test('the trail says who reminded of what, and to which rung', async () => {
   expect(items.map(({ facts }) => (facts as { rung: string }).rung).sort()).toEqual([
     'clerk',
     'clerk',
+    'leader',
     'unit_head',
     'unit_head',
   ]);

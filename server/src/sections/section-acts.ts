@@ -135,7 +135,7 @@ export class SectionActs {
       action: act.action,
       from: row.state,
       reason: act.reason ?? null,
-      ...(act.action === 'urge' && this.reminder(row, name, act)),
+      ...(sectionEffects[act.action].reminds && this.reminder(row, name, act)),
       digest: row.digest,
       round: row.round,
       subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: null })}` },

@@ -42,6 +42,11 @@ const target = <Action extends string, State extends string, C extends Facts, A>
   return typeof row.to === 'function' ? row.to(context) : row.to;
 };
 
+/** The actions that leave an object where it is. */
+export const stayingActions = <Action extends string>(table: readonly { action: Action; to: unknown }[]): Action[] => [
+  ...new Set(table.filter(({ to }) => to === 'same').map(({ action }) => action)),
+];
+
 const fewest = <T extends { refusals: unknown[] }>(answers: readonly T[]): T =>
   answers.reduce((best, answer) => (answer.refusals.length < best.refusals.length ? answer : best));
 

@@ -30,7 +30,7 @@ const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total'
 @Component({
   imports: [LoadError, MatButton, MatIcon, MomentWords, ProgressBar, RouterLink, SheetLink, StateChip, Urging],
   templateUrl: './progress-page.html',
-  styleUrls: ['./progress-page.scss', './progress-on-paper.scss'],
+  styleUrls: ['./progress-page.scss', './progress-on-phone.scss', './progress-on-paper.scss'],
 })
 export class ProgressPage {
   readonly reportId = input.required<string>();

@@ -1,5 +1,5 @@
 import {
-  holders,
+  type ContributionState,
   type InboxItem,
   owedContributionStates,
   type OwedKind,
@@ -7,15 +7,18 @@ import {
   type Role,
   type Rung,
   rungs,
-  sectionStates,
+  type SectionState,
+  statesWith,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { codes } from '../../database/statements/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Outlines } from '../../outline/outlines.js';
+import { nameIn, Outlines } from '../../outline/outlines.js';
 import { type Actor, unitsOf } from '../../users/actor.js';
+import { answering } from './request-items.js';
 import { todo, unitColumns, unitOf } from './section-items.js';
 
+type Mine = Record<'clerkOf' | 'headOf' | 'bureauOf' | 'leaderOf', string[]>;
 interface Row {
   kind: OwedKind;
   id: string;
@@ -33,7 +36,6 @@ interface Row {
   at: string;
 }
 
-const withUnit = sectionStates.filter((state) => holders[state] === 'unit');
 const rungsOf = (role: Role): readonly Rung[] => rungs.filter((rung) => remindedRoles[rung].includes(role));
 
 /** Whom it goes to: by rung, those of the unit `unit`, of the host or of the issuing unit. */
@@ -57,7 +59,7 @@ const statement = `SELECT 'section' AS kind, s.id, s.id AS section_id, NULL AS a
   JOIN transitions t ON t.report_id = r.id
   JOIN sections s ON s.id = t.section_id
   JOIN units u ON u.id = s.lead_unit_id
-  WHERE r.state = 'drafting' AND ${open('section_id', withUnit)} AND ${goesToMe('s.lead_unit_id')}
+  WHERE r.state = 'drafting' AND ${open('section_id', statesWith('unit'))} AND ${goesToMe('s.lead_unit_id')}
   UNION ALL
   SELECT q.kind, c.id, q.section_id, q.area_id, r.id, r.version, s.heading, c.state, c.due_date, ${unitColumns}, t.reason, t.at
   FROM reports r
@@ -77,7 +79,7 @@ export class ReminderItems {
   ) {}
 
   async of(actor: Actor): Promise<InboxItem[]> {
-    const of = {
+    const of: Mine = {
       clerkOf: unitsOf(actor, 'clerk'),
       headOf: unitsOf(actor, 'unit_head'),
       bureauOf: unitsOf(actor, 'bureau_head'),
@@ -85,25 +87,22 @@ export class ReminderItems {
     };
     if (!Object.values(of).some((units) => units.length)) return [];
     const items: InboxItem[] = [];
-    for (const row of await this.work.query<Row>(statement, of)) items.push(await this.item(row));
+    for (const row of await this.work.query<Row>(statement, of)) items.push(await this.item(row, of));
     return items;
   }
 
-  private async item(row: Row): Promise<InboxItem> {
-    const { kind, sectionId, areaId, reportId, version, state, dueDate, reason, at } = row;
-    const { sections, areas } = await this.outlines.of(reportId, version);
-    const name = sectionId ? sections.get(sectionId) : undefined;
-    const area = areaId ? areas.get(areaId) : undefined;
+  /** The unit is led to what it owes, those above it to the board: not all of them may read what lies with the unit. */
+  private async item(row: Row, { clerkOf, headOf }: Mine): Promise<InboxItem> {
+    const { kind, sectionId, areaId, reportId, state, dueDate, reason, at } = row;
+    const own = [...clerkOf, ...headOf].includes(row.unitId);
     return {
       kind: 'reminder',
-      action: kind === 'section' ? todo[state as keyof typeof todo] : 'answer',
+      action: own ? doing(row) : 'remind',
       sectionId,
       areaId,
       reportId,
-      ...(kind !== 'section' && { contributionId: row.id }),
-      label: name?.label ?? area?.label ?? '',
-      title: row.heading ?? name?.title ?? area?.heading ?? null,
-      place: name?.place ?? null,
+      ...(own && kind !== 'section' && { contributionId: row.id }),
+      ...nameIn(await this.outlines.of(reportId, row.version), row, row.heading),
       unit: unitOf(row),
       state,
       dueDate,
@@ -112,3 +111,6 @@ export class ReminderItems {
     };
   }
 }
+
+const doing = ({ kind, state }: Row): string =>
+  kind === 'section' ? todo[state as SectionState] : answering[state as ContributionState]!;

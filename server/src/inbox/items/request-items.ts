@@ -1,9 +1,16 @@
-import { type ContributionState, type InboxItem, owedContributionStates, type RequestKind } from '@bafang/shared';
+import {
+  askerTables,
+  type ContributionState,
+  type InboxItem,
+  owedContributionStates,
+  type RequestKind,
+  stayingActions,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { codes, holderCounts } from '../../database/statements/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Outlines } from '../../outline/outlines.js';
+import { nameIn, Outlines } from '../../outline/outlines.js';
 import { type Actor, unitsOf } from '../../users/actor.js';
 import { unitColumns, unitOf } from './section-items.js';
 
@@ -35,6 +42,9 @@ interface Came extends About {
   at: string;
 }
 
+/** Who asked for it is not who put it off or reminded of it. */
+const staying = stayingActions([...askerTables.unit, ...askerTables.bureau]);
+
 const about = 'q.kind, q.question, q.section_id, q.area_id, r.id AS report_id, r.version';
 
 /** What a unit is asked lies with its clerks, with its heads while it is checked, and with them alone where it has no clerk. */
@@ -46,7 +56,7 @@ const asked = `SELECT c.id, c.state, c.due_date, c.entered_at, c.reason, a.name 
   JOIN units u ON u.id = COALESCE(s.lead_unit_id, r.host_unit_id)
   LEFT JOIN accounts a ON a.id = COALESCE(
     (SELECT t.actor_id FROM transitions t WHERE t.id = (
-      SELECT MAX(x.id) FROM transitions x WHERE x.contribution_id = c.id AND x.action <> 'urge'
+      SELECT MAX(x.id) FROM transitions x WHERE x.contribution_id = c.id AND x.action NOT IN (${codes(staying)})
     )),
     q.asked_by
   )
@@ -74,7 +84,7 @@ const came = `SELECT q.id, ${about}, COUNT(*) AS total, MAX(c.entered_at) AS at,
     OR COUNT(CASE WHEN c.state IN (${codes(owedContributionStates)}) AND c.due_date < :today THEN 1 END) > 0
   ORDER BY due_date, q.id`;
 
-const answering: Partial<Record<ContributionState, string>> = {
+export const answering: Partial<Record<ContributionState, string>> = {
   asked: 'answer',
   returned: 'supplement',
   checking: 'check',
@@ -147,8 +157,7 @@ export class RequestItems {
   }
 
   private async aboutOf({ question, sectionId, areaId, reportId, version }: About) {
-    const { sections, areas } = await this.outlines.of(reportId, version);
-    const label = sectionId ? sections.get(sectionId)?.label : areaId ? areas.get(areaId)?.label : '';
-    return { sectionId, areaId, reportId, label: label ?? '', title: question, place: null };
+    const { label } = nameIn(await this.outlines.of(reportId, version), { sectionId, areaId }, null);
+    return { sectionId, areaId, reportId, label, title: question, place: null };
   }
 }

@@ -1,4 +1,5 @@
-import type { InboxItem, SectionState, UnitRef } from '@bafang/shared';
+import { type InboxItem, type SectionState, sectionTable, stayingActions, type UnitRef } from '@bafang/shared';
+import { codes } from '../../database/statements/statement.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
@@ -50,7 +51,7 @@ const page = `SELECT
   JOIN reports r ON r.id = s.report_id
   LEFT JOIN units u ON u.id = s.lead_unit_id
   LEFT JOIN transitions t ON t.id = (
-    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = s.id AND x.action NOT IN ('plan', 'urge')
+    SELECT MAX(x.id) FROM transitions x WHERE x.section_id = s.id AND x.action NOT IN (${codes(stayingActions(sectionTable))})
   )
   LEFT JOIN accounts a ON a.id = t.actor_id
   WHERE s.id IN (:ids)`;

@@ -6,9 +6,11 @@ export interface ContributionEffect {
   takesDueDate: boolean;
   /** It leaves a desk: what it says becomes a revision. */
   keeps: boolean;
+  /** What remains of it is the text of a reminder. */
+  reminds: boolean;
 }
 
-const none = { takesDueDate: false, keeps: false } as const;
+const none = { takesDueDate: false, keeps: false, reminds: false } as const;
 
 /** Action by action; a new one says here what it does. */
 export const contributionEffects: Record<ContributionAction, ContributionEffect> = {
@@ -16,12 +18,12 @@ export const contributionEffects: Record<ContributionAction, ContributionEffect>
   submit: { ...none, keeps: true },
   nothing: none,
   recall: { ...none, keeps: true },
-  return: { takesDueDate: true, keeps: true },
+  return: { ...none, takesDueDate: true, keeps: true },
   use: none,
   set_aside: none,
   dispose: none,
   lapse: none,
   extend: { ...none, takesDueDate: true },
   withdraw: none,
-  urge: none,
+  urge: { ...none, reminds: true },
 };

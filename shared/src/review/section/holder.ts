@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../report/civil-date.js';
-import type { SectionState } from '../states.js';
+import { type SectionState, sectionStates } from '../states.js';
 
 /** With whom a section lies: whoever has to do the next thing with it. */
 export type Holder = 'unit' | 'bureau';
@@ -16,6 +16,10 @@ export const holders: Record<SectionState, Holder | null> = {
   stale: 'bureau',
   waived: null,
 };
+
+/** In which states a section lies with them. */
+export const statesWith = (holder: Holder): SectionState[] =>
+  sectionStates.filter((state) => holders[state] === holder);
 
 /** Whose section is past its due date; null for nobody's. Once the unit has submitted it is the bureau that is late. */
 export const overdueFor = (

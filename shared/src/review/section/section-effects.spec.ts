@@ -4,7 +4,7 @@ import { sectionTable } from './section-table.js';
 
 test('what each action does beside the state', () => {
   const picture = sectionActions.map((action) => {
-    const { takes, releases, waiver, keeps, attests } = sectionEffects[action];
+    const { takes, releases, waiver, keeps, attests, reminds } = sectionEffects[action];
     const plan = { leadUnitId: 'L', supportingUnitIds: 'S', dueDate: 'D', wordLimit: 'W' };
     const letters = [
       (Object.keys(plan) as (keyof typeof plan)[]).map((key) => (takes.includes(key) ? plan[key] : '·')).join(''),
@@ -12,25 +12,26 @@ test('what each action does beside the state', () => {
       waiver,
       keeps ? 'x' : '·',
       attests ? 'x' : '·',
+      reminds ? 'x' : '·',
     ];
     return `${action.padEnd(9)} ${letters.join(' ')}`;
   });
-  // takes (lead, supporting, due date, limit), releases, waiver, keeps, attests
+  // takes (lead, supporting, due date, limit), releases, waiver, keeps, attests, reminds
   expect(picture).toEqual([
-    'assign    LSDW · ends x ·',
-    'plan      ·SDW · stays · ·',
-    'decline   ···· x stays · ·',
-    'start     ···· · stays · ·',
-    'send      ···· · stays x ·',
-    'submit    ···· · as_said x ·',
-    'recall    ···· · ends x ·',
-    'return    ··D· · ends x ·',
-    'approve   ···· · stays x x',
-    'waive     ···· · stays · x',
-    'outdate   ···· · stays · ·',
-    'reconfirm ···· · stays x x',
-    'reopen    ··D· · ends x ·',
-    'urge      ···· · stays · ·',
+    'assign    LSDW · ends x · ·',
+    'plan      ·SDW · stays · · ·',
+    'decline   ···· x stays · · ·',
+    'start     ···· · stays · · ·',
+    'send      ···· · stays x · ·',
+    'submit    ···· · as_said x · ·',
+    'recall    ···· · ends x · ·',
+    'return    ··D· · ends x · ·',
+    'approve   ···· · stays x x ·',
+    'waive     ···· · stays · x ·',
+    'outdate   ···· · stays · · ·',
+    'reconfirm ···· · stays x x ·',
+    'reopen    ··D· · ends x · ·',
+    'urge      ···· · stays · · x',
   ]);
 });
 

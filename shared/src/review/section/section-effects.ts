@@ -12,9 +12,11 @@ export interface SectionEffect {
   keeps: boolean;
   /** It states something about the digest. */
   attests: boolean;
+  /** What remains of it is the text of a reminder. */
+  reminds: boolean;
 }
 
-const none = { takes: [], releases: false, waiver: 'stays', keeps: false, attests: false } as const;
+const none = { takes: [], releases: false, waiver: 'stays', keeps: false, attests: false, reminds: false } as const;
 const takesBack = { ...none, takes: ['dueDate'], waiver: 'ends', keeps: true } as const;
 
 /** Action by action; a new one says here what it does. */
@@ -32,5 +34,5 @@ export const sectionEffects: Record<SectionAction, SectionEffect> = {
   outdate: none,
   reconfirm: { ...none, keeps: true, attests: true },
   reopen: takesBack,
-  urge: none,
+  urge: { ...none, reminds: true },
 };

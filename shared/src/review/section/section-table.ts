@@ -5,14 +5,13 @@ import { notUrgedToday, rung } from '../reminding.js';
 import { separationGuards } from '../separation-guards.js';
 import { sectionStates, type SectionAction, type SectionState } from '../states.js';
 import type { SectionAct, SectionContext } from './section-context.js';
-import { holders } from './holder.js';
+import { statesWith } from './holder.js';
 import { sectionEffects } from './section-effects.js';
 import * as is from './section-guards.js';
 
 const given = [reportDrafting];
 const digest = sameText((context: SectionContext) => context.digest);
 const notWaived = sectionStates.filter((state) => state !== 'waived');
-const withUnit = sectionStates.filter((state) => holders[state] === 'unit');
 const assignable = ['unassigned', 'assigned', 'drafting', 'returned'] as const;
 
 const send = { from: ['drafting', 'returned'], to: 'unit_review', who: ['clerk'], given } as const;
@@ -47,5 +46,5 @@ export const sectionTable: Table<SectionAction, SectionState, SectionContext, Se
   { action: 'outdate', from: ['approved'], to: 'stale', who: ['system'], given: [is.reportDraftingOrSigning], guards: [is.figureOutdated] },
   { action: 'reconfirm', from: ['stale'], to: 'approved', who: approverRoles, given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
   { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, is.newDueDate] },
-  { action: 'urge', from: withUnit, to: 'same', who: ['coordinator', 'reviewer'], given, asks: [rung], takes: ['note'], guards: [notUrgedToday] },
+  { action: 'urge', from: statesWith('unit'), to: 'same', who: ['coordinator', 'reviewer'], given, asks: [rung], takes: ['note'], guards: [notUrgedToday] },
 ];

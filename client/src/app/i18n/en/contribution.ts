@@ -28,14 +28,6 @@ export const contribution: typeof chinese = {
   actOnOf: '{{verb}}: the answer of {{unit}}?',
   reason: 'Reason',
   newDueDate: 'New due date',
-  rung: 'Whom to remind',
-  rungs: {
-    clerk: 'Clerk',
-    unit_head: 'Unit head',
-    bureau: 'Legal affairs office',
-    leader: 'Leader in charge',
-  },
-  note: 'Note (optional, up to 100 characters)',
   noOpinion: 'No opinion',
   opinion: {
     title: 'Opinion',
@@ -81,6 +73,5 @@ export const contribution: typeof chinese = {
   wanting: {
     reason: 'No reason yet',
     dueDate: 'No due date yet',
-    rung: 'Nobody chosen yet',
   },
 };

@@ -1,4 +1,4 @@
-import type { Disposition, OpinionVerdict, Rung } from '@bafang/shared';
+import type { Disposition, OpinionVerdict } from '@bafang/shared';
 
 export const contribution = {
   title: '答复',
@@ -28,14 +28,6 @@ export const contribution = {
   actOnOf: '{{verb}}：{{unit}}的答复？',
   reason: '理由',
   newDueDate: '新的答复期限',
-  rung: '催办到',
-  rungs: {
-    clerk: '经办人',
-    unit_head: '单位负责人',
-    bureau: '法制机构',
-    leader: '分管领导',
-  } satisfies Record<Rung, string>,
-  note: '附言（可以不写，100字以内）',
   noOpinion: '无意见',
   opinion: {
     title: '意见',
@@ -79,6 +71,5 @@ export const contribution = {
   wanting: {
     reason: '还没有写理由',
     dueDate: '还没有定期限',
-    rung: '还没有选催办到谁',
   },
 };

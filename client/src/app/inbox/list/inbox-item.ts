@@ -26,6 +26,7 @@ export function addressOf(item: InboxItem): string {
     case 'report':
       return report + (reportPages[item.action] ?? '');
     case 'reminder':
+      if (item.action === 'remind') return `${report}/progress`;
       return item.contributionId ? `/contributions/${item.contributionId}` : `/sections/${item.sectionId ?? ''}`;
     case 'contribution':
       return `/contributions/${item.contributionId ?? ''}`;

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, output, signal, untracked, 
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { OpinionLine } from '@bafang/shared';
+import type { OpinionLine, OwedLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
 import { draft } from '../../session/kept/drafts';
@@ -14,6 +14,7 @@ import type { ContributionInput, ContributionOffer } from '../../ui/contribution
 import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';
 import { Dates } from '../../ui/time/dates';
+import { Urging } from '../../urging/urging';
 import { OpinionMark } from '../opinion-mark';
 import { isOpen, kindOf } from '../opinion-order';
 import { OpinionsModel } from '../opinions-model';
@@ -37,6 +38,7 @@ const DISPOSE = 'dispose';
     OpinionMark,
     OpinionText,
     RouterLink,
+    Urging,
   ],
   host: { role: 'region', '[attr.aria-label]': 'line().unit.shortName', '(keydown.control.enter)': 'dispose()' },
   templateUrl: './opinion-panel.html',
@@ -50,6 +52,8 @@ export class OpinionPanel {
   private readonly problems = inject(ProblemWords);
   private readonly dates = inject(Dates);
   private readonly dialog = viewChild<ContributionActDialog>('dialog');
+  private readonly urging = viewChild.required(Urging);
+  protected readonly ofThis = ({ id }: OwedLine): boolean => id === this.line().id;
   protected readonly model = inject(OpinionsModel);
   protected readonly t = inject(Words).t;
   protected readonly asked = signal<ContributionOffer | null>(null);
@@ -104,6 +108,7 @@ export class OpinionPanel {
   protected choose(key: string): void {
     const offer = this.offer(key);
     if (key === DISPOSE) return this.dispose();
+    if (key === 'urge') return void this.urging().open();
     this.acting.problem.set('');
     // each of them asks once, also where it asks for nothing
     if (offer) this.asked.set(offer);

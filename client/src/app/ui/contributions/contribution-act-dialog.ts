@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { type Rung, rungs } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { draft } from '../../session/kept/drafts';
@@ -8,33 +7,11 @@ import { ActDialog } from '../dialog/act-dialog';
 import { Written } from '../written/written';
 import { type ContributionInput, type ContributionOffer, questionsOf } from './contribution-offers';
 
-/** Why an answer goes back or says nothing, until when it is due again, who is reminded. What was typed stays when it is put away. */
+/** Why an answer goes back or says nothing, until when it is due again. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-contribution-act-dialog',
   imports: [ActDialog, DateField, Written],
   templateUrl: './contribution-act-dialog.html',
-  styles: `
-    .rungs {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 20px;
-    }
-    legend {
-      margin-block-end: 4px;
-      padding: 0;
-      color: var(--mat-sys-on-surface-variant);
-      font: var(--bf-meta);
-    }
-    .rungs label {
-      display: flex;
-      align-items: center;
-      gap: 6px;
-      min-block-size: 36px;
-    }
-    .rungs input {
-      margin: 0;
-    }
-  `,
 })
 export class ContributionActDialog {
   /** The answer that is acted on; `unit` where the page shows those of several. */
@@ -47,20 +24,20 @@ export class ContributionActDialog {
   private readonly clock = inject(BusinessClock);
   private readonly offer = signal<ContributionOffer | null>(null);
   protected readonly t = inject(Words).t;
-  protected readonly rungs = rungs;
   protected readonly today = computed(() => this.clock.today());
   protected readonly verb = computed(() => this.t(`acts.contribution.${this.offer()?.action ?? 'return'}`));
   protected readonly heading = computed(() =>
     this.t(this.unit() ? 'contribution.actOnOf' : 'contribution.actOn', { verb: this.verb(), unit: this.unit() }),
   );
-  protected readonly reason = this.draftOf('');
-  protected readonly note = this.draftOf(' note');
+  protected readonly reason = draft(
+    () => `contribution.${this.answer().id} ${this.offer()?.action ?? ''}`,
+    () => '',
+  );
   protected readonly dueDate = signal('');
-  protected readonly rung = signal<Rung | null>(null);
   private readonly said = computed((): ContributionInput => {
-    const [reason, note, dueDate, rung] = [this.reason().trim(), this.note().trim(), this.dueDate(), this.rung()];
-    const all = { reason, note, dueDate, rung };
-    const asked = Object.entries(all).filter(([input, value]) => value && this.asks(input));
+    const asked = Object.entries({ reason: this.reason().trim(), dueDate: this.dueDate() }).filter(
+      ([input, value]) => value && this.asks(input),
+    );
     return Object.fromEntries(asked) as ContributionInput;
   });
   protected readonly missing = computed(() => {
@@ -73,7 +50,6 @@ export class ContributionActDialog {
   open(offer: ContributionOffer): void {
     this.offer.set(offer);
     this.dueDate.set('');
-    this.rung.set(null);
     setTimeout(() => this.dialog().open());
   }
 
@@ -89,15 +65,7 @@ export class ContributionActDialog {
 
   protected act(): void {
     const offer = this.offer();
-    const sent = [this.reason, this.note].map((field) => field.sending());
-    this.forget = () => sent.forEach((arrived) => arrived());
+    this.forget = this.reason.sending();
     if (offer) this.acted.emit({ offer, input: this.said() });
-  }
-
-  private draftOf(field: string) {
-    return draft(
-      () => `contribution.${this.answer().id} ${this.offer()?.action ?? ''}${field}`,
-      () => '',
-    );
   }
 }

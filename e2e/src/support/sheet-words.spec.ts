@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+const server = readFileSync(join(root, 'server/src/xlsx/words.ts'), 'utf8');
+const screens = (file: string) => readFileSync(join(root, `client/src/app/i18n/zh-CN/inside/${file}.ts`), 'utf8');
+
+/** The words of one group in a text of TypeScript, as code and word. */
+function group(text: string, name: RegExp): string[] {
+  const [, block] = new RegExp(`${name.source}[^{\\n]*\\{\\n([^}]*)\\n *\\}`).exec(text) ?? [];
+  return block?.match(/\w+: '[^']*'/g) ?? [];
+}
+
+test('a group is read up to its end, and no other', () => {
+  const text = `export const a: Record<X, string> = {\n  one: '一',\n};\nexport const b = {\n  two: '二',\n};`;
+  expect([group(text, /const a\b/), group(text, /const b\b/), group(text, /const c\b/)]).toEqual([
+    [`one: '一'`],
+    [`two: '二'`],
+    [],
+  ]);
+});
+
+test.each([
+  ['sections', /const sectionWords/, 'states', /\n {2}section:/],
+  ['answers', /const answerWords/, 'states', /\n {2}contribution:/],
+  ['rungs', /const rungWords/, 'progress', /\n {2}rung:/],
+] as const)('a sheet calls the %s what the screens call them', (_, inServer, file, inScreens) => {
+  const words = group(server, inServer);
+  expect(words.length).toBeGreaterThan(3);
+  expect(words).toEqual(group(screens(file), inScreens));
+});
