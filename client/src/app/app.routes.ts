@@ -30,7 +30,7 @@ const screens: Routes = [
     data: { entersText: true },
     loadComponent: () =>
       withWords(
-        ['report', 'asking'],
+        ['report', 'requests'],
         import('./report/report-page').then((screen) => screen.ReportPage),
       ),
   },
@@ -114,7 +114,7 @@ const screens: Routes = [
     data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
-        ['section', 'writing', 'asking'],
+        ['section', 'writing', 'requests'],
         import('./section/section-page').then((screen) => screen.SectionPage),
       ),
   },

@@ -47,9 +47,9 @@ export class Pins {
     return area.digest;
   }
 
-  async keep(transaction: Transaction, actor: Actor, { id, reportId, sectionId, areaId }: RequestRow): Promise<void> {
-    if (sectionId === null) return this.keepWhole(transaction, actor, id, reportId, areaId);
-    const { row } = await this.sections.require(actor, sectionId);
+  async keep(transaction: Transaction, actor: Actor, request: RequestRow): Promise<void> {
+    if (request.sectionId === null) return this.keepWhole(transaction, actor, request);
+    const { row } = await this.sections.require(actor, request.sectionId);
     await this.revisions.keep(row.id, { heading: row.heading, body: row.body }, 'save', actor.id);
   }
 
@@ -65,17 +65,15 @@ export class Pins {
   private async keepWhole(
     transaction: Transaction,
     actor: Actor,
-    requestId: string,
-    reportId: string,
-    areaId: string | null,
+    { id: requestId, reportId, areaId }: RequestRow,
   ): Promise<void> {
     const { standing } = await this.reports.require(actor, reportId, ...bureauRoles);
     const texts = parsed(await this.texts.of(actor, standing, areaId));
     const pins: RequestPin[] = [];
     for (const { id, section } of standing.tree.sections) {
       const text = texts.get(id);
-      if (!text || section.state === 'waived' || (areaId !== null && section.parentId !== areaId)) continue;
-      const { heading, body } = text as Parameters<Revisions['keep']>[1];
+      if (!text || section.state === 'waived') continue;
+      const { heading, body } = text as SectionText;
       await this.revisions.keep(id, { heading, body }, 'save', actor.id);
       const { digest } = textFacts(heading, body);
       const label = shortName({ ...standing.tree.names.get(id)!, title: null });

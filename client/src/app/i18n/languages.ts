@@ -20,6 +20,7 @@ export type Part =
   | 'section'
   | 'writing'
   | 'contribution'
+  | 'requests'
   | 'asking'
   | 'answers'
   | 'urging'
@@ -38,6 +39,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     section: () => import('./zh-CN/section'),
     writing: () => import('./zh-CN/writing'),
     contribution: () => import('./zh-CN/contribution'),
+    requests: () => import('./zh-CN/requests'),
     asking: () => import('./zh-CN/asking'),
     answers: () => import('./zh-CN/answers'),
     urging: () => import('./zh-CN/urging'),
@@ -54,6 +56,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     section: () => import('./en/section'),
     writing: () => import('./en/writing'),
     contribution: () => import('./en/contribution'),
+    requests: () => import('./en/requests'),
     asking: () => import('./en/asking'),
     answers: () => import('./en/answers'),
     urging: () => import('./en/urging'),

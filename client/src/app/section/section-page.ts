@@ -190,7 +190,7 @@ export class SectionPage {
   }
 
   protected openAsking(kind: RequestKind): void {
-    this.asking()?.open(kind);
+    void this.asking()?.open(kind);
   }
 
   protected begin(): void {

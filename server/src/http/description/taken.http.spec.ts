@@ -40,6 +40,7 @@ test('no string that a route takes lets in what people do not see, but names of 
   expect(kept.map(([path]) => path).sort()).toEqual([
     'GET /api/audit query.action',
     'GET /api/audit/export query.action',
+    'GET /api/audit/export.xlsx query.action',
     'POST /api/accounts/paste body.asUnits.name',
     'POST /api/auth/password body.current',
     'POST /api/auth/password body.next',

@@ -1,16 +1,12 @@
 import type { asking as chinese } from '../zh-CN/asking';
 
 export const asking: typeof chinese = {
-  act: 'Ask for material',
-  title: 'Material asked for',
-  begin: 'Ask',
   about: 'Ask for material about “{{title}}”',
   aboutWhole: 'Ask for material about the {{title}}',
   ofSection:
     '{{label}}, led by {{unit}}. In each unit a clerk writes and the head submits; {{unit}} and the host unit read the answers.',
   ofWhole: 'In each unit a clerk writes and the head submits; the host unit reads the answers.',
   scope: 'About',
-  whole: 'The whole report',
   question: 'Question',
   questionHint: 'What to write, and how far to go',
   wants: 'What is wanted',
@@ -56,7 +52,6 @@ export const asking: typeof chinese = {
     tooMany: 'At most 200 units at once',
   },
   opinion: {
-    act: 'Ask for opinions',
     title: 'Opinions',
     about: 'Ask for opinions on “{{title}}”',
     aboutWhole: 'Ask for opinions on {{title}}',
@@ -68,17 +63,6 @@ export const asking: typeof chinese = {
     pinned: 'As it stands now. What changes later is told, and they may be asked again.',
     keys: 'Esc cancels and keeps what is written; Ctrl+Enter asks',
     wait: 'Reading the text',
-    table: 'Table of opinions',
-    done: 'Asked 1 unit for its opinion|Asked {{n}} units for their opinion',
-    asked:
-      '1 unit asked for its opinion, {{answered}} answered|{{n}} units asked for their opinion, {{answered}} answered',
   },
   keys: 'Esc cancels and keeps what is written; Ctrl+Enter asks',
-  done: 'Asked {{n}} unit for material|Asked {{n}} units for material',
-  asked: '{{answered}} of {{n}} unit answered|{{answered}} of {{n}} units answered',
-  dueOn: 'due {{date}}',
-  see: 'See the answers',
-  counted: '{{answered}} of {{n}} answered',
-  none: 'Nobody has been asked yet.',
-  more: '{{n}} more',
 };

@@ -27,7 +27,8 @@ export class ReportRequests {
   readonly stale = output();
   private readonly dates = inject(Dates);
   private readonly dialog = viewChild<AskDialog>('dialog');
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly asking = signal<true | null>(null);
   private readonly kind = signal<RequestKind>('material');
   protected readonly notice = signal('');
@@ -49,7 +50,7 @@ export class ReportRequests {
       .map((line) => ({
         id: line.id,
         name: this.nameOf(line),
-        due: this.t('asking.dueOn', { date: this.dates.date(line.dueDate) }),
+        due: this.t('requests.dueOn', { date: this.dates.date(line.dueDate) }),
         ...countsOf(line),
       })),
   );
@@ -66,7 +67,9 @@ export class ReportRequests {
     openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
   }
 
-  protected begin(kind: RequestKind): void {
+  /** Its words come with it: no page is heavier for them. */
+  protected async begin(kind: RequestKind): Promise<void> {
+    await this.words.learn(['asking']);
     this.kind.set(kind);
     this.asking.set(true);
   }
@@ -77,10 +80,10 @@ export class ReportRequests {
 
   protected told(n: number): void {
     this.requests.reload();
-    this.notice.set(this.t(this.kind() === 'opinion' ? 'asking.opinion.done' : 'asking.done', { n }));
+    this.notice.set(this.t(this.kind() === 'opinion' ? 'requests.opinion.done' : 'requests.done', { n }));
   }
 
   private nameOf({ about }: RequestLine): string {
-    return about ? `${about.label}${about.title ?? ''}` : this.t('asking.whole');
+    return about ? `${about.label}${about.title ?? ''}` : this.t('requests.whole');
   }
 }

@@ -7,7 +7,7 @@ import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-pla
 
 const KEEP = 'keep';
 const ASK = 'ask ';
-const askWords: Record<RequestKind, string> = { material: 'asking.act', opinion: 'asking.opinion.act' };
+const askWords: Record<RequestKind, string> = { material: 'requests.act', opinion: 'requests.opinion.act' };
 const keyOf = ({ action, variant = '' }: SectionOffer): string => action + variant;
 
 /** The acts that are offered, each with the reason why it is refused. */

@@ -21,13 +21,13 @@ import { Dates } from '../../ui/time/dates';
       <p class="off-paper">
         <mat-icon class="small" svgIcon="inbox" aria-hidden="true" />
         <span>{{ t(line.words, line) }}</span>
-        <span class="due">{{ t('asking.dueOn', { date: dates.date(line.dueDate) }) }}</span>
+        <span class="due">{{ t('requests.dueOn', { date: dates.date(line.dueDate) }) }}</span>
         @if (line.opinion) {
           <a [routerLink]="['/reports', view().reportId, 'opinions']" [queryParams]="{ about: view().id }">{{
-            t('asking.opinion.table')
+            t('requests.opinion.table')
           }}</a>
         } @else {
-          <a [routerLink]="['/requests', line.id]">{{ t('asking.see') }}</a>
+          <a [routerLink]="['/requests', line.id]">{{ t('requests.see') }}</a>
         }
       </p>
     }
@@ -75,7 +75,8 @@ export class SectionAsking {
   protected readonly asking = signal<true | null>(null);
   private readonly kind = signal<RequestKind>('material');
   protected readonly dates = inject(Dates);
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   /** Who asked, and the bureau: nobody else is told. */
   private readonly tells = computed(() => this.view().involvement === 'lead' || this.session.has(...bureauRoles));
   private readonly requests = requestList(() => (this.tells() ? this.view().reportId : null));
@@ -87,7 +88,7 @@ export class SectionAsking {
         id: line.id,
         dueDate: line.dueDate,
         opinion: line.kind === 'opinion',
-        words: line.kind === 'opinion' ? 'asking.opinion.asked' : 'asking.asked',
+        words: line.kind === 'opinion' ? 'requests.opinion.asked' : 'requests.asked',
         ...countsOf(line),
       })),
   );
@@ -111,13 +112,15 @@ export class SectionAsking {
     effect(() => {
       const kind = this.view().asks.find((one) => one === this.wanted());
       if (!kind) return;
-      untracked(() => this.open(kind));
+      untracked(() => void this.open(kind));
       // a reload shall not ask again
       void router.navigate([], { relativeTo, replaceUrl: true });
     });
   }
 
-  open(kind: RequestKind): void {
+  /** Its words come with it: no page is heavier for them. */
+  async open(kind: RequestKind): Promise<void> {
+    await this.words.learn(['asking']);
     this.kind.set(kind);
     this.asking.set(true);
   }
@@ -126,6 +129,6 @@ export class SectionAsking {
     this.requests.reload();
     // an opinion that is awaited holds back the approval
     if (this.kind() === 'opinion') this.stale.emit();
-    this.said.emit(this.t(this.kind() === 'opinion' ? 'asking.opinion.done' : 'asking.done', { n }));
+    this.said.emit(this.t(this.kind() === 'opinion' ? 'requests.opinion.done' : 'requests.done', { n }));
   }
 }
