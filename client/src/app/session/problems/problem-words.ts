@@ -3,8 +3,8 @@ import { type Refusal, dateInChina, timeInChina } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { type Problem, toProblem } from './problem';
 
-/** 二、 in the middle of a list has its comma from the list. */
-const named = (value: unknown): string => String(value).replace(/、$/, '');
+/** Sections that have neither number nor heading, as the server names them in Chinese. */
+const places: Record<string, string> = { 引言: 'states.place.preamble', 结语: 'states.place.closing' };
 
 /** How many, and which, where a reason is told by its code alone. */
 const untold = Object.fromEntries(
@@ -42,10 +42,16 @@ export class ProblemWords {
     const filled = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
-        Array.isArray(value) ? this.words.listed(value.map(named)) : value,
+        Array.isArray(value) ? this.words.listed(value.map(this.named)) : value,
       ]),
     );
     return this.words.t(key, { ...untold, sections: this.words.t('refusals.here'), ...filled });
+  };
+
+  /** 二、 in the middle of a list has its comma from the list. */
+  private readonly named = (value: unknown): string => {
+    const name = String(value).replace(/、$/, '');
+    return places[name] ? this.words.t(places[name]) : name;
   };
 
   /** Several reasons, sentence after sentence. */
