@@ -1,12 +1,15 @@
 import { StreamableFile } from '@nestjs/common';
-import { Readable } from 'node:stream';
 
 /** JSON that stands in an answer as the database holds it: read and written again it would cost most of a long answer. */
 export class StoredJson<T> {
-  constructor(readonly text: string) {}
+  readonly bytes: Buffer;
+
+  constructor(text: string) {
+    this.bytes = Buffer.from(text);
+  }
 
   read(): T {
-    return JSON.parse(this.text) as T;
+    return JSON.parse(this.bytes.toString()) as T;
   }
 
   /** For who writes it without knowing of it. */
@@ -15,44 +18,69 @@ export class StoredJson<T> {
   }
 }
 
-/** Of one piece, in characters: V8 holds a longer string apart, in memory that is asked of the system anew each time. */
-const PIECE = 48 * 1024;
+/** Of one piece, in characters: a string that V8 holds apart, for its length, takes the processor ten times as long. */
+const PIECE = 24 * 1024;
 
-/** A long answer, written piece by piece: as one string, writing it takes the processor twice as long. */
-export const longJson = (value: unknown): StreamableFile =>
-  new StreamableFile(Readable.from(piecesOf(value)), { type: 'application/json; charset=utf-8' });
-
-/** The JSON of a value in which stored JSON stands. */
-export function* piecesOf(value: unknown): Generator<string, void> {
-  const parts: string[] = [];
-  write(value, parts);
-  let piece = '';
-  for (const part of parts) {
-    if (piece.length + part.length > PIECE && piece) {
-      yield piece;
-      piece = '';
-    }
-    piece += part;
-  }
-  yield piece;
+/** An answer that may be long, never one string: the JSON of a value in which stored JSON may stand. */
+export function longJson(value: unknown): StreamableFile {
+  const bytes = bytesOf(value);
+  return new StreamableFile(bytes, { type: 'application/json; charset=utf-8', length: bytes.length });
 }
 
-function write(value: unknown, into: string[]): void {
-  if (value instanceof StoredJson) into.push(value.text);
+export function bytesOf(value: unknown): Buffer {
+  const pieces = new Pieces();
+  write(value, pieces);
+  return pieces.joined();
+}
+
+class Pieces {
+  private readonly done: Buffer[] = [];
+  private text = '';
+
+  push(part: string): void {
+    this.text += part;
+    if (this.text.length > PIECE) this.close();
+  }
+
+  pushBytes(bytes: Buffer): void {
+    this.close();
+    this.done.push(bytes);
+  }
+
+  joined(): Buffer {
+    this.close();
+    return Buffer.concat(this.done);
+  }
+
+  private close(): void {
+    if (this.text) this.done.push(Buffer.from(this.text));
+    this.text = '';
+  }
+}
+
+function write(value: unknown, into: Pieces): void {
+  if (value instanceof StoredJson) into.pushBytes(value.bytes);
   else if (Array.isArray(value)) writeArray(value, into);
-  else if (typeof value === 'object' && value) writeObject(value, into);
+  else if (holdsList(value)) writeObject(value, into);
   else into.push(JSON.stringify(value) ?? 'null');
 }
 
-function writeArray(items: readonly unknown[], into: string[]): void {
+/** What may be long, or hold stored JSON; anything else is short enough to be written at once. */
+const holdsList = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).some((part) => part instanceof StoredJson || Array.isArray(part) || holdsList(part));
+
+function writeArray(items: readonly unknown[], into: Pieces): void {
+  into.push('[');
   items.forEach((item, index) => {
-    into.push(index ? ',' : '[');
+    if (index) into.push(',');
     write(item, into);
   });
-  into.push(items.length ? ']' : '[]');
+  into.push(']');
 }
 
-function writeObject(value: object, into: string[]): void {
+function writeObject(value: object, into: Pieces): void {
   let before = '{';
   for (const [key, each] of Object.entries(value)) {
     if (each === undefined) continue;

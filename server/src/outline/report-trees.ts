@@ -22,6 +22,7 @@ export interface TreeSection extends OutlineSection {
   wordLimit: number | null;
   required: boolean;
   version: number;
+  contentVersion: number;
   enteredAt: string;
   submissions: number;
 }
@@ -51,7 +52,7 @@ export class ReportTrees {
     );
     const sections = await this.work.query<TreeSection>(
       `SELECT id, parent_id, position, numbered AS "numbered?", heading, digest, words, state, lead_unit_id, due_date,
-        word_limit, required AS "required?", version, entered_at, submissions
+        word_limit, required AS "required?", version, content_version, entered_at, submissions
       FROM sections WHERE report_id = :id`,
       { id: report.id },
     );

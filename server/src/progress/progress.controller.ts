@@ -1,8 +1,9 @@
-import { bureauRoles, idParameter, progressView, type ProgressView } from '@bafang/shared';
-import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
+import { bureauRoles, idParameter, progressView } from '@bafang/shared';
+import { Controller, Get, Param, Res, type StreamableFile, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
+import { longJson } from '../http/stored-json.js';
 import { sendDownload } from '../files/downloads.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -16,8 +17,8 @@ export class ProgressController {
   @Allow(...bureauRoles, 'leader')
   @Answers('How far the year has come, by state and by unit, and what is overdue.', progressView)
   @Get('progress')
-  view(@CurrentActor() actor: Actor, @Param('id', { schema: idParameter }) id: string): Promise<ProgressView> {
-    return this.progress.of(actor, id);
+  async view(@CurrentActor() actor: Actor, @Param('id', { schema: idParameter }) id: string): Promise<StreamableFile> {
+    return longJson(await this.progress.of(actor, id));
   }
 
   @Allow(...bureauRoles, 'leader')

@@ -4,6 +4,7 @@ import { PublishingModule } from '../publishing/publishing.module.js';
 import { AreaLoader } from './loaders/area-loader.js';
 import { EditionLoader } from './loaders/edition-loader.js';
 import { Involvements } from './records/involvements.js';
+import { KnownTexts } from './texts/known-texts.js';
 import { LastBureauText } from './texts/last-bureau-text.js';
 import { ReadableTexts } from './texts/readable-texts.js';
 import { Records } from './records/records.js';
@@ -16,6 +17,7 @@ const services = [
   AreaLoader,
   EditionLoader,
   Involvements,
+  KnownTexts,
   LastBureauText,
   ReadableTexts,
   Records,

@@ -173,6 +173,7 @@ function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions, today
     leadUnitId,
     leadUnitHasHead,
     dueDate,
+    today,
     empty: isEmptyDocument(row.body),
     ownSuggestions: 0,
     undecidedSuggestions: 0,

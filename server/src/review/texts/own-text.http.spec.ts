@@ -84,7 +84,7 @@ const steps: [string, () => Promise<unknown>, string][] = [
   ],
   [
     'the reviewer returns it',
-    () => act('reviewer', 'return', { reason: '请核对。', dueDate: '2018-12-20' }),
+    () => act('reviewer', 'return', { reason: '请核对。', dueDate: '2099-12-20' }),
     'wrote: audit-clerk audit-head coordinator; submitted: audit-head',
   ],
   [
@@ -101,7 +101,7 @@ const steps: [string, () => Promise<unknown>, string][] = [
   ['a year begun anew: the text still stands as it was submitted', begunAnew, 'wrote: ; submitted: audit-head'],
   [
     'reopened, it is still the same text',
-    () => act('bureau-head', 'reopen', { reason: '更正', dueDate: '2018-12-20' }),
+    () => act('bureau-head', 'reopen', { reason: '更正', dueDate: '2099-12-20' }),
     'wrote: ; submitted: audit-head',
   ],
   [

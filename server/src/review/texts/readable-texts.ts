@@ -1,40 +1,20 @@
-import { type DocumentJson, readCanonical, type Reading, readsSection } from '@bafang/shared';
+import { readCanonical, type Reading, readsSection } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { StoredJson } from '../../http/stored-json.js';
 import type { Texts } from '../../outline/printed-report.js';
+import type { TreeSection } from '../../outline/report-trees.js';
 import { ownUnits, rolesForSection } from '../../outline/report-roles.js';
 import type { Actor } from '../../users/actor.js';
+import { KnownTexts, type ReadText, readText } from './known-texts.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { rightsOn } from '../section-rights.js';
 import type { Standing } from '../loaders/standings.js';
 
-interface Row {
-  id: string;
-  heading: string | null;
-  body: string;
-  words: number;
-}
-/** A text as its reader may see it, with what is counted of it; the body as it is stored, for most of them go on as they are. */
-interface ReadText {
-  heading: string | null;
-  body: StoredJson<DocumentJson>;
-  words: number;
-  images: number;
-}
 export type ReadTexts = ReadonlyMap<string, ReadText>;
 
-/** How the text stands in stored JSON; a quotation mark in the words themselves is escaped there. */
-const imagesIn = (json: string): number => json.split('"type":"image"').length - 1;
-const whole = ({ heading, body, words }: Omit<Row, 'id'>): ReadText => ({
-  heading,
-  body: new StoredJson(body),
-  words,
-  images: imagesIn(body),
-});
 const earlierText = ({ canonical, words }: { canonical: string; words: number }): ReadText => {
   const { heading, body } = readCanonical(canonical);
-  return whole({ heading, body: JSON.stringify(body), words });
+  return readText({ heading, body: JSON.stringify(body), words });
 };
 
 /** The same for who draws them. */
@@ -46,48 +26,44 @@ export const parsed = (texts: ReadTexts): Texts =>
 export class ReadableTexts {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly known: KnownTexts,
     private readonly bureauText: LastBureauText,
   ) {}
 
   async of(actor: Actor, standing: Standing, parentId: string | null = null): Promise<ReadTexts> {
     const { report } = standing.tree;
-    const readings = await this.readings(actor, standing);
-    const rows = await this.bodies(report.id, parentId);
-    const earlier = readings.some(({ reading }) => reading === 'bureau_text')
-      ? await this.bureauText.ofReport(report.id)
-      : new Map<string, never>();
-    const texts = new Map<string, ReadText>();
-    for (const { id, reading } of readings) {
-      const row = rows.get(id);
-      const last = reading === 'bureau_text' ? earlier.get(id) : undefined;
-      if (row && reading === 'whole') texts.set(id, whole(row));
-      if (row && last) texts.set(id, earlierText(last));
-    }
-    return texts;
+    const readings = (await this.readings(actor, standing)).filter(
+      ({ section }) => parentId === null || section.parentId === parentId,
+    );
+    const read = (as: Reading) => readings.filter(({ reading }) => reading === as).map(({ section }) => section);
+    const now = await this.known.of(read('whole'));
+    const lent = read('bureau_text');
+    const last = lent.length ? await this.bureauText.ofReport(report.id) : new Map<string, never>();
+    const earlier = lent.flatMap(({ id }) => {
+      const text = last.get(id);
+      return text ? [[id, earlierText(text)] as const] : [];
+    });
+    return new Map([...now, ...earlier]);
   }
 
-  /** Every text, whoever asks: for the edition that is frozen. */
+  /** Every text, whoever asks, from the database itself: for the edition that is frozen. */
   async all(reportId: string): Promise<Texts> {
-    return parsed(new Map([...(await this.bodies(reportId, null))].map(([id, row]) => [id, whole(row)])));
+    const rows = await this.work.query<{ id: string; heading: string | null; body: string; words: number }>(
+      'SELECT id, heading, body, words FROM sections WHERE report_id = :reportId',
+      { reportId },
+    );
+    return parsed(new Map(rows.map((row) => [row.id, readText(row)])));
   }
 
   /** How each section is read, in printed order. */
-  private async readings(actor: Actor, standing: Standing): Promise<{ id: string; reading: Reading }[]> {
+  private async readings(actor: Actor, standing: Standing): Promise<{ section: TreeSection; reading: Reading }[]> {
     const supported = await this.supportedBy(actor, standing.tree.report.id);
     const { report, sections } = standing.tree;
     const rights = rightsOn(actor, report.state, standing);
-    return sections.map(({ section, id }) => {
+    return sections.map(({ section }) => {
       const roles = rolesForSection(actor, report, section.leadUnitId);
-      return { id, reading: readsSection(rights(section, roles, supported.has(id))) };
+      return { section, reading: readsSection(rights(section, roles, supported.has(section.id))) };
     });
-  }
-
-  private async bodies(reportId: string, parentId: string | null): Promise<Map<string, Row>> {
-    const rows = await this.work.query<Row>(
-      `SELECT id, heading, body, words FROM sections WHERE report_id = :reportId${parentId ? ' AND parent_id = :parentId' : ''}`,
-      { reportId, parentId },
-    );
-    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async supportedBy(actor: Actor, reportId: string): Promise<Set<string>> {

@@ -1,0 +1,54 @@
+import { type FullReport, sectionsIn as printedSections } from '@bafang/shared';
+import { fillCast } from '../../testing/cast.js';
+import { listen } from '../../testing/statements.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { sectionsIn, Year } from '../../testing/year.js';
+
+let server: TestServer;
+let year: Year;
+let ids: string[];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  year = new Year(server, await fillCast(server.work));
+  await (await (await year.plan()).assign()).open();
+  ids = sectionsIn((await year.overview()).children)
+    .filter(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])
+    .map(({ id }) => id);
+});
+afterAll(() => server.close());
+
+/** What the coordinator reads of a section in the whole report. */
+async function read(id: string): Promise<string> {
+  const { body } = await (await year.as('coordinator')).get<FullReport>(`/api/reports/${year.id}/full`);
+  return JSON.stringify(printedSections(body.printed.children).find((section) => section.id === id)?.body);
+}
+async function submit(id: string, words: string): Promise<void> {
+  await year.act('audit-clerk', id, { action: 'start' });
+  const digest = await year.write('audit-clerk', id, words);
+  await year.act('audit-head', id, { action: 'submit', digest });
+}
+
+test('a text is read once, and again when it was changed', async () => {
+  const [first, second] = ids as [string, string];
+  await submit(first, '全年办理十二件。');
+  const statements = listen(server);
+  const texts = () => statements.splice(0).filter((statement) => /^SELECT id, digest, content_version/.test(statement));
+  expect(await read(first)).toContain('十二件');
+  expect(texts()).toHaveLength(1);
+  expect(await read(first)).toContain('十二件');
+  expect(texts()).toHaveLength(0);
+  await year.write('coordinator', first, '全年办理十三件。');
+  expect(await read(first)).toContain('十三件');
+  expect(texts()).toHaveLength(1);
+  await submit(second, '另一条。');
+  expect(await read(second)).toContain('另一条');
+  expect(await read(first)).toContain('十三件');
+});
+
+test('what the unit writes since is not read by the bureau', async () => {
+  const [first] = ids as [string];
+  await year.act('reviewer', first, { action: 'return', reason: '请核对。', dueDate: '2099-12-20' });
+  await year.write('audit-clerk', first, '全年办理十四件。');
+  expect(await read(first)).toContain('十三件');
+});
