@@ -94,7 +94,7 @@ onSqlite('kill -9 in an autosave storm', () => {
     for (const line of lines.filter(({ state }) => state === 'approved')) {
       await coordinator.post(
         `/api/sections/${line.id}/transitions`,
-        { action: 'reopen', reason: '请再核', dueDate: '2018-12-25' },
+        { action: 'reopen', reason: '请再核', dueDate: '2099-12-25' },
         { ifMatch: line.version },
       );
     }

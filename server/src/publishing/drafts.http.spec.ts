@@ -88,7 +88,7 @@ test('it has what was submitted, and not what a unit is still writing', async ()
 
 test('after a return it shows the last text that the bureau had', async () => {
   const [, audit] = sections;
-  await year.act('reviewer', audit!.id, { action: 'return', reason: '请写明去向', dueDate: '2018-12-20' });
+  await year.act('reviewer', audit!.id, { action: 'return', reason: '请写明去向', dueDate: '2099-12-20' });
   await year.write('audit-clerk', audit!.id, '审计改了又改。');
   const html = words((await page('coordinator')).body);
   expect([html.includes('十二件'), html.includes('改了又改')]).toEqual([true, false]);

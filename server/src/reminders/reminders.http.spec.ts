@@ -149,7 +149,7 @@ test('what is done takes the reminder away, and what comes back brings none', as
   await year.act('audit-head', sectionId, { action: 'submit', digest });
   expect(await reminders('audit-head')).toEqual([]);
   expect((await owed('coordinator')).map(({ id }) => id)).not.toContain(sectionId);
-  await year.act('reviewer', sectionId, { action: 'return', reason: '请补充。', dueDate: '2018-12-20' });
+  await year.act('reviewer', sectionId, { action: 'return', reason: '请补充。', dueDate: '2099-12-20' });
   expect(await reminders('audit-clerk')).toEqual([]);
 });
 

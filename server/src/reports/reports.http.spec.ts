@@ -110,7 +110,7 @@ async function mayNotClear(login: string): Promise<void> {
 /** A section of the first area is opened again, rewritten, and approved by another. */
 async function rewrite(text: string): Promise<void> {
   const id = sectionsIn((await year.overview()).children)[1]!.id;
-  await year.act('coordinator', id, { action: 'reopen', reason: '数据有误', dueDate: '2018-12-25' });
+  await year.act('coordinator', id, { action: 'reopen', reason: '数据有误', dueDate: '2099-12-25' });
   const digest = await year.write('audit-clerk', id, text);
   await year.act('audit-head', id, { action: 'submit', digest });
   await year.act('reviewer2', id, { action: 'approve', digest });
@@ -199,7 +199,7 @@ describe('a round of signatures', () => {
           await year.as('coordinator')
         ).post(
           `/api/sections/${id}/transitions`,
-          { action: 'reopen', reason: '改', dueDate: '2018-12-25' },
+          { action: 'reopen', reason: '改', dueDate: '2099-12-25' },
           { ifMatch: (await year.section('coordinator', id)).version },
         )
       ).status,

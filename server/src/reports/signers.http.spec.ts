@@ -239,7 +239,7 @@ describe('回避', () => {
       (await year.overview()).children
         .flatMap((line) => (line.kind === 'part' ? line.children : []))
         .map((line) => (line.kind === 'area' ? line.state : ''));
-    await year.act('coordinator', point.id, { action: 'reopen', reason: '核对', dueDate: '2018-12-20' });
+    await year.act('coordinator', point.id, { action: 'reopen', reason: '核对', dueDate: '2099-12-20' });
     const { digest } = await year.section('audit-head', point.id);
     await year.act('audit-head', point.id, { action: 'submit', digest });
     await year.write('bureau-head', point.id, `${text}另有一件。`);

@@ -63,7 +63,7 @@ describe('a note goes along with the text', () => {
   });
 
   test('without one the row says when it came', async () => {
-    await year.act('reviewer', section.id, { action: 'return', reason: '请核。', dueDate: '2018-12-20' });
+    await year.act('reviewer', section.id, { action: 'return', reason: '请核。', dueDate: '2099-12-20' });
     await year.act('audit-head', section.id, { action: 'submit', digest });
     expect((await inboxRow('reviewer'))?.why).toEqual({
       code: 'submitted_again',

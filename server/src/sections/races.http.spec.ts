@@ -59,7 +59,7 @@ test('who had read the new version is told the state: an approval beside a retur
       const browser = approvers[index % approvers.length]!;
       const { version } = (await browser.get<SectionView>(`/api/sections/${id}`)).body;
       const act =
-        index % 2 ? { action: 'approve', digest } : { action: 'return', reason: '请核对', dueDate: '2018-12-22' };
+        index % 2 ? { action: 'approve', digest } : { action: 'return', reason: '请核对', dueDate: '2099-12-22' };
       return browser.post(`/api/sections/${id}/transitions`, act, { ifMatch: version });
     });
     expect(statuses[0]).toBe(200);

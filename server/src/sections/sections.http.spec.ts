@@ -86,7 +86,7 @@ const refusedWith = (...codes: string[]) => ({
   status: 409,
   body: { code: 'transition_refused', refusals: codes.map((code) => ({ code })) },
 });
-const returned = { action: 'return', reason: '数据口径不一致，请核对。', dueDate: '2018-12-22' };
+const returned = { action: 'return', reason: '数据口径不一致，请核对。', dueDate: '2099-12-22' };
 
 describe('versions', () => {
   test('an act without If-Match is 428, on an old version 412 with the present one', async () => {
@@ -381,12 +381,12 @@ describe('comments and conditions', () => {
 
   test('a condition may stand in place of the reason for a return', async () => {
     const { id } = await submitted();
-    expect(codes(await tries('reviewer', id, { action: 'return', dueDate: '2018-12-22' }))).toEqual(['reason_missing']);
+    expect(codes(await tries('reviewer', id, { action: 'return', dueDate: '2099-12-22' }))).toEqual(['reason_missing']);
     await (await year.as('reviewer')).post(`/api/sections/${id}/comments`, { text: '补充依据', condition: true });
     expect(codes(await tries('reviewer', id, { action: 'return' }))).toEqual(['due_date_missing']);
-    expect(await year.act('reviewer', id, { action: 'return', dueDate: '2018-12-22' })).toMatchObject({
+    expect(await year.act('reviewer', id, { action: 'return', dueDate: '2099-12-22' })).toMatchObject({
       state: 'returned',
-      dueDate: '2018-12-22',
+      dueDate: '2099-12-22',
     });
   });
 });
@@ -506,7 +506,7 @@ describe('between the desks', () => {
     expect(codes(await tries('reviewer', id, { action: 'approve', digest }))).toContain('waiver_asked');
     expect((await year.act('reviewer', id, { action: 'waive' })).state).toBe('waived');
     expect(
-      await year.act('bureau-head', id, { action: 'reopen', reason: '仍须报送', dueDate: '2018-12-25' }),
+      await year.act('bureau-head', id, { action: 'reopen', reason: '仍须报送', dueDate: '2099-12-25' }),
     ).toMatchObject({ state: 'returned', waiverReason: null });
     const plain = await submitted();
     expect(await tries('reviewer', plain.id, { action: 'waive' })).toMatchObject(refusedWith('waiver_not_asked'));

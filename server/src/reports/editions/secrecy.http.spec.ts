@@ -210,7 +210,7 @@ test('whoever is excluded by now takes a 公开 back, but no 不予公开', asyn
   await clear('publisher', 'withheld');
   expect(await verdict()).toEqual({ verdict: 'withheld' });
   const line = sectionsIn((await year.overview()).children).find((each) => each.leadUnit?.shortName === '市审计局')!;
-  await year.act('bureau-head', line.id, { action: 'reopen', reason: '再看', dueDate: '2018-12-20' });
+  await year.act('bureau-head', line.id, { action: 'reopen', reason: '再看', dueDate: '2099-12-20' });
   const { digest } = await year.section('audit-head', line.id);
   await year.act('audit-head', line.id, { action: 'submit', digest });
   await year.act('publisher', line.id, { action: 'approve', digest });

@@ -18,8 +18,9 @@ export interface SectionContext extends OpenOpinions {
   leadUnitHasHead: boolean;
   /** The unit that an `assign` names, looked up. */
   proposedLead?: { kind: UnitKind; hasHead: boolean };
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, as `today` in China. */
   dueDate: string | null;
+  today: string;
   empty: boolean;
   /** Undecided suggestions of the unit itself, and of anybody. */
   ownSuggestions: number;

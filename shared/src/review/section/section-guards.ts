@@ -1,5 +1,5 @@
 import { unitMay } from '../../units/unit.js';
-import { blank, must } from '../asks.js';
+import { blank, must, notPast } from '../asks.js';
 import { opinionGuards } from '../opinion-guards.js';
 import type { RefusalCode } from '../refusal-codes.js';
 import type { Ask, Guard } from '../rules.js';
@@ -64,7 +64,7 @@ export const leadUnit: readonly Ask<SectionContext, SectionAct>[] = [
 ];
 
 export const dueDateSet = must('dueDate', 'due_date_missing', (c: SectionContext) => c.dueDate === null);
-export const newDueDate = must('dueDate', 'due_date_missing');
+export const newDueDate = [must('dueDate', 'due_date_missing'), notPast] as const;
 export const reasonIfTaken: Ask<SectionContext, SectionAct> = {
   input: 'reason',
   code: 'reason_missing',

@@ -14,6 +14,7 @@ const calm: SectionContext = {
   leadUnitId: 'u1',
   leadUnitHasHead: true,
   dueDate: '2018-12-14',
+  today: '2018-12-13',
   empty: false,
   ownSuggestions: 0,
   undecidedSuggestions: 0,
@@ -182,6 +183,7 @@ const refused: Case[] = [
   ['reason_missing', 'return', 'unit_head', 'unit_review', {}],
   ['reason_missing', 'return', 'reviewer', 'submitted', {}, { dueDate: '2018-12-20' }],
   ['due_date_missing', 'return', 'reviewer', 'stale', { openConditions: 1 }],
+  ['due_date_past', 'return', 'reviewer', 'submitted', {}, { reason: '补充数据', dueDate: '2018-12-12' }],
   ['separation_wrote', 'approve', 'reviewer', 'submitted', { involvement: { wrote: true } }, { digest: 'd1' }],
   ['separation_submitted', 'approve', 'bureau_head', 'submitted', { involvement: { submitted: true } }, { digest: 'd1' }],
   ['waiver_asked', 'approve', 'reviewer', 'submitted', { waiverAsked: true }, { digest: 'd1' }],
@@ -207,6 +209,7 @@ const refused: Case[] = [
   ['text_changed', 'reconfirm', 'reviewer', 'stale', {}, { digest: 'd0' }],
   ['reason_missing', 'reopen', 'coordinator', 'waived', {}, { dueDate: '2018-12-20' }],
   ['due_date_missing', 'reopen', 'bureau_head', 'approved', {}, { reason: '补充数据' }],
+  ['due_date_past', 'reopen', 'coordinator', 'waived', {}, { reason: '补充数据', dueDate: '2018-12-12' }],
   ['rung_missing', 'urge', 'coordinator', 'returned', {}],
   ['urged_today', 'urge', 'reviewer', 'drafting', { urgedToday: true }, { rung: 'unit_head' }],
 ];

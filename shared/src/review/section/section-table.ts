@@ -40,11 +40,11 @@ export const sectionTable: Table<SectionAction, SectionState, SectionContext, Se
   { ...recall, from: ['unit_review'], who: ['unit_head'] },
   { ...recall, from: ['submitted'], who: ['unit_head'], guards: [is.nextDeskHasNotOpened] },
   { ...giveBack, from: ['unit_review'], who: ['unit_head'], asks: [is.reasonOrCondition] },
-  { ...giveBack, from: ['submitted', 'stale'], who: bureauRoles, asks: [is.reasonOrCondition, is.newDueDate] },
+  { ...giveBack, from: ['submitted', 'stale'], who: bureauRoles, asks: [is.reasonOrCondition, ...is.newDueDate] },
   { action: 'approve', ...judge, to: 'approved', asks: digest, guards: [...separationGuards('approve'), is.noWaiverAsked, ...is.complete, ...is.settled] },
   { action: 'waive', ...judge, to: 'waived', guards: [...separationGuards('waive'), is.waiverAsked, is.notRequired] },
   { action: 'outdate', from: ['approved'], to: 'stale', who: ['system'], given: [is.reportDraftingOrSigning], guards: [is.figureOutdated] },
   { action: 'reconfirm', from: ['stale'], to: 'approved', who: approverRoles, given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
-  { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, is.newDueDate] },
+  { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, ...is.newDueDate] },
   { action: 'urge', from: statesWith('unit'), to: 'same', who: ['coordinator', 'reviewer'], given, asks: [rung], takes: ['note'], guards: [notUrgedToday] },
 ];

@@ -91,10 +91,13 @@ export class SectionActDialog {
     return wanting ? this.t(`section.wanting.${wanting.input}`) : '';
   });
 
+  /** With the unit again, until a day that is still to come. */
+  private readonly again = computed(() => ['return', 'reopen'].includes(this.offer()?.action ?? ''));
+  protected readonly earliest = computed(() => (this.again() ? this.clock.today() : null));
+
   open(offer: SectionOffer): void {
     this.offer.set(offer);
-    const again = ['return', 'reopen'].includes(offer.action);
-    if (this.requires('dueDate') && again && !this.input().dueDate)
+    if (this.requires('dueDate') && this.again() && !this.input().dueDate)
       this.type({ dueDate: addWorkingDays(this.clock.today(), AGAIN_IN) });
     setTimeout(() => this.dialog().open());
   }

@@ -59,6 +59,7 @@ export class ReopenDialog {
     () => `reopen.${this.within()}`,
     () => '',
   );
+  protected readonly today = computed(() => this.clock.today());
   protected readonly dueDate = signal('');
   protected readonly acting = acting({ stale: () => this.reopened.emit() });
   protected readonly heading = computed(() => {
@@ -75,7 +76,7 @@ export class ReopenDialog {
   });
 
   open(): void {
-    if (!this.dueDate()) this.dueDate.set(addWorkingDays(this.clock.today(), WORKING_DAYS));
+    if (!this.dueDate()) this.dueDate.set(addWorkingDays(this.today(), WORKING_DAYS));
     const [only, ...others] = this.sections();
     if (only && !others.length) this.tick(only.id, true);
     this.acting.problem.set('');
