@@ -11,13 +11,15 @@ import { ContributionOpenings } from './contribution-openings.js';
 import { ContributionsController } from './contributions.controller.js';
 import { OpinionsController } from './opinions.controller.js';
 import { OpinionTables } from './opinion-tables.js';
+import { LastYearController } from './last-year.controller.js';
+import { LastYear } from './last-year.js';
 import { Pins } from './pins.js';
 import { RequestNames } from './request-names.js';
 import { RequestViews } from './request-views.js';
 
 @Module({
   imports: [FilesModule, ReviewModule, SectionsModule],
-  controllers: [ContributionsController, OpinionsController],
+  controllers: [ContributionsController, LastYearController, OpinionsController],
   providers: [
     Asking,
     ContributionActs,
@@ -25,6 +27,7 @@ import { RequestViews } from './request-views.js';
     ContributionFiles,
     ContributionLoader,
     ContributionOpenings,
+    LastYear,
     OpinionTables,
     Pins,
     RequestNames,

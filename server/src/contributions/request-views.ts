@@ -107,7 +107,7 @@ export class RequestViews {
     };
   }
 
-  private async answer(facts: ContributionFacts): Promise<AnswerView> {
+  async answer(facts: ContributionFacts): Promise<AnswerView> {
     const { row, rights, contexts } = facts;
     const reads = readsContribution(rights);
     const text = await this.readable(facts, reads);
@@ -142,7 +142,7 @@ export class RequestViews {
     return text && (readsCopy(row, rights) ? text : { ...text, body: emptyDocument() });
   }
 
-  private async headOf(requestId: string): Promise<Head> {
+  async headOf(requestId: string): Promise<Head> {
     const [row] = await this.work.rows(RequestRow, 'id = :requestId', { requestId });
     const [report] = await this.work.rows(Report, 'id = :id', { id: row!.reportId });
     const ref = await this.people.refs([row!.askedBy]);

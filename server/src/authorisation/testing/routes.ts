@@ -151,6 +151,7 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/reports/:id/owed': { who: 'r r r r r r r - - - - -' },
   'GET /api/reports/:id/requests': { who: 'r r r r r r r - - - - -' },
+  'GET /api/reports/:id/requests/last-year': { who: 'r r r r r r r - - - - -' },
   'POST /api/reports/:id/requests': {
     who: 'w w x . x x x - - - - -',
     body: (f) => ({
@@ -170,6 +171,7 @@ export const routes: Record<string, RouteRow> = {
     body: (f, time) => ({ unitIds: [f.unit[time % 2 ? 'bureau' : 'town']], dueDate: '2099-12-20' }),
   },
   'GET /api/contributions/:id': { who: 'r r r . r r r - - - - -' },
+  'GET /api/contributions/:id/last-year': { who: '. . r . . . . - - - - -' },
   'PUT /api/contributions/:id/content': {
     who: 'x x w . x x x - - - - -',
     version: 'answer',

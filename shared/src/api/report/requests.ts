@@ -99,6 +99,18 @@ export const requestLine = requestHead.extend({
 });
 export type RequestLine = z.infer<typeof requestLine>;
 
+/** Which matter: a section, an area or, where neither is named, the whole draft. */
+export const askedAbout = z.strictObject({ sectionId: id.optional(), areaId: id.optional() });
+export type AskedAbout = z.infer<typeof askedAbout>;
+/** What was asked about the same matter a year ago, and of whom. */
+export const lastRequest = z.strictObject({
+  request: requestHead
+    .extend({ units: z.array(unitRef), answered: z.int() })
+    .nullable()
+    .describe('Null: nothing was, or not by who asks now.'),
+});
+export type LastRequest = z.infer<typeof lastRequest>;
+
 const answer = z.strictObject({
   id,
   unit: unitRef,
@@ -147,6 +159,14 @@ export const contributionView = answer.extend({
   missing: z.array(refusal).describe('What stands against sending it on, of the answer alone.'),
 });
 export type ContributionView = z.infer<typeof contributionView>;
+/** What the unit answered about the same matter a year ago. */
+export const lastAnswer = z.strictObject({
+  answer: answer
+    .pick({ id: true, state: true, body: true, figures: true, reason: true })
+    .extend({ year: z.int(), question: z.string() })
+    .nullable(),
+});
+export type LastAnswer = z.infer<typeof lastAnswer>;
 
 /** 意见采纳情况表, row by row: what a unit said, and what became of it. */
 export const opinionLine = z.strictObject({
