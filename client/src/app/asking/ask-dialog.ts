@@ -10,6 +10,7 @@ import { ProblemWords } from '../session/problems/problem-words';
 import { Transitions } from '../session/requests/transitions';
 import { DateField } from '../ui/date-field/date-field';
 import { ActDialog } from '../ui/dialog/act-dialog';
+import { LastRequestBand } from './last-request';
 import { Fingerprint } from '../ui/fingerprint';
 import { isEnter } from '../ui/keys/key-names';
 import { PrintedBlocks } from '../ui/printed/printed-blocks';
@@ -46,7 +47,7 @@ export interface AskedAbout {
 /** 征集素材、征求意见: the question, what is wanted or on which text until when, and of whom. All of it is kept until it is asked. */
 @Component({
   selector: 'bf-ask-dialog',
-  imports: [ActDialog, DateField, Fingerprint, PrintedBlocks, SendToUnits, WantedFields, Written],
+  imports: [ActDialog, DateField, Fingerprint, LastRequestBand, PrintedBlocks, SendToUnits, WantedFields, Written],
   templateUrl: './ask-dialog.html',
   styleUrl: './ask-dialog.scss',
 })

@@ -1,4 +1,13 @@
-import { type Question, blankQuestion, figuresOf, gapOf, proposedDate, requestOf, withFigure } from './question';
+import {
+  type Question,
+  blankQuestion,
+  figuresOf,
+  gapOf,
+  proposedDate,
+  requestOf,
+  takenOver,
+  withFigure,
+} from './question';
 
 // 2018-12-13 is a Thursday
 test.each([
@@ -71,5 +80,23 @@ test('it is sent about the section, an area or the whole', () => {
     question: '有什么做法？',
     dueDate: '2018-12-20',
     unitIds: ['u1'],
+  });
+});
+
+test('what was asked a year ago is asked of the same units, about what and until when it is asked now', () => {
+  const written: Question = { ...whole, areaId: 'a1', dueDate: '2018-12-20', files: true };
+  const last = {
+    question: '去年的问题',
+    wants: { text: null, figures: [{ name: '案件', measure: '宗' }] },
+    units: [{ id: 'u1', name: '东港镇人民政府', shortName: '东港镇' }],
+  } as unknown as Parameters<typeof takenOver>[1];
+  expect(takenOver(written, last)).toEqual({
+    ...blankQuestion(),
+    areaId: 'a1',
+    dueDate: '2018-12-20',
+    question: '去年的问题',
+    text: false,
+    figures: [{ name: '案件', measure: '宗' }],
+    choice: { groupIds: [], unitIds: ['u1'], without: [] },
   });
 });

@@ -1,4 +1,4 @@
-import { type NewRequest, type RequestKind, type Wanted, addWorkingDays } from '@bafang/shared';
+import { type LastRequest, type NewRequest, type RequestKind, type Wanted, addWorkingDays } from '@bafang/shared';
 import { type Choice, nobody } from './units/chosen-units';
 
 export type WantedFigure = Wanted['figures'][number];
@@ -31,6 +31,20 @@ export const blankQuestion = (): Question => ({
   dueDate: null,
   choice: nobody,
 });
+
+/** The same question as a year ago, to the same units; about what and until when it is asked stays. */
+export function takenOver(now: Question, { question, wants, units }: NonNullable<LastRequest['request']>): Question {
+  return {
+    ...now,
+    question,
+    text: !wants || wants.text !== null,
+    words: wants?.text?.words ? String(wants.text.words) : '',
+    figures: wants?.figures ?? [],
+    files: wants?.files ?? false,
+    figure: blankQuestion().figure,
+    choice: { ...nobody, unitIds: units.map(({ id }) => id) },
+  };
+}
 
 /** As many as the server takes. */
 export const MOST = { words: 100_000, figures: 30, units: 200 } as const;

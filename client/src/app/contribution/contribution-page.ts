@@ -28,6 +28,7 @@ import { SaveStatusLine } from '../writing/saving/save-status';
 import { iconOf, placeActs } from './contribution-acts';
 import { ContributionHeader } from './contribution-header';
 import { ContributionModel } from './contribution-model';
+import { LastAnswerBand } from './last-answer';
 import { OpinionForm } from './opinion-form';
 import { OpinionSheet } from './opinion-sheet';
 import { WantedList } from './wanted-list';
@@ -40,6 +41,7 @@ import { WantedList } from './wanted-list';
     EditorToolbar,
     FoldingActs,
     FootSheet,
+    LastAnswerBand,
     LoadError,
     MatIcon,
     MatButton,

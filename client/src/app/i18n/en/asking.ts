@@ -6,6 +6,12 @@ export const asking: typeof chinese = {
   ofSection:
     '{{label}}, led by {{unit}}. In each unit a clerk writes and the head submits; {{unit}} and the host unit read the answers.',
   ofWhole: 'In each unit a clerk writes and the head submits; the host unit reads the answers.',
+  last: {
+    line: 'In {{year}} {{n}} unit was asked, {{answered}} answered|In {{year}} {{n}} units were asked, {{answered}} answered',
+    show: 'Ask the same',
+    take: 'Take last year’s question and units',
+    undo: 'Undo',
+  },
   scope: 'About',
   question: 'Question',
   questionHint: 'What to write, and how far to go',

@@ -11,6 +11,12 @@ export const contribution: typeof chinese = {
     opinion: 'Opinion asked by {{by}}, {{at}}',
   },
   whole: 'Report for {{year}}',
+  last: {
+    answer: 'The answer of {{year}}',
+    question: 'The question was: {{question}}',
+    nothing: 'Nothing to report: {{reason}}',
+    quote: 'Quote at the caret',
+  },
   wanted: 'What is wanted',
   words: 'Text',
   within: 'Up to {{n}} characters',

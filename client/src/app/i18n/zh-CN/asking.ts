@@ -3,6 +3,12 @@ export const asking = {
   aboutWhole: '就{{title}}征集素材',
   ofSection: '{{label}}，{{unit}}牵头。各单位由经办人写，负责人报；答复由{{unit}}和年报主办单位看。',
   ofWhole: '各单位由经办人写，负责人报；答复由年报主办单位看。',
+  last: {
+    line: '{{year}}年问过{{n}}个单位，{{answered}}个答复',
+    show: '沿用',
+    take: '用去年的问题和单位',
+    undo: '撤销沿用',
+  },
   scope: '范围',
   question: '问题',
   questionHint: '要写什么，写到什么程度',

@@ -11,6 +11,12 @@ export const contribution = {
     opinion: '{{by}}征求意见，{{at}}',
   },
   whole: '{{year}}年度报告',
+  last: {
+    answer: '{{year}}年的答复',
+    question: '问的是：{{question}}',
+    nothing: '零报告：{{reason}}',
+    quote: '引用到光标处',
+  },
   wanted: '要报的内容',
   words: '文字',
   within: '{{n}}字以内',
