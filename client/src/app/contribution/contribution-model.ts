@@ -26,6 +26,7 @@ export class ContributionModel {
     this.answer.hasValue() && this.answer.value().id === this.id() ? this.answer.value() : null,
   );
   readonly failure = computed(() => (this.answer.hasValue() ? null : (this.answer.error() ?? null)));
+  readonly loading = this.answer.isLoading;
   readonly writer = signal<TextWriter<ContributionText> | null>(null);
   readonly words = computed(() => {
     const body = this.writer()?.text().body;

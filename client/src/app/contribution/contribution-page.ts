@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { Editor } from '@tiptap/core';
@@ -83,6 +83,11 @@ export class ContributionPage {
     words: (error) => this.why(error),
   });
 
+  /** What is to be done when the files that are on their way have arrived. */
+  protected readonly waits = linkedSignal<string, ContributionOffer | null>({
+    source: this.id,
+    computation: () => null,
+  });
   protected readonly view = this.model.view;
   protected readonly writer = this.model.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);
@@ -135,15 +140,25 @@ export class ContributionPage {
     effect(() => {
       if (!this.view()?.writes) this.editor.set(null);
     });
+    effect(() => {
+      if (this.waits() && !this.wanted()?.sending() && !this.model.loading()) untracked(() => this.resume());
+    });
   }
 
   protected choose(key: string): void {
     const offer = this.view()?.offers.find(({ action }) => action === key);
     if (!offer) return;
     this.acting.problem.set('');
-    if (this.wanted()?.sending()) return this.acting.problem.set(this.t('contribution.stillSending'));
+    if (this.wanted()?.sending()) return this.waits.set(offer);
     if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
+  }
+
+  private resume(): void {
+    const waiting = this.waits();
+    this.waits.set(null);
+    if (this.wanted()?.failed()) return this.acting.problem.set(this.t('contribution.someFailed'));
+    if (waiting) this.choose(waiting.action);
   }
 
   protected async act(offer: ContributionOffer, input: ContributionInput): Promise<void> {
@@ -165,6 +180,10 @@ export class ContributionPage {
     if (this.writer()?.unsaved() || this.wanted()?.sending()) event.preventDefault();
   }
 
+  protected readonly waiting = computed(() => {
+    const offer = this.waits();
+    return offer ? this.t('contribution.whenSent', { verb: this.verb(offer) }) : '';
+  });
   private readonly actOf = (offer: ContributionOffer): BarAct => ({
     key: offer.action,
     words: this.verb(offer),

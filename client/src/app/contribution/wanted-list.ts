@@ -97,6 +97,8 @@ export class WantedList {
   private readonly attached = viewChild(AttachedFiles);
   /** Some are still on their way. */
   readonly sending = computed(() => this.attached()?.busy() ?? false);
+  /** Some did not arrive. */
+  readonly failed = computed(() => this.attached()?.failed() ?? false);
   protected readonly t = inject(Words).t;
   private readonly asked = computed(() => this.view().request.wants?.figures ?? [], {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),

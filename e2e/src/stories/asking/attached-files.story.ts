@@ -123,7 +123,7 @@ test('what cannot be attached says so at its row, and what broke goes again', as
   await page.context().close();
 });
 
-test('how far it is can be seen, it can be stopped, and nothing is sent on meanwhile', async ({ browser }) => {
+test('how far it is can be seen, it can be stopped, and the answer goes when all has arrived', async ({ browser }) => {
   const { clerk } = await city.staff('石排镇');
   const page = await sitDown(browser, server.address, clerk);
   await page.goto(`/contributions/${answerOf('石排镇').id}`);
@@ -140,9 +140,17 @@ test('how far it is can be seen, it can be stopped, and nothing is sent on meanw
   await expect(progress).toBeVisible();
   await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0);
   await page.getByRole('button', { name: '送审' }).click();
-  await expect(page.getByText('还有文件没有传完')).toBeVisible();
+  await expect(page.getByText('文件传完后送审')).toBeVisible();
+  await page.getByRole('button', { name: '不等了' }).click();
   await page.getByRole('button', { name: '不传大图.pdf' }).click();
   await expect(row(page, '大图.pdf')).toHaveCount(0);
+
+  await hand(page, 'bf-attached-files', 'drop', '小图.pdf', 1_200_000);
+  await expect(row(page, '小图.pdf').getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: '送审' }).click();
+  await expect(page.getByText('文件传完后送审')).toBeVisible();
+  await expect(page.getByText('已送审')).toBeVisible({ timeout: 30_000 });
+  await expect(row(page, '小图.pdf').getByRole('link')).toBeVisible();
   await page.context().close();
 });
 

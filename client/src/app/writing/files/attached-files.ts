@@ -37,6 +37,7 @@ export class AttachedFiles {
   protected readonly problem = signal('');
   protected readonly list = this.uploads.list;
   readonly busy = this.uploads.busy;
+  readonly failed = this.uploads.failed;
   protected readonly most = attachedLimits.bytes / 1024 / 1024;
   protected readonly endings = Object.values(attachedTypes)
     .flat()

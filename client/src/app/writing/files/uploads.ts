@@ -26,6 +26,7 @@ export class Uploads {
 
   readonly list = signal<readonly Outgoing[]>([]);
   readonly busy = computed(() => this.list().some(({ state }) => state() !== 'failed'));
+  readonly failed = computed(() => this.list().some(({ state }) => state() === 'failed'));
   private running: { one: Outgoing; sending: Subscription } | null = null;
 
   constructor() {
