@@ -38,6 +38,7 @@ export * from './review/contribution/contribution-table.js';
 export * from './review/contribution/contribution-effects.js';
 export * from './review/contribution/contribution-rights.js';
 export * from './review/contribution/asking.js';
+export * from './review/contribution/opinion-kind.js';
 export * from './review/opinion-guards.js';
 export * from './review/reminding.js';
 export * from './review/area.js';

@@ -10,6 +10,7 @@ import { ContributionLoader } from './contribution-loader.js';
 import { ContributionOpenings } from './contribution-openings.js';
 import { ContributionsController } from './contributions.controller.js';
 import { OpinionsController } from './opinions.controller.js';
+import { OpinionSheets } from './opinion-sheets.js';
 import { OpinionTables } from './opinion-tables.js';
 import { LastYearController } from './last-year.controller.js';
 import { LastYear } from './last-year.js';
@@ -28,6 +29,7 @@ import { RequestViews } from './request-views.js';
     ContributionLoader,
     ContributionOpenings,
     LastYear,
+    OpinionSheets,
     OpinionTables,
     Pins,
     RequestNames,

@@ -17,6 +17,7 @@ import { Standings } from '../review/loaders/standings.js';
 import { Revisions } from '../sections/revisions.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
+import { People } from '../users/people.js';
 import { RequestNames } from './request-names.js';
 
 interface Row {
@@ -34,6 +35,8 @@ interface Row {
   changes: boolean;
   disposition: Disposition | null;
   reason: string | null;
+  dealtBy: string | null;
+  dealtAt: string | null;
   body: DocumentJson;
 }
 
@@ -50,6 +53,7 @@ export class OpinionTables {
     private readonly names: RequestNames,
     private readonly revisions: Revisions,
     private readonly units: Units,
+    private readonly people: People,
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<OpinionTable> {
@@ -59,9 +63,10 @@ export class OpinionTables {
     if (!readsOpinions({ reportState: report.state, roles, signsReport })) throw notFound();
     const rows = await this.rows(reportId);
     const units = await this.units.refs(rows.map(({ unitId }) => unitId));
+    const person = await this.people.refs(rows.map(({ dealtBy }) => dealtBy));
     const lines: OpinionLine[] = [];
     for (const row of rows) {
-      const { id, requestId, state, dueDate, sentAt, disposition } = row;
+      const { id, requestId, state, dueDate, sentAt, disposition, dealtBy, dealtAt } = row;
       const said = told.includes(state) ? row : null;
       lines.push({
         id,
@@ -76,6 +81,7 @@ export class OpinionTables {
         passages: said ? await this.passages(said) : [],
         disposition,
         reason: state === 'disposed' ? row.reason : null,
+        dealtWith: dealtBy && dealtAt ? { by: person(dealtBy), at: dealtAt } : null,
       });
     }
     return { reportId, year: report.year, title: report.title, lines };
@@ -90,8 +96,10 @@ export class OpinionTables {
   private rows(reportId: string): Promise<Row[]> {
     return this.work.query<Row>(
       `SELECT c.id, c.request_id, c.unit_id, q.section_id, q.area_id, q.digest AS pinned_digest, c.state, c.due_date,
-        c.sent_at, c.verdict, c.note, c.changes AS "changes?", c.disposition, c.reason, c.body AS "body{}"
+        c.sent_at, c.verdict, c.note, c.changes AS "changes?", c.disposition, c.reason, c.body AS "body{}",
+        t.actor_id AS dealt_by, t.at AS dealt_at
       FROM contributions c JOIN requests q ON q.id = c.request_id JOIN units u ON u.id = c.unit_id
+        LEFT JOIN transitions t ON t.contribution_id = c.id AND t.action IN ('dispose', 'lapse') AND t.to_state = c.state
       WHERE q.report_id = :reportId AND q.kind = 'opinion' AND c.state <> 'withdrawn'
       ORDER BY u.position, u.id, q.after_entry, c.id`,
       { reportId },

@@ -13,8 +13,12 @@ import {
   sectionsIn,
   type SectionView,
 } from '@bafang/shared';
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
 import { fillCast } from '../testing/cast.js';
+import { descendants, parseXml, type Xml } from '../publishing/testing/strict-xml.js';
+import { downloaded, downloadedSheet } from '../testing/downloaded-sheet.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
 import { Contribution } from './request.entity.js';
@@ -171,16 +175,87 @@ test('an opinion is not used or set aside as material is; it is disposed of, wit
     reason: '年报口径按审计准则统计。',
   });
   expect(await against()).toEqual([]);
-  expect(await lineOf('water')).toMatchObject({ disposition: 'not_adopted', reason: '年报口径按审计准则统计。' });
+  expect(await lineOf('water')).toMatchObject({
+    disposition: 'not_adopted',
+    reason: '年报口径按审计准则统计。',
+    dealtWith: { by: { id: year.cast.account['reviewer'] }, at: expect.stringMatching(/^\d{4}-/) },
+  });
+  // 同意 asks for nothing that somebody could deal with
+  expect(await lineOf('town')).toMatchObject({ state: 'disposed', dealtWith: null });
 });
 
-test('the table is read by the bureau alone while the report is drafted', async () => {
-  const statuses = await Promise.all(
-    ['coordinator', 'bureau-head', 'leader', 'publisher', 'water-head'].map(
-      async (login) => (await table(login)).status,
-    ),
-  );
-  expect(statuses).toEqual([200, 200, 404, 403, 403]);
+test.each(['', '.xlsx', '.docx'])(
+  'the table, as opinions%s, is read by the bureau alone while the report is drafted',
+  async (ending) => {
+    const statuses = await Promise.all(
+      ['coordinator', 'bureau-head', 'reviewer', 'leader', 'publisher', 'water-head', 'water-clerk', 'sysadmin'].map(
+        async (login) => (await (await year.as(login)).get(`/api/reports/${year.id}/opinions${ending}`)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 404, 403, 403, 403, 403]);
+    expect((await server.visitor().get(`/api/reports/${year.id}/opinions${ending}`)).status).toBe(401);
+  },
+);
+
+describe('as a file', () => {
+  const about = '（一）一是依法履职其一';
+  const [change, reason] = ['“九成”改为“八成五”', '年报口径按审计准则统计。'];
+  const file = async (ending: string, query = '') =>
+    downloaded(await year.as('reviewer'), `/api/reports/${year.id}/opinions${ending}${query}`);
+  const rowsOf = async (query = '') => (await readSheet((await file('.xlsx', query))[1])).slice(1);
+
+  test('a sheet has a row an opinion: of whom, about what, what and when, what became of it, and by whom', async () => {
+    const [name, bytes] = await file('.xlsx');
+    expect(name).toMatch(/^海城市2018年法治政府建设年度报告（意见采纳情况表，\d{4}-\d\d-\d\d）\.xlsx$/);
+    const [headings, ...rows] = await readSheet(bytes);
+    expect(headings).toEqual(['单位', '关于', '意见', '内容', '答复时间', '处理', '理由', '处理人', '处理时间']);
+    const time = expect.any(Date) as Date;
+    const said = `口径与年报不同，应为八成五。\n${change}`;
+    expect(rows).toEqual([
+      ['市水务局', about, '不同意', said, time, '不采纳', reason, 'bureau-reviewer', time],
+      ['东港镇人民政府', about, '同意', null, time, null, null, null, null],
+    ]);
+  });
+
+  test('a Word file has the same, under its title and the report’s', async () => {
+    const [name, bytes] = await file('.docx');
+    expect(name).toMatch(/（意见采纳情况表，\d{4}-\d\d-\d\d）\.docx$/);
+    const document = parseXml(strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!));
+    const words = (x: Xml) =>
+      descendants(x, 'w:t')
+        .map(({ text }) => text)
+        .join('');
+    const [title, of] = descendants(document, 'w:p').map(words);
+    expect([title, of]).toEqual([
+      '意见采纳情况表',
+      expect.stringMatching(/^海城市2018年法治政府建设年度报告　\d{4}年\d+月\d+日$/),
+    ]);
+    const rows = descendants(document, 'w:tr').map((row) => descendants(row, 'w:tc').map(words));
+    const day = '\\d{4}-\\d\\d-\\d\\d';
+    const matching = (pattern: string) => expect.stringMatching(new RegExp(`^${pattern}$`)) as string;
+    expect(rows).toEqual([
+      ['单位', '关于', '意见', '内容', '处理', '理由', '处理人'],
+      [
+        matching(`市水务局${day}`),
+        about,
+        '不同意',
+        `口径与年报不同，应为八成五。${change}`,
+        '不采纳',
+        reason,
+        matching(`bureau-reviewer${day}`),
+      ],
+      [matching(`东港镇人民政府${day}`), about, '同意', '', '', '', ''],
+    ]);
+  });
+
+  test('one of a section or an area has its own alone', async () => {
+    const { area } = await section('reviewer');
+    expect([await rowsOf(`?about=${sectionId}`), await rowsOf(`?about=${area!.id}`)]).toMatchObject([
+      { length: 2 },
+      { length: 0 },
+    ]);
+    expect((await (await year.as('reviewer')).get(`/api/reports/${year.id}/opinions.xlsx?about=x`)).status).toBe(422);
+  });
 });
 
 test('a text that changed since is said so, and the same units are asked anew', async () => {
@@ -265,5 +340,20 @@ describe('an opinion on an area and on the whole draft', () => {
     const { checklist } = await year.overview('bureau-head');
     expect(JSON.stringify(checklist)).toContain('opinions_awaited');
     expect(await textsAsTheirDigests(server.work)).toMatchObject({ right: true });
+  });
+
+  test('stands in the files as what it is about, and so does what is open, awaited or was let go', async () => {
+    const [, [, ...rows]] = await downloadedSheet(
+      await year.as('coordinator'),
+      `/api/reports/${year.id}/opinions.xlsx`,
+    );
+    const about = '（一）一是依法履职其一';
+    expect(rows.map(([unit, of, opinion, , , outcome, , by]) => [unit, of, opinion, outcome, by])).toEqual([
+      ['市水务局', about, '不同意', '不采纳', 'bureau-reviewer'],
+      ['市水务局', about, '逾期未复', null, 'bureau-coordinator'],
+      ['市水务局', '整个年报', '还没有答复', null, null],
+      ['东港镇人民政府', about, '同意', null, null],
+      ['东港镇人民政府', '（一）依法履职', '修改后同意', '待处理', null],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ContributionState, Rung, SectionState } from '@bafang/shared';
+import type { ContributionState, Disposition, OpinionKind, Rung, SectionState } from '@bafang/shared';
 
 /** A sheet is a document of the house, and Chinese whatever language the screen speaks: the words of the screens' zh-CN. */
 export const sectionWords: Record<SectionState, string> = {
@@ -29,4 +29,23 @@ export const answerWords: Record<ContributionState, string> = {
   disposed: '已处理',
   lapsed: '逾期未复',
   withdrawn: '已撤销',
+};
+export const opinionWords: Record<OpinionKind, string> = {
+  agree: '同意',
+  agree_if_changed: '修改后同意',
+  disagree: '不同意',
+  nothing: '无意见',
+  lapsed: '逾期未复',
+  awaited: '还没有答复',
+};
+export const dispositionWords: Record<Disposition, string> = {
+  adopted: '采纳',
+  adopted_in_part: '部分采纳',
+  not_adopted: '不采纳',
+};
+export const passageWords = {
+  replace: '“{{before}}”改为“{{after}}”',
+  add: '加上“{{after}}”',
+  remove: '删去“{{before}}”',
+  and: '；',
 };

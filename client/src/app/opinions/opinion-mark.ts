@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
+import type { OpinionKind } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import type { IconName } from '../ui/icons/icons';
 import type { Tone } from '../ui/states/states';
-import type { OpinionKind } from './opinion-order';
 
 const looks: Record<OpinionKind, { readonly icon: IconName; readonly tone: Tone }> = {
   agree: { icon: 'check_circle_fill', tone: 'green' },

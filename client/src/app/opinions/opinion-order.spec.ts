@@ -1,5 +1,5 @@
-import type { ContributionState, OpinionLine, OpinionVerdict } from '@bafang/shared';
-import { countsOf, kindOf, rowsOf } from './opinion-order';
+import { type ContributionState, type OpinionLine, type OpinionVerdict, opinionKind } from '@bafang/shared';
+import { countsOf, rowsOf } from './opinion-order';
 
 const line = (id: string, state: ContributionState, verdict: OpinionVerdict | null = null): OpinionLine => ({
   id,
@@ -14,6 +14,7 @@ const line = (id: string, state: ContributionState, verdict: OpinionVerdict | nu
   passages: [],
   disposition: null,
   reason: null,
+  dealtWith: null,
 });
 const lines = [
   line('agrees', 'disposed', 'agree'),
@@ -32,7 +33,7 @@ test('what waits for somebody comes first, and what nothing is to be done about 
 });
 
 test('each is counted once, by what was said', () => {
-  expect(lines.map(kindOf)).toEqual([
+  expect(lines.map(opinionKind)).toEqual([
     'agree',
     'disagree',
     'awaited',

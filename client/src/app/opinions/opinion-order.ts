@@ -1,19 +1,9 @@
-import { type OpinionLine, opinionVerdicts, owedContributionStates } from '@bafang/shared';
+import { isUndisposed, type OpinionKind, type OpinionLine, opinionKind, opinionKinds } from '@bafang/shared';
 
-export const opinionKinds = [...opinionVerdicts, 'nothing', 'lapsed', 'awaited'] as const;
-export type OpinionKind = (typeof opinionKinds)[number];
-
-export function kindOf({ state, verdict }: Pick<OpinionLine, 'state' | 'verdict'>): OpinionKind {
-  if (owedContributionStates.includes(state)) return 'awaited';
-  if (state === 'lapsed') return 'lapsed';
-  return state === 'nothing' ? 'nothing' : (verdict ?? 'nothing');
-}
-
-/** It asks for something, and nobody has dealt with it. */
-export const isOpen = ({ state }: Pick<OpinionLine, 'state'>): boolean => state === 'sent';
 /** Otherwise than 同意: somebody has dealt with it, or has to. */
-export const objects = (line: OpinionLine): boolean => ['agree_if_changed', 'disagree'].includes(kindOf(line));
-export const isLate = (line: OpinionLine, today: string): boolean => kindOf(line) === 'awaited' && line.dueDate < today;
+export const objects = (line: OpinionLine): boolean => ['agree_if_changed', 'disagree'].includes(opinionKind(line));
+export const isLate = (line: OpinionLine, today: string): boolean =>
+  opinionKind(line) === 'awaited' && line.dueDate < today;
 
 export interface Rows {
   /** What waits for somebody comes first, then what was dealt with. */
@@ -24,9 +14,9 @@ export interface Rows {
 
 export function rowsOf(lines: readonly OpinionLine[], today: string): Rows {
   const turns: ((line: OpinionLine) => boolean)[] = [
-    isOpen,
+    isUndisposed,
     (line) => isLate(line, today),
-    (line) => kindOf(line) === 'awaited',
+    (line) => opinionKind(line) === 'awaited',
     objects,
   ];
   const turnOf = (line: OpinionLine) => turns.findIndex((turn) => turn(line));
@@ -38,5 +28,5 @@ export function rowsOf(lines: readonly OpinionLine[], today: string): Rows {
 
 export const countsOf = (lines: readonly OpinionLine[]): Readonly<Record<OpinionKind, number>> =>
   Object.fromEntries(
-    opinionKinds.map((kind) => [kind, lines.filter((line) => kindOf(line) === kind).length]),
+    opinionKinds.map((kind) => [kind, lines.filter((line) => opinionKind(line) === kind).length]),
   ) as Record<OpinionKind, number>;

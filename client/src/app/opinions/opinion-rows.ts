@@ -1,18 +1,18 @@
 import { Component, ElementRef, computed, inject, linkedSignal, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import type { OpinionLine } from '@bafang/shared';
+import { isUndisposed, type OpinionKind, type OpinionLine, opinionKind } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { BusinessClock } from '../session/business-clock';
 import { Printing } from '../ui/printing';
 import { Dates } from '../ui/time/dates';
 import { OpinionMark } from './opinion-mark';
-import { countsOf, isLate, isOpen, kindOf } from './opinion-order';
+import { countsOf, isLate } from './opinion-order';
 import { OpinionsModel } from './opinions-model';
 import { PassageWords } from './passage-words';
 
 interface Row {
   readonly line: OpinionLine;
-  readonly kind: ReturnType<typeof kindOf>;
+  readonly kind: OpinionKind;
   readonly content: string;
   readonly open: boolean;
   readonly outcome: string;
@@ -59,12 +59,12 @@ export class OpinionRows {
   private rowOf(line: OpinionLine): Row {
     const changes = line.passages.map((passage) => this.passages.of(passage)).join(this.t('opinions.passage.and'));
     const late = isLate(line, this.today());
-    const kind = kindOf(line);
+    const kind = opinionKind(line);
     return {
       line,
       kind,
       late,
-      open: isOpen(line),
+      open: isUndisposed(line),
       content: [line.note, changes].filter(Boolean).join('\n'),
       outcome: line.disposition
         ? this.t(`contribution.opinion.dispositions.${line.disposition}`)

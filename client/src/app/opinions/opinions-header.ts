@@ -2,9 +2,9 @@ import { Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
+import { type OpinionKind, opinionKinds } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { OpinionMark } from './opinion-mark';
-import { type OpinionKind, opinionKinds } from './opinion-order';
 import { OpinionsModel } from './opinions-model';
 
 /** 意见采纳情况表: how many were dealt with, what was said as a filter, and what still stands in the way. */

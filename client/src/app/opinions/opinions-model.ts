@@ -1,13 +1,21 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import { type ContributionView, type OpinionLine, type OpinionTable, bureauRoles } from '@bafang/shared';
+import {
+  type ContributionView,
+  type OpinionKind,
+  type OpinionLine,
+  type OpinionTable,
+  bureauRoles,
+  isUndisposed,
+  opinionKind,
+} from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { Session } from '../session/session';
 import { quietly } from '../session/requests/traffic';
 import { Transitions } from '../session/requests/transitions';
 import type { ContributionInput, ContributionOffer } from '../ui/contributions/contribution-offers';
-import { type OpinionKind, countsOf, isOpen, kindOf, objects, rowsOf } from './opinion-order';
+import { countsOf, objects, rowsOf } from './opinion-order';
 
 /** The opinions on a report, or on one section or area of it; the one at hand, and what is done with it. Provided by its page. */
 @Injectable()
@@ -49,12 +57,12 @@ export class OpinionsModel {
     return (this.view()?.lines ?? []).filter((line) => !about || line.about?.id === about);
   });
   readonly counts = computed(() => countsOf(this.lines()));
-  readonly open = computed(() => rowsOf(this.lines(), this.today()).shown.filter(isOpen));
+  readonly open = computed(() => rowsOf(this.lines(), this.today()).shown.filter(isUndisposed));
   readonly objections = computed(() => this.lines().filter(objects).length);
   readonly rows = computed(() => {
     const filter = this.filter();
     return rowsOf(
-      this.lines().filter((line) => !filter || kindOf(line) === filter),
+      this.lines().filter((line) => !filter || opinionKind(line) === filter),
       this.today(),
     );
   });

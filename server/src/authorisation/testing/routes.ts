@@ -164,6 +164,8 @@ export const routes: Record<string, RouteRow> = {
     }),
   },
   'GET /api/reports/:id/opinions': { who: '- - - - r r r . - - - -' },
+  'GET /api/reports/:id/opinions.xlsx': { who: '- - - - r r r . - - - -' },
+  'GET /api/reports/:id/opinions.docx': { who: '- - - - r r r . - - - -' },
   'GET /api/requests/:id': { who: 'r r . . r r r - - - - -' },
   'GET /api/requests/:id/answers.xlsx': { who: 'r r . . r r r - - - - -' },
   'POST /api/requests/:id/units': {

@@ -184,6 +184,10 @@ export const opinionLine = z.strictObject({
     .describe('What it changes in the text that was asked about.'),
   disposition: z.enum(dispositions).nullable(),
   reason: z.string().nullable().describe('Of the disposition.'),
+  dealtWith: z
+    .strictObject({ by: accountRef, at: stamp })
+    .nullable()
+    .describe('Who disposed of it or took it as none, and when; null where nobody had to, or has not yet.'),
 });
 export type OpinionLine = z.infer<typeof opinionLine>;
 export const opinionTable = z.strictObject({
@@ -193,3 +197,8 @@ export const opinionTable = z.strictObject({
   lines: z.array(opinionLine),
 });
 export type OpinionTable = z.infer<typeof opinionTable>;
+/** Of the query of the table as a file. */
+export const opinionsWanted = z.strictObject({
+  about: id.optional().describe('On one section or area alone; without it, all of them.'),
+});
+export type OpinionsWanted = z.infer<typeof opinionsWanted>;

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, output, signal, untracked, 
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import type { OpinionLine, OwedLine } from '@bafang/shared';
+import { type OpinionLine, type OwedLine, isUndisposed, opinionKind } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
 import { draft } from '../../session/kept/drafts';
@@ -16,7 +16,6 @@ import { NotFetched } from '../../ui/not-fetched';
 import { Dates } from '../../ui/time/dates';
 import { Urging } from '../../urging/urging';
 import { OpinionMark } from '../opinion-mark';
-import { isOpen, kindOf } from '../opinion-order';
 import { OpinionsModel } from '../opinions-model';
 import { type Disposal, gapOf, sentOf, undecided } from './disposal';
 import { DisposalForm } from './disposal-form';
@@ -64,13 +63,13 @@ export class OpinionPanel {
     words: (error) => this.why(error),
   });
 
-  protected readonly kind = computed(() => kindOf(this.line()));
+  protected readonly kind = computed(() => opinionKind(this.line()));
   protected readonly facts = computed(() => {
     const { at, dueDate } = this.line();
     return at ? this.dates.moment(at) : this.t('time.before', { date: this.dates.date(dueDate) });
   });
   private readonly offers = computed(() => this.model.whole()?.offers ?? []);
-  protected readonly disposes = computed(() => isOpen(this.line()) && this.offer(DISPOSE) !== null);
+  protected readonly disposes = computed(() => isUndisposed(this.line()) && this.offer(DISPOSE) !== null);
   protected readonly first = computed((): BarAct | null => {
     if (!this.disposes()) return null;
     const gap = gapOf(this.disposal());

@@ -7,12 +7,13 @@ import {
   type IStylesOptions,
   LineRuleType,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
 import { font } from './docx-fonts.js';
 
-const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 /** 22 lines on a page: 28.95 pt each, exactly. */
 const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 /** Two characters of 16 pt. */
@@ -134,3 +135,25 @@ export const TEXT_WIDTH = twips(156);
 /** Characters that the width holds: of the text, of a table. */
 export const LINE_CHARACTERS = 28;
 export const CELL_CHARACTERS = Math.floor(TEXT_WIDTH / 20 / (HALF_POINTS.table / 2));
+/** Of one cell so wide, between its own margins of 0.19 cm. */
+export const charactersIn = (width: number): number =>
+  Math.max(1, Math.floor((width - 2 * twips(1.9)) / (HALF_POINTS.table * 10)));
+
+/** A4 lying, with 245 mm for a table; page numbers stand below as on a page that stands. */
+export const lyingPage = (): Omit<ISectionOptions, 'children'> => ({
+  ...page(),
+  properties: {
+    page: {
+      size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
+      margin: {
+        top: twips(28),
+        left: twips(26),
+        bottom: twips(30),
+        right: twips(26),
+        header: twips(20),
+        footer: twips(19),
+      },
+    },
+    grid: { type: DocumentGridType.LINES, linePitch: LINE.line },
+  },
+});
