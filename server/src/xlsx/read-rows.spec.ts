@@ -50,6 +50,13 @@ test.each(['XFD1048576', 'A99999', 'AAA1', '&#65;1'])('a cell far away, %s, is r
   expect(await refusal(await changed(/r="A2"/, `r="${address}"`))).toEqual([422, 'zip_bomb']);
 });
 
+test('a sheet of 9999 rows is read, and none of one more', async () => {
+  const rows = (count: number) => sheet(...Array.from({ length: count - 1 }, (_, at) => [`第${at + 2}行`]));
+  const read = await readRows(await rows(9999), 3);
+  expect([read.length, read.at(-1)]).toEqual([9999, ['第9999行', '', '']]);
+  expect(await refusal(await rows(10_000))).toEqual([422, 'zip_bomb']);
+});
+
 test('a long text that many cells share is refused', async () => {
   const rows = Array.from({ length: 10 }, () => ['长'.repeat(30_000)]);
   expect(await refusal(await sheet(...rows))).toEqual([422, 'too_much_text']);

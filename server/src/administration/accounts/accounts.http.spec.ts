@@ -71,6 +71,12 @@ test('a search finds letters in whatever case and width they are written, there 
   expect(await found('ＳＥＡＲＣＨ－Ａ')).toEqual(['search-a']);
 });
 
+test('of more than 500 pasted rows none is read', async () => {
+  const text = (rows: number) => Array.from({ length: rows }, (_, at) => `经办人${at}\t市水务局\t经办人`).join('\n');
+  expect(await paste(text(500), false)).toMatchObject({ good: 500 });
+  expect(await paste(text(501), false)).toMatchObject({ status: 422, code: 'too_many_rows', most: 500 });
+});
+
 test('pasted rows: the good ones are added with proposed roles, the bad ones say why', async () => {
   const text = [
     '岗位\t单位\t拟授角色\t账号',

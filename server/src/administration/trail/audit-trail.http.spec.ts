@@ -143,3 +143,22 @@ test('fifty acts at once leave one unforked chain', async () => {
   expect(await server.work.read.countBy(AuditEntry, { action: 'add_unit' })).toBe(50);
   expect(await verifyChain(server.work)).toMatchObject({ ok: true, entries: await server.work.read.count(AuditEntry) });
 });
+
+test('a sheet of more entries than one holds is refused, and what is filtered further is given', async () => {
+  const most = 20_000;
+  await server.work.run((transaction) =>
+    transaction.manager.query(`INSERT INTO audit_entries
+      (sequence, at, actor_name, action, object_type, facts, algorithm, prev_hash, hash)
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n <= ${most})
+      SELECT 1000000 + n, '2018-12-13T06:00:00.000Z', '', 'many', 'unit', '{}', 'sha256', 'p' || n, 'h' || n FROM numbers`),
+  );
+  const before = await page('?action=export_audit');
+  expect(await auditor.get('/api/audit/export.xlsx?action=many')).toMatchObject({
+    status: 422,
+    body: { code: 'too_many_rows', most },
+  });
+  const read = await auditor.get<string>('/api/audit/export.xlsx', { headers: { accept: 'text/html' } });
+  expect([read.status, read.headers.get('content-type')]).toEqual([422, 'text/html; charset=utf-8']);
+  expect((await page('?action=export_audit')).total).toBe(before.total);
+  expect((await auditor.get('/api/audit/export.xlsx?action=test')).status).toBe(200);
+});

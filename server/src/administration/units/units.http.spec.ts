@@ -190,6 +190,14 @@ test('of pasted rows the good ones become units and the bad ones are told', asyn
   expect(await named('西港镇人民政府')).toMatchObject({ shortName: '西港镇', kind: 'town' });
 });
 
+test('of more than 500 pasted rows none is read', async () => {
+  const text = (rows: number) =>
+    ['名称\t简称\t类别', ...Array.from({ length: rows }, (_, at) => `海城市第${at}局\t第${at}局\t部门`)].join('\n');
+  const paste = (rows: number) => sysadmin.post('/api/units/paste', { text: text(rows), apply: false });
+  expect((await paste(500)).body).toMatchObject({ good: 500 });
+  expect(await paste(501)).toMatchObject({ status: 422, body: { code: 'too_many_rows', most: 500 } });
+});
+
 test('a proposed name becomes an outside unit, or goes', async () => {
   const [kept, dropped] = [newId(), newId()];
   await server.work.run((transaction) =>
