@@ -6,7 +6,13 @@ import { promisify } from 'node:util';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../config/config.js';
 import { writerOptions } from '../database/data-sources.js';
-import { startTestServer } from '../testing/test-server.js';
+import { digestOf } from '../database/digest.js';
+import { FileStore } from '../files/file-store.js';
+import { StoredFile } from '../files/stored-file.entity.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { withoutTriggers } from '../testing/without-triggers.js';
+
+const storeOf = (server: TestServer) => server.app.get(FileStore, { strict: false });
 
 describe('the built command line, called from a subfolder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bafang-cli-'));
@@ -219,5 +225,37 @@ describe('the built command line, called from a subfolder', () => {
     );
     expect(restoring('none', 'no-such-file').stderr.toString()).toBe('There is no file no-such-file.\n');
     expect(restoring('none', '.').stderr.toString()).toBe('. cannot be read: it is a folder.\n');
+  }, 60_000);
+
+  test('stored files that nothing names are erased on the word, and what came today is not', async () => {
+    const [old, fresh] = ['旧的附件', '今天的附件'];
+    const keep = (server: TestServer, text: string) => {
+      const bytes = Buffer.from(text);
+      return storeOf(server).keep({
+        digest: digestOf(text),
+        size: bytes.length,
+        mediaType: 'text/plain',
+        bytes: [bytes],
+      });
+    };
+    const before = await startTestServer({ BAFANG_DATA: folder });
+    await keep(before, old);
+    await withoutTriggers(before.work, (transaction) =>
+      transaction.change(StoredFile, { digest: digestOf(old) }, { storedAt: '2000-01-01T00:00:00.000Z' }),
+    );
+    await keep(before, fresh);
+    await before.close();
+
+    const { status, stdout, stderr } = bafang('sweep-files', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({ files: 1, bytes: Buffer.byteLength(old) });
+    expect(bafang('sweep-files')).toMatchObject({ status: 0, stdout: 'Erased: 0 files, 0 bytes.\n', stderr: '' });
+
+    const after = await startTestServer({ BAFANG_DATA: folder });
+    expect([await storeOf(after).has(digestOf(old)), await storeOf(after).has(digestOf(fresh))]).toEqual([false, true]);
+    expect(await after.work.query(`SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'sweep_files'`)).toEqual(
+      [{ facts: { files: 1, bytes: Buffer.byteLength(old) } }],
+    );
+    await after.close();
   }, 60_000);
 });
