@@ -4,12 +4,13 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { roles } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { Session } from '../session/session';
+import { askingTopics } from './asking';
 import { HelpKeys } from './keys/help-keys';
 import { HelpRoad } from './road/help-road';
 import { HelpSteps } from './steps/help-steps';
 import { glossary } from './glossary';
 
-/** 帮助: how a report comes to the public, what each role does for it, the words, and the keys. */
+/** 帮助: how a report comes to the public, what each role does for it, how units are asked, the words, and the keys. */
 @Component({
   imports: [HelpKeys, HelpRoad, HelpSteps, RouterLink],
   templateUrl: './help-page.html',
@@ -21,7 +22,8 @@ export class HelpPage {
   private readonly session = inject(Session);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
   protected readonly t = inject(Words).t;
-  protected readonly parts = ['road', 'steps', 'words', 'keys', 'law'] as const;
+  protected readonly parts = ['road', 'steps', 'asking', 'words', 'keys', 'law'] as const;
+  protected readonly asking = askingTopics;
   protected readonly glossary = glossary;
   protected readonly own = computed(() => roles.filter((role) => this.session.has(role)));
   protected readonly all = computed(() => [...new Set([...this.own(), ...roles])]);

@@ -40,6 +40,15 @@ for (const [login, role, first, last, key] of people) {
     await expect(steps(page, role).first()).toContainText(first);
     await expect(steps(page, role).last()).toContainText(last);
     await expect(part(page, '快捷键')).toContainText(key);
+    await expect(part(page, '征集素材与征求意见').getByRole('term')).toHaveText([
+      '征集素材',
+      '答复',
+      '附件、佐证',
+      '征求意见',
+      '意见采纳情况表',
+      '逾期',
+      '催办',
+    ]);
     await expect(part(page, '词语').getByRole('term').filter({ hasText: '不予公开' })).toBeVisible();
     await expect(part(page, '法定期限')).toContainText('3月1日以前报上级，4月1日以前向社会公开');
 
@@ -82,6 +91,8 @@ test('by keyboard alone: to a part, to a word of an address, and back to the key
   await expect(part(page, '词语').getByRole('term').filter({ hasText: '不予公开' })).toBeFocused();
 
   const contents = page.getByRole('navigation', { name: '目录' });
+  await contents.getByRole('link', { name: '征集素材与征求意见' }).press('Enter');
+  await expect(page.getByRole('heading', { name: '征集素材与征求意见' })).toBeFocused();
   await contents.getByRole('link', { name: '快捷键' }).press('Enter');
   await expect(page.getByRole('heading', { name: '快捷键' })).toBeFocused();
   await expect(page.getByRole('heading', { name: '快捷键' })).toBeInViewport();

@@ -12,6 +12,7 @@ export const help: typeof chinese = {
   part: {
     road: 'From draft to public',
     steps: 'What to do, in order',
+    asking: 'Asking units',
     words: 'Words',
     keys: 'Keys',
     law: 'Legal dates',
@@ -113,6 +114,46 @@ export const help: typeof chinese = {
     },
     auditor: {
       audit: 'Look up who did what and when, and verify that no entry was changed.',
+    },
+  },
+  asking: {
+    lead: 'For material while you write, and for opinions before a text is approved. Who was asked, what was said and what became of it stays on record.',
+    topics: {
+      material: {
+        word: 'Material',
+        means:
+          'Ask other units for text, figures or files, with a date. Use a whole answer or a sentence of it: from then on it is the lead unit’s own writing.',
+      },
+      answer: {
+        word: 'Answer',
+        means:
+          'A unit opens it from its inbox: the clerk sends it for check, the head submits it. With nothing to report, or no opinion, it says so.',
+      },
+      files: {
+        word: 'Files, evidence',
+        means:
+          'Files of an answer are submitted with it. Those of a section stand under Evidence and are not made public. At most 20 MB each.',
+      },
+      opinion: {
+        word: 'Opinions',
+        means:
+          'The bureau asks about a submitted section, an area or the whole. A unit sees that very text, and agrees, agrees if changed, or disagrees.',
+      },
+      table: {
+        word: 'Table of opinions',
+        means:
+          'Whatever is not plain agreement is dealt with, with a reason unless adopted. Until then what was asked about is neither approved nor sent to sign.',
+      },
+      late: {
+        word: 'Overdue',
+        means:
+          'Past its date an answer can be given more time, or be taken as no opinion by whoever asked. The system never does so by itself.',
+      },
+      urge: {
+        word: 'Reminders',
+        means:
+          'Of whatever is owed: first the clerk, then the unit head, the bureau, the leader in charge. Those below are told too; once a day each.',
+      },
     },
   },
   terms: {
