@@ -8,6 +8,7 @@ import {
   redline,
 } from '@bafang/shared';
 import { Words } from '../i18n/words';
+import { wholeName } from '../ui/names/whole-name';
 import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';
 import { placed } from '../ui/printed/places';
@@ -26,7 +27,7 @@ import { ContributionModel } from './contribution-model';
     <bf-paper [size]="size()">
       @if (view().draft; as draft) {
         @for (part of draft.parts; track $index) {
-          <p class="heading">{{ part.label }}{{ part.heading }}</p>
+          <p class="heading">{{ nameOf({ label: part.label, title: part.heading }) }}</p>
           <bf-printed-blocks [blocks]="blocksOf(part.body)" />
         }
       } @else if (view().pinned; as pinned) {
@@ -80,6 +81,7 @@ export class OpinionSheet {
   readonly pasted = output<PasteOutcome>();
   private readonly model = inject(ContributionModel);
   protected readonly t = inject(Words).t;
+  protected readonly nameOf = wholeName;
   protected readonly original = computed(
     () => (this.view().pinned?.body as DocumentJson | null) ?? { type: 'doc' as const, content: [] },
   );

@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { SectionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { SectionNames } from '../names/section-names';
+import { wholeName } from '../names/whole-name';
 import type { Row } from './rows';
 
 /** A line's two boxes: what stands before it, and its title. */
@@ -21,7 +22,7 @@ export class LineNames {
     line.kind === 'section' ? this.sections.title(line) || this.placeOf(line) : line.heading;
 
   /** All there is: （三）一是　title. */
-  readonly whole = (row: Row): string => [row.name, this.title(row)].filter(Boolean).join('　');
+  readonly whole = (row: Row): string => wholeName({ label: row.name, title: this.title(row) });
 
   /** In a message: （三）一是, or the title where there is no number of its own. */
   readonly short = (row: Row): string => (row.section && !row.section.numbered ? this.title(row) : row.name);
