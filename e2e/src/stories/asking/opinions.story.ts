@@ -10,6 +10,9 @@ import {
   sectionsIn,
 } from '@bafang/shared';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { readSheet } from 'read-excel-file/node';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';
@@ -143,6 +146,30 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
     await expect(reviewer.getByText('还有1条没有处理')).toBeHidden();
   });
 
+  await test.step('the table is taken away as a Word file and as a sheet, by keyboard', async () => {
+    const taken = async (format: string) => {
+      await reviewer.getByRole('button', { name: '导出' }).press('Enter');
+      await expect(reviewer.getByRole('menuitem')).toHaveText(['Word 文件（DOCX）', '表格（XLSX）']);
+      const download = reviewer.waitForEvent('download');
+      await reviewer.getByRole('menuitem', { name: format }).press('Enter');
+      const file = await download;
+      return [file.suggestedFilename(), await readFile(await file.path())] as const;
+    };
+    const [document, word] = await taken('DOCX');
+    expect(document).toMatch(/（意见采纳情况表，2018-12-13）\.docx$/);
+    const text = strFromU8(unzipSync(new Uint8Array(word))['word/document.xml']!);
+    for (const words of ['市环境保护局', '没有文件依据，请写明范围。', '部分采纳', '2018年12月13日'])
+      expect(text).toContain(words);
+    const [sheet, bytes] = await taken('XLSX');
+    expect(sheet).toMatch(/（意见采纳情况表，2018-12-13）\.xlsx$/);
+    const rows = await readSheet(bytes);
+    expect(rows.map(([name, , opinion, , , outcome]) => [name, opinion, outcome])).toEqual([
+      ['单位', '意见', '处理'],
+      ['市环境保护局', '不同意', '部分采纳'],
+      ['长安镇', '同意', null],
+    ]);
+  });
+
   await test.step('who compiles takes the words over, place by place', async () => {
     const coordinator = await sitDown(browser, server.address, 'tonggao-jia');
     await coordinator.goto(`/reports/${reportId}/opinions?opinion=${id}`);
@@ -202,6 +229,8 @@ test('the table is in the leader’s hands', async ({ browser }) => {
   await city.actOnReport('juzhang', reportId, { action: 'send_to_sign', digest });
 
   expect((await leader.get<OpinionTable>(`/api/reports/${reportId}/opinions`)).lines).toHaveLength(1);
+  for (const ending of ['docx', 'xlsx'])
+    expect(await leader.ask(`/api/reports/${reportId}/opinions.${ending}`)).toBe(200);
   const page = await sitDown(browser, server.address, 'xieguan');
   await page.goto(`/reports/${reportId}/sign-off`);
   await page.getByRole('link', { name: '意见采纳情况表' }).click();

@@ -4,6 +4,11 @@ export const opinions: typeof chinese = {
   title: 'Table of opinions',
   all: 'All opinions',
   print: 'Print',
+  export: 'Export',
+  file: {
+    docx: 'Word file (DOCX)',
+    xlsx: 'Sheet (XLSX)',
+  },
   dealt: '/{{n}} dealt with',
   legend: 'Show one kind only',
   gap: '1 not dealt with|{{n}} not dealt with',

@@ -2,6 +2,11 @@ export const opinions = {
   title: '意见采纳情况表',
   all: '看全部意见',
   print: '打印',
+  export: '导出',
+  file: {
+    docx: 'Word 文件（DOCX）',
+    xlsx: '表格（XLSX）',
+  },
   dealt: '/{{n}}条已处理',
   legend: '只看一种意见',
   gap: '还有{{n}}条没有处理',
