@@ -331,7 +331,11 @@ describe('an opinion on an area and on the whole draft', () => {
     await write('coordinator', '审计整改率达到八成六。');
     const draft = (await drafted('town-clerk', 'town'))!;
     expect(plainText(draft.parts[0]!.body as never)).toBe('审计整改率达到八成五。');
-    expect(draft.changes).toBe(1);
+    expect(draft).toMatchObject({ changes: 1, parts: [{ sectionId, label: '（一）一是', changes: 1 }] });
+    // what came back to what was asked about has not changed
+    await write('coordinator', '审计整改率达到八成五。');
+    expect(await drafted('town-clerk', 'town')).toMatchObject({ changes: 0, parts: [{ changes: 0 }] });
+    await write('coordinator', '审计整改率达到八成六。');
     const { digest } = (await (await year.as('reviewer')).get<FullReport>(`/api/reports/${year.id}/full`)).body;
     const whole = await ask('reviewer', { sectionId: undefined, unitIds: [year.cast.unit['water']], digest });
     requestId = whole.body.id;

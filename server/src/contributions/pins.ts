@@ -21,6 +21,12 @@ import type { Actor } from '../users/actor.js';
 import type { ContributionRow } from './contribution-loader.js';
 import { RequestPin, type RequestRow } from './request.entity.js';
 
+interface PinnedPart extends SectionText {
+  sectionId: string;
+  label: string;
+  canonical: string;
+  changed: boolean;
+}
 type Pinned = Pick<ContributionRow, 'sectionId' | 'pinnedDigest'>;
 
 /** In how many places of heading and body a text says something else. */
@@ -82,19 +88,21 @@ export class Pins {
     if (pins.length) await transaction.add(RequestPin, pins);
   }
 
-  /** What was pinned of an area or the whole, in printed order. */
+  /** What was pinned of an area or the whole, in printed order. A section that came back to what was pinned has not changed. */
   async draftOf(requestId: string): Promise<NonNullable<ContributionView['draft']>> {
-    const rows = await this.work.query<{ label: string; canonical: string; changed: boolean }>(
-      `SELECT p.label, v.canonical, CASE WHEN s.digest <> p.section_digest THEN 1 ELSE 0 END AS "changed?"
+    const rows = await this.work.query<PinnedPart>(
+      `SELECT s.id AS section_id, p.label, v.canonical, s.heading, s.body AS "body{}",
+        CASE WHEN s.digest <> p.section_digest THEN 1 ELSE 0 END AS "changed?"
       FROM request_pins p
         JOIN revisions v ON v.section_id = p.section_id AND v.digest = p.digest
         JOIN sections s ON s.id = p.section_id
       WHERE p.request_id = :requestId ORDER BY p.position`,
       { requestId },
     );
-    return {
-      parts: rows.map(({ label, canonical }) => ({ label, ...readCanonical(canonical) })),
-      changes: rows.filter(({ changed }) => changed).length,
-    };
+    const parts = rows.map(({ sectionId, label, canonical, changed, ...now }) => {
+      const pinned = readCanonical(canonical);
+      return { sectionId, label, ...pinned, changes: changed ? placesOf(pinned, now) : 0 };
+    });
+    return { parts, changes: parts.filter(({ changes }) => changes > 0).length };
   }
 }

@@ -56,6 +56,8 @@ import { PreparationDialog } from './preparation/preparation-dialog';
 })
 export class ReportPage {
   readonly reportId = input.required<string>();
+  /** Of the query: what units are to be asked for at once. */
+  readonly asksFor = input<string>(undefined, { alias: 'ask' });
 
   protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;

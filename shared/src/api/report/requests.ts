@@ -151,7 +151,15 @@ export const contributionView = answer.extend({
     .describe('Of an opinion: the very text that it is asked about.'),
   draft: z
     .strictObject({
-      parts: z.array(z.strictObject({ label: z.string(), heading: z.string().nullable(), body: sectionBody })),
+      parts: z.array(
+        z.strictObject({
+          sectionId: id,
+          label: z.string(),
+          heading: z.string().nullable(),
+          body: sectionBody,
+          changes: z.int().describe('In how many places the section says something else by now.'),
+        }),
+      ),
       changes: z.int().describe('How many of the sections say something else by now.'),
     })
     .nullable()

@@ -12,6 +12,7 @@ import { type BarAct, FoldingActs } from '../../ui/acts/folding-acts';
 import { ContributionActDialog } from '../../ui/contributions/contribution-act-dialog';
 import type { ContributionInput, ContributionOffer } from '../../ui/contributions/contribution-offers';
 import { openWhenFetched } from '../../ui/dialog/fetched';
+import { wholeName } from '../../ui/names/whole-name';
 import { NotFetched } from '../../ui/not-fetched';
 import { Dates } from '../../ui/time/dates';
 import { Urging } from '../../urging/urging';
@@ -49,7 +50,7 @@ export class OpinionPanel {
   /** It has been dealt with. */
   readonly settled = output();
   private readonly problems = inject(ProblemWords);
-  private readonly dates = inject(Dates);
+  protected readonly dates = inject(Dates);
   private readonly dialog = viewChild<ContributionActDialog>('dialog');
   private readonly urging = viewChild.required(Urging);
   protected readonly ofThis = ({ id }: OwedLine): boolean => id === this.line().id;
@@ -63,6 +64,12 @@ export class OpinionPanel {
     words: (error) => this.why(error),
   });
 
+  protected readonly nameOf = wholeName;
+  protected readonly aboutAddress = computed(() => {
+    const { about } = this.line();
+    if (!about || !this.model.deals()) return null;
+    return about.type === 'section' ? ['/sections', about.id] : ['/reports', this.model.reportId()!, 'areas', about.id];
+  });
   protected readonly kind = computed(() => opinionKind(this.line()));
   protected readonly facts = computed(() => {
     const { at, dueDate } = this.line();

@@ -3,15 +3,17 @@ import { Router, RouterLink } from '@angular/router';
 import { type ContributionView, type DocumentJson, type OpinionLine, emptyDocument, redline } from '@bafang/shared';
 import { askAgain } from '../../asking/again';
 import { Words } from '../../i18n/words';
+import { wholeName } from '../../ui/names/whole-name';
 import { NotFetched } from '../../ui/not-fetched';
 import { placed } from '../../ui/printed/places';
 import { RedlineText } from '../../ui/printed/redline-text';
 import { PassageWords } from '../passage-words';
+import { AskedDraft, type AskedPart } from './asked-draft';
 
 /** Why, and what of the text would be another; whether the text has changed since it was asked about. */
 @Component({
   selector: 'bf-opinion-text',
-  imports: [NotFetched, RedlineText, RouterLink],
+  imports: [AskedDraft, NotFetched, RedlineText, RouterLink],
   template: `
     @if (line().note && objects()) {
       <blockquote>{{ line().note }}</blockquote>
@@ -34,14 +36,28 @@ import { PassageWords } from '../passage-words';
         </ul>
       }
     }
-    @if (whole()?.pinned?.changes; as n) {
-      <p class="changed">
-        <span>{{ t('opinions.changed', { n }) }}</span>
+    @if (changes(); as n) {
+      <div class="changed">
+        <span>{{ t(whole()?.draft ? 'opinions.changedSections' : 'opinions.changed', { n }) }}</span>
         @if (section(); as id) {
           <a [routerLink]="['/sections', id]">{{ t('opinions.compare') }}</a>
-          <button type="button" (click)="again(id)">{{ t('opinions.again') }}</button>
         }
-      </p>
+        <button type="button" (click)="again()">{{ t('opinions.again') }}</button>
+        @if (changedParts().length) {
+          <ul>
+            @for (part of changedParts(); track part.sectionId) {
+              <li>
+                <a [routerLink]="['/sections', part.sectionId]">{{ nameOf(part) }}</a><span>{{
+                  t('opinions.changedHere', { n: part.changes })
+                }}</span>
+              </li>
+            }
+          </ul>
+        }
+      </div>
+    }
+    @if (whole()?.draft; as draft) {
+      <bf-asked-draft [parts]="draft.parts" />
     }
   `,
   styles: `
@@ -71,7 +87,7 @@ import { PassageWords } from '../passage-words';
       font: 400 15px / 26px var(--bf-serif);
       overflow: auto;
     }
-    ul {
+    h3 + ul {
       padding-inline-start: 1.2em;
       list-style: disc;
     }
@@ -84,6 +100,21 @@ import { PassageWords } from '../passage-words';
       background: var(--bf-amber-container);
       color: var(--bf-amber);
       font: var(--bf-meta);
+    }
+    .changed ul {
+      flex-basis: 100%;
+    }
+    .changed li {
+      display: flex;
+      justify-content: space-between;
+      gap: 12px;
+    }
+    .changed li a {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    .changed li span {
+      flex: none;
     }
     button {
       padding: 0;
@@ -108,6 +139,11 @@ export class OpinionText {
     const { about } = this.line();
     return about?.type === 'section' ? about.id : null;
   });
+  /** In how many places the section is another by now, or how many sections of an area or the whole are. */
+  protected readonly changes = computed(() => (this.whole()?.pinned ?? this.whole()?.draft)?.changes ?? 0);
+  protected readonly changedParts = computed(
+    () => this.whole()?.draft?.parts.filter(({ changes }) => changes > 0) ?? [],
+  );
   /** The paragraphs that would be others. */
   protected readonly changed = computed(() => {
     const { pinned, body } = this.whole() ?? {};
@@ -116,8 +152,21 @@ export class OpinionText {
     return placed(redline(before!, after!)).blocks.filter(({ change }) => change !== 'same');
   });
 
-  protected again(sectionId: string): void {
-    this.asking(sectionId, { question: this.whole()?.request.question ?? '', unitId: this.line().unit.id });
-    void this.router.navigate(['/sections', sectionId], { queryParams: { ask: 'opinion' } });
+  /** The same of the same unit, on what stands there now; it is asked where such a question is asked otherwise. */
+  protected again(): void {
+    const { about, unit } = this.line();
+    const { question = '', reportId = '' } = this.whole()?.request ?? {};
+    const section = this.section();
+    this.asking(section ?? reportId, {
+      question,
+      unitId: unit.id,
+      areaId: about?.type === 'area' ? about.id : null,
+    });
+    const page = section ? ['/sections', section] : ['/reports', reportId];
+    void this.router.navigate(page, { queryParams: { ask: 'opinion' } });
+  }
+
+  protected nameOf({ label, heading }: AskedPart): string {
+    return wholeName({ label, title: heading });
   }
 }

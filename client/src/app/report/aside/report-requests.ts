@@ -1,12 +1,13 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ReportOverview, RequestKind, RequestLine } from '@bafang/shared';
 import { AskDialog, type AskedAbout } from '../../asking/ask-dialog';
 import { countsOf } from '../../asking/counts';
 import { requestList } from '../../asking/request-list';
 import { Words } from '../../i18n/words';
 import { openWhenFetched } from '../../ui/dialog/fetched';
+import { wholeName } from '../../ui/names/whole-name';
 import { NotFetched } from '../../ui/not-fetched';
 import { rowsOf } from '../../ui/report/rows';
 import { Dates } from '../../ui/time/dates';
@@ -24,6 +25,8 @@ const FEW = 4;
 })
 export class ReportRequests {
   readonly report = input.required<ReportOverview>();
+  /** What units are to be asked for at once. */
+  readonly wanted = input<string>();
   readonly stale = output();
   private readonly dates = inject(Dates);
   private readonly dialog = viewChild<AskDialog>('dialog');
@@ -58,13 +61,21 @@ export class ReportRequests {
   protected readonly about = computed((): AskedAbout => {
     const { id, title } = this.report();
     const areas = rowsOf(this.report()).flatMap(({ kind, area, name }) =>
-      kind === 'area' && area ? [{ id: area.id, name: `${name}${area.heading}` }] : [],
+      kind === 'area' && area ? [{ id: area.id, name: wholeName({ label: name, title: area.heading }) }] : [],
     );
     return { reportId: id, title, section: null, areas, kind: this.kind(), pinned: null };
   });
 
   constructor() {
     openWhenFetched(this.dialog, this.asking, (dialog) => dialog.open());
+    const [router, relativeTo] = [inject(Router), inject(ActivatedRoute)];
+    effect(() => {
+      const kind = this.report().asks.find((one) => one === this.wanted());
+      if (!kind) return;
+      untracked(() => void this.begin(kind));
+      // a reload shall not ask again
+      void router.navigate([], { relativeTo, replaceUrl: true });
+    });
   }
 
   /** Its words come with it: no page is heavier for them. */
@@ -84,6 +95,6 @@ export class ReportRequests {
   }
 
   private nameOf({ about }: RequestLine): string {
-    return about ? `${about.label}${about.title ?? ''}` : this.t('requests.whole');
+    return about ? wholeName(about) : this.t('requests.whole');
   }
 }
