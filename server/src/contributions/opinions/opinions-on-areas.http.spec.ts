@@ -6,9 +6,9 @@ import {
   type Refusal,
   type RequestView,
 } from '@bafang/shared';
-import { fillCast } from '../testing/cast.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { Year } from '../testing/year.js';
+import { fillCast } from '../../testing/cast.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { Year } from '../../testing/year.js';
 
 let server: TestServer;
 let year: Year;

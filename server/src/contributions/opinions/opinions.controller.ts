@@ -8,13 +8,13 @@ import {
 } from '@bafang/shared';
 import { Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
-import { sendDownload } from '../files/downloads.js';
-import { Allow } from '../http/allow.js';
-import { Answers } from '../http/answers.js';
-import { DOCX_TYPE } from '../publishing/freezer.js';
-import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
-import { type Actor, CurrentActor } from '../users/actor.js';
-import { XLSX_TYPE } from '../xlsx/sheet.js';
+import { sendDownload } from '../../files/downloads.js';
+import { Allow } from '../../http/allow.js';
+import { Answers } from '../../http/answers.js';
+import { DOCX_TYPE } from '../../publishing/freezer.js';
+import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
+import { type Actor, CurrentActor } from '../../users/actor.js';
+import { XLSX_TYPE } from '../../xlsx/sheet.js';
 import { OpinionSheets } from './opinion-sheets.js';
 import { OpinionTables } from './opinion-tables.js';
 

@@ -8,13 +8,13 @@ import {
   type Passage,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../database/clock.js';
-import { type Download, fileName } from '../files/downloads.js';
-import { DOCX_TYPE } from '../publishing/freezer.js';
-import { renderDocxSheet } from '../publishing/render/docx/docx-sheet.js';
-import type { Actor } from '../users/actor.js';
-import { sheetOf, XLSX_TYPE } from '../xlsx/sheet.js';
-import { dispositionWords, opinionWords, passageWords } from '../xlsx/words.js';
+import { Clock } from '../../database/clock.js';
+import { type Download, fileName } from '../../files/downloads.js';
+import { DOCX_TYPE } from '../../publishing/freezer.js';
+import { renderDocxSheet } from '../../publishing/render/docx/docx-sheet.js';
+import type { Actor } from '../../users/actor.js';
+import { sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
+import { dispositionWords, opinionWords, passageWords } from '../../xlsx/words.js';
 import { OpinionTables } from './opinion-tables.js';
 
 const TITLE = '意见采纳情况表';

@@ -15,13 +15,13 @@ import {
 } from '@bafang/shared';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
-import { fillCast } from '../testing/cast.js';
-import { descendants, parseXml, type Xml } from '../publishing/testing/strict-xml.js';
-import { downloaded, downloadedSheet } from '../testing/downloaded-sheet.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { Year } from '../testing/year.js';
-import { Contribution } from './request.entity.js';
+import { textsAsTheirDigests } from '../../cli/doctor/text-checks.js';
+import { fillCast } from '../../testing/cast.js';
+import { descendants, parseXml, type Xml } from '../../publishing/testing/strict-xml.js';
+import { downloaded, downloadedSheet } from '../../testing/downloaded-sheet.js';
+import { startTestServer, type TestServer } from '../../testing/test-server.js';
+import { Year } from '../../testing/year.js';
+import { Contribution } from '../request.entity.js';
 
 let server: TestServer;
 let year: Year;

@@ -10,15 +10,15 @@ import {
   redline,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { notFound } from '../http/problem.js';
-import { ReportAccess } from '../outline/report-access.js';
-import { Standings } from '../review/loaders/standings.js';
-import { Revisions } from '../sections/revisions.js';
-import { Units } from '../units/units.js';
-import type { Actor } from '../users/actor.js';
-import { People } from '../users/people.js';
-import { RequestNames } from './request-names.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { notFound } from '../../http/problem.js';
+import { ReportAccess } from '../../outline/report-access.js';
+import { Standings } from '../../review/loaders/standings.js';
+import { Revisions } from '../../sections/revisions.js';
+import { Units } from '../../units/units.js';
+import type { Actor } from '../../users/actor.js';
+import { People } from '../../users/people.js';
+import { RequestNames } from '../request-names.js';
 
 interface Row {
   id: string;
