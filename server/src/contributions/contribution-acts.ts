@@ -12,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
-import { ALGORITHM } from '../database/digest.js';
+import { ALGORITHM, digestOf } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { nameIn, Outlines } from '../outline/outlines.js';
@@ -90,7 +90,7 @@ export class ContributionActs {
     passed: Passed<ContributionState>,
   ): Promise<void> {
     const unit = (await this.units.refs([row.unitId])).get(row.unitId);
-    const { dueDate, disposition } = act;
+    const { dueDate, disposition, passage } = act;
     await this.records.moved({
       actor,
       ...passed,
@@ -99,10 +99,17 @@ export class ContributionActs {
       from: row.state,
       reason: act.reason ?? null,
       ...(contributionEffects[act.action].reminds && (await this.reminder(row, act, passed.role))),
+      passage,
       digest: row.digest,
       round: row.round,
       subject: { type: 'contribution', id: row.id, label: `${row.year} ${unit?.shortName ?? ''}` },
-      facts: { request: row.requestId, dueDate, disposition, algorithm: ALGORITHM },
+      facts: {
+        request: row.requestId,
+        dueDate,
+        disposition,
+        ...(passage && { section: row.sectionId, passage: digestOf(passage) }),
+        algorithm: ALGORITHM,
+      },
     });
   }
 }

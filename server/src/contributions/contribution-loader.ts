@@ -1,5 +1,6 @@
 import {
   answerTable,
+  type AnswerView,
   type AttachedFile,
   byName,
   type Asker,
@@ -12,14 +13,17 @@ import {
   type DocumentJson,
   holdsAny,
   isEmptyDocument,
+  plainText,
   type OpinionVerdict,
   readsContribution,
   readsPinned,
   type ReportState,
   type RequestKind,
   type Role,
+  type SectionState,
   unitRoles,
   type Wanted,
+  writesSection,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
@@ -30,6 +34,7 @@ import { rolesFor, rolesForSection } from '../outline/report-roles.js';
 import { urgedAt, wasUrgedOn } from '../review/records/reminders.js';
 import type { Actor } from '../users/actor.js';
 
+export type Passage = AnswerView['passages'][number];
 export interface ContributionRow {
   id: string;
   requestId: string;
@@ -44,6 +49,8 @@ export interface ContributionRow {
   digest: string;
   words: number;
   attachments: AttachedFile[];
+  /** What was taken over of it, in order. */
+  passages: Passage[];
   reason: string | null;
   disposition: Disposition | null;
   version: number;
@@ -60,6 +67,7 @@ export interface ContributionRow {
   asker: Asker;
   wants: Wanted | null;
   sectionId: string | null;
+  sectionState: SectionState | null;
   areaId: string | null;
   reportId: string;
   leadUnitId: string | null;
@@ -103,7 +111,7 @@ const statement = (which: string): string => `SELECT
   c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, ${urgedAt('contribution_id', 'c')} AS urged_at,
   (SELECT u.short_name FROM units u WHERE u.id = CASE WHEN q.asker = 'unit' THEN s.lead_unit_id ELSE r.host_unit_id END) AS asker_name,
   (SELECT u.short_name FROM units u WHERE u.id = r.host_unit_id) AS host_name,
-  q.kind, q.digest AS pinned_digest, s.heading AS section_heading, q.asker, q.wants AS "wants{}", q.section_id, q.area_id, q.report_id, s.lead_unit_id,
+  q.kind, q.digest AS pinned_digest, s.heading AS section_heading, q.asker, q.wants AS "wants{}", q.section_id, s.state AS section_state, q.area_id, q.report_id, s.lead_unit_id,
   r.state AS report_state, r.version AS report_version, r.year, r.round, r.host_unit_id, r.issuing_unit_id,
   EXISTS (
     SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id
@@ -141,6 +149,11 @@ export class ContributionLoader {
     return facts ?? null;
   }
 
+  /** Those that were used of what was asked for a section, as far as this person sees them. */
+  usedIn(actor: Actor, sectionId: string): Promise<ContributionFacts[]> {
+    return this.load(actor, `q.section_id = :sectionId AND c.state = 'used'`, { sectionId });
+  }
+
   /** Those of a request that this person sees. */
   ofRequest(actor: Actor, requestId: string): Promise<ContributionFacts[]> {
     return this.load(actor, 'c.request_id = :requestId', { requestId });
@@ -150,6 +163,7 @@ export class ContributionLoader {
     const today = this.clock.today();
     const rows = await this.work.query<ContributionRow>(statement(which), { ...values, me: actor.id, today });
     await this.addFiles(rows);
+    await this.addPassages(rows);
     return rows.map((row) => factsOf(actor, row, today)).filter(({ rights }) => readsContribution(rights) !== 'none');
   }
 
@@ -165,6 +179,20 @@ export class ContributionLoader {
       row.attachments = byName(own.map(({ contributionId: _, ...file }) => file));
     }
   }
+
+  /** What was set aside afterwards is used no more. */
+  private async addPassages(rows: ContributionRow[]): Promise<void> {
+    const used = rows.filter(({ state }) => state === 'used');
+    const taken = used.length
+      ? await this.work.query<Passage & { contributionId: string }>(
+          `SELECT contribution_id, passage AS text, at FROM transitions
+          WHERE contribution_id IN (:ids) AND passage IS NOT NULL ORDER BY after_entry`,
+          { ids: used.map(({ id }) => id) },
+        )
+      : [];
+    for (const row of rows)
+      row.passages = taken.flatMap(({ contributionId, ...one }) => (contributionId === row.id ? [one] : []));
+  }
 }
 
 function factsOf(actor: Actor, row: ContributionRow, today: string): ContributionFacts {
@@ -177,12 +205,21 @@ function factsOf(actor: Actor, row: ContributionRow, today: string): Contributio
     row,
     sides,
     rights: { state, reportState, asked: sides.asked, receives, everSent: row.everSent },
-    contexts: { asked: context(sides.asked), asker: context(sides.asker) },
+    contexts: {
+      asked: context(sides.asked),
+      asker: { ...context(sides.asker), takesOver: takesOver(actor, row) },
+    },
   };
 }
 
 const ownRoles = (actor: Actor, row: ContributionRow, unitId: string | null): Role[] =>
   rolesForSection(actor, row, unitId).filter((role) => holdsAny([role], unitRoles));
+
+/** Words go into the section that was asked for, by who may write it. */
+function takesOver(actor: Actor, row: ContributionRow): boolean {
+  const { sectionState: state, reportState, leadUnitId } = row;
+  return state !== null && writesSection({ state, reportState, roles: ownRoles(actor, row, leadUnitId) });
+}
 
 /** A coordinator may remind whoever asked. */
 const askerRoles = (actor: Actor, row: ContributionRow, bureau: Role[]): Role[] =>
@@ -201,6 +238,8 @@ function contextOf(row: ContributionRow, roles: Role[], today: string): Contribu
     roles,
     digest,
     empty,
+    text: plainText(row.body),
+    takesOver: false,
     verdict,
     // there is one copy of a section to change; of an area or the whole it is said in words
     verdictExplained: verdict === 'agree_if_changed' && sectionId !== null ? changes : !!note.trim(),

@@ -23,6 +23,8 @@ import {
   requestView,
   type RequestView,
   unitRoles,
+  usedAnswer,
+  type UsedAnswer,
 } from '@bafang/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
@@ -45,6 +47,7 @@ import { ContributionContent } from './contribution-content.js';
 import { ContributionFiles } from './contribution-files.js';
 import { ContributionOpenings } from './contribution-openings.js';
 import { RequestViews } from './request-views.js';
+import { UsedAnswers } from './taking-over/used-answers.js';
 
 const Id = () => Param('id', { schema: idParameter });
 const Digest = () => Param('digest', { schema: digestParameter });
@@ -61,6 +64,7 @@ export class ContributionsController {
     private readonly openings: ContributionOpenings,
     private readonly files: ContributionFiles,
     private readonly store: FileStore,
+    private readonly used: UsedAnswers,
   ) {}
 
   @Answers('Asks units about a section, an area or the whole draft.', made)
@@ -105,6 +109,12 @@ export class ContributionsController {
     return this.views.one(actor, id);
   }
 
+  @Answers('The answers whose words stand in a section, for who asked and the bureau.', z.array(usedAnswer))
+  @Get('sections/:id/used-answers')
+  usedIn(@CurrentActor() actor: Actor, @Id() id: string): Promise<UsedAnswer[]> {
+    return this.used.of(actor, id);
+  }
+
   @Answers('One unit’s answer as who asks for it may read it, with the acts that are open.', contributionView)
   @Get('contributions/:id')
   contribution(@CurrentActor() actor: Actor, @Id() id: string): Promise<ContributionView> {
@@ -146,6 +156,7 @@ export class ContributionsController {
   @Answers('Moves an answer by one of the acts that it offers.', contributionView)
   @Post('contributions/:id/transitions')
   @Refusable('contribution')
+  @Takes(128)
   @HttpCode(200)
   async act(
     @CurrentActor() actor: Actor,

@@ -17,6 +17,7 @@ import { LastYear } from './last-year.js';
 import { Pins } from './pins.js';
 import { RequestNames } from './request-names.js';
 import { RequestViews } from './request-views.js';
+import { UsedAnswers } from './taking-over/used-answers.js';
 
 @Module({
   imports: [FilesModule, ReviewModule, SectionsModule],
@@ -34,6 +35,7 @@ import { RequestViews } from './request-views.js';
     Pins,
     RequestNames,
     RequestViews,
+    UsedAnswers,
   ],
   exports: [Asking, ContributionActs, ContributionContent, ContributionOpenings, RequestViews],
 })

@@ -129,6 +129,7 @@ export class RequestViews {
       digest: reads === 'whole' ? row.digest : null,
       reason: tellsReason(facts) ? row.reason : null,
       disposition: row.disposition,
+      passages: row.passages,
       offers: [...offers(tables.asked, contexts.asked), ...offers(tables.asker, contexts.asker)],
     };
   }

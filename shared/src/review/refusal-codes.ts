@@ -31,6 +31,7 @@ export const refusalCodes = [
   'units_missing',
   'disposition_missing',
   'rung_missing',
+  'passage_missing',
   // section
   'report_not_drafting',
   'section_empty',

@@ -92,7 +92,9 @@ const accepts: Partial<Record<ActingRole, readonly SectionState[]>> = { ...write
 
 const relationsOf = (c: RightsContext): Relation[] =>
   (Object.keys(relations) as Relation[]).filter((relation) => relations[relation](c));
-const holding = (c: RightsContext, table: Partial<Record<ActingRole, readonly SectionState[]>>): boolean =>
+/** What the right to write depends on. */
+export type WritingContext = Pick<RightsContext, 'state' | 'reportState' | 'roles'>;
+const holding = (c: WritingContext, table: Partial<Record<ActingRole, readonly SectionState[]>>): boolean =>
   c.reportState === 'drafting' && c.roles.some((role) => table[role]?.includes(c.state));
 
 /** How much of a section this person reads: the most that any of the person's relations gives. `none` is answered 404. */
@@ -137,7 +139,7 @@ export const commentsSection = (context: RightsContext): boolean =>
   context.reportState === 'drafting' && relationsOf(context).some((relation) => comments[relation]?.(context));
 
 /** Whether this person may change heading or body of the section now. */
-export const writesSection = (context: RightsContext): boolean => holding(context, writes);
+export const writesSection = (context: WritingContext): boolean => holding(context, writes);
 
 /** Whether this person may accept a newer registered value in the section now. */
 export const acceptsValues = (context: RightsContext): boolean => holding(context, accepts);

@@ -168,6 +168,7 @@ export class Fixture {
       afterEntry: 1,
       reason: action === 'return' ? '数据口径不一致' : null,
       rung: null,
+      passage: null,
       digest: DIGEST,
       round: 0,
     });

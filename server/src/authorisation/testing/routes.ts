@@ -146,6 +146,7 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/comments/:id/reopen': { who: 'w w x . w w w - - - - -' },
 
   'POST /api/sections/:id/attachments': { who: 'c c x . - w - - - - - -', body: file },
+  'GET /api/sections/:id/used-answers': { who: 'r r r . r r r - - - - -' },
   'GET /api/sections/:id/attachments/:digest': { who: 'r r r . r r r . . - - -' },
   'DELETE /api/sections/:id/attachments/:digest': { who: 'c c x . - w - - - - - -' },
 

@@ -54,6 +54,7 @@ export function keepCourse(course: Course): void {
       afterEntry: course.chain.last,
       reason: null,
       rung: null,
+      passage: null,
       digest,
       round: 0,
     });

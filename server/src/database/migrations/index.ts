@@ -16,6 +16,7 @@ import { Opinions1782000000000 } from './1782000000000-opinions.js';
 import { RequestPins1783000000000 } from './1783000000000-request-pins.js';
 import { FileBytes1784000000000 } from './1784000000000-file-bytes.js';
 import { Attachments1785000000000 } from './1785000000000-attachments.js';
+import { Passages1786000000000 } from './1786000000000-passages.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RequestPins1783000000000,
   FileBytes1784000000000,
   Attachments1785000000000,
+  Passages1786000000000,
 ] as const;

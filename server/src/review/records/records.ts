@@ -23,6 +23,7 @@ export interface Moved<Of extends Subject = Attested> extends Passed<string> {
   from: string;
   reason?: string | null;
   rung?: Rung;
+  passage?: string;
   digest?: string | null;
   round: number;
   facts?: Record<string, unknown>;
@@ -59,6 +60,7 @@ export class Records {
         afterEntry: await this.audit.lastEntry(),
         reason: move.reason ?? null,
         rung: move.rung ?? null,
+        passage: move.passage ?? null,
         digest: move.digest ?? null,
         round,
       });

@@ -25,6 +25,8 @@ export class Transition {
   @Column('text', { nullable: true }) reason: string | null;
   /** Of a reminder. */
   @Column('text', { nullable: true }) rung: string | null;
+  /** The words of an answer that were taken over. */
+  @Column('text', { nullable: true }) passage: string | null;
   @Column('text', { nullable: true }) digest: string | null;
   @Column('integer') round: number;
 }

@@ -8,6 +8,7 @@ import {
   rungs,
 } from '../../review/states.js';
 import { askers } from '../../review/contribution/contribution-table.js';
+import { PASSAGE_MOST } from '../../review/contribution/contribution-context.js';
 import { contributionReadings } from '../../review/contribution/contribution-rights.js';
 import { attachedFile, sectionBody } from '../documents.js';
 import { contributionOffer } from '../offers.js';
@@ -72,6 +73,9 @@ export const contributionTransition = z.strictObject({
   disposition: z.enum(dispositions).optional(),
   rung: z.enum(rungs).optional(),
   note: lines(100).optional(),
+  passage: lines(PASSAGE_MOST)
+    .optional()
+    .describe('use: the words of the answer that stand in the section from now on.'),
 });
 export type ContributionTransition = z.infer<typeof contributionTransition>;
 
@@ -130,11 +134,16 @@ const answer = z.strictObject({
   digest: digest.nullable(),
   reason: z.string().nullable().describe('Of the act that led to its state.'),
   disposition: z.enum(dispositions).nullable(),
+  passages: z.array(z.strictObject({ text: z.string(), at: stamp })).describe('What of a used one was taken over.'),
   offers: z.array(contributionOffer),
 });
 export const requestView = requestHead.extend({ answers: z.array(answer) });
 export type RequestView = z.infer<typeof requestView>;
 export type AnswerView = z.infer<typeof answer>;
+
+/** An answer whose words stand in a section. */
+export const usedAnswer = z.strictObject({ id, requestId: id, unit: unitRef, passages: answer.shape.passages });
+export type UsedAnswer = z.infer<typeof usedAnswer>;
 
 export const contributionView = answer.extend({
   request: requestHead,

@@ -11,6 +11,10 @@ export interface ContributionContext {
   /** Of the answer as it is written. */
   digest: string;
   empty: boolean;
+  /** Its text, of which passages are taken over. */
+  text: string;
+  /** Who acts may write the section that it was asked for. */
+  takesOver: boolean;
   /** Of an opinion, as far as it is said. */
   verdict: OpinionVerdict | null;
   /** A 修改后同意 says what to change, a 不同意 why. */
@@ -23,6 +27,9 @@ export interface ContributionContext {
   openedByNextDesk: boolean;
 }
 
+/** More characters than anybody takes over at once. */
+export const PASSAGE_MOST = 20_000;
+
 /** What a person sends with an act on a contribution. */
 export interface ContributionAct {
   variant?: undefined;
@@ -31,6 +38,8 @@ export interface ContributionAct {
   dueDate?: string;
   digest?: string;
   disposition?: Disposition;
+  /** The words that stand in the section's text from now on. */
+  passage?: string;
   rung?: Rung;
   /** 附言 of a reminder. */
   note?: string;

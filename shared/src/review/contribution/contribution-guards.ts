@@ -35,6 +35,21 @@ export const laterDueDate: readonly Ask<ContributionContext, ContributionAct>[] 
     refuses: (c, act) => act.dueDate !== undefined && act.dueDate <= c.dueDate && { dueDate: c.dueDate },
   },
 ];
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** What is taken over is the unit's own words, however they were divided into lines, and goes where one may write. */
+export const passage: readonly Ask<ContributionContext, ContributionAct>[] = [
+  {
+    input: 'passage',
+    code: 'text_changed',
+    refuses: (c, act) => !blank(act.passage) && !bare(c.text).includes(bare(act.passage!)),
+  },
+  { input: 'passage', code: 'wrong_state', refuses: (c, act) => !blank(act.passage) && !c.takesOver },
+];
+export const furtherPassage: readonly Ask<ContributionContext, ContributionAct>[] = [
+  must('passage', 'passage_missing'),
+  ...passage,
+];
 export const disposition: readonly Ask<ContributionContext, ContributionAct>[] = [
   must('disposition', 'disposition_missing'),
   {

@@ -12,6 +12,8 @@ const calm: ContributionContext = {
   roles: [],
   digest: 'd1',
   empty: false,
+  text: '每周出庭。\n写明争议焦点。',
+  takesOver: true,
   verdict: null,
   verdictExplained: false,
   dueDate: '2018-12-10',
@@ -26,6 +28,7 @@ const full: ContributionAct = {
   digest: 'd1',
   disposition: 'not_adopted',
   rung: 'clerk',
+  passage: '每周出庭。',
 };
 /** The facts that an action needs beyond calm. */
 const wanted: Partial<Record<ContributionAction, Partial<ContributionContext>>> = { dispose: objects };
@@ -92,7 +95,7 @@ describe('who may do what from which state', () => {
         sent      – – – – R U I D · · W ·
         nothing   – – – – R · · · · · W ·
         returned  – – – – · · · · L R W R
-        used      – – – – · · I · · · · ·
+        used      – – – – · U I · · · · ·
         set_aside – – – – · · · · · · W ·
         disposed  – – – – · · · · · · · ·
         lapsed    – – – – · · · · · · W ·
@@ -122,7 +125,7 @@ describe('who may do what from which state', () => {
         sent      – – – – R U I D · · W ·
         nothing   – – – – R · · · · · W ·
         returned  – – – – · · · · L R W R
-        used      – – – – · · I · · · · ·
+        used      – – – – · U I · · · · ·
         set_aside – – – – · · · · · · W ·
         disposed  – – – – · · · · · · · ·
         lapsed    – – – – · · · · · · W ·
@@ -179,6 +182,9 @@ describe('why not', () => {
     ['due_date_past', 'asked', 'return', { roles: ['clerk'], state: 'sent' }, { reason: '缺数据', dueDate: '2018-12-12' }],
     ['report_not_drafting', 'asked', 'use', { roles: ['clerk'], state: 'sent', reportState: 'signing' }],
     ['wrong_state', 'asked', 'use', { roles: ['clerk'], state: 'sent', ...objects }],
+    ['text_changed', 'asked', 'use', { roles: ['clerk'], state: 'sent' }, { passage: '每周开庭。' }],
+    ['wrong_state', 'asked', 'use', { roles: ['clerk'], state: 'sent', takesOver: false }, { passage: '每周出庭。' }],
+    ['passage_missing', 'asked', 'use', { roles: ['clerk'], state: 'used' }, bare],
     ['report_not_drafting', 'asked', 'set_aside', { roles: ['clerk'], state: 'sent', reportState: 'signing' }],
     ['wrong_state', 'asked', 'set_aside', { roles: ['clerk'], state: 'sent', ...objects }],
     ['reason_missing', 'asked', 'set_aside', { roles: ['clerk'], state: 'sent' }, bare],
@@ -222,6 +228,15 @@ describe('why not', () => {
   });
 });
 
+test('words of several lines are taken over however they are divided, and an answer may be used without any', () => {
+  const use = (passage: string | undefined, facts: Partial<ContributionContext> = {}) =>
+    refusals(askerTables.unit, 'use', { ...calm, state: 'sent', roles: ['clerk'], ...facts }, { passage });
+  for (const passage of ['出庭。\n写明', '出庭。写明', '每周 出庭。\n\n写明争议焦点。'])
+    expect([passage, use(passage)]).toEqual([passage, []]);
+  expect(use(undefined, { takesOver: false })).toEqual([]);
+  expect(use('写明争议焦点。每周出庭。').map(({ code }) => code)).toEqual(['text_changed']);
+});
+
 test('同意 is disposed by itself, every other verdict waits', () => {
   const to = (facts: Partial<ContributionContext>) =>
     outcome(answerTable, 'submit', { ...calm, ...facts, roles: ['unit_head'] }, full).to;
@@ -252,6 +267,7 @@ test('of all that is sent along, an act hears what its row asks for or takes', (
   expect(said(answerTable, 'return', 'checking', 'unit_head')).toEqual(['reason']);
   expect(said(askerTables.unit, 'return', 'sent', 'clerk')).toEqual(['reason', 'dueDate']);
   expect(said(askerTables.unit, 'urge', 'asked', 'clerk')).toEqual(['rung', 'note']);
+  expect(said(askerTables.unit, 'use', 'sent', 'clerk')).toEqual(['passage']);
   expect(said(answerTable, 'recall', 'checking', 'clerk')).toEqual([]);
   expect(said(answerTable, 'submit', 'sent', 'clerk')).toEqual([]);
 });

@@ -33,7 +33,8 @@ export const answerTable: ContributionTable = [
 // prettier-ignore
 const asking = (who: readonly ActingRole[], urging = new Set<ActingRole>([...who, 'coordinator'])): ContributionTable => [
   { action: 'return', from: ['sent', 'nothing'], to: 'returned', who, given, asks: [reason, ...is.newDueDate] },
-  { action: 'use', from: ['sent'], to: 'used', who, given: material },
+  { action: 'use', from: ['sent'], to: 'used', who, given: material, asks: is.passage },
+  { action: 'use', from: ['used'], to: 'used', who, given: material, asks: is.furtherPassage },
   { action: 'set_aside', from: ['sent', 'used'], to: 'set_aside', who, given: material, asks: [reason] },
   { action: 'dispose', from: ['sent'], to: 'disposed', who, given: opinion, asks: is.disposition },
   { action: 'lapse', from: owedContributionStates, to: 'lapsed', who, given, guards: [is.overdue] },

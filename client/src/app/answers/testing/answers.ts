@@ -18,6 +18,7 @@ export const answerOf = (unit: string, state: ContributionState, change: Partial
   digest: null,
   reason: null,
   disposition: null,
+  passages: [],
   offers: [],
   ...change,
 });

@@ -38,6 +38,7 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   units_missing: 'Choose the units to ask.',
   disposition_missing: 'Choose what becomes of the opinion.',
   rung_missing: 'Choose who is reminded.',
+  passage_missing: 'Select the words to be taken over.',
   report_not_drafting: 'The report is not being drafted.',
   section_empty: 'There is no text yet.',
   own_suggestions_undecided:

@@ -38,6 +38,7 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   units_missing: '请选要问的单位。',
   disposition_missing: '请选处理意见。',
   rung_missing: '请选催办到谁。',
+  passage_missing: '请先选取要采用的字。',
   report_not_drafting: '年报不在起草汇总，现在不能办理。',
   section_empty: '还没有正文。',
   own_suggestions_undecided: '有{{count}}处自己的修订没有定。',
