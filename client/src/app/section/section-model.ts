@@ -9,25 +9,22 @@ import {
   ownNumber,
 } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
-import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
-import { Kept } from '../session/kept/kept';
 import { Online } from '../session/requests/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/requests/transitions';
 import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
-import { sameSection, storedOf } from './section-text';
-import { type KeptText, TextWriter } from '../writing/saving/text-writer';
-import type { TextPorts } from '../writing/saving/write-outcome';
+import { SectionTexts, storedOf } from '../writing/saving/section-texts';
+import type { TextWriter } from '../writing/saving/text-writer';
 
 /** The section that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
 @Injectable()
 export class SectionModel {
   private readonly api = inject(SectionApi);
+  private readonly texts = inject(SectionTexts);
   private readonly transitions = inject(Transitions);
   private readonly session = inject(Session);
-  private readonly clock = inject(BusinessClock);
   private readonly reports = inject(CurrentReport);
 
   readonly id = signal<string | undefined>(undefined);
@@ -133,13 +130,7 @@ export class SectionModel {
     if (open && this.openId === view.id) return open.refresh(storedOf(view));
     this.leave();
     this.openId = view.id;
-    const ports: TextPorts<SectionText> = {
-      save: (text, contentVersion) => this.api.save(view.id, text, contentVersion),
-      keepRevision: (text) => this.api.keepRevision(view.id, text),
-      same: sameSection,
-    };
-    const store = new Kept<KeptText<SectionText>>(this.session.me()?.account.id ?? '', view.id);
-    this.writer.set(new TextWriter(storedOf(view), ports, store, () => this.clock.now().toISOString()));
+    this.writer.set(this.texts.writer(view));
     this.announce(view.id);
   }
 

@@ -47,11 +47,11 @@ import { ReviewQueue } from './outline/review-queue';
 import { SectionOutline } from './outline/section-outline';
 import { SectionPanel, type Tab } from './panel/section-panel';
 import { type PasteOutcome, toldOf } from '../writing/pasting/left-out';
-import { SectionApi } from './section-api';
 import { SectionHeader } from './section-header';
 import { SectionModel } from './section-model';
 import { StateBand } from './state-band';
 import { SaveStatusLine } from '../writing/saving/save-status';
+import { SectionTexts } from '../writing/saving/section-texts';
 import type { TextWriter } from '../writing/saving/text-writer';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
@@ -98,7 +98,7 @@ export class SectionPage {
   /** Of the query: the opinion whose words are to be taken over; what units are to be asked for at once. */
   readonly adopt = input<string>();
   readonly asksFor = input<string>(undefined, { alias: 'ask' });
-  private readonly api = inject(SectionApi);
+  private readonly texts = inject(SectionTexts);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly names = inject(SectionNames);
@@ -234,7 +234,7 @@ export class SectionPage {
   protected async keep(): Promise<void> {
     const writer = this.writer();
     if (!writer || !(await writer.flush())) return this.acting.problem.set(this.t('section.notSavedFirst'));
-    const problem = await this.api.keepRevision(this.id(), writer.text());
+    const problem = await this.texts.keepRevision(this.id(), writer.text());
     this.acting.problem.set(problem ? this.problems.problemText(problem) : '');
     if (problem) return;
     this.notice.set(this.t('section.history.done'));
