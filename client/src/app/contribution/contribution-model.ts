@@ -1,13 +1,13 @@
-import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { type ContributionText, type ContributionTransition, type ContributionView, wordCount } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
 import { CurrentReport } from '../session/current-report';
 import { Kept } from '../session/kept/kept';
-import { Online } from '../session/requests/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/requests/transitions';
 import type { ContributionInput, ContributionOffer } from '../ui/contributions/contribution-offers';
+import { attended } from '../writing/saving/open-texts';
 import { type KeptText, TextWriter } from '../writing/saving/text-writer';
 import { ContributionApi, storedOf } from './contribution-api';
 
@@ -46,25 +46,18 @@ export class ContributionModel {
     () => !!this.view()?.writes && (!this.isOpinion() || (this.changesText() && !this.compares())),
   );
   private openId = '';
+  private readonly leave = attended(this.writer, () => this.reload());
 
   constructor() {
     effect(() => {
       const view = this.view();
       if (view) untracked(() => this.take(view));
     });
-    effect(() => {
-      if (this.writer()?.status() === 'refused') untracked(() => this.reload());
-    });
     // what was refused for want of words or figures may go now that others are saved
     effect(() => {
       const { contentVersion } = this.writer()?.saved() ?? { contentVersion: 0 };
       untracked(() => contentVersion > (this.view()?.contentVersion ?? Infinity) && this.reload());
     });
-    const online = inject(Online);
-    effect(() => {
-      if (online.now()) untracked(() => this.writer()?.again());
-    });
-    inject(DestroyRef).onDestroy(() => this.leave());
   }
 
   reload(): void {
@@ -97,11 +90,5 @@ export class ContributionModel {
       new TextWriter(storedOf(view), this.api.ports(view.id), store, () => this.clock.now().toISOString()),
     );
     this.api.opened(view.id).subscribe({ error: () => undefined });
-  }
-
-  /** What is unsaved is sent on; what does not arrive stays in the browser's store. */
-  private leave(): void {
-    const writer = this.writer();
-    if (writer) void writer.flush().finally(() => writer.dispose());
   }
 }

@@ -1,12 +1,6 @@
 import { HttpClient, type HttpResourceRef, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type {
-  CommentView,
-  NewComment,
-  RevisionLine,
-  RevisionView,
-  SectionView,
-} from '@bafang/shared';
+import type { CommentView, NewComment, RevisionLine, RevisionView, SectionView } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { quietly } from '../session/requests/traffic';
 

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import {
   type CommentView,
   type PrintedNode,
@@ -6,16 +6,14 @@ import {
   type SectionTransition,
   type SectionView,
   approverRoles,
-  ownNumber,
 } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { CurrentReport } from '../session/current-report';
-import { Online } from '../session/requests/online';
 import { Session } from '../session/session';
 import { Transitions } from '../session/requests/transitions';
 import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
 import { SectionApi } from './section-api';
-import { SectionTexts, storedOf } from '../writing/saving/section-texts';
+import { SectionTexts, attended, numberOf, printedOf, storedOf } from '../writing/saving/open-texts';
 import type { TextWriter } from '../writing/saving/text-writer';
 
 /** The section that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
@@ -47,32 +45,21 @@ export class SectionModel {
   /** The section's own number, as it is printed: 二是. */
   readonly number = computed(() => {
     const view = this.view();
-    return view?.numbered ? ownNumber(view.label, view.area?.label ?? '') : '';
+    return view ? numberOf(view) : '';
   });
   readonly printed = computed((): PrintedNode | null => {
     const view = this.view();
     const text = this.writer()?.text();
-    return view && text
-      ? {
-          kind: 'section',
-          id: view.id,
-          label: this.number(),
-          heading: text.heading,
-          body: view.reads === 'none' ? null : text.body,
-          children: [],
-        }
-      : null;
+    return view && text ? printedOf(view, text) : null;
   });
 
   private openId = '';
+  private readonly leave = attended(this.writer, () => this.reload());
 
   constructor() {
     effect(() => {
       const view = this.view();
       if (view) untracked(() => this.take(view));
-    });
-    effect(() => {
-      if (this.writer()?.status() === 'refused') untracked(() => this.reload());
     });
     // What was refused for the text's sake may stand now that another text is saved.
     effect(() => {
@@ -85,11 +72,6 @@ export class SectionModel {
           this.reload(),
       );
     });
-    const online = inject(Online);
-    effect(() => {
-      if (online.now()) untracked(() => this.writer()?.again());
-    });
-    inject(DestroyRef).onDestroy(() => this.leave());
   }
 
   reload(): void {
@@ -141,11 +123,5 @@ export class SectionModel {
         once: true,
       });
     this.api.opened(id).subscribe({ error: () => undefined });
-  }
-
-  /** What is unsaved is sent on; what does not arrive stays in the browser's store. */
-  private leave(): void {
-    const writer = this.writer();
-    if (writer) void writer.flush().finally(() => writer.dispose());
   }
 }

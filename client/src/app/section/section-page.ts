@@ -51,7 +51,7 @@ import { SectionHeader } from './section-header';
 import { SectionModel } from './section-model';
 import { StateBand } from './state-band';
 import { SaveStatusLine } from '../writing/saving/save-status';
-import { SectionTexts } from '../writing/saving/section-texts';
+import { SectionTexts } from '../writing/saving/open-texts';
 import type { TextWriter } from '../writing/saving/text-writer';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */

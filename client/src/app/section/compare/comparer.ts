@@ -5,7 +5,7 @@ import { redlineOf } from '../../ui/printed/printed-text';
 import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
-import { textOf } from '../../writing/saving/section-texts';
+import { textOf } from '../../writing/saving/open-texts';
 import { placed } from '../../ui/printed/places';
 
 export type Since = 'seen' | 'returned' | 'lastYear' | 'two';

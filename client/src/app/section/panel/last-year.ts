@@ -11,7 +11,7 @@ import { redlineOf } from '../../ui/printed/printed-text';
 import { placed } from '../../ui/printed/places';
 import { RedlineText } from '../../ui/printed/redline-text';
 import { SectionModel } from '../section-model';
-import { textOf } from '../../writing/saving/section-texts';
+import { textOf } from '../../writing/saving/open-texts';
 
 /** What the report of the year before said here. It may be taken over, after its difference was seen. */
 @Component({

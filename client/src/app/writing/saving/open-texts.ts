@@ -1,24 +1,27 @@
 import { HttpClient } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { DestroyRef, Injectable, type Signal, effect, inject, untracked } from '@angular/core';
 import {
   type ContentConflict,
   type ContentSaved,
   type DocumentJson,
+  type PrintedNode,
   type RevisionLine,
   type SectionText,
   type SectionView,
   canonicalSection,
   emptyDocument,
+  ownNumber,
 } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../../session/business-clock';
 import { Kept } from '../../session/kept/kept';
 import { type Problem, toProblem } from '../../session/problems/problem';
+import { Online } from '../../session/requests/online';
 import { quietly } from '../../session/requests/traffic';
 import { atVersion } from '../../session/requests/version';
 import { Session } from '../../session/session';
 import { type KeptText, TextWriter } from './text-writer';
-import { type Stored, type WriteOutcome, outcomeOf } from './write-outcome';
+import { type Stored, type WriteOutcome, type WrittenText, outcomeOf } from './write-outcome';
 
 const sameSection = (a: SectionText, b: SectionText): boolean => canonicalSection(a) === canonicalSection(b);
 export const textOf = (view: Pick<SectionView, 'heading' | 'body'>): SectionText => ({
@@ -32,6 +35,19 @@ export const storedOf = (
   const { contentVersion, digest, savedAt, writes } = view;
   return { text: textOf(view), contentVersion, digest, savedAt, writes };
 };
+/** The section's own number, as it is printed: 二是. */
+export const numberOf = ({ numbered, label, area }: SectionView): string =>
+  numbered ? ownNumber(label, area?.label ?? '') : '';
+/** A section with this text, to be printed. */
+export const printedOf = (view: SectionView, { heading, body }: SectionText): PrintedNode => ({
+  kind: 'section',
+  id: view.id,
+  label: numberOf(view),
+  heading,
+  body: view.reads === 'none' ? null : body,
+  children: [],
+});
+
 /** An emptied heading is none. */
 const sent = ({ heading, body }: SectionText): SectionText => ({ heading: heading?.trim() || null, body });
 
@@ -72,4 +88,27 @@ export class SectionTexts {
       return outcomeOf(toProblem(error), (newer: ContentConflict) => textOf(newer));
     }
   }
+}
+
+/**
+ * What a page does for the text that it has open: reads anew what was refused, sends again once the network is back, and sends on
+ * what is unsaved when the text is left; what does not arrive stays in the browser's store. Gives the leaving. In an injection context.
+ */
+export function attended<Text extends WrittenText>(
+  writer: Signal<TextWriter<Text> | null>,
+  reload: () => void,
+): () => void {
+  const online = inject(Online);
+  const leave = (): void => {
+    const open = untracked(writer);
+    if (open) void open.flush().finally(() => open.dispose());
+  };
+  effect(() => {
+    if (writer()?.status() === 'refused') untracked(reload);
+  });
+  effect(() => {
+    if (online.now()) untracked(() => writer()?.again());
+  });
+  inject(DestroyRef).onDestroy(leave);
+  return leave;
 }
