@@ -134,7 +134,7 @@ const screens: Routes = [
     data: { entersText: true },
     loadComponent: () =>
       withWords(
-        ['answers', 'contribution'],
+        ['answers', 'contribution', 'writing'],
         import('./answers/answers-page').then((screen) => screen.AnswersPage),
       ),
   },

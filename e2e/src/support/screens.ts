@@ -99,7 +99,10 @@ export const seats: readonly Seat[] = [
     'drafting',
     'jingban-jia',
     { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [3, 5] } },
-    { at: '/requests/:request?answer=:answer', room: { main: 'bf-answer-text', lines: [5, 4], act: button('采用') } },
+    {
+      at: '/requests/:request?answer=:answer',
+      room: { main: 'bf-answer-text', lines: [5, 4], act: button('采用全文') },
+    },
   ],
   [
     'drafting',

@@ -12,7 +12,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { AnswerView, OwedLine } from '@bafang/shared';
+import { type AnswerView, type OwedLine, PASSAGE_MOST, countWords } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { acting } from '../session/problems/acting';
@@ -23,6 +23,7 @@ import { ContributionActDialog } from '../ui/contributions/contribution-act-dial
 import { type ContributionInput, type ContributionOffer, questionsOf } from '../ui/contributions/contribution-offers';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { EmptyState } from '../ui/empty-state';
+import { FootSheet } from '../ui/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
@@ -35,6 +36,8 @@ import { AnswersHeader } from './answers-header';
 import { AnswersModel } from './answers-model';
 import { AnswersOnPaper } from './table/answers-on-paper';
 import { AnswersTable } from './table/answers-table';
+import { OwnColumn } from './own/own-column';
+import { OwnText } from './own/own-text';
 import { type Columns, add, close, fill, noColumns, pin, within } from './columns';
 
 /** Every answer to a request: the units by state, some of their answers side by side, and what may be done with each. */
@@ -48,11 +51,13 @@ import { type Columns, add, close, fill, noColumns, pin, within } from './column
     ContributionActDialog,
     EmptyState,
     LoadError,
+    FootSheet,
     NotFetched,
+    OwnColumn,
     Urging,
   ],
-  providers: [AnswersModel],
-  host: { '[class.reading]': 'reading()' },
+  providers: [AnswersModel, OwnText],
+  host: { '[class.reading]': 'reading()', '[class.beside]': 'beside()', '[class.folded]': 'own.stands()' },
   templateUrl: './answers-page.html',
   styleUrl: './answers-page.scss',
 })
@@ -67,6 +72,7 @@ export class AnswersPage {
   private readonly dialog = viewChild<ContributionActDialog>('dialog');
   private readonly stood = viewChildren(AnswerColumn);
   protected readonly model = inject(AnswersModel);
+  protected readonly own = inject(OwnText);
   protected readonly dates = inject(Dates);
   protected readonly printing = inject(Printing).now;
   protected readonly t = inject(Words).t;
@@ -74,7 +80,14 @@ export class AnswersPage {
   private readonly middling = windowIs('(width >= 1200px)');
   private readonly wide = windowIs('(width >= 1800px)');
   protected readonly phone = windowIs('(width <= 640px)');
-  protected readonly room = computed(() => (this.wide() ? 3 : this.middling() ? 2 : 1));
+  private readonly narrow = windowIs('(width <= 1000px)');
+  private readonly large = windowIs('(width >= 1320px)');
+  /** The own text stands at the right; where there is no room it is a sheet at the foot. */
+  protected readonly beside = computed(() => this.own.stands() && !this.narrow());
+  protected readonly room = computed(() => {
+    if (this.beside() && !this.wide()) return this.large() ? 2 : 1;
+    return this.wide() ? 3 : this.middling() ? 2 : 1;
+  });
   protected readonly table = signal(false);
   protected readonly columns = signal<Columns>(noColumns);
   protected readonly shown = computed(() =>
@@ -145,6 +158,7 @@ export class AnswersPage {
     this.notice.set('');
     if (offer.action === 'urge') return this.urge(answer.id);
     this.target.set(answer);
+    if (offer.action === 'use' && this.own.stands()) return void this.take(answer, offer);
     if (questionsOf(offer).length) this.asked.set(offer);
     else void this.act(offer, {});
   }
@@ -163,6 +177,25 @@ export class AnswersPage {
       () => {
         this.dialog()?.close();
         this.notice.set(this.t('contribution.done', { verb: this.t(`acts.contribution.${offer.action}`) }));
+      },
+    );
+  }
+
+  /** The words stand in the text first, and are saved; only then is the answer used. */
+  private async take({ id }: AnswerView, offer: ContributionOffer): Promise<void> {
+    const answer = this.model.answer(id);
+    if (!answer) return;
+    const lines = this.own.linesOf(answer);
+    await this.acting.run(
+      async () => {
+        if (lines.length && !(await this.own.take(lines))) return 'unsaved';
+        await this.model.act(answer, offer, lines.length ? { passage: lines.join('\n').slice(0, PASSAGE_MOST) } : {});
+        return 'done';
+      },
+      (outcome) => {
+        if (outcome === 'unsaved') return this.acting.problem.set(this.t('answers.own.unsaved'));
+        this.own.chosen.set(null);
+        this.notice.set(this.t('answers.own.taken', { n: countWords(lines.join('')) }));
       },
     );
   }

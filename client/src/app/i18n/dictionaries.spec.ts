@@ -50,7 +50,7 @@ describe('a screen says only what has been read before it is shown', () => {
     inside: /^(?!app\.ts|sign-in|password|ui\/(load-error|demo-banner))/,
     report: /^((report|area|sign-off|publish|help)\/|ui\/(public-address|report\/reopen-dialog|keys\/screen-keys)\b)/,
     section: /^((section|area|help)\/|ui\/keys\/screen-keys\b)/,
-    requests: /^(asking|section\/acts|report\/aside)\//,
+    requests: /^(asking|section\/acts|section\/panel|report\/aside)\//,
     asking: /^asking\//,
     urging: /^urging\//,
     contribution: /^((contribution|answers|opinions)\/|ui\/contributions\/)/,

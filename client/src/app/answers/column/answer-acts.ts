@@ -26,13 +26,31 @@ interface Say {
   readonly refusal: (offer: ContributionOffer) => string;
 }
 
+/** The text beside the answers that words are taken into. */
+export interface Into {
+  /** Words of this answer are chosen. */
+  readonly chosen: boolean;
+  /** Why it takes none now. */
+  readonly refusal: string;
+}
+
+/** Of a used answer more words are taken only where there is a text to take them into, and words were chosen. */
+const isMute = ({ action, asks }: ContributionOffer, into: Into | null): boolean =>
+  action === 'use' && !into?.chosen && asks.some(({ input, required }) => input === 'passage' && required);
+
 /** The acts of one answer as its bar shows them; several bars stand on a page, so that each key names its answer. */
-export function placeActs({ id, offers }: AnswerView, kind: RequestKind, say: Say): PlacedActs {
+export function placeActs(
+  { id, offers }: Pick<AnswerView, 'id' | 'offers'>,
+  kind: RequestKind,
+  say: Say,
+  into: Into | null = null,
+): PlacedActs {
   const of = (wanted: Place): BarAct[] =>
     Object.entries(places).flatMap(([action, { place, icon, not }]) => {
       const offer = offers.find((one) => one.action === action);
-      if (!offer || place !== wanted || not === kind) return [];
-      const refusal = offer.refusals.length ? { text: say.refusal(offer) } : undefined;
+      if (!offer || place !== wanted || not === kind || isMute(offer, into)) return [];
+      const why = offer.refusals.length ? say.refusal(offer) : action === 'use' ? into?.refusal : '';
+      const refusal = why ? { text: why } : undefined;
       return [{ key: `${id} ${action}`, words: say.verb(offer.action), icon, refusal }];
     });
   const [first = null, ...others] = of('first');

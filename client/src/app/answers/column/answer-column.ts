@@ -1,7 +1,7 @@
 import { Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { AnswerView, RequestView } from '@bafang/shared';
+import { type AnswerView, type RequestView, countWords } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { FoldingActs } from '../../ui/acts/folding-acts';
@@ -11,11 +11,13 @@ import { offerOf, placeActs } from './answer-acts';
 import { AnswerText } from './answer-text';
 import { AnswersModel } from '../answers-model';
 import { Found } from '../list/found';
+import { Choosing } from '../own/choosing';
+import { OwnText } from '../own/own-text';
 
 /** One unit's answer: its state, figures and text, and at the foot what may be done with it. */
 @Component({
   selector: 'bf-answer-column',
-  imports: [AnswerText, FoldingActs, Found, MatIcon, MatIconButton, StateChip],
+  imports: [AnswerText, Choosing, FoldingActs, Found, MatIcon, MatIconButton, StateChip],
   templateUrl: './answer-column.html',
   styleUrl: './answer-column.scss',
 })
@@ -35,11 +37,25 @@ export class AnswerColumn {
   private readonly text = viewChild.required<ElementRef<HTMLElement>>('text');
   protected readonly model = inject(AnswersModel);
   protected readonly t = inject(Words).t;
+  private readonly own = inject(OwnText);
+  private readonly picked = computed(() => this.own.chosen()?.answerId === this.answer().id);
+  private readonly useVerb = computed(() => {
+    const lines = this.own.stands() ? this.own.linesOf(this.answer()) : [];
+    if (!lines.length) return this.t('acts.contribution.use');
+    return this.picked()
+      ? this.t('answers.own.take', { n: countWords(lines.join('')) })
+      : this.t('answers.own.takeAll');
+  });
   protected readonly acts = computed(() =>
-    placeActs(this.answer(), this.view().kind, {
-      verb: (action) => this.t(`acts.contribution.${action}`),
-      refusal: ({ refusals }) => this.problems.refusalsText(refusals),
-    }),
+    placeActs(
+      this.answer(),
+      this.view().kind,
+      {
+        verb: (action) => (action === 'use' ? this.useVerb() : this.t(`acts.contribution.${action}`)),
+        refusal: ({ refusals }) => this.problems.refusalsText(refusals),
+      },
+      this.own.stands() ? { chosen: this.picked(), refusal: this.own.refusal() } : null,
+    ),
   );
   protected readonly has = computed(() => {
     const { first, beside, menu } = this.acts();
@@ -48,6 +64,12 @@ export class AnswerColumn {
 
   enter(): void {
     this.text().nativeElement.focus();
+  }
+
+  /** Enter where words are chosen is a press of the button. */
+  protected drop(): void {
+    const { first } = this.acts();
+    if (first?.key.endsWith(' use') && !first.refusal && !this.busy()) this.choose(first.key);
   }
 
   protected choose(key: string): void {

@@ -1,17 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { AnswerView, DocumentJson, RequestView } from '@bafang/shared';
+import { type AnswerView, type DocumentJson, type RequestView, paragraphsOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { UsedMarks, type UsedPassage, UsedWords } from '../../ui/contributions/used-words';
 import { FileList } from '../../ui/files/file-list';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { lookOf } from '../../ui/states/states';
 import { Dates } from '../../ui/time/dates';
 import { isOwed } from '../list/answer-order';
 import { AnswersModel } from '../answers-model';
+import { OwnText } from '../own/own-text';
 
 /** What one unit answered: when, its figures, its text or why there is none; on screen and on paper. */
 @Component({
   selector: 'bf-answer-text',
-  imports: [FileList, PrintedBlocks],
+  imports: [FileList, PrintedBlocks, UsedMarks, UsedWords],
   templateUrl: './answer-text.html',
   styleUrl: './answer-text.scss',
 })
@@ -22,6 +24,17 @@ export class AnswerText {
   private readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
   protected readonly late = computed(() => this.model.isLate(this.answer()));
+  private readonly own = inject(OwnText);
+  /** Where each of the words that were taken stands by now, for who sees that text. */
+  protected readonly used = computed((): readonly UsedPassage[] => {
+    const body = this.own.stands() ? this.own.writer()?.text().body : null;
+    const paragraphs = body ? paragraphsOf(body) : null;
+    return this.answer().passages.map(({ text }) => ({
+      text,
+      place: paragraphs ? this.placeIn(paragraphs, text) : '',
+    }));
+  });
+  protected readonly taken = computed(() => this.answer().passages.map(({ text }) => text));
   protected readonly tone = computed(() => `tone-${lookOf('contribution', this.answer().state)?.tone ?? 'grey'}`);
   protected readonly facts = computed(() => {
     const answer = this.answer();
@@ -39,6 +52,12 @@ export class AnswerText {
     const { state, reason } = this.answer();
     return reason && state !== 'nothing' ? this.t(`states.contribution.${state}`) : '';
   });
+
+  private placeIn(paragraphs: readonly string[], passage: string): string {
+    const lines = passage.split('\n');
+    const at = paragraphs.findIndex((paragraph) => lines.some((line) => line && paragraph.includes(line)));
+    return at < 0 ? this.t('answers.own.gone') : this.t('answers.own.at', { n: at + 1 });
+  }
 
   private dueWords({ dueDate }: AnswerView): string {
     const date = this.t('time.before', { date: this.dates.date(dueDate) });

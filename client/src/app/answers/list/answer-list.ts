@@ -50,10 +50,11 @@ export class AnswerList {
     return this.t(own[name] ?? `states.contribution.${name}`);
   }
 
-  /** What the search found there, or else when it came or is due. */
+  /** What the search found there, or else what was used of it, when it came or is due. */
   protected aside(answer: AnswerView): string {
     const hits = this.model.hits();
     if (hits) return this.t('answers.hits', { n: hits.get(answer.id) ?? 0 });
+    if (answer.passages.length) return this.t('answers.used', { n: answer.passages.length });
     if (!isOwed(answer)) return this.dates.moment(answer.enteredAt);
     if (this.model.isLate(answer)) return this.dates.due(answer.dueDate);
     return this.t('time.before', { date: this.dates.date(answer.dueDate) });

@@ -10,13 +10,14 @@ const always = '?, F6';
 const inbox = 'inbox.title: j, k';
 const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4';
 const answers = 'answers.title: j, k, /, Enter';
+const words = 'answers.own.keys: ArrowLeft ArrowRight, Shift+ArrowLeft Shift+ArrowRight, Enter';
 const opinions = 'opinions.title: j, k';
 const queue = 'section.queue: j, k';
 
 // prettier-ignore
 test.each<[Role | null, string[]]>([
-  ['clerk',       [inbox, 'section.title: n, p, c', panel, answers, `${everywhere}g i, g r, ${always}`]],
-  ['unit_head',   [inbox, 'section.title: n, p, c, r', panel, answers, `${everywhere}g i, g r, ${always}`]],
+  ['clerk',       [inbox, 'section.title: n, p, c', panel, answers, words, `${everywhere}g i, g r, ${always}`]],
+  ['unit_head',   [inbox, 'section.title: n, p, c, r', panel, answers, words, `${everywhere}g i, g r, ${always}`]],
   ['reviewer',    [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
   ['bureau_head', [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
   ['leader',      [inbox, opinions, 'signOff.title: F8', `${everywhere}g i, g r, g p, ${always}`]],

@@ -9,6 +9,7 @@ const people: Readonly<Record<KeyScreen, readonly Role[]>> = {
   panel: [...unitRoles, ...bureauRoles],
   answers: [...unitRoles, ...bureauRoles],
   answerRows: [...unitRoles, ...bureauRoles],
+  answerText: unitRoles,
   opinions: [...bureauRoles, 'leader'],
   queue: approverRoles,
   outline: ['coordinator'],

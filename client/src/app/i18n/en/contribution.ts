@@ -36,6 +36,8 @@ export const contribution: typeof chinese = {
   actOnOf: '{{verb}}: the answer of {{unit}}?',
   reason: 'Reason',
   newDueDate: 'New due date',
+  used: '{{n}} passage taken over|{{n}} passages taken over',
+  usedIn: '{{n}} passage taken over into {{label}}|{{n}} passages taken over into {{label}}',
   noOpinion: 'No opinion',
   opinion: {
     title: 'Opinion',

@@ -11,6 +11,7 @@ export const requests: typeof chinese = {
   more: '{{n}} more',
   asked: '{{answered}} of {{n}} unit answered|{{answered}} of {{n}} units answered',
   done: 'Asked {{n}} unit for material|Asked {{n}} units for material',
+  used: 'Uses what {{n}} unit answered|Uses what {{n}} units answered',
   dueOn: 'due {{date}}',
   opinion: {
     act: 'Ask for opinions',

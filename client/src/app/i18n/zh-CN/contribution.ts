@@ -36,6 +36,8 @@ export const contribution = {
   actOnOf: '{{verb}}：{{unit}}的答复？',
   reason: '理由',
   newDueDate: '新的答复期限',
+  used: '已采用{{n}}处',
+  usedIn: '已采用{{n}}处，写进了{{label}}',
   noOpinion: '无意见',
   opinion: {
     title: '意见',

@@ -9,6 +9,7 @@ export const requests = {
   more: '还有{{n}}次',
   asked: '征集了{{n}}个单位，已报{{answered}}个',
   done: '已向{{n}}个单位征集',
+  used: '采用了{{n}}个单位的素材',
   dueOn: '{{date}}到期',
   opinion: {
     act: '征求意见',

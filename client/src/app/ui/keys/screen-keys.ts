@@ -48,6 +48,14 @@ export const screenKeys = {
     keys: { j: 'answers.keys.down', k: 'answers.keys.up', '/': 'answers.keys.search' },
   },
   answerRows: { title: 'answers.title', keys: { Enter: 'answers.keys.enter' } },
+  answerText: {
+    title: 'answers.own.keys',
+    keys: {
+      'ArrowLeft ArrowRight': 'answers.keys.sentence',
+      'Shift+ArrowLeft Shift+ArrowRight': 'answers.keys.more',
+      Enter: 'answers.keys.take',
+    },
+  },
   opinions: { title: 'opinions.title', keys: { j: 'opinions.keys.down', k: 'opinions.keys.up' } },
   queue: { title: 'section.queue', keys: { j: 'section.keys.next', k: 'section.keys.previous' } },
   reading: { title: 'signOff.title', keys: { F8: 'signOff.keys.changes' } },
