@@ -11,6 +11,7 @@ import { ProblemWords } from '../session/problems/problem-words';
 import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
 import { ContributionActDialog } from '../ui/contributions/contribution-act-dialog';
 import { type ContributionInput, type ContributionOffer, questionsOf } from '../ui/contributions/contribution-offers';
+import { UsedMarks, type UsedPassage, UsedWords } from '../ui/contributions/used-words';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { registerIcons } from '../ui/icons/icons';
 import * as writingDrawings from '../ui/icons/writing-drawings';
@@ -53,6 +54,8 @@ import { WantedList } from './wanted-list';
     SaveStatusLine,
     TextEditor,
     TwoTexts,
+    UsedMarks,
+    UsedWords,
     WantedList,
   ],
   providers: [ContributionModel],
@@ -126,6 +129,11 @@ export class ContributionPage {
         })
       : '';
   });
+  /** Which of its words the unit finds again in the report. */
+  protected readonly used = computed((): readonly UsedPassage[] =>
+    (this.view()?.passages ?? []).map(({ text }) => ({ text, place: '' })),
+  );
+  protected readonly usedTexts = computed(() => this.used().map(({ text }) => text));
   protected readonly beside = computed(() => this.placed().beside.map(this.actOf));
 
   constructor() {
