@@ -21,7 +21,7 @@ export const layers = {
   // prettier-ignore
   server: [
     'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'outline', 'files', 'xlsx', 'publishing', 'review',
-    'comments', 'sections', 'contributions', 'figures', 'proofreading', 'reports', 'import', 'inbox', 'progress', 'reminders', 'notifications', 'administration', 'seed', 'backup', 'bench',
+    'comments', 'sections', 'contributions', 'images', 'figures', 'proofreading', 'reports', 'import', 'inbox', 'progress', 'reminders', 'notifications', 'administration', 'seed', 'backup', 'bench',
   ],
   client: ['i18n', 'session', 'ui', 'writing', 'asking', 'urging'],
 };

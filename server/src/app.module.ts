@@ -11,6 +11,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { logging } from './http/application/logging.js';
 import { HttpModule } from './http/http.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImagesModule } from './images/images.module.js';
 import { ImportModule } from './import/import.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         TemplatesModule,
         SectionsModule,
         ContributionsModule,
+        ImagesModule,
         ReportsModule,
         ImportModule,
         InboxModule,

@@ -70,7 +70,7 @@ test('where nobody is signed in nothing is parsed, and a route for everybody tak
 
 test('a route takes 64 kB, or what stands beside it', async () => {
   // what takes bytes takes no JSON, and counts them itself
-  const others = /\/auth\/sign-out|\/attachments$/;
+  const others = /\/auth\/sign-out|\/(attachments|images)$/;
   for (const route of taking().filter((each) => !ofNobody(each) && !others.test(each))) {
     const limit = larger[route] ?? 64 * KB;
     const { status, type, body } = await send(route, callerOf(route), '{'.repeat(limit + 1));

@@ -32,7 +32,9 @@ function callerOf(route: string): string {
 }
 
 const bodyOf = (route: string): unknown => routes[route]!.body?.(fixture, (time += 1));
-const withBody = Object.keys(routes).filter((route) => !/imports$|attachments$/.test(route) && routes[route]!.body);
+const withBody = Object.keys(routes).filter(
+  (route) => !/(imports|attachments|images)$/.test(route) && routes[route]!.body,
+);
 
 async function versionOf(route: string): Promise<number | undefined> {
   const id = addressOf(route, fixture).split('/')[3]!;

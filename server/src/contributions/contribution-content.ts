@@ -23,6 +23,7 @@ import { Clock } from '../database/clock.js';
 import { ALGORITHM, digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Images } from '../files/images.js';
 import { checkedBody } from '../http/checked-body.js';
 import { conflict, forbidden, invalid } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
@@ -54,12 +55,13 @@ export class ContributionContent {
     private readonly audit: Audit,
     private readonly contributions: ContributionLoader,
     private readonly revisions: Revisions,
+    private readonly images: Images,
   ) {}
 
   async put(actor: Actor, id: string, contentVersion: number, content: Put): Promise<ContributionSaved> {
     return this.work.run(async (transaction) => {
       const row = await this.writable(actor, id, contentVersion);
-      const text = checked(content, row);
+      const text = await this.checked(actor, content, row);
       const changes = row.kind === 'opinion' && (await this.changes(text, row));
       const { digest, words } = answerFacts(text, row.attachments);
       const savedAt = this.clock.stamp();
@@ -79,7 +81,7 @@ export class ContributionContent {
       const { row, rights } = await this.contributions.require(actor, id);
       if (!holdsAny(rights.asked, unitRoles)) throw forbidden();
       if ((await this.keptToday(id)) >= MOST_A_DAY) throw conflict('kept_enough', { most: MOST_A_DAY });
-      const revision = await this.keepRevision({ id, ...checked(content, row) }, LOST, actor.id);
+      const revision = await this.keepRevision({ id, ...(await this.checked(actor, content, row)) }, LOST, actor.id);
       await this.audit.record({
         actor,
         action: 'keep_revision',
@@ -108,6 +110,12 @@ export class ContributionContent {
       }),
     );
     return id;
+  }
+
+  private async checked(actor: Actor, content: Put, row: ContributionRow): Promise<ContributionText> {
+    const text = checked(content, row);
+    await this.images.check(actor, { type: 'contribution', id: row.id, reportId: row.reportId }, text.body);
+    return text;
   }
 
   /** The copy says something else than the text that was asked about. */

@@ -1,18 +1,27 @@
-import { type Attached, type AttachedFile, readsContribution } from '@bafang/shared';
+import {
+  type Attached,
+  type AttachedFile,
+  type ImageKept,
+  imagesIn,
+  readsContribution,
+  writesContribution,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Attachments, type Bearer } from '../files/attachments.js';
+import { Images } from '../files/images.js';
 import { Uploads } from '../files/uploads.js';
 import type { Incoming } from '../http/incoming.js';
 import { notFound } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
+import { Revisions } from '../sections/revisions.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { answerFacts, ContributionContent, writingRefusalsOf } from './contribution-content.js';
-import { ContributionLoader } from './contribution-loader.js';
+import { ContributionLoader, readsCopy } from './contribution-loader.js';
 import { Contribution } from './request.entity.js';
 
-/** The files of an answer, which are part of what it says: who may write it attaches, who reads it downloads. */
+/** The files of an answer and the images in it, which are part of what it says: who may write it adds them, who reads it gets them. */
 @Injectable()
 export class ContributionFiles {
   constructor(
@@ -22,6 +31,8 @@ export class ContributionFiles {
     private readonly uploads: Uploads,
     private readonly attachments: Attachments,
     private readonly units: Units,
+    private readonly images: Images,
+    private readonly revisions: Revisions,
   ) {}
 
   attach(actor: Actor, id: string, incoming: Incoming): Promise<Attached> {
@@ -43,6 +54,29 @@ export class ContributionFiles {
     const file = text?.attachments.find((each) => each.digest === digest);
     if (!file) throw notFound();
     return file;
+  }
+
+  image(actor: Actor, id: string, incoming: Incoming): Promise<ImageKept> {
+    const allowed = () => this.writable(actor, id);
+    return this.uploads.takeImage(incoming, allowed, (image) =>
+      this.work.run(async () => this.images.add(actor, await allowed(), image)),
+    );
+  }
+
+  /** Whether the answer as this person reads it shows the image, or the text that it is about. */
+  async shows(actor: Actor, id: string, digest: string): Promise<boolean> {
+    const facts = await this.contributions.find(actor, id);
+    if (!facts || !readsCopy(facts.row, facts.rights)) return false;
+    const { row, rights } = facts;
+    const came = (await this.images.kept([digest], { type: 'contribution', id, reportId: row.reportId })).length > 0;
+    if (came && writesContribution(rights)) return true;
+    const reads = readsContribution(rights);
+    const { sectionId, pinnedDigest } = row;
+    const texts = [
+      reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(id) : null,
+      sectionId && pinnedDigest ? await this.revisions.textOf(sectionId, pinnedDigest) : null,
+    ];
+    return texts.some((text) => text && imagesIn(text.body).some(({ attrs }) => attrs?.['digest'] === digest));
   }
 
   /** The digest moves, so that nobody submits what he has not seen; the counter of the text does not, for it is as it was. */

@@ -11,6 +11,8 @@ import {
   type ContributionView,
   digestParameter,
   idParameter,
+  imageKept,
+  type ImageKept,
   made,
   type Made,
   moreUnits,
@@ -31,6 +33,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { sendDownload, sendStored } from '../files/downloads.js';
 import { FileStore } from '../files/file-store.js';
+import { imageProblems, textProblems } from '../files/images.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -121,7 +124,7 @@ export class ContributionsController {
     return this.views.contribution(actor, id);
   }
 
-  @Answers('Saves an answer.', contributionSaved, 'text_malformed', 'text_too_large', 'figure_unknown')
+  @Answers('Saves an answer.', contributionSaved, ...textProblems, 'figure_unknown')
   @Refuses('wrong_state')
   @Put('contributions/:id/content')
   @Takes(2048)
@@ -138,8 +141,7 @@ export class ContributionsController {
     'Keeps a text that lost against a newer one as a revision.',
     undefined,
     'kept_enough',
-    'text_malformed',
-    'text_too_large',
+    ...textProblems,
     'figure_unknown',
   )
   @Post('contributions/:id/revisions')
@@ -198,6 +200,14 @@ export class ContributionsController {
   @Delete('contributions/:id/attachments/:digest')
   detach(@CurrentActor() actor: Actor, @Id() id: string, @Digest() digest: string): Promise<Attached> {
     return this.files.detach(actor, id, digest);
+  }
+
+  @Answers('Takes an image for an answer: the bytes are the body.', imageKept, ...imageProblems)
+  @Refuses('wrong_state')
+  @Post('contributions/:id/images')
+  @TakesBytes()
+  image(@CurrentActor() actor: Actor, @Id() id: string, @IncomingFile() file: Incoming): Promise<ImageKept> {
+    return this.files.image(actor, id, file);
   }
 
   @Answers('A file, through the text that it hangs on.', Object.keys(attachedTypes))

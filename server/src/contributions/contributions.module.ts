@@ -37,6 +37,6 @@ import { UsedAnswers } from './taking-over/used-answers.js';
     RequestViews,
     UsedAnswers,
   ],
-  exports: [Asking, ContributionActs, ContributionContent, ContributionOpenings, RequestViews],
+  exports: [Asking, ContributionActs, ContributionContent, ContributionFiles, ContributionOpenings, RequestViews],
 })
 export class ContributionsModule {}

@@ -17,7 +17,7 @@ export interface Bearer {
   reportId: string;
   label: string;
 }
-const columns = { section: 'sectionId', contribution: 'contributionId' } as const;
+export const columns = { section: 'sectionId', contribution: 'contributionId' } as const;
 
 /** Files on texts. Who may is for the text to say. */
 @Injectable()

@@ -52,3 +52,20 @@ export async function sendStored(response: Response, store: FileStore, file: Att
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
 }
+
+/** A page may show it, and nothing in it runs, whatever it were. Its address has its digest, so a copy of it never changes. */
+export function sendImage(
+  response: Response,
+  { mediaType, bytes, etag }: Omit<Download, 'name'>,
+  cache: 'private, max-age=31536000, immutable' | 'no-cache',
+): void {
+  response.set({
+    'Content-Type': mediaType,
+    'Content-Disposition': 'inline',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': cache,
+  });
+  if (etag) response.set('ETag', `"${etag}"`);
+  response.send(Buffer.from(bytes));
+}

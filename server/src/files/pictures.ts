@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+import { imageLimits, type keptImageTypes } from '@bafang/shared';
+import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import { invalid, Problem } from '../http/problem.js';
 import { Turns } from '../http/turns.js';
 
@@ -21,13 +22,34 @@ export const isPicture = (mediaType: string): boolean => mediaType in formats;
 
 /** Writes a picture anew: upright, and without what a camera noted of place, time and owner. */
 export async function writePlain(from: string, to: string, mediaType: string): Promise<void> {
-  await turns.take(async () => {
+  await written(from, to, (picture) => picture.toFormat(formats[mediaType]!, { quality: 90 }));
+}
+
+export type Drawn = Pick<OutputInfo, 'width' | 'height'> & { mediaType: (typeof keptImageTypes)[number] };
+
+/** The same for a page: as large as a page shows, and in a format that word processors draw. */
+export async function writeForText(from: string, to: string): Promise<Drawn> {
+  const { edge } = imageLimits;
+  const { format, width, height } = await written(from, to, (picture, { format: came, hasAlpha }) => {
+    const fitted = picture.resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true });
+    return came === 'jpeg' || (came === 'webp' && !hasAlpha) ? fitted.jpeg({ quality: 90 }) : fitted.png();
+  });
+  return { mediaType: format === 'png' ? 'image/png' : 'image/jpeg', width, height };
+}
+
+async function written(
+  from: string,
+  to: string,
+  drawn: (picture: Sharp, metadata: Metadata) => Sharp,
+): Promise<OutputInfo> {
+  return turns.take(async () => {
     // the library would say so too, but not in words that could be told from others
     const picture = sharp(from, { limitInputPixels: false, sequentialRead: true });
     try {
-      const { width, height } = await picture.metadata();
-      if (width * height > MOST_PIXELS) throw invalid('too_many_pixels', { most: MOST_PIXELS / 1_000_000 });
-      await picture.autoOrient().toFormat(formats[mediaType]!, { quality: 90 }).toFile(to);
+      const metadata = await picture.metadata();
+      if (metadata.width * metadata.height > MOST_PIXELS)
+        throw invalid('too_many_pixels', { most: MOST_PIXELS / 1_000_000 });
+      return await drawn(picture.autoOrient(), metadata).toFile(to);
     } catch (error) {
       throw error instanceof Problem ? error : invalid('broken_file');
     }

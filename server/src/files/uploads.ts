@@ -1,4 +1,4 @@
-import { attachedLimits, isNamedAs, mayAttach } from '@bafang/shared';
+import { attachedLimits, isNamedAs, isNamedAsImage, mayAttach } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -10,7 +10,7 @@ import type { Incoming } from '../http/incoming.js';
 import { invalid, Problem } from '../http/problem.js';
 import { kindOf } from './file-kind.js';
 import type { NewFile } from './file-store.js';
-import { isPicture, writePlain } from './pictures.js';
+import { isPicture, writeForText, writePlain } from './pictures.js';
 
 export const uploadsFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'uploads');
 
@@ -19,20 +19,49 @@ export interface Received extends NewFile {
   name: string;
 }
 
+export interface ReceivedImage extends Received {
+  width: number;
+  height: number;
+}
+
+/** What may come by its name, and how it is read. */
+interface Reception<F> {
+  fits: (name: string) => boolean;
+  read: (incoming: Incoming, path: string) => Promise<F>;
+}
+
 /** Takes files in: on the disk, never in memory, and whatever becomes of them nothing stays there. */
 @Injectable()
 export class Uploads {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** `allowed` throws before anything is received; `keep` gets what came. */
-  async take<T>(incoming: Incoming, allowed: () => Promise<unknown>, keep: (file: Received) => Promise<T>): Promise<T> {
+  take<T>(incoming: Incoming, allowed: () => Promise<unknown>, keep: (file: Received) => Promise<T>): Promise<T> {
+    return this.taken({ fits: mayAttach, read: received }, incoming, allowed, keep);
+  }
+
+  /** The same of what is to stand in a text. */
+  takeImage<T>(
+    incoming: Incoming,
+    allowed: () => Promise<unknown>,
+    keep: (image: ReceivedImage) => Promise<T>,
+  ): Promise<T> {
+    return this.taken({ fits: isNamedAsImage, read: receivedImage }, incoming, allowed, keep);
+  }
+
+  private async taken<F, T>(
+    { fits, read }: Reception<F>,
+    incoming: Incoming,
+    allowed: () => Promise<unknown>,
+    keep: (file: F) => Promise<T>,
+  ): Promise<T> {
     const path = join(uploadsFolder(this.config), randomUUID());
     try {
       await allowed();
-      if (!mayAttach(incoming.name)) throw invalid('unsupported_type');
+      if (!fits(incoming.name)) throw invalid('unsupported_type');
       if ((incoming.length ?? 0) > attachedLimits.bytes) throw tooLarge();
       await mkdir(uploadsFolder(this.config), { recursive: true, mode: 0o700 });
-      return await keep(await received(incoming, path));
+      return await keep(await read(incoming, path));
     } finally {
       // who still sends reads no answer: the rest of what is refused is let run by
       incoming.bytes.resume();
@@ -44,17 +73,33 @@ export class Uploads {
 const plainOf = (path: string): string => `${path}.plain`;
 const tooLarge = () => new Problem(413, 'too_large');
 
-async function received(incoming: Incoming, path: string): Promise<Received> {
+async function judged(incoming: Incoming, path: string): Promise<Measure & { mediaType: string }> {
   const came = await written(incoming, path);
   incoming.digest = came.digest;
   if (!came.size) throw invalid('file_missing');
-  const { name } = incoming;
   const mediaType = await kindOf(path);
-  if (!mediaType || !isNamedAs(name, mediaType)) throw invalid('unsupported_type');
+  if (!mediaType || !isNamedAs(incoming.name, mediaType)) throw invalid('unsupported_type');
+  return { ...came, mediaType };
+}
+
+async function received(incoming: Incoming, path: string): Promise<Received> {
+  const { name } = incoming;
+  const { mediaType, ...came } = await judged(incoming, path);
   if (!isPicture(mediaType)) return { name, mediaType, ...came, bytes: bytesOf(path) };
   await writePlain(path, plainOf(path), mediaType);
-  return { name, mediaType, ...(await measured(bytesOf(plainOf(path)))), bytes: bytesOf(plainOf(path)) };
+  return { name, mediaType, ...(await plain(path)) };
 }
+
+async function receivedImage(incoming: Incoming, path: string): Promise<ReceivedImage> {
+  await judged(incoming, path);
+  const drawn = await writeForText(path, plainOf(path));
+  return { name: incoming.name, ...drawn, ...(await plain(path)) };
+}
+
+const plain = async (path: string): Promise<Measure & Pick<NewFile, 'bytes'>> => ({
+  ...(await measured(bytesOf(plainOf(path)))),
+  bytes: bytesOf(plainOf(path)),
+});
 
 /** A connection that breaks is nobody's to answer, but must not be told as a fault of the server. */
 async function written({ bytes }: Incoming, path: string): Promise<Measure> {

@@ -1,5 +1,6 @@
 import {
   canonicalSigningManifest,
+  keptImageTypes,
   type PrintedReport,
   type SectionMark,
   sectionsIn,
@@ -13,9 +14,11 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 import { Edition, EditionSection, newEdition } from '../outline/edition.entity.js';
 import type { Report } from '../outline/report.entity.js';
+import type { PrintedImages } from './render/printed-block.js';
 import { renderDocx } from './render/docx/docx.js';
 import type { IssuedCheck } from './render/issued-check.js';
 import { renderers } from './render/versions.js';
+import { ReportImages } from './report-images.js';
 import { renderArticle } from './render/web/web.js';
 
 interface Frozen {
@@ -34,7 +37,9 @@ export const ARTICLE = 'article.html';
 const DOCX = 'report.docx';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** What an edition's files are. */
-export const editionTypes = ['text/html', DOCX_TYPE] as const;
+export const editionTypes = ['text/html', DOCX_TYPE, ...keptImageTypes] as const;
+/** An image is a part of a page, not a file of its own that people take. */
+export const isDocument = ({ mediaType }: Pick<RenderedFile, 'mediaType'>): boolean => !mediaType.startsWith('image/');
 
 /** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */
 export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string =>
@@ -48,13 +53,12 @@ export class Freezer {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly files: StoredFiles,
+    private readonly images: ReportImages,
   ) {}
 
   async freeze(frozen: Frozen): Promise<Edition> {
-    const files = await render(frozen.text, {
-      digest: frozen.reportDigest,
-      address: publicAddress(this.config, frozen.report.slug),
-    });
+    const check = { digest: frozen.reportDigest, address: publicAddress(this.config, frozen.report.slug) };
+    const files = await render(frozen.text, check, await this.images.of(frozen.text));
     const manifest = canonicalSigningManifest(this.manifestOf(frozen, files));
     return this.work.run(async () => {
       const edition = await this.add({ ...frozen, kind: 'rendered', state: 'frozen', manifest, publishedAt: null });
@@ -148,13 +152,14 @@ const sectionsOf = ({ id, text }: Edition): EditionSection[] =>
     body: node.body as EditionSection['body'],
   }));
 
-async function render(text: PrintedReport, check: IssuedCheck): Promise<RenderedFile[]> {
+async function render(text: PrintedReport, check: IssuedCheck, images: PrintedImages): Promise<RenderedFile[]> {
   return [
     {
       name: ARTICLE,
       mediaType: 'text/html; charset=utf-8',
       bytes: new TextEncoder().encode(renderArticle(text, check)),
     },
-    { name: DOCX, mediaType: DOCX_TYPE, bytes: await renderDocx(text, { check }) },
+    { name: DOCX, mediaType: DOCX_TYPE, bytes: await renderDocx(text, { check, images }) },
+    ...[...images].map(([name, { mediaType, bytes }]) => ({ name, mediaType, bytes })),
   ];
 }

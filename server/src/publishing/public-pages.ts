@@ -7,8 +7,9 @@ import { notFound } from '../http/problem.js';
 import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
 import { newestOut } from '../outline/latest-editions.js';
 import { Report } from '../outline/report.entity.js';
-import { ARTICLE, publicAddress } from './freezer.js';
+import { ARTICLE, isDocument, publicAddress } from './freezer.js';
 import { noticesOf } from './public-notices.js';
+import { PUBLIC_IMAGES } from './render/web/article.js';
 import { PUBLIC } from './render/web/site-page.js';
 import { renderYearsPage } from './render/web/years-page.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web/web.js';
@@ -79,6 +80,17 @@ export class PublicPages {
     return this.fileOf(edition.id, name);
   }
 
+  /** An image of whichever edition is out; a withdrawn one shows none. */
+  async image(digest: string): Promise<ServedFile> {
+    const [row] = await this.work.query<{ id: string }>(
+      `SELECT e.id FROM edition_files f JOIN editions e ON e.id = f.edition_id
+      WHERE f.name = :digest AND e.kind = 'rendered' AND e.state IN (:shown) ORDER BY e.id LIMIT 1`,
+      { digest, shown: outEditionStates.filter((state) => state !== 'withdrawn') },
+    );
+    if (!row) throw notFound();
+    return this.fileOf(row.id, digest);
+  }
+
   async fileOf(editionId: string, name: string): Promise<ServedFile> {
     const edition = await this.work.read.findOneByOrFail(Edition, { id: editionId });
     const file = await this.files.signed(edition, name);
@@ -91,7 +103,10 @@ export class PublicPages {
     const edition = await this.work.read.findOneByOrFail(Edition, { id: editionId });
     const report = await this.work.read.findOneByOrFail(Report, { id: edition.reportId });
     const shown = { report, edition, editions: [], numbered: false, host: '' };
-    return readsText ? this.whole(shown) : this.render(shown);
+    if (!readsText) return this.render(shown);
+    const { status, html } = await this.whole(shown);
+    // the article names the address that its images will have; until it is out they are had through the edition
+    return { status, html: html.replaceAll(`src="${PUBLIC_IMAGES}`, `src="/api/editions/${editionId}/files/`) };
   }
 
   private async find(slug: string): Promise<{ report: Report; editions: Edition[] }> {
@@ -114,7 +129,7 @@ export class PublicPages {
   private async whole(shown: Shown): Promise<Page> {
     const { edition } = shown;
     const rows = await this.files.list(edition.id);
-    const files = rows.map(({ name, mediaType, size, digest }) => ({
+    const files = rows.filter(isDocument).map(({ name, mediaType, size, digest }) => ({
       name,
       mediaType,
       size,

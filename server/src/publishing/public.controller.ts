@@ -1,3 +1,4 @@
+import { digestParameter, keptImageTypes } from '@bafang/shared';
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -5,14 +6,14 @@ import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
 import { sendHtml } from '../http/application/security-headers.js';
 import { notFound } from '../http/problem.js';
-import { fileName, sendDownload } from '../files/downloads.js';
+import { fileName, sendDownload, sendImage } from '../files/downloads.js';
 import { editionTypes } from './freezer.js';
 import { type ServedFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './page-problem.filter.js';
 
 const slug = z.string().regex(/^\d{4}-[0-9a-f]{8}$/);
 const number = z.coerce.number().int().min(1).max(9999);
-const name = z.string().regex(/^[a-z0-9.-]{1,60}$/);
+const name = z.string().regex(/^[a-z0-9.-]{1,64}$/);
 const Slug = () => Param('slug', { schema: slug });
 
 /** What is not public stays in no cache; what is may be withdrawn any minute, so a cache asks first. */
@@ -50,6 +51,13 @@ export class PublicController {
   @Get()
   async years(@Req() request: Request, @Res() response: Response): Promise<void> {
     sendPage(response, await this.pages.years(hostOf(request)), 'no-cache');
+  }
+
+  @Answers('An image of a public edition.', [...keptImageTypes])
+  @Get('images/:digest')
+  async image(@Param('digest', { schema: digestParameter }) digest: string, @Res() response: Response): Promise<void> {
+    const { row, bytes } = await this.pages.image(digest);
+    sendImage(response, { mediaType: row.mediaType, bytes, etag: row.digest }, 'no-cache');
   }
 
   @Answers('The page of the newest public edition.', ['text/html'])

@@ -2,6 +2,8 @@ import type { PrintedReport } from '@bafang/shared';
 import { jest } from '@jest/globals';
 import { digestOf } from '../database/digest.js';
 import { newId } from '../database/id.js';
+import { FileStore } from '../files/file-store.js';
+import { Image } from '../files/image.entity.js';
 import { FilePiece } from '../files/stored-file.entity.js';
 import { Edition, EditionFileRow } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
@@ -9,7 +11,7 @@ import type { Cast } from '../testing/cast.js';
 import type { TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
 import { Html } from './render/web/html.js';
-import { sampleReport } from './testing/sample-report.js';
+import { sampleImage, sampleReport } from './testing/sample-report.js';
 
 /** The template of the article as it may be one day; set aside until a test says so. */
 let redesigned = false;
@@ -45,7 +47,14 @@ beforeAll(async () => {
     state: 'published',
     createdAt: AT,
   });
-  await server.work.run((transaction) => transaction.add(Report, report));
+  await server.work.run(async (transaction) => {
+    await transaction.add(Report, report);
+    const { bytes, ...image } = sampleImage;
+    const file = { ...image, size: bytes.length };
+    await server.app.get(FileStore, { strict: false }).keep({ ...file, bytes: [bytes] });
+    const addedBy = cast.account['audit-clerk'];
+    await transaction.add(Image, { id: newId(), reportId: report.id, ...file, addedBy, at: AT });
+  });
 });
 afterAll(() => server.close());
 
@@ -63,14 +72,17 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(`${server.address}/public/${report.slug}${path}`)).arrayBuffer());
 }
 
+const publicImage = () => fetch(`${server.address}/public/images/${sampleImage.digest}`);
+
 let first: Edition;
 let stored: { article: string; docx: string };
 
 test('what is frozen is not there for the public, whatever the address', async () => {
   first = await freeze(sampleReport());
   expect((await server.visitor().get<string>('/public', BROWSER)).body).toContain('还没有公开的年度报告。');
-  for (const path of ['', '/1', '/1/article.html', '/1/report.docx'])
+  for (const path of ['', '/1', '/1/article.html', '/1/report.docx', `/1/${sampleImage.digest}`])
     expect([path, (await visit(path)).status]).toEqual([path, 404]);
+  expect((await publicImage()).status).toBe(404);
 });
 
 const list = async () => (await server.visitor().get<string>('/public', BROWSER)).body;
@@ -107,7 +119,7 @@ test('its files are just those of the manifest that is signed, named for people,
     renderers: unknown;
   };
   const digests = Object.fromEntries(manifest.files.map(({ name, digest }) => [name, digest]));
-  expect(Object.keys(digests).sort()).toEqual(['article.html', 'report.docx']);
+  expect(Object.keys(digests).sort()).toEqual([sampleImage.digest, 'article.html', 'report.docx'].sort());
   const [article, docx] = [await bytesOf('/1/article.html'), await bytesOf('/1/report.docx')];
   expect([digestOf(article), digestOf(docx)]).toEqual([digests['article.html'], digests['report.docx']]);
   const { headers } = await visit('/1/report.docx');
@@ -127,6 +139,20 @@ test('its files are just those of the manifest that is signed, named for people,
     ).status,
   ).toBe(304);
   stored = { article: new TextDecoder().decode(article), docx: digests['report.docx']! };
+});
+
+test('an image in it is served as it was signed, shown by a page and run by nobody, and listed with no document', async () => {
+  const image = await publicImage();
+  expect(digestOf(new Uint8Array(await image.arrayBuffer()))).toBe(sampleImage.digest);
+  expect(
+    ['content-type', 'content-disposition', 'content-security-policy', 'x-content-type-options', 'cache-control'].map(
+      (name) => image.headers.get(name),
+    ),
+  ).toEqual(['image/png', 'inline', "default-src 'none'; sandbox", 'nosniff', 'no-cache']);
+  const { body } = await visit();
+  expect(body).toContain(`<img src="/public/images/${sampleImage.digest}" alt="一张红色的图">`);
+  expect(body).not.toContain(`href="/public/${report.slug}/1/${sampleImage.digest}"`);
+  expect((await server.visitor().get(`/public/images/${'d'.repeat(64)}`)).status).toBe(404);
 });
 
 test('another template changes no published page and no published file', async () => {
@@ -174,6 +200,10 @@ test('a withdrawn edition is 410 with its note; no word of it and no file is lef
   expect(await list()).toContain(`${first.title}</a><small>已撤回</small>`);
   for (const name of ['article.html', 'report.docx']) expect((await visit(`/2/${name}`)).status).toBe(404);
   expect((await visit('/1')).body).toContain('更正后的版本已经撤回。');
+  expect((await publicImage()).status).toBe(200);
+  await change(first, { state: 'withdrawn' });
+  expect((await publicImage()).status).toBe(404);
+  await change(first, { state: 'superseded' });
 });
 
 test('a browser reads a page where nothing is, a program the problem', async () => {

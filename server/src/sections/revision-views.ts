@@ -33,6 +33,16 @@ export class RevisionViews {
     return { ...line, ...readCanonical(row.canonical) };
   }
 
+  /** Whether one that this person reads names a file. */
+  async name(actor: Actor, facts: SectionFacts, digest: string): Promise<boolean> {
+    const rows = await this.work.rows(Revision, `section_id = :id AND canonical LIKE '%' || :digest || '%'`, {
+      id: facts.row.id,
+      digest,
+    });
+    const bureau = rows.length ? await this.bureauText.arrivals(facts.row.id) : new Map<string, Arrival>();
+    return rows.some((row) => readsRevision(actor, facts, row, bureau));
+  }
+
   private async told(actor: Actor, facts: SectionFacts, rows: readonly Revision[]): Promise<RevisionLine[]> {
     const bureau = await this.bureauText.arrivals(facts.row.id);
     const known = rows

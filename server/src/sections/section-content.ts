@@ -12,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Images } from '../files/images.js';
 import { checkedBody } from '../http/checked-body.js';
 import { invalid, notFound } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
@@ -31,12 +32,13 @@ export class SectionContent {
     private readonly sections: SectionLoader,
     private readonly sittings: Sittings,
     private readonly revisions: Revisions,
+    private readonly images: Images,
   ) {}
 
   async put(actor: Actor, sectionId: string, contentVersion: number, content: PutContent): Promise<ContentSaved> {
     return this.work.run(async (transaction) => {
       const { row } = await this.writable(actor, sectionId, contentVersion);
-      const text = checkedText(content, row);
+      const text = await this.checked(actor, content, row);
       const { digest, words } = textFacts(text.heading, text.body);
       const savedAt = this.clock.stamp();
       if (digest === row.digest && JSON.stringify(text.body) === JSON.stringify(row.body))
@@ -58,7 +60,7 @@ export class SectionContent {
       const { row, rights, roles } = await this.sections.require(actor, sectionId);
       if (readsSection(rights) !== 'whole') throw notFound();
       if (!holdsAny(roles, writerRoles)) refuse([{ code: 'forbidden_role' }]);
-      return this.revisions.keepByHand(sectionId, checkedText(content, row), actor);
+      return this.revisions.keepByHand(sectionId, await this.checked(actor, content, row), actor);
     });
   }
 
@@ -81,10 +83,11 @@ export class SectionContent {
     const by = last ? { id: last.id, name: last.name } : null;
     return { contentVersion, heading, body, by, at: last?.at ?? null, writes: writesSection(rights) };
   }
-}
 
-function checkedText({ heading, body }: PutContent, { numbered }: SectionRow): SectionText {
-  const checked = checkedBody(body);
-  if (numbered && !heading) throw invalid('heading_missing');
-  return { heading, body: checked };
+  private async checked(actor: Actor, { heading, body: given }: PutContent, row: SectionRow): Promise<SectionText> {
+    const body = checkedBody(given);
+    if (row.numbered && !heading) throw invalid('heading_missing');
+    await this.images.check(actor, { type: 'section', id: row.id, reportId: row.reportId }, body);
+    return { heading, body };
+  }
 }

@@ -1,6 +1,14 @@
-import { type Attached, type AttachedFile, writingRefusals } from '@bafang/shared';
+import {
+  type Attached,
+  type AttachedFile,
+  type ImageKept,
+  imagesIn,
+  writesSection,
+  writingRefusals,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Attachments, type Bearer } from '../files/attachments.js';
+import { Images } from '../files/images.js';
 import { Uploads } from '../files/uploads.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Incoming } from '../http/incoming.js';
@@ -10,9 +18,10 @@ import { shortName } from '../outline/section-place.js';
 import { refuse } from '../review/gate.js';
 import { SectionLoader } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
+import { RevisionViews } from './revision-views.js';
 import { ShownTexts } from './shown-texts.js';
 
-/** Evidence beside a section's text: who may write it attaches, who reads the whole of it downloads. */
+/** Images in a section's text and evidence beside it: who may write it adds them, who reads the text sees them. */
 @Injectable()
 export class SectionFiles {
   constructor(
@@ -22,6 +31,8 @@ export class SectionFiles {
     private readonly uploads: Uploads,
     private readonly attachments: Attachments,
     private readonly texts: ShownTexts,
+    private readonly images: Images,
+    private readonly revisions: RevisionViews,
   ) {}
 
   attach(actor: Actor, sectionId: string, incoming: Incoming): Promise<Attached> {
@@ -48,6 +59,23 @@ export class SectionFiles {
     const file = files.find((each) => each.digest === digest);
     if (!file) throw notFound();
     return file;
+  }
+
+  image(actor: Actor, sectionId: string, incoming: Incoming): Promise<ImageKept> {
+    const allowed = () => this.writable(actor, sectionId);
+    return this.uploads.takeImage(incoming, allowed, (image) =>
+      this.work.run(async () => this.images.add(actor, await allowed(), image)),
+    );
+  }
+
+  /** Whether a text of the section that this person reads shows the image, which is one of the section's. */
+  async shows(actor: Actor, sectionId: string, digest: string): Promise<boolean> {
+    const facts = await this.sections.find(actor, sectionId);
+    if (!facts) return false;
+    if (writesSection(facts.rights)) return true;
+    const shown = await this.texts.of(facts);
+    const named = shown ? imagesIn(shown.text.body).some(({ attrs }) => attrs?.['digest'] === digest) : false;
+    return named || this.revisions.name(actor, facts, digest);
   }
 
   private async writable(actor: Actor, sectionId: string): Promise<Bearer> {

@@ -7,6 +7,8 @@ import {
   type ContentSaved,
   digestParameter,
   idParameter,
+  imageKept,
+  type ImageKept,
   putContent,
   type PutContent,
   revisionLine,
@@ -28,6 +30,7 @@ import { sendStored } from '../files/downloads.js';
 import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
+import { imageProblems, textProblems } from '../files/images.js';
 import { IfMatch } from '../http/if-match.js';
 import { type Incoming, IncomingFile, TakesBytes } from '../http/incoming.js';
 import { Takes } from '../http/takes.js';
@@ -65,7 +68,7 @@ export class SectionsController {
   }
 
   @Allow(...writerRoles)
-  @Answers('Saves the text of a section.', contentSaved, 'heading_missing', 'text_malformed', 'text_too_large')
+  @Answers('Saves the text of a section.', contentSaved, 'heading_missing', ...textProblems)
   @Refuses('wrong_state')
   @Put(':id/content')
   @Takes(2048)
@@ -117,8 +120,7 @@ export class SectionsController {
     'Keeps this text as a version beside what is saved.',
     revisionView,
     'heading_missing',
-    'text_malformed',
-    'text_too_large',
+    ...textProblems,
     'kept_enough',
     'role_never_may',
   )
@@ -157,6 +159,15 @@ export class SectionsController {
   @Delete(':id/attachments/:digest')
   detach(@CurrentActor() actor: Actor, @Id() id: string, @Digest() digest: string): Promise<Attached> {
     return this.files.detach(actor, id, digest);
+  }
+
+  @Allow(...writerRoles)
+  @Answers('Takes an image for the text of a section: the bytes are the body.', imageKept, ...imageProblems)
+  @Refuses('wrong_state')
+  @Post(':id/images')
+  @TakesBytes()
+  image(@CurrentActor() actor: Actor, @Id() id: string, @IncomingFile() file: Incoming): Promise<ImageKept> {
+    return this.files.image(actor, id, file);
   }
 
   @OnText()

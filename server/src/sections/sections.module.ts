@@ -27,6 +27,6 @@ import { Sittings } from './sittings.js';
     ShownTexts,
     Sittings,
   ],
-  exports: [Openings, Revisions, SectionActs, SectionContent, SectionViews, CommentsModule],
+  exports: [Openings, Revisions, SectionActs, SectionContent, SectionFiles, SectionViews, CommentsModule],
 })
 export class SectionsModule {}

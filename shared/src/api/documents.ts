@@ -52,3 +52,11 @@ export const attached = z.strictObject({
     .describe('Of an answer, which its files belong to; null of a section, whose text alone is signed.'),
 });
 export type Attached = z.infer<typeof attached>;
+
+/** An image that came for a text; the text names it by its digest. */
+export const imageKept = z.strictObject({
+  digest,
+  width: z.int().describe('In pixels, as it is kept.'),
+  height: z.int(),
+});
+export type ImageKept = z.infer<typeof imageKept>;

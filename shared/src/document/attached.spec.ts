@@ -1,4 +1,4 @@
-import { type AttachedFile, attachedTypes, byName, isNamedAs, mayAttach } from './attached.js';
+import { type AttachedFile, attachedTypes, byName, isNamedAs, isNamedAsImage, mayAttach } from './attached.js';
 import { canonicalContribution, readCanonicalContribution } from './canonical.js';
 import { emptyDocument } from './plain-text.js';
 
@@ -21,6 +21,15 @@ test('each ending is of one type, and a name that ends otherwise is of none', ()
   expect(isNamedAs('台账.pdf', 'image/png')).toBe(false);
   expect(isNamedAs('台账.pdf', 'text/html')).toBe(false);
 });
+
+test.each([
+  ['图.png', true],
+  ['照片.JPEG', true],
+  ['图.webp', true],
+  ['台账.pdf', false],
+  ['图.svg', false],
+  ['图.gif', false],
+])('%s may stand in a text as an image: %s', (name, expected) => expect(isNamedAsImage(name)).toBe(expected));
 
 describe('an answer with files', () => {
   const text = { body: emptyDocument(), figures: {}, verdict: null, note: '' };

@@ -25,6 +25,13 @@ export const attachedTypes: Readonly<Record<string, readonly string[]>> = {
   'text/plain': ['txt', 'csv'],
 };
 
+/** Images in a text: how many it has, the longer side in pixels to which they are made smaller, and bytes of a whole report. */
+export const imageLimits = { images: 30, edge: 2000, reportBytes: 100 * 1024 * 1024 } as const;
+/** What they may come as, by their names, and what they are kept as: what word processors draw. */
+export const isNamedAsImage = (name: string): boolean =>
+  Object.keys(attachedTypes).some((type) => type.startsWith('image/') && isNamedAs(name, type));
+export const keptImageTypes = ['image/jpeg', 'image/png'] as const;
+
 const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** Whether a file of this name may be attached; the content is judged where it arrives. */

@@ -57,6 +57,9 @@ describe('the canonical string', () => {
     expect(canonicalDocument(image({ alt: '图' }))).toBe(
       `bafang-1\n{"content":[{"attrs":{"alt":"图","digest":"${digest}"},"type":"image"}],"type":"doc"}`,
     );
+    expect(canonicalDocument(image({ alt: '图', caption: '图1' }))).toBe(
+      `bafang-1\n{"content":[{"attrs":{"alt":"图","caption":"图1","digest":"${digest}"},"type":"image"}],"type":"doc"}`,
+    );
     expect(canonicalString({ b: [1, null], a: true, c: undefined })).toBe('bafang-1\n{"a":true,"b":[1,null]}');
   });
 
@@ -77,6 +80,7 @@ describe('the canonical string', () => {
     ['what is null', image({ alt: null, src: null }), image({})],
     ['the pinned version of a figure', figure({ version: 'v1' }), figure({ version: 'v2' })],
     ['an empty alternative text', image({ alt: '' }), image({})],
+    ['an empty caption', image({ caption: '\u200b' }), image({})],
   ])('is blind to %s', (_name, one, other) => expect(canonicalDocument(one)).toBe(canonicalDocument(other)));
 
   test.each([
@@ -90,6 +94,8 @@ describe('the canonical string', () => {
     ['a figure or its text', figure({}), line(text('3件'))],
     ['an image', image({}), image({ digest: 'd'.repeat(64) })],
     ['its alternative text', image({ alt: '甲' }), image({ alt: '乙' })],
+    ['its caption', image({ caption: '甲' }), image({})],
+    ['what is said in its place and what is said below it', image({ alt: '甲' }), image({ caption: '甲' })],
     [
       'where a list begins',
       doc({ type: 'orderedList', attrs: { start: 2 }, content: [] }),

@@ -28,6 +28,7 @@ describe('checkDocument', () => {
     ],
     ['a table with widths', table({ attrs: { colspan: 2, rowspan: 1, colwidth: [100, 0] } })],
     ['an image', image({ digest, alt: '图' })],
+    ['an image with its caption', image({ digest, alt: '图', caption: '图1' })],
     ['an image by a named algorithm', image({ digest: `sm3:${digest}` })],
     ['a figure', figure({ figure: 'f', version: 'v', text: '92.3%' })],
     ['a figure without a pinned version', figure({ figure: 'f', text: '3' })],
@@ -80,6 +81,12 @@ describe('checkDocument', () => {
       'unknown_attribute',
     ],
     ['an image without digest', image({ alt: 'x' }), '/content/0/attrs/digest', 'bad_attribute'],
+    [
+      'a caption that is a text of its own',
+      image({ digest, caption: '图'.repeat(201) }),
+      '/content/0/attrs/caption',
+      'bad_attribute',
+    ],
     ['a digest that is none', image({ digest: '../../etc' }), '/content/0/attrs/digest', 'bad_attribute'],
     [
       'a figure that shows nothing',

@@ -30,9 +30,11 @@ const wordsOf = (node: NodeJson): string => {
   return children.map(wordsOf).join(node.type === 'tableRow' ? '\t' : '\n');
 };
 
-/** What a line is compared by that has no words. */
-const pictured = (image: NodeJson): string =>
-  `［图片 ${fingerprint(attribute(image, 'digest'))}］${attribute(image, 'alt')}`;
+/** What an image is compared by: its file, what is said in its place, and its caption. */
+const pictured = (image: NodeJson): string => {
+  const alt = attribute(image, 'alt');
+  return `［图片 ${fingerprint(attribute(image, 'digest'))}${alt && `：${alt}`}］${attribute(image, 'caption')}`;
+};
 
 const figuresIn = (node: NodeJson): string[] =>
   node.type === 'figure' ? [attribute(node, 'figure')] : (node.content ?? []).flatMap(figuresIn);

@@ -50,6 +50,7 @@ export const nodeAttributes: Record<string, Record<string, AttributeRule>> = {
   image: {
     digest: { valid: (value) => typeof value === 'string' && /^([a-z0-9-]{1,16}:)?[0-9a-f]{64}$/.test(value) },
     alt: { default: null, valid: (value) => typeof value === 'string' && value.length <= 1000, shown: true },
+    caption: { default: null, valid: (value) => typeof value === 'string' && value.length <= 200, shown: true },
   },
   figure: {
     figure: { valid: word(100) },

@@ -1,6 +1,13 @@
 import { checkDocument } from './check.js';
 import { type DocumentJson, type NodeJson } from './nodes.js';
-import { documentFromParagraphs, emptyDocument, isEmptyDocument, paragraphsOf, plainText } from './plain-text.js';
+import {
+  documentFromParagraphs,
+  emptyDocument,
+  imagesIn,
+  isEmptyDocument,
+  paragraphsOf,
+  plainText,
+} from './plain-text.js';
 
 const text = (words: string): NodeJson => ({ type: 'text', text: words });
 const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
@@ -9,7 +16,7 @@ const cell = (type: string, ...words: string[]): NodeJson => ({
   content: words.map((each) => paragraph(text(each))),
 });
 const doc = (...content: NodeJson[]): DocumentJson => ({ type: 'doc', content });
-const image: NodeJson = { type: 'image', attrs: { digest: 'a'.repeat(64), alt: '流程图' } };
+const image: NodeJson = { type: 'image', attrs: { digest: 'a'.repeat(64), alt: '流程图', caption: '图1 办理流程' } };
 
 const whole = doc(
   paragraph(text('全年办结'), { type: 'figure', attrs: { figure: 'f1', version: 'v1', text: '1,098件' } }, text('。')),
@@ -33,8 +40,25 @@ const whole = doc(
 
 test('a body reads line by line', () => {
   expect(checkDocument(whole).problems).toBeUndefined();
-  expect(paragraphsOf(whole)).toEqual(['全年办结1,098件。', '甲', '乙', '丙', '项目\t件数', '受理 办结\t3', '']);
+  expect(paragraphsOf(whole)).toEqual([
+    '全年办结1,098件。',
+    '甲',
+    '乙',
+    '丙',
+    '项目\t件数',
+    '受理 办结\t3',
+    '图1 办理流程',
+    '',
+  ]);
+  expect(paragraphsOf(doc({ ...image, attrs: { ...image.attrs, caption: null } }))).toEqual([]);
   expect(plainText(doc(paragraph(text('一段')), paragraph(text('二段'))))).toBe('一段\n二段');
+});
+
+test('its images are found wherever they stand', () => {
+  const inCell = { type: 'tableCell', content: [image] };
+  const table = { type: 'table', content: [{ type: 'tableRow', content: [inCell] }] };
+  expect(imagesIn(doc(paragraph(), image, table))).toEqual([image, image]);
+  expect(imagesIn(doc(paragraph()))).toEqual([]);
 });
 
 test.each([

@@ -26,14 +26,14 @@ function inlineText(node: NodeJson): string {
 const lines: Record<string, (node: NodeJson) => string[]> = {
   paragraph: (node) => [(node.content ?? []).map(inlineText).join('')],
   tableRow: (node) => [(node.content ?? []).map((cell) => childLines(cell).join(' ')).join('\t')],
-  image: () => [],
+  image: ({ attrs }) => [String(attrs?.['caption'] ?? '')].filter(Boolean),
 };
 
 function childLines(node: NodeJson): string[] {
   return (node.content ?? []).flatMap((child) => (lines[child.type] ?? childLines)(child));
 }
 
-/** The text of a body line by line: its paragraphs and the rows of its tables, in order; images have none. */
+/** The text of a body line by line: its paragraphs and the rows of its tables, in order; an image has its caption alone. */
 export function paragraphsOf(doc: DocumentJson): string[] {
   return childLines(doc);
 }
@@ -45,9 +45,10 @@ export function plainText(doc: DocumentJson): string {
 
 /** Whether a body shows nothing: neither a visible character nor an image. */
 export function isEmptyDocument(doc: DocumentJson): boolean {
-  return !hasImage(doc) && !cleanText(plainText(doc)).trim();
+  return !imagesIn(doc).length && !cleanText(plainText(doc)).trim();
 }
 
-function hasImage(node: NodeJson): boolean {
-  return node.type === 'image' || (node.content ?? []).some(hasImage);
+/** The images of a body or of a part of it, in order. */
+export function imagesIn(node: NodeJson): NodeJson[] {
+  return node.type === 'image' ? [node] : (node.content ?? []).flatMap(imagesIn);
 }

@@ -217,7 +217,10 @@ describe('what is signed beside the words is shown', () => {
       { type: 'tableRow', content: [{ type, attrs, content: [{ type: 'paragraph', content: [text('受理')] }] }] },
     ],
   });
-  const image = (digest: string, alt: string | null = null): NodeJson => ({ type: 'image', attrs: { digest, alt } });
+  const image = (digest: string, alt: string | null = null, caption: string | null = null): NodeJson => ({
+    type: 'image',
+    attrs: { digest, alt, caption },
+  });
   const figure = (id: string): NodeJson => ({ type: 'figure', attrs: { figure: id, text: '3' } });
   const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
   const shows = (before: NodeJson[], after: NodeJson[]) =>
@@ -238,7 +241,10 @@ describe('what is signed beside the words is shown', () => {
     ['a figure’s identity', [paragraph(figure('f1'))], [paragraph(figure('f2'))], ['changed: 3 (figures f1 → f2)']],
     ['which of two is the figure', [paragraph(figure('f1'), text('3'))], [paragraph(text('3'), figure('f1'))], [expect.stringMatching(/^changed: 33 \(inside /) as string]],
     ['an image that came', [paragraph(text('甲'))], [paragraph(text('甲')), image('c'.repeat(64))], ['same: 甲', 'inserted: {+［图片 CCCC CCCC CCCC CCCC］+}']],
-    ['an image’s words', [image('c'.repeat(64))], [image('c'.repeat(64), '图')], ['changed: ［图片 CCCC CCCC CCCC CCCC］{+图+}']],
+    ['an image’s words', [image('c'.repeat(64))], [image('c'.repeat(64), '图')], ['changed: ［图片 CCCC CCCC CCCC CCCC{+：图+}］']],
+    ['an image’s caption', [image('c'.repeat(64), '图')], [image('c'.repeat(64), '图', '图1')], ['changed: ［图片 CCCC CCCC CCCC CCCC：图］{+图1+}']],
+    ['another caption', [image('c'.repeat(64), '图', '甲')], [image('c'.repeat(64), '图', '乙')], ['changed: ［图片 CCCC CCCC CCCC CCCC：图］[-甲-]{+乙+}']],
+    ['an image that went', [paragraph(text('甲')), image('c'.repeat(64), '图', '图1')], [paragraph(text('甲'))], ['same: 甲', 'deleted: [-［图片 CCCC CCCC CCCC CCCC：图］图1-]']],
   ])('%s', (_what, before, after, expected) => expect(shows(before, after)).toEqual(expected));
 
   test('an image that begins as another does', () =>

@@ -27,4 +27,6 @@ test('a section counts its heading and its body; a line break joins no words', (
   expect(wordCount(body)).toBe(7);
   expect(wordCount(body, '市场监管')).toBe(11);
   expect(wordCount(body, null)).toBe(7);
+  const image = { type: 'image', attrs: { digest: 'a'.repeat(64), alt: '谁也不数', caption: '图1' } };
+  expect(wordCount({ type: 'doc', content: [...body.content, image] })).toBe(9);
 });

@@ -1,6 +1,7 @@
 import {
   type Attached,
   documentFromParagraphs,
+  type ImageKept,
   type ReportState,
   reportStates,
   type SectionState,
@@ -18,6 +19,7 @@ import { ReportTrees } from '../../outline/report-trees.js';
 import { Report } from '../../outline/report.entity.js';
 import { Section, SectionSupport } from '../../outline/section.entity.js';
 import { Freezer } from '../../publishing/freezer.js';
+import { sampleImage } from '../../publishing/testing/sample-report.js';
 import { newReport } from '../../reports/reports.js';
 import { AttestationRow } from '../../review/records/attestation.entity.js';
 import { Transition } from '../../review/records/transition.entity.js';
@@ -49,6 +51,8 @@ export class Fixture {
   contribution = '';
   /** Of a file on the contribution, and on the submitted section. */
   file = '';
+  /** In the submitted section. */
+  image = '';
   edition = '';
   editionSlug = '';
   import = '';
@@ -228,6 +232,22 @@ export class Fixture {
       const { body } = await (await this.people.as(login)).post<Attached>(`/api/${path}/attachments`, file);
       this.file = body.attachments[0]!.digest;
     }
+    await this.shown();
+  }
+
+  /** The submitted text shows an image. */
+  private async shown(): Promise<void> {
+    const coordinator = await this.people.as('coordinator');
+    const id = this.sections.submitted;
+    const { body } = await coordinator.post<ImageKept>(
+      `/api/sections/${id}/images`,
+      new File([new Uint8Array(sampleImage.bytes)], '图.png'),
+    );
+    this.image = body.digest;
+    const image = { type: 'image', attrs: { digest: this.image, alt: '图' } };
+    await this.server.work.run((transaction) =>
+      transaction.change(Section, { id }, { body: { ...BODY, content: [...BODY.content, image] } }),
+    );
   }
 
   /** The next city has a report of its own, so that its people have something to see. */

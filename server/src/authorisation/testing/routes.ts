@@ -1,6 +1,7 @@
 import { documentFromParagraphs } from '@bafang/shared';
 import { TEST_PASSWORD } from '../../testing/test-server.js';
 import type { Fixture } from './fixture.js';
+import { sampleImage } from '../../publishing/testing/sample-report.js';
 import { sheetOf } from '../../xlsx/sheet.js';
 
 /**
@@ -38,6 +39,7 @@ const draft = () => ({
 });
 
 const file = (_: Fixture, time: number) => new File([`附件${time}`], `附件${time}.txt`);
+const image = () => new File([new Uint8Array(sampleImage.bytes)], '图.png');
 
 const sheet = await sheetOf('分工', [{ heading: '条目', width: 20 }], [['题目']]);
 function uploaded(content: string | ArrayBuffer | Uint8Array, name: string): FormData {
@@ -56,6 +58,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/instance': { who: 'anyone' },
   'GET /api/demo-accounts': { who: 'anyone' },
   'GET /public': { who: 'anyone' },
+  'GET /public/images/:digest': { who: 'anyone' },
   'GET /public/:slug': { who: 'anyone' },
   'GET /public/:slug/:number': { who: 'anyone' },
   'GET /public/:slug/:number/:name': { who: 'anyone' },
@@ -150,6 +153,10 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/sections/:id/attachments/:digest': { who: 'r r r . r r r . . - - -' },
   'DELETE /api/sections/:id/attachments/:digest': { who: 'c c x . - w - - - - - -' },
 
+  'POST /api/sections/:id/images': { who: 'c c x . - w - - - - - -', body: image },
+  // of the section that is submitted, which names it
+  'GET /api/images/:digest': { who: 'r r r . r r r . . - - -' },
+
   'GET /api/reports/:id/owed': { who: 'r r r r r r r - - - - -' },
   'GET /api/reports/:id/requests': { who: 'r r r r r r r - - - - -' },
   'GET /api/reports/:id/requests/last-year': { who: 'r r r r r r r - - - - -' },
@@ -190,6 +197,7 @@ export const routes: Record<string, RouteRow> = {
   // it has not left its unit yet
   'GET /api/contributions/:id/attachments/:digest': { who: '. . r . . . . - - - - -' },
   'DELETE /api/contributions/:id/attachments/:digest': { who: 'x x w . x x x - - - - -' },
+  'POST /api/contributions/:id/images': { who: 'x x w . x x x - - - - -', body: image },
   'POST /api/contributions/:id/opened': { who: 'w w w . w w w - - - - -' },
 
   'POST /api/editions/:id/transitions': {
@@ -262,6 +270,7 @@ const objects: Record<string, (fixture: Fixture) => Record<string, string>> = {
   sections: (f) => ({ id: f.sections.submitted, digest: f.file }),
   revisions: (f) => ({ id: f.revision }),
   comments: (f) => ({ id: f.comment }),
+  images: (f) => ({ digest: f.image }),
   editions: (f) => ({ id: f.edition, name: 'article.html' }),
   imports: (f) => ({ id: f.import }),
   requests: (f) => ({ id: f.request }),
@@ -275,6 +284,7 @@ export function addressOf(route: string, fixture: Fixture, named: Record<string,
     slug: fixture.editionSlug,
     number: '1',
     name: 'article.html',
+    digest: DIGEST,
     ...objects[path.split('/')[2] ?? '']?.(fixture),
     ...routes[route]!.at?.(fixture),
     ...named,

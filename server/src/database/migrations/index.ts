@@ -17,6 +17,7 @@ import { RequestPins1783000000000 } from './1783000000000-request-pins.js';
 import { FileBytes1784000000000 } from './1784000000000-file-bytes.js';
 import { Attachments1785000000000 } from './1785000000000-attachments.js';
 import { Passages1786000000000 } from './1786000000000-passages.js';
+import { Images1787000000000 } from './1787000000000-images.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   FileBytes1784000000000,
   Attachments1785000000000,
   Passages1786000000000,
+  Images1787000000000,
 ] as const;

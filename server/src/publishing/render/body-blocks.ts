@@ -20,13 +20,12 @@ const blocksOf: Record<string, (node: NodeJson, depth: number) => PrintedBlock[]
     },
   ],
   table: (node) => tableBlocks(node),
-  image: ({ attrs }) => [
-    { kind: 'image', digest: String(attrs?.['digest'] ?? ''), caption: imageCaption(attrs?.['alt']) },
+  image: (node) => [
+    { kind: 'image', digest: wordsOf(node, 'digest'), alt: wordsOf(node, 'alt'), caption: wordsOf(node, 'caption') },
   ],
 };
 
-/** The alternative text is signed, so it is printed under the image: a reader without the image misses nothing. */
-const imageCaption = (alt: unknown): string => (typeof alt === 'string' && alt ? `图：${cleaned(alt)}` : '图');
+const wordsOf = ({ attrs }: NodeJson, name: string): string => cleaned(String(attrs?.[name] ?? ''));
 
 /** The blocks of a body, of a list item or of a cell, in order. */
 export function bodyBlocks(nodes: readonly NodeJson[], depth = 0): PrintedBlock[] {

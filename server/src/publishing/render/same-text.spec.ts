@@ -55,7 +55,10 @@ const inline = fc.oneof(
   hostile.map((text) => ({ type: 'figure', attrs: { figure: 'f', text } })),
 );
 const paragraph = fc.array(inline, { maxLength: 3 }).map((content) => node('paragraph', content));
-const image = hostile.map((alt) => ({ type: 'image', attrs: { digest: 'a'.repeat(64), alt } }));
+const image = fc.tuple(hostile, fc.option(hostile)).map(([alt, caption]) => ({
+  type: 'image',
+  attrs: { digest: 'a'.repeat(64), alt, caption },
+}));
 const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson }>((tie) => ({
   block: fc.oneof({ depthSize: 'small', withCrossShrink: true }, paragraph, image, tie('list'), tie('table')),
   list: fc
@@ -333,10 +336,13 @@ describe('the printed text', () => {
         {
           ...point(1, null),
           label: '',
-          body: { type: 'doc', content: [{ type: 'image', attrs: { digest: 'a'.repeat(64), alt: '流程' } }] },
+          body: {
+            type: 'doc',
+            content: [{ type: 'image', attrs: { digest: 'a'.repeat(64), alt: '流程', caption: '图1 流程' } }],
+          },
         },
       ],
-      ['图：流程'],
+      ['图1 流程'],
     ],
   ])('%s', (_, children, lines) => {
     expect(printedText(printed(...children)).split('\n')).toEqual([

@@ -1,3 +1,5 @@
+import { digestOf } from '../../database/digest.js';
+import type { PrintedImages } from '../render/printed-block.js';
 import { documentFromParagraphs, type NodeJson, type PrintedNode, type PrintedReport } from '@bafang/shared';
 
 const node = (type: string, content: NodeJson[], attrs?: Record<string, unknown>): NodeJson => ({
@@ -21,6 +23,18 @@ const table = node('table', [
   node('tableRow', [cell('办结'), cell('118')]),
 ]);
 const figure: NodeJson = { type: 'figure', attrs: { figure: 'f1', text: '120' } };
+
+const bytes = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEklEQVQImWP4z8AARwjWfwYGAG+qB/l/O6VpAAAAAElFTkSuQmCC',
+  'base64',
+);
+/** All red, four by two. */
+export const sampleImage = { digest: digestOf(bytes), mediaType: 'image/png', width: 4, height: 2, bytes };
+export const sampleImages: PrintedImages = new Map([[sampleImage.digest, sampleImage]]);
+const image: NodeJson = {
+  type: 'image',
+  attrs: { digest: sampleImage.digest, alt: '一张红色的图', caption: '图1 调解现场' },
+};
 
 const section = (id: string, label: string, heading: string | null, content: unknown): PrintedNode => ({
   kind: 'section',
@@ -71,7 +85,7 @@ export const sampleReport = (): PrintedReport => ({
           label: '（二）',
           heading: '化解矛盾',
           body: null,
-          children: [section('s3', '一是', null, documentFromParagraphs(['调解先行。']))],
+          children: [section('s3', '一是', null, body(text('调解先行。'), image))],
         },
       ],
     },

@@ -50,7 +50,7 @@ export class EditionsController {
   async file(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Param('name', { schema: z.string().regex(/^[a-z0-9.-]{1,60}$/) }) name: string,
+    @Param('name', { schema: z.string().regex(/^[a-z0-9.-]{1,64}$/) }) name: string,
     @Res() response: Response,
   ): Promise<void> {
     sendFile(response, await this.texts.file(actor, id, name));

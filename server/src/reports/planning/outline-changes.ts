@@ -5,6 +5,7 @@ import { Clock } from '../../database/clock.js';
 import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Image } from '../../files/image.entity.js';
 import { invalid, notFound } from '../../http/problem.js';
 import { OutlineHeadingRow, OutlineWriter } from '../../outline/heading.entity.js';
 import { newSection, textFacts } from '../../outline/new-section.js';
@@ -113,6 +114,7 @@ export class OutlineChanges {
         { id },
       );
       if (begun) refuse([{ code: 'text_begun' }]);
+      await transaction.erase(Image, { sectionId: id });
       await transaction.erase(SectionOpening, { sectionId: id });
       await transaction.erase(SectionSupport, { sectionId: id });
       await transaction.erase(Section, { id });

@@ -6,6 +6,7 @@ import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { type Download, fileName } from '../../files/downloads.js';
 import { DOCX_TYPE } from '../../publishing/freezer.js';
+import { ReportImages } from '../../publishing/report-images.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';
 import { parsed, ReadableTexts } from '../../review/texts/readable-texts.js';
@@ -27,6 +28,7 @@ export class Drafts {
     private readonly texts: ReadableTexts,
     private readonly units: Units,
     private readonly audit: Audit,
+    private readonly images: ReportImages,
   ) {}
 
   async html(actor: Actor, reportId: string): Promise<string> {
@@ -42,7 +44,7 @@ export class Drafts {
     return {
       name: fileName(text.title, 'docx', `（${MARK}）`),
       mediaType: DOCX_TYPE,
-      bytes: await renderDocx(text, { draft: MARK }),
+      bytes: await renderDocx(text, { draft: MARK, images: await this.images.of(text) }),
     };
   }
 

@@ -10,7 +10,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { StoredFiles } from '../../files/stored-files.js';
-import { publicAddress } from '../../publishing/freezer.js';
+import { isDocument, publicAddress } from '../../publishing/freezer.js';
 import type { AttestationRow } from '../../review/records/attestation.entity.js';
 import { madeAfter, secretFound } from '../../review/clearance.js';
 import { type EditionFacts, EditionLoader } from '../../review/loaders/edition-loader.js';
@@ -83,7 +83,7 @@ export class PublishViews {
       endedAt: edition.endedAt,
       publishAt: edition.publishAt,
       publicNote: edition.withdrawalNote ?? edition.publicNote,
-      files: files.map(({ name, mediaType, size, digest }) => ({
+      files: files.filter(isDocument).map(({ name, mediaType, size, digest }) => ({
         name,
         mediaType,
         size,

@@ -49,7 +49,9 @@ const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson; 
     block: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },
       paragraph,
-      fc.record({ digest: digests, alt: fc.option(words) }).map((attrs) => ({ type: 'image', attrs })),
+      fc
+        .record({ digest: digests, alt: fc.option(words), caption: fc.option(words) })
+        .map((attrs) => ({ type: 'image', attrs })),
       tie('list'),
       tie('table'),
     ),

@@ -11,3 +11,6 @@ export const drawingOf = (mediaType: string): IconName =>
 /** Where a file that hangs on a text is read. */
 export const addressOf = (bearer: string, { digest }: Pick<AttachedFile, 'digest'>): string =>
   `${bearer}/attachments/${digest}`;
+
+/** Where an image in a text is read, by who reads the text. */
+export const imageAddress = (digest: unknown): string => `/api/images/${String(digest)}`;

@@ -1,6 +1,6 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { NodeJson } from '@bafang/shared';
-import { Words } from '../../i18n/words';
+import { imageAddress } from '../files/file-look';
 
 /** The blocks of a section's body as they are printed; `lead` runs in at the head of the first. */
 @Component({
@@ -11,10 +11,13 @@ import { Words } from '../../i18n/words';
 export class PrintedBlocks {
   readonly blocks = input.required<readonly NodeJson[]>();
   readonly lead = input('');
-  protected readonly t = inject(Words).t;
 
   protected span(cell: NodeJson, name: 'colspan' | 'rowspan'): number {
     return Number(cell.attrs?.[name] ?? 1);
+  }
+
+  protected image(node: NodeJson): string {
+    return imageAddress(node.attrs?.['digest']);
   }
 
   protected attribute(node: NodeJson, name: string): string {

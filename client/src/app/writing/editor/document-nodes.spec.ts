@@ -54,6 +54,7 @@ describe('the editor’s schema', () => {
         },
         { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
         { type: 'image', attrs: { digest: 'a'.repeat(64), alt: null } },
+        { type: 'image', attrs: { digest: 'b'.repeat(64), alt: '一张图', caption: '图1' } },
       ],
     };
     expect(schema.nodeFromJSON(json).toJSON()).toEqual(documentSchema.nodeFromJSON(json).toJSON());

@@ -7,6 +7,7 @@ import { TableCell } from '@tiptap/extension-table/cell';
 import { TableHeader } from '@tiptap/extension-table/header';
 import { TableRow } from '@tiptap/extension-table/row';
 import { Text } from '@tiptap/extension-text';
+import { imageAddress } from '../../ui/files/file-look';
 import { Table } from './tables';
 
 /** Without `align`: how a cell stands is the form's, not the text's. */
@@ -19,19 +20,28 @@ const cellAttributes = () => ({
   },
 });
 
-/** An image stands by its file's digest; here it shows its alternative text, as the printed view does. */
+/** An image stands by its file's digest, and is read where its text is. */
 const StoredImage = Node.create({
   name: 'image',
   group: 'block',
   draggable: true,
-  addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null } }),
+  addAttributes: () => ({ digest: { isRequired: true }, alt: { default: null }, caption: { default: null } }),
   parseHTML: () => [
     {
-      tag: 'div[data-digest]',
-      getAttrs: (image) => ({ digest: image.getAttribute('data-digest'), alt: image.textContent || null }),
+      tag: 'figure[data-digest]',
+      getAttrs: (figure) => ({
+        digest: figure.dataset['digest'],
+        alt: figure.querySelector('img')?.alt || null,
+        caption: figure.querySelector('figcaption')?.textContent || null,
+      }),
     },
   ],
-  renderHTML: ({ node }) => ['div', { 'data-digest': node.attrs['digest'] }, String(node.attrs['alt'] ?? '')],
+  renderHTML: ({ node: { attrs } }) => [
+    'figure',
+    { 'data-digest': attrs['digest'] },
+    ['img', { src: imageAddress(attrs['digest']), alt: attrs['alt'] ?? '', draggable: 'false' }],
+    ...(attrs['caption'] ? [['figcaption', String(attrs['caption'])]] : []),
+  ],
 });
 
 /** The library's list without its readers and writers of Markdown, which are most of it; with their rule of typing: 3. and a blank begin a list. */

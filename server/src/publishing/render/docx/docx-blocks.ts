@@ -1,7 +1,7 @@
 import {
-  AlignmentType,
   HeadingLevel,
   type ILevelsOptions,
+  ImageRun,
   LevelFormat,
   LevelSuffix,
   type NumberingDefinition,
@@ -9,18 +9,21 @@ import {
   TextRun,
   type Table,
 } from 'docx';
-import { type BlockOf, type ListType, missingText, type PrintedBlock } from '../printed-block.js';
-import { ITEM_INDENT, LINE_CHARACTERS } from './docx-layout.js';
+import { type BlockOf, type ListType, missingText, type PrintedBlock, type PrintedImages } from '../printed-block.js';
+import { fitted, ITEM_INDENT, LINE_CHARACTERS } from './docx-layout.js';
 import { tableOf } from './docx-table.js';
 
-/** The paragraphs and tables of a document, and the numbering of its lists, which is found on the way. */
-interface DrawnBlocks {
-  children: (Paragraph | Table)[];
+/** What drawing a document takes and leaves: its images, and the numbering of its lists, which is found on the way. */
+interface Drawing {
+  images: PrintedImages;
+  /** How many of them were drawn. */
+  drawn: number;
   lists: NumberingDefinition[];
 }
 
+/** `share`: of the page's width, what there is for an image. */
 type Drawn = {
-  [K in PrintedBlock['kind']]: (block: BlockOf<K>, lists: NumberingDefinition[]) => (Paragraph | Table)[];
+  [K in PrintedBlock['kind']]: (block: BlockOf<K>, drawing: Drawing, share: number) => (Paragraph | Table)[];
 };
 
 const text =
@@ -38,17 +41,9 @@ const draw: Drawn = {
   ],
   paragraph: (block) => [bodyText(block.text)],
   missing: ({ head }) => [bodyText(head + missingText)],
-  // Its caption, which is signed, stands for the image until images can be uploaded and their bytes are at hand.
-  image: ({ caption }) => [
-    new Paragraph({
-      style: 'Text',
-      alignment: AlignmentType.CENTER,
-      indent: { firstLine: 0, firstLineChars: 0 },
-      text: caption,
-    }),
-  ],
-  list: (block, lists) => listParagraphs(block, lists),
-  table: (block, lists) => [tableOf(block, (inside) => drawn(inside, lists))],
+  image: (block, drawing, share) => imageParagraphs(block, drawing, share),
+  list: (block, drawing, share) => listParagraphs(block, drawing, share),
+  table: (block, drawing) => [tableOf(block, (inside, share) => drawn(inside, drawing, share))],
 };
 
 /** Characters of a line that the words take, those of Latin script being half as wide, or a little more. */
@@ -64,12 +59,31 @@ function coverRuns(cover: string): TextRun[] {
   return lines.map((words, at) => new TextRun({ text: words, ...(at ? { break: 1 } : {}) }));
 }
 
-const drawn = (block: PrintedBlock, lists: NumberingDefinition[]): (Paragraph | Table)[] =>
-  (draw[block.kind] as (block: PrintedBlock, lists: NumberingDefinition[]) => (Paragraph | Table)[])(block, lists);
+type Draw = (block: PrintedBlock, drawing: Drawing, share: number) => (Paragraph | Table)[];
+const drawn: Draw = (block, drawing, share) => (draw[block.kind] as Draw)(block, drawing, share);
 
-export function drawBlocks(blocks: readonly PrintedBlock[]): DrawnBlocks {
-  const lists: NumberingDefinition[] = [];
-  return { children: blocks.flatMap((block) => drawn(block, lists)), lists };
+export function drawBlocks(
+  blocks: readonly PrintedBlock[],
+  images: PrintedImages,
+): Pick<Drawing, 'lists'> & { children: (Paragraph | Table)[] } {
+  const drawing: Drawing = { images, drawn: 0, lists: [] };
+  return { children: blocks.flatMap((block) => drawn(block, drawing, 1)), lists: drawing.lists };
+}
+
+/** The image is one line, as tall as it is; its caption stays with it. */
+function imageParagraphs({ digest, alt, caption }: BlockOf<'image'>, drawing: Drawing, share: number): Paragraph[] {
+  const image = drawing.images.get(digest);
+  const words = caption ? [new Paragraph({ style: 'ImageCaption', text: caption })] : [];
+  if (!image) return words;
+  const id = (drawing.drawn += 1);
+  const run = new ImageRun({
+    type: image.mediaType === 'image/png' ? 'png' : 'jpg',
+    data: image.bytes,
+    transformation: fitted(image, share),
+    // numbered here: the library counts through all documents it ever made
+    altText: { id: `${id}`, name: `图${id}`, description: alt },
+  });
+  return [new Paragraph({ style: 'Image', keepNext: words.length > 0, children: [run] }), ...words];
 }
 
 const formats: Record<ListType, ILevelsOptions['format']> = {
@@ -92,14 +106,15 @@ function levelOf({ depth, start, type }: BlockOf<'list'>): ILevelsOptions {
   };
 }
 
-function listParagraphs(list: BlockOf<'list'>, lists: NumberingDefinition[]): (Paragraph | Table)[] {
+function listParagraphs(list: BlockOf<'list'>, drawing: Drawing, share: number): (Paragraph | Table)[] {
+  const { lists } = drawing;
   const reference = `list-${lists.length + 1}`;
   const level = levelOf(list);
   lists.push({ reference, levels: [level] });
   const left = ITEM_INDENT.left + list.depth * ITEM_INDENT.hanging;
   return list.items.flatMap((item) =>
     item.flatMap((block, at) => {
-      if (block.kind !== 'paragraph') return drawn(block, lists);
+      if (block.kind !== 'paragraph') return drawn(block, drawing, share);
       return [
         new Paragraph({
           style: 'Text',

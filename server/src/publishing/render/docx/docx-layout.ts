@@ -20,7 +20,7 @@ const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const FIRST_LINE = { firstLineChars: 200, firstLine: 640 };
 /** 156 mm hold 28 characters at 15.79 pt; in twentieths of a point the next closer is 15.75. */
 const TRACKING = -5;
-const HALF_POINTS = { title: 44, body: 32, table: 24, page: 28, check: 21 };
+const HALF_POINTS = { title: 44, body: 32, table: 24, page: 28, caption: 28, check: 21 };
 
 const headed = (face: 'part' | 'area', outlineLevel: number) => ({
   run: { font: font(face), size: HALF_POINTS.body, characterSpacing: TRACKING, bold: false, color: '000000' },
@@ -66,6 +66,27 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { size: HALF_POINTS.table },
       paragraph: { spacing: { ...LINE, line: 360 } },
+    },
+    {
+      id: 'Image',
+      name: '图片',
+      basedOn: 'Normal',
+      next: 'ImageCaption',
+      quickFormat: true,
+      // the exact height of a line of text would cut it off
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+      },
+    },
+    {
+      id: 'ImageCaption',
+      name: '图片说明',
+      basedOn: 'Normal',
+      next: 'Text',
+      quickFormat: true,
+      run: { characterSpacing: TRACKING, size: HALF_POINTS.caption, font: font('part') },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: LINE },
     },
     {
       id: 'Check',
@@ -157,3 +178,12 @@ export const lyingPage = (): Omit<ISectionOptions, 'children'> => ({
     grid: { type: DocumentGridType.LINES, linePitch: LINE.line },
   },
 });
+
+/** At 96 pixels an inch: the text's width, and of its height what leaves room for a caption. */
+const IMAGE_ROOM = { width: TEXT_WIDTH / 15, height: Math.floor(20 * LINE.line) / 15 };
+
+/** As large as the image is, and no larger than there is room. */
+export function fitted({ width, height }: { width: number; height: number }, share: number) {
+  const scale = Math.min(1, (IMAGE_ROOM.width * share) / width, IMAGE_ROOM.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}

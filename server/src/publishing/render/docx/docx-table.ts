@@ -2,7 +2,8 @@ import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import { type BlockOf, blockLines, type PrintedBlock, type PrintedCell } from '../printed-block.js';
 import { CELL_CHARACTERS, TEXT_WIDTH } from './docx-layout.js';
 
-type DrawBlock = (block: PrintedBlock) => (Paragraph | Table)[];
+/** `share`: of the table's width, what the cell has. */
+type DrawBlock = (block: PrintedBlock, share: number) => (Paragraph | Table)[];
 
 /**
  * Lines up to which a row stays in one piece, and a head is repeated: together they fill less than half a page. A word processor
@@ -10,10 +11,10 @@ type DrawBlock = (block: PrintedBlock) => (Paragraph | Table)[];
  */
 const SHORT = 8;
 
-function cellOf({ header, colspan, rowspan, blocks }: PrintedCell, draw: DrawBlock): TableCell {
+function cellOf({ header, colspan, rowspan, blocks }: PrintedCell, columns: number, draw: DrawBlock): TableCell {
   const style = header ? 'HeadCell' : 'Cell';
   const children = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [new Paragraph({ style, text: block.text })] : draw(block),
+    block.kind === 'paragraph' ? [new Paragraph({ style, text: block.text })] : draw(block, colspan / columns),
   );
   // A cell ends with a paragraph, or Word calls the file damaged.
   const closing = children.at(-1) instanceof Paragraph ? [] : [new Paragraph({ style, text: '' })];
@@ -41,7 +42,7 @@ export function tableOf({ rows, headRows }: BlockOf<'table'>, draw: DrawBlock): 
         new TableRow({
           ...(at < repeated ? { tableHeader: true } : {}),
           cantSplit,
-          children: cells.map((cell) => cellOf(cell, draw)),
+          children: cells.map((cell) => cellOf(cell, columns, draw)),
         }),
     ),
   });

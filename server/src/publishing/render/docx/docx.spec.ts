@@ -2,7 +2,7 @@ import type { PrintedReport } from '@bafang/shared';
 import { strFromU8, unzipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
 import { digestOf } from '../../../database/digest.js';
-import { sampleCheck, sampleReport } from '../../testing/sample-report.js';
+import { sampleCheck, sampleImage, sampleImages, sampleReport } from '../../testing/sample-report.js';
 import { descendants, parseXml, type Xml } from '../../testing/strict-xml.js';
 import { renderDocx } from './docx.js';
 
@@ -23,9 +23,9 @@ const documentOf = async (report: PrintedReport, options?: Parameters<typeof ren
 
 describe('the same content gives the same file', () => {
   test('rendered twice, and later', async () => {
-    const first = digestOf(await renderDocx(sampleReport(), { check: sampleCheck }));
+    const first = digestOf(await renderDocx(sampleReport(), { check: sampleCheck, images: sampleImages }));
     await new Promise((later) => setTimeout(later, 2100));
-    expect(digestOf(await renderDocx(sampleReport(), { check: sampleCheck }))).toBe(first);
+    expect(digestOf(await renderDocx(sampleReport(), { check: sampleCheck, images: sampleImages }))).toBe(first);
   });
 
   test('no part holds the clock of the machine', async () => {
@@ -247,5 +247,39 @@ describe('hostile characters', () => {
     expect([lines[0], lines[2], lines[3]]).toEqual([read, `一、${read}`, `首${read}尾`]);
     expect(descendants(parseXml(parts['docProps/core.xml']!), 'dc:title')[0]!.text).toBe(read);
     expect(parts['word/document.xml']).not.toContain('w:instrText');
+  });
+});
+
+describe('an image', () => {
+  const imageIn = (attrs: object, inTable = false) => {
+    const image = { type: 'image', attrs: { digest: sampleImage.digest, ...attrs } };
+    const cells = [1, 2].map(() => ({ type: 'tableCell', content: [image] }));
+    const content = inTable ? [{ type: 'table', content: [{ type: 'tableRow', content: cells }] }] : [image];
+    const [section] = sampleReport().children;
+    return { ...sampleReport(), children: [{ ...section!, body: { type: 'doc', content } }] };
+  };
+  const sized = (width: number, height: number) => new Map([[sampleImage.digest, { ...sampleImage, width, height }]]);
+
+  test('stands with what is said in its place, and its caption below it', async () => {
+    const parts = await partsOf(imageIn({ alt: '一张<红>图', caption: '图1' }), { images: sampleImages });
+    expect(parts['word/media/image1.png']).toBeDefined();
+    const document = parseXml(parts['word/document.xml']!);
+    expect(descendants(document, 'wp:docPr').map(({ attributes }) => attributes)).toEqual([
+      { id: '1', name: '图1', descr: '一张<红>图' },
+    ]);
+    const [, , image, caption] = descendants(document, 'w:p');
+    expect([image, caption].map((paragraph) => styleOf(paragraph!))).toEqual(['Image', 'ImageCaption']);
+    expect(descendants(caption!, 'w:t').map(({ text }) => text)).toEqual(['图1']);
+  });
+
+  test.each([
+    ['small, as it is', 40, 20, false, [40, 20]],
+    ['wide, as wide as the text', 5896, 1000, false, [590, 100]],
+    ['tall, no taller than a page', 1000, 7720, false, [100, 772]],
+    ['in a cell, as wide as the cell', 2948, 1000, true, [295, 100]],
+  ])('is drawn, if it is %s', async (_, width, height, inTable, [wide, high]) => {
+    const document = await documentOf(imageIn({}, inTable), { images: sized(width, height) });
+    const [{ attributes } = { attributes: {} as Record<string, string> }] = descendants(document, 'wp:extent');
+    expect([Number(attributes['cx']) / 9525, Number(attributes['cy']) / 9525]).toEqual([wide, high]);
   });
 });

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { sampleCheck, sampleReport } from '../../testing/sample-report.js';
+import { sampleCheck, sampleImage, sampleReport } from '../../testing/sample-report.js';
 import { renderProblemPage } from './problem-page.js';
 import type { PublicPage } from './public-page.js';
 import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web.js';
@@ -78,8 +78,11 @@ describe.each(everyPage)('the page of %s', (_, html) => {
   });
 
   test('loads and runs nothing: no script, no event, no foreign source, no style without the nonce', () => {
+    expect(['script', 'iframe', 'object', 'embed', 'base', 'form'].flatMap((name) => tagged(html, name))).toEqual([]);
     expect(
-      ['script', 'iframe', 'object', 'embed', 'base', 'form', 'img'].flatMap((name) => tagged(html, name)),
+      tagged(html, 'img')
+        .map((e) => attribute(e, 'src'))
+        .filter((src) => !/^\/(public|api)\/images\/[0-9a-f]{64}$/.test(src ?? '')),
     ).toEqual([]);
     expect(
       elements(parse(html)).flatMap(({ attrs }) => attrs.filter(({ name }) => /^on|^style$|^srcdoc$/.test(name))),
@@ -101,6 +104,15 @@ describe.each(everyPage)('the page of %s', (_, html) => {
     );
     for (const target of inside) expect([target, withId(html, target).length]).toEqual([target, 1]);
   });
+});
+
+test('an image is at its public address, with what is said in its place; a draft’s is where its readers get it', () => {
+  const figure = (at: string) =>
+    `<figure><img src="${at}${sampleImage.digest}" alt="一张红色的图"><figcaption>图1 调解现场</figcaption></figure>`;
+  expect(renderArticle(report)).toContain(figure('/public/images/'));
+  const draft = renderDraft(report, { notice: '送审稿', by: '甲', at: '2018-12-13T06:00:00Z' });
+  expect(draft).toContain(figure('/api/images/'));
+  expect(draft).not.toContain('/public/images/');
 });
 
 describe('the public page', () => {

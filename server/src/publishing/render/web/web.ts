@@ -2,7 +2,7 @@ import type { PrintedReport } from '@bafang/shared';
 import type { IssuedCheck } from '../issued-check.js';
 import { printedBlocks } from '../printed-blocks.js';
 import { momentWords } from '../times.js';
-import { articleHtml, breakable } from './article.js';
+import { articleHtml, breakable, READER_IMAGES } from './article.js';
 import { aside } from './aside.js';
 import { contents } from './contents.js';
 import { framed } from './frame.js';
@@ -72,7 +72,7 @@ export function renderDraft(report: PrintedReport, { notice, by, at }: DraftMark
 <div class="sheet">
 <main id="text">
 <p class="notice">${icon('note')}<span>${notice}，不是签发稿。${by} ${momentWords(at)}导出。</span></p>
-${articleHtml(report, null)}</main>
+${articleHtml(report, null, READER_IMAGES)}</main>
 </div>
 `,
   });

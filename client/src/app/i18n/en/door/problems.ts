@@ -39,6 +39,11 @@ export const problems: typeof chinese = {
   invalid_input: 'Something is filled in wrongly. Correct it and try again.',
   transition_refused: 'Not possible now: {{refusals}}',
   heading_missing: 'There is no heading yet; write one before saving.',
+  image_unknown:
+    'The text shows an image that was not sent here, and was not saved. Delete the image and insert it from its file.',
+  image_undescribed:
+    'An image has no alternative text, and the text was not saved. Click the image and say what it shows.',
+  too_many_images: 'More than {{most}} images: the text was not saved. Delete some.',
   text_malformed: 'The text cannot be read and was not saved. Reload the page and paste the text again.',
   text_too_large: 'The text is too long and was not saved. Shorten it first.',
   heading_not_empty: 'It still holds sections; move them first.',

@@ -2,7 +2,6 @@
 export const printed = {
   sheet: 'Export XLSX',
   missing: 'Not submitted',
-  image: 'Image: {{alt}}',
   equal: 'The text is the same',
   none: 'none',
   movedAway: 'moved elsewhere',

@@ -2,7 +2,6 @@
 export const printed = {
   sheet: '导出 XLSX',
   missing: '未报送',
-  image: '图：{{alt}}',
   equal: '文字与上次相同',
   none: '无',
   movedAway: '移到别处',
