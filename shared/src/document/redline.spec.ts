@@ -247,6 +247,21 @@ describe('what is signed beside the words is shown', () => {
     ['an image that went', [paragraph(text('甲')), image('c'.repeat(64), '图', '图1')], [paragraph(text('甲'))], ['same: 甲', 'deleted: [-［图片 CCCC CCCC CCCC CCCC：图］图1-]']],
   ])('%s', (_what, before, after, expected) => expect(shows(before, after)).toEqual(expected));
 
+  test('a line that is an image says which it was and which it is', () => {
+    const [c, d] = ['c'.repeat(64), 'd'.repeat(64)];
+    const images = (before: NodeJson[], after: NodeJson[]) =>
+      redline(doc(...before), doc(...after)).map((block) => block.image);
+    expect(images([image(c)], [image(c, '图')])).toEqual([{ before: c, after: c }]);
+    expect(images([paragraph(text('甲'))], [paragraph(text('甲')), image(d)])).toEqual([
+      undefined,
+      { before: '', after: d },
+    ]);
+    expect(images([image(c), paragraph(text('甲'))], [paragraph(text('甲'))])).toEqual([
+      { before: c, after: '' },
+      undefined,
+    ]);
+  });
+
   test('an image that begins as another does', () =>
     expect(shows([image('c'.repeat(64))], [image('c'.repeat(63) + 'd')])[0]).toContain('(image cccc'));
 

@@ -19,6 +19,8 @@ export interface RedlineBlock {
   change: 'same' | 'changed' | 'inserted' | 'deleted';
   runs: Run[];
   form?: FormChange[];
+  /** Of an image: the digests of its file before and after, empty where it was or is none. */
+  image?: { before: string; after: string };
   /** Deleted here and inserted elsewhere, or the other way round, word for word. */
   moved?: true;
 }
@@ -64,6 +66,11 @@ function formChanges(before: Line, after: Line): FormChange[] {
 }
 
 function block(before: Line | null, after: Line | null, segment: Segmenter): RedlineBlock {
+  const image = { before: before?.form.image ?? '', after: after?.form.image ?? '' };
+  return { ...changed(before, after, segment), ...((image.before || image.after) && { image }) };
+}
+
+function changed(before: Line | null, after: Line | null, segment: Segmenter): RedlineBlock {
   if (!before) return { change: 'inserted', runs: run('inserted', after?.text ?? '') };
   if (!after) return { change: 'deleted', runs: run('deleted', before.text) };
   const form = formChanges(before, after);

@@ -4,11 +4,12 @@ import { Words } from '../../i18n/words';
 import { LineNotes } from './line-notes';
 import { PrintedBlocks } from './printed-blocks';
 import { type Before, redlineOf } from './printed-text';
+import { RedlineImage } from './redline-image';
 
 /** One node of the printed sheet: its head and, for a section, its text. With `before` given, what changed is marked. */
 @Component({
   selector: 'bf-printed-section',
-  imports: [LineNotes, PrintedBlocks],
+  imports: [LineNotes, PrintedBlocks, RedlineImage],
   host: { '[class.changed]': 'marked() || before() !== undefined' },
   templateUrl: './printed-section.html',
   styleUrl: './printed-section.scss',

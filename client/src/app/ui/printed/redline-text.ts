@@ -2,12 +2,13 @@ import { Component, ElementRef, effect, inject, input, output } from '@angular/c
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { LineNotes } from './line-notes';
+import { RedlineImage } from './redline-image';
 import type { PlacedBlock } from './places';
 
 /** A comparison as text: inserted blue underlined, deleted red struck, a bar in the margin of what changed. */
 @Component({
   selector: 'bf-redline-text',
-  imports: [LineNotes, MatIcon],
+  imports: [LineNotes, MatIcon, RedlineImage],
   template: `
     @if (!total()) {
       <p class="equal"><mat-icon class="small" svgIcon="check" aria-hidden="true" />{{ t('printed.equal') }}</p>
@@ -43,6 +44,9 @@ import type { PlacedBlock } from './places';
               }
             }
           }
+        }
+        @if (block.image; as image) {
+          <bf-redline-image [image]="image" />
         }
       </p>
     }
