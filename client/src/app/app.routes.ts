@@ -124,7 +124,7 @@ const screens: Routes = [
     data: { entersText: true, ownBar: true },
     loadComponent: () =>
       withWords(
-        ['contribution', 'writing'],
+        ['contribution', 'writing', 'files'],
         import('./contribution/contribution-page').then((screen) => screen.ContributionPage),
       ),
   },

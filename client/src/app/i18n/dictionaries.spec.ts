@@ -57,6 +57,8 @@ describe('a screen says only what has been read before it is shown', () => {
     answers: /^((answers|help)\/|ui\/keys\/screen-keys\b)/,
     opinions: /^((opinions|help)\/|ui\/keys\/screen-keys\b)/,
     writing: /^(section|contribution|writing)\//,
+    files: /^writing\/(files|images)\//,
+    images: /^writing\/images\//,
     assignment: /^((assignment|help)\/|ui\/keys\/screen-keys\b)/,
     import: /^((import|help)\/|ui\/keys\/screen-keys\b)/,
     admin: /^((admin|help)\/|ui\/keys\/screen-keys\b)/,

@@ -19,6 +19,8 @@ export type Part =
   | 'report'
   | 'section'
   | 'writing'
+  | 'files'
+  | 'images'
   | 'contribution'
   | 'requests'
   | 'asking'
@@ -38,6 +40,8 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     report: () => import('./zh-CN/report/of-the-report'),
     section: () => import('./zh-CN/section'),
     writing: () => import('./zh-CN/writing'),
+    files: () => import('./zh-CN/files'),
+    images: () => import('./zh-CN/images'),
     contribution: () => import('./zh-CN/contribution'),
     requests: () => import('./zh-CN/requests'),
     asking: () => import('./zh-CN/asking'),
@@ -55,6 +59,8 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     report: () => import('./en/report/of-the-report'),
     section: () => import('./en/section'),
     writing: () => import('./en/writing'),
+    files: () => import('./en/files'),
+    images: () => import('./en/images'),
     contribution: () => import('./en/contribution'),
     requests: () => import('./en/requests'),
     asking: () => import('./en/asking'),

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type UsedAnswer, bureauRoles } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -11,7 +11,7 @@ import { SectionModel } from '../section-model';
 @Component({
   selector: 'bf-evidence',
   imports: [AttachedFiles, RouterLink],
-  template: `@if (model.view(); as view) {
+  template: `@if (known() ? model.view() : null; as view) {
     @if (used.hasValue() && used.value().length) {
       <p class="used">
         {{ t('requests.used', { n: used.value().length }) }}
@@ -58,5 +58,11 @@ export class Evidence {
   protected readonly used = httpResource<UsedAnswer[]>(
     () => this.tells() && `/api/sections/${this.model.id()}/used-answers`,
   );
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly known = signal(false);
+
+  constructor() {
+    void this.words.learn(['files']).then(() => this.known.set(true));
+  }
 }

@@ -7,7 +7,9 @@ import { TableCell } from '@tiptap/extension-table/cell';
 import { TableHeader } from '@tiptap/extension-table/header';
 import { TableRow } from '@tiptap/extension-table/row';
 import { Text } from '@tiptap/extension-text';
+import { Plugin } from '@tiptap/pm/state';
 import { imageAddress } from '../../ui/files/file-look';
+import { chosenImage } from '../images/asked-image';
 import { Table } from './tables';
 
 /** Without `align`: how a cell stands is the form's, not the text's. */
@@ -42,6 +44,13 @@ const StoredImage = Node.create({
     ['img', { src: imageAddress(attrs['digest']), alt: attrs['alt'] ?? '', draggable: 'false' }],
     ...(attrs['caption'] ? [['figcaption', String(attrs['caption'])]] : []),
   ],
+  addKeyboardShortcuts() {
+    return { 'Alt-Enter': () => !!chosenImage(this.editor) && !!this.editor.emit('picture', {}) };
+  },
+  addProseMirrorPlugins() {
+    const handleDoubleClickOn = () => !!chosenImage(this.editor) && !!this.editor.emit('picture', {});
+    return [new Plugin({ props: { handleDoubleClickOn } })];
+  },
 });
 
 /** The library's list without its readers and writers of Markdown, which are most of it; with their rule of typing: 3. and a blank begin a list. */

@@ -1,11 +1,14 @@
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Editor } from '@tiptap/core';
 import { Words } from '../../i18n/words';
 import type { IconName } from '../../ui/icons/icons';
+import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';
+import { type AskedImage, type DescribedImage, chosenImage, placeImage } from '../images/asked-image';
+import { ImageDialog } from '../images/image-dialog';
 import { insertTable, chained, tableActs } from './tables';
 
 interface Tool {
@@ -35,10 +38,10 @@ const TOOLS: readonly Tool[] = [
   },
 ];
 
-/** Undo, list, table, comment; and how many characters there are against the limit. */
+/** Undo, list, table, image, comment; and how many characters there are against the limit. */
 @Component({
   selector: 'bf-editor-toolbar',
-  imports: [MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, NotFetched],
+  imports: [ImageDialog, MatIcon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, NotFetched],
   host: { role: 'toolbar', '[attr.aria-label]': "t('writing.tools.label')" },
   templateUrl: './editor-toolbar.html',
   styleUrl: './editor-toolbar.scss',
@@ -48,8 +51,11 @@ export class EditorToolbar {
   readonly words = input.required<number>();
   readonly limit = input<number | null>(null);
   readonly mayComment = input(false);
+  /** The address of the text that an image is for. */
+  readonly bearer = input.required<string>();
   readonly commented = output();
-  protected readonly t = inject(Words).t;
+  private readonly dictionary = inject(Words);
+  protected readonly t = this.dictionary.t;
   protected readonly tools = TOOLS;
   protected readonly inTable = Object.keys(tableActs) as (keyof typeof tableActs)[];
   private readonly moved = signal(0);
@@ -65,13 +71,30 @@ export class EditorToolbar {
   });
   protected readonly isInList = computed(() => (this.moved(), this.editor()?.isActive('orderedList') ?? false));
 
+  protected readonly picture = signal<AskedImage | null>(null);
+  private readonly pictureDialog = viewChild<ImageDialog>('pictures');
+  protected readonly isImage = computed(() => (this.moved(), !!this.editor() && !!chosenImage(this.editor()!)));
+
   constructor() {
     effect((stop) => {
       const editor = this.editor();
       const move = () => this.moved.update((n) => n + 1);
-      editor?.on('transaction', move);
-      stop(() => editor?.off('transaction', move));
+      const picture = (asked: AskedImage) => void this.ask(asked);
+      editor?.on('transaction', move).on('picture', picture);
+      stop(() => editor?.off('transaction', move).off('picture', picture));
     });
+    openWhenFetched(this.pictureDialog, this.picture, (dialog, asked) => dialog.open(asked));
+  }
+
+  /** Its words come with the dialog. */
+  protected async ask({ file }: AskedImage): Promise<void> {
+    await this.dictionary.learn(['files', 'images']);
+    const editor = this.editor();
+    if (editor) this.picture.set({ file, image: file ? null : chosenImage(editor) });
+  }
+
+  protected place(image: DescribedImage | null): void {
+    placeImage(this.editor()!, image);
   }
 
   protected may(tool: Tool): boolean {

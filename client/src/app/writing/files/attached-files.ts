@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { FileList } from '../../ui/files/file-list';
 import { addressOf, drawingOf, sizeInWords } from '../../ui/files/file-look';
+import { pictureIn } from '../images/asked-image';
 import { type Outgoing, filesIn } from './outgoing';
 import { Uploads } from './uploads';
 
@@ -102,7 +103,8 @@ export class AttachedFiles {
 
   private paste(event: ClipboardEvent): void {
     const files = this.writes() ? filesIn(event.clipboardData) : [];
-    if (!files.length) return;
+    const inText = (event.target as Element).closest('.ProseMirror') && pictureIn(event.clipboardData);
+    if (!files.length || inText) return;
     event.preventDefault();
     event.stopPropagation();
     this.add(files);

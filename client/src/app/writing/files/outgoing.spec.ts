@@ -1,4 +1,4 @@
-import { attachedLimits } from '@bafang/shared';
+import { attachedLimits, isNamedAsImage } from '@bafang/shared';
 import { filesIn, unfitOf } from './outgoing';
 
 test.each([
@@ -9,6 +9,11 @@ test.each([
   ['台账.pdf', attachedLimits.bytes + 1, 'too_large'],
   ['台账.pdf', 0, 'file_missing'],
 ])('%s of %i bytes is unfit: %s', (name, size, expected) => expect(unfitOf({ name, size })).toBe(expected));
+
+test('of what may be attached, a text shows images alone', () => {
+  expect(unfitOf({ name: '台账.pdf', size: 1 }, isNamedAsImage)).toBe('unsupported_type');
+  expect(unfitOf({ name: '图.png', size: 1 }, isNamedAsImage)).toBe(null);
+});
 
 describe('what is pasted or dropped', () => {
   const file = { name: '图.png' } as File;

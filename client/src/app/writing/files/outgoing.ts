@@ -1,11 +1,11 @@
 import { type WritableSignal, signal } from '@angular/core';
 import { attachedLimits, mayAttach } from '@bafang/shared';
 
-/** Why a file is not even sent, in words under `writing.files.problems`. */
+/** Why a file is not even sent, in words under `files.problems`. */
 export type Unfit = 'unsupported_type' | 'too_large' | 'file_missing';
 
-export function unfitOf({ name, size }: Pick<File, 'name' | 'size'>): Unfit | null {
-  if (!mayAttach(name)) return 'unsupported_type';
+export function unfitOf({ name, size }: Pick<File, 'name' | 'size'>, mayCome = mayAttach): Unfit | null {
+  if (!mayCome(name)) return 'unsupported_type';
   if (size > attachedLimits.bytes) return 'too_large';
   return size ? null : 'file_missing';
 }

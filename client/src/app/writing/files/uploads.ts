@@ -1,28 +1,18 @@
-import { HttpContext, HttpEventType, HttpHeaders, HttpRequest, HttpClient } from '@angular/common/http';
-import { DestroyRef, Injectable, Injector, computed, inject, runInInjectionContext, signal } from '@angular/core';
+import { HttpClient, HttpEventType } from '@angular/common/http';
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { type Attached, attachedLimits } from '@bafang/shared';
 import { type Subscription, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
-import { authInterceptor } from '../../session/requests/auth-interceptor';
-import { toProblem } from '../../session/problems/problem';
-import { ProblemWords } from '../../session/problems/problem-words';
 import { addressOf } from '../../ui/files/file-look';
+import { FileSending, MEGABYTE } from './file-sending';
 import { type Outgoing, outgoing, unfitOf } from './outgoing';
-import { sendBytes } from './send-bytes';
-
-/** What no answer of the server is: the same file may go through in a minute. */
-const UNANSWERED = [0, 502, 503, 504];
-const MEGABYTE = 1024 * 1024;
-
-const named = ({ name }: File): string => `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`;
 
 /** The files that are being attached to one text, one after the other. */
 @Injectable()
 export class Uploads {
   private readonly http = inject(HttpClient);
-  private readonly injector = inject(Injector);
   private readonly words = inject(Words);
-  private readonly problems = inject(ProblemWords);
+  private readonly sending = inject(FileSending);
 
   readonly list = signal<readonly Outgoing[]>([]);
   readonly busy = computed(() => this.list().some(({ state }) => state() !== 'failed'));
@@ -39,11 +29,7 @@ export class Uploads {
       const one = outgoing(file);
       const unfit = unfitOf(file);
       if (unfit)
-        this.fail(
-          one,
-          this.words.t(`writing.files.problems.${unfit}`, { most: attachedLimits.bytes / MEGABYTE }),
-          false,
-        );
+        this.fail(one, this.words.t(`files.problems.${unfit}`, { most: attachedLimits.bytes / MEGABYTE }), false);
       return one;
     });
     this.list.update((all) => [...all, ...added]);
@@ -77,7 +63,7 @@ export class Uploads {
       this.running = null;
       this.next(bearer, done);
     };
-    const sending = this.send(one.file, bearer).subscribe({
+    const sending = this.sending.send(one.file, `${bearer}/attachments`).subscribe({
       next: (event) => {
         if (event.type === HttpEventType.UploadProgress) one.sent.set(event.loaded);
         if (event.type !== HttpEventType.Response) return;
@@ -86,32 +72,12 @@ export class Uploads {
         done();
       },
       error: (error: unknown) => {
-        this.refuse(one, error);
+        const { why, again } = this.sending.whyNot(error);
+        this.fail(one, why, again);
         ended();
       },
     });
     if (one.state() === 'sending') this.running = { one, sending };
-  }
-
-  private send(file: File, bearer: string) {
-    const headers = new HttpHeaders({ 'Content-Type': 'application/octet-stream', 'Content-Disposition': named(file) });
-    const request = new HttpRequest('POST', `${bearer}/attachments`, file, { headers, context: new HttpContext() });
-    return runInInjectionContext(this.injector, () =>
-      authInterceptor(request, (sent) => sendBytes(sent as HttpRequest<File>)),
-    );
-  }
-
-  private refuse(one: Outgoing, error: unknown): void {
-    const problem = toProblem(error);
-    const own = `writing.files.problems.${problem.code}`;
-    const unanswered = UNANSWERED.includes(problem.status);
-    const most = problem.more['most'] ?? attachedLimits.bytes / MEGABYTE;
-    const words = unanswered
-      ? this.words.t('writing.files.cut')
-      : this.words.has(own)
-        ? this.words.t(own, { most: String(most) })
-        : this.problems.problemText(problem);
-    this.fail(one, words, unanswered);
   }
 
   private fail(one: Outgoing, why: string, again: boolean): void {

@@ -1,0 +1,20 @@
+export const files = {
+  drop: 'Drop here, or ',
+  choose: 'choose files',
+  each: 'Up to {{most}} MB each',
+  takeOff: 'Take off {{name}}',
+  stop: 'Do not send {{name}}',
+  sending: 'Sending {{name}}',
+  waiting: 'Waiting',
+  again: 'Send again',
+  cut: 'The connection broke; it did not arrive',
+  problems: {
+    unsupported_type: 'Files of this kind are not taken, or the content is not what the name says',
+    too_large: 'Larger than {{most}} MB',
+    file_missing: 'The file is empty',
+    broken_file: 'The picture is broken and cannot be read',
+    too_many_pixels: 'The picture is too large: more than {{most}} megapixels',
+    too_many_files: 'There are {{most}} files here, and no room for more',
+    report_full: 'The files of this year fill {{most}} MB; take off what is not needed',
+  },
+};

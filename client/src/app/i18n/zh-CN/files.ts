@@ -1,0 +1,20 @@
+export const files = {
+  drop: '拖到这里，或',
+  choose: '选文件',
+  each: '每个{{most}} MB以内',
+  takeOff: '去掉{{name}}',
+  stop: '不传{{name}}',
+  sending: '正在传{{name}}',
+  waiting: '等着传',
+  again: '重传',
+  cut: '网络断了，没有传上',
+  problems: {
+    unsupported_type: '不能传这种文件，或者内容与文件名的结尾不符',
+    too_large: '超过{{most}} MB',
+    file_missing: '文件是空的',
+    broken_file: '图片坏了，读不出来',
+    too_many_pixels: '图片太大，超过{{most}}百万像素',
+    too_many_files: '这里已有{{most}}个文件，不能再多',
+    report_full: '这一年的文件已满{{most}} MB，请先去掉不用的',
+  },
+};
