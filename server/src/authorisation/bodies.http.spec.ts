@@ -13,6 +13,7 @@ const larger: Record<string, number> = {
   'POST /api/sections/:id/revisions': 2048 * KB,
   'PUT /api/contributions/:id/content': 2048 * KB,
   'POST /api/contributions/:id/revisions': 2048 * KB,
+  'POST /api/contributions/:id/transitions': 128 * KB,
   'PUT /api/imports/:id': 2048 * KB,
   'POST /api/units/paste': 2048 * KB,
   'POST /api/accounts/paste': 2048 * KB,
