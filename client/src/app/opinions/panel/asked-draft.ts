@@ -2,7 +2,6 @@ import { Component, inject, input, signal } from '@angular/core';
 import type { ContributionView, DocumentJson, NodeJson } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { wholeName } from '../../ui/names/whole-name';
-import { NotFetched } from '../../ui/not-fetched';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 
 export type AskedPart = NonNullable<ContributionView['draft']>['parts'][number];
@@ -10,19 +9,17 @@ export type AskedPart = NonNullable<ContributionView['draft']>['parts'][number];
 /** The texts that an opinion on an area or the whole is about, as they were when it was asked: folded, for they are many. */
 @Component({
   selector: 'bf-asked-draft',
-  imports: [NotFetched, PrintedBlocks],
+  imports: [PrintedBlocks],
   template: `
     <details #asked (toggle)="open.set(asked.open)">
       <summary>{{ words() }}</summary>
-      @defer (when open()) {
+      @if (open()) {
         <div class="text" tabindex="0" role="group" [attr.aria-label]="words()">
           @for (part of parts(); track part.sectionId) {
             <h3>{{ nameOf(part) }}</h3>
             <bf-printed-blocks [blocks]="blocksOf(part)" />
           }
         </div>
-      } @error {
-        <bf-not-fetched />
       }
     </details>
   `,
