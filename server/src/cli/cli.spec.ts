@@ -175,12 +175,27 @@ describe('the built command line, called from a subfolder', () => {
       input,
     });
 
+  /** All but the list of migrations and the sessions. */
+  async function tables(): Promise<number> {
+    const source = await new DataSource(writerOptions(readConfig({ BAFANG_DATA: folder }))).initialize();
+    const [row] = await source.query<{ count: number }[]>(
+      `SELECT COUNT(*) - 2 AS count FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`,
+    );
+    await source.destroy();
+    return row!.count;
+  }
+
   test('all of it goes into one file, and out of it into an empty folder, where nobody is signed in and the trail tells it', async () => {
     const file = relative(import.meta.dirname, join(folder, 'saved'));
     const saved = bafang('backup', file, '--json');
     expect(saved).toMatchObject({ status: 0, stderr: '' });
     const made = JSON.parse(saved.stdout) as { entries: number; head: string };
-    expect(made).toMatchObject({ file, tables: 37, entries: 5, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(made).toMatchObject({
+      file,
+      tables: await tables(),
+      entries: 5,
+      head: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(statSync(join(folder, 'saved')).mode & 0o777).toBe(0o600);
     expect(bafang('backup', file)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('is kept') });
 
