@@ -190,7 +190,7 @@ test('on a phone the list gives way to one answer, and comes back', async ({ bro
 test('as a table the figures have their sums', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'jingban-jia');
   await page.goto(`/requests/${request.id}`);
-  await page.getByRole('button', { name: '表格' }).click();
+  await page.getByRole('button', { name: '表格', exact: true }).click();
   const sum = page.getByRole('row', { name: /^合计/ });
   await expect(sum).toContainText('188');
   await expect(page.getByRole('row', { name: /虎门镇/ })).toContainText('64');

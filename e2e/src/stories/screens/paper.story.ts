@@ -135,7 +135,7 @@ const lists: Screen[] = [
     'jingban-jia',
     async (place) => {
       const { id, answers } = (await place.city.request(place.login, place.reportId))!;
-      const before = (page: Page) => page.getByRole('button', { name: '表格' }).click();
+      const before = (page: Page) => page.getByRole('button', { name: '表格', exact: true }).click();
       return { path: `/requests/${id}`, words: ['合计', ...answers.map(({ unit }) => unit.shortName)], before };
     },
   ],
