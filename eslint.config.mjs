@@ -131,6 +131,12 @@ const ofClient = [
     message: 'isComposing alone misses WebKit: ask isComposed or isEnter of ui/keys/key-names.ts.',
     home: 'client/src/app/ui/keys/key-names*.ts',
   },
+  {
+    selector:
+      ':matches(CallExpression[callee.name="linkedSignal"] > ArrowFunctionExpression, CallExpression[callee.name="linkedSignal"] Property[key.name="computation"] > ArrowFunctionExpression[params.length<2])',
+    message: 'It forgets when what it is read from is read anew: take field or whileSame of session/kept/field.ts.',
+    home: 'client/src/app/session/kept/field.ts',
+  },
 ];
 const withoutHome = ({ selector, message }) => ({ selector, message });
 const ofClientIn = (file) => ofClient.filter(({ home }) => !home || home !== file).map(withoutHome);

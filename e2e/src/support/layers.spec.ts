@@ -76,6 +76,11 @@ const planted: [string, string, string][] = [
     `export const planted = ({ isComposing }: KeyboardEvent) => isComposing;`,
     'isComposing alone misses WebKit',
   ],
+  ...['() => 1', '{ source: () => 1, computation: () => 1 }'].map((start): [string, string, string] => [
+    'client/src/app/area/planted.ts',
+    `import { linkedSignal } from '@angular/core';\nexport const planted = linkedSignal(${start});`,
+    'It forgets when what it is read from is read anew',
+  ]),
   ['client/src/app/area/planted.ts', `export const planted: any = 1;`, 'Unexpected any'],
   ...[
     `import { refused } from '../http/problem.js';\nthrow refused([]);`,

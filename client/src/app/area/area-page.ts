@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
@@ -13,6 +13,7 @@ import { NumberedTitle } from '../ui/names/numbered-title';
 import { StateChip } from '../ui/states/state-chip';
 import { AreaPanel } from './area-panel';
 import { AreaSheet } from './area-sheet';
+import { whileSame } from '../session/kept/field';
 
 /** One area as it is printed, with who approved what beside it: what the bureau head approves, and a leader reads. */
 @Component({
@@ -42,7 +43,7 @@ export class AreaPage {
   protected readonly changed = computed(
     () => this.area()?.sections.filter(({ changedSinceAttested }) => changedSinceAttested).length ?? 0,
   );
-  protected readonly beside = linkedSignal(() => (this.areaId(), false));
+  protected readonly beside = whileSame(this.areaId, () => false);
   protected readonly reading = signal<'all' | 'changes'>('all');
 
   /** What was approved just now, told on the page that it led to. */

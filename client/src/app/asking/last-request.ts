@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { LastRequest } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import type { Draft } from '../session/kept/drafts';
 import { type Question, takenOver } from './question';
+import { whileSame } from '../session/kept/field';
 
 /** What was asked about the same matter a year ago: shown before it is taken over, and given back at a touch. */
 @Component({
@@ -53,10 +54,10 @@ export class LastRequestBand {
   });
   protected readonly last = computed(() => (this.answer.hasValue() ? this.answer.value().request : null));
   /** What was written before it was taken over. */
-  protected readonly before = linkedSignal<string | undefined, Question | null>({
-    source: () => this.last()?.id,
-    computation: () => null,
-  });
+  protected readonly before = whileSame<string | undefined, Question | null>(
+    () => this.last()?.id,
+    () => null,
+  );
   protected readonly wants = computed(() => {
     const { text, figures = [], files } = this.last()?.wants ?? { text: null };
     const words = text?.words ? `${this.t('asking.text')} ${text.words}${this.t('asking.within')}` : '';

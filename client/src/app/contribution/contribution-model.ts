@@ -1,4 +1,4 @@
-import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { type ContributionText, type ContributionTransition, type ContributionView, wordCount } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { BusinessClock } from '../session/business-clock';
@@ -10,6 +10,7 @@ import type { ContributionInput, ContributionOffer } from '../ui/contributions/c
 import { attended } from '../writing/saving/open-texts';
 import { type KeptText, TextWriter } from '../writing/saving/text-writer';
 import { ContributionApi, storedOf } from './contribution-api';
+import { whileSame } from '../session/kept/field';
 
 /** The answer that a page has open: what was read, what is being typed, what may be done. Provided by its page. */
 @Injectable()
@@ -40,7 +41,7 @@ export class ContributionModel {
     return this.isOpinion() && !this.view()?.draft && verdict !== null && verdict !== 'agree';
   });
   /** The copy stands beside the text that it was made of, and is not written meanwhile. */
-  readonly compares = linkedSignal(() => (this.id(), false));
+  readonly compares = whileSame(this.id, () => false);
   /** Whether the text is open to be written. */
   readonly edits = computed(
     () => !!this.view()?.writes && (!this.isOpinion() || (this.changesText() && !this.compares())),

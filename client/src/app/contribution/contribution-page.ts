@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { Editor } from '@tiptap/core';
@@ -33,6 +33,7 @@ import { LastAnswerBand } from './last-answer';
 import { OpinionForm } from './opinion-form';
 import { OpinionSheet } from './opinion-sheet';
 import { WantedList } from './wanted-list';
+import { whileSame } from '../session/kept/field';
 
 /** What a unit answers to a request: the question, what is wanted, the text, and what may be done with it. */
 @Component({
@@ -76,7 +77,7 @@ export class ContributionPage {
   protected readonly t = inject(Words).t;
   protected readonly asked = signal<ContributionOffer | null>(null);
   protected readonly editor = signal<Editor | null>(null);
-  protected readonly notice = linkedSignal(() => (this.id(), ''));
+  protected readonly notice = whileSame(this.id, () => '');
   protected readonly folds = windowIs('(width <= 960px)');
   private readonly wide = windowIs('(width >= 1600px) and (height > 500px)');
   protected readonly size = computed(() => (this.wide() ? 20 : 18));
@@ -87,10 +88,7 @@ export class ContributionPage {
   });
 
   /** What is to be done when the files that are on their way have arrived. */
-  protected readonly waits = linkedSignal<string, ContributionOffer | null>({
-    source: this.id,
-    computation: () => null,
-  });
+  protected readonly waits = whileSame<string, ContributionOffer | null>(this.id, () => null);
   protected readonly view = this.model.view;
   protected readonly writer = this.model.writer;
   protected readonly conflict = computed(() => this.writer()?.conflict() ?? null);

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, linkedSignal, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { isUndisposed, type OpinionKind, type OpinionLine, opinionKind } from '@bafang/shared';
 import { Words } from '../i18n/words';
@@ -9,6 +9,7 @@ import { OpinionMark } from './opinion-mark';
 import { countsOf, isLate } from './opinion-order';
 import { OpinionsModel } from './opinions-model';
 import { PassageWords } from './passage-words';
+import { field } from '../session/kept/field';
 
 interface Row {
   readonly line: OpinionLine;
@@ -35,7 +36,7 @@ export class OpinionRows {
   private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly printing = inject(Printing).now;
   protected readonly t = inject(Words).t;
-  protected readonly unfolded = linkedSignal(() => !!this.model.filter());
+  protected readonly unfolded = field(() => !!this.model.filter());
   protected readonly rows = computed(() => {
     const { shown, settled } = this.model.rows();
     const all = this.unfolded() || this.printing();

@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import {
   type ContributionView,
   type OpinionKind,
@@ -16,6 +16,7 @@ import { quietly } from '../session/requests/traffic';
 import { Transitions } from '../session/requests/transitions';
 import type { ContributionInput, ContributionOffer } from '../ui/contributions/contribution-offers';
 import { countsOf, objects, rowsOf } from './opinion-order';
+import { whileSame } from '../session/kept/field';
 
 /** The opinions on a report, or on one section or area of it; the one at hand, and what is done with it. Provided by its page. */
 @Injectable()
@@ -48,10 +49,7 @@ export class OpinionsModel {
     this.opinion.hasValue() && this.opinion.value().id === this.line()?.id ? this.opinion.value() : null,
   );
 
-  readonly filter = linkedSignal<string | undefined, OpinionKind | null>({
-    source: this.aboutId,
-    computation: () => null,
-  });
+  readonly filter = whileSame<string | undefined, OpinionKind | null>(this.aboutId, () => null);
   readonly lines = computed(() => {
     const about = this.aboutId();
     return (this.view()?.lines ?? []).filter((line) => !about || line.about?.id === about);

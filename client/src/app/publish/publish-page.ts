@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
@@ -22,6 +22,7 @@ import { EditionList } from './editions/edition-list';
 import { PublishActs } from './publish-acts';
 import { PublishChecks } from './publish-checks';
 import { PublishSteps } from './publish-steps';
+import { field } from '../session/kept/field';
 
 /** Where the signed report is made public, and where its editions lie afterwards. */
 @Component({
@@ -56,7 +57,7 @@ export class PublishPage {
   protected readonly t = inject(Words).t;
   protected readonly answer = httpResource<PublishView>(() => `/api/reports/${this.reportId()}/publication`);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly chosen = linkedSignal(
+  protected readonly chosen = field(
     () => this.waitingEdition()?.id ?? this.publicEdition()?.id ?? this.view()?.editions.at(0)?.id ?? '',
   );
   protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.chosen()) ?? null);

@@ -53,6 +53,7 @@ import { StateBand } from './state-band';
 import { SaveStatusLine } from '../writing/saving/save-status';
 import { SectionTexts } from '../writing/saving/open-texts';
 import type { TextWriter } from '../writing/saving/text-writer';
+import { whileSame } from '../session/kept/field';
 
 /** One section: where it stands, its text to write, compare or read, and what may be done with it. */
 @Component({
@@ -116,7 +117,7 @@ export class SectionPage {
   protected readonly comparer = inject(Comparer);
   protected readonly t = inject(Words).t;
   protected readonly tab = signal<Tab>('comments');
-  protected readonly drawer = linkedSignal(() => (this.id(), false));
+  protected readonly drawer = whileSame(this.id, () => false);
   protected readonly editor = signal<Editor | null>(null);
   protected readonly acting = acting({
     about: this.id,
@@ -125,7 +126,7 @@ export class SectionPage {
   });
   /** What was done on the page before, told on the one that it led to. */
   private before: { readonly to: string; readonly said: string } | null = null;
-  protected readonly notice = linkedSignal(() => (this.before?.to === this.id() ? this.before.said : ''));
+  protected readonly notice = whileSame(this.id, (id) => (this.before?.to === id ? this.before.said : ''));
   /** Somebody began, or there is a text: from then on the editor stays, since an emptied one still has its undo. */
   private readonly begun = linkedSignal<{ writer: TextWriter<SectionText> | null; empty: boolean }, boolean>({
     source: () => ({

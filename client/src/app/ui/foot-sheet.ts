@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { Drawer } from './drawer';
+import { whileSame } from '../session/kept/field';
 
 /**
  * What is filled in beside a text. Where it would leave the text no room it folds into a bar at the foot, and opens over
@@ -44,6 +45,6 @@ export class FootSheet {
   readonly act = input.required<string>();
   readonly folds = input(false);
   protected readonly t = inject(Words).t;
-  protected readonly opened = linkedSignal(() => (this.act(), false));
+  protected readonly opened = whileSame(this.act, () => false);
   protected readonly look = computed(() => (this.opened() ? 'outlined' : 'filled'));
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AccountLine, type Half, type Role, roles } from '@bafang/shared';
@@ -11,6 +11,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { AdminWords } from '../admin-words';
 import { accountLooks, lossBy } from './account-states';
 import { AccountsApi } from './accounts-api';
+import { whileSame } from '../../session/kept/field';
 
 /** One account: what it holds, a further role to propose, and what the two administrators may do with it, each the own. */
 @Component({
@@ -38,9 +39,9 @@ export class AccountPanel {
   protected readonly every = roles;
   protected readonly look = computed(() => accountLooks[this.account().state]);
   private readonly id = computed(() => this.account().id);
-  protected readonly role = linkedSignal<string, Role | ''>({ source: this.id, computation: () => '' });
-  protected readonly unitId = linkedSignal({ source: this.id, computation: () => this.account().unit.id });
-  protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly role = whileSame<string, Role | ''>(this.id, () => '');
+  protected readonly unitId = whileSame(this.id, () => this.account().unit.id);
+  protected readonly said = whileSame(this.id, () => '');
   protected readonly acting = acting({ about: this.id, words: this.say.problem });
   protected readonly keeps = computed(() => this.session.has('sysadmin'));
   protected readonly disabled = computed(() => this.account().state === 'disabled');

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import {
   type AccountLine,
@@ -25,6 +25,7 @@ import { AccountPanel } from './account-panel';
 import { accountLooks } from './account-states';
 import { PasswordSheet } from './password-sheet';
 import { PrintBand } from './print-band';
+import { field, whileSame } from '../../session/kept/field';
 
 /** 账号: who may sign in; the system administrator adds them, and each of the two prints the own half of their passwords. */
 @Component({
@@ -49,12 +50,12 @@ export class AccountsPage {
   protected readonly states = accountStates;
   protected readonly looks = accountLooks;
 
-  protected readonly search = linkedSignal(() => this.login() ?? '');
+  protected readonly search = field(() => this.login() ?? '');
   private readonly sought = settled(this.search, '');
   protected readonly role = signal('');
   protected readonly state = signal('');
   private readonly filter = computed(() => ({ search: this.sought().trim(), role: this.role(), state: this.state() }));
-  protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
+  protected readonly page = whileSame(this.filter, () => 1);
   protected readonly answer = httpResource<Answer>(() => ({
     url: '/api/accounts',
     params: asked({ ...this.filter(), page: this.page() }),
@@ -62,10 +63,10 @@ export class AccountsPage {
   protected readonly view = lastKnown(this.answer);
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
 
-  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({
-    source: () => [this.filter(), this.page()],
-    computation: () => new Set(),
-  });
+  protected readonly ticked = whileSame<unknown, ReadonlySet<string>>(
+    () => [this.filter(), this.page()],
+    () => new Set(),
+  );
   protected readonly tickable = computed(() =>
     (this.view()?.items ?? []).filter(({ state }) => state !== 'disabled').map(({ id }) => id),
   );
@@ -76,7 +77,7 @@ export class AccountsPage {
     () => this.chosen()?.name ?? (this.keeps() ? this.t('admin.accounts.batchTitle') : ''),
   );
   protected readonly acting = acting({ about: this.chosenId, words: this.say.problem });
-  protected readonly said = linkedSignal(() => (this.ticked(), ''));
+  protected readonly said = whileSame(this.ticked, () => '');
 
   constructor() {
     inject(Keys).offer(this.keeps() ? 'batch' : 'account', { Escape: () => this.back() }, inject(DestroyRef));

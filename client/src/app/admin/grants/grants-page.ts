@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { type DecideGrants, type GrantLine, type GrantsDecided, type Page, grantStates } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
@@ -15,6 +15,7 @@ import { lastKnown } from '../table/asking';
 import { Pager } from '../table/pager';
 import { RowKeys } from '../table/row-keys';
 import { GrantBar } from './grant-bar';
+import { whileSame } from '../../session/kept/field';
 
 type State = (typeof grantStates)[number];
 type Decision = DecideGrants['decision'];
@@ -35,7 +36,7 @@ export class GrantsPage {
   protected readonly t = inject(Words).t;
   protected readonly states = grantStates;
   protected readonly state = signal<State>('proposed');
-  protected readonly page = linkedSignal({ source: this.state, computation: () => 1 });
+  protected readonly page = whileSame(this.state, () => 1);
   protected readonly answer = httpResource<Page<GrantLine>>(() => ({
     url: '/api/grants',
     params: { state: this.state(), page: this.page() },
@@ -47,10 +48,10 @@ export class GrantsPage {
   );
   protected readonly decidable = computed(() => this.state() === 'proposed' || this.state() === 'granted');
 
-  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({
-    source: () => [this.state(), this.page()],
-    computation: () => new Set(),
-  });
+  protected readonly ticked = whileSame<unknown, ReadonlySet<string>>(
+    () => [this.state(), this.page()],
+    () => new Set(),
+  );
   protected readonly chosen = computed(() => (this.view()?.items ?? []).filter(({ id }) => this.ticked().has(id)));
   protected readonly acting = acting({ words: this.say.problem });
   protected readonly said = signal('');

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
@@ -11,6 +11,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { GroupsApi } from './groups-api';
+import { whileSame } from '../../session/kept/field';
 
 const LEAST = 2;
 
@@ -37,13 +38,10 @@ export class GroupForm {
     () => `group.${this.id()}`,
     () => this.group()?.name ?? '',
   );
-  protected readonly members = linkedSignal<string, ReadonlySet<string>>({
-    source: this.id,
-    computation: () => new Set(this.group()?.unitIds),
-  });
+  protected readonly members = whileSame<string, ReadonlySet<string>>(this.id, () => new Set(this.group()?.unitIds));
   protected readonly search = signal('');
   protected readonly acting = acting({ about: this.id, words: this.say.problem });
-  protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly said = whileSame(this.id, () => '');
   protected readonly shown = computed(() =>
     this.units.all().filter(({ name, shortName }) => `${name} ${shortName}`.includes(this.search().trim())),
   );

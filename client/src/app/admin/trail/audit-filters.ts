@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../../i18n/words';
 import { DateField } from '../../ui/date-field/date-field';
@@ -6,6 +6,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { settled } from '../table/asking';
 import { AuditWords } from './audit-words';
 import { type Period, datesOf, periods } from './periods';
+import { field } from '../../session/kept/field';
 
 export interface Chosen {
   readonly search: string;
@@ -38,9 +39,9 @@ export class AuditFilters {
   protected readonly units = inject(AllUnits);
   protected readonly t = inject(Words).t;
   protected readonly periods = periods;
-  protected readonly search = linkedSignal(() => this.chosen().search);
-  protected readonly from = linkedSignal(() => this.chosen().from);
-  protected readonly to = linkedSignal(() => this.chosen().to);
+  protected readonly search = field(() => this.chosen().search);
+  protected readonly from = field(() => this.chosen().from);
+  protected readonly to = field(() => this.chosen().to);
   private readonly typed = computed(() => ({ search: this.search(), from: this.from(), to: this.to() }), {
     equal: (one, other) => one.search === other.search && one.from === other.from && one.to === other.to,
   });
@@ -51,11 +52,12 @@ export class AuditFilters {
     effect(() => {
       const sought = this.sought();
       const { search, from, to } = untracked(this.chosen);
-      if (sought && (sought.search !== search || sought.from !== from || sought.to !== to)) this.choose(sought);
+      if (sought && (sought.search !== search || sought.from !== from || sought.to !== to)) this.choose({});
     });
   }
 
+  /** With what stands in the fields by now, which may be more than what was waited for. */
   protected choose(change: Partial<Chosen>): void {
-    this.changed.emit({ ...untracked(this.chosen), ...change });
+    this.changed.emit({ ...untracked(this.chosen), ...untracked(this.typed), ...change });
   }
 }

@@ -1,5 +1,5 @@
 import { HttpParams, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AuditLine, type AuditPage, PAGE_SIZE, fingerprint } from '@bafang/shared';
@@ -20,6 +20,7 @@ import { AuditEntry } from './audit-entry';
 import { AuditFilters, type Chosen, NOTHING, datesOfChosen } from './audit-filters';
 import { AuditVerdict } from './audit-verdict';
 import { AuditWords } from './audit-words';
+import { field, whileSame } from '../../session/kept/field';
 
 /** 审计记录: what was done, newest first, and whether the chain holds. Reading it leaves an entry too. */
 @Component({
@@ -51,7 +52,7 @@ export class AuditTrailPage {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   protected readonly sheet = computed(() => `/api/audit/export.xlsx?${new HttpParams({ fromObject: this.filter() })}`);
-  protected readonly page = linkedSignal({ source: this.filter, computation: () => 1 });
+  protected readonly page = whileSame(this.filter, () => 1);
   protected readonly answer = httpResource<AuditPage>(() => ({
     url: '/api/audit',
     params: { ...this.filter(), page: this.page() },
@@ -60,7 +61,7 @@ export class AuditTrailPage {
   protected readonly filtered = computed(() => Object.keys(this.filter()).length > 0);
   protected readonly open = signal(0);
 
-  protected readonly verdict = linkedSignal(() => this.view()?.verified ?? null);
+  protected readonly verdict = field(() => this.view()?.verified ?? null);
   protected readonly unverified = computed(() => {
     const verdict = this.verdict();
     return verdict?.ok ? Math.max(0, (this.view()?.entries ?? 0) - verdict.entries) : 0;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type NewUnit, type UnitView, unitKinds, unitMay } from '@bafang/shared';
 import { type Observable } from 'rxjs';
@@ -10,6 +10,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { Written } from '../../ui/written/written';
 import { AdminWords } from '../admin-words';
 import { UnitsApi } from './units-api';
+import { whileSame } from '../../session/kept/field';
 
 const LEAST = 2;
 const blank = (name: string): NewUnit => ({
@@ -73,7 +74,7 @@ export class UnitForm {
   );
   protected readonly fields = { name: part(this.draft, 'name'), shortName: part(this.draft, 'shortName') };
   protected readonly acting = acting({ about: this.id, words: this.say.problem });
-  protected readonly said = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly said = whileSame(this.id, () => '');
   /** The others: a unit is neither above nor after itself. */
   protected readonly others = computed(() => this.units.all().filter(({ id }) => id !== this.id()));
   /** Who could compile its reports: also the unit itself. */
@@ -85,10 +86,7 @@ export class UnitForm {
     ),
   );
   /** Fields in which something stands that is no such day. */
-  private readonly noDates = linkedSignal<string, ReadonlySet<string>>({
-    source: this.id,
-    computation: () => new Set(),
-  });
+  private readonly noDates = whileSame<string, ReadonlySet<string>>(this.id, () => new Set());
   protected readonly wanting = computed(() => {
     if (this.noDates().size) return this.t('time.picker.noDate');
     const { name, shortName } = this.tidy();

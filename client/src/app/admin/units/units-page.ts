@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { PAGE_SIZE, type UnitView, unitKinds } from '@bafang/shared';
@@ -13,6 +13,7 @@ import { Pager } from '../table/pager';
 import { RowKeys } from '../table/row-keys';
 import { UnitForm } from './unit-form';
 import { UnitProposals } from './unit-proposals';
+import { field, whileSame } from '../../session/kept/field';
 
 const NEW = 'new';
 
@@ -34,7 +35,7 @@ export class UnitsPage {
   protected readonly search = signal('');
   protected readonly kind = signal('');
   /** NEW, the id of the unit at hand, or nothing: several at once. */
-  protected readonly at = linkedSignal((): string => (this.name() ? NEW : ''));
+  protected readonly at = field((): string => (this.name() ? NEW : ''));
   protected readonly chosen = computed(() => this.units.byId().get(this.at()) ?? null);
   protected readonly adding = computed(() => this.at() === NEW);
   protected readonly panel = computed(
@@ -50,7 +51,10 @@ export class UnitsPage {
           (!this.kind() || kind === this.kind()) && `${name} ${shortName}`.toLowerCase().includes(sought),
       );
   });
-  protected readonly page = linkedSignal({ source: () => `${this.search()} ${this.kind()}`, computation: () => 1 });
+  protected readonly page = whileSame(
+    () => `${this.search()} ${this.kind()}`,
+    () => 1,
+  );
   protected readonly shown = computed(() => this.found().slice((this.page() - 1) * PAGE_SIZE, this.page() * PAGE_SIZE));
 
   protected nameOf(id: string | null): string {

@@ -1,15 +1,6 @@
-import {
-  Component,
-  DestroyRef,
-  ElementRef,
-  afterRenderEffect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DestroyRef, ElementRef, afterRenderEffect, inject, input, signal, viewChild } from '@angular/core';
 import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
 
 /** A text of which two lines are seen, and the rest on demand. */
 @Component({
@@ -53,7 +44,7 @@ import { Words } from '../../i18n/words';
 export class FoldedText {
   readonly text = input.required<string>();
   protected readonly t = inject(Words).t;
-  protected readonly unfolded = linkedSignal(() => (this.text(), false));
+  protected readonly unfolded = whileSame(this.text, () => false);
   protected readonly cut = signal(false);
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('lines');
   private readonly width = signal(0);

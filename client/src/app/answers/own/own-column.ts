@@ -1,14 +1,4 @@
-import {
-  Component,
-  DestroyRef,
-  ViewEncapsulation,
-  computed,
-  effect,
-  inject,
-  linkedSignal,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, DestroyRef, ViewEncapsulation, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { type SectionText, type SectionView, countWords, headOf, wordCount } from '@bafang/shared';
@@ -29,6 +19,7 @@ import type { TextWriter } from '../../writing/saving/text-writer';
 import { AnswersModel } from '../answers-model';
 import { type Taken, landed, landingLine, takenMarks } from './landing';
 import { OwnText } from './own-text';
+import { whileSame } from '../../session/kept/field';
 
 /** 本条正文 beside the answers: written as on its own page, with a line where chosen words would land. */
 @Component({
@@ -50,7 +41,10 @@ export class OwnColumn {
   protected readonly view = computed(() => this.own.view() as SectionView);
   protected readonly writer = computed(() => this.own.writer() as TextWriter<SectionText>);
   protected readonly editor = signal<Editor | null>(null);
-  protected readonly notice = linkedSignal(() => (this.view().id, ''));
+  protected readonly notice = whileSame(
+    () => this.view().id,
+    () => '',
+  );
   /** Two texts that meet are told apart on the section's own page. */
   protected readonly writes = computed(() => this.view().writes && !this.writer().conflict());
   protected readonly printed = computed(() => printedOf(this.view(), this.writer().text()));

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { GroupView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -8,6 +8,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { Askables } from './askables';
 import { type Choice, sendTo, withGroup, withUnit, withoutGroup, withoutLast, withoutUnit } from './chosen-units';
 import { UnitSearch } from './unit-search';
+import { whileSame } from '../../session/kept/field';
 
 /** Above this many the members of groups are folded. */
 const OPEN = 60;
@@ -39,7 +40,7 @@ export class SendToUnits {
   );
   private readonly many = computed(() => this.list().unitIds.length > OPEN);
   /** Folded, or opened, by hand. */
-  private readonly turned = linkedSignal<boolean, readonly string[]>({ source: this.many, computation: () => [] });
+  private readonly turned = whileSame<boolean, readonly string[]>(this.many, () => []);
 
   protected isOpen(groupId: string): boolean {
     return this.turned().includes(groupId) === this.many();

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type AssignedSection, type CarriedAssignment, carriedChanges } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -11,6 +11,7 @@ import { AllUnits } from '../../ui/units/all-units';
 import { Plans } from '../matrix/plans';
 import { UnitNames } from '../../ui/units/unit-names';
 import { type Difference, differenceOf } from './difference';
+import { whileSame } from '../../session/kept/field';
 
 const choices = ['unassigned', 'all'] as const;
 
@@ -53,10 +54,10 @@ export class CarryOver {
     unassigned: this.possible().unassigned.length,
     all: this.possible().all.length,
   }));
-  protected readonly which = linkedSignal<boolean, (typeof choices)[number]>({
-    source: () => this.counts().unassigned > 0,
-    computation: (some) => (some ? 'unassigned' : 'all'),
-  });
+  protected readonly which = whileSame<boolean, (typeof choices)[number]>(
+    () => this.counts().unassigned > 0,
+    (some) => (some ? 'unassigned' : 'all'),
+  );
   private readonly changes = computed(() => this.possible()[this.which()]);
   protected readonly refusal = computed(() => (this.changes().length ? '' : this.t('assignment.carry.nothing')));
   protected readonly lines = computed((): { row: Row; difference: Difference }[] => {

@@ -1,14 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -20,6 +11,7 @@ import { CurrentReport } from '../../session/current-report';
 import { ImportApi } from '../import-api';
 import { ImportModel } from '../import-model';
 import { renumbered } from './renumbered';
+import { field } from '../../session/kept/field';
 
 const choose = (units: readonly UnitRef[], named: string | null | undefined): string =>
   units.find(({ name, shortName }) => named && (name.includes(named) || named.includes(shortName)))?.id ??
@@ -45,8 +37,8 @@ export class ConfirmImport {
   private readonly issuers = computed(() => (this.units.hasValue() ? this.units.value().issuingUnits : []));
   private readonly hosts = computed(() => (this.units.hasValue() ? this.units.value().hostUnits : []));
   private readonly named = computed(() => this.model.view()?.issuer);
-  protected readonly issuingUnitId = linkedSignal(() => choose(this.issuers(), this.named()));
-  protected readonly hostUnitId = linkedSignal(() => choose(this.hosts(), null));
+  protected readonly issuingUnitId = field(() => choose(this.issuers(), this.named()));
+  protected readonly hostUnitId = field(() => choose(this.hosts(), null));
   protected readonly acting = acting({ stale: () => this.model.load(this.model.view()?.id ?? '') });
   protected readonly done = signal<ImportConfirmed | null>(null);
   protected readonly year = computed(() => this.model.draft()?.year ?? null);

@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import {
@@ -10,6 +10,7 @@ import {
   nodesOf,
 } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
 import { ImportModel } from '../import-model';
 import { ImportWords } from '../import-words';
 import { scrollWithin } from '../scroll-within';
@@ -33,10 +34,7 @@ export class SourceLines {
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
   /** A line that was pointed at from outside, until the cursor moves: it need not have come to a node. */
-  private readonly pointed = linkedSignal({
-    source: () => this.model.cursor(),
-    computation: (): number | null => null,
-  });
+  private readonly pointed = whileSame<unknown, number | null>(this.model.cursor, () => null);
   protected readonly here = computed(() => this.pointed() ?? this.model.node()?.line ?? null);
   protected readonly rows = computed(() => {
     const view = this.model.view();

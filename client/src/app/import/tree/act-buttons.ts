@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 import { keyShown } from '../../ui/keys/key-names';
 import { ImportModel } from '../import-model';
 import type { OutlineTree } from './outline-tree';
 import { type TreeAct, treeActs } from './tree-acts';
+import { whileSame } from '../../session/kept/field';
 
 /** The acts on the chosen node for mouse and finger; a refused one says why when it is pressed. */
 @Component({
@@ -37,7 +38,7 @@ export class ActButtons {
     treeActs.map((act) => ({ ...act, shown: keyShown(act.key), refusal: this.why(act) })),
   );
   /** Why the last pressed act was refused, until another node is chosen or something changes. */
-  protected readonly refusal = linkedSignal({ source: this.model.node, computation: () => '' });
+  protected readonly refusal = whileSame(this.model.node, () => '');
 
   protected press({ run, refusal }: TreeAct & { refusal: string }): void {
     const node = this.model.node();

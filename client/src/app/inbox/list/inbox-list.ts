@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, inject, input, linkedSignal, viewChildren } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, viewChildren } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { InboxItem, InboxTab } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -6,6 +6,7 @@ import { BusinessClock } from '../../session/business-clock';
 import { Keys } from '../../ui/keys/keys';
 import { type DueGroup, byDue } from './due-groups';
 import { InboxRow } from './inbox-row';
+import { field } from '../../session/kept/field';
 
 /** Rows in their groups; j and k move the focus, which carries the filled button. */
 @Component({
@@ -24,7 +25,7 @@ export class InboxList {
   protected readonly groups = computed((): { group: DueGroup | null; items: readonly InboxItem[] }[] =>
     this.tab() === 'waiting' ? byDue(this.items(), this.today()) : [{ group: null, items: this.items() }],
   );
-  protected readonly cursor = linkedSignal(() => this.groups().at(0)?.items.at(0));
+  protected readonly cursor = field(() => this.groups().at(0)?.items.at(0));
 
   constructor() {
     inject(Keys).offer('inbox', { j: () => this.move(1), k: () => this.move(-1) }, inject(DestroyRef));

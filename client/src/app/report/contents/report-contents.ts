@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -19,6 +19,7 @@ import { StateChip } from '../../ui/states/state-chip';
 import { wordsOf } from '../../ui/names/title-words';
 import { windowIs } from '../../ui/window-is';
 import { RowMoment } from './row-moment';
+import { whileSame } from '../../session/kept/field';
 
 /** The contents in printed order, as a tree: each area one line with the states of its sections. */
 @Component({
@@ -45,15 +46,15 @@ export class ReportContents {
   protected readonly t = inject(Words).t;
   protected readonly names = inject(LineNames);
   /** Who sees only the own sections sees them open; the bureau opens what it looks for. */
-  private readonly open = linkedSignal<string, ReadonlySet<string>>({
-    source: () => this.report().id,
-    computation: () =>
+  private readonly open = whileSame<string, ReadonlySet<string>>(
+    () => this.report().id,
+    () =>
       new Set(
         this.rows()
           .filter(({ section }) => section?.involvement)
           .map(({ area }) => area?.id ?? ''),
       ),
-  });
+  );
   protected readonly shown = computed(() => visible(this.rows(), (row) => row.kind === 'area' && !this.isOpen(row)));
   private readonly inSight = computed(() => new Set(this.shown().map(({ id }) => id)));
   /** The pages of areas and editions are for those who see the whole outline. */

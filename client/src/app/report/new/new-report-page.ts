@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { type CreateReport, type ReportSources, firstTitle } from '@bafang/shared';
@@ -12,6 +12,7 @@ import { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadError } from '../../ui/load-error';
 import { Written } from '../../ui/written/written';
+import { field } from '../../session/kept/field';
 
 /** Opening a year: which one, for whom, from an earlier report or a template, and what it is called. Without any report it says who begins. */
 @Component({
@@ -40,11 +41,11 @@ export class NewReportPage {
   private readonly usualYear = computed(
     () => ((this.asked() ?? this.reports.all().at(0))?.year ?? Number(this.clock.today().slice(0, 4)) - 1) + 1,
   );
-  protected readonly year = linkedSignal((): number | null => this.usualYear());
-  protected readonly issuingUnitId = linkedSignal(
+  protected readonly year = field((): number | null => this.usualYear());
+  protected readonly issuingUnitId = field(
     () => this.asked()?.issuingUnitId ?? this.found()?.issuingUnits.at(0)?.id ?? '',
   );
-  protected readonly hostUnitId = linkedSignal(() => this.found()?.hostUnits.at(0)?.id ?? '');
+  protected readonly hostUnitId = field(() => this.found()?.hostUnits.at(0)?.id ?? '');
   /** The unit's earlier reports, newest first, before all templates. */
   protected readonly starts = computed(() => {
     const found = this.found();

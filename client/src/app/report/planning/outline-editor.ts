@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import { type OutlineChange, sectionTable, unbegunStates } from '@bafang/shared';
@@ -13,6 +13,7 @@ import { UnitPicker } from '../../ui/units/unit-picker';
 import { type NewLine, added, moveOf, newArea, newAtEnd, newSection } from './moves';
 import { type Named, NewOutlineLine } from './new-outline-line';
 import { OutlineRow, type Wish } from './outline-row';
+import { whileSame } from '../../session/kept/field';
 
 /** Given to another unit without losing its text. */
 const assignable = sectionTable.filter(({ action }) => action === 'assign').flatMap(({ from }) => from);
@@ -32,16 +33,16 @@ export class OutlineEditor {
   protected readonly model = inject(ReportModel);
   protected readonly t = inject(Words).t;
   protected readonly rows = this.model.rows;
-  private readonly open = linkedSignal<string | undefined, ReadonlySet<string>>({
-    source: () => this.model.overview()?.id,
-    computation: () =>
+  private readonly open = whileSame<string | undefined, ReadonlySet<string>>(
+    () => this.model.overview()?.id,
+    () =>
       new Set(
         this.rows()
           .filter(({ kind }) => kind === 'area')
           .slice(0, 1)
           .map(({ id }) => id),
       ),
-  });
+  );
   private readonly planned = computed(() => this.model.overview()?.state === 'planned');
   protected readonly shown = computed(() =>
     visible(this.rows(), (row) => row.kind === 'area' && !this.open().has(row.id)),

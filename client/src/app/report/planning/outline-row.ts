@@ -1,16 +1,5 @@
 import { sectionsIn } from '@bafang/shared';
-import {
-  Component,
-  type ElementRef,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
 import { Words } from '../../i18n/words';
@@ -21,6 +10,7 @@ import { isComposed } from '../../ui/keys/key-names';
 import type { Row } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
 import { Written } from '../../ui/written/written';
+import { field } from '../../session/kept/field';
 
 export type Wish =
   | { readonly act: 'toggle' | 'rename' | 'add' | 'up' | 'down' | 'stop' }
@@ -65,7 +55,7 @@ export class OutlineRow {
   );
   protected readonly dating = signal(false);
   /** Null: what stands there is no such day. */
-  protected readonly due = linkedSignal<string | null>(() => this.row().section?.dueDate ?? '');
+  protected readonly due = field<string | null>(() => this.row().section?.dueDate ?? '');
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
   protected readonly title = computed(() => this.names.title(this.row()));
   private readonly inside = computed(() => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { PreparationView, ReportOverview } from '@bafang/shared';
@@ -12,6 +12,7 @@ import { ActDialog } from '../../ui/dialog/act-dialog';
 import { ReportApi } from '../../ui/report/report-api';
 import { rowsOf } from '../../ui/report/rows';
 import { Written } from '../../ui/written/written';
+import { whileSame } from '../../session/kept/field';
 
 type Signer = PreparationView['signers'][number];
 
@@ -31,10 +32,10 @@ export class PreparationDialog {
   private readonly dialog = viewChild.required(ActDialog);
   protected readonly t = inject(Words).t;
   /** As it stands on the server, for a report. */
-  private readonly found = linkedSignal<string, PreparationView | null>({
-    source: () => this.report().id,
-    computation: () => null,
-  });
+  private readonly found = whileSame<string, PreparationView | null>(
+    () => this.report().id,
+    () => null,
+  );
   /** Kept until it is saved. */
   protected readonly view = draft<PreparationView | null>(
     () => `preparation.${this.report().id}`,

@@ -1,16 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { type ContributionView, type DocumentJson, type NodeJson, emptyDocument } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -19,6 +8,7 @@ import { ActDialog } from '../../ui/dialog/act-dialog';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { type Piece, merged, sideBySide, wordsOn } from '../../writing/conflict/merge';
 import { SectionModel } from '../section-model';
+import { field } from '../../session/kept/field';
 
 /** What a unit changed in its copy, taken into the text place by place: whoever takes it writes it. */
 @Component({
@@ -54,7 +44,7 @@ export class AdoptOpinion {
     const { disposition, pinned } = this.opinion() ?? {};
     return disposition === 'adopted' && !pinned?.changes;
   });
-  private readonly chosen = linkedSignal<ReadonlySet<number>>(
+  private readonly chosen = field<ReadonlySet<number>>(
     () => new Set(this.meant() ? Array.from({ length: this.laid().total }, (_, id) => id) : []),
   );
   protected readonly refusal = computed(() => {

@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
 
 /** So many characters stand in two lines of the panel. */
 const inTwoLines = 40;
@@ -56,5 +57,5 @@ export class Quotation {
   readonly words = input.required<string>();
   protected readonly t = inject(Words).t;
   protected readonly isLong = computed(() => this.words().length > inTwoLines);
-  protected readonly whole = linkedSignal(() => (this.words(), false));
+  protected readonly whole = whileSame(this.words, () => false);
 }

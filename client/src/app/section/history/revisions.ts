@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { HistoryLine, RevisionLine } from '@bafang/shared';
 import { Words } from '../../i18n/words';
@@ -8,6 +8,7 @@ import { LoadError } from '../../ui/load-error';
 import { MomentWords } from '../../ui/time/date-pipes';
 import { Comparer } from '../compare/comparer';
 import { SectionModel } from '../section-model';
+import { field } from '../../session/kept/field';
 
 const icons: Record<string, IconName> = {
   send: 'domain',
@@ -33,9 +34,9 @@ export class Revisions {
   private readonly words = inject(Words);
   protected readonly comparer = inject(Comparer);
   protected readonly t = this.words.t;
-  protected readonly old = linkedSignal(() => (this.comparer.since() === 'two' ? this.comparer.beforeLine() : null));
+  protected readonly old = field(() => (this.comparer.since() === 'two' ? this.comparer.beforeLine() : null));
   /** Null: the text as it stands. */
-  protected readonly recent = linkedSignal(() => (this.comparer.since() === 'two' ? this.comparer.afterLine() : null));
+  protected readonly recent = field(() => (this.comparer.since() === 'two' ? this.comparer.afterLine() : null));
   private readonly actsOn = computed(() => Map.groupBy(this.model.view()?.history ?? [], ({ digest }) => digest));
 
   protected icon({ act }: RevisionLine): IconName {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   type ReportOverview,
@@ -13,6 +13,7 @@ import { LoadError } from '../../ui/load-error';
 import { type Row, rowsOf } from '../../ui/report/rows';
 import { SectionNames } from '../../ui/names/section-names';
 import { StateChip } from '../../ui/states/state-chip';
+import { field } from '../../session/kept/field';
 
 /** The report's headings and, under them, the sections that the reader's unit leads or supports. */
 @Component({
@@ -30,7 +31,7 @@ export class SectionOutline {
   private readonly reportId = computed(() => this.view().reportId);
   protected readonly overview = httpResource<ReportOverview>(() => `/api/reports/${this.reportId()}`);
   protected readonly rows = computed(() => (this.overview.hasValue() ? rowsOf(this.overview.value()) : []));
-  protected readonly open = linkedSignal<string | null>(() => this.view().area?.id ?? null);
+  protected readonly open = field<string | null>(() => this.view().area?.id ?? null);
   protected readonly own = computed(() => this.view().involvement !== null);
 
   protected readonly short = shortHeading;

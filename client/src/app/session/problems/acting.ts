@@ -1,7 +1,8 @@
-import { type Signal, type WritableSignal, inject, linkedSignal, signal } from '@angular/core';
+import { type Signal, type WritableSignal, inject, signal } from '@angular/core';
 import { type Observable, firstValueFrom, from } from 'rxjs';
 import { isStale } from './problem';
 import { ProblemWords } from './problem-words';
+import { whileSame } from '../kept/field';
 
 interface Options {
   /** What the acts are about: another one has no problem yet. */
@@ -21,7 +22,10 @@ interface Acting {
 
 export function acting({ about, stale, words = inject(ProblemWords).of }: Options = {}): Acting {
   const busy = signal(false);
-  const problem = linkedSignal(() => (about?.(), ''));
+  const problem = whileSame(
+    () => about?.(),
+    () => '',
+  );
   return {
     busy: busy.asReadonly(),
     problem,

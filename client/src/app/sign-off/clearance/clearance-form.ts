@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -23,6 +23,7 @@ import { Transitions } from '../../session/requests/transitions';
 import { Fingerprint } from '../../ui/fingerprint';
 import { FullMomentWords } from '../../ui/time/date-pipes';
 import { Written } from '../../ui/written/written';
+import { whileSame } from '../../session/kept/field';
 
 /** What a secrecy review is about: the report's text, or a withdrawn edition. */
 export interface Cleared {
@@ -63,14 +64,8 @@ export class ClearanceForm {
   protected readonly verdicts = clearVerdicts;
   protected readonly fingerprint = fingerprint;
   private readonly digest = computed(() => this.cleared().digest);
-  protected readonly ticked = linkedSignal<string | null, ReadonlySet<ClearanceCheck>>({
-    source: this.digest,
-    computation: () => new Set(),
-  });
-  protected readonly verdict = linkedSignal<string | null, ClearVerdict | ''>({
-    source: this.digest,
-    computation: () => '',
-  });
+  protected readonly ticked = whileSame<string | null, ReadonlySet<ClearanceCheck>>(this.digest, () => new Set());
+  protected readonly verdict = whileSame<string | null, ClearVerdict | ''>(this.digest, () => '');
   protected readonly basis = draft(
     () => `clearance.${this.cleared().edition?.id ?? this.cleared().report.id}`,
     () => '',
@@ -82,7 +77,7 @@ export class ClearanceForm {
   protected readonly standing = computed(() =>
     this.earlier().find(({ holds, digest }) => holds && digest === this.digest()),
   );
-  protected readonly anew = linkedSignal(() => (this.digest(), false));
+  protected readonly anew = whileSame(this.digest, () => false);
   protected readonly next = computed(() => {
     const standing = this.standing();
     if (!standing || this.anew()) return null;

@@ -6,7 +6,6 @@ import {
   computed,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
   viewChild,
@@ -18,6 +17,7 @@ import { RouterLink } from '@angular/router';
 import { Words } from '../../i18n/words';
 import type { IconName } from '../icons/icons';
 import { NotFetched } from '../not-fetched';
+import { whileSame } from '../../session/kept/field';
 
 export interface BarAct {
   readonly key: string;
@@ -59,7 +59,7 @@ export class FoldingActs {
   private readonly room = signal(Infinity);
   private readonly shown = computed(() => [this.first(), ...this.beside(), this.menu().length]);
   /** What all buttons side by side take, measured whenever they are others. */
-  private readonly need = linkedSignal({ source: this.shown, computation: () => 0 });
+  private readonly need = whileSame(this.shown, () => 0);
   protected readonly folded = computed(() => this.beside().length > 0 && this.need() + this.keeps() > this.room());
   protected readonly inMenu = computed(() => [...(this.folded() ? this.beside() : []), ...this.menu()]);
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type DocumentJson, type NodeJson, plainText } from '@bafang/shared';
@@ -14,6 +14,7 @@ import { MomentWords } from '../../ui/time/date-pipes';
 import type { Conflict, TextWriter } from '../saving/text-writer';
 import type { WrittenText } from '../saving/write-outcome';
 import { type Piece, type Take, merged, sideBySide, wordsOn } from './merge';
+import { whileSame } from '../../session/kept/field';
 
 const TAKES = ['left', 'right', 'both'] as const;
 const HEADING = -1;
@@ -41,14 +42,14 @@ export class TwoTexts {
   protected readonly sides = ['left', 'right'] as const;
   protected readonly heading = HEADING;
   protected readonly acting = acting();
-  private readonly copied = linkedSignal(() => (this.conflict(), false));
-  protected readonly merging = linkedSignal(() => (this.conflict(), false));
+  private readonly copied = whileSame(this.conflict, () => false);
+  protected readonly merging = whileSame(this.conflict, () => false);
   protected readonly laid = computed(() =>
     sideBySide(this.conflict().mine.body as DocumentJson, this.conflict().newer.body as DocumentJson),
   );
   protected readonly headingsDiffer = computed(() => this.conflict().mine.heading !== this.conflict().newer.heading);
   protected readonly total = computed(() => this.laid().total + Number(this.headingsDiffer()));
-  private readonly choices = linkedSignal<ReadonlyMap<number, Take>>(() => (this.conflict(), new Map()));
+  private readonly choices = whileSame<unknown, ReadonlyMap<number, Take>>(this.conflict, () => new Map());
   protected readonly left = computed(() => this.total() - this.choices().size);
 
   private readonly isMyself = computed(() => this.conflict().by?.id === this.session.me()?.account.id);
