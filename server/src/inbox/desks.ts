@@ -1,7 +1,7 @@
 import { type Role, roleScope, roles, type SectionState } from '@bafang/shared';
 import type { Values } from '../database/statements/named.js';
 import { codes, holderCounts } from '../database/statements/statement.js';
-import { submittedIt, wroteIt } from '../review/texts/own-text.js';
+import { submittedBy, writtenBy } from '../review/texts/own-text.js';
 import { type Actor, unitsOf } from '../users/actor.js';
 
 interface Desk {
@@ -22,19 +22,24 @@ const noActiveClerk = `NOT EXISTS (
     SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
     WHERE g.unit_id = s.lead_unit_id AND g.role = 'clerk' AND ${holderCounts}
   )`;
-const madeByAnother = (account: string): string => `NOT ${wroteIt(account)} AND NOT ${submittedIt(account)}`;
+/** Looked up once, and not section by section. */
+const madeBy = (accounts: string): string =>
+  `SELECT account_id, section_id FROM (${writtenBy(accounts)} UNION ALL ${submittedBy(accounts)}) x`;
+const madeByAnother = `(:me, s.id) NOT IN (${madeBy(':me')})`;
+const reviewers = `SELECT g.account_id FROM grants g WHERE g.role = 'reviewer' AND g.unit_id IN (:bureau_headUnits)`;
 /** Where no reviewer qualifies, the bureau head approves. */
 const noReviewerQualifies = `NOT EXISTS (
     SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id
-    WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${holderCounts} AND ${madeByAnother('g.account_id')}
-  ) AND ${madeByAnother(':me')}`;
+    WHERE g.unit_id = r.host_unit_id AND g.role = 'reviewer' AND ${holderCounts}
+      AND (g.account_id, s.id) NOT IN (${madeBy(reviewers)})
+  ) AND ${madeByAnother}`;
 
 /** Which sections wait for whom; what is to be done follows from the state alone. */
 export const desks: readonly Desk[] = [
   { role: 'clerk', states: withClerk },
   { role: 'unit_head', states: ['unit_review'] },
   { role: 'unit_head', states: withClerk, only: noActiveClerk },
-  { role: 'reviewer', states: ['submitted', 'stale'], only: madeByAnother(':me') },
+  { role: 'reviewer', states: ['submitted', 'stale'], only: madeByAnother },
   { role: 'bureau_head', states: ['submitted', 'stale'], only: noReviewerQualifies },
   { role: 'coordinator', states: ['unassigned'] },
 ];

@@ -18,6 +18,7 @@ import { FileBytes1784000000000 } from './1784000000000-file-bytes.js';
 import { Attachments1785000000000 } from './1785000000000-attachments.js';
 import { Passages1786000000000 } from './1786000000000-passages.js';
 import { Images1787000000000 } from './1787000000000-images.js';
+import { ShortWays1789000000000 } from './1789000000000-short-ways.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Attachments1785000000000,
   Passages1786000000000,
   Images1787000000000,
+  ShortWays1789000000000,
 ] as const;

@@ -104,8 +104,8 @@ export class ReportLoader {
     const inArea = new Set(areas.map((area) => area.id));
     const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
     const [open] = await this.work.query<{ count: number }>(
-      `SELECT COUNT(*) AS count FROM comments c JOIN sections s ON s.id = c.section_id
-      WHERE s.report_id = :id AND c.condition = 1 AND c.resolved_at IS NULL`,
+      `SELECT COUNT(*) AS count FROM comments c CROSS JOIN sections s
+      WHERE s.id = c.section_id AND s.report_id = :id AND c.condition = 1 AND c.resolved_at IS NULL`,
       { id: tree.report.id },
     );
     return {

@@ -74,11 +74,9 @@ export interface SectionFacts {
   context: SectionContext;
 }
 
-/** Who holds the desk after this one: the unit's heads, or the bureau. */
-const nextDesk = `(
-      s.state = 'unit_review' AND g.role = 'unit_head' AND g.unit_id = s.lead_unit_id
-      OR s.state = 'submitted' AND g.role IN (${codes(bureauRoles)}) AND g.unit_id = r.host_unit_id
-    )`;
+/** Who holds the desk after this one: the unit's heads, or the bureau. By the unit first, which the index of the grants begins with. */
+const nextDesk = `g.unit_id = CASE s.state WHEN 'unit_review' THEN s.lead_unit_id WHEN 'submitted' THEN r.host_unit_id END
+      AND CASE s.state WHEN 'unit_review' THEN g.role = 'unit_head' ELSE g.role IN (${codes(bureauRoles)}) END`;
 /** Whether the unit of this column has an active head. */
 export const headOf = (unit: string): string => `EXISTS (
     SELECT 1 FROM grants g JOIN accounts a ON a.id = g.account_id

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { ReportTree } from '../../outline/report-trees.js';
 import { shortName } from '../../outline/section-place.js';
 import type { AttestationRow } from './attestation.entity.js';
-import { sinceBegun, submittedIt, wroteIt } from '../texts/own-text.js';
+import { sinceBegun, submittedBy, writtenBy } from '../texts/own-text.js';
 import type { Signer } from './signer.entity.js';
 
 /** A section that an account wrote in or submitted, or a heading that it gave. */
@@ -27,14 +27,12 @@ export interface Grounds {
   digests: ReadonlyMap<string, string>;
 }
 
-const traces = (didIt: (account: string) => string): string => `SELECT a.id AS account_id, s.id AS node_id
-  FROM accounts a CROSS JOIN reports r CROSS JOIN sections s
-  WHERE a.id IN (:accountIds) AND r.id = :reportId AND s.report_id = r.id AND ${didIt('a.id')}`;
-const written = `${traces(wroteIt)}
+const inReport = 'r.id = :reportId';
+const written = `SELECT DISTINCT account_id, section_id AS node_id FROM (${writtenBy(':accountIds', inReport)}) x
   UNION ALL SELECT w.account_id, h.id AS node_id
   FROM outline_writers w JOIN outline_headings h ON h.id = w.node_id JOIN reports r ON r.id = h.report_id
-  WHERE w.account_id IN (:accountIds) AND r.id = :reportId AND ${sinceBegun('w')}`;
-const submissions = traces(submittedIt);
+  WHERE w.account_id IN (:accountIds) AND ${inReport} AND ${sinceBegun('w')}`;
+const submissions = `SELECT DISTINCT account_id, section_id AS node_id FROM (${submittedBy(':accountIds', inReport)}) x`;
 
 /** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
 @Injectable()

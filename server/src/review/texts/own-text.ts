@@ -18,3 +18,27 @@ export const submittedIt = (account: string): string => `EXISTS (
     WHERE t.section_id = s.id AND t.actor_id = ${account} AND t.action = 'submit'
       AND (${sinceBegun('t')} OR t.digest = s.digest)
   )`;
+
+/** Section `s` and its report `r`, of a row that names one of them; `only` narrows the report. */
+const ofSection = (column: string, named: string, only: string): string =>
+  `JOIN sections s ON s.${column} = ${named} JOIN reports r ON r.id = s.report_id${only && ` AND ${only}`}`;
+
+/**
+ * The same from the side of the people, for who asks about hundreds of sections at once: `account_id` and `section_id`, one
+ * row or several for each that one of these accounts wrote or submitted. `only`: a condition on report `r`.
+ */
+export const writtenBy = (accounts: string, only = ''): string =>
+  [
+    `section_writers w ${ofSection('id', 'w.section_id', only)}`,
+    `outline_writers w ${ofSection('id', 'w.node_id', only)}`,
+    `outline_writers w ${ofSection('parent_id', 'w.node_id', only)}`,
+    `outline_writers w JOIN outline_headings h ON h.parent_id = w.node_id ${ofSection('parent_id', 'h.id', only)}`,
+  ]
+    .map(
+      (from) => `SELECT w.account_id, s.id AS section_id FROM ${from}
+    WHERE w.account_id IN (${accounts}) AND ${sinceBegun('w')}`,
+    )
+    .join(' UNION ALL ');
+export const submittedBy = (accounts: string, only = ''): string => `SELECT t.actor_id AS account_id, s.id AS section_id
+    FROM transitions t ${ofSection('id', 't.section_id', only)}
+    WHERE t.actor_id IN (${accounts}) AND t.action = 'submit' AND (${sinceBegun('t')} OR t.digest = s.digest)`;
