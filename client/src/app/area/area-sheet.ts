@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type AreaView, type PrintedNode, ownNumber } from '@bafang/shared';
+import { type AreaView, type PrintedNode, type RedlineBlock, ownNumber } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { PrintedSection } from '../ui/printed/printed-section';
-import { type Before } from '../ui/printed/printed-text';
+import { redlineOf } from '../ui/printed/printed-text';
 import { StateChip } from '../ui/states/state-chip';
 import { MomentWords } from '../ui/time/date-pipes';
 
@@ -15,8 +15,8 @@ interface Row {
   readonly id: string;
   readonly node: PrintedNode | null;
   readonly section: AreaSection | null;
-  /** Undefined where the text that was attested is not known. */
-  readonly before: Before | undefined;
+  /** Null where it is shown as it stands, or the text that was attested is not known. */
+  readonly redline: RedlineBlock[] | null;
 }
 
 /** The sheet with its margin. What stands in the margin is not printed. */
@@ -38,13 +38,12 @@ export class AreaSheet {
     const known = new Set(sections.map(({ id }) => id));
     const others = printed.children
       .filter(({ id }) => !known.has(id))
-      .map((node): Row => ({ id: node.id, node, section: null, before: undefined }));
-    const rows = sections.map((section): Row => ({
-      id: section.id,
-      section,
-      node: nodes.get(section.id) ?? null,
-      before: this.onlyChanges() ? section.before : undefined,
-    }));
+      .map((node): Row => ({ id: node.id, node, section: null, redline: null }));
+    const rows = sections.map((section): Row => {
+      const node = nodes.get(section.id) ?? null;
+      const compared = this.onlyChanges() && node && section.before !== undefined;
+      return { id: section.id, section, node, redline: compared ? redlineOf(node, section.before ?? null) : null };
+    });
     return [...others, ...rows].filter(({ section }) => !this.onlyChanges() || section?.changedSinceAttested);
   });
 

@@ -1,12 +1,10 @@
 import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import { type HistoryLine, type RevisionLine, type SectionText, type SectionView, isRewritten } from '@bafang/shared';
+import { type HistoryLine, type RevisionLine, type SectionText, type SectionView } from '@bafang/shared';
 import { ProblemWords } from '../../session/problems/problem-words';
-import { redlineOf } from '../../ui/printed/printed-text';
-import { withHead } from '../../ui/printed/redline-head';
 import { SectionApi } from '../section-api';
 import { SectionModel } from '../section-model';
 import { textOf } from '../../writing/saving/open-texts';
-import { placed } from '../../ui/printed/places';
+import type { redlineSince } from './redlining';
 
 export type Since = 'seen' | 'returned' | 'lastYear' | 'two';
 export type Reading = 'merged' | 'clean';
@@ -43,6 +41,7 @@ export class Comparer {
   readonly problem = signal('');
   private readonly pair = signal<Pair | null>(null);
   private readonly texts = signal<ReadonlyMap<string, SectionText>>(new Map());
+  private readonly redlining = signal<typeof redlineSince | null>(null);
 
   /** The choices that this text has, the best first. */
   readonly choices = computed((): Choice[] => {
@@ -99,15 +98,13 @@ export class Comparer {
   readonly redline = computed(() => {
     const [before, after, node] = [this.before(), this.after(), this.model.printed()];
     if (!this.since() || !before || !after || !node) return null;
-    const now = { ...node, heading: after.heading, body: after.body };
-    const { blocks, total } = placed(redlineOf(now, before));
-    return { blocks: withHead(blocks, now, before), total };
+    return this.redlining()?.({ ...node, heading: after.heading, body: after.body }, before) ?? null;
   });
 
   /** Between two revisions that were asked for the marks are what is wanted. */
   readonly rewritten = computed(() => {
-    const blocks = this.redline()?.blocks;
-    return blocks ? this.since() !== 'two' && isRewritten(blocks) : null;
+    const redline = this.redline();
+    return redline && this.since() !== 'two' && redline.rewritten;
   });
   /** A text that was written anew is first read clean; as it goes on being written the reader's choice stands. */
   readonly reading = linkedSignal<{ what: string; rewritten: boolean | null }, Reading>({
@@ -127,6 +124,9 @@ export class Comparer {
     effect(() => {
       const wanted = [this.beforeLine(), this.afterLine()].filter((line) => line !== null);
       untracked(() => wanted.forEach((line) => void this.fetch(line.id)));
+    });
+    effect(() => {
+      if (this.since() && !untracked(this.redlining)) void this.fetchRedlining();
     });
     effect(() => {
       this.redline();
@@ -152,6 +152,15 @@ export class Comparer {
   step(by: 1 | -1): void {
     const total = this.redline()?.total ?? 0;
     if (total) this.current.update((at) => (at + by + total) % total);
+  }
+
+  private async fetchRedlining(): Promise<void> {
+    try {
+      const { redlineSince } = await import('./redlining');
+      this.redlining.set(redlineSince);
+    } catch (error) {
+      this.problem.set(this.problems.of(error));
+    }
   }
 
   private async fetch(id: string): Promise<void> {

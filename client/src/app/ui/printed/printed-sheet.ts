@@ -1,14 +1,14 @@
-import { Component, input } from '@angular/core';
-import type { PrintedNode } from '@bafang/shared';
+import { Component, computed, input } from '@angular/core';
+import type { PrintedNode, RedlineBlock } from '@bafang/shared';
 import { PrintedSection } from './printed-section';
-import type { Before } from './printed-text';
+import { type Before, redlineOf } from './printed-text';
 
 /** A tree as it is printed, node by node in order. Each has the address `sheet-<id>` in the page. */
 @Component({
   selector: 'bf-printed-sheet',
   imports: [PrintedSection],
   template: `@for (node of nodes(); track node.id) {
-    <bf-printed-section [id]="'sheet-' + node.id" [node]="node" [before]="before().get(node.id)" />
+    <bf-printed-section [id]="'sheet-' + node.id" [node]="node" [redline]="redlines().get(node.id) ?? null" />
     @if (node.children.length) {
       <bf-printed-sheet [nodes]="node.children" [before]="before()" />
     }
@@ -17,5 +17,14 @@ import type { Before } from './printed-text';
 })
 export class PrintedSheet {
   readonly nodes = input.required<readonly PrintedNode[]>();
+  /** What of them changed, and since what; null: the section was not there. */
   readonly before = input<ReadonlyMap<string, Before>>(new Map());
+  protected readonly redlines = computed((): ReadonlyMap<string, RedlineBlock[]> => {
+    const before = this.before();
+    return new Map(
+      this.nodes()
+        .filter(({ id }) => before.has(id))
+        .map((node) => [node.id, redlineOf(node, before.get(node.id) ?? null)]),
+    );
+  });
 }
