@@ -1,11 +1,14 @@
+import { test } from '@playwright/test';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../../..');
 const cli = join(root, 'server/dist/cli.js');
+/** Playwright empties the folder of a run when the next begins. */
+const stagesOf = () => join(test.info().project.outputDir, 'stages');
 
 export const DEMO_PASSWORD = 'bafang-demo-2018';
 
@@ -20,15 +23,43 @@ export interface RunningServer {
 /** The built server as a newcomer starts it, on a database of its own that stands at a stage of the demo year. */
 export async function startServer(stage: string): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bafang-e2e-'));
-  const env = { ...process.env, BAFANG_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'warn', INIT_CWD: undefined };
-  const bafang = async (...args: string[]) =>
-    (await promisify(execFile)(process.execPath, [cli, ...args], { env, maxBuffer: 64_000_000 })).stdout;
-  await bafang('seed', 'demo', '--stage', stage);
+  const env = envOf(dataFolder);
+  cpSync(await seeded(stage), dataFolder, { recursive: true });
   const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { address: await addressOf(child), dataFolder, bafang, stop: () => stop(child, dataFolder) };
+  return { address: await addressOf(child), dataFolder, bafang: cliOf(env), stop: () => stop(child, dataFolder) };
+}
+
+const envOf = (dataFolder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  BAFANG_DATA: dataFolder,
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  INIT_CWD: undefined,
+});
+
+const cliOf =
+  (env: NodeJS.ProcessEnv) =>
+  async (...args: string[]): Promise<string> =>
+    (await promisify(execFile)(process.execPath, [cli, ...args], { env, maxBuffer: 64_000_000 })).stdout;
+
+/** A folder with the demo year at a stage, seeded once a run and copied by every server that begins there. */
+async function seeded(stage: string): Promise<string> {
+  const stages = stagesOf();
+  const folder = join(stages, stage);
+  if (existsSync(folder)) return folder;
+  mkdirSync(stages, { recursive: true });
+  const fresh = mkdtempSync(join(stages, 'seeding-'));
+  await cliOf(envOf(fresh))('seed', 'demo', '--stage', stage);
+  try {
+    renameSync(fresh, folder);
+  } catch {
+    // the other worker was first
+    rmSync(fresh, { recursive: true });
+  }
+  return folder;
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
