@@ -15,8 +15,7 @@ export class Person {
 
   static async signIn(address: string, login: string): Promise<Person> {
     const http = await request.newContext({ baseURL: address, extraHTTPHeaders: { origin: address } });
-    const answer = await http.post('/api/auth/sign-in', { data: { login, password: DEMO_PASSWORD } });
-    expect(answer.status(), `${login} signs in`).toBe(204);
+    await comeIn(http, address, login);
     return new Person(login, http);
   }
 
@@ -55,7 +54,7 @@ export class Person {
   }
 }
 
-/** A browser window of its own in which this person has signed in by the sign-in page. */
+/** A browser window of its own in which this person is signed in already, and has nothing open yet. */
 export async function sitDown(browser: Browser, address: string, login: string): Promise<Page> {
   const context = await browser.newContext({
     baseURL: address,
@@ -63,10 +62,14 @@ export async function sitDown(browser: Browser, address: string, login: string):
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 640 },
   });
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await signIn(page, login);
-  return page;
+  await comeIn(context.request, address, login);
+  return context.newPage();
+}
+
+async function comeIn(http: APIRequestContext, address: string, login: string): Promise<void> {
+  const data = { login, password: DEMO_PASSWORD };
+  const answer = await http.post('/api/auth/sign-in', { data, headers: { origin: address } });
+  expect(answer.status(), `${login} signs in`).toBe(204);
 }
 
 /** By the sign-in page, which stands open. */

@@ -31,6 +31,7 @@ test.describe('from the last approvals to a correction', () => {
 
   test('the bureau head approves what is left, one area after the other, with one click each', async ({ browser }) => {
     const page = await at(browser, 'juzhang');
+    await page.goto('/inbox');
     await page.locator('bf-inbox-row').first().getByRole('link').first().click();
     expect(waiting.length).toBeGreaterThan(2);
     for (const label of waiting) {
@@ -138,6 +139,7 @@ test.describe('at the desk of the reviewer', () => {
 
   test('the reviewer returns a section and reads the next of the queue', async ({ browser }) => {
     const page = await sitDown(browser, server.address, 'shenhe-jia');
+    await page.goto('/inbox');
     await page.locator('bf-inbox-row').first().getByRole('link').first().click();
     await expect(page.getByRole('navigation', { name: '待审核' }).getByRole('link').first()).toBeVisible();
     const first = page.url();

@@ -118,6 +118,7 @@ test('a drawer lies over the text and no bar, and closes by Esc and by a press o
 
 test('on a phone there is a way back to where one came from, or home', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'shenhe-jia');
+  await page.goto('/inbox');
   await page.setViewportSize({ width: 390, height: 844 });
   const back = page.getByRole('button', { name: '返回', exact: true });
   await expect(back).toBeHidden();

@@ -32,6 +32,7 @@ const roleLink = (page: Page, role: string) =>
 for (const [login, role, first, last, key] of people) {
   test(`${role}: the help tells the own steps and keys, and its links lead to pages that open`, async ({ browser }) => {
     const page = await sitDown(browser, server.address, login);
+    await page.goto('/inbox');
     await page.getByRole('link', { name: '帮助' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '帮助' })).toBeVisible();
     await expect(page.getByRole('link', { name: '帮助' })).toHaveAttribute('aria-current', 'page');
@@ -151,6 +152,7 @@ test('the keys do on their screens what the help says, and the list there says t
 
 test('the page is read on a phone, from 我的', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'jingban-jia');
+  await page.goto('/inbox');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: '我的' }).click();
   await page.getByRole('dialog', { name: '账号和显示' }).getByRole('link', { name: '帮助' }).click();

@@ -42,6 +42,8 @@ test('a session that ended says so, and the text is there after signing in again
 
 test('a server that is away ends nobody’s session', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'tonggao-jia');
+  await page.goto('/inbox');
+  await expect(page.getByRole('heading').first()).toBeVisible();
   await page.context().clearCookies({ name: 'bafang_access' });
   await page.route('**/api/auth/refresh', (route) => route.fulfill({ status: 503 }));
   const asked = page.waitForResponse('**/api/auth/refresh');
@@ -77,6 +79,7 @@ test('the clerk says something with the text, and the head reads it first', asyn
   await writing.page.context().close();
 
   const page = await sitDown(browser, server.address, head);
+  await page.goto('/inbox');
   const row = page.locator('bf-inbox-row').filter({ hasText: '第二句的数字等市统计局确认。' });
   await expect(row).toHaveCount(1);
   await row.getByRole('link').click();
@@ -203,6 +206,7 @@ test('what somebody writes in braces is read as it was written', async ({ browse
   const reason = '按{{reason}}和{{by}}填。';
   await city.act(clerk, section.id, { action: 'send', digest, reason });
   const page = await sitDown(browser, server.address, head);
+  await page.goto('/inbox');
   await expect(page.locator('bf-inbox-row').filter({ hasText: reason })).toBeVisible();
   await page.context().close();
 });

@@ -56,6 +56,7 @@ test('two people of a unit write the same section: nothing of either is lost', a
 
 test('two windows of one person whose session ran out renew it one after the other', async ({ browser }) => {
   const first = await sitDown(browser, server.address, 'tonggao-jia');
+  await first.goto('/inbox');
   const context = first.context();
   const second = await context.newPage();
   await second.goto('/inbox');

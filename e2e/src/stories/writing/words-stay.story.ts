@@ -138,6 +138,8 @@ test('a clerk pastes what cannot be pasted: what was selected stays, and a notic
 
 test('a file dropped beside its place does not take the page away', async ({ browser }) => {
   const page = await sitDown(browser, server.address, 'tonggao-jia');
+  await page.goto('/inbox');
+  await expect(page.getByRole('heading').first()).toBeVisible();
   const dropped = await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['x'], '材料.docx'));
