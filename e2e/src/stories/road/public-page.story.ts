@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import {
   clearanceChecks,
   type FullReport,
@@ -9,6 +8,7 @@ import {
   type ReportSummary,
 } from '@bafang/shared';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { faultsForAxe } from '../../support/axe.js';
 import { linesOfPage, linesOfReport } from '../../support/printed-lines.js';
 import { DEMO_PASSWORD, type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';
@@ -62,8 +62,7 @@ async function stranger(browser: Browser, path = address, options: BrowserContex
 async function expectAccessible(browser: Browser, path: string): Promise<void> {
   for (const options of [{}, { viewport: phone }, { colorScheme: 'dark' as const }]) {
     const page = await stranger(browser, path, { javaScriptEnabled: true, ...options });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+    expect(await faultsForAxe(page), path).toEqual([]);
     expect(
       await page
         .locator('body')
