@@ -180,6 +180,7 @@ test('the coordinator asks about an area from the year’s page, where all reque
   await dialog.getByLabel('范围').selectOption({ index: 1 });
   await dialog.getByLabel('问题').fill('这一方面还有什么没有写到？');
   await dialog.getByRole('combobox').last().fill('公安');
+  await expect(dialog.getByRole('option', { name: '公安' }).first()).toHaveClass(/active/);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();

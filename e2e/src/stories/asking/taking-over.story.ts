@@ -105,6 +105,7 @@ test('by the keyboard: sentence by sentence, and Enter takes them', async ({ bro
   await page.keyboard.press('Shift+ArrowRight');
   await expect(column(page, '塘厦镇').getByRole('button', { name: '采用所选40字' })).toBeVisible();
   await page.keyboard.press('ArrowRight');
+  await expect(column(page, '塘厦镇').getByRole('button', { name: '采用所选20字' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(text(page)).toContainText('全年败诉两宗，都已改正并书面告知当事人。');
   await expect.poll(() => taken('塘厦镇')).toEqual(['全年败诉两宗，都已改正并书面告知当事人。']);
