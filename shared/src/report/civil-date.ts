@@ -30,6 +30,9 @@ export const addDays = (date: CivilDate, days: number): CivilDate => dateOf(numb
 /** Calendar days from `today` until `due`: 0 on the day, negative when overdue. Throws RangeError on what is no date. */
 export const daysLeft = (due: CivilDate, today: CivilDate): number => numberOf(due) - numberOf(today);
 
+/** Whether a day is over. Today is not; neither is a day that nobody has named. */
+export const hasPassed = (date: CivilDate | null, today: CivilDate): boolean => !!date && date < today;
+
 /** Monday to Friday and no holiday. Days moved to a weekend by decree (调休) are not known here. */
 export function isWorkingDay(date: CivilDate, holidays: readonly CivilDate[] = []): boolean {
   const weekday = (((numberOf(date) + 4) % 7) + 7) % 7;

@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   dateInChina,
   daysLeft,
+  hasPassed,
   instantInChina,
   isWorkingDay,
   timeInChina,
@@ -23,6 +24,17 @@ test('a day begins at midnight in China; what is no time is none there', () => {
   expect(instantInChina('2018-12-13')).toBe('2018-12-12T16:00:00.000Z');
   for (const none of [() => dateInChina('soon'), () => timeInChina(''), () => instantInChina('2018-12-13', '9')])
     expect(none).toThrow(RangeError);
+});
+
+test.each([
+  ['2018-12-12', true],
+  ['2018-12-13', false],
+  ['2018-12-14', false],
+  ['2017-12-14', true],
+  ['', false],
+  [null, false],
+])('on 13 December 2018, %s has passed: %s', (date, passed) => {
+  expect(hasPassed(date, '2018-12-13')).toBe(passed);
 });
 
 test('working days are Monday to Friday without the holidays', () => {

@@ -1,3 +1,4 @@
+import { hasPassed } from '../report/civil-date.js';
 import type { RefusalCode } from './refusal-codes.js';
 import type { Ask, Guard } from './rules.js';
 import type { ReportState } from './states.js';
@@ -26,11 +27,11 @@ export function sameText<C>(current: (context: C) => string | null): Ask<C, { di
   ];
 }
 
-/** A day on which something is due has not passed when it is named. */
+/** Who is asked again needs a day that is still to come. A plan may name one that has passed: a year may be begun late. */
 export const notPast: Ask<{ today: string }, { dueDate?: string }> = {
   input: 'dueDate',
   code: 'due_date_past',
-  refuses: ({ today }, { dueDate }) => dueDate !== undefined && dueDate < today,
+  refuses: ({ today }, { dueDate }) => hasPassed(dueDate ?? null, today),
 };
 
 export const reason = must('reason', 'reason_missing');

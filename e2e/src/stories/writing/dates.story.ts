@@ -120,6 +120,43 @@ for (const { name, browsers, apps, words, stillFull } of [
   });
 }
 
+test('a year that is begun late may plan days that have passed, and is told so', async ({ browser }) => {
+  const page = await sitWith(browser, { browsers: 'zh-CN', apps: 'zh-CN' }, 'tonggao-jia', `/reports/${planned}`);
+  const cells = page.locator('bf-outline-row .due button.cell');
+  await cells.first().click();
+  const due = page.locator('bf-date-field.compact');
+  await due.locator('input').fill('2018-11-05');
+  await expect(due.getByRole('status')).toHaveText('该日期已过。');
+  await page.screenshot({ path: test.info().outputPath('outline.png') });
+  await due.locator('input').press('Enter');
+  await expect(cells.first()).toHaveText('11月5日');
+  const told = page.locator('bf-checklist .told');
+  await expect(told).toContainText('1条的期限已过，不妨碍启动：');
+  await told.getByRole('button').first().click();
+  await expect(page.locator('bf-outline-row:has(.due button.cell)').first()).toBeFocused();
+  await page.screenshot({ path: test.info().outputPath('checklist.png') });
+
+  await page.goto(`/reports/${planned}/assignment`);
+  const inMatrix = page.locator('button[data-field=due]').nth(1);
+  await inMatrix.click();
+  const field = page.locator('#plan-value');
+  await expect(field).toBeFocused();
+  await field.fill('2018-11-06');
+  await expect(page.locator('bf-value-popover').getByRole('status')).toHaveText('该日期已过。');
+  await field.press('Alt+ArrowDown');
+  await expect(page.locator('mat-calendar')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('matrix.png') });
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await field.press('Enter');
+  await expect(inMatrix).toHaveText('11月6日');
+  await page.goto(`/reports/${planned}/assignment?view=list`);
+  await page.locator('#paste-due').fill('2018-11-07');
+  await expect(page.locator('bf-paste-list').getByRole('status')).toHaveText('该日期已过。');
+  await page.screenshot({ path: test.info().outputPath('list.png') });
+  await page.context().close();
+});
+
 /** What is typed in figures is read, and stands there in the language of the app once the field is left. */
 async function expectWords(field: Locator, words: string, leave = 'Tab'): Promise<void> {
   await field.fill('2018-12-18');

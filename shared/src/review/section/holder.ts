@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../report/civil-date.js';
+import { type CivilDate, hasPassed } from '../../report/civil-date.js';
 import { type SectionState, sectionStates } from '../states.js';
 
 /** With whom a section lies: whoever has to do the next thing with it. */
@@ -25,4 +25,4 @@ export const statesWith = (holder: Holder): SectionState[] =>
 export const overdueFor = (
   { state, dueDate }: { readonly state: SectionState; readonly dueDate: CivilDate | null },
   today: CivilDate,
-): Holder | null => (dueDate !== null && dueDate < today ? holders[state] : null);
+): Holder | null => (hasPassed(dueDate, today) ? holders[state] : null);

@@ -1,6 +1,7 @@
 import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
+import { DateField } from '../../ui/date-field/date-field';
 import { besides } from '../../ui/units/beside';
 
 interface ValueRequest {
@@ -12,17 +13,31 @@ interface ValueRequest {
 /** A due date or a limit, asked beside what it is for. Null: closed without an answer; '': taken away. */
 @Component({
   selector: 'bf-value-popover',
-  imports: [MatButton],
+  imports: [DateField, MatButton],
   template: `
     <div #panel class="panel" popover role="dialog" [attr.aria-label]="request()?.heading" (toggle)="closed($event)">
-      <form (submit)="take($event, field.value)">
-        <label for="plan-value">{{ request()?.heading }}</label>
-        <input #field class="input" id="plan-value" [type]="request()?.type ?? 'date'" min="1" />
-        <span>
-          <button matButton type="button" (click)="finish('')">{{ t('assignment.none') }}</button>
-          <button matButton="filled" type="submit">{{ t('assignment.set') }}</button>
-        </span>
-      </form>
+      @if (request(); as request) {
+        <form (submit)="take($event)">
+          <label for="plan-value">{{ request.heading }}</label>
+          @if (request.type === 'date') {
+            <bf-date-field fieldId="plan-value" tellsPast [value]="value() ?? ''" (picked)="value.set($event)" />
+          } @else {
+            <input
+              #limit
+              class="input"
+              id="plan-value"
+              type="number"
+              min="1"
+              [value]="value()"
+              (input)="value.set(limit.value)"
+            />
+          }
+          <span>
+            <button matButton type="button" (click)="finish('')">{{ t('assignment.none') }}</button>
+            <button matButton="filled" type="submit">{{ t('assignment.set') }}</button>
+          </span>
+        </form>
+      }
     </div>
   `,
   styles: `
@@ -52,30 +67,31 @@ interface ValueRequest {
 })
 export class ValuePopover {
   private readonly panel = viewChild.required<ElementRef<HTMLElement>>('panel');
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private answer: (value: string | null) => void = () => undefined;
   private anchor: HTMLElement | null = null;
+  /** Null: what stands there is no such day. */
+  protected readonly value = signal<string | null>('');
   protected readonly request = signal<ValueRequest | null>(null);
   protected readonly t = inject(Words).t;
 
   ask(anchor: HTMLElement, request: ValueRequest): Promise<string | null> {
     this.answer(null);
     this.anchor = anchor;
+    this.value.set(request.value);
     this.request.set(request);
     const panel = this.panel().nativeElement;
     panel.showPopover();
     setTimeout(() => {
       besides(panel, anchor);
-      const field = this.field().nativeElement;
-      field.value = request.value;
-      field.focus();
+      panel.querySelector('input')?.focus();
     });
     return new Promise((resolve) => (this.answer = resolve));
   }
 
-  protected take(event: Event, value: string): void {
+  protected take(event: Event): void {
     event.preventDefault();
-    if (this.field().nativeElement.checkValidity()) this.finish(value);
+    const value = this.value();
+    if (value !== null && (event.target as HTMLFormElement).checkValidity()) this.finish(value);
   }
 
   protected finish(value: string): void {
@@ -88,6 +104,7 @@ export class ValuePopover {
     if (event.newState !== 'closed') return;
     this.answer(null);
     this.answer = () => undefined;
+    this.request.set(null);
     this.anchor?.focus();
   }
 }

@@ -4,12 +4,13 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { type Offer, type Refusal, type ReportAction, type ReportOverview, sectionsIn } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { BusinessClock } from '../../session/business-clock';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { LineNames } from '../../ui/report/line-names';
 import type { Row } from '../../ui/report/rows';
 import { verbOf } from '../acts/verb';
 import { type CheckLine, checkLines } from './checks';
-import { type GapName, gapNames } from './gap-names';
+import { type GapName, gapNames, pastDue } from './gap-names';
 
 /** A whole year without units would fill the panel. */
 const NAMED = 8;
@@ -38,7 +39,10 @@ export class Checklist {
   private readonly lineNames = inject(LineNames);
   private readonly problems = inject(ProblemWords);
   protected readonly action = computed(() => this.checklist().action);
-  protected readonly lines = computed(() => checkLines(this.action(), this.checklist().items));
+  private readonly today = inject(BusinessClock).today;
+  protected readonly lines = computed(() =>
+    checkLines(this.action(), this.checklist().items, pastDue(this.rows(), this.today())),
+  );
   protected readonly missing = computed(() => this.lines().filter(({ refusals }) => refusals.length).length);
   protected readonly offer = computed(() => this.report().offers.find(({ action }) => action === this.action()));
   /** Guards that this person's offer fails beside the checklist: 回避. */

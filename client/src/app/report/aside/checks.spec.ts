@@ -1,6 +1,7 @@
-import { reportTable } from '@bafang/shared';
-import { checkLines } from './checks';
-import { gapNames } from './gap-names';
+import { type SectionLine, reportTable } from '@bafang/shared';
+import { rowsOf } from '../../ui/report/rows';
+import { DUE_DATES_PAST, checkLines } from './checks';
+import { gapNames, pastDue } from './gap-names';
 
 const codesOf = (action: string) =>
   reportTable.find((row) => row.action === action)?.guards?.map(({ code }) => code) ?? [];
@@ -28,6 +29,29 @@ describe('the checklist', () => {
       'heads',
       'approver',
     ]);
+  });
+
+  describe('days that have passed', () => {
+    const due = (label: string, title: string, dueDate: string | null): SectionLine =>
+      ({ kind: 'section', id: title, label, heading: title, numbered: !!label, title, dueDate }) as SectionLine;
+    const rows = rowsOf({
+      children: [due('', '引言', '2018-12-12'), due('一、', '甲', '2018-12-13'), due('二、', '乙', '2018-12-01')],
+    });
+
+    test('are told with the due dates, by name, and hinder nothing', () => {
+      const told = pastDue(rows, '2018-12-13');
+      expect(told).toEqual([{ code: DUE_DATES_PAST, params: { count: 2, sections: ['引言', '二、'] } }]);
+      expect(gapNames(told[0]!, rows).map(({ row }) => row?.id)).toEqual(['引言', '乙']);
+      const [line] = checkLines('open', [{ code: 'sections_without_due_date', refusal: null }], told).filter(
+        (one) => one.told.length,
+      );
+      expect(line).toMatchObject({ name: 'due', refusals: [], told });
+    });
+
+    test('are told while the year is planned alone, and only where there are some', () => {
+      expect(pastDue(rows, '2018-12-01')).toEqual([]);
+      expect(checkLines('send_to_sign', [], pastDue(rows, '2018-12-13')).some(({ told }) => told.length)).toBe(false);
+    });
   });
 
   test('a name that is no line stands as it is', () => {

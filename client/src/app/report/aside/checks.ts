@@ -7,17 +7,21 @@ interface CheckGroup {
   /** Its words are `report.check.<name>`. */
   readonly name: string;
   readonly codes: readonly string[];
+  /** What is told beside it, and hinders nothing. */
+  readonly tells?: string;
   /** Said only where it is wanting. */
   readonly onlyGaps?: true;
   readonly mend?: 'prepare' | 'clearance' | 'assignment';
   readonly gap?: { readonly icon: IconName; readonly tone: Tone };
 }
 
+export const DUE_DATES_PAST = 'due_dates_past';
+
 const groups: Record<'open' | 'send_to_sign', readonly CheckGroup[]> = {
   open: [
     { name: 'points', codes: ['no_sections'], onlyGaps: true },
     { name: 'lead', codes: ['sections_without_lead'] },
-    { name: 'due', codes: ['sections_without_due_date'] },
+    { name: 'due', codes: ['sections_without_due_date'], tells: DUE_DATES_PAST },
     { name: 'heads', codes: ['units_without_head'] },
     { name: 'approver', codes: ['second_approver_missing'] },
   ],
@@ -35,10 +39,15 @@ const groups: Record<'open' | 'send_to_sign', readonly CheckGroup[]> = {
 
 export interface CheckLine extends CheckGroup {
   readonly refusals: readonly Refusal[];
+  readonly told: readonly Refusal[];
 }
 
 /** The checklist as people read it; a guard that no group names stands by itself. */
-export function checkLines(action: 'open' | 'send_to_sign', items: readonly ChecklistItem[]): CheckLine[] {
+export function checkLines(
+  action: 'open' | 'send_to_sign',
+  items: readonly ChecklistItem[],
+  told: readonly Refusal[] = [],
+): CheckLine[] {
   const named = new Set(groups[action].flatMap(({ codes }) => codes));
   const others = items
     .filter(({ code }) => !named.has(code))
@@ -47,6 +56,7 @@ export function checkLines(action: 'open' | 'send_to_sign', items: readonly Chec
     .map((group) => ({
       ...group,
       refusals: items.flatMap(({ code, refusal }) => (refusal && group.codes.includes(code) ? [refusal] : [])),
+      told: told.filter(({ code }) => code === group.tells),
     }))
     .filter(({ onlyGaps, refusals }) => !onlyGaps || refusals.length > 0);
 }

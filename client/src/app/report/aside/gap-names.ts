@@ -1,5 +1,13 @@
-import type { Refusal } from '@bafang/shared';
+import { type Refusal, hasPassed } from '@bafang/shared';
 import type { Row } from '../../ui/report/rows';
+import { DUE_DATES_PAST } from './checks';
+
+/** Days that have passed are no refusal, but are told like one: a year may be begun late. */
+export function pastDue(rows: readonly Row[], today: string): Refusal[] {
+  const past = rows.filter(({ section }) => section && hasPassed(section.dueDate, today));
+  const sections = past.map(({ name, line }) => name || (line.kind === 'section' && line.title) || '');
+  return past.length ? [{ code: DUE_DATES_PAST, params: { count: past.length, sections } }] : [];
+}
 
 /** What a refusal names: a line of the report, which can be gone to, or something else. */
 export interface GapName {

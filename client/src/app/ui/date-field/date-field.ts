@@ -3,6 +3,7 @@ import {
   type ElementRef,
   afterNextRender,
   booleanAttribute,
+  computed,
   effect,
   inject,
   input,
@@ -11,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
+import { hasPassed } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { isComposed } from '../keys/key-names';
@@ -37,6 +39,8 @@ export class DateField {
   /** The first and the last day that may be named. */
   readonly min = input<string | null>(null);
   readonly max = input<string | null>(null);
+  /** A day that has passed may be named, and is told so. */
+  readonly tellsPast = input(false, { transform: booleanAttribute });
   readonly disabled = input(false, { transform: booleanAttribute });
   readonly focused = input(false, { transform: booleanAttribute });
   /** With every key: '' where nothing stands there, null while what does is no such day. */
@@ -49,6 +53,7 @@ export class DateField {
   protected readonly t = inject(Words).t;
   protected readonly opened = signal(false);
   protected readonly wrong = signal('');
+  protected readonly past = computed(() => this.tellsPast() && hasPassed(this.value(), this.clock.today()));
   private readonly text = viewChild.required<ElementRef<HTMLInputElement>>('text');
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
 

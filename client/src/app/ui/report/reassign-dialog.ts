@@ -34,7 +34,7 @@ import { ReportModel } from './report-model';
       </div>
       <div class="field">
         <label for="reassign-due">{{ t('units.due') }}</label>
-        <bf-date-field fieldId="reassign-due" [value]="due()" (picked)="due.set($event ?? '')" />
+        <bf-date-field fieldId="reassign-due" tellsPast [value]="due()" (picked)="due.set($event ?? '')" />
       </div>
       @if (takes()) {
         <div class="field">

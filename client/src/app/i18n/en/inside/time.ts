@@ -23,6 +23,7 @@ export const time: typeof chinese = {
     noDate: 'Write it as 2018-12-14 or 14 Dec 2018.',
     notBefore: 'Not before {{date}}.',
     notAfter: 'Not after {{date}}.',
+    past: 'This day has passed.',
     between: 'Choose a day from {{min}} to {{max}}.',
   },
 };

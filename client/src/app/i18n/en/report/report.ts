@@ -93,6 +93,8 @@ export const report: typeof chinese = {
   gap: {
     sections_without_lead: '{{count}} without: ',
     sections_without_due_date: '{{count}} without: ',
+    due_dates_past:
+      '{{count}} is due on a day that has passed, which hinders nothing: |{{count}} are due on days that have passed, which hinders nothing: ',
     units_without_head: '{{count}} without: ',
     second_approver_missing: 'The host unit’s own sections need one more person who can approve.',
     areas_not_approved: '{{count}} area: |{{count}} areas: ',

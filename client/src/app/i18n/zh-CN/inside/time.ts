@@ -21,6 +21,7 @@ export const time = {
     noDate: '请写成2018-12-14或者2018年12月14日。',
     notBefore: '不能早于{{date}}。',
     notAfter: '不能晚于{{date}}。',
+    past: '该日期已过。',
     between: '请选{{min}}至{{max}}之间的日期。',
   },
 };

@@ -87,6 +87,7 @@ export const report = {
   gap: {
     sections_without_lead: '{{count}}条未指定：',
     sections_without_due_date: '{{count}}条未设：',
+    due_dates_past: '{{count}}条的期限已过，不妨碍启动：',
     units_without_head: '{{count}}个单位没有：',
     second_approver_missing: '主办单位自己的条目，还差一位能审定的人。',
     areas_not_approved: '{{count}}个方面：',
