@@ -28,11 +28,11 @@ test('each screen of the table is offered by a page, and a page offers no other'
 test('a key that the table does not know does not compile, nor a screen that leaves one out', () => {
   const tried = (keys: Keys, until: never): void => {
     const run = (): void => undefined;
-    keys.offer('inbox', { j: run, k: run }, until);
-    // @ts-expect-error x is no key of the inbox
-    keys.offer('inbox', { j: run, k: run, x: run }, until);
+    keys.offer('opinions', { j: run, k: run }, until);
+    // @ts-expect-error x is no key of the opinions
+    keys.offer('opinions', { j: run, k: run, x: run }, until);
     // @ts-expect-error k is missing
-    keys.offer('inbox', { j: run }, until);
+    keys.offer('opinions', { j: run }, until);
     // @ts-expect-error no such screen
     keys.list('nowhere', until);
   };

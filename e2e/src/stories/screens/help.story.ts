@@ -118,6 +118,10 @@ test('the keys do on their screens what the help says, and the list there says t
   await page.goto('/inbox');
   const rows = page.locator('bf-inbox-row');
   await expect(rows.nth(1)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/sections\//);
+  await page.goto('/inbox');
+  await expect(rows.nth(1)).toBeVisible();
   await page.keyboard.press('j');
   await expect(rows.nth(0).locator(':focus')).toBeVisible();
   await page.keyboard.press('j');

@@ -28,7 +28,12 @@ export class InboxList {
   protected readonly cursor = field(() => this.groups().at(0)?.items.at(0));
 
   constructor() {
-    inject(Keys).offer('inbox', { j: () => this.move(1), k: () => this.move(-1) }, inject(DestroyRef));
+    const keys = { j: () => this.move(1), k: () => this.move(-1), Enter: () => this.marked()?.open() };
+    inject(Keys).offer('inbox', keys, inject(DestroyRef));
+  }
+
+  private marked(): InboxRow | undefined {
+    return this.rows().find((row) => row.item() === this.cursor());
   }
 
   /** The first key press takes the row that is marked already. */

@@ -33,10 +33,14 @@ export class InboxRow {
   protected readonly act = computed(() =>
     this.done() ? this.t('inbox.look') : this.t('inbox.go', { verb: this.verb() }),
   );
-  protected readonly why = computed(() => this.words.why(this.item()));
+  protected readonly why = computed(() => (this.done() ? this.words.now : this.words.why)(this.item()));
 
   focus(): void {
     this.link().nativeElement.focus();
+  }
+
+  open(): void {
+    this.link().nativeElement.click();
   }
 
   hasFocus(): boolean {

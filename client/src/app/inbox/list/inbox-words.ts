@@ -27,6 +27,12 @@ export class InboxWords {
     return this.words.has(known) ? this.words.t('inbox.whyElse', { state: this.words.t(known), at: moment }) : moment;
   };
 
+  /** How far it is by now; when it was done stands beside it. */
+  readonly now = (item: InboxItem): string => {
+    const known = `states.${item.kind}.${item.state}`;
+    return this.words.has(known) ? this.words.t('inbox.now', { state: this.words.t(known) }) : this.why(item);
+  };
+
   /** Times, dates and reasons of the params as people say them. */
   private inWords(params: RefusalParams): Record<string, string> {
     return Object.fromEntries(

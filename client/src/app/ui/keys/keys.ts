@@ -43,6 +43,8 @@ export class Keys {
   private press(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposed(event)) return;
     const key = nameOf(event);
+    // of what has the focus it is the own key
+    if (key === 'Enter' && (event.target !== document.body || document.querySelector('dialog[open]'))) return;
     if (
       key.length === 1 &&
       (isTyping(event.target) || !this.preferences.now().letters || document.querySelector('dialog[open]'))

@@ -23,7 +23,10 @@ export const screenKeys = {
       'g p': ['frame.keys.go', { place: 'frame.place.progress' }],
     },
   },
-  inbox: { title: 'inbox.title', keys: { j: 'inbox.keys.down', k: 'inbox.keys.up' } },
+  inbox: {
+    title: 'inbox.title',
+    keys: { j: 'inbox.keys.down', k: 'inbox.keys.up', Enter: 'inbox.keys.open' },
+  },
   section: {
     title: 'section.title',
     keys: {

@@ -95,6 +95,7 @@ export const inbox: typeof chinese = {
     acted: 'Done {{at}}',
   },
   whyElse: '{{state}}, {{at}}',
+  now: 'Now: {{state}}',
   go: '{{verb}}',
   look: 'View',
   pages: '{{n}} item|{{n}} items',
@@ -130,5 +131,6 @@ export const inbox: typeof chinese = {
   keys: {
     down: 'Next',
     up: 'Previous',
+    open: 'Open the marked one',
   },
 };

@@ -92,6 +92,7 @@ export const inbox = {
     acted: '{{at}}办理',
   },
   whyElse: '{{state}}，{{at}}',
+  now: '现在：{{state}}',
   go: '去{{verb}}',
   look: '查看',
   pages: '共{{n}}件',
@@ -126,5 +127,6 @@ export const inbox = {
   keys: {
     down: '下一件',
     up: '上一件',
+    open: '打开标出的一件',
   },
 };
