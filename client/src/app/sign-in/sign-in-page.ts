@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, afterNextRender, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
@@ -30,8 +30,13 @@ export class SignInPage {
   protected readonly acting = acting();
   protected readonly failure = signal<unknown>(null);
 
+  private readonly loginField = viewChild.required<ElementRef<HTMLInputElement>>('loginField');
+  private readonly enter = viewChild.required<MatButton, ElementRef<HTMLButtonElement>>('enter', { read: ElementRef });
+
   constructor() {
     void this.introduce();
+    // under a finger the keyboard would cover the page
+    afterNextRender(() => matchMedia('(pointer: fine)').matches && this.loginField().nativeElement.focus());
   }
 
   protected async introduce(): Promise<void> {
@@ -43,6 +48,7 @@ export class SignInPage {
     this.login.set(account.login);
     this.password.set(account.password);
     this.acting.problem.set('');
+    this.enter().nativeElement.focus();
   }
 
   protected async signIn(event: Event): Promise<void> {
