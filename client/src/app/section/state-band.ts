@@ -131,10 +131,11 @@ export class StateBand {
       return this.t('section.band.bureau_text', { unit: view.leadUnit?.shortName ?? '' });
     // Whoever holds the text now sees it in the bar below.
     if (view.writes || (view.state === 'submitted' && view.involvement === null)) return '';
-    const recalls = view.offers.some(({ action, refusals }) => action === 'recall' && !refusals.length);
+    const open = view.offers.flatMap(({ action, refusals }) => (refusals.length ? [] : [action]));
+    const invited = (['recall', 'start'] as const).filter((action) => open.includes(action));
     const key = `section.band.${view.state}`;
     return ['unassigned', 'assigned', 'drafting', 'unit_review', 'submitted'].includes(view.state)
-      ? this.t(key) + (recalls ? this.t('section.band.mayRecall') : '')
+      ? [key, ...invited.map((action) => `section.band.may.${action}`)].map((one) => this.t(one)).join('')
       : '';
   });
 }

@@ -98,7 +98,10 @@ export const section: typeof chinese = {
     drafting: 'Being drafted.',
     unit_review: 'Sent for check; the head of the unit has it. ',
     submitted: 'Submitted, waiting for review. ',
-    mayRecall: 'It can be recalled.',
+    may: {
+      recall: 'It can be recalled.',
+      start: 'Take it on to draft it, or decline what is not your unit’s.',
+    },
     approve: 'Approved by {{name}}',
     reconfirm: 'Reconfirmed by {{name}}',
     waive: 'Waived by {{name}}',
