@@ -19,7 +19,8 @@ import { Component, input } from '@angular/core';
     }
     @media (width <= 1180px) {
       :host {
-        padding: 40px 36px 56px;
+        /* the margins give way before the line does */
+        padding: 40px clamp(36px, (100% - var(--size) * 28px) / 2, 72px) 56px;
       }
     }
     @media (width <= 640px) {
