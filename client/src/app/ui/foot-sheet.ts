@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../i18n/words';
 import { Drawer } from './drawer';
@@ -44,7 +44,9 @@ export class FootSheet {
   /** What the bar's button is called. */
   readonly act = input.required<string>();
   readonly folds = input(false);
+  /** Where the page's own act stands beside it. */
+  readonly quiet = input(false, { transform: booleanAttribute });
   protected readonly t = inject(Words).t;
   protected readonly opened = whileSame(this.act, () => false);
-  protected readonly look = computed(() => (this.opened() ? 'outlined' : 'filled'));
+  protected readonly look = computed(() => (this.opened() || this.quiet() ? 'outlined' : 'filled'));
 }
