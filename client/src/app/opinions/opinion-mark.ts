@@ -25,6 +25,7 @@ const looks: Record<OpinionKind, { readonly icon: IconName; readonly tone: Tone 
   styles: `
     :host {
       display: inline-flex;
+      vertical-align: top;
       align-items: center;
       gap: 5px;
       color: var(--tone);
