@@ -127,6 +127,7 @@ export const section: typeof chinese = {
     words: '{{year}}, {{n}} characters',
     take: 'Take last year’s',
     ask: 'Take last year’s text?',
+    fromBlank: 'There is no text yet; taken over, it reads like this. Make it this year’s before you send it.',
     about: 'The present text would change like this. It is kept as a version first.',
     none: 'Last year’s report has no such section.',
   },

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import type { SectionText } from '@bafang/shared';
+import { type SectionText, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
@@ -19,7 +19,7 @@ import { SectionModel } from '../section-model';
       [problem]="problem()"
       (acted)="take()"
     >
-      <p>{{ t('section.lastYear.about') }}</p>
+      <p>{{ t('section.lastYear.' + (blank() ? 'fromBlank' : 'about')) }}</p>
       <div class="difference">
         <bf-redline-text [blocks]="difference().blocks" [total]="difference().total" [current]="-1" />
       </div>
@@ -53,6 +53,10 @@ export class TakeLastYear {
     const { heading, body } = this.text();
     const now = this.model.writer()?.text().heading ?? null;
     return { heading: this.model.view()?.numbered ? (heading ?? now) : now, body };
+  });
+  protected readonly blank = computed(() => {
+    const now = this.model.writer()?.text();
+    return !!now && wordCount(now.body) === 0;
   });
   protected readonly difference = computed(() => {
     const node = this.model.printed();
