@@ -46,6 +46,11 @@ export class GrantsPage {
   protected readonly view = computed(() =>
     this.answer.isLoading() && this.answer.status() === 'loading' ? undefined : this.latest(),
   );
+  /** Nothing in a row says that it is ticked first. */
+  protected readonly how = computed(() => {
+    const idle = !this.chosen().length && !this.said() && !this.acting.problem();
+    return this.decidable() && this.view()?.items.length && idle ? this.t(`admin.grants.how.${this.state()}`) : '';
+  });
   protected readonly decidable = computed(() => this.state() === 'proposed' || this.state() === 'granted');
 
   protected readonly ticked = whileSame<unknown, ReadonlySet<string>>(

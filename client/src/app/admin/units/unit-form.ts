@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type NewUnit, type UnitView, unitKinds, unitMay } from '@bafang/shared';
 import { type Observable } from 'rxjs';
@@ -93,6 +93,16 @@ export class UnitForm {
     if (name.length < LEAST || shortName.length < LEAST) return this.t('admin.units.wanting');
     return Object.keys(this.changes()).length ? '' : this.t('admin.units.unchanged');
   });
+
+  private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
+
+  constructor() {
+    // who asks for a new one writes its name next; who walks through the rows stays among them
+    effect(() => {
+      const field = this.nameField()?.nativeElement;
+      if (!this.unit()) field?.focus();
+    });
+  }
 
   protected set(change: Partial<NewUnit>): void {
     this.draft.update((before) => ({ ...before, ...change }));

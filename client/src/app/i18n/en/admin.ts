@@ -227,6 +227,7 @@ export const admin: typeof chinese = {
     decider: 'Decided',
     console: 'Console',
     choose: 'Choose “{{name}}, {{role}}, {{unit}}”',
+    how: { proposed: 'Tick some, then grant or refuse them.', granted: 'Tick some to end them.' },
     chosen: 'One chosen|{{n}} chosen',
     cannot: 'One of them cannot be granted|{{n}} of them cannot be granted',
     grant: 'Grant {{n}}',

@@ -217,6 +217,7 @@ export const admin = {
     decider: '决定',
     console: '控制台',
     choose: '选“{{name}}，{{role}}，{{unit}}”',
+    how: { proposed: '勾选以后授权或者不予授权。', granted: '勾选以后可以终止。' },
     chosen: '已选{{n}}项',
     cannot: '其中{{n}}项不能授权',
     grant: '授权{{n}}项',
