@@ -68,6 +68,17 @@ test('no date is left to the language of the browser: bf-date-field takes it', (
   // also where the kind of a field is not known before
   expect(saying(/type="(date|datetime-local|time|month|week)"|\[type\]="([^"']*|.*'date.*)"/g)).toEqual([]));
 
+// a disabled button gives up the focus: who pressed it by a key would begin the page anew
+test('a button that waits for its answer keeps the focus', () => {
+  const buttons = templates.flatMap(([name, text]) =>
+    [...text.matchAll(/<button\b(?:[^>"]|"[^"]*")*matButton(?:[^>"]|"[^"]*")*>/g)].map(([tag]) => [name, tag] as const),
+  );
+  expect(buttons.length).toBeGreaterThan(100);
+  expect(
+    buttons.filter(([, tag]) => /\[disabled\]="[^"]*busy\(\)/.test(tag) && !tag.includes('disabledInteractive')),
+  ).toEqual([]);
+});
+
 /** Fields of another kind than words: choices, numbers, dates, files, secrets, and what is searched for. */
 const NO_WORDS =
   /type="(checkbox|radio|number|file|password|search)"|\[type\]=|inputmode="numeric"|readonly|data-kind="date"/;

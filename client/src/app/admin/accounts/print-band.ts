@@ -32,7 +32,7 @@ import { AdminWords } from '../admin-words';
       </button>
     }
     @if (ticked() || mine()) {
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="asking.open()">
+      <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="asking.open()">
         {{ t('admin.accounts.' + (ticked() ? 'printHalf' : rest() ? 'printSome' : 'printAll'), printing()) }}
       </button>
     }

@@ -15,7 +15,13 @@ import { Words } from '../../i18n/words';
     }
     <button matButton class="clear" type="button" (click)="cleared.emit()">{{ t('admin.choosing.none') }}</button>
     @if (proposed()) {
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('refuse')">
+      <button
+        matButton="outlined"
+        type="button"
+        disabledInteractive
+        [disabled]="busy()"
+        (click)="decided.emit('refuse')"
+      >
         {{ t('admin.grants.refuse', { n: lines().length }) }}
       </button>
       <button
@@ -29,7 +35,7 @@ import { Words } from '../../i18n/words';
         {{ t('admin.grants.grant', { n: good() }) }}
       </button>
     } @else {
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="decided.emit('end')">
+      <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="decided.emit('end')">
         {{ t('admin.grants.end', { n: lines().length }) }}
       </button>
     }

@@ -29,6 +29,7 @@ import { UnitsApi } from './units-api';
           <button
             matButton
             type="button"
+            disabledInteractive
             [disabled]="acting.busy()"
             [attr.aria-label]="t('admin.units.accept') + ' ' + one.name"
             (click)="settle(api.accept(one.id))"
@@ -38,6 +39,7 @@ import { UnitsApi } from './units-api';
           <button
             matButton
             type="button"
+            disabledInteractive
             [disabled]="acting.busy()"
             [attr.aria-label]="t('admin.units.dismiss') + ' ' + one.name"
             (click)="settle(api.dismiss(one.id))"
