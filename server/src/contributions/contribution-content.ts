@@ -12,6 +12,7 @@ import {
   putContribution,
   type Refusal,
   readCanonicalContribution,
+  readsContribution,
   unitRoles,
   wordCount,
   writesContribution,
@@ -29,7 +30,7 @@ import { conflict, forbidden, invalid } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
 import { Revisions } from '../sections/revisions.js';
 import type { Actor } from '../users/actor.js';
-import { ContributionLoader, type ContributionRow, readsCopy } from './contribution-loader.js';
+import { type ContributionFacts, ContributionLoader, type ContributionRow, readsCopy } from './contribution-loader.js';
 import { Contribution, ContributionRevision } from './request.entity.js';
 
 const LOST = 'keep';
@@ -114,7 +115,8 @@ export class ContributionContent {
 
   private async checked(actor: Actor, content: Put, row: ContributionRow): Promise<ContributionText> {
     const text = checked(content, row);
-    await this.images.check(actor, { type: 'contribution', id: row.id, reportId: row.reportId }, text.body);
+    const bearer = { type: 'contribution', id: row.id, reportId: row.reportId } as const;
+    await this.images.check(actor, bearer, text.body, row.body);
     return text;
   }
 
@@ -124,8 +126,13 @@ export class ContributionContent {
     return pinned ? canonicalDocument(pinned.body) !== canonicalDocument(body) : !isEmptyDocument(body);
   }
 
-  /** What last left the unit. */
-  async lastSent(id: string): Promise<ContributionSent | null> {
+  /** The answer as this person reads it: as it stands, or as it last left the unit. */
+  async readBy({ row, rights }: ContributionFacts): Promise<ContributionSent | null> {
+    const reads = readsContribution(rights);
+    return reads === 'whole' ? row : reads === 'sent_text' ? this.lastSent(row.id) : null;
+  }
+
+  private async lastSent(id: string): Promise<ContributionSent | null> {
     const [row] = await this.work.rows(
       ContributionRevision,
       `contribution_id = :id AND act = 'submit' ORDER BY after_entry DESC LIMIT 1`,

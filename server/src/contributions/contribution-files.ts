@@ -1,10 +1,11 @@
 import {
   type Attached,
   type AttachedFile,
+  holdsAny,
+  imageDigests,
   type ImageKept,
-  imagesIn,
-  readsContribution,
-  writesContribution,
+  readsPinned,
+  unitRoles,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -14,11 +15,11 @@ import { Uploads } from '../files/uploads.js';
 import type { Incoming } from '../http/incoming.js';
 import { notFound } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
-import { Revisions } from '../sections/revisions.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { answerFacts, ContributionContent, writingRefusalsOf } from './contribution-content.js';
-import { ContributionLoader, readsCopy } from './contribution-loader.js';
+import { ContributionLoader } from './contribution-loader.js';
+import { Pins } from './pins.js';
 import { Contribution } from './request.entity.js';
 
 /** The files of an answer and the images in it, which are part of what it says: who may write it adds them, who reads it gets them. */
@@ -32,8 +33,10 @@ export class ContributionFiles {
     private readonly attachments: Attachments,
     private readonly units: Units,
     private readonly images: Images,
-    private readonly revisions: Revisions,
-  ) {}
+    private readonly pins: Pins,
+  ) {
+    images.shownThrough('contribution', this);
+  }
 
   attach(actor: Actor, id: string, incoming: Incoming): Promise<Attached> {
     const allowed = () => this.writable(actor, id);
@@ -48,9 +51,7 @@ export class ContributionFiles {
 
   /** Of the text that this person reads: as it stands, or as it last left the unit. */
   async find(actor: Actor, id: string, digest: string): Promise<AttachedFile> {
-    const { row, rights } = await this.contributions.require(actor, id);
-    const reads = readsContribution(rights);
-    const text = reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(id) : null;
+    const text = await this.content.readBy(await this.contributions.require(actor, id));
     const file = text?.attachments.find((each) => each.digest === digest);
     if (!file) throw notFound();
     return file;
@@ -63,20 +64,16 @@ export class ContributionFiles {
     );
   }
 
-  /** Whether the answer as this person reads it shows the image, or the text that it is about. */
+  /** Whether the answer as this person reads it shows the image, or the text that it is about. The unit has all of its own. */
   async shows(actor: Actor, id: string, digest: string): Promise<boolean> {
     const facts = await this.contributions.find(actor, id);
-    if (!facts || !readsCopy(facts.row, facts.rights)) return false;
+    if (!facts) return false;
     const { row, rights } = facts;
-    const came = (await this.images.kept([digest], { type: 'contribution', id, reportId: row.reportId })).length > 0;
-    if (came && writesContribution(rights)) return true;
-    const reads = readsContribution(rights);
-    const { sectionId, pinnedDigest } = row;
-    const texts = [
-      reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(id) : null,
-      sectionId && pinnedDigest ? await this.revisions.textOf(sectionId, pinnedDigest) : null,
-    ];
-    return texts.some((text) => text && imagesIn(text.body).some(({ attrs }) => attrs?.['digest'] === digest));
+    if (await this.pins.show(row, digest)) return readsPinned(rights);
+    const own = await this.images.kept([digest], { type: 'contribution', id });
+    if (own.length && holdsAny(rights.asked, unitRoles)) return true;
+    const text = await this.content.readBy(facts);
+    return text !== null && imageDigests(text.body).has(digest);
   }
 
   /** The digest moves, so that nobody submits what he has not seen; the counter of the text does not, for it is as it was. */

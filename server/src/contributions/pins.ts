@@ -2,6 +2,7 @@ import {
   bureauRoles,
   changesIn,
   type ContributionView,
+  imageDigests,
   readCanonical,
   redline,
   type SectionText,
@@ -65,6 +66,22 @@ export class Pins {
     const text = await this.revisions.textOf(sectionId, pinnedDigest);
     const [now] = await this.work.rows(Section, 'id = :sectionId', { sectionId });
     return text && { ...text, changes: now && now.digest !== pinnedDigest ? placesOf(text, now) : 0 };
+  }
+
+  /** Whether one of the texts that an opinion is about shows an image. */
+  async show(
+    { requestId, sectionId, pinnedDigest }: Pinned & Pick<ContributionRow, 'requestId'>,
+    digest: string,
+  ): Promise<boolean> {
+    const texts = await this.work.query<{ canonical: string }>(
+      `SELECT v.canonical FROM revisions v WHERE v.section_id = :sectionId AND v.digest = :pinnedDigest
+      UNION ALL SELECT v.canonical
+        FROM request_pins p JOIN revisions v ON v.section_id = p.section_id AND v.digest = p.digest
+        WHERE p.request_id = :requestId`,
+      { requestId, sectionId, pinnedDigest },
+    );
+    const naming = texts.filter(({ canonical }) => canonical.includes(digest));
+    return naming.some(({ canonical }) => imageDigests(readCanonical(canonical).body).has(digest));
   }
 
   /** What of an area or the whole the bureau has; what it has not had yet is not asked about. */

@@ -1,7 +1,6 @@
 import {
   type AnswerView,
   bureauRoles,
-  type ContributionReading,
   type ContributionState,
   type ContributionSent,
   type ContributionView,
@@ -110,7 +109,7 @@ export class RequestViews {
   async answer(facts: ContributionFacts): Promise<AnswerView> {
     const { row, rights, contexts } = facts;
     const reads = readsContribution(rights);
-    const text = await this.readable(facts, reads);
+    const text = await this.readable(facts);
     const tables = tablesOf(facts);
     return {
       id: row.id,
@@ -135,12 +134,9 @@ export class RequestViews {
   }
 
   /** Nobody reads in a copy what they no longer read in the original. */
-  private async readable(
-    { row, rights }: ContributionFacts,
-    reads: ContributionReading,
-  ): Promise<ContributionSent | null> {
-    const text = reads === 'whole' ? row : reads === 'sent_text' ? await this.content.lastSent(row.id) : null;
-    return text && (readsCopy(row, rights) ? text : { ...text, body: emptyDocument() });
+  private async readable(facts: ContributionFacts): Promise<ContributionSent | null> {
+    const text = await this.content.readBy(facts);
+    return text && (readsCopy(facts.row, facts.rights) ? text : { ...text, body: emptyDocument() });
   }
 
   async headOf(requestId: string): Promise<Head> {

@@ -1,8 +1,16 @@
-import { type DocumentJson, type ImageKept, imageLimits, imagesIn, type ProblemCode } from '@bafang/shared';
+import {
+  type DocumentJson,
+  imageDigests,
+  type ImageKept,
+  imageLimits,
+  imagesIn,
+  type ProblemCode,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { conflict, invalid } from '../http/problem.js';
+import { conflict, invalid, notFound } from '../http/problem.js';
+import { ownUnits } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
 import { type Bearer, columns } from './attachments.js';
 import { FileStore } from './file-store.js';
@@ -33,24 +41,16 @@ export const imageProblems = [
 /** The public has it already. */
 const isPublic = `SELECT 1 FROM edition_files f JOIN editions e ON e.id = f.edition_id
   WHERE f.digest = :digest AND e.state IN ('published', 'superseded')`;
-const names = (column: string): string => `${column} LIKE '%' || :digest || '%'`;
-/** Texts that whoever writes this one reads in any case: from them an image may be copied into it. */
-const copied: Readonly<Record<Text['type'], string>> = {
-  section: `SELECT 1 FROM sections WHERE id = :id AND ${names('body')}
-    UNION SELECT 1 FROM revisions WHERE section_id = :id AND ${names('canonical')}
-    UNION SELECT 1 FROM contribution_revisions v JOIN contributions c ON c.id = v.contribution_id JOIN requests q ON q.id = c.request_id
-      WHERE q.section_id = :id AND v.act = 'submit' AND ${names('v.canonical')}
-    UNION ${isPublic}`,
-  contribution: `SELECT 1 FROM contributions WHERE id = :id AND ${names('body')}
-    UNION SELECT 1 FROM contribution_revisions WHERE contribution_id = :id AND ${names('canonical')}
-    UNION SELECT 1 FROM contributions c JOIN requests q ON q.id = c.request_id JOIN revisions r ON r.section_id = q.section_id AND r.digest = q.digest
-      WHERE c.id = :id AND ${names('r.canonical')}
-    UNION ${isPublic}`,
-};
+/** What says who reads texts of a kind; it stands above the files. */
+export interface ShowsImages {
+  shows(actor: Actor, id: string, digest: string): Promise<boolean>;
+}
 
 /** Images in texts. Who may is for the text to say; a digest alone gives no right to what it names. */
 @Injectable()
 export class Images {
+  private readonly bearers = new Map<Text['type'], ShowsImages>();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly store: FileStore,
@@ -70,23 +70,36 @@ export class Images {
     });
   }
 
-  /** A text shows what came for it, or stands where its writer reads it, and says for those who do not see it what there is to see. */
-  async check(actor: Actor, text: Text, body: DocumentJson): Promise<void> {
-    const images = imagesIn(body);
-    if (images.some(({ attrs }) => !attrs?.['alt'])) throw invalid('image_undescribed');
-    const digests = [...new Set(images.map(({ attrs }) => String(attrs?.['digest'])))];
-    if (digests.length > imageLimits.images) throw invalid('too_many_images', { most: imageLimits.images });
-    const own = new Set((await this.kept(digests, text)).map(({ digest }) => digest));
-    for (const digest of digests.filter((each) => !own.has(each))) {
-      const found = await this.work.query(copied[text.type], { id: text.id, digest });
-      const [file] = found.length ? await this.kept([digest]) : [];
-      if (!file) throw invalid('image_unknown');
-      await this.note(actor, text, file);
+  /** `before`: the text as it stands. What its writer sees it may show, saying for those who do not see it what there is to see. */
+  async check(actor: Actor, text: Text, body: DocumentJson, before: DocumentJson): Promise<void> {
+    if (imagesIn(body).some(({ attrs }) => !attrs?.['alt'])) throw invalid('image_undescribed');
+    const digests = imageDigests(body);
+    if (digests.size > imageLimits.images) throw invalid('too_many_images', { most: imageLimits.images });
+    const there = imageDigests(before);
+    const own = new Set((await this.kept([...digests], text)).map(({ digest }) => digest));
+    for (const digest of digests) {
+      if (there.has(digest) && own.has(digest)) continue;
+      const [file] = await this.kept([digest]);
+      if (!file || !(there.has(digest) || (await this.seen(actor, digest)))) throw invalid('image_unknown');
+      if (!own.has(digest)) await this.note(actor, text, file);
     }
   }
 
+  shownThrough(type: Text['type'], bearer: ShowsImages): void {
+    this.bearers.set(type, bearer);
+  }
+
+  /** An image is seen by who reads a text that shows it, whichever; to all others it is not there. */
+  async find(actor: Actor, digest: string): Promise<{ mediaType: string; bytes: Uint8Array }> {
+    const [kept] = await this.kept([digest]);
+    if (!kept || !(await this.seen(actor, digest))) throw notFound();
+    const bytes = await this.store.whole(digest);
+    if (!bytes) throw new Error(`${digest} is not as it was stored`);
+    return { mediaType: kept.mediaType, bytes };
+  }
+
   /** What is known of them; of a text, those that are its own. */
-  async kept(digests: readonly string[], text?: Text): Promise<Kept[]> {
+  async kept(digests: readonly string[], text?: Pick<Text, 'type' | 'id'>): Promise<Kept[]> {
     if (!digests.length) return [];
     const rows = await this.work.query<Kept>(
       `SELECT digest, media_type, width, height, size FROM images WHERE digest IN (:digests)
@@ -96,19 +109,35 @@ export class Images {
     return [...new Map(rows.map((row) => [row.digest, row])).values()];
   }
 
-  /** The texts that may show it: those that it came for, and answers that began as a copy of one of them. */
-  async shownBy(digest: string): Promise<Pick<Text, 'type' | 'id'>[]> {
+  /** Who brought it, for a text that is theirs to read, sees it before any text shows it. */
+  async broughtBy(actor: Actor, { type, id }: Pick<Text, 'type' | 'id'>, digest: string): Promise<boolean> {
+    const found = await this.work.query(
+      `SELECT 1 FROM images WHERE digest = :digest AND ${type}_id = :id AND added_by = :me`,
+      { digest, id, me: actor.id },
+    );
+    return found.length > 0;
+  }
+
+  private async seen(actor: Actor, digest: string): Promise<boolean> {
+    for (const { type, id } of await this.shownBy(actor, digest))
+      if (await this.bearers.get(type)!.shows(actor, id, digest)) return true;
+    return (await this.work.query(isPublic, { digest })).length > 0;
+  }
+
+  /** The texts that may show it: those that it came for, and what this person is asked about them. */
+  private async shownBy(actor: Actor, digest: string): Promise<Pick<Text, 'type' | 'id'>[]> {
     return this.work.query(
       `SELECT 'section' AS type, section_id AS id FROM images WHERE digest = :digest AND section_id IS NOT NULL
       UNION SELECT 'contribution', contribution_id FROM images WHERE digest = :digest AND contribution_id IS NOT NULL
-      UNION SELECT 'contribution', c.id FROM contributions c JOIN requests q ON q.id = c.request_id
-        WHERE q.digest IS NOT NULL AND q.section_id IN (SELECT section_id FROM images WHERE digest = :digest)`,
-      { digest },
+      UNION SELECT 'contribution', c.id
+        FROM images i
+          JOIN requests q ON q.digest IS NOT NULL AND (q.section_id = i.section_id OR EXISTS (
+            SELECT 1 FROM request_pins p WHERE p.request_id = q.id AND p.section_id = i.section_id
+          ))
+          JOIN contributions c ON c.request_id = q.id
+        WHERE i.digest = :digest AND c.unit_id IN (:own)`,
+      { digest, own: ownUnits(actor) },
     );
-  }
-
-  async isPublic(digest: string): Promise<boolean> {
-    return (await this.work.query(isPublic, { digest })).length > 0;
   }
 
   private async note(actor: Actor, { type, id, reportId }: Text, file: Kept): Promise<void> {

@@ -2,14 +2,14 @@ import { digestParameter, keptImageTypes, textRoles } from '@bafang/shared';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { sendImage } from '../files/downloads.js';
+import { Images } from '../files/images.js';
 import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
-import { ShownImages } from './shown-images.js';
 
 @Controller('api/images')
 export class ImagesController {
-  constructor(private readonly images: ShownImages) {}
+  constructor(private readonly images: Images) {}
 
   @Allow(...textRoles)
   @Answers('An image, for who reads a text that shows it.', [...keptImageTypes])

@@ -1,7 +1,6 @@
 import {
   type ContentSaved,
   type ContributionView,
-  type ImageKept,
   imageLimits,
   type Made,
   type NodeJson,
@@ -11,7 +10,6 @@ import {
 import { unzipSync } from 'fflate';
 import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import sharp from 'sharp';
 import { CONFIG, type Config } from '../config/config.js';
 import { digestOf } from '../database/digest.js';
 import { FileStore } from '../files/file-store.js';
@@ -20,6 +18,7 @@ import { Image } from '../files/image.entity.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { uploadsFolder } from '../files/uploads.js';
 import { fillCast } from '../testing/cast.js';
+import { bodyOf, drawn, Pictures, png, shown } from '../testing/pictures.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
 import { Year } from '../testing/year.js';
@@ -42,39 +41,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Colour = 'red' | 'green' | 'blue' | 'white' | 'black' | 'grey' | 'orange' | 'purple';
-const drawn = (background: Colour, width = 30, height = 20) =>
-  sharp({ create: { width, height, channels: 3, background } });
-const png = async (colour: Colour, width?: number, height?: number) =>
-  new File([new Uint8Array(await drawn(colour, width, height).png().toBuffer())], '图.png');
-
-const upload = async (login: string, path: string, file: File) =>
-  (await year.as(login)).post<ImageKept & { code?: string }>(`/api/${path}/images`, file);
+const pictures = new Pictures(() => year);
+const [upload, looked, seenBy] = [pictures.upload, pictures.looked, pictures.seenBy];
 /** As they are kept. */
-const digests = new Map<Colour, string>();
-const kept = async (login: string, path: string, colour: Colour) => {
-  const { status, body } = await upload(login, path, await png(colour));
-  expect(status).toBe(201);
-  digests.set(colour, body.digest);
-  return body.digest;
+const digests = new Map<string, string>();
+const kept = async (login: string, path: string, colour: string) => {
+  const digest = await pictures.kept(login, path, colour);
+  digests.set(colour, digest);
+  return digest;
 };
-const looked = async (login: string, digest: string) => {
-  const { cookies } = await year.as(login);
-  const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
-  const answer = await fetch(`${server.address}/api/images/${digest}`, { headers: { cookie } });
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
-};
-const seenBy = async (digest: string, logins: Record<string, number>) => {
-  const got = await Promise.all(
-    Object.keys(logins).map(async (login) => [login, (await looked(login, digest)).status] as const),
-  );
-  expect(Object.fromEntries(got)).toEqual(logins);
-};
-const shown = (digest: string, alt: string | null = '一张图'): NodeJson => ({ type: 'image', attrs: { digest, alt } });
-const bodyOf = (...images: NodeJson[]) => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: '见图。' }] }, ...images],
-});
 const save = async (login: string, ...images: NodeJson[]) => {
   const sectionId = login.startsWith('town') ? townId : id;
   const { heading, contentVersion } = await year.section(login, sectionId);

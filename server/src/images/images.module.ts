@@ -3,11 +3,9 @@ import { ContributionsModule } from '../contributions/contributions.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { SectionsModule } from '../sections/sections.module.js';
 import { ImagesController } from './images.controller.js';
-import { ShownImages } from './shown-images.js';
 
 @Module({
   imports: [FilesModule, SectionsModule, ContributionsModule],
   controllers: [ImagesController],
-  providers: [ShownImages],
 })
 export class ImagesModule {}

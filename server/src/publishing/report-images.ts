@@ -1,4 +1,4 @@
-import { type DocumentJson, imagesIn, type PrintedReport, sectionsIn } from '@bafang/shared';
+import { type DocumentJson, imageDigests, type PrintedReport, sectionsIn } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../files/file-store.js';
 import { Images } from '../files/images.js';
@@ -14,14 +14,13 @@ export class ReportImages {
 
   async of({ children }: PrintedReport): Promise<PrintedImages> {
     const bodies = sectionsIn(children).map(({ body }) => body as DocumentJson | null);
-    const named = new Set(bodies.flatMap((body) => (body ? imagesIn(body) : [])).map(({ attrs }) => attrs?.['digest']));
+    const named = new Set(bodies.flatMap((body) => (body ? [...imageDigests(body)] : [])));
     const found = new Map<string, PrintedImage>();
-    for (const { digest, mediaType, width, height } of await this.images.kept([...named] as string[])) {
+    for (const { digest, mediaType, width, height } of await this.images.kept([...named])) {
       const bytes = await this.store.whole(digest);
       if (bytes) found.set(digest, { mediaType, width, height, bytes });
     }
-    for (const digest of named)
-      if (!found.has(digest as string)) throw new Error(`${String(digest)} is not as it was stored`);
+    for (const digest of named) if (!found.has(digest)) throw new Error(`${digest} is not as it was stored`);
     return found;
   }
 }

@@ -1,4 +1,4 @@
-import { readCanonical, type RevisionLine, type RevisionView } from '@bafang/shared';
+import { imageDigests, readCanonical, type RevisionLine, type RevisionView } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
@@ -33,12 +33,14 @@ export class RevisionViews {
     return { ...line, ...readCanonical(row.canonical) };
   }
 
-  /** Whether one that this person reads names a file. */
-  async name(actor: Actor, facts: SectionFacts, digest: string): Promise<boolean> {
-    const rows = await this.work.rows(Revision, `section_id = :id AND canonical LIKE '%' || :digest || '%'`, {
+  /** Whether one that this person reads shows an image. */
+  async show(actor: Actor, facts: SectionFacts, digest: string): Promise<boolean> {
+    const naming = await this.work.rows(Revision, `section_id = :id AND canonical LIKE '%' || :digest || '%'`, {
       id: facts.row.id,
       digest,
     });
+    // among the words it is a word like any other
+    const rows = naming.filter(({ canonical }) => imageDigests(readCanonical(canonical).body).has(digest));
     const bureau = rows.length ? await this.bureauText.arrivals(facts.row.id) : new Map<string, Arrival>();
     return rows.some((row) => readsRevision(actor, facts, row, bureau));
   }

@@ -87,7 +87,7 @@ export class SectionContent {
   private async checked(actor: Actor, { heading, body: given }: PutContent, row: SectionRow): Promise<SectionText> {
     const body = checkedBody(given);
     if (row.numbered && !heading) throw invalid('heading_missing');
-    await this.images.check(actor, { type: 'section', id: row.id, reportId: row.reportId }, body);
+    await this.images.check(actor, { type: 'section', id: row.id, reportId: row.reportId }, body, row.body);
     return { heading, body };
   }
 }

@@ -1,11 +1,4 @@
-import {
-  type Attached,
-  type AttachedFile,
-  type ImageKept,
-  imagesIn,
-  writesSection,
-  writingRefusals,
-} from '@bafang/shared';
+import { type Attached, type AttachedFile, imageDigests, type ImageKept, writingRefusals } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Attachments, type Bearer } from '../files/attachments.js';
 import { Images } from '../files/images.js';
@@ -19,6 +12,7 @@ import { refuse } from '../review/gate.js';
 import { SectionLoader } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { RevisionViews } from './revision-views.js';
+import { isLeads } from './section-reading.js';
 import { ShownTexts } from './shown-texts.js';
 
 /** Images in a section's text and evidence beside it: who may write it adds them, who reads the text sees them. */
@@ -33,7 +27,9 @@ export class SectionFiles {
     private readonly texts: ShownTexts,
     private readonly images: Images,
     private readonly revisions: RevisionViews,
-  ) {}
+  ) {
+    images.shownThrough('section', this);
+  }
 
   attach(actor: Actor, sectionId: string, incoming: Incoming): Promise<Attached> {
     const allowed = () => this.writable(actor, sectionId);
@@ -68,14 +64,13 @@ export class SectionFiles {
     );
   }
 
-  /** Whether a text of the section that this person reads shows the image, which is one of the section's. */
+  /** The image is one of the section's. The lead unit has all of its own; whoever else reads here what a text shows, or was brought by them. */
   async shows(actor: Actor, sectionId: string, digest: string): Promise<boolean> {
     const facts = await this.sections.find(actor, sectionId);
     if (!facts) return false;
-    if (writesSection(facts.rights)) return true;
+    if (isLeads(facts) || (await this.images.broughtBy(actor, { type: 'section', id: sectionId }, digest))) return true;
     const shown = await this.texts.of(facts);
-    const named = shown ? imagesIn(shown.text.body).some(({ attrs }) => attrs?.['digest'] === digest) : false;
-    return named || this.revisions.name(actor, facts, digest);
+    return (shown && imageDigests(shown.text.body).has(digest)) || this.revisions.show(actor, facts, digest);
   }
 
   private async writable(actor: Actor, sectionId: string): Promise<Bearer> {

@@ -3,6 +3,7 @@ import { type DocumentJson, type NodeJson } from './nodes.js';
 import {
   documentFromParagraphs,
   emptyDocument,
+  imageDigests,
   imagesIn,
   isEmptyDocument,
   paragraphsOf,
@@ -59,6 +60,7 @@ test('its images are found wherever they stand', () => {
   const table = { type: 'table', content: [{ type: 'tableRow', content: [inCell] }] };
   expect(imagesIn(doc(paragraph(), image, table))).toEqual([image, image]);
   expect(imagesIn(doc(paragraph()))).toEqual([]);
+  expect([...imageDigests(doc(image, paragraph(text('d'.repeat(64))), image))]).toEqual([image.attrs!['digest']]);
 });
 
 test.each([

@@ -52,3 +52,8 @@ export function isEmptyDocument(doc: DocumentJson): boolean {
 export function imagesIn(node: NodeJson): NodeJson[] {
   return node.type === 'image' ? [node] : (node.content ?? []).flatMap(imagesIn);
 }
+
+/** The digests of the files that a body shows, each once and in order. */
+export function imageDigests(doc: DocumentJson): Set<string> {
+  return new Set(imagesIn(doc).map(({ attrs }) => String(attrs?.['digest'])));
+}

@@ -52,3 +52,14 @@ test('what the unit writes since is not read by the bureau', async () => {
   await year.write('audit-clerk', first, '全年办理十四件。');
   expect(await read(first)).toContain('十三件');
 });
+
+test('what is sent back and written anew between judging and reading is not read', async () => {
+  const [, second] = ids as [string, string];
+  const app = <T>(service: new (...given: never[]) => T) => server.app.get<T>(service, { strict: false });
+  const actor = (await app(Actors).of(year.cast.account['coordinator']!))!;
+  const judged = await app(Standings).load(year.id, actor.id);
+  await year.act('reviewer', second, { action: 'return', reason: '请核对。', dueDate: '2099-12-20' });
+  await year.write('audit-clerk', second, '还没有报送的一句。');
+  const { body } = (await app(ReadableTexts).of(actor, judged)).get(second)!;
+  expect(JSON.stringify(body.read())).toContain('另一条');
+});
