@@ -3,6 +3,9 @@ import { fillCast } from '../../testing/cast.js';
 import { listen } from '../../testing/statements.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { sectionsIn, Year } from '../../testing/year.js';
+import { ActorSource } from '../../users/actor-source.js';
+import { Standings } from '../loaders/standings.js';
+import { ReadableTexts } from './readable-texts.js';
 
 let server: TestServer;
 let year: Year;
@@ -56,10 +59,11 @@ test('what the unit writes since is not read by the bureau', async () => {
 test('what is sent back and written anew between judging and reading is not read', async () => {
   const [, second] = ids as [string, string];
   const app = <T>(service: new (...given: never[]) => T) => server.app.get<T>(service, { strict: false });
-  const actor = (await app(Actors).of(year.cast.account['coordinator']!))!;
+  const actor = (await app(ActorSource).ofLogin('coordinator'))!;
+  await year.write('coordinator', second, '统稿以后的一句。');
   const judged = await app(Standings).load(year.id, actor.id);
   await year.act('reviewer', second, { action: 'return', reason: '请核对。', dueDate: '2099-12-20' });
   await year.write('audit-clerk', second, '还没有报送的一句。');
   const { body } = (await app(ReadableTexts).of(actor, judged)).get(second)!;
-  expect(JSON.stringify(body.read())).toContain('另一条');
+  expect(JSON.stringify(body.read())).toContain('统稿以后的一句');
 });

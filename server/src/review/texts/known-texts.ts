@@ -49,7 +49,7 @@ export class KnownTexts {
 
   constructor(private readonly work: UnitOfWork) {}
 
-  /** By section. What has been saved since it was asked for is given as it is now. */
+  /** By section; without those that have been saved since they were asked for, for who may read them was judged before. */
   async of(sections: readonly TextKey[]): Promise<Map<string, ReadText>> {
     const found = new Map<string, ReadText>();
     const missing = sections.filter((section) => {
@@ -57,7 +57,9 @@ export class KnownTexts {
       if (text) found.set(section.id, text);
       return !text;
     });
+    const asked = new Set(missing.map(keyOf));
     for (const row of await this.rows(missing.map(({ id }) => id))) {
+      if (!asked.has(keyOf(row))) continue;
       const text = readText(row);
       this.known.set(keyOf(row), text);
       found.set(row.id, text);

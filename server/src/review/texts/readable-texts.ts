@@ -8,7 +8,7 @@ import type { Actor } from '../../users/actor.js';
 import { KnownTexts, type ReadText, readText } from './known-texts.js';
 import { LastBureauText } from './last-bureau-text.js';
 import { rightsOn } from '../section-rights.js';
-import type { Standing } from '../loaders/standings.js';
+import { type Standing, Standings } from '../loaders/standings.js';
 
 export type ReadTexts = ReadonlyMap<string, ReadText>;
 
@@ -28,6 +28,7 @@ export class ReadableTexts {
     private readonly work: UnitOfWork,
     private readonly known: KnownTexts,
     private readonly bureauText: LastBureauText,
+    private readonly standings: Standings,
   ) {}
 
   async of(actor: Actor, standing: Standing, parentId: string | null = null): Promise<ReadTexts> {
@@ -36,7 +37,10 @@ export class ReadableTexts {
       ({ section }) => parentId === null || section.parentId === parentId,
     );
     const read = (as: Reading) => readings.filter(({ reading }) => reading === as).map(({ section }) => section);
-    const now = await this.known.of(read('whole'));
+    const present = read('whole');
+    const now = await this.known.of(present);
+    // somebody saved one of them meanwhile: what was judged of it holds no more
+    if (now.size < present.length) return this.of(actor, await this.standings.load(report.id, actor.id), parentId);
     const lent = read('bureau_text');
     const last = lent.length ? await this.bureauText.ofReport(report.id) : new Map<string, never>();
     const earlier = lent.flatMap(({ id }) => {
