@@ -140,19 +140,21 @@ export class Images {
     );
   }
 
-  private async note(actor: Actor, { type, id, reportId }: Text, file: Kept): Promise<void> {
+  private async note(actor: Actor, text: Text, file: Kept): Promise<void> {
+    const { type, id, reportId } = text;
     const { digest, mediaType, width, height, size } = file;
-    await this.fits(reportId, size);
+    await this.fits(text, file);
     const at = new Date().toISOString();
     const row = { id: newId(), reportId, [columns[type]]: id, digest, mediaType, width, height, size };
     await this.work.run((transaction) => transaction.add(Image, { ...row, addedBy: actor.id, at }));
   }
 
-  /** All of them are in memory at once when the report is rendered. */
-  private async fits(reportId: string, size: number): Promise<void> {
+  /** All of them are in memory at once when the report is rendered, each once: sixty units may be asked about the same. */
+  private async fits({ reportId }: Text, { digest, size }: Kept): Promise<void> {
     const [row] = await this.work.query<{ total: number | null }>(
-      'SELECT SUM(size) AS total FROM images WHERE report_id = :reportId',
-      { reportId },
+      `SELECT SUM(o.size) AS total
+      FROM (SELECT DISTINCT digest, size FROM images WHERE report_id = :reportId AND digest <> :digest) o`,
+      { reportId, digest },
     );
     const most = imageLimits.reportBytes;
     if (Number(row?.total ?? 0) + size > most) throw conflict('report_full', { most: most / 1024 / 1024 });

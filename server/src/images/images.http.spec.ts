@@ -221,6 +221,13 @@ describe('an image as it is kept', () => {
     expect(bytes.includes('Exif')).toBe(false);
   });
 
+  test('is drawn anew, without what hung behind it', async () => {
+    const drawing = await drawn('purple').png().toBuffer();
+    const page = Buffer.from('<script>alert(1)</script>');
+    const { bytes } = await look(new File([new Uint8Array(Buffer.concat([drawing, page]))], '图.png'));
+    expect(bytes.includes('script')).toBe(false);
+  });
+
   test('is in a format that word processors draw', async () => {
     const webp = new File([new Uint8Array(await drawn('purple').webp().toBuffer())], '图.webp');
     const clear = drawn('purple').ensureAlpha(0.5).webp();
@@ -284,6 +291,8 @@ describe('hostile files', () => {
     expect((await upload('audit-clerk', `sections/${id}`, await png('black'))).body).toMatchObject({
       code: 'report_full',
     });
+    // in a second text it takes no more room
+    expect((await upload('town-clerk', `sections/${townId}`, await png('orange'))).status).toBe(201);
     await sized(100);
   });
 });
