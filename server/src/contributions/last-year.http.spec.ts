@@ -40,6 +40,17 @@ async function asked(of: Year, login: string, about: object, question: string): 
 const answerOf = (of: Year, { answers }: RequestView, unit: string) =>
   answers.find((answer) => answer.unit.id === of.cast.unit[unit])!;
 
+/** Every unit is told that it need not answer. */
+async function withdrawn(of: Year, login: string, { answers }: RequestView): Promise<void> {
+  for (const { id, version } of answers) {
+    const act = { action: 'withdraw', reason: '问错了。' };
+    const { status } = await (
+      await of.as(login)
+    ).post(`/api/contributions/${id}/transitions`, act, { ifMatch: version });
+    expect(status).toBe(200);
+  }
+}
+
 async function answered(of: Year, request: RequestView, words: string): Promise<void> {
   const { id } = answerOf(of, request, 'town');
   const head = await of.as('town-clerk');
@@ -67,6 +78,7 @@ beforeAll(async () => {
   await answered(last, await asked(last, 'audit-clerk', { sectionId }, '去年办结多少件？'), '去年办结十二件。');
   await asked(last, 'coordinator', { areaId: await area(last) }, '去年这一方面有什么做法？');
   await asked(last, 'coordinator', {}, '去年全年有什么亮点？');
+  await withdrawn(last, 'coordinator', await asked(last, 'coordinator', {}, '去年全年有什么量点？'));
   await server.work.run((transaction) => transaction.change(Report, { id: last.id }, { year: 2017 }));
   year = await begun(new Year(server, cast));
   const id = await ofAudit(year);
@@ -87,7 +99,7 @@ test('the lead unit finds what it asked about the section a year ago, and of who
   expect(units.map(({ id }) => id).sort()).toEqual([year.cast.unit['town'], year.cast.unit['water']].sort());
 });
 
-test('the bureau finds what it asked about the area of the same heading, and about the whole', async () => {
+test('the bureau finds what it asked about the area of the same heading, and about the whole, unless it took that back', async () => {
   expect(await lastRequest('coordinator', { areaId: await area(year) })).toMatchObject({
     question: '去年这一方面有什么做法？',
     answered: 0,

@@ -16,9 +16,8 @@ interface About {
   areaId: string | null;
 }
 
-/** Material that was asked for a year ago: about the section that this one was carried over from, the area of the same heading, or the whole. */
-const asked = `FROM requests q JOIN reports l ON l.id = q.report_id
-  WHERE q.kind = 'material' AND l.issuing_unit_id = :issuingUnitId AND l.year = :lastYear AND (
+/** About the section that this one was carried over from, the area of the same heading, or the whole. */
+const sameMatter = `(
     q.section_id = (SELECT s.previous_id FROM sections s WHERE s.id = :sectionId)
     OR q.area_id IN (
       SELECT o.id FROM outline_headings o JOIN outline_headings n ON n.kind = o.kind AND n.heading = o.heading
@@ -26,6 +25,10 @@ const asked = `FROM requests q JOIN reports l ON l.id = q.report_id
     )
     OR :whole = 1 AND q.section_id IS NULL AND q.area_id IS NULL
   )`;
+/** Material that was asked for a year ago, and not taken back from everybody. */
+const asked = `FROM requests q JOIN reports l ON l.id = q.report_id
+  WHERE q.kind = 'material' AND l.issuing_unit_id = :issuingUnitId AND l.year = :lastYear AND ${sameMatter}
+    AND EXISTS (SELECT 1 FROM contributions w WHERE w.request_id = q.id AND w.state <> 'withdrawn')`;
 
 const valuesOf = ({ issuingUnitId, year, sectionId, areaId }: About) => ({
   issuingUnitId,
@@ -55,13 +58,14 @@ export class LastYear {
     );
     const all = row ? await this.contributions.ofRequest(actor, row.id) : [];
     const received = all.filter(({ rights }) => rights.receives).map((facts) => facts.row);
-    if (!row || !received.length) return { request: null };
-    const units = await this.units.refs(received.map(({ unitId }) => unitId));
+    const stood = received.filter(({ state }) => state !== 'withdrawn');
+    if (!row || !stood.length) return { request: null };
+    const units = await this.units.refs(stood.map(({ unitId }) => unitId));
     return {
       request: {
         ...(await this.views.headOf(row.id)),
-        units: received.map(({ unitId }) => units.get(unitId)!),
-        answered: received.filter(({ state }) => answeredContributionStates.includes(state)).length,
+        units: stood.map(({ unitId }) => units.get(unitId)!),
+        answered: stood.filter(({ state }) => answeredContributionStates.includes(state)).length,
       },
     };
   }
