@@ -4,6 +4,7 @@ import {
   type ContributionView,
   documentFromParagraphs,
   type Made,
+  PASSAGE_MOST,
   type RequestView,
   sectionsIn,
   type SectionView,
@@ -105,6 +106,23 @@ test('the unit reads what was taken of its answer, and the bureau; the section n
     ]);
   }
   expect((await used('town-clerk')).status).toBe(404);
+});
+
+test('what no hand takes over is refused', async () => {
+  const status = async (passage: string) => (await take('audit-clerk', passage)).status;
+  const hostile = ['甲'.repeat(PASSAGE_MOST + 1), '甲'.repeat(1024 * 1024), '\u200b', ' \n '];
+  expect(await Promise.all(hostile.map(status))).toEqual([422, 413, 422, 422]);
+});
+
+test('of two at once the second reads anew, whichever it is', async () => {
+  const [, other] = await answered({ sectionId }, 'audit-clerk');
+  const { version } = await read('audit-clerk', other);
+  const path = `/api/contributions/${other}/transitions`;
+  const sent = async (login: string, said_: Record<string, unknown>) =>
+    (await (await year.as(login)).post(path, said_, { ifMatch: version })).status;
+  const took = sent('audit-clerk', { action: 'use', passage: said[0] });
+  const setAside = sent('audit-head', { action: 'set_aside', reason: '另有材料。' });
+  expect((await Promise.all([took, setAside])).toSorted()).toEqual([200, 412]);
 });
 
 test('where the section was sent, nothing is taken over any more, but an answer is still used without', async () => {
