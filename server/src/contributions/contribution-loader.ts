@@ -107,11 +107,12 @@ const nextDesk = `(
   )`;
 
 const statement = (which: string): string => `SELECT
-  c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.note, c.changes AS "changes?", c.digest, c.words,
-  c.reason, c.disposition, c.version, c.content_version, c.entered_at, c.content_at, c.sent_at, ${urgedAt('contribution_id', 'c')} AS urged_at,
-  (SELECT u.short_name FROM units u WHERE u.id = CASE WHEN q.asker = 'unit' THEN s.lead_unit_id ELSE r.host_unit_id END) AS asker_name,
-  (SELECT u.short_name FROM units u WHERE u.id = r.host_unit_id) AS host_name,
-  q.kind, q.digest AS pinned_digest, s.heading AS section_heading, q.asker, q.wants AS "wants{}", q.section_id, s.state AS section_state, q.area_id, q.report_id, s.lead_unit_id,
+  c.id, c.request_id, c.unit_id, c.state, c.due_date, c.body AS "body{}", c.figures AS "figures{}", c.verdict, c.note,
+  c.changes AS "changes?", c.digest, c.words, c.reason, c.disposition, c.version, c.content_version,
+  c.entered_at, c.content_at, c.sent_at, ${urgedAt('contribution_id', 'c')} AS urged_at,
+  CASE WHEN q.asker = 'unit' THEN l.short_name ELSE h.short_name END AS asker_name, h.short_name AS host_name,
+  q.kind, q.asker, q.wants AS "wants{}", q.digest AS pinned_digest, q.section_id, q.area_id, q.report_id,
+  s.heading AS section_heading, s.state AS section_state, s.lead_unit_id,
   r.state AS report_state, r.version AS report_version, r.year, r.round, r.host_unit_id, r.issuing_unit_id,
   EXISTS (
     SELECT 1 FROM contribution_openings o JOIN grants g ON g.account_id = o.account_id
@@ -126,7 +127,9 @@ const statement = (which: string): string => `SELECT
 FROM contributions c
   JOIN requests q ON q.id = c.request_id
   JOIN reports r ON r.id = q.report_id
+  JOIN units h ON h.id = r.host_unit_id
   LEFT JOIN sections s ON s.id = q.section_id
+  LEFT JOIN units l ON l.id = s.lead_unit_id
 WHERE ${which} ORDER BY c.id`;
 
 /** Everything that judging an act on an answer, or a reading of it, depends on. */

@@ -41,7 +41,7 @@ export const editionTypes = ['text/html', DOCX_TYPE, ...keptImageTypes] as const
 /** An image is a part of a page, not a file of its own that people take. */
 export const isDocument = ({ mediaType }: Pick<RenderedFile, 'mediaType'>): boolean => !mediaType.startsWith('image/');
 
-/** Where the newest edition of a report stands for good. Without a configured origin the host is left away, as nobody has said what it is. */
+/** Where the newest edition of a report stands for good; without its host where no origin is configured, for nobody said it. */
 export const publicAddress = ({ origin }: Pick<Config, 'origin'>, slug: string): string =>
   `${origin ?? ''}/public/${slug}`;
 

@@ -64,7 +64,7 @@ export class SectionFiles {
     );
   }
 
-  /** The image is one of the section's. The lead unit has all of its own; whoever else reads here what a text shows, or was brought by them. */
+  /** Of an image of the section: the lead unit sees all, others what they brought, and what a text shows that they read. */
   async shows(actor: Actor, sectionId: string, digest: string): Promise<boolean> {
     const facts = await this.sections.find(actor, sectionId);
     if (!facts) return false;

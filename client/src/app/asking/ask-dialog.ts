@@ -44,7 +44,7 @@ export interface AskedAbout {
   readonly pinned: PinnedText | null;
 }
 
-/** 征集素材、征求意见: the question, what is wanted or on which text until when, and of whom. All of it is kept until it is asked. */
+/** 征集素材、征求意见: the question, what is wanted or on which text, until when and of whom. It is kept until it is asked. */
 @Component({
   selector: 'bf-ask-dialog',
   imports: [ActDialog, DateField, Fingerprint, LastRequestBand, PrintedBlocks, SendToUnits, WantedFields, Written],

@@ -108,7 +108,7 @@ const statement = `SELECT
 FROM sections s JOIN reports r ON r.id = s.report_id
 WHERE s.id = :sectionId`;
 
-/** Everything that judging an act on a section, or a reading of it, depends on: one statement, and the report's standing where the role asks for it. */
+/** Everything that judging an act on a section, or a reading of it, depends on; the report's standing where the role asks. */
 @Injectable()
 export class SectionLoader {
   constructor(

@@ -22,7 +22,7 @@ function atCaret({ selection, tr }: EditorState, paragraphs: readonly Node[]): T
   return tr.replace(to, to, new Slice(Fragment.from(paragraphs), 1, 1));
 }
 
-/** Puts lines of an answer into the text: at the caret where one was set, else below; one step of undo, and nothing that is selected is lost. */
+/** Puts lines of an answer into the text, at the caret or else below, in one step of undo; nothing that is selected is lost. */
 export function landed(state: EditorState, lines: readonly string[], placed: boolean): Transaction {
   const { paragraph } = state.schema.nodes;
   const paragraphs = lines.map((line) => paragraph!.create(null, line ? state.schema.text(line) : null));

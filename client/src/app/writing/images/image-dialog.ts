@@ -16,7 +16,7 @@ const endings = Object.entries(attachedTypes)
   .flatMap(([, each]) => each.map((ending) => `.${ending}`))
   .join();
 
-/** An image for the text, with what is said in its place and its caption; or these of one that stands there. It is inserted when it has come and is described. */
+/** An image for the text, with what is said in its place and its caption, or these of one that stands there. */
 @Component({
   selector: 'bf-image-dialog',
   imports: [ActDialog, Written],

@@ -22,7 +22,10 @@ export class OwnImages {
   }
 }
 
-/** What was copied in this editor keeps what it is; everything else is read down to words, lists and tables. A reader that fails says so and gives nothing. */
+/**
+ * What was copied in this editor keeps what it is; everything else is read down to words, lists and tables. A reader that
+ * fails says so and gives nothing.
+ */
 export class ClipboardReader extends DOMParser {
   outcome: PasteOutcome = { came: 'nothing', leftOut: new LeftOut() };
 

@@ -8,7 +8,10 @@ import { drawBlocks } from './docx-blocks.js';
 import { page, styles } from './docx-layout.js';
 import { timeless } from './timeless.js';
 
-/** `draft` is the mark printed on every page; `check` stands below the text of what is issued. An image that is not given is told by its caption. */
+/**
+ * `draft` is the mark printed on every page; `check` stands below the text of what is issued. An image that is not given is
+ * told by its caption.
+ */
 interface DocxOptions {
   draft?: string;
   check?: IssuedCheck;
