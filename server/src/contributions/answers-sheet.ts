@@ -1,20 +1,15 @@
 import { type DocumentJson, plainText, type RequestView } from '@bafang/shared';
 import { type Download, fileName } from '../files/downloads.js';
-import { type SheetCell, type SheetColumn, sheetOf, XLSX_TYPE } from '../xlsx/sheet.js';
+import { columnsOf, type SheetCell, sheetOf, XLSX_TYPE } from '../xlsx/sheet.js';
 import { answerWords } from '../xlsx/words.js';
 
 /** The answers to a request, a unit a row, as far as who asks may read them. */
 export async function answersSheet({ year, about, wants, answers }: RequestView): Promise<Download> {
   const figures = wants?.figures ?? [];
-  const columns: SheetColumn[] = [
-    { heading: '单位', width: 24 },
-    { heading: '状态', width: 16 },
-    { heading: '状态时间', width: 18 },
-    { heading: '期限', width: 12 },
+  const columns = [
+    ...columnsOf({ 单位: 24, 状态: 16, 状态时间: 18, 期限: 12 }),
     ...figures.map(({ name, measure }) => ({ heading: measure ? `${name}（${measure}）` : name, width: 16 })),
-    { heading: '正文', width: 80 },
-    { heading: '字数', width: 8 },
-    { heading: '理由', width: 30 },
+    ...columnsOf({ 正文: 80, 字数: 8, 理由: 30 }),
   ];
   const rows = answers.map((answer): SheetCell[] => [
     answer.unit.shortName,

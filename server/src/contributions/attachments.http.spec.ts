@@ -1,13 +1,5 @@
-import {
-  type Attached,
-  attachedLimits,
-  type ContributionView,
-  type Made,
-  sectionsIn,
-  type SectionView,
-} from '@bafang/shared';
-import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type Attached, attachedLimits, type ContributionView, type Made, type SectionView } from '@bafang/shared';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -20,7 +12,7 @@ import { FileSweep } from '../files/file-sweep.js';
 import { FilePiece, StoredFile } from '../files/stored-file.entity.js';
 import { FileStore } from '../files/file-store.js';
 import { uploadsFolder } from '../files/uploads.js';
-import { fillCast } from '../testing/cast.js';
+import { breakOff, leftAside } from '../testing/broken-upload.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
 import { Year } from '../testing/year.js';
@@ -33,10 +25,8 @@ let id: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  year = await Year.drafting(server);
+  [sectionId] = (await year.ledBy('audit')) as [string];
   await year.act('audit-clerk', sectionId, { action: 'start' });
   const question = { kind: 'material', sectionId, question: '有哪些台账？', dueDate: '2099-12-12' };
   const asked = { ...question, wants: { text: null, figures: [], files: true }, unitIds: [year.cast.unit['water']] };
@@ -70,10 +60,6 @@ const download = async (login: string, path: string, digest: string) => {
 };
 const detach = async (login: string, digest: string) =>
   (await year.as(login)).send<Attached>('DELETE', `/api/contributions/${id}/attachments/${digest}`);
-const leftAside = () => {
-  const folder = uploadsFolder(server.app.get<Config>(CONFIG));
-  return existsSync(folder) ? readdirSync(folder) : [];
-};
 const stored = () => server.work.read.count(StoredFile);
 
 describe('the files of an answer', () => {
@@ -205,29 +191,13 @@ describe('hostile files', () => {
     const files = await stored();
     const answer_ = await toAnswer(await file());
     expect([answer_.status, answer_.body.code]).toEqual([status, code]);
-    expect([await stored(), leftAside()]).toEqual([files, []]);
+    expect([await stored(), leftAside(server)]).toEqual([files, []]);
   });
 
   test('a broken upload leaves nothing', async () => {
     const files = await stored();
-    const { cookies } = await year.as('water-clerk');
-    const { port } = new URL(server.address);
-    await new Promise<void>((resolve) => {
-      const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write(
-          `POST /api/contributions/${id}/attachments HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${server.address}\r\n` +
-            `Cookie: ${[...cookies].map((pair) => pair.join('=')).join('; ')}\r\nContent-Type: application/octet-stream\r\n` +
-            `Content-Disposition: attachment; filename*=UTF-8''a.pdf\r\nContent-Length: 1000000\r\n\r\n${PDF}`,
-        );
-        const look = setInterval(() => {
-          if (!leftAside().length) return;
-          clearInterval(look);
-          socket.destroy();
-          resolve();
-        }, 5);
-      });
-    });
-    while (leftAside().length) await new Promise((resolve) => setTimeout(resolve, 5));
+    const file = { path: `/api/contributions/${id}/attachments`, name: 'a.pdf', begin: PDF };
+    await breakOff(server, await year.as('water-clerk'), file);
     expect(await stored()).toBe(files);
   });
 
@@ -350,9 +320,9 @@ describe('the sweep', () => {
     const left = join(uploadsFolder(server.app.get<Config>(CONFIG)), 'left');
     writeFileSync(left, 'half');
     await sweep();
-    expect(leftAside()).toEqual(['left']);
+    expect(leftAside(server)).toEqual(['left']);
     utimesSync(left, new Date(0), new Date(0));
     await sweep();
-    expect(leftAside()).toEqual([]);
+    expect(leftAside(server)).toEqual([]);
   });
 });

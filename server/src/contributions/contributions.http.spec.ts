@@ -7,11 +7,9 @@ import {
   type RequestKind,
   type RequestLine,
   type RequestView,
-  sectionsIn,
 } from '@bafang/shared';
 import { actsAsTold, editionsAsTold, statesAsTold, writersAsTold } from '../cli/doctor/record-checks.js';
 import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
-import { fillCast } from '../testing/cast.js';
 import { downloadedSheet } from '../testing/downloaded-sheet.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
@@ -24,10 +22,8 @@ let sectionId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  year = await Year.drafting(server);
+  [sectionId] = (await year.ledBy('audit')) as [string];
   await year.act('audit-clerk', sectionId, { action: 'start' });
 });
 afterAll(() => server.close());

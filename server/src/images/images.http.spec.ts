@@ -5,20 +5,15 @@ import {
   type Made,
   type NodeJson,
   type RequestView,
-  sectionsIn,
 } from '@bafang/shared';
 import { unzipSync } from 'fflate';
-import { existsSync, readdirSync } from 'node:fs';
-import { connect } from 'node:net';
-import { CONFIG, type Config } from '../config/config.js';
 import { digestOf } from '../database/digest.js';
 import { FileStore } from '../files/file-store.js';
 import { FileSweep } from '../files/file-sweep.js';
 import { Image } from '../files/image.entity.js';
 import { StoredFile } from '../files/stored-file.entity.js';
-import { uploadsFolder } from '../files/uploads.js';
-import { fillCast } from '../testing/cast.js';
 import { bodyOf, drawn, Pictures, png, shown } from '../testing/pictures.js';
+import { breakOff, leftAside } from '../testing/broken-upload.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
 import { Year } from '../testing/year.js';
@@ -31,11 +26,9 @@ let townId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  const ofUnit = (unit: string) => lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit[unit])!.id;
-  [id, townId] = [ofUnit('audit'), ofUnit('town')];
+  year = await Year.drafting(server);
+  [id] = (await year.ledBy('audit')) as [string];
+  [townId] = (await year.ledBy('town')) as [string];
   await year.act('audit-clerk', id, { action: 'start' });
   await year.act('town-clerk', townId, { action: 'start' });
 });
@@ -69,10 +62,6 @@ const submit = async (sectionId = id) =>
     digest: (await year.section('audit-head', sectionId)).digest!,
   });
 const stored = () => server.work.read.count(StoredFile);
-const leftAside = () => {
-  const folder = uploadsFolder(server.app.get<Config>(CONFIG));
-  return existsSync(folder) ? readdirSync(folder) : [];
-};
 
 describe('an image for a section', () => {
   let red: string;
@@ -256,29 +245,13 @@ describe('hostile files', () => {
     const before = [await stored(), await server.work.read.count(Image)];
     const answer = await upload('audit-clerk', `sections/${id}`, await file());
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect([await stored(), await server.work.read.count(Image), leftAside()]).toEqual([...before, []]);
+    expect([await stored(), await server.work.read.count(Image), leftAside(server)]).toEqual([...before, []]);
   });
 
   test('a broken upload leaves nothing', async () => {
     const before = await stored();
-    const { cookies } = await year.as('audit-clerk');
-    const { port } = new URL(server.address);
-    await new Promise<void>((resolve) => {
-      const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write(
-          `POST /api/sections/${id}/images HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${server.address}\r\n` +
-            `Cookie: ${[...cookies].map((pair) => pair.join('=')).join('; ')}\r\nContent-Type: application/octet-stream\r\n` +
-            `Content-Disposition: attachment; filename*=UTF-8''a.png\r\nContent-Length: 1000000\r\n\r\nabc`,
-        );
-        const look = setInterval(() => {
-          if (!leftAside().length) return;
-          clearInterval(look);
-          socket.destroy();
-          resolve();
-        }, 5);
-      });
-    });
-    while (leftAside().length) await new Promise((resolve) => setTimeout(resolve, 5));
+    const file = { path: `/api/sections/${id}/images`, name: 'a.png', begin: 'abc' };
+    await breakOff(server, await year.as('audit-clerk'), file);
     expect(await stored()).toBe(before);
   });
 

@@ -5,9 +5,7 @@ import {
   type Made,
   type NodeJson,
   type RequestView,
-  sectionsIn,
 } from '@bafang/shared';
-import { fillCast } from '../testing/cast.js';
 import { bodyOf, Pictures, shown } from '../testing/pictures.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
@@ -23,11 +21,9 @@ let red: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  const ofUnit = (unit: string) => lines.findLast(({ leadUnit }) => leadUnit?.id === year.cast.unit[unit])!.id;
-  [auditId, townId] = [ofUnit('audit'), ofUnit('town')];
+  year = await Year.drafting(server);
+  [, auditId] = (await year.ledBy('audit')) as [string, string];
+  [townId] = (await year.ledBy('town')) as [string];
   await year.act('audit-clerk', auditId, { action: 'start' });
   await year.act('town-clerk', townId, { action: 'start' });
   red = await pictures.kept('audit-clerk', `sections/${auditId}`, 'red');

@@ -1,5 +1,5 @@
 import { dateInChina, overdueFor, type ProgressView } from '@bafang/shared';
-import { type SheetCell, type SheetColumn, sheetOf } from '../xlsx/sheet.js';
+import { columnsOf, type SheetCell, sheetOf } from '../xlsx/sheet.js';
 import { rungWords, sectionWords } from '../xlsx/words.js';
 
 type UnitLine = ProgressView['units'][number];
@@ -8,16 +8,8 @@ type Asked = ProgressView['supportingOnly'][number];
 /** 进度: units by areas, what each was asked for and gave, and its last reminder; who leads nothing stands last. */
 export function progressSheet(view: ProgressView): Promise<Buffer> {
   const areas = view.areas.map(({ label, heading }) => ({ heading: `${label}${heading}` || '引言、设想', width: 24 }));
-  const columns: SheetColumn[] = [
-    { heading: '单位', width: 24 },
-    ...areas,
-    { heading: '未完成', width: 8 },
-    { heading: '逾期', width: 8 },
-    { heading: '素材已报', width: 10 },
-    { heading: '素材应报', width: 10 },
-    { heading: '最近一次催办', width: 18 },
-    { heading: '催办到', width: 12 },
-  ];
+  const counts = { 未完成: 8, 逾期: 8, 素材已报: 10, 素材应报: 10, 最近一次催办: 18, 催办到: 12 };
+  const columns = [...columnsOf({ 单位: 24 }), ...areas, ...columnsOf(counts)];
   const today = dateInChina(view.at);
   return sheetOf('进度', columns, [
     ...view.units.map((line) => [

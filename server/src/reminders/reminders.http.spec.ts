@@ -5,10 +5,8 @@ import {
   type OwedLine,
   type ProgressView,
   type RequestView,
-  sectionsIn,
 } from '@bafang/shared';
 import { Transition } from '../review/records/transition.entity.js';
-import { fillCast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
 import { Year } from '../testing/year.js';
@@ -20,10 +18,8 @@ let requestId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  year = await Year.drafting(server);
+  [sectionId] = (await year.ledBy('audit')) as [string];
   await year.act('audit-clerk', sectionId, { action: 'start' });
   const asked = await (
     await year.as('audit-clerk')

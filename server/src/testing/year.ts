@@ -1,6 +1,6 @@
 import { nodesOf, type ReportOverview, sectionsIn, type SectionView } from '@bafang/shared';
 import type { Browser } from './browser.js';
-import type { Cast } from './cast.js';
+import { type Cast, fillCast } from './cast.js';
 import type { TestServer } from './test-server.js';
 
 export const paragraph = (text: string) => ({
@@ -20,6 +20,12 @@ export class Year {
     public id = '',
   ) {}
 
+  /** One that is being drafted: planned, assigned and opened. */
+  static async drafting(server: TestServer): Promise<Year> {
+    const year = await new Year(server, await fillCast(server.work)).plan();
+    return (await year.assign()).open();
+  }
+
   async as(login: string): Promise<Browser> {
     const known = this.people.get(login) ?? (await this.server.as(login));
     this.people.set(login, known);
@@ -32,6 +38,12 @@ export class Year {
 
   async section(login: string, sectionId: string): Promise<SectionView> {
     return (await (await this.as(login)).get<SectionView>(`/api/sections/${sectionId}`)).body;
+  }
+
+  /** The sections that a unit leads, in printed order. */
+  async ledBy(unit: string): Promise<string[]> {
+    const lines = sectionsIn((await this.overview()).children);
+    return lines.filter(({ leadUnit }) => leadUnit?.id === this.cast.unit[unit]).map(({ id }) => id);
   }
 
   /** A planned year of two areas with four points, a preamble and a plan, led by audit, water, the town and the bureau. */

@@ -15,6 +15,10 @@ export interface SheetColumn {
   width: number;
 }
 
+/** Each by its heading, with its width. */
+export const columnsOf = (widths: Readonly<Record<string, number>>): SheetColumn[] =>
+  Object.entries(widths).map(([heading, width]) => ({ heading, width }));
+
 /** One more and the file is taken for a damaged one. */
 const LONGEST = 32_767;
 const CUT = '……';

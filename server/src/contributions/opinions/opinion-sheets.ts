@@ -13,7 +13,7 @@ import { type Download, fileName } from '../../files/downloads.js';
 import { DOCX_TYPE } from '../../publishing/freezer.js';
 import { renderDocxSheet } from '../../publishing/render/docx/docx-sheet.js';
 import type { Actor } from '../../users/actor.js';
-import { sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
+import { columnsOf, sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
 import { dispositionWords, opinionWords, passageWords } from '../../xlsx/words.js';
 import { OpinionTables } from './opinion-tables.js';
 
@@ -29,17 +29,17 @@ export class OpinionSheets {
 
   async xlsx(actor: Actor, reportId: string, wanted: OpinionsWanted): Promise<Download> {
     const { year, title, lines } = await this.table(actor, reportId, wanted);
-    const columns = [
-      { heading: '单位', width: 24 },
-      { heading: '关于', width: 30 },
-      { heading: '意见', width: 12 },
-      { heading: '内容', width: 60 },
-      { heading: '答复时间', width: 18 },
-      { heading: '处理', width: 12 },
-      { heading: '理由', width: 40 },
-      { heading: '处理人', width: 12 },
-      { heading: '处理时间', width: 18 },
-    ];
+    const columns = columnsOf({
+      单位: 24,
+      关于: 30,
+      意见: 12,
+      内容: 60,
+      答复时间: 18,
+      处理: 12,
+      理由: 40,
+      处理人: 12,
+      处理时间: 18,
+    });
     const rows = lines.map((line) => [
       line.unit.shortName,
       aboutOf(line),
@@ -56,15 +56,7 @@ export class OpinionSheets {
 
   async docx(actor: Actor, reportId: string, wanted: OpinionsWanted): Promise<Download> {
     const { title, lines } = await this.table(actor, reportId, wanted);
-    const columns = [
-      { heading: '单位', width: 34 },
-      { heading: '关于', width: 36 },
-      { heading: '意见', width: 26 },
-      { heading: '内容', width: 60 },
-      { heading: '处理', width: 22 },
-      { heading: '理由', width: 38 },
-      { heading: '处理人', width: 29 },
-    ];
+    const columns = columnsOf({ 单位: 34, 关于: 36, 意见: 26, 内容: 60, 处理: 22, 理由: 38, 处理人: 29 });
     const rows = lines.map((line) => [
       [line.unit.shortName, dayOf(line.at)],
       [aboutOf(line)],

@@ -10,13 +10,11 @@ import {
   plainText,
   type Refusal,
   type RequestView,
-  sectionsIn,
   type SectionView,
 } from '@bafang/shared';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { textsAsTheirDigests } from '../../cli/doctor/text-checks.js';
-import { fillCast } from '../../testing/cast.js';
 import { descendants, parseXml, type Xml } from '../../publishing/testing/strict-xml.js';
 import { downloaded, downloadedSheet } from '../../testing/downloaded-sheet.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
@@ -31,10 +29,8 @@ let requestId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  year = await Year.drafting(server);
+  [sectionId] = (await year.ledBy('audit')) as [string];
   await year.act('audit-clerk', sectionId, { action: 'start' });
   await write('audit-head', '审计整改率达到九成。');
 });

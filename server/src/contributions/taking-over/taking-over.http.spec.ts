@@ -6,13 +6,11 @@ import {
   type Made,
   PASSAGE_MOST,
   type RequestView,
-  sectionsIn,
   type SectionView,
   type UsedAnswer,
 } from '@bafang/shared';
 import { actsAsTold, statesAsTold } from '../../cli/doctor/record-checks.js';
 import { digestOf } from '../../database/digest.js';
-import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { Year } from '../../testing/year.js';
 
@@ -25,10 +23,8 @@ let id: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  year = await Year.drafting(server);
+  [sectionId] = (await year.ledBy('audit')) as [string];
   await year.act('audit-clerk', sectionId, { action: 'start' });
   [requestId, id] = await answered({ sectionId }, 'audit-clerk');
 });

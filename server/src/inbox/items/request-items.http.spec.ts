@@ -6,10 +6,8 @@ import {
   type InboxView,
   type Made,
   type RequestView,
-  sectionsIn,
 } from '@bafang/shared';
 import { Contribution } from '../../contributions/request.entity.js';
-import { fillCast } from '../../testing/cast.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { Grant } from '../../users/account.entity.js';
 import { Year } from '../../testing/year.js';
@@ -20,10 +18,8 @@ let requestId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = await new Year(server, await fillCast(server.work)).plan();
-  await (await year.assign()).open();
-  const lines = sectionsIn((await year.overview()).children);
-  const sectionId = lines.find(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])!.id;
+  year = await Year.drafting(server);
+  const [sectionId] = (await year.ledBy('audit')) as [string];
   await year.act('audit-clerk', sectionId, { action: 'start' });
   const asked = await (
     await year.as('audit-clerk')

@@ -6,18 +6,12 @@ import { ReportAccess } from '../../outline/report-access.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { readRows } from '../../xlsx/read-rows.js';
-import { type SheetCell, sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
+import { columnsOf, type SheetCell, sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
 import { ReportViews } from '../views/report-views.js';
 
 /** What the pasted table is read by. */
 const READ = 3;
-const columns = [
-  { heading: '条目', width: 40 },
-  { heading: '牵头单位', width: 20 },
-  { heading: '配合单位', width: 60 },
-  { heading: '报送期限', width: 12 },
-  { heading: '字数上限', width: 10 },
-];
+const columns = columnsOf({ 条目: 40, 牵头单位: 20, 配合单位: 60, 报送期限: 12, 字数上限: 10 });
 const places = { preamble: '引言', lead_in: '导语', closing: '结语' };
 
 /** 分工表 as a file, of the sections that the reader sees; it can be read in again. */

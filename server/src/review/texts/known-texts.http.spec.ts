@@ -1,8 +1,7 @@
 import { type FullReport, sectionsIn as printedSections } from '@bafang/shared';
-import { fillCast } from '../../testing/cast.js';
 import { listen } from '../../testing/statements.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
-import { sectionsIn, Year } from '../../testing/year.js';
+import { Year } from '../../testing/year.js';
 import { ActorSource } from '../../users/actor-source.js';
 import { Standings } from '../loaders/standings.js';
 import { ReadableTexts } from './readable-texts.js';
@@ -13,11 +12,8 @@ let ids: string[];
 
 beforeAll(async () => {
   server = await startTestServer();
-  year = new Year(server, await fillCast(server.work));
-  await (await (await year.plan()).assign()).open();
-  ids = sectionsIn((await year.overview()).children)
-    .filter(({ leadUnit }) => leadUnit?.id === year.cast.unit['audit'])
-    .map(({ id }) => id);
+  year = await Year.drafting(server);
+  ids = await year.ledBy('audit');
 });
 afterAll(() => server.close());
 
