@@ -1,20 +1,9 @@
-import {
-  areasIn,
-  type AreaView,
-  clearanceChecks,
-  type ContributionView,
-  type DocumentJson,
-  type FullReport,
-  type InboxView,
-  type Made,
-  type OpinionTable,
-  type RequestView,
-  sectionsIn,
-} from '@bafang/shared';
+import { type ContributionView } from '@bafang/shared';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
+import { askedOf, say, sectionIn } from '../../support/opinions.js';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';
@@ -23,51 +12,22 @@ test.describe.configure({ timeout: 240_000 });
 let server: RunningServer;
 let city: City;
 let reportId: string;
-
-const begin = async (stage: string) => {
-  server = await startServer(stage);
+test.beforeAll(async () => {
+  server = await startServer('drafting');
   city = new City(server.address);
   ({ reportId } = await city.currentReport('tonggao-jia'));
-};
-test.afterEach(async () => {
+});
+test.afterAll(async () => {
   await city.leave();
   await server.stop();
 });
 
-const sectionIn = async (login: string, state: string) =>
-  city.section(
-    login,
-    sectionsIn((await city.overview(login, reportId)).children).find((line) => line.state === state)!.id,
-  );
 const approval = (page: Page) => page.locator('bf-act-bar').getByRole('button', { name: /^审定/ });
-
-/** What a unit was asked, from its clerk's inbox. */
-async function asked(unit: string, question: string): Promise<string> {
-  const { clerk } = await city.staff(unit);
-  const { items } = await (await city.person(clerk)).get<InboxView>('/api/inbox');
-  return items.find((item) => item.title === question && item.contributionId)!.contributionId!;
-}
-/** By the interface of the server, as far as the head's submission. */
-async function say(id: string, unit: string, said: Record<string, unknown>) {
-  const { clerk, head } = await city.staff(unit);
-  const read = async (login: string) => (await city.person(login)).get<ContributionView>(`/api/contributions/${id}`);
-  const { contentVersion, body } = await read(clerk);
-  await (await city.person(clerk)).act('PUT', `/api/contributions/${id}/content`, { body, ...said }, contentVersion);
-  for (const [login, action] of [
-    [clerk, 'send'],
-    [head, 'submit'],
-  ] as const) {
-    const { version, digest } = await read(login);
-    const path = `/api/contributions/${id}/transitions`;
-    await (await city.person(login)).act('POST', path, { action, digest }, version);
-  }
-}
 
 test('an opinion objects, approval is refused with the name, it is disposed of, and approval goes through', async ({
   browser,
 }) => {
-  await begin('drafting');
-  const section = await sectionIn('shenhe-jia', 'submitted');
+  const section = await sectionIn(city, 'shenhe-jia', reportId, 'submitted');
   const reviewer = await sitDown(browser, server.address, 'shenhe-jia');
   await reviewer.goto(`/sections/${section.id}`);
   const question = '活动和范围是否准确？';
@@ -96,7 +56,7 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
 
   const unit = await sitDown(browser, server.address, (await city.staff('市环境保护局')).clerk);
   await test.step('the unit sees the very text, objects with a reason, and changes a copy', async () => {
-    await unit.goto(`/contributions/${await asked('市环境保护局', question)}`);
+    await unit.goto(`/contributions/${await askedOf(city, '市环境保护局', question)}`);
     await expect(unit.locator('bf-opinion-sheet')).toContainText((section.heading ?? '').slice(0, 6));
     await expect(unit.locator('.ProseMirror')).toHaveCount(0);
     await unit.getByLabel('不同意').check();
@@ -119,7 +79,7 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
     const { version, digest } = await (await city.person(head)).get<ContributionView>(`/api/contributions/${own}`);
     const act = { action: 'submit', digest };
     await (await city.person(head)).act('POST', `/api/contributions/${own}/transitions`, act, version);
-    await say(await asked('长安镇', question), '长安镇', { verdict: 'agree' });
+    await say(city, await askedOf(city, '长安镇', question), '长安镇', { verdict: 'agree' });
     return own;
   });
 
@@ -200,101 +160,4 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
   });
   await reviewer.context().close();
   await unit.context().close();
-});
-
-test('the table is in the leader’s hands', async ({ browser }) => {
-  await begin('approving');
-  const section = await sectionIn('tonggao-jia', 'approved');
-  const coordinator = await city.person('tonggao-jia');
-  const { id: requestId } = await coordinator.act<Made>('POST', `/api/reports/${reportId}/requests`, {
-    kind: 'opinion',
-    sectionId: section.id,
-    question: '提法是否准确？',
-    dueDate: '2018-12-20',
-    unitIds: [await city.unitId('市审计局')],
-    digest: section.digest,
-  });
-  const { answers } = await coordinator.get<RequestView>(`/api/requests/${requestId}`);
-  const id = answers[0]!.id;
-  await say(id, '市审计局', { verdict: 'disagree', note: '数字没有经过核对。' });
-  const { version } = await coordinator.get<ContributionView>(`/api/contributions/${id}`);
-  const dealt = { action: 'dispose', disposition: 'not_adopted', reason: '已与统计部门核对。' };
-  await coordinator.act('POST', `/api/contributions/${id}/transitions`, dealt, version);
-
-  const leader = await city.person('xieguan');
-  expect(await leader.ask(`/api/reports/${reportId}/opinions`)).toBe(404);
-  for (const area of areasIn((await city.overview('juzhang', reportId)).children))
-    if (area.state === 'ready') await city.approveArea('juzhang', reportId, area.id);
-  const { digest } = await (await city.person('gongkai')).get<FullReport>(`/api/reports/${reportId}/full`);
-  const cleared = { verdict: 'public', basis: '《中华人民共和国政府信息公开条例》', checks: [...clearanceChecks] };
-  await city.actOnReport('gongkai', reportId, { action: 'clear', ...cleared, digest });
-  await city.actOnReport('juzhang', reportId, { action: 'send_to_sign', digest });
-
-  expect((await leader.get<OpinionTable>(`/api/reports/${reportId}/opinions`)).lines).toHaveLength(1);
-  for (const ending of ['docx', 'xlsx'])
-    expect(await leader.ask(`/api/reports/${reportId}/opinions.${ending}`)).toBe(200);
-  const page = await sitDown(browser, server.address, 'xieguan');
-  await page.goto(`/reports/${reportId}/sign-off`);
-  await page.getByRole('link', { name: '意见采纳情况表' }).click();
-  const row = page.getByRole('row', { name: /市审计局/ });
-  for (const words of ['不同意', '数字没有经过核对。', '不采纳', '已与统计部门核对。'])
-    await expect(row).toContainText(words);
-  await row.getByRole('button', { name: '市审计局' }).click();
-  const panel = page.getByRole('region', { name: '市审计局' });
-  await expect(panel).toContainText('处理结果：不采纳。');
-  await expect(panel.getByRole('radio')).toHaveCount(0);
-  await page.context().close();
-});
-
-test('an opinion on an area tells which sections changed since, and the unit is asked anew on the area as it is', async ({
-  browser,
-}) => {
-  await begin('drafting');
-  const section = await sectionIn('shenhe-jia', 'submitted');
-  const area = areasIn((await city.overview('shenhe-jia', reportId)).children).find(({ children }) =>
-    children.some(({ id }) => id === section.id),
-  )!;
-  const reviewer = await city.person('shenhe-jia');
-  const { digest } = await reviewer.get<AreaView>(`/api/reports/${reportId}/areas/${area.id}`);
-  const question = '本方面的提法是否准确？';
-  await reviewer.act<Made>('POST', `/api/reports/${reportId}/requests`, {
-    kind: 'opinion',
-    areaId: area.id,
-    question,
-    dueDate: '2018-12-20',
-    unitIds: [await city.unitId('市审计局')],
-    digest,
-  });
-  const id = await asked('市审计局', question);
-  await say(id, '市审计局', { verdict: 'disagree', note: '请写明口径。' });
-  const { body, heading, contentVersion } = await city.section('tonggao-jia', section.id);
-  const added = { type: 'paragraph', content: [{ type: 'text', text: '口径以统计部门为准。' }] };
-  const text = { heading, body: { type: 'doc', content: [...(body as DocumentJson).content, added] } };
-  const coordinator = await city.person('tonggao-jia');
-  await coordinator.act('PUT', `/api/sections/${section.id}/content`, text, contentVersion);
-
-  const page = await sitDown(browser, server.address, 'shenhe-jia');
-  await page.goto(`/reports/${reportId}/opinions?opinion=${id}`);
-  const panel = page.getByRole('region', { name: '市审计局' });
-  await expect(panel.getByText('此后改了1条')).toBeVisible();
-  const changed = panel.getByRole('listitem').filter({ hasText: (section.heading ?? '').slice(0, 6) });
-  await expect(changed).toContainText('1处');
-  await expect(changed.getByRole('link')).toHaveAttribute('href', `/sections/${section.id}`);
-
-  await panel.getByText(/征求意见时的文稿/).press('Enter');
-  const pinned = panel.getByRole('group', { name: /征求意见时的文稿/ });
-  await expect(pinned).toContainText((section.heading ?? '').slice(0, 6));
-  await expect(pinned).not.toContainText('口径以统计部门为准。');
-
-  await panel.getByRole('button', { name: '再征求' }).click();
-  const dialog = page.getByRole('dialog', { name: /征求意见/ });
-  await expect(dialog.getByLabel('问题')).toHaveValue(question);
-  await expect(dialog.getByRole('combobox', { name: '范围' })).toHaveValue(area.id);
-  await expect(dialog).toContainText('市审计局');
-  await dialog.getByRole('button', { name: '征求意见' }).click();
-  await expect(page.getByText('已向1个单位征求意见')).toBeVisible();
-  await expect(page).toHaveURL(`${server.address}/reports/${reportId}`);
-  const { lines } = await reviewer.get<OpinionTable>(`/api/reports/${reportId}/opinions`);
-  expect(lines.filter(({ about }) => about?.id === area.id).map(({ state }) => state)).toEqual(['sent', 'asked']);
-  await page.context().close();
 });

@@ -1,0 +1,72 @@
+import { areasIn, type AreaView, type DocumentJson, type Made, type OpinionTable } from '@bafang/shared';
+import { expect, test } from '@playwright/test';
+import { askedOf, say, sectionIn } from '../../support/opinions.js';
+import { sitDown } from '../../support/person.js';
+import { type RunningServer, startServer } from '../../support/server.js';
+import { City } from '../../support/year.js';
+
+test.describe.configure({ timeout: 240_000 });
+let server: RunningServer;
+let city: City;
+let reportId: string;
+test.beforeAll(async () => {
+  server = await startServer('drafting');
+  city = new City(server.address);
+  ({ reportId } = await city.currentReport('tonggao-jia'));
+});
+test.afterAll(async () => {
+  await city.leave();
+  await server.stop();
+});
+
+test('an opinion on an area tells which sections changed since, and the unit is asked anew on the area as it is', async ({
+  browser,
+}) => {
+  const section = await sectionIn(city, 'shenhe-jia', reportId, 'submitted');
+  const area = areasIn((await city.overview('shenhe-jia', reportId)).children).find(({ children }) =>
+    children.some(({ id }) => id === section.id),
+  )!;
+  const reviewer = await city.person('shenhe-jia');
+  const { digest } = await reviewer.get<AreaView>(`/api/reports/${reportId}/areas/${area.id}`);
+  const question = '本方面的提法是否准确？';
+  await reviewer.act<Made>('POST', `/api/reports/${reportId}/requests`, {
+    kind: 'opinion',
+    areaId: area.id,
+    question,
+    dueDate: '2018-12-20',
+    unitIds: [await city.unitId('市审计局')],
+    digest,
+  });
+  const id = await askedOf(city, '市审计局', question);
+  await say(city, id, '市审计局', { verdict: 'disagree', note: '请写明口径。' });
+  const { body, heading, contentVersion } = await city.section('tonggao-jia', section.id);
+  const added = { type: 'paragraph', content: [{ type: 'text', text: '口径以统计部门为准。' }] };
+  const text = { heading, body: { type: 'doc', content: [...(body as DocumentJson).content, added] } };
+  const coordinator = await city.person('tonggao-jia');
+  await coordinator.act('PUT', `/api/sections/${section.id}/content`, text, contentVersion);
+
+  const page = await sitDown(browser, server.address, 'shenhe-jia');
+  await page.goto(`/reports/${reportId}/opinions?opinion=${id}`);
+  const panel = page.getByRole('region', { name: '市审计局' });
+  await expect(panel.getByText('此后改了1条')).toBeVisible();
+  const changed = panel.getByRole('listitem').filter({ hasText: (section.heading ?? '').slice(0, 6) });
+  await expect(changed).toContainText('1处');
+  await expect(changed.getByRole('link')).toHaveAttribute('href', `/sections/${section.id}`);
+
+  await panel.getByText(/征求意见时的文稿/).press('Enter');
+  const pinned = panel.getByRole('group', { name: /征求意见时的文稿/ });
+  await expect(pinned).toContainText((section.heading ?? '').slice(0, 6));
+  await expect(pinned).not.toContainText('口径以统计部门为准。');
+
+  await panel.getByRole('button', { name: '再征求' }).click();
+  const dialog = page.getByRole('dialog', { name: /征求意见/ });
+  await expect(dialog.getByLabel('问题')).toHaveValue(question);
+  await expect(dialog.getByRole('combobox', { name: '范围' })).toHaveValue(area.id);
+  await expect(dialog).toContainText('市审计局');
+  await dialog.getByRole('button', { name: '征求意见' }).click();
+  await expect(page.getByText('已向1个单位征求意见')).toBeVisible();
+  await expect(page).toHaveURL(`${server.address}/reports/${reportId}`);
+  const { lines } = await reviewer.get<OpinionTable>(`/api/reports/${reportId}/opinions`);
+  expect(lines.filter(({ about }) => about?.id === area.id).map(({ state }) => state)).toEqual(['sent', 'asked']);
+  await page.context().close();
+});
