@@ -38,6 +38,7 @@ import { AnswersOnPaper } from './table/answers-on-paper';
 import { AnswersTable } from './table/answers-table';
 import { OwnColumn } from './own/own-column';
 import { OwnText } from './own/own-text';
+import { wordsOf } from './own/taken-form';
 import { type Columns, add, close, fill, noColumns, pin, within } from './columns';
 
 /** Every answer to a request: the units by state, some of their answers side by side, and what may be done with each. */
@@ -185,10 +186,11 @@ export class AnswersPage {
   private async take({ id }: AnswerView, offer: ContributionOffer): Promise<void> {
     const answer = this.model.answer(id);
     if (!answer) return;
-    const lines = this.own.linesOf(answer);
+    const blocks = this.own.blocksOf(answer);
+    const lines = wordsOf(blocks);
     await this.acting.run(
       async () => {
-        if (lines.length && !(await this.own.take(lines))) return 'unsaved';
+        if (lines.length && !(await this.own.take(blocks))) return 'unsaved';
         await this.model.act(answer, offer, lines.length ? { passage: lines.join('\n').slice(0, PASSAGE_MOST) } : {});
         return 'done';
       },

@@ -8,7 +8,7 @@ import {
   type RequestView,
 } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
-import { say, sectionIn } from '../../support/opinions.js';
+import { say, sectionIn } from '../../support/answering.js';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';

@@ -1,6 +1,6 @@
 import { areasIn, type AreaView, type DocumentJson, type Made, type OpinionTable } from '@bafang/shared';
 import { expect, test } from '@playwright/test';
-import { askedOf, say, sectionIn } from '../../support/opinions.js';
+import { askedOf, say, sectionIn } from '../../support/answering.js';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';

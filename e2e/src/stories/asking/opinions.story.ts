@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
-import { askedOf, say, sectionIn } from '../../support/opinions.js';
+import { askedOf, say, sectionIn } from '../../support/answering.js';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';

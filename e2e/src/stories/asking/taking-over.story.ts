@@ -1,5 +1,6 @@
-import type { AnswerView, RequestView, SectionView } from '@bafang/shared';
+import type { AnswerView, DocumentJson, RequestView, SectionView } from '@bafang/shared';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { say } from '../../support/answering.js';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 import { City } from '../../support/year.js';
@@ -144,6 +145,31 @@ test('on a phone the text lies behind a button, and takes words all the same', a
   await expect.poll(() => taken('厚街镇')).toContain(SECOND);
   await page.getByRole('button', { name: '本条正文' }).click();
   await expect(text(page)).toContainText(SECOND);
+  await page.context().close();
+});
+
+test('what is listed stays a list, and a table a table', async ({ browser }) => {
+  const { id, unit } = request.answers.find(({ state }) => state === 'asked')!;
+  const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+  const items = ['开庭前三日定出庭负责人。', '庭后十日内写评析。'].map((words) => ({
+    type: 'listItem',
+    content: [paragraph(words)],
+  }));
+  const row = (...words: string[]) => ({
+    type: 'tableRow',
+    content: words.map((each) => ({ type: 'tableCell', content: [paragraph(each)] })),
+  });
+  const table = { type: 'table', content: [row('收案', '出庭'), row('十二宗', '九宗')] };
+  const list = { type: 'orderedList', attrs: { start: 1 }, content: items };
+  await say(city, id, unit.shortName, { body: { type: 'doc', content: [list, table] } });
+  const page = await sitAt(browser, unit.shortName);
+  await column(page, unit.shortName).getByRole('button', { name: '采用全文' }).click();
+  await expect(text(page).locator('li', { hasText: '庭后十日内写评析。' })).toBeVisible();
+  await expect(text(page).locator('td', { hasText: '九宗' })).toBeVisible();
+  await expect(own(page).getByText('已保存')).toBeVisible();
+  expect(await taken(unit.shortName)).toHaveLength(1);
+  const { content } = (await section()).body as DocumentJson;
+  expect(content.slice(-2).map(({ type }) => type)).toEqual(['orderedList', 'table']);
   await page.context().close();
 });
 

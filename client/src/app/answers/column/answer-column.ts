@@ -13,6 +13,7 @@ import { AnswersModel } from '../answers-model';
 import { Found } from '../list/found';
 import { Choosing } from '../own/choosing';
 import { OwnText } from '../own/own-text';
+import { wordsOf } from '../own/taken-form';
 
 /** One unit's answer: its state, figures and text, and at the foot what may be done with it. */
 @Component({
@@ -40,7 +41,7 @@ export class AnswerColumn {
   private readonly own = inject(OwnText);
   private readonly picked = computed(() => this.own.chosen()?.answerId === this.answer().id);
   private readonly useVerb = computed(() => {
-    const lines = this.own.stands() ? this.own.linesOf(this.answer()) : [];
+    const lines = this.own.stands() ? wordsOf(this.own.blocksOf(this.answer())) : [];
     if (!lines.length) return this.t('acts.contribution.use');
     return this.picked()
       ? this.t('answers.own.take', { n: countWords(lines.join('')) })

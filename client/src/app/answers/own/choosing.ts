@@ -1,5 +1,5 @@
 import { Directive, ElementRef, effect, inject, input, output } from '@angular/core';
-import { linesIn, sentenceRanges, stepped } from './passage';
+import { sentenceRanges, stepped, wordsChosen } from './passage';
 import { OwnText } from './own-text';
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -39,9 +39,8 @@ export class Choosing {
     const selection = getSelection();
     if (!this.own.stands() || !selection?.rangeCount || !this.place.contains(selection.anchorNode)) return;
     const range = selection.getRangeAt(0);
-    const lines = selection.isCollapsed ? [] : linesIn(this.place, range);
-    this.own.chosen.set(lines.length ? { answerId: this.bfChoosing(), lines } : null);
-    if (lines.length) CSS.highlights?.set(NAME, new Highlight(range.cloneRange()));
+    this.own.choose(this.bfChoosing(), selection.isCollapsed ? [] : wordsChosen(this.place, range));
+    if (this.own.chosen()) CSS.highlights?.set(NAME, new Highlight(range.cloneRange()));
   }
 
   protected press(event: KeyboardEvent): void {

@@ -1,34 +1,54 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { closeHistory } from '@tiptap/pm/history';
-import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { cellAround } from '@tiptap/pm/tables';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { NodeJson } from '@bafang/shared';
+import { gapAt } from '../../writing/editor/gaps';
+import { putIntoTable, running } from '../../writing/pasting/into-table';
 
 const isBlank = ({ type, content }: Node): boolean => type.name === 'paragraph' && !content.size;
 
 /** Below the last block, or in the place of an empty paragraph there. */
-function below({ doc, tr }: EditorState, paragraphs: readonly Node[]): Transaction {
+function below({ doc, tr }: EditorState, blocks: readonly Node[]): Transaction {
   const { size } = doc.content;
   const last = doc.lastChild;
-  return tr.replaceWith(last && isBlank(last) ? size - last.nodeSize : size, size, paragraphs);
+  return tr.replaceWith(last && isBlank(last) ? size - last.nodeSize : size, size, blocks);
 }
 
-/** As words that are pasted where the caret stands; of several lines at the end of a paragraph each is one of its own below it. */
-function atCaret({ selection, tr }: EditorState, paragraphs: readonly Node[]): Transaction {
+const isForm = ({ type }: Node): boolean => type.name !== 'paragraph';
+
+/** As what is pasted where the caret stands; what is not one line at the end of a paragraph stands below it. */
+function atCaret({ selection, tr }: EditorState, blocks: readonly Node[]): Transaction {
   const { $to, to } = selection;
   const { parent, parentOffset } = $to;
-  if (paragraphs.length > 1 && $to.depth === 1 && !isBlank(parent) && parentOffset === parent.content.size)
-    return tr.insert($to.after(1), paragraphs);
-  if (!parent.inlineContent) return tr.insert(to, paragraphs);
-  return tr.replace(to, to, new Slice(Fragment.from(paragraphs), 1, 1));
+  const formed = blocks.some(isForm);
+  const atEnd = $to.depth === 1 && !isBlank(parent) && parentOffset === parent.content.size;
+  if (atEnd && (formed || blocks.length > 1)) return tr.insert($to.after(1), blocks);
+  if (!parent.inlineContent && !(formed && $to.depth)) return tr.insert(to, blocks);
+  if (!formed) return tr.replace(to, to, new Slice(Fragment.from(blocks), 1, 1));
+  const slice = running(Fragment.from(blocks));
+  tr.setSelection(Selection.near($to, -1));
+  return putIntoTable(tr, slice) ? tr : tr.replaceSelection(slice);
 }
 
-/** Puts lines of an answer into the text, at the caret or else below, in one step of undo; nothing that is selected is lost. */
-export function landed(state: EditorState, lines: readonly string[], placed: boolean): Transaction {
-  const { paragraph } = state.schema.nodes;
-  const paragraphs = lines.map((line) => paragraph!.create(null, line ? state.schema.text(line) : null));
-  const tr = (placed ? atCaret : below)(state, paragraphs);
-  const end = tr.mapping.map(placed ? state.selection.to : state.doc.content.size);
-  return closeHistory(tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1))).scrollIntoView();
+/** Where what was put in ends. */
+function endIn({ mapping }: Transaction): number {
+  let end = 0;
+  mapping.maps.forEach((map, step) => map.forEach((_from, _to, _start, to) => (end = mapping.slice(step + 1).map(to))));
+  return end;
+}
+
+/** Puts blocks of an answer into the text, at the caret or else below, in one step of undo; nothing that is selected is lost. */
+export function landed(state: EditorState, given: readonly NodeJson[], placed: boolean): Transaction {
+  const blocks = given.map((block) => state.schema.nodeFromJSON(block));
+  const formed = blocks.some(isForm);
+  const tr = closeHistory((placed ? atCaret : below)(state, blocks)).scrollIntoView();
+  if (placed && formed && cellAround(state.selection.$to)) return tr;
+  const end = endIn(tr);
+  // what is taken next stands behind it, and not in the last cell
+  const past = formed ? gapAt(tr.doc, end) : null;
+  return tr.setSelection(past ?? TextSelection.near(tr.doc.resolve(end), -1));
 }
 
 /** The line that shows where words would land, while there are some and the caret does not show it. */
@@ -57,18 +77,26 @@ export interface Taken {
   readonly lines: readonly string[];
 }
 
+/** The words of a line of the text, and a row of a table as the line that it is recorded as. */
+function lineOf(node: Node): string | null {
+  if (node.isTextblock) return node.textBetween(0, node.content.size, undefined, '\ufffc');
+  if (node.type.name !== 'tableRow') return null;
+  return node.children.map((cell) => cell.children.map(({ textContent }) => textContent).join(' ')).join('\t');
+}
+
 /** Every line that still stands in the text as it was taken; what is written anew is the writer's own. */
 export function standing(doc: Node, taken: readonly Taken[]): { unit: string; from: number; to: number }[] {
   const found: { unit: string; from: number; to: number }[] = [];
   doc.descendants((node, at) => {
-    if (!node.isTextblock) return true;
-    const text = node.textBetween(0, node.content.size, undefined, '\ufffc');
+    const text = lineOf(node);
+    if (text === null) return true;
     for (const { unit, lines } of taken)
       for (const line of lines) {
-        const index = text.indexOf(line);
-        if (index >= 0) found.push({ unit, from: at + 1 + index, to: at + 1 + index + line.length });
+        const index = node.isTextblock ? text.indexOf(line) : text === line ? 0 : -1;
+        const to = node.isTextblock ? at + 1 + index + line.length : at + node.nodeSize - 1;
+        if (index >= 0) found.push({ unit, from: at + 1 + index, to });
       }
-    return false;
+    return !node.isTextblock;
   });
   return found;
 }

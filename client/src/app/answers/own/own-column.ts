@@ -19,6 +19,7 @@ import type { TextWriter } from '../../writing/saving/text-writer';
 import { AnswersModel } from '../answers-model';
 import { type Taken, landed, landingLine, takenMarks } from './landing';
 import { OwnText } from './own-text';
+import { wordsOf } from './taken-form';
 import { whileSame } from '../../session/kept/field';
 
 /** 本条正文 beside the answers: written as on its own page, with a line where chosen words would land. */
@@ -62,8 +63,8 @@ export class OwnColumn {
   private placed = false;
   private readonly focused = signal(false);
   private readonly landing = computed(() => {
-    const lines = this.own.chosen()?.lines;
-    return lines && !this.focused() ? this.t('answers.own.here', { n: countWords(lines.join('')) }) : '';
+    const blocks = this.own.chosen()?.blocks;
+    return blocks && !this.focused() ? this.t('answers.own.here', { n: countWords(wordsOf(blocks).join('')) }) : '';
   });
   private readonly taken = computed((): readonly Taken[] =>
     this.answers
@@ -98,7 +99,7 @@ export class OwnColumn {
     editor.on('blur', () => this.focused.set(false));
     this.editor.set(editor);
     this.own.desk.set({
-      take: (lines) => editor.view.dispatch(landed(editor.state, lines, this.placed)),
+      take: (blocks) => editor.view.dispatch(landed(editor.state, blocks, this.placed)),
     });
   }
 

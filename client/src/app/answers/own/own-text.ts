@@ -1,19 +1,20 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { type AnswerView, type DocumentJson, type SectionText, type SectionView, paragraphsOf } from '@bafang/shared';
+import type { AnswerView, DocumentJson, NodeJson, SectionText, SectionView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { SectionTexts, attended, storedOf } from '../../writing/saving/open-texts';
 import type { TextWriter } from '../../writing/saving/text-writer';
 import { AnswersModel } from '../answers-model';
+import { formOf, paragraphsIn } from './taken-form';
 
 /** Words of one answer that were chosen to be taken over. */
 interface Chosen {
   readonly answerId: string;
-  readonly lines: readonly string[];
+  readonly blocks: readonly NodeJson[];
 }
 /** The text being written, once its editor is there. */
 export interface Desk {
-  take(lines: readonly string[]): void;
+  take(blocks: readonly NodeJson[]): void;
 }
 
 /** What a lead unit asked for goes into its section: the text beside the answers, and what is taken over into it. Provided by the page. */
@@ -58,18 +59,25 @@ export class OwnText {
     });
   }
 
-  /** What was chosen of an answer, or all of it. */
-  linesOf({ id, body }: AnswerView): readonly string[] {
-    const chosen = this.chosen();
-    if (chosen?.answerId === id) return chosen.lines;
-    return body ? paragraphsOf(body as DocumentJson).filter((line) => line.trim()) : [];
+  /** `said`: the words of each of its paragraphs. */
+  choose(answerId: string, said: readonly string[]): void {
+    const body = this.answers.answer(answerId)?.body;
+    const blocks = body ? formOf(body as DocumentJson, said) : [];
+    this.chosen.set(blocks.length ? { answerId, blocks } : null);
   }
 
-  /** Whether the database has the text with these lines in it. */
-  async take(lines: readonly string[]): Promise<boolean> {
+  /** What was chosen of an answer, or all of it, in the form that it has there. */
+  blocksOf({ id, body }: AnswerView): readonly NodeJson[] {
+    const chosen = this.chosen();
+    if (chosen?.answerId === id) return chosen.blocks;
+    return body ? formOf(body as DocumentJson, paragraphsIn(body as DocumentJson)) : [];
+  }
+
+  /** Whether the database has the text with these blocks in it. */
+  async take(blocks: readonly NodeJson[]): Promise<boolean> {
     const [writer, desk] = [this.writer(), this.desk()];
     if (!writer || !desk || !(await writer.flush())) return false;
-    desk.take(lines);
+    desk.take(blocks);
     return writer.flush();
   }
 

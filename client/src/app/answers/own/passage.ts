@@ -28,18 +28,16 @@ const rangeOf = (node: Node): Range => {
   return range;
 };
 
-/** What of a range lies in the paragraphs of a text, line by line. */
-export function linesIn(place: Element, range: Range): string[] {
-  return printedParagraphs(place)
-    .filter((paragraph) => range.intersectsNode(paragraph))
-    .map((paragraph) => {
-      const part = rangeOf(paragraph);
-      if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0)
-        part.setStart(range.startContainer, range.startOffset);
-      if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0) part.setEnd(range.endContainer, range.endOffset);
-      return part.toString().trim();
-    })
-    .filter(Boolean);
+/** What of a range lies in each of the paragraphs of a text; nothing where it does not reach. */
+export function wordsChosen(place: Element, range: Range): string[] {
+  return printedParagraphs(place).map((paragraph) => {
+    if (!range.intersectsNode(paragraph)) return '';
+    const part = rangeOf(paragraph);
+    if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0)
+      part.setStart(range.startContainer, range.startOffset);
+    if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0) part.setEnd(range.endContainer, range.endOffset);
+    return part.toString().trim();
+  });
 }
 
 /** Every sentence of a printed text, in order. */
