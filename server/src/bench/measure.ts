@@ -34,6 +34,7 @@ async function batch(operation: Operation, site: Site): Promise<Batch> {
     operation.answered(answer, site, index);
   }
   const { cpuMs, statements } = await site.served.usage();
+  await operation.after?.(site);
   const each = (value: number) => value / times.length;
   return { cpuMs: each(cpuMs - before.cpuMs), statements: each(statements - before.statements), times };
 }

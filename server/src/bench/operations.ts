@@ -2,8 +2,10 @@ import {
   type ContentSaved,
   type FullReport,
   type InboxView,
+  type Made,
   type PrintedNode,
   type ProgressView,
+  type RequestView,
   sectionsIn,
   type SectionTransition,
   type SectionView,
@@ -20,6 +22,8 @@ export interface Operation {
   ask(site: Site, index: number): Promise<string>;
   /** Whether the answer is what it should be; what the next request needs of it is kept. */
   answered(answer: string, site: Site, index: number): void;
+  /** Takes back what a whole batch left behind; nobody's time. */
+  after?(site: Site): Promise<void>;
 }
 
 /** CPU ms of the server an operation may take on a machine of two cores. */
@@ -31,6 +35,9 @@ export const targets = {
   transition: 2.1,
   progress: 0.85,
   'full report': 8,
+  'ask 60': 15,
+  'answers of 60': 8,
+  'inbox of 60': 2,
 } as const satisfies Record<string, number>;
 export type OperationName = keyof typeof targets;
 export const isOperation = (name: string): name is OperationName => Object.hasOwn(targets, name);
@@ -149,5 +156,66 @@ const full: Operation = {
     expect(bodies((JSON.parse(answer) as FullReport).printed.children) === site.known.length, 'not all texts', answer),
 };
 
+const made: string[] = [];
+/** Sixty units at once, by a unit about what it writes. */
+const ask: Operation = {
+  name: 'ask 60',
+  times: () => 10,
+  ask: (site) =>
+    site.clerks.at(-1)!.send('POST', `/api/reports/${site.reportId}/requests`, {
+      body: {
+        kind: 'material',
+        sectionId: site.asked.sectionId,
+        question: '请提供全年工作情况和主要数字。',
+        wants: { text: { words: 400 }, figures: [], files: false },
+        dueDate: '2099-12-10',
+        unitIds: site.asked.unitIds,
+      },
+    }),
+  answered: (answer) => void made.push((JSON.parse(answer) as Made).id),
+  after: async (site) => {
+    const clerk = site.clerks.at(-1)!;
+    for (const id of made.splice(0)) {
+      const { answers } = JSON.parse(await clerk.send('GET', `/api/requests/${id}`)) as RequestView;
+      for (const { id: answer, version } of answers)
+        await clerk.send('POST', `/api/contributions/${answer}/transitions`, {
+          ifMatch: version,
+          body: { action: 'withdraw', reason: '不再需要。' },
+        });
+    }
+  },
+};
+
+const answers: Operation = {
+  name: 'answers of 60',
+  times: () => 50,
+  ask: (site) => site.clerks.at(-1)!.send('GET', `/api/requests/${site.asked.requestId}`),
+  answered: (answer, site) => {
+    const { answers } = JSON.parse(answer) as RequestView;
+    expect(answers.filter(({ body }) => body).length === site.asked.unitIds.length, 'not all answers', answer);
+  },
+};
+
+/** Of somebody who owes sixty answers. */
+const owing: Operation = {
+  name: 'inbox of 60',
+  times: () => 100,
+  ask: (site) => site.town.send('GET', '/api/inbox'),
+  answered: (answer, site) =>
+    expect((JSON.parse(answer) as InboxView).counts.waiting >= site.asked.unitIds.length, 'not all requests', answer),
+};
+
 /** A day of the year, which ends where it began: everything is written and submitted, read, and given back. */
-export const day: readonly Operation[] = [empty, autosave, submit, full, inbox, open, progress, giveBack];
+export const day: readonly Operation[] = [
+  empty,
+  ask,
+  answers,
+  owing,
+  autosave,
+  submit,
+  full,
+  inbox,
+  open,
+  progress,
+  giveBack,
+];

@@ -31,6 +31,9 @@ export interface Site {
   coordinator: Visitor;
   reviewer: Visitor;
   bureauHead: Visitor;
+  /** Which units are asked about what, the request that all of them have answered, and who owes as many answers alone. */
+  asked: { sectionId: string; requestId: string; unitIds: string[] };
+  town: Visitor;
   close(): Promise<void>;
 }
 
@@ -39,7 +42,7 @@ export async function openSite(within: string, sections: number, passwordHash: s
   const close = () => rmSync(folder, { recursive: true, force: true });
   try {
     await (await Served.start(folder)).stop();
-    const { city, reportId } = layGround(join(folder, 'bafang.sqlite'), sections, passwordHash);
+    const { city, reportId, asked } = layGround(join(folder, 'bafang.sqlite'), sections, passwordHash);
     const { served, readyMs } = await startSeveral(folder);
     const as = (login: string) => Visitor.signIn(served.address, login, PASSWORD);
     const each = (role: string) => Promise.all(city.departments.map((_, index) => as(`${role}-${index}`)));
@@ -54,6 +57,8 @@ export async function openSite(within: string, sections: number, passwordHash: s
       heads: await each('head'),
       reviewer: await as('reviewer'),
       bureauHead: await as('bureau-head'),
+      asked: { ...asked, unitIds: city.towns.map(({ id }) => id) },
+      town: await as('town-0'),
       known: await known(
         coordinator,
         reportId,

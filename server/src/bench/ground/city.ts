@@ -13,18 +13,25 @@ export interface Department {
   clerk: Person;
   head: Person;
 }
+/** A unit that leads nothing and is asked. */
+export interface Town {
+  id: string;
+  head: Person;
+}
 export interface City {
   governmentId: string;
   bureauId: string;
   departments: Department[];
+  towns: Town[];
   coordinator: Person;
   reviewer: Person;
   bureauHead: Person;
 }
 
 const DEPARTMENTS = 16;
+const TOWNS = 60;
 
-/** A government, its bureau, and departments with a clerk and a head each; all with one password. */
+/** A government, its bureau, departments with a clerk and a head each, and towns with a head; all with one password. */
 export function buildCity(file: SqliteFile, passwordHash: string, at: string): City {
   let position = 0;
   const unit = (kind: UnitKind, name: string): string => {
@@ -45,11 +52,16 @@ export function buildCity(file: SqliteFile, passwordHash: string, at: string): C
     const id = unit('department', `市第${index + 1}局`);
     return { id, clerk: person(`clerk-${index}`, 'clerk', id), head: person(`head-${index}`, 'unit_head', id) };
   });
+  const towns = Array.from({ length: TOWNS }, (_, index): Town => {
+    const id = unit('town', `第${index + 1}镇`);
+    return { id, head: person(`town-${index}`, 'unit_head', id) };
+  });
   const bureau = (login: string, role: Role) => person(login, role, bureauId);
   return {
     governmentId,
     bureauId,
     departments,
+    towns,
     coordinator: bureau('coordinator', 'coordinator'),
     reviewer: bureau('reviewer', 'reviewer'),
     bureauHead: bureau('bureau-head', 'bureau_head'),

@@ -7,6 +7,7 @@ import { newReport } from '../../reports/reports.js';
 import { Chain } from './chain.js';
 import { buildCity, type City } from './city.js';
 import { SECTIONS } from './outline.js';
+import { askTowns } from './requests.js';
 import { SqliteFile } from './sqlite-file.js';
 import { bodyOf } from './words.js';
 import { buildYear } from './year.js';
@@ -14,6 +15,8 @@ import { buildYear } from './year.js';
 export interface Ground {
   city: City;
   reportId: string;
+  /** What the towns are asked about, and the request that all have answered. */
+  asked: { sectionId: string; requestId: string };
 }
 
 /**
@@ -34,10 +37,11 @@ export function layGround(databaseFile: string, sections: number, passwordHash: 
         { year: year - 1 - before, state: 'published', sectionState: 'approved', previousIds: [] },
       );
     const previousIds = importYear(file, city, year - 1);
-    ground = {
-      city,
-      reportId: buildYear({ file, city, chain }, { year, state: 'drafting', sectionState: 'drafting', previousIds }),
-    };
+    const reportId = buildYear(
+      { file, city, chain },
+      { year, state: 'drafting', sectionState: 'drafting', previousIds },
+    );
+    ground = { city, reportId, asked: askInYear(file, city, reportId, year) };
   });
   file.close();
   return ground!;
@@ -69,6 +73,24 @@ function importYear(file: SqliteFile, city: City, year: number): string[] {
     });
     return nodeId;
   });
+}
+
+/** By the last department, about a section that it leads. */
+function askInYear(file: SqliteFile, city: City, reportId: string, year: number): Ground['asked'] {
+  const { id, clerk } = city.departments.at(-1)!;
+  const section = file.first<{ id: string }>(
+    `SELECT id FROM sections WHERE report_id = '${reportId}' AND lead_unit_id = '${id}' ORDER BY position, id`,
+  );
+  const sectionId = section!.id;
+  const asking = {
+    file,
+    reportId,
+    sectionId,
+    askedBy: clerk.id,
+    dueDate: `${year}-12-10`,
+    at: `${year}-12-01T02:00:00.000Z`,
+  };
+  return { sectionId, requestId: askTowns(city, asking) };
 }
 
 const baselineOf = ({ id, title, year, cover }: Report, at: string): Edition =>
