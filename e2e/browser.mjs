@@ -26,9 +26,8 @@ const none = () => undefined;
 /** In this order: what is installed, if anything, and where a browser then lies. */
 const ways = [
   [none, () => among([process.env.BAFANG_CHROMIUM])],
-  [none, () => found(shells)],
+  [none, () => found(shells) ?? found(browsers) ?? playwrights()],
   [() => debian(...shells), () => found(shells)],
-  [none, () => found(browsers) ?? playwrights()],
   [() => debian('chromium'), () => found(browsers)],
   [() => execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' }), playwrights],
 ];

@@ -55,9 +55,10 @@ async function seeded(stage: string): Promise<string> {
   await cliOf(envOf(fresh))('seed', 'demo', '--stage', stage);
   try {
     renameSync(fresh, folder);
-  } catch {
-    // the other worker was first
+  } catch (error) {
     rmSync(fresh, { recursive: true });
+    // unless the other worker was first
+    if (!existsSync(folder)) throw error;
   }
   return folder;
 }

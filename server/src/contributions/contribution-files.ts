@@ -69,7 +69,7 @@ export class ContributionFiles {
     const facts = await this.contributions.find(actor, id);
     if (!facts) return false;
     const { row, rights } = facts;
-    if (await this.pins.show(row, digest)) return readsPinned(rights);
+    if (await this.pins.isShown(row, digest)) return readsPinned(rights);
     const own = await this.images.kept([digest], { type: 'contribution', id });
     if (own.length && holdsAny(rights.asked, unitRoles)) return true;
     const text = await this.content.readBy(facts);

@@ -69,19 +69,19 @@ export class Pins {
   }
 
   /** Whether one of the texts that an opinion is about shows an image. */
-  async show(
+  async isShown(
     { requestId, sectionId, pinnedDigest }: Pinned & Pick<ContributionRow, 'requestId'>,
     digest: string,
   ): Promise<boolean> {
     const texts = await this.work.query<{ canonical: string }>(
-      `SELECT v.canonical FROM revisions v WHERE v.section_id = :sectionId AND v.digest = :pinnedDigest
+      `SELECT v.canonical FROM revisions v
+      WHERE v.section_id = :sectionId AND v.digest = :pinnedDigest AND v.canonical LIKE '%' || :digest || '%'
       UNION ALL SELECT v.canonical
         FROM request_pins p JOIN revisions v ON v.section_id = p.section_id AND v.digest = p.digest
-        WHERE p.request_id = :requestId`,
-      { requestId, sectionId, pinnedDigest },
+        WHERE p.request_id = :requestId AND v.canonical LIKE '%' || :digest || '%'`,
+      { requestId, sectionId, pinnedDigest, digest },
     );
-    const naming = texts.filter(({ canonical }) => canonical.includes(digest));
-    return naming.some(({ canonical }) => imageDigests(readCanonical(canonical).body).has(digest));
+    return texts.some(({ canonical }) => imageDigests(readCanonical(canonical).body).has(digest));
   }
 
   /** What of an area or the whole the bureau has; what it has not had yet is not asked about. */

@@ -62,7 +62,7 @@ export class Images {
       const known = await transaction.change(
         Image,
         { [columns[text.type]]: text.id, digest: file.digest },
-        { at: new Date().toISOString() },
+        { addedBy: actor.id, at: new Date().toISOString() },
       );
       await this.store.keep({ ...file, bytes });
       if (!known) await this.note(actor, text, file);
@@ -109,11 +109,12 @@ export class Images {
     return [...new Map(rows.map((row) => [row.digest, row])).values()];
   }
 
-  /** Who brought it, for a text that is theirs to read, sees it before any text shows it. */
-  async broughtBy(actor: Actor, { type, id }: Pick<Text, 'type' | 'id'>, digest: string): Promise<boolean> {
+  /** Whether this person brought it for a section, or somebody of `colleagues`, a unit. */
+  async isBroughtBy(actor: Actor, colleagues: string | null, sectionId: string, digest: string): Promise<boolean> {
     const found = await this.work.query(
-      `SELECT 1 FROM images WHERE digest = :digest AND ${type}_id = :id AND added_by = :me`,
-      { digest, id, me: actor.id },
+      `SELECT 1 FROM images i JOIN accounts a ON a.id = i.added_by
+      WHERE i.digest = :digest AND i.section_id = :sectionId AND (a.id = :me OR a.unit_id = :colleagues)`,
+      { digest, sectionId, me: actor.id, colleagues },
     );
     return found.length > 0;
   }

@@ -9,6 +9,7 @@ import {
 import { bodyOf, Pictures, shown } from '../testing/pictures.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
+import { firstGrant, Grant } from '../users/account.entity.js';
 
 let server: TestServer;
 let year: Year;
@@ -102,6 +103,26 @@ test('the bureau gets no image of the unit’s that did not come with the text',
   await pictures.seenBy(grey, { coordinator: 200, reviewer: 404 });
   expect(await save('coordinator', auditId, shown(red), shown(grey))).toEqual([200, null]);
   await pictures.seenBy(grey, { coordinator: 200, reviewer: 200, 'audit-clerk': 200 });
+});
+
+test('what one of the bureau’s writers brought the other puts back; who only reads it there waits for the text', async () => {
+  const grant = {
+    accountId: year.cast.account['reviewer2']!,
+    role: 'coordinator' as const,
+    unitId: year.cast.unit['bureau']!,
+  };
+  await server.work.run((transaction) => transaction.add(Grant, firstGrant(grant, new Date().toISOString())));
+  const white = await pictures.kept('coordinator', `sections/${auditId}`, 'white');
+  expect(await save('coordinator', auditId, shown(red), shown(white))).toEqual([200, null]);
+  expect(await save('reviewer2', auditId, shown(red))).toEqual([200, null]);
+  expect(await save('reviewer2', auditId, shown(red), shown(white))).toEqual([200, null]);
+  const black = await pictures.kept('coordinator', `sections/${auditId}`, 'black');
+  await pictures.seenBy(black, { reviewer2: 200, reviewer: 404 });
+});
+
+test('who brings what the unit brought and dropped may show it', async () => {
+  const green = await pictures.kept('coordinator', `sections/${auditId}`, 'green');
+  expect(await save('coordinator', auditId, shown(red), shown(green))).toEqual([200, null]);
 });
 
 test('a lead unit gets no image of an opinion that it does not read; who adopts it does', async () => {

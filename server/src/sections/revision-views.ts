@@ -34,7 +34,7 @@ export class RevisionViews {
   }
 
   /** Whether one that this person reads shows an image. */
-  async show(actor: Actor, facts: SectionFacts, digest: string): Promise<boolean> {
+  async isShown(actor: Actor, facts: SectionFacts, digest: string): Promise<boolean> {
     const naming = await this.work.rows(Revision, `section_id = :id AND canonical LIKE '%' || :digest || '%'`, {
       id: facts.row.id,
       digest,

@@ -1,4 +1,11 @@
-import { type Attached, type AttachedFile, imageDigests, type ImageKept, writingRefusals } from '@bafang/shared';
+import {
+  type Attached,
+  type AttachedFile,
+  imageDigests,
+  type ImageKept,
+  writesSection,
+  writingRefusals,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Attachments, type Bearer } from '../files/attachments.js';
 import { Images } from '../files/images.js';
@@ -64,13 +71,17 @@ export class SectionFiles {
     );
   }
 
-  /** Of an image of the section: the lead unit sees all, others what they brought, and what a text shows that they read. */
+  /**
+   * Of an image of the section: the lead unit sees all, others what they brought, who write it what their unit brought, and all
+   * what a text shows that they read.
+   */
   async shows(actor: Actor, sectionId: string, digest: string): Promise<boolean> {
     const facts = await this.sections.find(actor, sectionId);
     if (!facts) return false;
-    if (isLeads(facts) || (await this.images.broughtBy(actor, { type: 'section', id: sectionId }, digest))) return true;
+    const colleagues = writesSection(facts.rights) ? actor.unitId : null;
+    if (isLeads(facts) || (await this.images.isBroughtBy(actor, colleagues, sectionId, digest))) return true;
     const shown = await this.texts.of(facts);
-    return (shown && imageDigests(shown.text.body).has(digest)) || this.revisions.show(actor, facts, digest);
+    return (shown && imageDigests(shown.text.body).has(digest)) || this.revisions.isShown(actor, facts, digest);
   }
 
   private async writable(actor: Actor, sectionId: string): Promise<Bearer> {

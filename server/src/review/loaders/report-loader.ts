@@ -103,6 +103,7 @@ export class ReportLoader {
     const { tree, areas } = standing;
     const inArea = new Set(areas.map((area) => area.id));
     const free = tree.sections.filter((node) => !inArea.has(node.section.parentId ?? ''));
+    // the few open conditions first, which CROSS JOIN keeps so on SQLite
     const [open] = await this.work.query<{ count: number }>(
       `SELECT COUNT(*) AS count FROM comments c CROSS JOIN sections s
       WHERE s.id = c.section_id AND s.report_id = :id AND c.condition = 1 AND c.resolved_at IS NULL`,

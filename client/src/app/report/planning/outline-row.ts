@@ -10,7 +10,6 @@ import { isComposed } from '../../ui/keys/key-names';
 import type { Row } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
 import { Written } from '../../ui/written/written';
-import { field } from '../../session/kept/field';
 
 export type Wish =
   | { readonly act: 'toggle' | 'rename' | 'add' | 'up' | 'down' | 'stop' }
@@ -55,7 +54,7 @@ export class OutlineRow {
   );
   protected readonly dating = signal(false);
   /** Null: what stands there is no such day. */
-  protected readonly due = field<string | null>(() => this.row().section?.dueDate ?? '');
+  protected readonly due = signal<string | null>('');
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
   protected readonly title = computed(() => this.names.title(this.row()));
   private readonly inside = computed(() => {
@@ -93,6 +92,11 @@ export class OutlineRow {
     this.wish.emit({ act: 'stop' });
   }
 
+  protected beginDating(): void {
+    this.due.set(this.row().section?.dueDate ?? '');
+    this.dating.set(true);
+  }
+
   protected date(): void {
     if (!this.dating() || this.due() === null) return;
     this.dating.set(false);
@@ -103,10 +107,7 @@ export class OutlineRow {
   protected dateKey(event: KeyboardEvent): void {
     event.stopPropagation();
     if (isComposed(event) || !(event.target instanceof HTMLInputElement)) return;
-    if (event.key === 'Escape') {
-      this.dating.set(false);
-      this.due.set(this.row().section?.dueDate ?? '');
-    }
+    if (event.key === 'Escape') this.dating.set(false);
     if (event.key === 'Enter') this.date();
     if (!this.dating()) this.wish.emit({ act: 'stop' });
   }

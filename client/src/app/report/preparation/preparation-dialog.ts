@@ -71,7 +71,8 @@ export class PreparationDialog {
 
   async open(): Promise<void> {
     this.acting.problem.set('');
-    if (!this.view()) await this.acting.run(this.read, (view) => this.found.set(view));
+    // what is written stays; else others may have changed it since it was read
+    if (this.view() === this.found()) await this.acting.run(this.read, (view) => this.found.set(view));
     this.dialog().open();
   }
 

@@ -38,7 +38,9 @@ export class Comparer {
     this.answer.hasValue() ? [...this.answer.value()].sort((a, b) => b.number - a.number) : [],
   );
   readonly error = this.answer.error;
-  readonly problem = signal('');
+  /** Of a text, and of the comparing itself. */
+  private readonly problemOf = signal<Partial<Record<'text' | 'redlining', string>>>({});
+  readonly problem = computed(() => this.problemOf().redlining || this.problemOf().text || '');
   private readonly pair = signal<Pair | null>(null);
   private readonly texts = signal<ReadonlyMap<string, SectionText>>(new Map());
   private readonly redlining = signal<typeof redlineSince | null>(null);
@@ -126,7 +128,7 @@ export class Comparer {
       untracked(() => wanted.forEach((line) => void this.fetch(line.id)));
     });
     effect(() => {
-      if (this.since() && !untracked(this.redlining)) void this.fetchRedlining();
+      if (this.since()) untracked(() => void this.fetchRedlining());
     });
     effect(() => {
       this.redline();
@@ -155,11 +157,13 @@ export class Comparer {
   }
 
   private async fetchRedlining(): Promise<void> {
+    if (this.redlining()) return;
     try {
       const { redlineSince } = await import('./redlining');
       this.redlining.set(redlineSince);
+      this.tell('redlining', '');
     } catch (error) {
-      this.problem.set(this.problems.of(error));
+      this.tell('redlining', this.problems.of(error));
     }
   }
 
@@ -168,9 +172,13 @@ export class Comparer {
     try {
       const revision = await this.api.revision(id);
       this.texts.update((texts) => new Map(texts).set(id, textOf(revision as Pick<SectionView, 'heading' | 'body'>)));
-      this.problem.set('');
+      this.tell('text', '');
     } catch (error) {
-      this.problem.set(this.problems.of(error));
+      this.tell('text', this.problems.of(error));
     }
+  }
+
+  private tell(about: 'text' | 'redlining', problem: string): void {
+    this.problemOf.update((problems) => ({ ...problems, [about]: problem }));
   }
 }

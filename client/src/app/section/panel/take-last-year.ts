@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { type SectionText, wordCount } from '@bafang/shared';
+import { type SectionText, isEmptyDocument } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { ActDialog } from '../../ui/dialog/act-dialog';
@@ -56,7 +56,7 @@ export class TakeLastYear {
   });
   protected readonly blank = computed(() => {
     const now = this.model.writer()?.text();
-    return !!now && wordCount(now.body) === 0;
+    return !!now && isEmptyDocument(now.body);
   });
   protected readonly difference = computed(() => {
     const node = this.model.printed();

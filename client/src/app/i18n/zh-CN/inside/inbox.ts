@@ -127,6 +127,6 @@ export const inbox = {
   keys: {
     down: '下一件',
     up: '上一件',
-    open: '打开标出的一件',
+    open: '打开选中的一件',
   },
 };
