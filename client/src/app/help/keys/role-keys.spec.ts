@@ -7,7 +7,7 @@ const drawn = (role: Role | null): string =>
     .join(' | ');
 const everywhere = 'frame.keys.everywhere: ';
 const always = '?, F6';
-const inbox = 'inbox.title: j, k';
+const inbox = 'inbox.title: j, k, Enter';
 const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4';
 const answers = 'answers.title: j, k, /, Enter';
 const words = 'answers.own.keys: ArrowLeft ArrowRight, Shift+ArrowLeft Shift+ArrowRight, Enter';
