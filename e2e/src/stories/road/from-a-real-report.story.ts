@@ -67,6 +67,7 @@ test('the coordinator imports the published report and answers what is unclear',
   for (const answer of await yes.all()) await answer.click();
   await page.getByRole('button', { name: '去确认' }).click();
   // what was chosen stays while another field is kept
+  await expect(page.locator('#import-issuer')).not.toHaveValue('');
   await page.locator('#import-issuer').selectOption('');
   for (const year of ['', String(report.year)]) {
     const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT');
