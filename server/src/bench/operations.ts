@@ -35,9 +35,9 @@ export const targets = {
   transition: 2.1,
   progress: 0.85,
   'full report': 8,
-  'ask 60': 15,
+  'ask 60': 8,
   'answers of 60': 8,
-  'inbox of 60': 2,
+  'inbox of 60': 2.5,
 } as const satisfies Record<string, number>;
 export type OperationName = keyof typeof targets;
 export const isOperation = (name: string): name is OperationName => Object.hasOwn(targets, name);

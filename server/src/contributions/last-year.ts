@@ -81,7 +81,7 @@ export class LastYear {
     );
     const facts = last ? await this.contributions.find(actor, last.id) : null;
     if (!facts) return { answer: null };
-    const { state, body, figures, reason } = await this.views.answer(facts);
+    const { state, body, figures, reason } = (await this.views.answers([facts]))[0]!;
     const { year, question } = await this.views.headOf(facts.row.requestId);
     return { answer: { id: facts.row.id, year, question, state, body, figures, reason } };
   }

@@ -12,6 +12,7 @@ import {
   refusals,
   type RequestLine,
   type RequestView,
+  type UnitRef,
   writesContribution,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
@@ -79,9 +80,7 @@ export class RequestViews {
     const all = await this.contributions.ofRequest(actor, requestId);
     const received = all.filter(({ rights }) => rights.receives);
     if (!received.length) throw notFound();
-    const answers: AnswerView[] = [];
-    for (const facts of received) answers.push(await this.answer(facts));
-    return { ...(await this.headOf(requestId)), answers };
+    return { ...(await this.headOf(requestId)), answers: await this.answers(received) };
   }
 
   async contribution(actor: Actor, id: string): Promise<ContributionView> {
@@ -95,7 +94,7 @@ export class RequestViews {
       { digest: row.digest },
     );
     return {
-      ...(await this.answer(facts)),
+      ...(await this.answers([facts]))[0]!,
       request: await this.headOf(row.requestId),
       contentVersion: row.contentVersion,
       writes: writesContribution(rights),
@@ -106,14 +105,21 @@ export class RequestViews {
     };
   }
 
-  async answer(facts: ContributionFacts): Promise<AnswerView> {
+  async answers(all: readonly ContributionFacts[]): Promise<AnswerView[]> {
+    const units = await this.units.refs(all.map(({ row }) => row.unitId));
+    const answers: AnswerView[] = [];
+    for (const facts of all) answers.push(await this.answer(facts, units.get(facts.row.unitId)!));
+    return answers;
+  }
+
+  private async answer(facts: ContributionFacts, unit: UnitRef): Promise<AnswerView> {
     const { row, rights, contexts } = facts;
     const reads = readsContribution(rights);
     const text = await this.readable(facts);
     const tables = tablesOf(facts);
     return {
       id: row.id,
-      unit: (await this.units.refs([row.unitId])).get(row.unitId)!,
+      unit,
       state: row.state,
       version: row.version,
       enteredAt: row.enteredAt,

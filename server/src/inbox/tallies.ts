@@ -28,13 +28,10 @@ const statement = (actor: Actor, year: string): string => `SELECT w.sent, ${year
   FROM (SELECT COUNT(*) AS sent FROM (${sentSections(actor)}) o) w
   LEFT JOIN reports r ON r.id = ${year}`;
 
-/** One state after the other and the newest year first, so that the search ends where it finds, however many years there are. */
+/** One state after the other and the newest year first, so that the search ends where it finds; where a unit supports is looked up once. */
 const ownYear = `SELECT ${yearColumns} FROM reports r WHERE r.state = :state AND (
     EXISTS (SELECT 1 FROM sections s WHERE s.report_id = r.id AND s.lead_unit_id IN (:own))
-    OR EXISTS (
-      SELECT 1 FROM sections s JOIN section_supports p ON p.section_id = s.id
-      WHERE s.report_id = r.id AND p.unit_id IN (:own)
-    )
+    OR r.id IN (SELECT s.report_id FROM section_supports p JOIN sections s ON s.id = p.section_id WHERE p.unit_id IN (:own))
   ) ORDER BY r.year DESC, r.id DESC LIMIT 1`;
 const inProgress: readonly ReportState[] = ['drafting', 'signing', 'signed'];
 
