@@ -4,31 +4,19 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import { askedOf, say, sectionIn } from '../../support/answering.js';
+import { atStage } from '../../support/at-stage.js';
 import { sitDown } from '../../support/person.js';
-import { type RunningServer, startServer } from '../../support/server.js';
-import { City } from '../../support/year.js';
 
 test.describe.configure({ timeout: 240_000 });
-let server: RunningServer;
-let city: City;
-let reportId: string;
-test.beforeAll(async () => {
-  server = await startServer('drafting');
-  city = new City(server.address);
-  ({ reportId } = await city.currentReport('tonggao-jia'));
-});
-test.afterAll(async () => {
-  await city.leave();
-  await server.stop();
-});
+const here = atStage('drafting');
 
 const approval = (page: Page) => page.locator('bf-act-bar').getByRole('button', { name: /^审定/ });
 
 test('an opinion objects, approval is refused with the name, it is disposed of, and approval goes through', async ({
   browser,
 }) => {
-  const section = await sectionIn(city, 'shenhe-jia', reportId, 'submitted');
-  const reviewer = await sitDown(browser, server.address, 'shenhe-jia');
+  const section = await sectionIn(here.city, 'shenhe-jia', here.reportId, 'submitted');
+  const reviewer = await sitDown(browser, here.server.address, 'shenhe-jia');
   await reviewer.goto(`/sections/${section.id}`);
   const question = '活动和范围是否准确？';
 
@@ -54,9 +42,9 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
     await expect(reviewer.getByText('还没有回复意见：市环境保护局、长安镇。').first()).toBeVisible();
   });
 
-  const unit = await sitDown(browser, server.address, (await city.staff('市环境保护局')).clerk);
+  const unit = await sitDown(browser, here.server.address, (await here.city.staff('市环境保护局')).clerk);
   await test.step('the unit sees the very text, objects with a reason, and changes a copy', async () => {
-    await unit.goto(`/contributions/${await askedOf(city, '市环境保护局', question)}`);
+    await unit.goto(`/contributions/${await askedOf(here.city, '市环境保护局', question)}`);
     await expect(unit.locator('bf-opinion-sheet')).toContainText((section.heading ?? '').slice(0, 6));
     await expect(unit.locator('.ProseMirror')).toHaveCount(0);
     await unit.getByLabel('不同意').check();
@@ -73,13 +61,13 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
     await unit.getByRole('button', { name: '送审' }).click();
     await expect(unit.getByText('已送审')).toBeVisible();
   });
-  const { head } = await city.staff('市环境保护局');
+  const { head } = await here.city.staff('市环境保护局');
   const id = await test.step('its head submits; the town agrees', async () => {
     const own = unit.url().split('/').at(-1)!;
-    const { version, digest } = await (await city.person(head)).get<ContributionView>(`/api/contributions/${own}`);
+    const { version, digest } = await (await here.city.person(head)).get<ContributionView>(`/api/contributions/${own}`);
     const act = { action: 'submit', digest };
-    await (await city.person(head)).act('POST', `/api/contributions/${own}/transitions`, act, version);
-    await say(city, await askedOf(city, '长安镇', question), '长安镇', { verdict: 'agree' });
+    await (await here.city.person(head)).act('POST', `/api/contributions/${own}/transitions`, act, version);
+    await say(here.city, await askedOf(here.city, '长安镇', question), '长安镇', { verdict: 'agree' });
     return own;
   });
 
@@ -133,8 +121,8 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
   });
 
   await test.step('who compiles takes the words over, place by place', async () => {
-    const coordinator = await sitDown(browser, server.address, 'tonggao-jia');
-    await coordinator.goto(`/reports/${reportId}/opinions?opinion=${id}`);
+    const coordinator = await sitDown(browser, here.server.address, 'tonggao-jia');
+    await coordinator.goto(`/reports/${here.reportId}/opinions?opinion=${id}`);
     await coordinator.getByRole('link', { name: '到正文里逐处取用' }).click();
     const dialog = coordinator.getByRole('dialog', { name: '取用市环境保护局的修改？' });
     await expect(dialog.getByRole('button', { name: '取用' })).toBeDisabled();
@@ -142,7 +130,7 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
     await dialog.getByRole('button', { name: '取用' }).click();
     await expect(coordinator.getByText('已取用1处')).toBeVisible();
     await expect(coordinator.locator('bf-save-status')).toContainText('已保存');
-    expect(JSON.stringify((await city.section('tonggao-jia', section.id)).body)).toContain('范围以部门文件为准。');
+    expect(JSON.stringify((await here.city.section('tonggao-jia', section.id)).body)).toContain('范围以部门文件为准。');
     await coordinator.context().close();
   });
 
@@ -156,7 +144,7 @@ test('an opinion objects, approval is refused with the name, it is disposed of, 
     await reviewer.goto(`/sections/${section.id}`);
     await expect(approval(reviewer)).toBeEnabled();
     await approval(reviewer).click();
-    await expect.poll(async () => (await city.section('tonggao-jia', section.id)).state).toBe('approved');
+    await expect.poll(async () => (await here.city.section('tonggao-jia', section.id)).state).toBe('approved');
   });
   await reviewer.context().close();
   await unit.context().close();
