@@ -67,9 +67,10 @@ export class ProgressPage {
     return view && boardOf(view);
   });
   protected readonly states = computed(() => progressOrder.filter((state) => this.view()?.counts[state]));
-  /** The next date of the plan that is still to come. */
+  /** The next date of the plan that somebody still works towards. */
   protected readonly next = computed(() => {
-    const line = this.view()?.deadlines.find(({ daysLeft }) => daysLeft >= 0);
+    const view = this.view();
+    const line = view && view.done < view.total ? view.deadlines.find(({ daysLeft }) => daysLeft >= 0) : undefined;
     return (
       line && {
         name: this.t(`inbox.milestone.${line.milestone}`),

@@ -85,6 +85,10 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
     b {
       font-weight: 600;
     }
+    mat-icon + span {
+      flex: 1;
+      min-inline-size: 12em;
+    }
     .reason {
       flex: 1 1 100%;
       padding-inline-start: 32px;

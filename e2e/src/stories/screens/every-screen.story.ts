@@ -6,6 +6,7 @@ import { sitDown } from '../../support/person.js';
 import { placesOf } from '../../support/places.js';
 import { type Screen, seats } from '../../support/screens.js';
 import { type RunningServer, startServer } from '../../support/server.js';
+import { covered, squeezed } from '../../support/reach.js';
 import { badlySet } from '../../support/wording.js';
 
 type Size = readonly [width: number, height: number];
@@ -54,7 +55,7 @@ async function barriers(page: Page, [width, height]: Size, language: Language): 
 
 async function faultsAt(page: Page, [width, height]: Size, screen: Screen, language: Language): Promise<string[]> {
   await page.setViewportSize({ width, height });
-  const faults = await misplaced(page);
+  const faults = [...(await misplaced(page)), ...(await squeezed(page)), ...(await covered(page))];
   if (screen.room && language === 'zh-CN') faults.push(...(await faultsOfRoom(page, screen.room)));
   if (!screen.at.startsWith('/public')) faults.push(...(await badlySet(page, language)));
   return faults.map((fault) => `${width} × ${height}: ${fault}`);

@@ -13,13 +13,18 @@ const pages: Partial<Record<ReportAction, string>> = {
   publish: 'publish',
 };
 
+/** Who is offered one of these is waited for. */
+const waited: readonly ReportAction[] = ['sign', 'publish'];
+
 /** What this person may do with the report beside the checklist's act; a refused act says why. */
 @Component({
   selector: 'bf-report-acts',
   imports: [MatButton, RouterLink],
   template: `
     @for (page of toPages(); track page.address) {
-      <a [matButton]="'outlined'" [routerLink]="['/reports', report().id, page.address]">{{ page.words }}</a>
+      <a [matButton]="page.waited ? 'filled' : 'outlined'" [routerLink]="['/reports', report().id, page.address]">{{
+        page.words
+      }}</a>
     }
     @for (offer of here(); track offer.action) {
       <button
@@ -70,10 +75,14 @@ export class ReportActs {
   protected readonly toPages = computed(() => {
     const wanted = this.offers().filter(({ action }) => pages[action]);
     const addresses = [...new Set(wanted.map(({ action }) => pages[action]))];
-    return addresses.map((address) => ({
-      address,
-      words: this.t(`acts.report.${wanted.find(({ action }) => pages[action] === address)?.action}`),
-    }));
+    return addresses.map((address) => {
+      const first = wanted.find(({ action }) => pages[action] === address)!;
+      return {
+        address,
+        words: this.t(`acts.report.${first.action}`),
+        waited: waited.includes(first.action) && !first.refusals.length,
+      };
+    });
   });
 
   protected why = ({ refusals }: Offer<ReportAction>): string => this.problems.refusalsText(refusals);
