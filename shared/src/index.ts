@@ -10,6 +10,7 @@ export * from './document/schema.js';
 export * from './document/plain-text.js';
 export * from './document/word-count.js';
 export * from './document/characters/normalise.js';
+export * from './document/characters/punctuation.js';
 export * from './document/check.js';
 export * from './document/attached.js';
 export * from './document/canonical.js';

@@ -1,5 +1,5 @@
 import { cut, type Origin, type Placed } from './place.js';
-import { normalisePunctuation } from './punctuation.js';
+import { normalisePunctuation } from '../document/characters/punctuation.js';
 import type { DroppedText, SourceNote, SourceLine } from './source-outline.js';
 
 /** A line as every step sees it: trimmed, normalised, its numbering at its head. */

@@ -9,6 +9,8 @@ const FULL_WIDTH: Record<string, string> = {
   '.': '。',
 };
 const HALF_WIDTH = /[,;:?!().]/;
+/** The full-width form of a mark that has one; another sign as it is. */
+export const fullWidth = (mark: string): string => FULL_WIDTH[mark] ?? mark;
 /** Han, and the punctuation that only Chinese text uses; the quotation marks “” ‘’ count, for Chinese text alone has them beside these. */
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…]/u;
 const DIGIT = /\d/;
@@ -68,24 +70,29 @@ const artefacts = (text: string): Set<number> => {
 /** 办了.查了. between words or at their end; 一.情况 and （一）.职能 are numbering, 1.5 and a.docx no artefacts. */
 const STOP = /\.(?<=[\p{Script=Han}》”]\.)(?<![一二三四五六七八九十]\.)(?=[\p{Script=Han}“《（]|\s*$)/gu;
 
-const replaceAt = (text: string, places: Set<number>): string => {
+/** Places of the half-width , ; : ? ! ( ) . that stand beside Chinese, in order. */
+export const halfWidthMarks = (text: string): number[] => {
+  if (!HALF_WIDTH.test(text)) return [];
+  const places = artefacts(text);
+  for (const { index } of text.matchAll(STOP)) places.add(index);
+  return [...places].sort((a, b) => a - b);
+};
+
+const replaceAt = (text: string, places: readonly number[]): string => {
   const parts: string[] = [];
   let from = 0;
-  for (const at of [...places].sort((a, b) => a - b)) {
-    parts.push(text.slice(from, at), FULL_WIDTH[text[at] ?? ''] ?? '');
+  for (const at of places) {
+    parts.push(text.slice(from, at), fullWidth(text[at]!));
     from = at + 1;
   }
   return parts.join('') + text.slice(from);
 };
 
 /**
- * Turns half-width , ; : ? ! ( ) . beside Chinese into their full-width forms.
+ * Turns half-width , ; : ? ! ( ) . beside Chinese into their full-width forms, sign by sign: every place stays its own.
  * Addresses, times, decimals, 1,000, range dashes and Latin text stay as they are. `changes` counts the marks changed.
  */
 export const normalisePunctuation = (text: string): { text: string; changes: number } => {
-  if (!HALF_WIDTH.test(text)) return { text, changes: 0 };
-  const places = artefacts(text);
-  for (const { index } of text.matchAll(STOP)) places.add(index);
-  if (places.size === 0) return { text, changes: 0 };
-  return { text: replaceAt(text, places), changes: places.size };
+  const places = halfWidthMarks(text);
+  return { text: places.length ? replaceAt(text, places) : text, changes: places.length };
 };

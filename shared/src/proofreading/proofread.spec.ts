@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { growth } from '../testing/growth.js';
+import { applied, type Finding, type Passage, proofread, proofReader } from './proofread.js';
+import { type Rule, severities } from './rule.js';
+import { rules } from './rules.js';
+import { shippedGlossary } from './shipped-glossary.js';
+import { anyTexts, hostileTexts } from './testing/texts.js';
+
+const context = { year: 2018, glossary: shippedGlossary };
+const prose = (...texts: string[]): Passage[] => texts.map((text) => ({ kind: 'prose', text }));
+
+describe('the rules', () => {
+  it('are one a file, each called as its file and listed once', () => {
+    const files = readdirSync(new URL('./rules', import.meta.url))
+      .filter((name) => !name.endsWith('.spec.ts'))
+      .map((name) => name.replace('.ts', ''));
+    expect(rules.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s has its words and looks at something', (_, rule) => {
+    expect(severities).toContain(rule.severity);
+    expect(rule.title.zh).toMatch(/^\P{P}[^。！？]{2,24}$/u);
+    expect(rule.sentence.zh).toMatch(/^[^。]{6,80}。$/);
+    expect(rule.title.en).not.toBe('');
+    expect(rule.sentence.en).toMatch(/\.$/);
+    expect(rule.inParagraph ?? rule.acrossText).toBeDefined();
+  });
+});
+
+const count = (findings: readonly Finding[], is: (finding: Finding) => boolean) => findings.filter(is).length;
+
+describe('whatever the text', () => {
+  it('findings lie in it, and a suggestion taken removes its finding and makes no new error', () =>
+    fc.assert(
+      fc.property(anyTexts, (texts) => {
+        const findings = proofread(prose(...texts), context);
+        for (const finding of findings) {
+          const { rule, paragraph, at, length, quote, suggestion } = finding;
+          expect(length).toBeGreaterThan(0);
+          expect([quote, quote.length]).toEqual([texts[paragraph]!.slice(at, at + length), length]);
+          if (suggestion === undefined) continue;
+          const after = proofread(prose(...applied(texts, finding)), context);
+          const isSame = (one: Finding) => one.rule === rule && one.quote === quote;
+          const isError = ({ severity }: Finding) => severity === 'error';
+          expect(count(after, isSame)).toBeLessThan(count(findings, isSame));
+          expect(count(after, isError)).toBeLessThanOrEqual(count(findings, isError));
+        }
+      }),
+      { numRuns: 400 },
+    ));
+  it('what is read again after a change is what would be read anew', () =>
+    fc.assert(
+      fc.property(anyTexts, anyTexts, (texts, [other]) => {
+        const read = proofReader(context);
+        read(prose(...texts));
+        const changed = texts.toSpliced(1, 1, other!, texts[0]!);
+        expect(read(prose(...changed))).toEqual(proofread(prose(...changed), context));
+      }),
+    ));
+  it.each(hostileTexts)('takes time in proportion to a text of $name', ({ of }) => {
+    const power = (some: readonly Rule[]) => growth((size) => proofReader(context, some)(prose(of(size))), 40_000);
+    const slow = power(rules) < 1.8 ? [] : rules.filter((rule) => power([rule]) >= 1.8).map(({ id }) => id);
+    expect(slow).toEqual([]);
+  });
+});

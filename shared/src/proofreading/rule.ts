@@ -1,0 +1,84 @@
+import type { Glossary } from './glossary.js';
+
+/** `error` blocks sending, `warning` is shown to the reviewer too, `hint` to who writes. */
+export const severities = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Words for people in both languages of the product. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A heading or a title, a paragraph of prose, or what stands in a table or under an image. */
+export type ParagraphKind = 'heading' | 'prose' | 'cell';
+/**
+ * What a rule reads. `text` has half-width marks beside Chinese made full-width, sign by sign, so that one artefact does
+ * not hide what is wrong; `given` is the text as it stands. Places are the same in both, counted in UTF-16 units.
+ */
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  readonly text: string;
+  readonly given: string;
+}
+
+/** What a rule may know beside the text. */
+export interface Context {
+  /** The year that the report is about; without it no rule asks for years. */
+  readonly year?: number;
+  readonly glossary: Glossary;
+}
+
+/** Something found: `length` units from `at`, at least one. */
+export interface Found {
+  readonly at: number;
+  readonly length: number;
+  /** What is wrong here, where the rule's own sentence does not say it. */
+  readonly message?: Words;
+  /** What to put in the place of the span, where that is certain; empty to take it out. */
+  readonly suggestion?: string;
+  /** Where an entry of the glossary says it. */
+  readonly severity?: Severity;
+}
+export interface FoundIn extends Found {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+}
+
+/** A rule that must see several paragraphs: what each says of it, and what that is together. */
+export interface AcrossText {
+  readonly gather: (paragraph: Paragraph, context: Context) => readonly unknown[];
+  readonly judge: (gathered: readonly (readonly unknown[])[], context: Context) => FoundIn[];
+}
+
+/** One rule, one file. A rule never throws and takes time linear in the length of the text. */
+export interface Rule {
+  /** As its file is called. */
+  readonly id: string;
+  /** A few words, over the finding. */
+  readonly title: Words;
+  /** One sentence: what is right. */
+  readonly sentence: Words;
+  readonly severity: Severity;
+  /** The clause of the standard or regulation that it rests on. */
+  readonly clause?: string;
+  readonly inParagraph?: (paragraph: Paragraph, context: Context) => Found[];
+  readonly acrossText?: AcrossText;
+}
+
+/** Lets `judge` take what `gather` gives, and nothing else. */
+export const acrossText = <Fact>(rule: {
+  gather: (paragraph: Paragraph, context: Context) => readonly Fact[];
+  judge: (gathered: readonly (readonly Fact[])[], context: Context) => FoundIn[];
+}): AcrossText => rule as AcrossText;
+
+/** Each match of a pattern as a finding; a pattern marks just what is wrong, the rest stands in its lookarounds. */
+export const eachMatch = (
+  text: string,
+  pattern: RegExp,
+  more: (match: RegExpExecArray) => Omit<Found, 'at' | 'length'> | null = () => ({}),
+): Found[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
+    const said = more(match);
+    return said && match[0] ? [{ at: match.index, length: match[0].length, ...said }] : [];
+  });

@@ -1,0 +1,56 @@
+import { applied, type Finding, type Passage, proofReader } from '../proofread.js';
+import type { Context, ParagraphKind, Rule } from '../rule.js';
+import { shippedGlossary } from '../shipped-glossary.js';
+
+const KINDS: readonly [prefix: string, kind: ParagraphKind][] = [
+  ['# ', 'heading'],
+  ['| ', 'cell'],
+  ['', 'prose'],
+];
+/** A text whose paragraphs stand on lines of their own: `# ` begins a heading, `| ` a cell of a table. */
+export const passagesOf = (text: string): Passage[] =>
+  text.split('\n').map((line) => {
+    const [prefix, kind] = KINDS.find(([prefix]) => line.startsWith(prefix))!;
+    return { kind, text: line.slice(prefix.length) };
+  });
+
+const textOf = (passages: readonly Passage[], texts: readonly string[]): string =>
+  texts.map((text, at) => KINDS.find(([, kind]) => kind === passages[at]!.kind)![0] + text).join('\n');
+
+/** Later findings first, so that the places of the others stay. */
+const backwards = (findings: readonly Finding[]) => [...findings].reverse();
+const markedOf = (passages: readonly Passage[], findings: readonly Finding[]): string => {
+  const texts = passages.map(({ text }) => text);
+  for (const { paragraph, at, length } of backwards(findings)) {
+    const text = texts[paragraph]!;
+    texts[paragraph] = `${text.slice(0, at)}⟦${text.slice(at, at + length)}⟧${text.slice(at + length)}`;
+  }
+  return textOf(passages, texts);
+};
+
+export interface Examples {
+  readonly valid: readonly string[];
+  /** What is found stands in ⟦⟧; after it the text with every suggestion taken, where there is one. */
+  readonly invalid: readonly (readonly [marked: string, mended?: string])[];
+  readonly context?: Partial<Context>;
+}
+
+/** The specification of a rule: texts in which it finds nothing, and texts in which it finds just what is marked. */
+export function examplesOf(rule: Rule, { valid, invalid, context }: Examples): void {
+  const find = (passages: readonly Passage[]) =>
+    proofReader({ year: 2018, glossary: shippedGlossary, ...context }, [rule])(passages);
+
+  describe(rule.id, () => {
+    it.each(valid)('finds nothing in %s', (text) => {
+      const passages = passagesOf(text);
+      expect(markedOf(passages, find(passages))).toBe(text);
+    });
+    it.each(invalid.map(([marked, mended]) => ({ marked, mended })))('finds $marked', ({ marked, mended }) => {
+      const passages = passagesOf(marked.replaceAll(/[⟦⟧]/g, ''));
+      const findings = find(passages);
+      expect(markedOf(passages, findings)).toBe(marked);
+      const texts = backwards(findings).reduce(applied, passages.map(({ text }) => text) as readonly string[]);
+      expect(textOf(passages, texts)).toBe(mended ?? marked.replaceAll(/[⟦⟧]/g, ''));
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+
+/** What the rules look for, in pieces that are put together at random. */
+// prettier-ignore
+const pieces = [
+  '印发', '《', '》', '〈', '〉', '“', '”', '‘', '’', '（', '）', '〔', '〕', '【', '】', '(', ')', '[', ']', '，', '。', '、', '；', '：', '？', '！', '……', '——',
+  ',', '.', ';', ':', '-', '–', '—', '~', '～', '％', '%', '1', '2', '12', '366', '2017', '2018', '3.6', '018', '年', '月', '日', '号', '件', '宗', '部', '万', '余', '近', '约',
+  '左右', '以上', '多', '十', '二十三', '一', '二', '三', '一是', '二是', '三是', '五是', '第', '第一，', '一、', '（一）', '（二）、', '1、', '1.', '（1）', '的', '的的', '进行', '了',
+  '法治政府建设', '规范性文件', '双随机一公开', '市政府', '镇街', '镇（街道）', '行政复议', '办结', '妥否，请批示', '发《', '台《', '全完善', '云府', '某府发', ' ', '　', 'PPP', '12345',
+  '13800138000', '110101199003070011', '6222021234567890123', '建立', '制定', '健全', '较上年', '去年', '审结', '案件', '比例为', '是', '等', '、等', '方面',
+];
+
+/** Texts of two to five paragraphs. */
+export const anyTexts = fc.array(
+  fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 24 }).map((some) => some.join('')),
+  { minLength: 2, maxLength: 5 },
+);
+
+const repeated = (name: string, unit: string) => ({
+  name,
+  of: (size: number) => unit.repeat(Math.ceil(size / unit.length)),
+});
+/** Texts of one paragraph on which a pattern that tries again and again would take the square of their length. */
+export const hostileTexts = [
+  repeated('opening marks', '《“（〔'),
+  repeated('closing marks', '》”）〕'),
+  repeated('one sign', '的'),
+  repeated('figures', '1'),
+  repeated('figures with pauses', '1、'),
+  repeated('ordinals', '一是'),
+  repeated('numerals', '二十三'),
+  repeated('letters', 'a.b-'),
+  repeated('half-width marks', '我,'),
+  repeated('spaces', ' '),
+  repeated('titles', '《甲》、《乙》建立'),
+  repeated('years', '2017年、2018'),
+];
