@@ -7,6 +7,7 @@ import { doctor } from './cli/doctor/doctor.js';
 import { migrate } from './cli/migrate.js';
 import { outline } from './cli/outline.js';
 import { EXIT } from './cli/perform.js';
+import { proofread } from './cli/proofread.js';
 import { restore } from './cli/restore.js';
 import { seedDemo } from './cli/seed-demo.js';
 import { sweepFiles } from './cli/sweep-files.js';
@@ -17,6 +18,7 @@ const commands: ((program: Command) => void)[] = [
   migrate,
   seedDemo,
   outline,
+  proofread,
   auditVerify,
   doctor,
   backup,

@@ -31,23 +31,26 @@ const UNREADABLE: Record<ImportProblemCode, string> = {
   timeout: 'reading it took too long',
 };
 
-async function run(file: string): Promise<CommandResult> {
-  const bytes = await readFile(callerPath(file)).catch(cannotRead(file));
-  try {
-    const document = plainOutline((await outlineFile(bytes, basename(file))).outline);
-    return {
-      document,
-      text: [
-        document.title ?? '',
-        ...document.nodes.flatMap((node) => lines(node, 0)),
-        ...document.notes.map((note) => `! line ${note.line}: ${note.message}`),
-      ].join('\n'),
-    };
-  } catch (error) {
+/** Says why a file that could be opened cannot be read as a text. */
+export const unreadable =
+  (file: string) =>
+  (error: unknown): never => {
     throw error instanceof ImportProblem
       ? new CommandError(`${file} cannot be read: ${UNREADABLE[error.code]} (${error.message}).`, EXIT.no)
       : error;
-  }
+  };
+
+async function run(file: string): Promise<CommandResult> {
+  const bytes = await readFile(callerPath(file)).catch(cannotRead(file));
+  const document = plainOutline((await outlineFile(bytes, basename(file)).catch(unreadable(file))).outline);
+  return {
+    document,
+    text: [
+      document.title ?? '',
+      ...document.nodes.flatMap((node) => lines(node, 0)),
+      ...document.notes.map((note) => `! line ${note.line}: ${note.message}`),
+    ].join('\n'),
+  };
 }
 
 const lines = (node: SourceNode, depth: number): string[] => [

@@ -3,9 +3,11 @@ import { ImportProblem } from './readers/import-problem.js';
 import { LIMITS } from './readers/limits.js';
 import { readSource } from './readers/read-source.js';
 
-/** The outline of a file beside the lines it was read from, as they print. */
+/** The outline of a file beside the lines it was read from. */
 export interface OutlinedFile {
   outline: PlacedOutline;
+  source: SourceLine[];
+  /** The same as they print. */
   lines: ImportLine[];
 }
 
@@ -26,5 +28,5 @@ export const outlineInThisThread = async (bytes: Uint8Array, fileName: string): 
   const outline = placedOutline(lines, { notes });
   if (outline.notes.length > LIMITS.notes || size(outline.nodes) > LIMITS.nodes)
     throw new ImportProblem('outline_too_large', 'no report has so many nodes or doubts');
-  return { outline, lines: lines.map(shown) };
+  return { outline, source: lines, lines: lines.map(shown) };
 };

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { growth } from '../testing/growth.js';
-import { applied, type Finding, type Passage, proofread, proofReader } from './proofread.js';
+import { applied, type Finding, type PlainParagraph, proofread, proofReader } from './proofread.js';
 import { type Rule, severities } from './rule.js';
 import { rules } from './rules.js';
 import { shippedGlossary } from './shipped-glossary.js';
 import { anyTexts, hostileTexts } from './testing/texts.js';
 
 const context = { year: 2018, glossary: shippedGlossary };
-const prose = (...texts: string[]): Passage[] => texts.map((text) => ({ kind: 'prose', text }));
+const prose = (...texts: string[]): PlainParagraph[] => texts.map((text) => ({ kind: 'prose', text }));
 
 describe('the rules', () => {
   it('are one a file, each called as its file and listed once', () => {

@@ -3,7 +3,7 @@ import type { Context, Found, Paragraph, ParagraphKind, Rule, Severity, Words } 
 import { rules as allRules } from './rules.js';
 
 /** A paragraph as it stands in a document. */
-export interface Passage {
+export interface PlainParagraph {
   readonly kind: ParagraphKind;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ interface Read {
   readonly gathered: ReadonlyMap<Rule, readonly unknown[]>;
 }
 
-function read({ kind, text }: Passage, rules: readonly Rule[], context: Context): Read {
+function read({ kind, text }: PlainParagraph, rules: readonly Rule[], context: Context): Read {
   const paragraph: Paragraph = { kind, given: text, text: normalisePunctuation(text).text };
   return {
     found: rules.flatMap((rule) => (rule.inParagraph?.(paragraph, context) ?? []).map((found) => ({ ...found, rule }))),
@@ -47,7 +47,7 @@ const inOrder = (a: Finding, b: Finding) => a.paragraph - b.paragraph || a.at - 
 export function proofReader(
   context: Context,
   rules: readonly Rule[] = allRules,
-): (text: readonly Passage[]) => Finding[] {
+): (text: readonly PlainParagraph[]) => Finding[] {
   let known = new Map<string, Read>();
   return (text) => {
     const now = new Map<string, Read>();
@@ -82,7 +82,7 @@ export function proofReader(
 }
 
 /** Reads a text once. */
-export const proofread = (text: readonly Passage[], context: Context): Finding[] => proofReader(context)(text);
+export const proofread = (text: readonly PlainParagraph[], context: Context): Finding[] => proofReader(context)(text);
 
 /** The texts with a finding's suggestion in the place of its span; as they are where it has none. */
 export function applied(texts: readonly string[], { paragraph, at, length, suggestion }: Finding): string[] {

@@ -1,4 +1,4 @@
-import { applied, type Finding, type Passage, proofReader } from '../proofread.js';
+import { applied, type Finding, type PlainParagraph, proofReader } from '../proofread.js';
 import type { Context, ParagraphKind, Rule } from '../rule.js';
 import { shippedGlossary } from '../shipped-glossary.js';
 
@@ -8,18 +8,18 @@ const KINDS: readonly [prefix: string, kind: ParagraphKind][] = [
   ['', 'prose'],
 ];
 /** A text whose paragraphs stand on lines of their own: `# ` begins a heading, `| ` a cell of a table. */
-export const passagesOf = (text: string): Passage[] =>
+export const passagesOf = (text: string): PlainParagraph[] =>
   text.split('\n').map((line) => {
     const [prefix, kind] = KINDS.find(([prefix]) => line.startsWith(prefix))!;
     return { kind, text: line.slice(prefix.length) };
   });
 
-const textOf = (passages: readonly Passage[], texts: readonly string[]): string =>
+const textOf = (passages: readonly PlainParagraph[], texts: readonly string[]): string =>
   texts.map((text, at) => KINDS.find(([, kind]) => kind === passages[at]!.kind)![0] + text).join('\n');
 
 /** Later findings first, so that the places of the others stay. */
 const backwards = (findings: readonly Finding[]) => [...findings].reverse();
-const markedOf = (passages: readonly Passage[], findings: readonly Finding[]): string => {
+const markedOf = (passages: readonly PlainParagraph[], findings: readonly Finding[]): string => {
   const texts = passages.map(({ text }) => text);
   for (const { paragraph, at, length } of backwards(findings)) {
     const text = texts[paragraph]!;
@@ -37,7 +37,7 @@ export interface Examples {
 
 /** The specification of a rule: texts in which it finds nothing, and texts in which it finds just what is marked. */
 export function examplesOf(rule: Rule, { valid, invalid, context }: Examples): void {
-  const find = (passages: readonly Passage[]) =>
+  const find = (passages: readonly PlainParagraph[]) =>
     proofReader({ year: 2018, glossary: shippedGlossary, ...context }, [rule])(passages);
 
   describe(rule.id, () => {
