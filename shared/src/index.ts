@@ -32,6 +32,7 @@ export * from './proofreading/shipped-glossary.js';
 export * from './proofreading/line-kind.js';
 export * from './proofreading/rules.js';
 export * from './proofreading/proofread.js';
+export * from './proofreading/document-paragraphs.js';
 export * from './review/states.js';
 export * from './review/section/holder.js';
 export * from './review/refusal-codes.js';

@@ -17,7 +17,8 @@ function paragraph(text: string): NodeJson {
   return text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
 }
 
-function inlineText(node: NodeJson): string {
+/** The text of a node in a line: a figure is the text that it shows, what has no text is nothing. */
+export function inlineText(node: NodeJson): string {
   if (node.type === 'text') return node.text ?? '';
   return node.type === 'figure' ? String(node.attrs?.['text'] ?? '') : '';
 }

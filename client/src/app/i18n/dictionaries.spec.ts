@@ -57,6 +57,7 @@ describe('a screen says only what has been read before it is shown', () => {
     answers: /^((answers|help)\/|ui\/keys\/screen-keys\b)/,
     opinions: /^((opinions|help)\/|ui\/keys\/screen-keys\b)/,
     writing: /^(section|contribution|writing)\//,
+    proofreading: /^writing\/proofreading\//,
     files: /^writing\/(files|images)\//,
     images: /^writing\/images\//,
     assignment: /^((assignment|help)\/|ui\/keys\/screen-keys\b)/,

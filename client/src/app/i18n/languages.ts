@@ -19,6 +19,7 @@ export type Part =
   | 'report'
   | 'section'
   | 'writing'
+  | 'proofreading'
   | 'files'
   | 'images'
   | 'contribution'
@@ -40,6 +41,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     report: () => import('./zh-CN/report/of-the-report'),
     section: () => import('./zh-CN/section'),
     writing: () => import('./zh-CN/writing'),
+    proofreading: () => import('./zh-CN/proofreading'),
     files: () => import('./zh-CN/files'),
     images: () => import('./zh-CN/images'),
     contribution: () => import('./zh-CN/contribution'),
@@ -59,6 +61,7 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     report: () => import('./en/report/of-the-report'),
     section: () => import('./en/section'),
     writing: () => import('./en/writing'),
+    proofreading: () => import('./en/proofreading'),
     files: () => import('./en/files'),
     images: () => import('./en/images'),
     contribution: () => import('./en/contribution'),

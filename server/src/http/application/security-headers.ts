@@ -38,6 +38,8 @@ const helmetWith = (own: readonly string[], more: Directives = {}) =>
           'angular#components',
           'angular#unsafe-bypass',
           'ProseMirrorClipboard',
+          // the worker that proof-reads: the bundler takes its address in no other form than a plain one
+          'default',
         ],
         ...more,
       },

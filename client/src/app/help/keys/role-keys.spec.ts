@@ -8,7 +8,7 @@ const drawn = (role: Role | null): string =>
 const everywhere = 'frame.keys.everywhere: ';
 const always = '?, F6';
 const inbox = 'inbox.title: j, k, Enter';
-const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4';
+const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4, Alt+5 | section.tab.proofreading: F8, Ctrl+.';
 const answers = 'answers.title: j, k, /, Enter';
 const words = 'answers.own.keys: ArrowLeft ArrowRight, Shift+ArrowLeft Shift+ArrowRight, Enter';
 const opinions = 'opinions.title: j, k';

@@ -7,6 +7,7 @@ const people: Readonly<Record<KeyScreen, readonly Role[]>> = {
   inbox: textRoles,
   section: [...unitRoles, ...bureauRoles],
   panel: [...unitRoles, ...bureauRoles],
+  proofreading: [...unitRoles, ...bureauRoles],
   answers: [...unitRoles, ...bureauRoles],
   answerRows: [...unitRoles, ...bureauRoles],
   answerText: unitRoles,

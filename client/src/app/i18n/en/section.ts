@@ -86,6 +86,7 @@ export const section: typeof chinese = {
   tab: {
     lastYear: 'Last year',
     comments: 'Comments',
+    proofreading: 'Proofreading',
     revisions: 'Versions',
     files: 'Evidence',
   },
@@ -174,6 +175,8 @@ export const section: typeof chinese = {
     none: 'No comments yet.',
   },
   keys: {
+    nextFinding: 'The next finding',
+    mend: 'Take the suggestion',
     tab: 'Show {{tab}}',
     next: 'Next section',
     previous: 'Previous section',

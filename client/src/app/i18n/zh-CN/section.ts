@@ -82,6 +82,7 @@ export const section = {
   tab: {
     lastYear: '去年',
     comments: '批注',
+    proofreading: '校对',
     revisions: '版本',
     files: '佐证',
   },
@@ -169,6 +170,8 @@ export const section = {
     none: '还没有批注。',
   },
   keys: {
+    nextFinding: '下一处校对提示',
+    mend: '取用修改建议',
     tab: '看“{{tab}}”',
     next: '下一条',
     previous: '上一条',

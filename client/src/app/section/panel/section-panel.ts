@@ -1,36 +1,48 @@
-import { Component, DestroyRef, computed, inject, model, output, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, model, output, signal, viewChild } from '@angular/core';
+import type { Editor } from '@tiptap/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
 import { NotFetched } from '../../ui/not-fetched';
+import { Findings } from '../../writing/proofreading/findings';
 import { Comments } from '../comments/comments';
 import { Revisions } from '../history/revisions';
 import { SectionModel } from '../section-model';
 import { Evidence } from './evidence';
 import { LastYear } from './last-year';
 
-export const TABS = ['lastYear', 'comments', 'revisions', 'files'] as const;
+export const TABS = ['lastYear', 'comments', 'proofreading', 'revisions', 'files'] as const;
 export type Tab = (typeof TABS)[number];
 
 /**
- * What lies beside the text: last year's, the comments, the versions, the evidence. On a phone it is a sheet at the foot,
+ * What lies beside the text: last year's, the comments, what proof-reading found, the versions, the evidence. On a phone it is a sheet at the foot,
  * shut, half or full; between phone and laptop a drawer.
  */
 @Component({
   selector: 'bf-section-panel',
-  imports: [Comments, Evidence, LastYear, NotFetched, Revisions],
+  imports: [Comments, Evidence, Findings, LastYear, NotFetched, Revisions],
   host: { '[class]': 'height()' },
   templateUrl: './section-panel.html',
   styleUrl: './section-panel.scss',
 })
 export class SectionPanel {
   readonly tab = model.required<Tab>();
+  /** Where the text is written, if it is. */
+  readonly editor = input<Editor | null>(null);
   /** Last year's text stands in the sheet. */
   readonly taken = output();
-  private readonly model = inject(SectionModel);
+  protected readonly model = inject(SectionModel);
   private readonly comments = viewChild(Comments);
   private readonly lastYear = viewChild(LastYear);
   protected readonly t = inject(Words).t;
   protected readonly tabs = TABS;
+  protected readonly found = signal(0);
+  /** The page has what it needs for now. */
+  protected readonly stands = signal(false);
+  /** Of a text that the reader sees. */
+  protected readonly body = computed(() =>
+    this.model.view()?.reads === 'none' ? undefined : this.model.writer()?.text().body,
+  );
+
   protected readonly height = signal<'shut' | 'half' | 'full'>('shut');
   readonly opened = computed(() => this.height() !== 'shut');
   private readonly unresolved = computed(
@@ -38,11 +50,14 @@ export class SectionPanel {
   );
 
   constructor() {
+    const timer = setTimeout(() => this.stands.set(true), 1500);
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
     const runs = {
       'Alt+1': () => this.choose('lastYear'),
       'Alt+2': () => this.choose('comments'),
-      'Alt+3': () => this.choose('revisions'),
-      'Alt+4': () => this.choose('files'),
+      'Alt+3': () => this.choose('proofreading'),
+      'Alt+4': () => this.choose('revisions'),
+      'Alt+5': () => this.choose('files'),
     };
     inject(Keys).offer('panel', runs, inject(DestroyRef));
   }
@@ -94,6 +109,7 @@ export class SectionPanel {
   protected count(tab: Tab): number | null {
     const counts: Partial<Record<Tab, number>> = {
       comments: this.unresolved(),
+      proofreading: this.found(),
       files: this.model.view()?.attachments.length ?? 0,
     };
     return counts[tab] || null;

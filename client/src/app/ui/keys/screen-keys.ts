@@ -42,9 +42,14 @@ export const screenKeys = {
     keys: {
       'Alt+1': ['section.keys.tab', { tab: 'section.tab.lastYear' }],
       'Alt+2': ['section.keys.tab', { tab: 'section.tab.comments' }],
-      'Alt+3': ['section.keys.tab', { tab: 'section.tab.revisions' }],
-      'Alt+4': ['section.keys.tab', { tab: 'section.tab.files' }],
+      'Alt+3': ['section.keys.tab', { tab: 'section.tab.proofreading' }],
+      'Alt+4': ['section.keys.tab', { tab: 'section.tab.revisions' }],
+      'Alt+5': ['section.keys.tab', { tab: 'section.tab.files' }],
     },
+  },
+  proofreading: {
+    title: 'section.tab.proofreading',
+    keys: { F8: 'section.keys.nextFinding', 'Ctrl+.': 'section.keys.mend' },
   },
   answers: {
     title: 'answers.title',

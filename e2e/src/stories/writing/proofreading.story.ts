@@ -1,0 +1,86 @@
+import { paragraphsOf, sectionsIn, type DocumentJson, type SectionLine } from '@bafang/shared';
+import { expect, type Page, test } from '@playwright/test';
+import { sitDown } from '../../support/person.js';
+import { SectionPage } from '../../support/section-page.js';
+import { type RunningServer, startServer } from '../../support/server.js';
+import { City } from '../../support/year.js';
+
+let server: RunningServer;
+let city: City;
+let section: SectionLine;
+let clerk: string;
+test.beforeAll(async () => {
+  server = await startServer('drafting');
+  city = new City(server.address);
+  const { reportId } = await city.currentReport('tonggao-jia');
+  const lines = sectionsIn((await city.overview('tonggao-jia', reportId)).children);
+  section = lines.find(({ state, words }) => state === 'drafting' && words > 0)!;
+  ({ clerk } = await city.staff(section.leadUnit!.shortName));
+});
+test.afterAll(async () => {
+  await city.leave();
+  await server.stop();
+});
+
+const PLANTED = '出台《供水办法》、《排水办法》，推行“一源一策”、“一河一策”。';
+const MENDED = '出台《供水办法》《排水办法》，推行“一源一策”“一河一策”。';
+const lastLine = async () => paragraphsOf((await city.section(clerk, section.id)).body as DocumentJson).at(-1);
+const cards = (page: Page) => page.locator('bf-findings li');
+
+test('a clerk is told what is wrong as it is written, mends it with one key or all at once, and takes that back', async ({
+  browser,
+}) => {
+  const open = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const { page } = open;
+  await open.write(PLANTED);
+  const waves = page.locator('.ProseMirror .bf-warning');
+  await expect(waves).toHaveCount(2);
+  await expect(page.getByRole('tab', { name: '校对' })).toContainText('2');
+
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('tab', { name: '校对' })).toHaveAttribute('aria-selected', 'true');
+  await expect(cards(page).first()).toHaveClass(/current/);
+  await expect(cards(page).first()).toContainText('书名号、引号之间不用顿号');
+  await page.keyboard.press('Control+.');
+  await expect(waves).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(waves).toHaveCount(2);
+
+  await cards(page).first().getByRole('button', { name: '同类2处全部改' }).click();
+  await expect(page.getByText('没有发现问题')).toBeVisible();
+  await open.saved();
+  expect(await lastLine()).toBe(MENDED);
+  await page.keyboard.press('Control+z');
+  await expect(waves).toHaveCount(2);
+  await open.saved();
+  expect(await lastLine()).toBe(PLANTED);
+});
+
+test('nothing is read in the middle of a composition', async ({ browser }) => {
+  const open = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const { page } = open;
+  await open.write('印发《供水办法》');
+  const session = await page.context().newCDPSession(page);
+  const before = await page.locator('.ProseMirror .bf-warning').count();
+  await session.send('Input.imeSetComposition', { text: '、《', selectionStart: 2, selectionEnd: 2 });
+  await page.waitForTimeout(1200);
+  expect(await page.locator('.ProseMirror .bf-warning').count()).toBe(before);
+  await session.send('Input.insertText', { text: '、《排水办法》。' });
+  await expect(page.locator('.ProseMirror .bf-warning')).toHaveCount(before + 1);
+});
+
+test('the reviewer sees what was found, and has nothing to mend', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'shenhe-jia');
+  const { reportId } = await city.currentReport('tonggao-jia');
+  const lines = sectionsIn((await city.overview('tonggao-jia', reportId)).children);
+  await page.goto(`/sections/${lines.find(({ state }) => state === 'submitted')!.id}`);
+  await page.getByRole('tab', { name: '校对' }).click();
+  await expect(
+    page
+      .locator('bf-findings')
+      .getByText(/没有发现问题|错误|提醒/)
+      .first(),
+  ).toBeVisible();
+  await expect(page.locator('bf-findings').getByRole('button', { name: /^改为|^删去/ })).toHaveCount(0);
+});
