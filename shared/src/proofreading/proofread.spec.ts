@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { growth } from '../testing/growth.js';
-import { applied, type Finding, type PlainParagraph, proofread, proofReader } from './proofread.js';
+import { applied, type Finding, type PlainParagraph, placesOf, proofread, proofReader } from './proofread.js';
 import { type Rule, severities } from './rule.js';
 import { rules } from './rules.js';
 import { shippedGlossary } from './shipped-glossary.js';
@@ -37,6 +37,8 @@ describe('whatever the text', () => {
         for (const finding of findings) {
           const { rule, paragraph, at, length, quote, suggestion } = finding;
           expect(length).toBeGreaterThan(0);
+          for (const place of placesOf(finding))
+            expect(texts[place.paragraph]!.length).toBeGreaterThanOrEqual(place.at + place.length);
           expect([quote, quote.length]).toEqual([texts[paragraph]!.slice(at, at + length), length]);
           if (suggestion === undefined) continue;
           const after = proofread(prose(...applied(texts, finding)), context);

@@ -1,5 +1,6 @@
 import { normalisePunctuation } from '../document/characters/punctuation.js';
-import type { Context, Found, Paragraph, ParagraphKind, Rule, Severity, Words } from './rule.js';
+import { folded } from './folding.js';
+import type { Context, Found, Paragraph, ParagraphKind, Rule, Severity, Span, Words } from './rule.js';
 import { rules as allRules } from './rules.js';
 
 /** A paragraph as it stands in a document. */
@@ -8,17 +9,19 @@ export interface PlainParagraph {
   readonly text: string;
 }
 
-/** What was found: `length` UTF-16 units from `at` in the paragraph of that index. */
-export interface Finding {
+/** `length` UTF-16 units from `at` in the paragraph of that index. */
+export interface Place extends Span {
+  readonly paragraph: number;
+}
+/** What was found. */
+export interface Finding extends Place {
   readonly rule: string;
   readonly severity: Severity;
-  readonly paragraph: number;
-  readonly at: number;
-  readonly length: number;
   /** The span as it stands. */
   readonly quote: string;
   readonly message: Words;
-  readonly suggestion?: string;
+  /** What is mended together with it. */
+  readonly others?: readonly Place[];
 }
 
 /** What was found in a paragraph by itself, and what it says to the rules that see the whole text. */
@@ -58,15 +61,16 @@ export function proofReader(
       return one;
     });
     known = now;
-    const finding = (rule: Rule, paragraph: number, { at, length, message, suggestion, severity }: Found): Finding => ({
+    const finding = (rule: Rule, paragraph: number, found: Found): Finding => ({
       rule: rule.id,
-      severity: severity ?? rule.severity,
+      severity: found.severity ?? rule.severity,
       paragraph,
-      at,
-      length,
-      quote: text[paragraph]!.text.slice(at, at + length),
-      message: message ?? rule.sentence,
-      ...(suggestion === undefined ? {} : { suggestion }),
+      at: found.at,
+      length: found.length,
+      quote: text[paragraph]!.text.slice(found.at, found.at + found.length),
+      message: found.message ?? rule.sentence,
+      ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
+      ...(found.others ? { others: found.others.map((other) => ({ ...other, paragraph })) } : {}),
     });
     const inParagraphs = reads.flatMap(({ found }, at) => found.map((one) => finding(one.rule, at, one)));
     const across = rules.flatMap((rule) =>
@@ -77,17 +81,27 @@ export function proofReader(
         ) ?? []
       ).map((one) => finding(rule, one.paragraph, one)),
     );
-    return [...inParagraphs, ...across].sort(inOrder);
+    return folded([...inParagraphs, ...across].sort(inOrder), rules);
   };
 }
 
 /** Reads a text once. */
 export const proofread = (text: readonly PlainParagraph[], context: Context): Finding[] => proofReader(context)(text);
 
-/** The texts with a finding's suggestion in the place of its span; as they are where it has none. */
-export function applied(texts: readonly string[], { paragraph, at, length, suggestion }: Finding): string[] {
-  if (suggestion === undefined) return [...texts];
-  return texts.map((text, index) =>
-    index === paragraph ? text.slice(0, at) + suggestion + text.slice(at + length) : text,
-  );
+/** Every place of a finding. */
+export const placesOf = (finding: Finding): readonly Place[] => [finding, ...(finding.others ?? [])];
+
+/** The texts with its suggestion in each of the places, which do not lie over one another; as it is where it has none. */
+export function mended(texts: readonly string[], places: readonly Place[]): string[] {
+  const parts = texts.map((text) => ({ before: text, mended: [] as string[] }));
+  for (const { paragraph, at, length, suggestion } of [...places].sort((a, b) => b.at - a.at)) {
+    const part = parts[paragraph];
+    if (!part || suggestion === undefined) continue;
+    part.mended.push(part.before.slice(at + length), suggestion);
+    part.before = part.before.slice(0, at);
+  }
+  return parts.map(({ before, mended }) => [before, ...mended.reverse()].join(''));
 }
+
+/** The texts with what a finding suggests, in every place of it. */
+export const applied = (texts: readonly string[], finding: Finding): string[] => mended(texts, placesOf(finding));

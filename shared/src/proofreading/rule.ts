@@ -29,16 +29,21 @@ export interface Context {
   readonly glossary: Glossary;
 }
 
-/** Something found: `length` units from `at`, at least one. */
-export interface Found {
+/** `length` units from `at`, at least one. */
+export interface Span {
   readonly at: number;
   readonly length: number;
-  /** What is wrong here, where the rule's own sentence does not say it. */
-  readonly message?: Words;
   /** What to put in the place of the span, where that is certain; empty to take it out. */
   readonly suggestion?: string;
+}
+/** Something found. */
+export interface Found extends Span {
+  /** What is wrong here, where the rule's own sentence does not say it. */
+  readonly message?: Words;
   /** Where an entry of the glossary says it. */
   readonly severity?: Severity;
+  /** What is mended with it: the other mark of a pair. */
+  readonly others?: readonly Span[];
 }
 export interface FoundIn extends Found {
   /** Index of the paragraph. */
@@ -60,6 +65,8 @@ export interface Rule {
   /** One sentence: what is right. */
   readonly sentence: Words;
   readonly severity: Severity;
+  /** Whether its findings fold into one where a text is full of them. */
+  readonly batch?: boolean;
   /** The clause of the standard or regulation that it rests on. */
   readonly clause?: string;
   readonly inParagraph?: (paragraph: Paragraph, context: Context) => Found[];

@@ -1,4 +1,4 @@
-import { applied, type Finding, type PlainParagraph, proofReader } from '../proofread.js';
+import { type Finding, mended as mendedTexts, type PlainParagraph, placesOf, proofReader } from '../proofread.js';
 import type { Context, ParagraphKind, Rule } from '../rule.js';
 import { shippedGlossary } from '../shipped-glossary.js';
 
@@ -17,15 +17,14 @@ export const passagesOf = (text: string): PlainParagraph[] =>
 const textOf = (passages: readonly PlainParagraph[], texts: readonly string[]): string =>
   texts.map((text, at) => KINDS.find(([, kind]) => kind === passages[at]!.kind)![0] + text).join('\n');
 
-/** Later findings first, so that the places of the others stay. */
-const backwards = (findings: readonly Finding[]) => [...findings].reverse();
+/** What is mended together is marked together. */
 const markedOf = (passages: readonly PlainParagraph[], findings: readonly Finding[]): string => {
   const texts = passages.map(({ text }) => text);
-  for (const { paragraph, at, length } of backwards(findings)) {
-    const text = texts[paragraph]!;
-    texts[paragraph] = `${text.slice(0, at)}⟦${text.slice(at, at + length)}⟧${text.slice(at + length)}`;
-  }
-  return textOf(passages, texts);
+  const marks = findings.flatMap(placesOf).map((place) => {
+    const span = texts[place.paragraph]!.slice(place.at, place.at + place.length);
+    return { ...place, suggestion: `⟦${span}⟧` };
+  });
+  return textOf(passages, mendedTexts(texts, marks));
 };
 
 export interface Examples {
@@ -49,7 +48,10 @@ export function examplesOf(rule: Rule, { valid, invalid, context }: Examples): v
       const passages = passagesOf(marked.replaceAll(/[⟦⟧]/g, ''));
       const findings = find(passages);
       expect(markedOf(passages, findings)).toBe(marked);
-      const texts = backwards(findings).reduce(applied, passages.map(({ text }) => text) as readonly string[]);
+      const texts = mendedTexts(
+        passages.map(({ text }) => text),
+        findings.flatMap(placesOf),
+      );
       expect(textOf(passages, texts)).toBe(mended ?? marked.replaceAll(/[⟦⟧]/g, ''));
     });
   });
