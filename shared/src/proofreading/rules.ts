@@ -1,8 +1,21 @@
 import type { Rule } from './rule.js';
+import { documentNumber } from './rules/document-number.js';
+import { doubledMarks } from './rules/doubled-marks.js';
 import { halfWidth } from './rules/half-width-marks.js';
+import { headingEnd } from './rules/heading-end.js';
 import { nestedMarks } from './rules/nested-marks.js';
+import { ordinalForm } from './rules/ordinal-form.js';
 import { pauseBetweenTitles } from './rules/pause-between-titles.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
 
 /** Every rule, in the order in which the catalogue lists them. */
-export const rules: readonly Rule[] = [pauseBetweenTitles, halfWidth, unbalancedMarks, nestedMarks];
+export const rules: readonly Rule[] = [
+  pauseBetweenTitles,
+  halfWidth,
+  unbalancedMarks,
+  nestedMarks,
+  doubledMarks,
+  headingEnd,
+  ordinalForm,
+  documentNumber,
+];
