@@ -1,9 +1,11 @@
 import type { Rule } from './rule.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
+import { enumeration } from './rules/enumeration.js';
 import { halfWidth } from './rules/half-width-marks.js';
 import { headingEnd } from './rules/heading-end.js';
 import { nestedMarks } from './rules/nested-marks.js';
+import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
 import { ordinalForm } from './rules/ordinal-form.js';
 import { pauseBetweenTitles } from './rules/pause-between-titles.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
@@ -18,4 +20,6 @@ export const rules: readonly Rule[] = [
   headingEnd,
   ordinalForm,
   documentNumber,
+  enumeration,
+  ordinalAfterSentence,
 ];

@@ -28,6 +28,7 @@ export const hostileTexts = [
   repeated('figures', '1'),
   repeated('figures with pauses', '1、'),
   repeated('ordinals', '一是'),
+  repeated('points', '，一是丙三是'),
   repeated('numerals', '二十三'),
   repeated('letters', 'a.b-'),
   repeated('half-width marks', '我,'),
