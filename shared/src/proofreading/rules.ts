@@ -2,11 +2,14 @@ import type { Rule } from './rule.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
 import { enumeration } from './rules/enumeration.js';
+import { fullStopMissing } from './rules/full-stop-missing.js';
 import { halfWidth } from './rules/half-width-marks.js';
 import { headingEnd } from './rules/heading-end.js';
 import { nestedMarks } from './rules/nested-marks.js';
+import { numberMeasureWord } from './rules/number-measure-word.js';
 import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
 import { ordinalForm } from './rules/ordinal-form.js';
+import { ordinalMeasureWord } from './rules/ordinal-measure-word.js';
 import { pauseBetweenTitles } from './rules/pause-between-titles.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
 
@@ -22,4 +25,7 @@ export const rules: readonly Rule[] = [
   documentNumber,
   enumeration,
   ordinalAfterSentence,
+  fullStopMissing,
+  ordinalMeasureWord,
+  numberMeasureWord,
 ];
