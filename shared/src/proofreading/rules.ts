@@ -5,6 +5,7 @@ import { enumeration } from './rules/enumeration.js';
 import { fullStopMissing } from './rules/full-stop-missing.js';
 import { halfWidth } from './rules/half-width-marks.js';
 import { headingEnd } from './rules/heading-end.js';
+import { headingNumbering } from './rules/heading-numbering.js';
 import { nestedMarks } from './rules/nested-marks.js';
 import { numberMeasureWord } from './rules/number-measure-word.js';
 import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   unbalancedMarks,
   nestedMarks,
   doubledMarks,
+  headingNumbering,
   headingEnd,
   ordinalForm,
   documentNumber,
