@@ -1,3 +1,4 @@
+import { normalisePunctuation } from '../document/characters/punctuation.js';
 import { readOrdinal } from '../numbering/ordinal.js';
 import type { ParagraphKind } from './rule.js';
 
@@ -9,7 +10,7 @@ const LONGEST_HEADING = 60;
 
 /** What a line of a text without a form of its own is; a heading is numbered or short, and no sentence. */
 export function lineKind(line: string): ParagraphKind {
-  const text = line.trim();
+  const { text } = normalisePunctuation(line.trim());
   if (text.length > LONGEST_HEADING) return 'prose';
   const numbered = readOrdinal(text) !== null;
   return !SENTENCE.test(text) || (numbered && RUN_IN.test(text)) ? 'heading' : 'prose';

@@ -31,10 +31,13 @@ export interface LineFact {
 const APART = /^\s*(?:附件|附|注|备注|说明)\s*：\s*(?=1[.．、])/;
 const ENDS = /^\s*(?:附件\s*\d{0,3}$|第[一二三四五六七八九十百]{1,4}[编章节])/;
 
+const asciiDigits = (text: string) =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
 export function gatherLines({ kind, text }: Paragraph): LineFact[] {
   if (kind === 'cell') return [];
   const before = APART.exec(text)?.[0] ?? '';
-  const ordinal = readOrdinal(text.slice(before.length));
+  const ordinal = readOrdinal(asciiDigits(text.slice(before.length)));
   const line = { isHeading: kind === 'heading', leads: /：\s{0,9}$/.test(text) };
   if (!ordinal || ordinal.level === 'point') return [{ ...line, isPoint: ordinal !== null, ends: ENDS.test(text) }];
   const { typed, number, level } = ordinal;

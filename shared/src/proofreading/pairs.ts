@@ -16,7 +16,7 @@ const SIDES = new Map<string, Side>(
 const MARKS = /[（）〔〕【】《》〈〉“”‘’]/g;
 /** An apostrophe, and the bracket of an ordinal: 1） 一） at the beginning of something. */
 const NO_PAIR =
-  /(?<=[A-Za-z])’(?=[A-Za-z])|(?<=(?<![^\s。；：，、！？“])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z]))）/g;
+  /(?<=[A-Za-z])’(?=[A-Za-z])|(?<=(?<![^\s。；：，、.．！？“）])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z]))）/g;
 
 /** Two marks that belong together, （ and ）; `kind` is both. */
 export interface Pair {

@@ -25,9 +25,11 @@ const IS =
   /(?<![第其之周期初分零〇百千万亿两一二三四五六七八九十])(?<numeral>[一二三四五六七八九十]{1,3})是(?![”’》）]|\k<numeral>(?:[。，、；！？”]|$))/g;
 const NTH =
   /(?<=^\s{0,4}|[。；：！？”]\s{0,4})第(?<numeral>[一二三四五六七八九十]{1,3})[，、：](?![第一二三四五六七八九十])/g;
-const MARKS = '。；！？：，、“”‘’《》（）〔〕…—';
+const MARKS = '。；！？：，、.．“”‘’《》（）〔〕…—';
 /** 统一是, 唯一是: no point of a list, as 做法一是 is. */
 const WORD_IN_ONE = /[统唯不万专单划合归同]$/;
+/** （三）二是 names a point. */
+const NAMED_AFTER = /（[一二三四五六七八九十]{1,3}）$/;
 const OTHER_FIRST = /首先|第一|其一|一[要看来则曰抓]|一个是|一方面/;
 const OTHER_SECOND = /另[一外]|其二|二[则来要]|再就是|再者|再一个/g;
 
@@ -38,7 +40,12 @@ const read = (text: string): Point[] => {
     const number = fromChinese(groups!['numeral']!);
     const before = text.slice(Math.max(0, at - 5), at).trimEnd();
     const glued = before !== '' && !MARKS.includes(before.at(-1)!);
-    if (number === null || (number === 1 && glued && WORD_IN_ONE.test(before))) return [];
+    if (
+      number === null ||
+      (number > 1 && NAMED_AFTER.test(before)) ||
+      (number === 1 && glued && WORD_IN_ONE.test(before))
+    )
+      return [];
     const excused = number === 1 ? glued || otherSecond > at : otherFirst < at;
     return [{ at, length: typed.length, number, form: '是', begins: at === 0, glued, excused }];
   });

@@ -31,7 +31,7 @@ describe('half-width marks beside Chinese', () => {
   ])('%s', (text, expected, changes) => expect(normalisePunctuation(text)).toEqual({ text: expected, changes }));
 
   test('doing it twice changes nothing more', () => {
-    const once = normalisePunctuation('甲(乙,丙):丁 http://x.example/,戊').text;
+    const once = normalisePunctuation('甲(乙,丙):丁.(己)庚((])辛 http://x.example/,戊').text;
     expect(normalisePunctuation(once)).toEqual({ text: once, changes: 0 });
   });
 });

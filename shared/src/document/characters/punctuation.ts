@@ -18,6 +18,7 @@ const DIGIT = /\d/;
 const ADDRESS =
   /(?:(?<![a-z])[a-z]{2,10}:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 const RUN = /[,;:?!()]+/g;
+const MARK = /[,;:?!()]/;
 
 /** Addresses keep their own punctuation; a mark at their end, or a bracket that they did not open, belongs to the sentence. */
 const ownLength = (address: string): number => {
@@ -60,21 +61,26 @@ const artefacts = (text: string): Set<number> => {
     if (!CHINESE.test(before) && !CHINESE.test(after)) continue;
     for (let at = start; at < end; at += 1) found.add(at);
   }
-  for (const at of [...found]) {
+  // A set gives what is added to it on the way: with a bracket goes its partner, and with that the marks right beside it.
+  for (const at of found) {
     const other = partner.get(at);
-    if (other !== undefined) found.add(other);
+    if (other === undefined || found.has(other)) continue;
+    found.add(other);
+    for (let left = other - 1; MARK.test(text[left] ?? '') && !found.has(left); left -= 1) found.add(left);
+    for (let right = other + 1; MARK.test(text[right] ?? '') && !found.has(right); right += 1) found.add(right);
   }
   return found;
 };
 
 /** 办了.查了. between words or at their end; 一.情况 and （一）.职能 are numbering, 1.5 and a.docx no artefacts. */
-const STOP = /\.(?<=[\p{Script=Han}》”]\.)(?<![一二三四五六七八九十]\.)(?=[\p{Script=Han}“《（]|\s*$)/gu;
+const STOP = /\.(?<=[\p{Script=Han}》”’]\.)(?<![一二三四五六七八九十]\.)(?=[\p{Script=Han}“‘《（(]|\s*$)/gu;
 
 /** Places of the half-width , ; : ? ! ( ) . that stand beside Chinese, in order. */
 export const halfWidthMarks = (text: string): number[] => {
   if (!HALF_WIDTH.test(text)) return [];
   const places = artefacts(text);
-  for (const { index } of text.matchAll(STOP)) places.add(index);
+  // Before a bracket that stays half-width it is no stop: a second reading would else turn that bracket.
+  for (const { index } of text.matchAll(STOP)) if (text[index + 1] !== '(' || places.has(index + 1)) places.add(index);
   return [...places].sort((a, b) => a - b);
 };
 

@@ -8,9 +8,12 @@ const FORMS: readonly (readonly [typed: RegExp, right: string])[] = [
   [/(?<=^（[^）]{1,9}）)[、.．]/, ''],
 ];
 
+/** Before one more mark it is not certain which of them is wrong. */
+const MARK = /^[\p{Pe}\p{Pf}\p{Po}(]/u;
+
 const wrong = (text: string): Found[] => {
   const ordinal = readOrdinal(text);
-  if (!ordinal) return [];
+  if (!ordinal || MARK.test(ordinal.rest)) return [];
   const typed = ordinal.typed.trim();
   const found = FORMS.flatMap(([pattern, suggestion]) => {
     const match = pattern.exec(typed);
