@@ -28,7 +28,7 @@ import { whileSame } from '../session/kept/field';
       @if (shows()) {
         <dl>
           <dt>{{ t('asking.question') }}</dt>
-          <dd>{{ last.question }}</dd>
+          <dd lang="zh-CN">{{ last.question }}</dd>
           <dt>{{ t('asking.wants') }}</dt>
           <dd>{{ wants() }}</dd>
           <dt>{{ t('asking.to') }}</dt>

@@ -15,6 +15,7 @@ interface Row {
   readonly line: OpinionLine;
   readonly kind: OpinionKind;
   readonly content: string;
+  readonly changes: string;
   readonly open: boolean;
   readonly outcome: string;
   readonly late: boolean;
@@ -67,6 +68,7 @@ export class OpinionRows {
       late,
       open: isUndisposed(line),
       content: [line.note, changes].filter(Boolean).join('\n'),
+      changes,
       outcome: line.disposition
         ? this.t(`contribution.opinion.dispositions.${line.disposition}`)
         : kind === 'awaited'

@@ -40,7 +40,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
         line.at | fullMomentWords
       }}</time>
       @if (line.reason) {
-        <span class="reason">{{ line.reason }}</span>
+        <span class="reason" lang="zh-CN">{{ line.reason }}</span>
       }
       @if (line.digest && attested()) {
         @defer (on immediate) {
@@ -62,7 +62,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
         <b>{{ t('section.band.' + note.action, { name: note.actor.name }) }}</b><time [attr.datetime]="note.at">{{
           note.at | fullMomentWords
         }}</time
-        ><span class="reason">{{ note.reason }}</span>
+        ><span class="reason" lang="zh-CN">{{ note.reason }}</span>
       }
     }
   `,

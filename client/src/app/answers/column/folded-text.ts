@@ -6,7 +6,7 @@ import { whileSame } from '../../session/kept/field';
 @Component({
   selector: 'bf-folded-text',
   template: `
-    <p #lines [class.folded]="!unfolded()">{{ text() }}</p>
+    <p #lines lang="zh-CN" [class.folded]="!unfolded()">{{ text() }}</p>
     @if (cut() || unfolded()) {
       <button type="button" class="off-paper" [attr.aria-expanded]="unfolded()" (click)="unfolded.set(!unfolded())">
         {{ t(unfolded() ? 'frame.fold' : 'answers.whole') }}

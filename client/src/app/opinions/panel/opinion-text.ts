@@ -16,7 +16,7 @@ import { AskedDraft, type AskedPart } from './asked-draft';
   imports: [AskedDraft, NotFetched, RedlineText, RouterLink],
   template: `
     @if (line().note && objects()) {
-      <blockquote>{{ line().note }}</blockquote>
+      <blockquote lang="zh-CN">{{ line().note }}</blockquote>
     }
     @if (objects() && line().passages.length) {
       <h3>{{ t('opinions.suggested') }}</h3>

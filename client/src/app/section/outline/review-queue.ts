@@ -30,7 +30,7 @@ import { Queue } from './queue';
               [attr.aria-current]="item.sectionId === current() ? 'page' : null"
             >
               <bf-state [state]="state(item)" as="icon" />
-              <span class="name">{{ names.title(item) }}</span>
+              <span class="name" lang="zh-CN">{{ names.title(item) }}</span>
               <span class="place"
                 >{{ item.label }}
                 @if (item.dueDate) {

@@ -9,7 +9,7 @@ import { wordsOf } from './title-words';
   template: `@if (number()) {
       <span class="number">{{ number() }}</span>
     }
-    <span class="title" [title]="heading()">
+    <span class="title" lang="zh-CN" [title]="heading()">
       @for (word of segments(); track $index) {
         <wbr /><ng-container>{{ word }}</ng-container>
       }

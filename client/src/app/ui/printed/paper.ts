@@ -3,7 +3,7 @@ import { Component, input } from '@angular/core';
 /** The sheet of paper: 28 characters to the line at 18 px and 33 px (GB/T 9704-2012), larger on request. */
 @Component({
   selector: 'bf-paper',
-  host: { '[style.--size]': 'size()' },
+  host: { lang: 'zh-CN', '[style.--size]': 'size()' },
   template: '<ng-content />',
   styles: `
     :host {

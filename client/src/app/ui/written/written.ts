@@ -11,6 +11,7 @@ import { FieldNotice } from './field-notice';
 @Directive({
   selector: 'input[bfWritten], textarea[bfWritten]',
   host: {
+    lang: 'zh-CN',
     '[value]': 'bfWritten()()',
     '(beforeinput)': 'admit($event)',
     '(input)': 'take()',
