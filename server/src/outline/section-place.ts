@@ -34,6 +34,6 @@ export function sectionNames<S extends OutlineSection>(outline: readonly Outline
   return names;
 }
 
-/** The name in a message to people: （五）四是, or the title where there is no number. */
-export const shortName = (name: SectionName): string =>
-  name.label || name.title || (name.place === 'closing' ? '结语' : '引言');
+/** The name in a message to people: （五）四是, or the title of what stands in no area: 2019年工作设想. */
+export const shortName = ({ label, title, place, area }: SectionName): string =>
+  (area ? label : title) || label || (place === 'closing' ? '结语' : '引言');

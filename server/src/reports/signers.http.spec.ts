@@ -267,7 +267,7 @@ describe('回避', () => {
     );
     expect(await offered('bureau-head')).toContainEqual({
       code: 'approvals_void',
-      params: { count: 1, sections: ['二、'] },
+      params: { count: 1, sections: ['下一年设想'] },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { type Dictionary, LANGUAGES, type Language, type Part, dictionaries, nearest } from './languages';
+import { narrow } from './narrow';
 import { type Params, filled } from './plural';
 
 const STORED = 'bafang.language';
@@ -24,7 +25,11 @@ export class Words {
   };
 
   /** 市府办、市司法局; with commas in English. */
-  readonly listed = (names: readonly unknown[]): string => names.join(this.t('frame.pause'));
+  readonly listed = (names: readonly unknown[]): string =>
+    names.map((name) => this.inLine(String(name))).join(this.t('frame.pause'));
+
+  /** A name within a sentence of the app: the wide brackets of （一） would leave holes in an English one. */
+  readonly inLine = (name: string): string => (this.language() === 'en' ? narrow(name) : name);
 
   /** Whether the dictionary knows a key: codes come from the server, words from here. */
   readonly has = (key: string): boolean => !!this.known.get(this.language())?.has(key);

@@ -63,7 +63,7 @@ export class Checklist {
   /** The first lines to go to; how many there are stands before them. */
   protected gaps = (refusal: Refusal): GapName[] => gapNames(refusal, this.rows()).slice(0, NAMED);
   protected more = (refusal: Refusal): boolean => gapNames(refusal, this.rows()).length > NAMED;
-  protected nameOf = ({ name, row }: GapName): string => (row ? this.lineNames.short(row) : name);
+  protected nameOf = ({ name, row }: GapName): string => this.words.inLine(row ? this.lineNames.short(row) : name);
 
   /** What is wanting, before the names; without names a whole sentence. */
   protected gapWords(refusal: Refusal): string {

@@ -40,7 +40,7 @@ describe('the checklist', () => {
 
     test('are told with the due dates, by name, and hinder nothing', () => {
       const told = pastDue(rows, '2018-12-13');
-      expect(told).toEqual([{ code: DUE_DATES_PAST, params: { count: 2, sections: ['引言', '二、'] } }]);
+      expect(told).toEqual([{ code: DUE_DATES_PAST, params: { count: 2, sections: ['引言', '乙'] } }]);
       expect(gapNames(told[0]!, rows).map(({ row }) => row?.id)).toEqual(['引言', '乙']);
       const [line] = checkLines('open', [{ code: 'sections_without_due_date', refusal: null }], told).filter(
         (one) => one.told.length,

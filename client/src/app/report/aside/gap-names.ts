@@ -1,11 +1,11 @@
-import { type Refusal, hasPassed } from '@bafang/shared';
+import { type Refusal, type SectionPlace, hasPassed } from '@bafang/shared';
 import type { Row } from '../../ui/report/rows';
 import { DUE_DATES_PAST } from './checks';
 
 /** Days that have passed are no refusal, but are told like one: a year may be begun late. */
 export function pastDue(rows: readonly Row[], today: string): Refusal[] {
   const past = rows.filter(({ section }) => section && hasPassed(section.dueDate, today));
-  const sections = past.map(({ name, line }) => name || (line.kind === 'section' && line.title) || '');
+  const sections = past.map((row) => namesOf(row)[0] ?? '');
   return past.length ? [{ code: DUE_DATES_PAST, params: { count: past.length, sections } }] : [];
 }
 
@@ -15,10 +15,15 @@ export interface GapName {
   readonly row: Row | null;
 }
 
+const PLACES: Partial<Record<NonNullable<SectionPlace>, string>> = { preamble: '引言', closing: '结语' };
 const kinds: Readonly<Record<string, 'section' | 'area'>> = { sections: 'section', areas: 'area' };
 
-const called = (row: Row, name: string): boolean =>
-  row.name === name || (!row.name && row.line.kind === 'section' && [row.line.title, '引言', '结语'].includes(name));
+/** What the server may call a line: by its number in an area, by its title or place elsewhere. */
+function namesOf({ area, name, line }: Row): string[] {
+  const title = line.kind === 'section' ? line.title : line.heading;
+  const place = line.kind === 'section' && line.place ? PLACES[line.place] : undefined;
+  return [...(area ? [] : [title, place]), name].filter((said) => !!said) as string[];
+}
 
 /** The names in a refusal's lists, each with its line where there is one. The server names a line as its Row does. */
 export function gapNames({ params = {} }: Refusal, rows: readonly Row[]): GapName[] {
@@ -26,6 +31,9 @@ export function gapNames({ params = {} }: Refusal, rows: readonly Row[]): GapNam
     if (!Array.isArray(names)) return [];
     const kind = kinds[list];
     const among = kind ? rows.filter((row) => (kind === 'area' ? row.kind === 'area' : row.section)) : [];
-    return (names as readonly string[]).map((name) => ({ name, row: among.find((row) => called(row, name)) ?? null }));
+    return (names as readonly string[]).map((name) => ({
+      name,
+      row: among.find((row) => namesOf(row).includes(name)) ?? null,
+    }));
   });
 }

@@ -24,8 +24,8 @@ export class LineNames {
   /** All there is: （三）一是　title. */
   readonly whole = (row: Row): string => wholeName({ label: row.name, title: this.title(row) });
 
-  /** In a message: （三）一是, or the title where there is no number of its own. */
-  readonly short = (row: Row): string => (row.section && !row.section.numbered ? this.title(row) : row.name);
+  /** In a message, as the server's: （三）一是, or the title of what stands in no area. */
+  readonly short = (row: Row): string => (row.area ? row.name : this.title(row));
 
   private placeOf = ({ place }: SectionLine): string => (place ? this.t(`states.place.${place}`) : '');
 }
