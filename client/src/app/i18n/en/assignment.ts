@@ -82,8 +82,8 @@ export const assignment: typeof chinese = {
     due: 'One due date for all (optional)',
     sheet: 'Read an XLSX',
     sheetProblem: {
-      unsupported_type: 'This is no XLSX file. Save the table as XLSX, or copy and paste it.',
-      broken_file: 'The file is damaged and cannot be read. Save it anew, or copy and paste the table.',
+      unsupported_type: 'This is not an XLSX file. Save the table as XLSX, or copy and paste it.',
+      broken_file: 'The file is damaged and cannot be read. Save it again, or copy and paste the table.',
       zip_bomb: 'The sheet is too large and was not read. Leave only the columns of the assignment.',
       too_much_text: 'There is too much text; nothing was read. Leave only section, lead and supporting units.',
       too_large: 'The file has more than 2 MB and was not read. Leave only the columns of the assignment.',

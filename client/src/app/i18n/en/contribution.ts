@@ -26,7 +26,7 @@ export const contribution: typeof chinese = {
   attached: '{{n}}',
   whenSent: '{{verb}} when the files have arrived',
   doNotWait: 'Do not wait',
-  someFailed: 'Some files did not arrive: send them again or take them off, then act.',
+  someFailed: 'Some files did not arrive: send them again or remove them, then act.',
   text: 'Answer',
   returned: 'Returned for more: {{reason}}',
   readOnly: 'Read only, {{n}} characters',
@@ -36,12 +36,12 @@ export const contribution: typeof chinese = {
   actOnOf: '{{verb}}: the answer of {{unit}}?',
   reason: 'Reason',
   newDueDate: 'New due date',
-  used: '{{n}} passage taken over|{{n}} passages taken over',
-  usedIn: '{{n}} passage taken over into {{label}}|{{n}} passages taken over into {{label}}',
+  used: '{{n}} passage used|{{n}} passages used',
+  usedIn: '{{n}} passage used in {{label}}|{{n}} passages used in {{label}}',
   noOpinion: 'No opinion',
   opinion: {
     title: 'Opinion',
-    none: 'no verdict yet',
+    none: 'no opinion chosen yet',
     verdict: {
       agree: 'Agree',
       agree_if_changed: 'Agree if changed',
@@ -53,7 +53,7 @@ export const contribution: typeof chinese = {
       disagree: 'say why; what you would change may be changed in the text as well',
     },
     why: {
-      agree_if_changed: 'Why (may be left empty)',
+      agree_if_changed: 'Why (optional)',
       disagree: 'Reason',
     },
     hintOfWhole: {

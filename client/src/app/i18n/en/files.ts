@@ -2,7 +2,7 @@ export const files = {
   drop: 'Drop here, or ',
   choose: 'choose files',
   each: 'Up to {{most}} MB each',
-  takeOff: 'Take off {{name}}',
+  takeOff: 'Remove {{name}}',
   stop: 'Do not send {{name}}',
   sending: 'Sending {{name}}',
   waiting: 'Waiting',
@@ -15,6 +15,6 @@ export const files = {
     broken_file: 'The picture is broken and cannot be read',
     too_many_pixels: 'The picture is too large: more than {{most}} megapixels',
     too_many_files: 'There are {{most}} files here, and no room for more',
-    report_full: 'The files of this year fill {{most}} MB; take off what is not needed',
+    report_full: 'The files of this year fill {{most}} MB; remove what is not needed',
   },
 };

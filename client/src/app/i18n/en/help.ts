@@ -20,7 +20,7 @@ export const help: typeof chinese = {
   road: {
     lead: 'A report passes these steps one after another. Each says who does it and what the state is then.',
     mine: 'The marked ones are done by: {{role}}.',
-    apart: '{{role}}: not on this road; neither reads the text nor acts on it.',
+    apart: '{{role}}: takes no part in these steps, and neither reads the text nor acts on it.',
     yours: 'done by: {{role}}',
   },
   differ: {
@@ -89,7 +89,7 @@ export const help: typeof chinese = {
       send_to_sign: 'When all is approved and cleared, make the files, freeze them and give them to the signers.',
       recall: 'Take back what was sent to sign, with a reason; the signatures of this round are void.',
       sign: 'Read the text, choose agreed or seen, and enter your password once more.',
-      send_back: 'Where you disagree, return it with your opinion; the signatures of this round are void.',
+      send_back: 'Where you disagree, send it back with your opinion; the signatures of this round are void.',
       reopen: 'After signing and before publication, reopen it with a reason; the signatures are void.',
       publish: 'Make the signed report public, at once or at a set time.',
       publish_cancel: 'A set time may be cancelled until it comes.',
@@ -142,7 +142,7 @@ export const help: typeof chinese = {
       table: {
         word: 'Table of opinions',
         means:
-          'Whatever is not plain agreement is dealt with, with a reason unless adopted. Until then what was asked about is neither approved nor sent to sign.',
+          'Whatever is not plain agreement is settled, with a reason unless adopted. Until then what was asked about is neither approved nor sent to sign.',
       },
       late: {
         word: 'Overdue',
@@ -218,7 +218,7 @@ export const help: typeof chinese = {
     },
     correct: {
       word: 'Correct',
-      means: 'After publication, a new edition: what changed and the whole are approved and signed anew.',
+      means: 'After publication, a new edition: what changed and the whole are approved and signed again.',
     },
     withdraw: { word: 'Withdraw', means: 'Take a public edition down; a note stays at its address.' },
     restore: { word: 'Restore', means: 'Put a withdrawn edition back, after a new secrecy review.' },

@@ -6,7 +6,7 @@ export const images = {
   remove: 'Delete the image',
   file: 'Image file',
   kinds: 'JPG, PNG or WebP, up to 20 MB',
-  unfit: 'This is no JPG, PNG or WebP image',
+  unfit: 'This is not a JPG, PNG or WebP image',
   sending: 'Sending the image',
   waiting: 'Being sent; it can be inserted then',
   notSent: 'It has not arrived',

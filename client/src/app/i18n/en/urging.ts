@@ -12,7 +12,7 @@ export const urging: typeof chinese = {
   due: 'Due',
   noDate: 'No date',
   last: 'Last reminder',
-  never: 'None yet',
+  never: 'No reminder yet',
   lastTo: '{{by}}, to {{rung}}',
   tomorrow: '{{by}}, to {{rung}}; again tomorrow',
   unopened: ', not opened',
@@ -28,7 +28,7 @@ export const urging: typeof chinese = {
   following: 'Next',
   note: 'Note',
   noteFor: 'To {{n}} unit|To all {{n}} units',
-  how: 'A line of its own in the inbox until it is done; kept in the audit trail, once a day for each matter.',
+  how: 'It stays on its own line in their inbox until it is done. It is kept in the audit trail; once a day for each matter.',
   gap: {
     loading: 'Looking up',
     nothing: 'Nothing to remind of.',

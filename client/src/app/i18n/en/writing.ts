@@ -38,9 +38,9 @@ export const writing = {
     hidden: '1 hidden passage left out|{{n}} hidden passages left out',
     struck: '1 struck text left out|{{n}} struck texts left out',
     comments: '1 comment left out|{{n}} comments left out',
-    characters: '1 invisible character taken out|{{n}} invisible characters taken out',
+    characters: '1 invisible character removed|{{n}} invisible characters removed',
     privateUse:
-      '1 private character, which may look different elsewhere|{{n}} private characters, which may look different elsewhere',
+      '1 private-use character, which may look different elsewhere|{{n}} private-use characters, which may look different elsewhere',
     lookalikes: '1 look-alike radical read as its character|{{n}} look-alike radicals read as their characters',
   },
   conflict: {
@@ -62,9 +62,9 @@ export const writing = {
     back: 'Side by side',
     left: 'Still to choose: {{n}}',
     here: 'Not saved; your text is kept here as well',
-    revisions: 'Whichever you choose, the other stays under Versions',
+    revisions: 'Whichever you choose, the other stays under Revisions',
     copied:
-      'Your text can no longer be kept as a version. It was copied to the clipboard; paste it where you want it, then press “Use the newer” again.',
+      'Your text can no longer be kept as a revision. It was copied to the clipboard; paste it where you want it, then press “Use the newer” again.',
     notKept: 'Not done; both texts are still here. {{problem}}',
     place: 'Place {{n}}',
     take: {

@@ -45,7 +45,7 @@ export const states: typeof chinese = {
   },
   contribution: {
     asked: 'Asked',
-    checking: 'In unit review',
+    checking: 'Unit check',
     sent: 'Sent',
     nothing: 'Nothing to report',
     returned: 'Returned',

@@ -2,7 +2,7 @@ import type { area as chinese } from '../../zh-CN/report/area';
 
 export const area: typeof chinese = {
   title: 'Area',
-  place: 'Area {{index}} of {{count}}, as it will be printed; notes in the margin are not',
+  place: 'Area {{index}} of {{count}}, as it will be printed. Margin notes are not printed',
   reading: 'How to read',
   all: 'Whole text',
   changes: 'Changes only',
@@ -29,10 +29,10 @@ export const area: typeof chinese = {
   meaning: 'Your approval is valid for this text alone. If one character changes it lapses, and you are told.',
   wanting: 'Still to approve: {{labels}}.',
   excluded: 'You drafted text of this area; another head has to approve it.',
-  approveNext: 'Approve, see the next',
+  approveNext: 'Approve, go on',
   done: '{{label}} approved',
   goOn: 'Go on to {{label}}',
-  seeWanting: 'See what is wanting before signing',
+  seeWanting: 'See what is missing before signing',
   approve: 'Approve this area',
   reopen: 'Reopen a section',
   reopenWhich: 'Reopen which section?',

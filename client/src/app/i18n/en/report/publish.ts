@@ -24,7 +24,7 @@ export const publish: typeof chinese = {
     drafting:
       'Once all areas are approved and the publisher has reviewed secrecy, the bureau head sends it to sign; when all have signed, it is published here. ',
   },
-  seeWanting: 'See what is still needed',
+  seeWanting: 'See what is missing before signing',
   step: {
     preview: 'Preview',
     checks: 'Checks',
@@ -36,7 +36,7 @@ export const publish: typeof chinese = {
   checksLeft: '{{n}} left',
   passed: 'Passed',
   failed: 'Failed',
-  repair: 'Mend',
+  repair: 'Fix',
   signers: '{{n}} signer|{{n}} signers',
   checkFails: {
     signatures_hold: 'They lapsed; it has to be sent to sign again.',
@@ -82,7 +82,7 @@ export const publish: typeof chinese = {
   bandWillRead: 'The public page will read',
   band: 'This edition was corrected on (date of edition {{next}}); see edition {{next}}. ',
   afterCorrection:
-    'Afterwards the report is drafted again and this round of signing ends; what changes is approved and signed anew. To stop publication at once, withdraw it.',
+    'Afterwards the report is drafted again and this round of signing ends; what changes is approved and signed again. To stop publication at once, withdraw it.',
   withdrawOf: 'Withdraw edition {{number}}?',
   withdrawSecret: 'Withdraw as a secret',
   kind: 'Why',

@@ -51,22 +51,22 @@ export const report: typeof chinese = {
   },
   checklist: {
     met: 'Met',
-    wanting: 'Wanting',
+    wanting: 'Missing',
     open: {
       title: 'Before opening',
       missing:
-        '{{n}} thing is wanting, so it cannot be opened yet|{{n}} things are wanting, so it cannot be opened yet',
+        '{{n}} thing is missing, so it cannot be opened yet|{{n}} things are missing, so it cannot be opened yet',
       others: 'All there; the coordinator opens it',
       othersLater:
-        '{{n}} thing is wanting; then the coordinator opens it|{{n}} things are wanting; then the coordinator opens it',
+        '{{n}} thing is missing; then the coordinator opens it|{{n}} things are missing; then the coordinator opens it',
     },
     send_to_sign: {
       title: 'Before signing',
       missing:
-        '{{n}} thing is wanting, so it cannot be sent to sign yet|{{n}} things are wanting, so it cannot be sent to sign yet',
+        '{{n}} thing is missing, so it cannot be sent to sign yet|{{n}} things are missing, so it cannot be sent to sign yet',
       others: 'All there; the head of the bureau sends it to sign',
       othersLater:
-        '{{n}} thing is wanting; then the head of the bureau sends it to sign|{{n}} things are wanting; then the head of the bureau sends it to sign',
+        '{{n}} thing is missing; then the head of the bureau sends it to sign|{{n}} things are missing; then the head of the bureau sends it to sign',
     },
   },
   check: {
@@ -78,7 +78,7 @@ export const report: typeof chinese = {
     approved: 'All approved',
     stale: 'None to reconfirm',
     conditions: 'All conditions resolved',
-    opinions: 'Opinions dealt with',
+    opinions: 'Opinions settled',
     cleared: 'Secrecy review',
     contents: 'Required contents are there',
     signers: 'Signers are named',
@@ -100,7 +100,7 @@ export const report: typeof chinese = {
     areas_not_approved: '{{count}} area: |{{count}} areas: ',
     sections_not_approved: '{{count}} section: |{{count}} sections: ',
     approvals_void:
-      '{{count}} section approved by who must stand aside by now: |{{count}} sections approved by who must stand aside by now: ',
+      '{{count}} section approved by somebody who must now stand aside: |{{count}} sections approved by somebody who must now stand aside: ',
     sections_stale: '{{count}} section: |{{count}} sections: ',
     conditions_open: '{{count}} not resolved',
     parts_missing: '{{count}} part missing: |{{count}} parts missing: ',
@@ -108,7 +108,7 @@ export const report: typeof chinese = {
     no_signers: 'Nobody is named yet. ',
     signer_excluded: 'Must stand aside: ',
     no_whole_signer_last: 'Somebody must sign the whole in the last step.',
-    clear_void: 'The reviewer must stand aside by now: ',
+    clear_void: 'The reviewer must now stand aside: ',
     not_cleared: 'Done by the publisher on the final text. ',
   },
   openYear: 'Open {{year}}',
@@ -122,7 +122,7 @@ export const report: typeof chinese = {
     delete: 'Delete “{{title}}”?',
   },
   effect: {
-    open: 'Each unit gets its sections and starts with accepting them.',
+    open: 'Each unit gets its sections and starts by taking them on.',
     send_to_sign: 'The files are made and frozen, the signers sign in order. After that nothing can be changed.',
     recall: 'This round of signatures and its files become void; drafting goes on.',
     reopen: 'This round of signatures and its files become void, a set time is cancelled; drafting goes on.',
@@ -180,7 +180,7 @@ export const report: typeof chinese = {
     noLeader: 'One signer is not chosen.',
   },
   outline: {
-    keys: { title: 'Outline', step: 'Line above, below', fold: 'Fold, unfold', move: 'Move up, down' },
+    keys: { title: 'Outline', step: 'Line above, below', fold: 'Close, open', move: 'Move up, down' },
     section: 'Section',
     lead: 'Lead unit',
     due: 'Due date',
@@ -193,8 +193,8 @@ export const report: typeof chinese = {
     heading: 'Heading',
     hint: 'F2 renames, Alt+↑↓ moves',
     empty: 'The outline is still empty.',
-    open: 'Unfold',
-    close: 'Fold',
+    open: 'Open',
+    close: 'Close',
     up: 'Move up (Alt+↑)',
     down: 'Move down (Alt+↓)',
     add: 'Add a section',

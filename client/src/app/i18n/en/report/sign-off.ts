@@ -44,8 +44,8 @@ export const signOff: typeof chinese = {
   overtaken: 'The text has just changed. Read it before you sign.',
   turn: 'Compare the new text',
   notNow: 'The report is now “{{state}}”; there is nothing for you to sign.',
-  sendBackOf: 'Return “{{title}}”?',
-  sendBackMeaning: 'This round of signing ends and the report is drafted again; it will be sent to sign anew.',
+  sendBackOf: 'Send back “{{title}}”?',
+  sendBackMeaning: 'This round of signing ends and the report is drafted again; it will be sent to sign again.',
   signed: 'Signed: {{verdict}}',
   then: {
     signer: 'Next to sign: {{names}}.',
