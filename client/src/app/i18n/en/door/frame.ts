@@ -52,7 +52,7 @@ export const frame: typeof chinese = {
     '1_1': 'Large',
     '1_2': 'Largest',
   },
-  scheme: 'Dark',
+  scheme: 'Appearance',
   schemes: {
     auto: 'System',
     light: 'Light',

@@ -49,7 +49,7 @@ export const frame = {
     '1_1': '大',
     '1_2': '特大',
   },
-  scheme: '深色',
+  scheme: '外观',
   schemes: {
     auto: '跟随系统',
     light: '浅色',
