@@ -9,7 +9,7 @@ export const time: typeof chinese = {
   overdue: '{{n}} day overdue|{{n}} days overdue',
   before: 'before {{date}}',
   picker: {
-    typed: 'e.g. 2018-12-14',
+    typed: 'e.g. 14 Dec 2018',
     calendar: 'Calendar',
     open: 'Open the calendar',
     monthBefore: 'Month before',

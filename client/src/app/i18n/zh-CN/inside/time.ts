@@ -7,7 +7,7 @@ export const time = {
   overdue: '逾期{{n}}天',
   before: '{{date}}前',
   picker: {
-    typed: '如 2018-12-14',
+    typed: '如 2018年12月14日',
     calendar: '日历',
     open: '打开日历',
     monthBefore: '上个月',
