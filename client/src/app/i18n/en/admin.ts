@@ -267,7 +267,7 @@ export const admin: typeof chinese = {
     total: '{{n}} match, {{entries}} in all',
     sequence: 'No.',
     at: 'Time',
-    who: 'Who',
+    who: 'Done by',
     action: 'Act',
     object: 'Object',
     result: 'Result',

@@ -253,7 +253,7 @@ export const admin = {
     total: '符合{{n}}条，共{{entries}}条',
     sequence: '序号',
     at: '时间',
-    who: '谁',
+    who: '办理人',
     action: '事项',
     object: '对象',
     result: '结果',

@@ -21,6 +21,7 @@ const TOO_EARLY: ReadonlySet<string> = new Set<RefusalCode>(['areas_not_approved
 @Component({
   imports: [ClearanceForm, EditionClearance, EmptyState, FootSheet, LoadError, MatButton, Reading, RouterLink],
   providers: [ReadingModel],
+  host: { '[class.early]': '!edition() && !!early()' },
   templateUrl: './clearance-page.html',
   styleUrl: './clearance-page.scss',
 })

@@ -36,7 +36,7 @@ export function renderYearsPage(reports: readonly PublicYear[], address: string)
     main: html`<div class="page bare">
 <main id="text" tabindex="-1">
 <h1>${SITE}</h1>
-${years.length ? years.map((year) => html`<section class="year"><h2>${year}年</h2>\n<ul>\n${lines(year)}</ul></section>\n`) : html`<p>还没有公开的年度报告。</p>\n`}</main>
+${years.length ? years.map((year) => html`<section class="year"><h2>${year}年</h2>\n<ul>\n${lines(year)}</ul></section>\n`) : html`<p>还没有公开的年度报告。每年4月1日前在这里公开。</p>\n`}</main>
 </div>
 `,
   });

@@ -109,8 +109,8 @@ export const inbox: typeof chinese = {
   seeLast: 'See {{label}}',
   recent: 'Recently done',
   emptyTab: {
-    done: 'Nothing done yet.',
-    sent: 'Nothing sent yet.',
+    done: 'Nothing done yet. What you finish is listed here.',
+    sent: 'Nothing sent yet. What you send is listed here, with how far it is.',
   },
   schedule: 'Schedule',
   legal: 'Legal limit',
