@@ -26,7 +26,7 @@ export const frame: typeof chinese = {
   loading: 'Loading',
   slow: 'Still loading, for more than 10 seconds.',
   demoMode: 'Demonstration',
-  demo: 'Demonstration: on this machine only; its calendar began on 13 Dec 2018; a rebuilt database restores it. Enter no real material.',
+  demo: 'Demonstration: enter no real material. On this machine only; its calendar began on 13 Dec 2018; a rebuilt database restores it.',
   offline: 'You are offline. Your text is kept on this machine and will be sent.',
   places: 'Main pages',
   place: {
