@@ -45,7 +45,7 @@ test.each([
     '',
     'drafting',
   ],
-  ['coordinator', [offer('plan'), offer('reopen')], 'reopen', '', 'plan', 'approved'],
+  ['coordinator of what is approved', [offer('plan'), offer('reopen')], '', 'reopen', 'plan', 'approved'],
   ['coordinator of what nobody leads', [offer('assign'), offer('plan')], 'assign', '', 'plan', 'unassigned'],
   ['coordinator of what came back', [offer('assign'), offer('plan')], '', 'assign', 'plan', 'returned'],
   ['nobody', [], '', '', '', 'drafting'],

@@ -25,7 +25,7 @@ export const actLooks: Record<SectionAction, ActLook> = {
   send: { icon: 'domain', rank: 5, place: 'bar' },
   start: { icon: 'check', rank: 6, place: 'bar' },
   assign: { icon: 'group', rank: 7, place: 'bar', stepOf: 'unassigned' },
-  reopen: { icon: 'restart_alt', rank: 8, place: 'bar' },
+  reopen: { icon: 'restart_alt', rank: null, place: 'bar' },
   return: { icon: 'undo', rank: null, place: 'bar', goesOn: true },
   recall: { icon: 'undo', rank: null, place: 'bar' },
   decline: { icon: 'undo', rank: null, place: 'bar' },
