@@ -4,7 +4,7 @@ import { Words } from '../../i18n/words';
 import { Dates } from '../../ui/time/dates';
 import { Pressing } from '../../ui/time/pressing';
 
-/** 逾期3天 while somebody is late or the unit has it, 12月7日审定 once it went on in time. */
+/** 逾期3天 while somebody is late or the unit has it, 12月7日 once it went on in time, to the state beside it. */
 @Component({
   selector: 'bf-row-moment',
   host: { '[class]': 'urgency()', '[title]': 'title()' },

@@ -21,8 +21,11 @@ interface SitePage {
   main: Html;
 }
 
-const bar = (issuer: string | null): Html =>
-  html`<header class="bar"><p><b>${issuer ?? SITE}</b>${issuer ? html`<a href="${PUBLIC}">${SITE}</a>` : null}</p></header>\n`;
+/** A page of nobody alone that is headed by the site’s name needs it no second time above. */
+const bar = (issuer: string | null, title: string): Html | null =>
+  !issuer && title === SITE
+    ? null
+    : html`<header class="bar"><p><b>${issuer ?? SITE}</b>${issuer ? html`<a href="${PUBLIC}">${SITE}</a>` : null}</p></header>\n`;
 
 /** A page for everybody: one bar, one main part, the address at the foot. */
 export function sitePage({ title, issuer, labels = [], address, main }: SitePage): string {
@@ -31,7 +34,7 @@ export function sitePage({ title, issuer, labels = [], address, main }: SitePage
     labels,
     styles: [articleStyle, frameStyle, printStyle],
     body: html`<a class="skip" href="#text">跳到正文</a>
-${bar(issuer)}${main}${address ? html`<footer><p>本页地址 <a href="${address}">${address}</a></p></footer>\n` : null}`,
+${bar(issuer, title)}${main}${address ? html`<footer><p>本页地址 <a href="${address}">${address}</a></p></footer>\n` : null}`,
   });
 }
 

@@ -44,10 +44,10 @@ export const report: typeof chinese = {
   delete: 'Delete report',
   digest: 'Fingerprint',
   since: {
-    submitted: 'Submitted {{date}}',
-    approved: 'Approved {{date}}',
-    waived: 'Waived {{date}}',
-    stale: 'Stale since {{date}}',
+    submitted: '{{date}}',
+    approved: '{{date}}',
+    waived: '{{date}}',
+    stale: 'since {{date}}',
   },
   checklist: {
     met: 'Met',

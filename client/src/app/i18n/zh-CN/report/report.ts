@@ -42,10 +42,10 @@ export const report = {
   delete: '删除年报',
   digest: '文稿指纹',
   since: {
-    submitted: '{{date}}报送',
-    approved: '{{date}}审定',
-    waived: '{{date}}免报',
-    stale: '{{date}}起待复审',
+    submitted: '{{date}}',
+    approved: '{{date}}',
+    waived: '{{date}}',
+    stale: '{{date}}起',
   },
   checklist: {
     met: '已具备',
