@@ -58,7 +58,12 @@ import { type Columns, add, close, fill, noColumns, pin, within } from './column
     Urging,
   ],
   providers: [AnswersModel, OwnText],
-  host: { '[class.reading]': 'reading()', '[class.beside]': 'beside()', '[class.folded]': 'own.stands()' },
+  host: {
+    '[class.reading]': 'reading()',
+    '[class.beside]': 'beside()',
+    '[class.folded]': 'own.stands()',
+    '[style.--columns]': 'shown().length || 1',
+  },
   templateUrl: './answers-page.html',
   styleUrl: './answers-page.scss',
 })
