@@ -23,6 +23,7 @@ import { Drawer } from '../ui/drawer';
 import { registerIcons } from '../ui/icons/icons';
 import * as writingDrawings from '../ui/icons/writing-drawings';
 import { Keys } from '../ui/keys/keys';
+import { SecrecyNotice } from '../ui/secrecy-notice';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';
@@ -83,6 +84,7 @@ import { whileSame } from '../session/kept/field';
     SectionPanel,
     StateBand,
     TextEditor,
+    SecrecyNotice,
   ],
   providers: [SectionModel, Comparer, Queue],
   host: {

@@ -8,11 +8,12 @@ import { Words } from '../i18n/words';
 import { acting } from '../session/problems/acting';
 import { Session } from '../session/session';
 import { DemoBanner } from '../ui/demo-banner';
+import { SecrecyNotice } from '../ui/secrecy-notice';
 import { LoadError } from '../ui/load-error';
 import { DemoAccounts } from './demo-accounts';
 
 @Component({
-  imports: [DemoAccounts, DemoBanner, LoadError, MatButton, MatIcon],
+  imports: [DemoAccounts, DemoBanner, LoadError, MatButton, MatIcon, SecrecyNotice],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })

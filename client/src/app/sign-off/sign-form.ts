@@ -16,11 +16,12 @@ import { Session } from '../session/session';
 import { Transitions } from '../session/requests/transitions';
 import { ActDialog } from '../ui/dialog/act-dialog';
 import { Written } from '../ui/written/written';
+import { SecrecyNotice } from '../ui/secrecy-notice';
 
 /** 同意 or 圈阅, the opinion, the password again; 退回 and 签发. Locked while another text lies there than the one on screen. */
 @Component({
   selector: 'bf-sign-form',
-  imports: [ActDialog, MatButton, MatIcon, Written],
+  imports: [ActDialog, MatButton, MatIcon, Written, SecrecyNotice],
   host: { '[class.overtaken]': 'overtaken()' },
   templateUrl: './sign-form.html',
   styleUrl: './sign-form.scss',

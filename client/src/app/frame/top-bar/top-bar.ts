@@ -3,6 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
+import { SecrecyNotice } from '../../ui/secrecy-notice';
 import { PageSigns } from '../page-signs';
 import { ReachablePlaces } from '../rail/reachable-places';
 import { WayBack } from './way-back';
@@ -11,7 +12,7 @@ import { YearSwitcher } from './year-switcher';
 
 @Component({
   selector: 'bf-top-bar',
-  imports: [AccountPanel, MatIcon, RouterLink, WayBack, YearSwitcher],
+  imports: [AccountPanel, MatIcon, RouterLink, SecrecyNotice, WayBack, YearSwitcher],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
 })

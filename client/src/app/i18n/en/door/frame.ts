@@ -27,6 +27,7 @@ export const frame: typeof chinese = {
   slow: 'Still loading, for more than 10 seconds.',
   demoMode: 'Demonstration',
   demo: 'Demonstration: enter no real material. On this machine only; its calendar began on 13 Dec 2018; a rebuilt database restores it.',
+  secrecy: 'Unclassified system: classified content is forbidden.',
   offline: 'You are offline. Your text is kept on this machine and will be sent.',
   places: 'Main pages',
   place: {
