@@ -1,4 +1,10 @@
-import { answeredContributionStates, type ProgressView, type Rung, type UnitRef } from '@bafang/shared';
+import {
+  answeredContributionStates,
+  owedContributionStates,
+  type ProgressView,
+  type Rung,
+  type UnitRef,
+} from '@bafang/shared';
 import { codes } from '../database/statements/statement.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 
@@ -7,7 +13,8 @@ type AskedUnit = UnitRef & Asked['material'];
 
 /** Material alone: an opinion is counted where it is dealt with. */
 const material = `SELECT u.id, u.name, u.short_name, COUNT(*) AS total,
-    COUNT(CASE WHEN c.state IN (${codes(answeredContributionStates)}) THEN 1 END) AS answered
+    COUNT(CASE WHEN c.state IN (${codes(answeredContributionStates)}) THEN 1 END) AS answered,
+    COUNT(CASE WHEN c.state IN (${codes(owedContributionStates)}) AND c.due_date < :today THEN 1 END) AS overdue
   FROM requests q
   JOIN contributions c ON c.request_id = q.id AND c.state <> 'withdrawn'
   JOIN units u ON u.id = c.unit_id
@@ -24,8 +31,9 @@ const reminders = `SELECT COALESCE(s.lead_unit_id, c.unit_id) AS unit_id, t.at, 
 export async function askedUnits(
   work: UnitOfWork,
   reportId: string,
+  today: string,
 ): Promise<{ units: readonly UnitRef[]; of: (unit: UnitRef) => Asked }> {
-  const rows = await work.query<AskedUnit>(material, { reportId });
+  const rows = await work.query<AskedUnit>(material, { reportId, today });
   const asked = new Map(rows.map((row) => [row.id, row]));
   const urged = new Map(
     (await work.query<{ unitId: string; at: string; rung: Rung }>(reminders, { reportId })).map(
@@ -35,8 +43,8 @@ export async function askedUnits(
   return {
     units: rows.map(({ id, name, shortName }) => ({ id, name, shortName })),
     of: (unit) => {
-      const { answered, total } = asked.get(unit.id) ?? { answered: 0, total: 0 };
-      return { unit, material: { answered, total }, urged: urged.get(unit.id) ?? null };
+      const { answered, total, overdue } = asked.get(unit.id) ?? { answered: 0, total: 0, overdue: 0 };
+      return { unit, material: { answered, total, overdue }, urged: urged.get(unit.id) ?? null };
     },
   };
 }

@@ -76,7 +76,7 @@ export class Progress {
     const today = this.clock.today();
     const rows = (await this.work.query<Row>(sections, { reportId })).map((row) => timed(row, today));
     const involved = await this.work.query<UnitRef>(units, { reportId });
-    const asked = await askedUnits(this.work, reportId);
+    const asked = await askedUnits(this.work, reportId, today);
     const leads = new Set(rows.map((row) => row.unitId));
     const leading = involved.filter((unit) => leads.has(unit.id)).map(asked.of);
     const deadlines = await this.schedules.of(report);

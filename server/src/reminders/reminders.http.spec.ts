@@ -6,6 +6,7 @@ import {
   type ProgressView,
   type RequestView,
 } from '@bafang/shared';
+import { Contribution } from '../contributions/request.entity.js';
 import { Transition } from '../review/records/transition.entity.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
@@ -120,21 +121,24 @@ test('an answer is reminded of in the name of who asked, by the coordinator in t
   expect((await urge('water-clerk', { rung: 'clerk' }, await answerOf('water'))).status).toBe(403);
 });
 
-test('the board counts material and shows the last reminder of each unit', async () => {
+test('the board counts material, and what of it is late, and shows the last reminder of each unit', async () => {
+  await server.work.run((transaction) =>
+    transaction.change(Contribution, { unitId: year.cast.unit['water']! }, { dueDate: '2018-12-01' }),
+  );
   const { units, supportingOnly } = (
     await (await year.as('coordinator')).get<ProgressView>(`/api/reports/${year.id}/progress`)
   ).body;
   const of = Object.fromEntries(
     [...units, ...supportingOnly].map(({ unit, material, urged }) => [
       unit.shortName,
-      `${material.answered}/${material.total} ${urged?.rung ?? '–'}`,
+      `${material.answered}/${material.total} (${material.overdue}) ${urged?.rung ?? '–'}`,
     ]),
   );
   expect(of).toEqual({
-    市审计局: '0/0 leader',
-    市水务局: '0/1 clerk',
-    东港镇人民政府: '0/1 unit_head',
-    市法制局: '0/0 –',
+    市审计局: '0/0 (0) leader',
+    市水务局: '0/1 (1) clerk',
+    东港镇人民政府: '0/1 (0) unit_head',
+    市法制局: '0/0 (0) –',
   });
 });
 

@@ -23,7 +23,7 @@ import { ProgressBar, progressOrder } from './progress-bar';
 
 const EVERY = 60_000;
 
-const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total'): number =>
+const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total' | 'overdue'): number =>
   lines.reduce((sum, { material }) => sum + material[what], 0);
 
 /** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
@@ -60,6 +60,9 @@ export class ProgressPage {
     const material = answered + owed ? [this.t('progress.othersMaterial', { answered, owed })] : [];
     return [this.t('progress.others', { n: others.length }), ...material].join(this.t('frame.comma'));
   });
+  protected readonly othersLate = computed(() => sumOf(this.view()?.supportingOnly ?? [], 'overdue'));
+  /** Answers of whoever was asked, whether it leads something or not. */
+  protected readonly answersLate = computed(() => this.othersLate() + sumOf(this.view()?.units ?? [], 'overdue'));
   /** The mere contributors, unfolded. */
   protected readonly others = signal(false);
   protected readonly board = computed(() => {

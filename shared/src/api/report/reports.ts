@@ -226,7 +226,7 @@ export type ReportOverview = z.infer<typeof reportOverview>;
 /** What a unit was asked for and gave, and the last reminder that went to it. */
 const askedOf = z.strictObject({
   unit: unitRef,
-  material: z.strictObject({ answered: z.int(), total: z.int() }),
+  material: z.strictObject({ answered: z.int(), total: z.int(), overdue: z.int() }),
   urged: z.strictObject({ at: stamp, rung: z.enum(rungs) }).nullable(),
 });
 export const progressView = z.strictObject({

@@ -5,6 +5,7 @@ export const progress: typeof chinese = {
   updated: 'As of {{moment}}',
   overdue: '{{n}} overdue with its unit|{{n}} overdue with their units',
   overdueAtBureau: '{{n}} overdue with the bureau|{{n}} overdue with the bureau',
+  answersLate: '{{n}} answer overdue|{{n}} answers overdue',
   next: '{{name}}: {{date}}, {{left}}',
   of: ' / {{total}} done',
   unit: 'Unit',
@@ -32,5 +33,6 @@ export const progress: typeof chinese = {
   done: 'Done',
   none: 'No section is assigned yet.',
   others: '{{n}} unit that leads nothing|{{n}} units that lead nothing',
+  othersLate: '{{n}} overdue',
   othersMaterial: 'material: {{answered}} given, {{owed}} owed',
 };

@@ -3,6 +3,7 @@ export const progress = {
   updated: '{{moment}}更新',
   overdue: '单位逾期{{n}}条',
   overdueAtBureau: '待审逾期{{n}}条',
+  answersLate: '素材逾期{{n}}份',
   next: '{{name}}{{date}}，{{left}}',
   of: ' /{{total}}条已办结',
   unit: '单位',
@@ -30,5 +31,6 @@ export const progress = {
   done: '完成',
   none: '还没有分派条目。',
   others: '不牵头的单位{{n}}个',
+  othersLate: '逾期{{n}}份',
   othersMaterial: '素材已报{{answered}}份，欠{{owed}}份',
 };
