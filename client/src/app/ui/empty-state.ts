@@ -8,7 +8,7 @@ import type { IconName } from './icons/icons';
   imports: [MatIcon],
   template: `<span class="disc"><mat-icon [svgIcon]="icon()" aria-hidden="true" /></span>
     <h2 [attr.aria-level]="level()">{{ heading() }}</h2>
-    <p><ng-content select="[sentence]" /></p>
+    <p class="phrased"><ng-content select="[sentence]" /></p>
     <ng-content />`,
   styles: `
     :host {

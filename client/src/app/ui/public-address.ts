@@ -9,7 +9,11 @@ import { copyText } from './clipboard';
   selector: 'bf-public-address',
   imports: [MatButton, MatIcon],
   template: `
-    <a class="address" [href]="whole()" target="_blank" rel="noopener">{{ whole() }}</a>
+    <a class="address" [href]="whole()" target="_blank" rel="noopener">
+      @for (part of parts(); track $index) {
+        <span class="part">{{ part }}</span><wbr />
+      }
+    </a>
     <p class="acts">
       <a [matButton]="first() ? 'filled' : 'outlined'" [href]="whole()" target="_blank" rel="noopener"
         ><mat-icon svgIcon="public" aria-hidden="true" />{{ t('publish.openPublic') }}</a
@@ -28,6 +32,12 @@ import { copyText } from './clipboard';
     }
     .address {
       font: var(--bf-meta);
+    }
+    /* broken after a / alone, so that it is copied from a print as it is */
+    .address .part {
+      display: inline-block;
+      max-inline-size: 100%;
+      color: inherit;
       overflow-wrap: anywhere;
     }
     .acts {
@@ -50,6 +60,7 @@ export class PublicAddress {
   readonly first = input(false);
   protected readonly t = inject(Words).t;
   protected readonly whole = computed(() => new URL(this.address(), location.origin).href);
+  protected readonly parts = computed(() => this.whole().split(/(?<=[^/]\/)(?=[^/])/));
   protected readonly copied = signal<'yes' | 'no' | ''>('');
 
   protected async copy(): Promise<void> {
