@@ -8,6 +8,7 @@ import { Session } from '../session/session';
 import { Transitions } from '../session/requests/transitions';
 import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
 import { Drawer } from '../ui/drawer';
+import { DrawerClose } from '../ui/drawer-close';
 import { Fingerprint } from '../ui/fingerprint';
 import { ReopenDialog } from '../ui/report/reopen-dialog';
 import { EarlierApprovals } from './earlier-approvals';
@@ -15,7 +16,7 @@ import { EarlierApprovals } from './earlier-approvals';
 /** What is approved here, what was approved before, and the two acts. Where it finds no room beside the text, it is a drawer. */
 @Component({
   selector: 'bf-area-panel',
-  imports: [Drawer, EarlierApprovals, Fingerprint, FoldingActs, MatIcon, ReopenDialog],
+  imports: [Drawer, DrawerClose, EarlierApprovals, Fingerprint, FoldingActs, MatIcon, ReopenDialog],
   templateUrl: './area-panel.html',
   styleUrl: './area-panel.scss',
 })

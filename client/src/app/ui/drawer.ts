@@ -12,13 +12,17 @@ export class Drawer {
   readonly dismissed = output();
   private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  protected escape(event: Event): void {
-    if (!this.covers() || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-    const opener = this.place.contains(document.activeElement)
-      ? document.querySelector<HTMLElement>(this.openers())
-      : null;
+  /** From inside: who was in it stands on what opened it again. */
+  leave(): void {
+    const opener = document.querySelector<HTMLElement>(this.openers());
     this.dismissed.emit();
     opener?.focus();
+  }
+
+  protected escape(event: Event): void {
+    if (!this.covers() || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (this.place.contains(document.activeElement)) this.leave();
+    else this.dismissed.emit();
   }
 
   protected press({ target }: Event): void {

@@ -2,6 +2,7 @@ import { Component, DestroyRef, computed, inject, input, model, output, signal, 
 import type { Editor } from '@tiptap/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
+import { DrawerClose } from '../../ui/drawer-close';
 import { NotFetched } from '../../ui/not-fetched';
 import { Findings } from '../../writing/proofreading/findings';
 import { Comments } from '../comments/comments';
@@ -19,7 +20,7 @@ export type Tab = (typeof TABS)[number];
  */
 @Component({
   selector: 'bf-section-panel',
-  imports: [Comments, Evidence, Findings, LastYear, NotFetched, Revisions],
+  imports: [Comments, DrawerClose, Evidence, Findings, LastYear, NotFetched, Revisions],
   host: { '[class]': 'height()' },
   templateUrl: './section-panel.html',
   styleUrl: './section-panel.scss',
