@@ -2,6 +2,7 @@ import { Component, DestroyRef, ElementRef, afterRenderEffect, computed, inject,
 import { MatIcon } from '@angular/material/icon';
 import type { ImportNode } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { wordsOf } from '../../ui/names/title-words';
 import { isComposed } from '../../ui/keys/key-names';
 import { Keys } from '../../ui/keys/keys';
 import { ImportModel } from '../import-model';
@@ -15,7 +16,8 @@ interface Row {
   readonly node: ImportNode;
   readonly depth: number;
   readonly number: string;
-  readonly title: string;
+  /** Of its title. */
+  readonly words: readonly string[];
   readonly flags: number;
   readonly parentId: string | null;
   readonly points: number;
@@ -129,7 +131,7 @@ export class OutlineTree implements Tree {
         depth,
         parentId,
         number: this.said.number(nodes, node),
-        title: this.said.title(node),
+        words: wordsOf(this.said.title(node)),
         flags: this.flagsOf(node),
         points: node.children.length,
       };

@@ -6,6 +6,7 @@ import { Words } from '../../i18n/words';
 import { draft } from '../../session/kept/drafts';
 import { DateField } from '../../ui/date-field/date-field';
 import { LineNames } from '../../ui/report/line-names';
+import { wordsOf } from '../../ui/names/title-words';
 import { isComposed } from '../../ui/keys/key-names';
 import type { Row } from '../../ui/report/rows';
 import { DateWords } from '../../ui/time/date-pipes';
@@ -45,7 +46,8 @@ export class OutlineRow {
   readonly menu = input.required<MatMenu>();
   readonly wish = output<Wish>();
 
-  protected readonly t = inject(Words).t;
+  private readonly words = inject(Words);
+  protected readonly t = this.words.t;
   protected readonly names = inject(LineNames);
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
   protected readonly heading = draft(
@@ -57,6 +59,7 @@ export class OutlineRow {
   protected readonly due = signal<string | null>('');
   protected readonly foldable = computed(() => this.row().kind === 'area' && !this.row().section);
   protected readonly title = computed(() => this.names.title(this.row()));
+  protected readonly segments = computed(() => wordsOf(this.title(), this.words.language()));
   private readonly inside = computed(() => {
     const { line } = this.row();
     return line.kind === 'area' ? sectionsIn(line.children) : [];
