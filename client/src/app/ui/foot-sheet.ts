@@ -11,7 +11,7 @@ import { whileSame } from '../session/kept/field';
 @Component({
   selector: 'bf-foot-sheet',
   imports: [Drawer, MatButton],
-  host: { '[class.folds]': 'folds()' },
+  host: { '[class.folds]': 'folds()', '[class.quiet]': 'quiet()' },
   template: `
     <div
       class="body"
