@@ -176,7 +176,7 @@ export const seats: readonly Seat[] = [
     'gongkai',
     {
       at: '/reports/:report/publish',
-      room: { main: '.column', lines: [3, 3], act: either('公开', '去办理') },
+      room: { main: '.column', lines: [3, 3], act: button('公开') },
     },
     {
       at: '/reports/:report/clearance',

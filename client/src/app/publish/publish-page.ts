@@ -1,10 +1,11 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
-import type { PublishView } from '@bafang/shared';
+import type { PublishView, ReportAction } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -24,6 +25,9 @@ import { PublishChecks } from './publish-checks';
 import { PublishSteps } from './publish-steps';
 import { field } from '../session/kept/field';
 
+/** The acts of the sheet, the first that there is first. */
+const ACTS = ['publish', 'correct', 'drop_correction'] as const;
+
 /** Where the signed report is made public, and where its editions lie afterwards. */
 @Component({
   imports: [
@@ -36,6 +40,7 @@ import { field } from '../session/kept/field';
     MatButtonToggle,
     MatButtonToggleGroup,
     MatIcon,
+    NgTemplateOutlet,
     NumberedTitle,
     PublishActs,
     PublishChecks,
@@ -65,12 +70,10 @@ export class PublishPage {
     () => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null,
   );
   protected readonly wide = signal(true);
-  protected readonly narrow = windowIs('(width <= 1000px)');
+  protected readonly narrow = windowIs('(width <= 960px)');
   protected readonly ready = computed(() => this.view()?.state === 'signed');
   /** What stands before the review, where the reader is the one who reviews. */
-  private readonly clear = computed(() =>
-    this.view()?.offers.find(({ action, variant }) => action === 'clear' && !variant),
-  );
+  private readonly clear = computed(() => this.offers('clear').at(0));
   protected readonly wanting = computed(() => this.problems.refusalsText(this.clear()?.refusals ?? []));
   protected readonly mayClear = computed(() => this.clear()?.refusals.length === 0);
   private readonly waitingEdition = computed(() => this.view()?.editions.find(({ state }) => state === 'frozen'));
@@ -78,6 +81,14 @@ export class PublishPage {
 
   /** The public has a page of it now. */
   protected readonly isPublic = computed(() => !!this.publicEdition());
+
+  /** Publishing is waited for, and nothing stands in its way. */
+  protected readonly waits = computed(() => this.offers('publish').some(({ refusals }) => !refusals.length));
+  /** What the sheet at the foot is opened for. */
+  protected readonly act = computed(() => {
+    const first = ACTS.find((action) => this.offers(action).length);
+    return this.t(first ? `acts.report.${first}` : 'publish.files');
+  });
 
   constructor() {
     effect(() => this.titles.name(this.view()?.title ?? ''));
@@ -87,6 +98,10 @@ export class PublishPage {
   protected corrected(): void {
     this.reports.reload();
     void this.router.navigate(['/reports', this.reportId()]);
+  }
+
+  private offers(action: ReportAction): PublishView['offers'] {
+    return this.view()?.offers.filter((offer) => offer.action === action && !offer.variant) ?? [];
   }
 
   protected moved(): void {

@@ -2,7 +2,6 @@ import type { publish as chinese } from '../../zh-CN/report/publish';
 
 export const publish: typeof chinese = {
   title: 'Publish',
-  acts: 'Go on',
   publishReport: 'Publish the report',
   preview: 'Preview',
   web: 'Web page',

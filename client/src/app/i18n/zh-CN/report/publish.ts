@@ -1,6 +1,5 @@
 export const publish = {
   title: '公开',
-  acts: '去办理',
   publishReport: '公开年度报告',
   preview: '预览',
   web: '网页',
