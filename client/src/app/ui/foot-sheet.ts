@@ -35,6 +35,9 @@ import { whileSame } from '../session/kept/field';
         >
           {{ opened() ? t('frame.fold') : act() }}
         </button>
+        @if (!opened()) {
+          <ng-content select="[onward]" />
+        }
       </div>
     }
   `,

@@ -38,6 +38,10 @@ export interface Cleared {
   readonly next: { readonly words: string; readonly to: readonly string[] };
 }
 
+/** The review that holds of this very text: nothing is asked again, unless somebody wants to review it anew. */
+export const standingOf = ({ digest, earlier }: Cleared): AttestationLine | undefined =>
+  [...earlier].sort((a, b) => b.at.localeCompare(a.at)).find((line) => line.holds && line.digest === digest);
+
 /** The review: every box, the verdict, its basis. Nothing is preselected, and nothing ticked survives another text. */
 @Component({
   selector: 'bf-clearance-form',
@@ -73,13 +77,9 @@ export class ClearanceForm {
   protected readonly acting = acting({ stale: () => this.stale.emit() });
 
   protected readonly earlier = computed(() => [...this.cleared().earlier].sort((a, b) => b.at.localeCompare(a.at)));
-  /** The review that holds of this very text: nothing is asked again, unless somebody wants to review it anew. */
-  protected readonly standing = computed(() =>
-    this.earlier().find(({ holds, digest }) => holds && digest === this.digest()),
-  );
   protected readonly anew = whileSame(this.digest, () => false);
   protected readonly next = computed(() => {
-    const standing = this.standing();
+    const standing = standingOf(this.cleared());
     if (!standing || this.anew()) return null;
     return standing.verdict === 'public'
       ? this.cleared().next

@@ -11,7 +11,7 @@ import { LoadError } from '../../ui/load-error';
 import { windowIs } from '../../ui/window-is';
 import { ReadingModel } from '../reading/reading-model';
 import { Reading } from '../reading/reading';
-import { ClearanceForm, type Cleared } from './clearance-form';
+import { ClearanceForm, type Cleared, standingOf } from './clearance-form';
 import { EditionClearance } from './edition-clearance';
 
 /** There is no whole text to be read before. */
@@ -51,6 +51,12 @@ export class ClearancePage {
         to: ['/reports', report.id, ...(report.state === 'signed' ? ['publish'] : [])],
       },
     };
+  });
+
+  /** Where it goes on once a review holds of this text. */
+  protected readonly onward = computed(() => {
+    const cleared = this.cleared();
+    return cleared && standingOf(cleared) ? cleared.next.to : null;
   });
 
   /** What must be approved first; empty once it can be reviewed. */
