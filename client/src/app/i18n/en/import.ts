@@ -42,6 +42,8 @@ const importWords: typeof chinese = {
   counts: '{{lines}} lines: {{parts}} parts, {{areas}} areas, {{points}} points',
   source: 'Source',
   tree: 'Outline as read',
+  pane: 'Source or outline',
+  outline: 'Outline',
   line: 'line {{n}}',
   yes: 'Yes',
   no: 'No',

@@ -39,6 +39,8 @@ const importWords = {
   counts: '{{lines}}行，得{{parts}}个部分、{{areas}}个方面、{{points}}条',
   source: '原文',
   tree: '读出的大纲',
+  pane: '看原文或大纲',
+  outline: '大纲',
   line: '第{{n}}行',
   yes: '是',
   no: '否',

@@ -1,5 +1,17 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { nodesOf } from '@bafang/shared';
@@ -7,6 +19,7 @@ import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { Keys } from '../../ui/keys/keys';
 import { LoadError } from '../../ui/load-error';
+import { windowIs } from '../../ui/window-is';
 import { ImportModel } from '../import-model';
 import { ImportSteps } from '../import-steps';
 import { ActButtons } from '../tree/act-buttons';
@@ -16,7 +29,7 @@ import { DroppedLines } from './dropped-lines';
 import { ReaderNotes } from './reader-notes';
 import { SourceLines } from './source-lines';
 
-/** 导入, second and third step: source and tree side by side, then where it belongs. */
+/** 导入, second and third step: source and tree side by side, or where there is no room by turns; then where it belongs. */
 @Component({
   imports: [
     ActButtons,
@@ -25,6 +38,8 @@ import { SourceLines } from './source-lines';
     ImportSteps,
     LoadError,
     MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
     MatIcon,
     OutlineTree,
     ReaderNotes,
@@ -41,6 +56,10 @@ export class CheckPage {
   protected readonly source = viewChild(SourceLines);
   protected readonly model = inject(ImportModel);
   protected readonly t = inject(Words).t;
+  private readonly injector = inject(Injector);
+  /** A pane beside another needs width, and height. */
+  protected readonly alternates = windowIs('(width <= 640px), (width <= 820px) and (height <= 500px)');
+  protected readonly pane = signal<'source' | 'tree'>('source');
   protected readonly file = signal(false);
   protected readonly step = signal<'check' | 'confirm'>('check');
   protected readonly unsaved = computed(() => (this.model.unsaved() ? this.problems.of(this.model.unsaved()) : ''));
@@ -52,15 +71,17 @@ export class CheckPage {
 
   constructor() {
     effect(() => void this.model.load(this.importId()));
-    inject(Keys).offer(
-      'check',
-      { F8: () => this.source()?.next(), 'Ctrl+z': () => this.model.undo() },
-      inject(DestroyRef),
-    );
+    inject(Keys).offer('check', { F8: () => this.next(), 'Ctrl+z': () => this.model.undo() }, inject(DestroyRef));
+  }
+
+  /** The questions stand in the source. */
+  protected next(): void {
+    this.pane.set('source');
+    afterNextRender(() => this.source()?.next(), { injector: this.injector });
   }
 
   protected async confirm(): Promise<void> {
-    if (this.model.open().length) return this.source()?.next();
+    if (this.model.open().length) return this.next();
     await this.model.flush();
     if (!this.model.unsaved()) this.step.set('confirm');
   }
