@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
@@ -13,13 +14,14 @@ import { ActDialog } from '../ui/dialog/act-dialog';
 import { LoadError } from '../ui/load-error';
 import { SectionNames } from '../ui/names/section-names';
 import { Dates } from '../ui/time/dates';
+import { windowIs } from '../ui/window-is';
 import { Written } from '../ui/written/written';
 import { type Choice, type OwedRow, rowsOf, unitsIn } from './owed-rows';
 
 /** 催办: who owes what and since when, the text as it will arrive, and how high it goes. Nothing is sent unseen. */
 @Component({
   selector: 'bf-urge-dialog',
-  imports: [ActDialog, LoadError, MatIcon, MatIconButton, Written],
+  imports: [ActDialog, LoadError, MatIcon, MatIconButton, NgTemplateOutlet, Written],
   templateUrl: './urge-dialog.html',
   styleUrls: ['./urge-dialog.scss', './urge-narrow.scss'],
 })
@@ -38,6 +40,8 @@ export class UrgeDialog {
   protected readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
   protected readonly rungs = rungs;
+  /** The letter stands above the list, which would push it out of sight. */
+  protected readonly narrow = windowIs('(width < 700px)');
 
   private readonly opened = signal(false);
   protected readonly owed = httpResource<OwedLine[]>(() =>
