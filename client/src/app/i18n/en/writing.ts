@@ -1,6 +1,7 @@
 export const writing = {
   words: '{{n}} characters',
-  wordsOf: '{{n}} / {{limit}} characters',
+  wordsOf: '{{n}} / {{limit}}',
+  wordsUnit: ' characters',
   restored: 'Text from your last visit that had not been saved is back.',
   heading: 'Heading',
   comment: 'Comments',

@@ -1,6 +1,7 @@
 export const writing = {
   words: '{{n}}字',
-  wordsOf: '{{n}} / {{limit}}字',
+  wordsOf: '{{n}} / {{limit}}',
+  wordsUnit: '字',
   restored: '已恢复上次没来得及保存的文字。',
   heading: '标题',
   comment: '批注',
