@@ -20,10 +20,13 @@ export function squeezed(page: Page): Promise<string[]> {
       const range = document.createRange();
       range.selectNodeContents(text);
       const lines = new Map<number, number>();
-      for (const { top, width } of range.getClientRects())
-        if (width > 0) lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + width);
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+      for (const { top, width } of rects) lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + width);
       const widest = Math.max(...lines.values());
-      if (lines.size > 1 && widest < 1.6 * parseFloat(style.fontSize)) found.add(`“${words.slice(0, 12)}” is squeezed`);
+      // two characters that a line's end parts stand beside one another, not one over the other
+      const stacked = Math.max(...rects.map(({ left }) => left)) < Math.min(...rects.map(({ right }) => right));
+      if (lines.size > 1 && stacked && widest < 1.6 * parseFloat(style.fontSize))
+        found.add(`“${words.slice(0, 12)}” is squeezed`);
     }
     return [...found];
   });
