@@ -30,15 +30,30 @@ test.describe('what stands beside the text', () => {
     await page.locator('bf-folding-acts [matButton=filled]').click({ trial: true });
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
+    // in a low window it lies over its opener
+    await page.setViewportSize({ width: 683, height: 384 });
+    await opener.press('Enter');
+    await panel.getByRole('button', { name: '关闭' }).click();
+    await expect(panel).toBeHidden();
+    await expect(opener).toBeFocused();
     await page.context().close();
   });
 
-  test('of a table in the administration comes into sight where it stands under the rows', async ({ browser }) => {
+  test('of a table in the administration lies over the rows where there is no room beside them', async ({
+    browser,
+  }) => {
     const page = await sitDown(browser, servers.get('approving')!.address, 'sysadmin');
     await page.setViewportSize({ width: 911, height: 640 });
     await page.goto('/admin/units');
     await page.getByRole('row').filter({ hasText: '市审计局' }).click();
-    await expect(page.getByRole('heading', { name: '修改“市审计局”' })).toBeInViewport({ ratio: 1 });
+    const heading = page.getByRole('heading', { name: '修改“市审计局”' });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(heading).toBeHidden();
+    await page.getByRole('row').filter({ hasText: '市审计局' }).click();
+    await page.getByRole('complementary').getByRole('button', { name: '关闭' }).click();
+    await expect(heading).toBeHidden();
+    await expect(page.getByRole('row').filter({ hasText: '市审计局' })).toBeInViewport();
     await page.context().close();
   });
 
