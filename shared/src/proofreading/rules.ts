@@ -1,4 +1,4 @@
-import type { Rule } from './rule.js';
+import { dateForm } from './rules/date-form.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
 import { enumeration } from './rules/enumeration.js';
@@ -30,4 +30,5 @@ export const rules: readonly Rule[] = [
   fullStopMissing,
   ordinalMeasureWord,
   numberMeasureWord,
+  dateForm,
 ];
