@@ -1,3 +1,4 @@
+import { approximateNumber } from './rules/approximate-number.js';
 import { dateForm } from './rules/date-form.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
@@ -31,4 +32,5 @@ export const rules: readonly Rule[] = [
   ordinalMeasureWord,
   numberMeasureWord,
   dateForm,
+  approximateNumber,
 ];
