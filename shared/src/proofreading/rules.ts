@@ -9,6 +9,7 @@ import { headingEnd } from './rules/heading-end.js';
 import { headingNumbering } from './rules/heading-numbering.js';
 import { nestedMarks } from './rules/nested-marks.js';
 import { numberMeasureWord } from './rules/number-measure-word.js';
+import { numberRange } from './rules/number-range.js';
 import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
 import { ordinalForm } from './rules/ordinal-form.js';
 import { ordinalMeasureWord } from './rules/ordinal-measure-word.js';
@@ -33,4 +34,5 @@ export const rules: readonly Rule[] = [
   numberMeasureWord,
   dateForm,
   approximateNumber,
+  numberRange,
 ];
