@@ -2,6 +2,7 @@ import { approximateNumber } from './rules/approximate-number.js';
 import { dateForm } from './rules/date-form.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
+import { doubledWords } from './rules/doubled-words.js';
 import { enumeration } from './rules/enumeration.js';
 import { fullStopMissing } from './rules/full-stop-missing.js';
 import { halfWidth } from './rules/half-width-marks.js';
@@ -35,4 +36,5 @@ export const rules: readonly Rule[] = [
   dateForm,
   approximateNumber,
   numberRange,
+  doubledWords,
 ];
