@@ -15,6 +15,7 @@ import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
 import { ordinalForm } from './rules/ordinal-form.js';
 import { ordinalMeasureWord } from './rules/ordinal-measure-word.js';
 import { pauseBetweenTitles } from './rules/pause-between-titles.js';
+import { requestLanguage } from './rules/request-language.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
 
 /** Every rule, in the order in which the catalogue lists them. */
@@ -37,4 +38,5 @@ export const rules: readonly Rule[] = [
   approximateNumber,
   numberRange,
   doubledWords,
+  requestLanguage,
 ];
