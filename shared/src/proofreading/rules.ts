@@ -15,6 +15,7 @@ import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
 import { ordinalForm } from './rules/ordinal-form.js';
 import { ordinalMeasureWord } from './rules/ordinal-measure-word.js';
 import { pauseBetweenTitles } from './rules/pause-between-titles.js';
+import { personalData } from './rules/personal-data.js';
 import { requestLanguage } from './rules/request-language.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
 
@@ -39,4 +40,5 @@ export const rules: readonly Rule[] = [
   numberRange,
   doubledWords,
   requestLanguage,
+  personalData,
 ];
