@@ -8,6 +8,7 @@ import { fullStopMissing } from './rules/full-stop-missing.js';
 import { halfWidth } from './rules/half-width-marks.js';
 import { headingEnd } from './rules/heading-end.js';
 import { headingNumbering } from './rules/heading-numbering.js';
+import { longSentence } from './rules/long-sentence.js';
 import { nestedMarks } from './rules/nested-marks.js';
 import { numberMeasureWord } from './rules/number-measure-word.js';
 import { numberRange } from './rules/number-range.js';
@@ -41,4 +42,5 @@ export const rules: readonly Rule[] = [
   doubledWords,
   requestLanguage,
   personalData,
+  longSentence,
 ];
