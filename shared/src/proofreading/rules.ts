@@ -1,4 +1,5 @@
 import { approximateNumber } from './rules/approximate-number.js';
+import { brokenTerm } from './rules/broken-term.js';
 import { dateForm } from './rules/date-form.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
@@ -43,4 +44,5 @@ export const rules: readonly Rule[] = [
   requestLanguage,
   personalData,
   longSentence,
+  brokenTerm,
 ];
