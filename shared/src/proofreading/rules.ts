@@ -1,5 +1,6 @@
 import { approximateNumber } from './rules/approximate-number.js';
 import { brokenTerm } from './rules/broken-term.js';
+import { commaAfterTitle } from './rules/comma-after-title.js';
 import { dateForm } from './rules/date-form.js';
 import { documentNumber } from './rules/document-number.js';
 import { doubledMarks } from './rules/doubled-marks.js';
@@ -45,4 +46,5 @@ export const rules: readonly Rule[] = [
   personalData,
   longSentence,
   brokenTerm,
+  commaAfterTitle,
 ];
