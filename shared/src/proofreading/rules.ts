@@ -20,6 +20,7 @@ import { ordinalMeasureWord } from './rules/ordinal-measure-word.js';
 import { pauseBetweenTitles } from './rules/pause-between-titles.js';
 import { personalData } from './rules/personal-data.js';
 import { requestLanguage } from './rules/request-language.js';
+import { termVariant } from './rules/term-variant.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
 
 /** Every rule, in the order in which the catalogue lists them. */
@@ -47,4 +48,5 @@ export const rules: readonly Rule[] = [
   longSentence,
   brokenTerm,
   commaAfterTitle,
+  termVariant,
 ];
