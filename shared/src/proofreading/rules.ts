@@ -10,6 +10,7 @@ import { fullStopMissing } from './rules/full-stop-missing.js';
 import { halfWidth } from './rules/half-width-marks.js';
 import { headingEnd } from './rules/heading-end.js';
 import { headingNumbering } from './rules/heading-numbering.js';
+import { leftOverYear } from './rules/left-over-year.js';
 import { longSentence } from './rules/long-sentence.js';
 import { nestedMarks } from './rules/nested-marks.js';
 import { numberMeasureWord } from './rules/number-measure-word.js';
@@ -49,4 +50,5 @@ export const rules: readonly Rule[] = [
   brokenTerm,
   commaAfterTitle,
   termVariant,
+  leftOverYear,
 ];
