@@ -15,6 +15,7 @@ import { longSentence } from './rules/long-sentence.js';
 import { nestedMarks } from './rules/nested-marks.js';
 import { numberMeasureWord } from './rules/number-measure-word.js';
 import { numberRange } from './rules/number-range.js';
+import { numeralForm } from './rules/numeral-form.js';
 import { ordinalAfterSentence } from './rules/ordinal-after-sentence.js';
 import { ordinalForm } from './rules/ordinal-form.js';
 import { ordinalMeasureWord } from './rules/ordinal-measure-word.js';
@@ -51,4 +52,5 @@ export const rules: readonly Rule[] = [
   commaAfterTitle,
   termVariant,
   leftOverYear,
+  numeralForm,
 ];
