@@ -12,6 +12,7 @@ import { headingEnd } from './rules/heading-end.js';
 import { headingNumbering } from './rules/heading-numbering.js';
 import { leftOverYear } from './rules/left-over-year.js';
 import { longSentence } from './rules/long-sentence.js';
+import { mixedNames } from './rules/mixed-names.js';
 import { nestedMarks } from './rules/nested-marks.js';
 import { numberMeasureWord } from './rules/number-measure-word.js';
 import { numberRange } from './rules/number-range.js';
@@ -53,4 +54,5 @@ export const rules: readonly Rule[] = [
   termVariant,
   leftOverYear,
   numeralForm,
+  mixedNames,
 ];
