@@ -24,6 +24,7 @@ import { pauseBetweenTitles } from './rules/pause-between-titles.js';
 import { personalData } from './rules/personal-data.js';
 import { requestLanguage } from './rules/request-language.js';
 import { termVariant } from './rules/term-variant.js';
+import { titleSpellings } from './rules/title-spellings.js';
 import { unbalancedMarks } from './rules/unbalanced-marks.js';
 
 /** Every rule, in the order in which the catalogue lists them. */
@@ -55,4 +56,5 @@ export const rules: readonly Rule[] = [
   leftOverYear,
   numeralForm,
   mixedNames,
+  titleSpellings,
 ];
