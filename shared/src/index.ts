@@ -26,6 +26,7 @@ export * from './units/refusal.js';
 export * from './units/grants.js';
 export * from './units/passwords.js';
 export * from './units/separation.js';
+export * from './proofreading/severity.js';
 export * from './proofreading/rule.js';
 export * from './proofreading/glossary.js';
 export * from './proofreading/shipped-glossary.js';

@@ -1,4 +1,4 @@
-import type { Severity } from './rule.js';
+import type { Severity } from './severity.js';
 
 /** A term of the glossary 用语: how it is written, and how it is not. */
 export interface Term {

@@ -1,6 +1,7 @@
 import { normalisePunctuation } from '../document/characters/punctuation.js';
 import { folded } from './folding.js';
-import type { Context, Found, Paragraph, ParagraphKind, Rule, Severity, Span, Words } from './rule.js';
+import type { Context, Found, Paragraph, ParagraphKind, Rule, Span, Words } from './rule.js';
+import type { Severity } from './severity.js';
 import { rules as allRules } from './rules.js';
 
 /** A paragraph as it stands in a document. */

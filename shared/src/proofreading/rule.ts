@@ -1,8 +1,5 @@
 import type { Glossary } from './glossary.js';
-
-/** `error` blocks sending, `warning` is shown to the reviewer too, `hint` to who writes. */
-export const severities = ['error', 'warning', 'hint'] as const;
-export type Severity = (typeof severities)[number];
+import type { Severity } from './severity.js';
 
 /** Words for people in both languages of the product. */
 export interface Words {

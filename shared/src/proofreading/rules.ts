@@ -1,3 +1,4 @@
+import type { Rule } from './rule.js';
 import { approximateNumber } from './rules/approximate-number.js';
 import { brokenTerm } from './rules/broken-term.js';
 import { commaAfterTitle } from './rules/comma-after-title.js';

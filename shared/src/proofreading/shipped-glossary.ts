@@ -1,5 +1,5 @@
 import type { Glossary, Term } from './glossary.js';
-import type { Severity } from './rule.js';
+import type { Severity } from './severity.js';
 
 type Row = readonly [term: string, ...variants: string[]];
 const all = (severity: Severity, rows: readonly Row[], more: Partial<Term> = {}): Term[] =>

@@ -1,4 +1,5 @@
-import { acrossText, type FoundIn, type Rule, type Severity } from '../rule.js';
+import { acrossText, type FoundIn, type Rule } from '../rule.js';
+import { type Severity } from '../severity.js';
 
 interface Title {
   readonly at: number;
