@@ -31,6 +31,7 @@ export * from './proofreading/rule.js';
 export * from './proofreading/glossary.js';
 export * from './proofreading/shipped-glossary.js';
 export * from './proofreading/line-kind.js';
+export * from './proofreading/finding.js';
 export * from './proofreading/rules.js';
 export * from './proofreading/proofread.js';
 export * from './proofreading/document-paragraphs.js';

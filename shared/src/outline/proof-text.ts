@@ -1,5 +1,6 @@
 import { lineKind } from '../proofreading/line-kind.js';
-import type { Finding, PlainParagraph } from '../proofreading/proofread.js';
+import type { Finding } from '../proofreading/finding.js';
+import type { PlainParagraph } from '../proofreading/proofread.js';
 import { type Line, normaliseLines } from './lines.js';
 import { type Placed, wordsOf } from './place.js';
 import { placedOutline } from './read-outline.js';

@@ -1,4 +1,4 @@
-import type { Finding } from './proofread.js';
+import type { Finding } from './finding.js';
 import type { Rule } from './rule.js';
 
 /** As many of one kind a reader still goes through one by one. */

@@ -1,21 +1,25 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { growth } from '../testing/growth.js';
-import { applied, type Finding, type PlainParagraph, placesOf, proofread, proofReader } from './proofread.js';
+import type { Finding } from './finding.js';
+import { applied, type PlainParagraph, placesOf, proofread, proofReader } from './proofread.js';
 import { type Rule } from './rule.js';
 import { severities } from './severity.js';
 import { rules } from './rules.js';
 import { shippedGlossary } from './shipped-glossary.js';
 import { anyTexts, hostileTexts } from './testing/texts.js';
 
+const folder = new URL('./rules/', import.meta.url);
 const context = { year: 2018, glossary: shippedGlossary };
 const prose = (...texts: string[]): PlainParagraph[] => texts.map((text) => ({ kind: 'prose', text }));
 
 describe('the rules', () => {
   it('are one a file, each called as its file and listed once', () => {
-    const files = readdirSync(new URL('./rules', import.meta.url))
-      .filter((name) => !name.endsWith('.spec.ts'))
-      .map((name) => name.replace('.ts', ''));
+    const files = (readdirSync(folder, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes(': Rule = {'))
+      .map((name) => basename(name, '.ts'));
     expect(rules.map(({ id }) => id).sort()).toEqual(files.sort());
   });
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s has its words and looks at something', (_, rule) => {

@@ -1,28 +1,13 @@
 import { normalisePunctuation } from '../document/characters/punctuation.js';
+import type { Finding, Place } from './finding.js';
 import { folded } from './folding.js';
-import type { Context, Found, Paragraph, ParagraphKind, Rule, Span, Words } from './rule.js';
-import type { Severity } from './severity.js';
+import type { Context, Found, Paragraph, ParagraphKind, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
 
 /** A paragraph as it stands in a document. */
 export interface PlainParagraph {
   readonly kind: ParagraphKind;
   readonly text: string;
-}
-
-/** `length` UTF-16 units from `at` in the paragraph of that index. */
-export interface Place extends Span {
-  readonly paragraph: number;
-}
-/** What was found. */
-export interface Finding extends Place {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** The span as it stands. */
-  readonly quote: string;
-  readonly message: Words;
-  /** What is mended together with it. */
-  readonly others?: readonly Place[];
 }
 
 /** What was found in a paragraph by itself, and what it says to the rules that see the whole text. */

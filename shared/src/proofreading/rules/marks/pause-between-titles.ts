@@ -1,0 +1,14 @@
+import { eachMatch, type Rule } from '../../rule.js';
+
+/** The standard says "as a rule"; with other words between the marks the pause is right. */
+export const pauseBetweenTitles: Rule = {
+  id: 'pause-between-titles',
+  title: { zh: '书名号、引号之间不用顿号', en: 'No 、 between titles or quotations' },
+  sentence: {
+    zh: '并列的书名号之间、引号之间一般不加顿号。',
+    en: 'Titles or quotations side by side stand without 、 between them.',
+  },
+  severity: 'warning',
+  clause: 'GB/T 15834-2011 4.5.3.5',
+  inParagraph: ({ text }) => eachMatch(text, /(?<=》)、(?=《)|(?<=”)、(?=“)/g, () => ({ suggestion: '' })),
+};
