@@ -10,7 +10,7 @@ const UNIT =
 
 /** 近二十余年 is a time that is near. */
 const TWICE = new RegExp(
-  String.raw`(?:${NEAR}|将近|接近|${ABOUT})[有为]?${FIGURE}[余多](?!元[化]|样|功能|部门|媒体|年|月|天|日|个月)`,
+  String.raw`(?:${NEAR}|将近|接近|${ABOUT})[有为]?${FIGURE}[余多](?!元[化]|样|功能|部门|媒体|年|月|天|日|个月|载|世纪)`,
   'g',
 );
 const ABOUT_SO = new RegExp(`(?:${ABOUT})[有为占]?${FIGURE}${UNIT}?(?:左右|上下)(?![两岸侧手为])`, 'g');

@@ -2,9 +2,9 @@ import { address, blanked, inTitle, inYearOfNumber } from '../../blanked.js';
 import { eachMatch, type Found, type Rule } from '../../rule.js';
 
 /** 徒刑10年6月 lasts, 18年6月 is a month. */
-const SHORT_YEAR = /(?<![\d.年第满达共长历时约近徒刑期余多至—–~～-])['‘’]?(\d\d)(?=年(?:0?[1-9]|1[0-2])月)/g;
+const SHORT_YEAR = /(?<![\d.年第满达共长历时约近徒刑期龄限余多至—–~～-])['‘’]?(\d\d)(?=年(?:0?[1-9]|1[0-2])月)/g;
 const APOSTROPHE_YEAR = /['‘’](\d\d)(?=年(?![^‘’]{0,30}’))(?<!\d.\d\d)/g;
-const ALL_FIGURES = /(?<![\w.\-/])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w\-/]|\.\d)/g;
+const ALL_FIGURES = /(?<![\w.\-/])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\w\-/]|\.\d|\s{1,2}\d{1,2}:)/g;
 const DAY_AS_NUMBER = /(?<=(?:^|\D)(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01]))号(?![台文令楼线院公机])/g;
 const CHINESE_YEAR =
   /(?:二[零〇○◯OoОоΟο０0][一二三四五六七八九零〇○◯OoОоΟο０0]{2}|一[八九][一二三四五六七八九零〇○◯]{2})(?=年)/g;

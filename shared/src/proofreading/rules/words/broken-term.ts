@@ -25,10 +25,9 @@ const remnants: Readonly<Record<string, string | undefined>> = {
   实落实: '切实落实',
   格落实: '严格落实',
   格执行: '严格执行',
-  真落实: '认真落实',
-  真开展: '认真开展',
 };
-const CLAUSE_START = '(?<=(?:^|[。，；：！？、]|[一二三四五六七八九十]是)[ \\u3000]{0,4})';
+/** After a pause too, but not for the others: 点、线、面推进. */
+const CLAUSE_START = '(?<=(?:^|[。，；：！？]|、(?=.《)|[一二三四五六七八九十]是)[ \\u3000]{0,4})';
 const REMNANT = new RegExp(`${CLAUSE_START}(?:${Object.keys(remnants).join('|')})`, 'g');
 
 const losses = (term: string) => [...term].slice(0, -1).map((_, at) => term.slice(0, at) + term.slice(at + 1));

@@ -24,7 +24,7 @@ const LITTLE = new RegExp(
 
 /** Words that nothing can follow that begins with the same word. */
 const WHOLE =
-  '进行|开展|推进|加强|落实|完善|建立|健全|实施|制定|印发|出台|全面|积极|深入|认真|切实|继续|持续|通过|根据|按照|以及|并且|关于|对于|为了|其中|同时|组织|推动|强化|提升|提高|坚持|围绕|贯彻|规范性文件|法治政府';
+  '进行|开展|推进|加强|落实|完善|建立|健全|制定|印发|出台|全面|积极|深入|认真|切实|持续|通过|根据|按照|以及|并且|关于|对于|为了|其中|同时|推动|强化|提升|提高|坚持|围绕|贯彻|规范性文件|法治政府';
 const WORDS = new RegExp(String.raw`(${WHOLE})\1+|(工作)\2+(?=[，。；、了和及的]|$)`, 'g');
 const NUMERAL = '一二两三四五六七八九十百千万亿几每逐又';
 /** 一个点一个点 is said of one after another; four signs and more come back by mistake alone. */
