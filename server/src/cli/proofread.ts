@@ -33,7 +33,7 @@ interface Line extends FilePlace {
 async function run(file: string, { year }: { year?: number }): Promise<CommandResult> {
   const bytes = await readFile(callerPath(file)).catch(cannotRead(file));
   const { outline, source } = await outlineFile(bytes, basename(file)).catch(unreadable(file));
-  const { paragraphs, placeOf } = proofText(source);
+  const { paragraphs, placeOf } = proofText(source, outline.dropped);
   const found = findingsIn(paragraphs, { year: year ?? outline.year ?? undefined, glossary: shippedGlossary });
   const lines = found.map((finding): Line => {
     const { rule, severity, quote, message, suggestion } = finding;

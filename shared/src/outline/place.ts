@@ -31,6 +31,12 @@ const originAt = (origins: readonly Origin[], at: number): number => {
   return low;
 };
 
+/** Where the sign at a place of a text stands in the source. */
+export const placeAt = ({ origins }: Placed, at: number): { line: number; at: number } => {
+  const origin = origins[originAt(origins, at)] as Origin;
+  return { line: origin.line, at: origin.from + at - origin.at };
+};
+
 /** A stretch of a text, with its origins. */
 export const slice = <Line extends Placed>(line: Line, from: number, to: number = line.text.length): Line => {
   const text = line.text.slice(from, to);

@@ -1,13 +1,11 @@
+import { fullWidth } from '../document/characters/punctuation.js';
 import { lineKind } from '../proofreading/line-kind.js';
 import type { Finding } from '../proofreading/finding.js';
 import type { PlainParagraph } from '../proofreading/proofread.js';
 import { type Line, normaliseLines } from './lines.js';
-import { type Placed, wordsOf } from './place.js';
-import { placedOutline } from './read-outline.js';
-import type { DropReason, LineHint, SourceLine } from './source-outline.js';
+import { placeAt } from './place.js';
+import type { DropReason, LineHint, PlacedOutline, SourceLine } from './source-outline.js';
 import { joinWrapped } from './wrapped.js';
-
-const halfWidth = /^[,;:?!().]$/;
 
 /** What belongs to the page and not to the text: nobody proof-reads it. */
 const FURNITURE = new Set<DropReason>([
@@ -44,45 +42,50 @@ const kindOf = (hint: LineHint | undefined, text: string) => {
   return hint === 'title' || hint?.startsWith('heading') ? 'heading' : lineKind(text);
 };
 
-/** For each sign of a text: its line, and its place in that, its automatic number included. */
-function placesOf({ text, origins }: Placed): { line: number; at: number }[] {
-  let next = 0;
-  return Array.from({ length: text.length }, (_, at) => {
-    while (next + 1 < origins.length && origins[next + 1]!.at <= at) next += 1;
-    const origin = origins[next]!;
-    return { line: origin.line, at: origin.from + at - origin.at };
-  });
-}
 const pieceOf = ({ line, text }: { line: number; text: string }) => `${line}\n${text}`;
-const points = (text: string): number => [...text].length;
 
-/** The lines of a file as the outline reads them: wrapped ones joined, without what belongs to the page. */
-export function proofText(source: readonly SourceLine[]): ProofText {
-  const sources = new Map(source.map((line) => [line.line, line]));
-  const signAt = ({ line, at }: { line: number; at: number }) => {
-    const { numbering = '', text = '' } = sources.get(line) ?? {};
-    return at < numbering.length ? numbering[at] : text[at - numbering.length];
-  };
-  const furniture = new Set(
-    placedOutline(source)
-      .dropped.filter(({ reason }) => FURNITURE.has(reason))
-      .map(pieceOf),
+/** How many code points stand before each place of a line; counted once, for a line may have thousands of findings. */
+function pointsBefore(text: string): (at: number) => number {
+  if (!/[\uD800-\uDBFF]/.test(text)) return (at) => at;
+  const before = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1)
+    before[at + 1] = before[at]! + (/[\uDC00-\uDFFF]/.test(text[at]!) ? 0 : 1);
+  return (at) => before[at]!;
+}
+
+/**
+ * The lines of a file as the outline reads them: wrapped ones joined, without what belongs to the page. `dropped`: what the
+ * outline left out.
+ */
+export function proofText(source: readonly SourceLine[], dropped: PlacedOutline['dropped']): ProofText {
+  const sources = new Map(
+    source.map(({ line, numbering = '', text }) => [line, { printed: numbering + text, from: numbering.length }]),
   );
-  const lines = joinWrapped(normaliseLines(source).lines.filter((line) => !furniture.has(pieceOf(line)))).lines;
+  const points = new Map<number, (at: number) => number>();
+  const pointsOf = (line: number) => {
+    const known = points.get(line) ?? pointsBefore(sources.get(line)!.printed);
+    points.set(line, known);
+    return known;
+  };
+  const furniture = new Set(dropped.filter(({ reason }) => FURNITURE.has(reason)).map(pieceOf));
+  const { lines } = joinWrapped(normaliseLines(source).lines.filter((line) => !furniture.has(pieceOf(line))));
   /** Half-width marks as the file has them: reading changed them sign by sign. */
   const asGiven = (line: Line) =>
-    placesOf(line)
-      .map((place, at) => (halfWidth.test(signAt(place) ?? '') ? signAt(place)! : line.text[at]!))
-      .join('');
+    line.text.replaceAll(/[，；：？！（）。]/g, (read, at: number) => {
+      const place = placeAt(line, at);
+      const given = sources.get(place.line)?.printed[place.at] ?? '';
+      return fullWidth(given) === read ? given : read;
+    });
   return {
     paragraphs: lines.map((line) => ({ kind: kindOf(line.hint, line.text), text: asGiven(line) })),
     placeOf: ({ paragraph, at, length }) => {
-      const line = lines[paragraph]!;
-      const first = placesOf(line)[at]!;
-      const words = wordsOf(line, at, at + length)[0] ?? { line: first.line, from: first.at, to: first.at + length };
-      const { text = '', numbering = '' } = sources.get(words.line) ?? {};
-      const [from, to] = [words.from, words.to].map((one) => Math.max(0, one - numbering.length));
-      return { line: words.line, column: points(text.slice(0, from)) + 1, length: points(text.slice(from, to)) };
+      const first = placeAt(lines[paragraph]!, at);
+      const last = placeAt(lines[paragraph]!, at + length - 1);
+      const { printed, from } = sources.get(first.line)!;
+      const to = last.line === first.line ? last.at + 1 : printed.length;
+      const before = pointsOf(first.line);
+      const start = Math.max(first.at, from);
+      return { line: first.line, column: before(start) - before(from) + 1, length: before(to) - before(start) };
     },
   };
 }

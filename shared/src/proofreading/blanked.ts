@@ -3,9 +3,6 @@ const BLANK = '\uFFFC';
 export const inTitle = /(?<=《)[^《》]{1,200}(?=》)/g;
 export const inQuotation = /(?<=“)[^“”]{1,200}(?=”)/g;
 export const inYearOfNumber = /(?<=[〔［[])\d{4}(?=[〕］\]])/g;
-/** Addresses of the web and of mail. */
-export const address = /(?:https?:\/\/|www\.)[\w\-.~:/?#%&=+@]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/g;
-
 /** Each match of the patterns as a sign that no rule looks for, one by one, so that every place stays its own. */
 export const blanked = (text: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((left, pattern) => left.replaceAll(pattern, (match) => BLANK.repeat(match.length)), text);

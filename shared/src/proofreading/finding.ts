@@ -15,3 +15,6 @@ export interface Finding extends Place {
   /** What is mended together with it. */
   readonly others?: readonly Place[];
 }
+
+/** Every place of a finding. */
+export const placesOf = (finding: Finding): readonly Place[] => [finding, ...(finding.others ?? [])];

@@ -1,5 +1,5 @@
 import { normalisePunctuation } from '../document/characters/punctuation.js';
-import type { Finding, Place } from './finding.js';
+import { type Finding, type Place, placesOf } from './finding.js';
 import { folded } from './folding.js';
 import type { Context, Found, Paragraph, ParagraphKind, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
@@ -73,9 +73,6 @@ export function proofReader(
 
 /** Reads a text once. */
 export const proofread = (text: readonly PlainParagraph[], context: Context): Finding[] => proofReader(context)(text);
-
-/** Every place of a finding. */
-export const placesOf = (finding: Finding): readonly Place[] => [finding, ...(finding.others ?? [])];
 
 /** The texts with its suggestion in each of the places, which do not lie over one another; as it is where it has none. */
 export function mended(texts: readonly string[], places: readonly Place[]): string[] {

@@ -15,7 +15,7 @@ export const fullWidth = (mark: string): string => FULL_WIDTH[mark] ?? mark;
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕“”‘’…]/u;
 const DIGIT = /\d/;
 /** Every repetition before a fixed sign is bounded: a megabyte of 1.1.1. must not be searched twice. */
-const ADDRESS =
+export const ADDRESS =
   /(?:(?<![a-z])[a-z]{2,10}:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 const RUN = /[,;:?!()]+/g;
 const MARK = /[,;:?!()]/;

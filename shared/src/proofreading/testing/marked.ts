@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.js';
-import { mended as mendedTexts, type PlainParagraph, placesOf, proofReader } from '../proofread.js';
+import { type Finding, placesOf } from '../finding.js';
+import { mended as mendedTexts, type PlainParagraph, proofReader } from '../proofread.js';
 import type { Context, ParagraphKind, Rule } from '../rule.js';
 import { shippedGlossary } from '../shipped-glossary.js';
 

@@ -6,6 +6,7 @@ export const proofreading = {
   others: 'One remark|{{n}} remarks',
   onlyErrors: 'Errors only',
   all: 'All',
+  more: 'One more is listed once these are mended.|{{n}} more are listed once these are mended.',
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   mend: 'Change to “{{words}}”',
   takeOut: 'Take out “{{words}}”',

@@ -6,6 +6,7 @@ export const proofreading = {
   others: '提醒{{n}}',
   onlyErrors: '只看错误',
   all: '看全部',
+  more: '还有{{n}}处，改正这些以后列出。',
   severity: { error: '错误', warning: '提醒', hint: '提示' },
   mend: '改为“{{words}}”',
   takeOut: '删去“{{words}}”',

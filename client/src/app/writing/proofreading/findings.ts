@@ -16,11 +16,17 @@ import { MatIcon } from '@angular/material/icon';
 import type { Editor } from '@tiptap/core';
 import type { DocumentJson, Severity } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
 import { Keys } from '../../ui/keys/keys';
 import { NotFetched } from '../../ui/not-fetched';
 import { ProofWorker } from './proof-worker';
 import type { ShownFinding } from './shown-finding';
 import { mend, placeOf, showFindings, waves } from './waves';
+
+const isAt = (place: { from: number; to: number } | null, at: number) => !!place && place.from <= at && at <= place.to;
+
+/** As many as anybody goes through; mended, the next come. */
+const MOST = 100;
 
 /** 校对: what the rules find in a text, waved under in it and told beside it; one click mends what is certain. */
 @Component({
@@ -32,6 +38,8 @@ import { mend, placeOf, showFindings, waves } from './waves';
 })
 export class Findings {
   readonly body = input.required<DocumentJson>();
+  /** Whose text it is. */
+  readonly about = input.required<string>();
   /** Where the text is written; without it there is nothing to mend. */
   readonly editor = input<Editor | null>(null);
   /** The year that the report is about. */
@@ -49,14 +57,17 @@ export class Findings {
   /** Its words come with it: no page is heavier for them. */
   protected readonly learned = signal(false);
   protected readonly failed = signal(false);
-  private readonly answer = signal<readonly ShownFinding[] | null>(null);
+  private readonly answer = whileSame<string, readonly ShownFinding[] | null>(this.about, () => null);
   protected readonly read = computed(() => this.answer() !== null);
   protected readonly findings = computed(() => this.answer() ?? []);
   protected readonly onlyErrors = signal(false);
   protected readonly errors = computed(() => this.findings().filter(({ severity }) => severity === 'error').length);
-  protected readonly listed = computed(() =>
+  private readonly wanted = computed(() =>
     this.findings().filter(({ severity }) => !this.onlyErrors() || !this.errors() || severity === 'error'),
   );
+  /** A page of thousands of cards stands still. */
+  protected readonly listed = computed(() => this.wanted().slice(0, MOST));
+  protected readonly more = computed(() => this.wanted().length - this.listed().length);
   /** After every check the one that is as the last one was. */
   protected readonly current = linkedSignal<readonly ShownFinding[], ShownFinding | null>({
     source: this.findings,
@@ -126,6 +137,11 @@ export class Findings {
     editor.commands.focus();
   }
 
+  private atCaret(): ShownFinding | undefined {
+    const { state } = this.editor() ?? {};
+    return state && this.findings().find((finding) => isAt(placeOf(state, finding), state.selection.head));
+  }
+
   /** The first one behind the caret, and after the last the first again. */
   private next(): void {
     const editor = this.editor();
@@ -138,8 +154,9 @@ export class Findings {
     this.reached.emit();
   }
 
+  /** The one gone to, or the one at the caret. */
   private mendCurrent(): void {
-    const finding = this.current();
+    const finding = this.current() ?? this.atCaret();
     if (finding?.suggestion !== undefined) this.apply([finding]);
   }
 }

@@ -1,8 +1,15 @@
 import { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { type DocumentJson, type NodeJson, documentSchema, proofread, documentParagraphs } from '@bafang/shared';
+import {
+  type DocumentJson,
+  type NodeJson,
+  documentSchema,
+  proofread,
+  documentParagraphs,
+  applied,
+} from '@bafang/shared';
 import type { ShownFinding } from './shown-finding';
-import { mend, placeOf, showFindings, waves } from './waves';
+import { mend, placeOf, placesIn, showFindings, waves } from './waves';
 
 const text = (words: string): NodeJson => ({ type: 'text', text: words });
 const figure = (shown: string): NodeJson => ({ type: 'figure', attrs: { figure: 'f1', text: shown } });
@@ -52,6 +59,37 @@ test('it moves with the text, and is gone with its words', () => {
   const { from, to } = placeOf(view.state, findings[0]!)!;
   view.dispatch(view.state.tr.delete(from - 1, to + 1));
   expect(placeOf(view.state, findings[0]!)).toBeNull();
+});
+
+// the engine's own `applied` says what the text is then
+test.each([
+  ['both marks of a pair', [paragraph(text('他说“要“依法”办事”。'))]],
+  ['every place of a batch', [paragraph(text('办结,'.repeat(8))), table(paragraph(text('收到,'.repeat(7))))]],
+])('%s are mended together, and taken back together', (_, content) => {
+  const { view, findings } = begin(...content);
+  const texts = documentParagraphs({ type: 'doc', content }).map((one) => one.text);
+  const finding = findings.find(({ others }) => others?.length)!;
+  mend(view, [finding]);
+  expect(documentParagraphs(view.state.doc.toJSON() as DocumentJson).map((one) => one.text)).toEqual(
+    applied(texts, finding),
+  );
+});
+
+test('where one of its places is gone, or holds a figure, nothing of it is mended', () => {
+  const { view, findings } = begin(paragraph(text('他说“要“依法”办事”。')));
+  const pair = findings.find(({ others }) => others?.length)!;
+  const [place] = placesIn(view.state, pair)!;
+  view.dispatch(view.state.tr.delete(place!.from, place!.to));
+  const before = view.state.doc;
+  mend(view, [pair]);
+  expect(view.state.doc.eq(before)).toBe(true);
+
+  const shown = begin(paragraph(text('自2018'), figure('.12.14'), text('起施行。')));
+  const date = { ...shown.findings[0]!, paragraph: 0, at: 1, length: 10, suggestion: '2018年12月14日' };
+  showFindings(shown.view, { findings: [date], current: null });
+  mend(shown.view, [date]);
+  expect(shown.view.state.doc.textContent).toBe('自2018.12.14起施行。');
+  expect(shown.view.state.doc.firstChild!.childCount).toBe(3);
 });
 
 test('all suggestions are taken in one step, each in its place', () => {

@@ -1,4 +1,5 @@
-import { address, blanked, inTitle, inYearOfNumber } from '../../blanked.js';
+import { ADDRESS } from '../../../document/characters/punctuation.js';
+import { blanked, inTitle, inYearOfNumber } from '../../blanked.js';
 import { eachMatch, type Found, type Rule } from '../../rule.js';
 
 /** 徒刑10年6月 lasts, 18年6月 is a month. */
@@ -41,7 +42,7 @@ export const dateForm: Rule = {
   severity: 'warning',
   clause: 'GB/T 15835-2011 5.1.4，GB/T 9704-2012 7.3.5.4',
   inParagraph: ({ kind, text: whole }) => {
-    const text = blanked(whole, inTitle, inYearOfNumber, address);
+    const text = blanked(whole, inTitle, inYearOfNumber, ADDRESS);
     return [
       ...shortYears(text),
       ...(kind === 'cell' ? [] : figures(text)),

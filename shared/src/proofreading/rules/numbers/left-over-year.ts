@@ -1,4 +1,5 @@
-import { address, blanked, inTitle, inYearOfNumber } from '../../blanked.js';
+import { ADDRESS } from '../../../document/characters/punctuation.js';
+import { blanked, inTitle, inYearOfNumber } from '../../blanked.js';
 import { acrossText, type Rule } from '../../rule.js';
 
 interface Stated {
@@ -39,7 +40,7 @@ export const leftOverYear: Rule = {
   severity: 'warning',
   acrossText: acrossText({
     gather: ({ text }, { year }) =>
-      year === undefined ? [] : stated(blanked(text, inTitle, inYearOfNumber, address), year),
+      year === undefined ? [] : stated(blanked(text, inTitle, inYearOfNumber, ADDRESS), year),
     judge: (gathered) => {
       const all = gathered.flatMap((some, paragraph) => some.map((one) => ({ ...one, paragraph })));
       const old = all.filter(({ ago }) => ago === 1);

@@ -1,4 +1,5 @@
-import { address, blanked } from '../../blanked.js';
+import { ADDRESS } from '../../../document/characters/punctuation.js';
+import { blanked } from '../../blanked.js';
 import { eachMatch, type Rule } from '../../rule.js';
 
 const NUMBER = String.raw`(0\.\d{1,4}|[1-9]\d{0,8}(?:\.\d{1,4})?|0)`;
@@ -27,7 +28,7 @@ export const numberRange: Rule = {
   severity: 'warning',
   clause: 'GB/T 15834-2011 4.13.3，GB/T 15835-2011 5.1.3',
   inParagraph: ({ text }) =>
-    eachMatch(blanked(text, address), RANGE, ([, from, fromUnit, to, unit]) =>
+    eachMatch(blanked(text, ADDRESS), RANGE, ([, from, fromUnit, to, unit]) =>
       rises(from!, fromUnit!, to!, unit!) && isYears(from!, to!, unit!)
         ? { suggestion: TIME.test(unit!) ? '—' : '～' }
         : null,
