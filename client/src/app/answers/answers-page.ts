@@ -23,7 +23,7 @@ import { ContributionActDialog } from '../ui/contributions/contribution-act-dial
 import { type ContributionInput, type ContributionOffer, questionsOf } from '../ui/contributions/contribution-offers';
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { EmptyState } from '../ui/empty-state';
-import { FootSheet } from '../ui/foot-sheet';
+import { FootSheet } from '../ui/drawer/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';

@@ -15,7 +15,7 @@ import { UsedMarks, type UsedPassage, UsedWords } from '../ui/contributions/used
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { registerIcons } from '../ui/icons/icons';
 import * as writingDrawings from '../ui/icons/writing-drawings';
-import { FootSheet } from '../ui/foot-sheet';
+import { FootSheet } from '../ui/drawer/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
 import { Paper } from '../ui/printed/paper';

@@ -11,7 +11,7 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { ProblemWords } from '../session/problems/problem-words';
 import { EmptyState } from '../ui/empty-state';
-import { FootSheet } from '../ui/foot-sheet';
+import { FootSheet } from '../ui/drawer/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { NumberedTitle } from '../ui/names/numbered-title';
 import { PublicAddress } from '../ui/public-address';

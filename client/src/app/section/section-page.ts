@@ -19,7 +19,7 @@ import { toProblem } from '../session/problems/problem';
 import { ProblemWords } from '../session/problems/problem-words';
 import { Session } from '../session/session';
 import { openWhenFetched } from '../ui/dialog/fetched';
-import { Drawer } from '../ui/drawer';
+import { Drawer } from '../ui/drawer/drawer';
 import { registerIcons } from '../ui/icons/icons';
 import * as writingDrawings from '../ui/icons/writing-drawings';
 import { Keys } from '../ui/keys/keys';

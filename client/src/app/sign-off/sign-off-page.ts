@@ -4,7 +4,7 @@ import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { Fingerprint } from '../ui/fingerprint';
-import { FootSheet } from '../ui/foot-sheet';
+import { FootSheet } from '../ui/drawer/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { windowIs } from '../ui/window-is';
 import { ReadingModel } from './reading/reading-model';

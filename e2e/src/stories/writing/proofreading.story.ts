@@ -1,36 +1,27 @@
 import { paragraphsOf, sectionsIn, type DocumentJson, type SectionLine } from '@bafang/shared';
 import { expect, type Page, test } from '@playwright/test';
+import { atStage } from '../../support/at-stage.js';
 import { sitDown } from '../../support/person.js';
 import { SectionPage } from '../../support/section-page.js';
-import { type RunningServer, startServer } from '../../support/server.js';
-import { City } from '../../support/year.js';
 
-let server: RunningServer;
-let city: City;
+const place = atStage('drafting');
 let section: SectionLine;
 let clerk: string;
 test.beforeAll(async () => {
-  server = await startServer('drafting');
-  city = new City(server.address);
-  const { reportId } = await city.currentReport('tonggao-jia');
-  const lines = sectionsIn((await city.overview('tonggao-jia', reportId)).children);
+  const lines = sectionsIn((await place.city.overview('tonggao-jia', place.reportId)).children);
   section = lines.find(({ state, words }) => state === 'drafting' && words > 0)!;
-  ({ clerk } = await city.staff(section.leadUnit!.shortName));
-});
-test.afterAll(async () => {
-  await city.leave();
-  await server.stop();
+  ({ clerk } = await place.city.staff(section.leadUnit!.shortName));
 });
 
 const PLANTED = '出台《供水办法》、《排水办法》，推行“一源一策”、“一河一策”。';
 const MENDED = '出台《供水办法》《排水办法》，推行“一源一策”“一河一策”。';
-const lastLine = async () => paragraphsOf((await city.section(clerk, section.id)).body as DocumentJson).at(-1);
+const lastLine = async () => paragraphsOf((await place.city.section(clerk, section.id)).body as DocumentJson).at(-1);
 const cards = (page: Page) => page.locator('bf-findings li');
 
 test('a clerk is told what is wrong as it is written, mends it with one key or all at once, and takes that back', async ({
   browser,
 }) => {
-  const open = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const open = await SectionPage.open(await sitDown(browser, place.server.address, clerk), section);
   const { page } = open;
   await open.write(PLANTED);
   const waves = page.locator('.ProseMirror .bf-warning');
@@ -57,8 +48,23 @@ test('a clerk is told what is wrong as it is written, mends it with one key or a
   expect(await lastLine()).toBe(PLANTED);
 });
 
+test('both marks of a quotation within another are turned at one click, and turned back at one step', async ({
+  browser,
+}) => {
+  const open = await SectionPage.open(await sitDown(browser, place.server.address, clerk), section);
+  const { page } = open;
+  await open.write('会议提出“把“一次办成”落到实处”。');
+  await page.getByRole('tab', { name: '校对' }).click();
+  await cards(page).filter({ hasText: '引号、书名号套用' }).first().getByRole('button', { name: '改为“‘”' }).click();
+  await open.saved();
+  expect(await lastLine()).toBe('会议提出“把‘一次办成’落到实处”。');
+  await page.keyboard.press('Control+z');
+  await open.saved();
+  expect(await lastLine()).toBe('会议提出“把“一次办成”落到实处”。');
+});
+
 test('nothing is read in the middle of a composition', async ({ browser }) => {
-  const open = await SectionPage.open(await sitDown(browser, server.address, clerk), section);
+  const open = await SectionPage.open(await sitDown(browser, place.server.address, clerk), section);
   const { page } = open;
   const waves = page.locator('.ProseMirror p:last-of-type .bf-warning');
   await open.write('印发《供水办法》、《排水办法》');
@@ -73,9 +79,8 @@ test('nothing is read in the middle of a composition', async ({ browser }) => {
 });
 
 test('the reviewer sees what was found, and has nothing to mend', async ({ browser }) => {
-  const page = await sitDown(browser, server.address, 'shenhe-jia');
-  const { reportId } = await city.currentReport('tonggao-jia');
-  const lines = sectionsIn((await city.overview('tonggao-jia', reportId)).children);
+  const page = await sitDown(browser, place.server.address, 'shenhe-jia');
+  const lines = sectionsIn((await place.city.overview('tonggao-jia', place.reportId)).children);
   await page.goto(`/sections/${lines.find(({ state }) => state === 'submitted')!.id}`);
   await page.getByRole('tab', { name: '校对' }).click();
   await expect(

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
-import { Drawer } from '../../ui/drawer';
-import { DrawerClose } from '../../ui/drawer-close';
+import { Drawer } from '../../ui/drawer/drawer';
+import { DrawerClose } from '../../ui/drawer/drawer-close';
 import { AdminCounts } from './admin-counts';
 import { administratorOf, tabsOf } from './tabs';
 

@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, inject, input, model, output, signal, 
 import type { Editor } from '@tiptap/core';
 import { Words } from '../../i18n/words';
 import { Keys } from '../../ui/keys/keys';
-import { DrawerClose } from '../../ui/drawer-close';
+import { DrawerClose } from '../../ui/drawer/drawer-close';
 import { NotFetched } from '../../ui/not-fetched';
 import { Findings } from '../../writing/proofreading/findings';
 import { Comments } from '../comments/comments';

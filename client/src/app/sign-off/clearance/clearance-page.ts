@@ -6,7 +6,7 @@ import { PageTitles } from '../../i18n/page-titles';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { EmptyState } from '../../ui/empty-state';
-import { FootSheet } from '../../ui/foot-sheet';
+import { FootSheet } from '../../ui/drawer/foot-sheet';
 import { LoadError } from '../../ui/load-error';
 import { windowIs } from '../../ui/window-is';
 import { ReadingModel } from '../reading/reading-model';

@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishView } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { Session } from '../../session/session';
-import { FootSheet } from '../../ui/foot-sheet';
+import { FootSheet } from '../../ui/drawer/foot-sheet';
 import { LoadError } from '../../ui/load-error';
 import { StoredPage } from '../../ui/stored-page';
 import { windowIs } from '../../ui/window-is';

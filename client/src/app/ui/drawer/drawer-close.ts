@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { Words } from '../i18n/words';
+import { Words } from '../../i18n/words';
 import { Drawer } from './drawer';
 
 /** The ✕ at the head of a drawer: what opened it may lie under it. */

@@ -1,8 +1,8 @@
 import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Words } from '../i18n/words';
+import { Words } from '../../i18n/words';
 import { Drawer } from './drawer';
-import { whileSame } from '../session/kept/field';
+import { whileSame } from '../../session/kept/field';
 
 /**
  * What is filled in beside a text. Where it would leave the text no room it folds into a bar at the foot, and opens over
