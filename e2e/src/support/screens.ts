@@ -101,7 +101,7 @@ export const seats: readonly Seat[] = [
     { at: '/requests/:request', room: { main: 'bf-answer-list', lines: [3, 5] } },
     {
       at: '/requests/:request?answer=:answer',
-      room: { main: 'bf-answer-text', lines: [5, 4], act: button('采用全文') },
+      room: { main: 'bf-answer-text', lines: [4, 4], act: button('采用全文') },
     },
   ],
   [
