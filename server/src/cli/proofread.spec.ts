@@ -8,9 +8,13 @@ describe('bafang proofread FILE', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bafang-proofread-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  const env = { ...process.env };
+  // what the test run itself was called with
+  Reflect.deleteProperty(env, 'INIT_CWD');
   const bafang = (...args: string[]) =>
     spawnSync(process.execPath, [join(import.meta.dirname, '../../bafang.mjs'), 'proofread', ...args], {
       cwd: folder,
+      env,
       encoding: 'utf8',
     });
   const written = (name: string, content: string | Uint8Array): string => {
