@@ -9,6 +9,7 @@ export const layers = {
   shared: [
     'numbering',
     'document',
+    'origins',
     'figures',
     'units',
     'report',
@@ -20,8 +21,8 @@ export const layers = {
   ],
   // prettier-ignore
   server: [
-    'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'outline', 'files', 'xlsx', 'publishing', 'review',
-    'comments', 'sections', 'contributions', 'images', 'figures', 'proofreading', 'reports', 'import', 'inbox', 'progress', 'reminders', 'notifications', 'administration', 'seed', 'backup', 'bench',
+    'config', 'database', 'http', 'audit', 'units', 'users', 'auth', 'templates', 'outline', 'files', 'xlsx', 'publishing', 'glossary', 'register', 'origins', 'matters', 'review',
+    'comments', 'sections', 'coverage', 'contributions', 'images', 'figures', 'proofreading', 'reports', 'import', 'inbox', 'progress', 'reminders', 'notifications', 'administration', 'seed', 'backup', 'bench',
   ],
   client: ['i18n', 'session', 'ui', 'writing', 'asking', 'urging'],
 };
@@ -40,6 +41,8 @@ export const clientScreens = [
   'opinions',
   'area',
   'figures',
+  'glossary',
+  'coverage',
   'sign-off',
   'import',
   'publish',
@@ -82,7 +85,13 @@ const screenRules = clientScreens.map((own) =>
 );
 
 /** Each library of shared belongs to one folder of it. */
-const homes = { zod: ['api'], 'prosemirror-model': ['document'], diff: ['document'], re2js: ['proofreading'] };
+const homes = {
+  zod: ['api'],
+  'prosemirror-model': ['document'],
+  diff: ['document'],
+  re2js: ['proofreading'],
+  'big.js': ['figures'],
+};
 const homeRules = layers.shared.map((folder, index) => {
   const foreign = Object.entries(homes)
     .filter(([, owners]) => !owners.includes(folder))
@@ -184,8 +193,9 @@ export default tseslint.config(
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   { files: ['**/*.spec.ts', '**/seed/texts/**', '**/icons.ts'], rules: { 'max-len': 'off' } },
+  // the glossary lies below the review, which counts errors by it, and has no table
   {
-    files: ['server/src/http/**', 'server/src/review/gate.ts'],
+    files: ['server/src/http/**', 'server/src/review/gate.ts', 'server/src/glossary/glossary-acts.ts'],
     rules: { 'no-restricted-syntax': ['error', oneWriter, oneWriterOfMember, fewInjected] },
   },
   { files: ['server/src/database/**'], rules: { 'no-restricted-syntax': 'off' } },

@@ -7,7 +7,10 @@ import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
+import { CoverageModule } from './coverage/coverage.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FiguresModule } from './figures/figures.module.js';
+import { GlossaryModule } from './glossary/glossary.module.js';
 import { logging } from './http/application/logging.js';
 import { HttpModule } from './http/http.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -38,9 +41,12 @@ export class AppModule {
         UsersModule,
         AuthModule,
         TemplatesModule,
+        GlossaryModule,
         SectionsModule,
         ContributionsModule,
+        CoverageModule,
         ImagesModule,
+        FiguresModule,
         ReportsModule,
         ImportModule,
         InboxModule,

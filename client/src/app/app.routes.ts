@@ -44,6 +44,46 @@ const screens: Routes = [
       ),
   },
   {
+    path: 'reports/:reportId/figures',
+    title: 'figures.title',
+    data: { entersText: true },
+    loadComponent: () =>
+      withWords(
+        ['figures', 'files'],
+        import('./figures/figures-page').then((screen) => screen.FiguresPage),
+      ),
+  },
+  {
+    path: 'reports/:reportId/glossary',
+    title: 'glossary.title',
+    data: { entersText: true },
+    loadComponent: () =>
+      withWords(
+        ['glossary'],
+        import('./glossary/glossary-page').then((screen) => screen.GlossaryPage),
+      ),
+  },
+  {
+    path: 'reports/:reportId/figures/proposals',
+    title: 'proposals.title',
+    data: { entersText: true, ownBar: true },
+    loadComponent: () =>
+      withWords(
+        ['proposals'],
+        import('./figures/proposals/proposals-page').then((screen) => screen.ProposalsPage),
+      ),
+  },
+  {
+    path: 'reports/:reportId/coverage',
+    title: 'coverage.title',
+    data: { entersText: true },
+    loadComponent: () =>
+      withWords(
+        ['coverage'],
+        import('./coverage/coverage-page').then((screen) => screen.CoveragePage),
+      ),
+  },
+  {
     path: 'reports/:reportId/progress',
     title: 'progress.title',
     loadComponent: () => import('./progress/progress-page').then((screen) => screen.ProgressPage),
@@ -172,8 +212,31 @@ const screens: Routes = [
     title: 'frame.place.help',
     loadComponent: () =>
       withWords(
-        ['help', 'report', 'section', 'answers', 'opinions', 'assignment', 'import', 'admin'],
+        [
+          'help',
+          'report',
+          'section',
+          'proofreading',
+          'answers',
+          'opinions',
+          'assignment',
+          'figures',
+          'proposals',
+          'glossary',
+          'coverage',
+          'import',
+          'admin',
+        ],
         import('./help/help-page').then((screen) => screen.HelpPage),
+      ),
+  },
+  {
+    path: 'help/rules',
+    title: 'rules.title',
+    loadComponent: () =>
+      withWords(
+        ['rules', 'proofreading'],
+        import('./help/rules/rules-page').then((screen) => screen.RulesPage),
       ),
   },
   {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const app = import.meta.dirname;
 /** Every template: the files, and the ones inside of components. Lint reads the code alone. */
@@ -101,4 +101,49 @@ test('every field that people write in keeps its words, and asks what may be in 
   expect(bare.filter(([name]) => !ELSEWHERE[name]).map(([name, field]) => `${name}: ${field}`)).toEqual([]);
   expect([...new Set(bare.map(([name]) => name))].sort()).toEqual(Object.keys(ELSEWHERE).sort());
   expect(fields.filter(([, field]) => field.includes('[bfWritten]')).length).toBeGreaterThan(20);
+});
+
+/** What stands in the `@defer` blocks of a template, and what stands around them; what is shown meanwhile is around them. */
+function parted(template: string): { deferred: string; around: string } {
+  let [deferred, around, rest] = ['', '', template];
+  for (let start = rest.search(/@defer\b/); start >= 0; start = rest.search(/@defer\b/)) {
+    const from = rest.indexOf('{', start) + 1;
+    let end = from;
+    for (let depth = 1; depth && end < rest.length; end += 1) depth += { '{': 1, '}': -1 }[rest[end]!] ?? 0;
+    deferred += rest.slice(from, end - 1);
+    around += rest.slice(0, start);
+    rest = rest.slice(end);
+  }
+  return { deferred, around: around + rest };
+}
+const code: [string, string][] = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(?<!\.spec)\.ts$/.test(name))
+  .map((name) => [name, readFileSync(join(app, name), 'utf8')]);
+const tagOf = new Map(
+  code.flatMap(([, source]) =>
+    [...source.matchAll(/selector: '([a-z][\w-]*)'[^]*?export class (\w+)/g)].map(([, tag, name]) => [name!, tag!]),
+  ),
+);
+/** The components that a template has in `@defer` alone. */
+function deferredBy(name: string, source: string): string[] {
+  const [, file] = /templateUrl: '([^']+)'/.exec(source) ?? [];
+  const template = file
+    ? readFileSync(join(app, dirname(name), file), 'utf8')
+    : /template: `([^`]*)`/.exec(source)?.[1];
+  const { deferred, around } = parted(template ?? '');
+  const [, named = ''] = /imports: \[([^\]]*)\]/.exec(source) ?? [];
+  const shows = (text: string, component: string) => new RegExp(`<${tagOf.get(component)}\\b`).test(text);
+  return (named.match(/\w+/g) ?? []).filter((one) => shows(deferred, one) && !shows(around, one));
+}
+
+// the compiler fetches a component with its page as soon as the code of the page names it, or what is imported beside it
+test('what a template fetches later its code asks for by a name of the template', () => {
+  const all = code.flatMap(([name, source]) => deferredBy(name, source).map((one) => ({ name, source, one })));
+  expect(all.length).toBeGreaterThan(20);
+  const early = all.filter(({ source, one }) => {
+    const [, beside = ''] = new RegExp(`import \\{([^}]*\\b${one}\\b[^}]*)\\} from`).exec(source) ?? [];
+    const values = beside.split(',').filter((each) => each.trim() && !each.trim().startsWith('type '));
+    return values.length > 1 || new RegExp(`(?:[(=]\\s*|new |typeof )${one}\\b|\\b${one}\\.`).test(source);
+  });
+  expect(early.map(({ name, one }) => `${name}: ${one}`)).toEqual([]);
 });

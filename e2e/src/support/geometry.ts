@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Locator, Page } from '@playwright/test';
+import { type Extent, linesOf } from './lines.js';
 
 /**
  * What lies over something else, is cut, or leaves the window sideways, as the rectangles of words and controls say.
@@ -123,9 +124,9 @@ export function misplaced(page: Page): Promise<string[]> {
 }
 
 /** How many whole lines of text an element shows in the window. */
-export function linesSeen(page: Page, selector: string): Promise<number> {
-  return page.evaluate((place) => {
-    const lines = new Set<number>();
+export async function linesSeen(page: Page, selector: string): Promise<number> {
+  const pieces = await page.evaluate((place) => {
+    const seen: Extent[] = [];
     for (const sheet of document.querySelectorAll(place)) {
       const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
       while (walk.nextNode()) {
@@ -133,12 +134,13 @@ export function linesSeen(page: Page, selector: string): Promise<number> {
         range.selectNodeContents(walk.currentNode);
         for (const { left, right, top, bottom } of range.getClientRects()) {
           const ends = [top + 2, bottom - 2].map((y) => document.elementFromPoint((left + right) / 2, y));
-          if (ends.every((element) => element && sheet.contains(element))) lines.add(Math.round(bottom / 8));
+          if (ends.every((element) => element && sheet.contains(element))) seen.push({ top, bottom });
         }
       }
     }
-    return lines.size;
+    return seen;
   }, selector);
+  return linesOf(pieces);
 }
 
 /** What there must be room for, whatever the window. */

@@ -4,9 +4,11 @@ import type { Page } from '@playwright/test';
 interface Block {
   content?: Block[];
   text?: string;
+  /** Of a figure: what it shows. */
+  attrs?: { text?: string };
 }
 
-const textOf = (block: Block): string => block.text ?? (block.content ?? []).map(textOf).join('');
+const textOf = (block: Block): string => block.text ?? block.attrs?.text ?? (block.content ?? []).map(textOf).join('');
 
 /** One line for each heading and paragraph. A point runs in: its number and heading stand before its first sentence. */
 export function linesOf({ kind, label, heading, body, children }: PrintedNode): string[] {

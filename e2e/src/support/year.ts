@@ -1,14 +1,19 @@
-import type {
-  AccountLine,
-  AreaView,
-  GrantLine,
-  Page,
-  ReportOverview,
-  RequestLine,
-  RequestView,
-  Role,
-  SectionView,
-  UnitsView,
+import {
+  type AccountLine,
+  type AreaView,
+  type DocumentJson,
+  errorPlaceOf,
+  type GrantLine,
+  type Page,
+  proofread,
+  type ReportOverview,
+  type RequestLine,
+  type RequestView,
+  type Role,
+  type SectionView,
+  shippedGlossary,
+  textParagraphs,
+  type UnitsView,
 } from '@bafang/shared';
 import { Person } from './person.js';
 
@@ -102,9 +107,38 @@ export class City {
       { heading: started.heading, body },
       started.contentVersion,
     );
-    await this.act(clerk, id, { action: 'send', digest: saved.digest });
-    await this.act(head, id, { action: 'submit', digest: saved.digest });
+    await this.setErrorsAside(head, id);
+    const handedOn = { digest: saved.digest, reason: '与上年相同之处已逐句核对。' };
+    await this.act(clerk, id, { action: 'send', ...handedOn });
+    await this.act(head, id, { action: 'submit', ...handedOn });
     await this.act(reviewer, id, { action: 'approve', digest: saved.digest });
+  }
+
+  /** The newest values of the figures that a text shows. */
+  async takeNewestValues(login: string, id: string): Promise<void> {
+    const { contentVersion } = await this.section(login, id);
+    await (await this.person(login)).act('POST', `/api/sections/${id}/figures/acceptance`, undefined, contentVersion);
+  }
+
+  /** An approved text with the newest values of its figures. */
+  async confirm(reviewer: string, id: string): Promise<void> {
+    const { renewed } = await this.section(reviewer, id);
+    await this.act(reviewer, id, { action: 'reconfirm', digest: renewed!.digest });
+  }
+
+  /** What was printed last year stays as it was printed: the head says so of each error. */
+  async setErrorsAside(head: string, id: string): Promise<void> {
+    const { heading, body, digest, year } = await this.section(head, id);
+    const text = textParagraphs({ heading, body: body as DocumentJson });
+    const errors = proofread(text, { year, glossary: shippedGlossary }).filter(({ severity }) => severity === 'error');
+    for (const error of errors)
+      await (
+        await this.person(head)
+      ).act('POST', `/api/sections/${id}/set-asides`, {
+        ...errorPlaceOf(text, error),
+        digest,
+        reason: '去年公开的原文如此。',
+      });
   }
 
   async approveArea(login: string, reportId: string, areaId: string): Promise<AreaView> {

@@ -10,6 +10,9 @@ import {
   type SectionView,
 } from '@bafang/shared';
 import { Contribution } from '../contributions/request.entity.js';
+import { FIRST } from '../glossary/glossaries.js';
+import { Matter } from '../matters/matter.entity.js';
+import { Figure } from '../register/figure.entity.js';
 import { ImportRow } from '../import/import.entity.js';
 import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
@@ -44,6 +47,9 @@ async function versionOf(kind: RouteRow['version'], id: string): Promise<number 
   if (kind === 'report') return (await read.findOneBy(Report, { id }))?.version;
   if (kind === 'edition') return (await read.findOneBy(Edition, { id }))?.version;
   if (kind === 'import') return (await read.findOneBy(ImportRow, { id }))?.version;
+  if (kind === 'glossary' || kind === 'value') return FIRST;
+  if (kind === 'matter') return (await read.findOneBy(Matter, { id: fixture.matter }))?.version;
+  if (kind === 'figure') return (await read.findOneBy(Figure, { id: fixture.figure }))?.version;
   if (kind === 'contribution' || kind === 'answer') {
     const row = await read.findOneBy(Contribution, { id });
     return kind === 'answer' ? row?.contentVersion : row?.version;
@@ -59,7 +65,7 @@ async function ask(
 ): Promise<Answer> {
   const row = routes[route]!;
   const browser = typeof login === 'string' ? await fixture.people.as(login) : login;
-  const address = addressOf(route, fixture, more.at);
+  const address = addressOf(route, fixture, more.at, time);
   const body = 'body' in more ? more.body : row.body?.(fixture, time);
   asked += 1;
   return browser.send(route.split(' ')[0]!, address, body, more.ifMatch === undefined ? {} : { ifMatch: more.ifMatch });

@@ -20,6 +20,10 @@ const larger: Record<string, number> = {
   'POST /api/accounts': 512 * KB,
   'POST /api/reports/:id/assignment/paste': 1024 * KB,
   'PATCH /api/reports/:id/assignment': 1024 * KB,
+  'POST /api/reports/:id/glossary/entries': 2048 * KB,
+  'PUT /api/reports/:id/figures/values': 512 * KB,
+  'POST /api/reports/:id/figures/proposals': 512 * KB,
+  'PUT /api/reports/:id/matters': 512 * KB,
 };
 
 let server: TestServer;

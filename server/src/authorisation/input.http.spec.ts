@@ -1,7 +1,10 @@
 import { request } from 'node:http';
 import { newId } from '../database/id.js';
 import { Contribution } from '../contributions/request.entity.js';
+import { Glossaries } from '../glossary/glossaries.js';
+import { Figure } from '../register/figure.entity.js';
 import { ImportRow } from '../import/import.entity.js';
+import { Matter } from '../matters/matter.entity.js';
 import { Edition } from '../outline/edition.entity.js';
 import { Report } from '../outline/report.entity.js';
 import { Section } from '../outline/section.entity.js';
@@ -42,6 +45,13 @@ async function versionOf(route: string): Promise<number | undefined> {
   const section = () => read.findOneBy(Section, { id });
   const found: Record<string, () => Promise<number | undefined>> = {
     report: async () => (await read.findOneBy(Report, { id }))?.version,
+    glossary: async () => {
+      const { hostUnitId } = (await read.findOneBy(Report, { id }))!;
+      return (await server.app.get(Glossaries).current(hostUnitId)).version;
+    },
+    figure: async () => (await read.findOneBy(Figure, { id: fixture.figure }))?.version,
+    matter: async () => (await read.findOneBy(Matter, { id: fixture.matter }))?.version,
+    value: async () => 1,
     edition: async () => (await read.findOneBy(Edition, { id }))?.version,
     import: async () => (await read.findOneBy(ImportRow, { id }))?.version,
     contribution: async () => (await read.findOneBy(Contribution, { id }))?.version,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { hashPassword } from '../auth/passwords.js';
 import { bareCommits } from './bare-commit.js';
-import { measure, type SiteOutcome } from './measure.js';
+import { measure, type SiteOutcome, type ProofTime } from './measure.js';
 import { day, isOperation, targets } from './operations.js';
-import { json, table } from './outcome.js';
+import { json, proofTable, table } from './outcome.js';
+import { proofTimes } from './proofreading.js';
 import { readRecorded, record } from './recorded.js';
 import { openSite, PASSWORD, type Site } from './site.js';
 import { where } from './where.js';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
     where: { type: 'string' },
+    proofreading: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -30,6 +32,8 @@ const { values } = parseArgs({
 const SITES = values.where ? [SMALL] : [SMALL, LARGE];
 
 async function main(): Promise<void> {
+  const proofreading = values.where ? [] : proofTimes();
+  if (values.proofreading) return void process.stdout.write(proofTable(proofreading));
   const passwordHash = await hashPassword(PASSWORD);
   const sites: Site[] = [];
   try {
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
       say(`A database of ${sections} sections …`);
       sites.push(await openSite(values.folder, sections, passwordHash));
     }
-    await (values.where ? tellWhere(sites[0]!, values.where) : tellFigures(sites));
+    await (values.where ? tellWhere(sites[0]!, values.where) : tellFigures(sites, proofreading));
   } finally {
     for (const site of sites) await site.close();
   }
@@ -51,7 +55,7 @@ async function tellWhere(site: Site, name: string): Promise<void> {
   for (const [place, ms] of await where(site, name)) process.stdout.write(`${ms.toFixed(3).padStart(9)}  ${place}\n`);
 }
 
-async function tellFigures(sites: readonly Site[]): Promise<void> {
+async function tellFigures(sites: readonly Site[], proofreading: readonly ProofTime[]): Promise<void> {
   say('Measuring …');
   const yardsticks = [yardstick()];
   const figures = await measure(sites, day, WARM_DAYS, COUNTED_DAYS);
@@ -71,6 +75,7 @@ async function tellFigures(sites: readonly Site[]): Promise<void> {
     large: outcomes[1]!,
     bareCommit: bareCommits(values.folder),
     yardstickMs: Math.min(...yardsticks),
+    proofreading,
   };
   process.stdout.write(values.json ? json(outcome) : `\n${table(outcome, readRecorded())}`);
   if (values.record) record(outcome);

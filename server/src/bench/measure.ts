@@ -79,6 +79,12 @@ export interface SiteOutcome {
   readyMs: number[];
   residentMiB: number;
 }
+/** What proof-reading took, and may take. */
+export interface ProofTime {
+  name: string;
+  target: number;
+  cpuMs: number;
+}
 export interface Outcome {
   node: string;
   folder: string;
@@ -87,4 +93,5 @@ export interface Outcome {
   bareCommit: Figures;
   /** CPU ms of the yardstick in this run. */
   yardstickMs: number;
+  proofreading: readonly ProofTime[];
 }

@@ -3,6 +3,7 @@ import {
   type FullReport,
   type InboxView,
   type Made,
+  type OriginsView,
   type PrintedNode,
   type ProgressView,
   type RequestView,
@@ -35,6 +36,7 @@ export const targets = {
   transition: 2.1,
   progress: 0.85,
   'full report': 8,
+  origins: 20,
   'ask 60': 8,
   'answers of 60': 8,
   'inbox of 60': 2.5,
@@ -156,6 +158,18 @@ const full: Operation = {
     expect(bodies((JSON.parse(answer) as FullReport).printed.children) === site.known.length, 'not all texts', answer),
 };
 
+/** Every sentence of the year beside last year's and all others. */
+const origins: Operation = {
+  name: 'origins',
+  times: () => 50,
+  ask: (site) => site.coordinator.send('GET', `/api/reports/${site.reportId}/origins`),
+  answered: (answer, site) => {
+    const { sections, lastYear } = JSON.parse(answer) as OriginsView;
+    const compared = sections.filter(({ shares }) => shares).length;
+    expect(lastYear !== null && compared === site.known.length, 'not all compared', answer);
+  },
+};
+
 const made: string[] = [];
 /** Sixty units at once, by a unit about what it writes. */
 const ask: Operation = {
@@ -214,6 +228,7 @@ export const day: readonly Operation[] = [
   autosave,
   submit,
   full,
+  origins,
   inbox,
   open,
   progress,

@@ -1,4 +1,4 @@
-import { type Figures, median, type Outcome, type SiteOutcome } from './measure.js';
+import { type Figures, median, type Outcome, type ProofTime, type SiteOutcome } from './measure.js';
 import { targets } from './operations.js';
 import { change, type Recorded } from './recorded.js';
 
@@ -108,11 +108,17 @@ export function table(outcome: Outcome, recorded: Recorded | null): string {
     ...latencies(bareCommit),
   ];
   const lines = [...heads, ...operationLines(outcome, compared), commit, ...restLines(outcome, compared)];
-  return `${headingOf(outcome, compared)}\n\n${aligned(lines)}\n`;
+  return `${headingOf(outcome, compared)}\n\n${aligned(lines)}\n\n${proofTable(outcome.proofreading)}`;
+}
+
+/** What proof-reading takes, for people. */
+export function proofTable(times: readonly ProofTime[]): string {
+  const lines = times.map(({ name, target, cpuMs }) => [name, String(target), ms(cpuMs), verdict(cpuMs <= target)]);
+  return `${aligned([['proof-reading; each rule by itself, over 200 kB', 'target', 'CPU ms', ''], ...lines])}\n`;
 }
 
 /** The outcome for programs. */
-export function json({ node, folder, bareCommit, yardstickMs, ...sites }: Outcome): string {
+export function json({ node, folder, bareCommit, yardstickMs, proofreading, ...sites }: Outcome): string {
   const site = ({ operations, ...rest }: SiteOutcome) => ({ ...rest, operations: Object.fromEntries(operations) });
   const told = {
     node,
@@ -120,6 +126,7 @@ export function json({ node, folder, bareCommit, yardstickMs, ...sites }: Outcom
     targets: { ...targets, readyMs: READY_MS, residentMiB: RESIDENT_MIB, growth: GROWTH },
     bareCommit,
     yardstickMs,
+    proofreading,
     small: site(sites.small),
     large: site(sites.large),
   };

@@ -16,11 +16,11 @@ import type { Actor } from '../users/actor.js';
 import { CommentRow } from './comment.entity.js';
 import { Comments, type Reader, resolving } from './comments.js';
 
-const readerOf = (actor: Actor, { roles, rights, context }: SectionFacts): Reader => ({
+const readerOf = (actor: Actor, { roles, rights, involvement }: SectionFacts): Reader => ({
   actor,
   roles,
   mayComment: commentsSection(rights),
-  involvement: context.involvement,
+  involvement,
 });
 
 type Said = { text: string; quotation: string | null; condition: boolean };

@@ -28,6 +28,7 @@ import { Images } from '../files/images.js';
 import { checkedBody } from '../http/checked-body.js';
 import { conflict, forbidden, invalid } from '../http/problem.js';
 import { refuse } from '../review/gate.js';
+import { PinnedValues } from '../review/pinned-values.js';
 import { Revisions } from '../sections/revisions.js';
 import type { Actor } from '../users/actor.js';
 import { type ContributionFacts, ContributionLoader, type ContributionRow, readsCopy } from './contribution-loader.js';
@@ -57,6 +58,7 @@ export class ContributionContent {
     private readonly contributions: ContributionLoader,
     private readonly revisions: Revisions,
     private readonly images: Images,
+    private readonly pinned: PinnedValues,
   ) {}
 
   async put(actor: Actor, id: string, contentVersion: number, content: Put): Promise<ContributionSaved> {
@@ -114,7 +116,8 @@ export class ContributionContent {
   }
 
   private async checked(actor: Actor, content: Put, row: ContributionRow): Promise<ContributionText> {
-    const text = checked(content, row);
+    const given = checked(content, row);
+    const text = { ...given, body: await this.pinned.checked(given.body, row, (_, givenOut) => givenOut) };
     const bearer = { type: 'contribution', id: row.id, reportId: row.reportId } as const;
     await this.images.check(actor, bearer, text.body, row.body);
     return text;

@@ -9,7 +9,7 @@ import {
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Attachments, type Bearer } from '../files/attachments.js';
+import { Attachments, type TextBearer } from '../files/attachments.js';
 import { Images } from '../files/images.js';
 import { Uploads } from '../files/uploads.js';
 import type { Incoming } from '../http/incoming.js';
@@ -77,7 +77,7 @@ export class ContributionFiles {
   }
 
   /** The digest moves, so that nobody submits what he has not seen; the counter of the text does not, for it is as it was. */
-  private async changed(actor: Actor, id: string, change: (bearer: Bearer) => Promise<void>): Promise<Attached> {
+  private async changed(actor: Actor, id: string, change: (bearer: TextBearer) => Promise<unknown>): Promise<Attached> {
     return this.work.run(async (transaction) => {
       await change(await this.writable(actor, id));
       const { row } = await this.contributions.require(actor, id);
@@ -87,7 +87,7 @@ export class ContributionFiles {
     });
   }
 
-  private async writable(actor: Actor, id: string): Promise<Bearer> {
+  private async writable(actor: Actor, id: string): Promise<TextBearer> {
     const { row, rights } = await this.contributions.require(actor, id);
     refuse(writingRefusalsOf(rights));
     const unit = (await this.units.refs([row.unitId])).get(row.unitId);

@@ -11,6 +11,7 @@ import {
 import { actsAsTold, editionsAsTold, statesAsTold, writersAsTold } from '../cli/doctor/record-checks.js';
 import { textsAsTheirDigests } from '../cli/doctor/text-checks.js';
 import { downloadedSheet } from '../testing/downloaded-sheet.js';
+import { Registering, sentence } from '../testing/registering.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
 import { Contribution } from './request.entity.js';
@@ -396,5 +397,37 @@ test('answers as a sheet: a unit a row, what can be added up as numbers, the tex
   expect(told).toEqual({
     市水务局: ['已报', due, 12.5, '=新建管网12公里。', expect.any(Number), null],
     东港镇人民政府: ['待办', due, null, null, null, null],
+  });
+});
+
+test('an answer shows the values that were given out; of any other the words remain', async () => {
+  const register = new Registering(year);
+  for (const [name, value] of [
+    ['给出的', '7'],
+    ['没核对的', '8'],
+  ] as const) {
+    await register.add({ name });
+    await register.enter(name, { value });
+  }
+  await register.verify('给出的');
+  const [given, unverified] = [await register.named('给出的'), await register.named('没核对的')];
+  const { id: requestId } = (await ask('audit-clerk', { sectionId, unitIds: unit('water') })).body;
+  const { id } = (await request('audit-clerk', requestId)).answers[0]!;
+  const body = sentence('共', { figure: given.id, text: '7宗' }, '，', { figure: unverified.id, text: '8宗' }, '。');
+  const { contentVersion } = await answer('water-clerk', id);
+  const saved = await (
+    await year.as('water-clerk')
+  ).put(`/api/contributions/${id}/content`, { body, figures: {} }, { ifMatch: contentVersion });
+  expect(saved.status).toBe(200);
+  expect((await answer('water-clerk', id)).body).toMatchObject({
+    content: [
+      {
+        content: [
+          { type: 'text', text: '共' },
+          { type: 'figure', attrs: { figure: given.id, text: '7宗', version: expect.any(String) } },
+          { type: 'text', text: '，8宗。' },
+        ],
+      },
+    ],
   });
 });

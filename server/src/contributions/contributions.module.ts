@@ -37,6 +37,14 @@ import { UsedAnswers } from './taking-over/used-answers.js';
     RequestViews,
     UsedAnswers,
   ],
-  exports: [Asking, ContributionActs, ContributionContent, ContributionFiles, ContributionOpenings, RequestViews],
+  exports: [
+    Asking,
+    ContributionActs,
+    ContributionContent,
+    ContributionFiles,
+    ContributionLoader,
+    ContributionOpenings,
+    RequestViews,
+  ],
 })
 export class ContributionsModule {}

@@ -12,13 +12,13 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { conflict, invalid, notFound } from '../http/problem.js';
 import { ownUnits } from '../outline/report-roles.js';
 import type { Actor } from '../users/actor.js';
-import { type Bearer, columns } from './attachments.js';
+import { columns, type TextBearer } from './attachments.js';
 import { FileStore } from './file-store.js';
 import { Image } from './image.entity.js';
 import type { ReceivedImage } from './uploads.js';
 
 type Kept = Pick<Image, 'digest' | 'mediaType' | 'width' | 'height' | 'size'>;
-type Text = Pick<Bearer, 'type' | 'id' | 'reportId'>;
+type Text = Pick<TextBearer, 'type' | 'id' | 'reportId'>;
 
 /** What may be wrong with a text, and with an image for one. */
 export const textProblems = [

@@ -5,6 +5,7 @@ import { ImportItems } from './items/import-items.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.js';
 import { OfficeItems } from './items/office-items.js';
+import { OvertakenItems } from './items/overtaken-items.js';
 import { RefusedTimes } from './items/refused-times.js';
 import { ReportItems } from './items/report-items.js';
 import { RequestItems } from './items/request-items.js';
@@ -22,6 +23,7 @@ import { WithdrawnItems } from './items/withdrawn-items.js';
     ImportItems,
     Inbox,
     OfficeItems,
+    OvertakenItems,
     RefusedTimes,
     ReportItems,
     RequestItems,

@@ -32,6 +32,13 @@ export class LatestEditions {
     return row?.id ?? null;
   }
 
+  /** The edition itself. */
+  async editionId(issuingUnitId: string, year: number): Promise<string | null> {
+    const sql = `${latest('e.id', '')} ORDER BY e.number DESC LIMIT 1`;
+    const [row] = await this.work.query<{ id: string }>(sql, { issuingUnitId, year });
+    return row?.id ?? null;
+  }
+
   /** How the public sees each of these reports. */
   async publicStates(reportIds: readonly string[]): Promise<Map<string, EditionState>> {
     const rows = await this.work.query<Out & { reportId: string }>(
@@ -45,9 +52,14 @@ export class LatestEditions {
   }
 
   async outline(issuingUnitId: string, year: number): Promise<PrintedNode[]> {
-    const sql = `${latest('e.text AS "text{}"', '')} ORDER BY e.number DESC LIMIT 1`;
-    const [row] = await this.work.query<{ text: PrintedReport }>(sql, { issuingUnitId, year });
-    return row?.text.children ?? [];
+    return (await this.newest(issuingUnitId, year))?.text.children ?? [];
+  }
+
+  /** The edition with its text. */
+  async newest(issuingUnitId: string, year: number): Promise<{ id: string; text: PrintedReport } | null> {
+    const sql = `${latest('e.id, e.text AS "text{}"', '')} ORDER BY e.number DESC LIMIT 1`;
+    const [row] = await this.work.query<{ id: string; text: PrintedReport }>(sql, { issuingUnitId, year });
+    return row ?? null;
   }
 
   async sectionText(issuingUnitId: string, year: number, nodeId: string): Promise<SectionText | null> {

@@ -35,6 +35,9 @@ export class Section {
   @Column('text', { nullable: true }) contentAt: string | null;
 }
 
+/** A value of the register that a text of section `s` shows is a node of it; the pattern finds few other texts, and none of those has one. */
+export const showsFigure = `s.body LIKE '%"type":"figure"%'`;
+
 @Entity('section_supports')
 export class SectionSupport {
   @PrimaryColumn('text') sectionId: string;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FiguresModule } from '../figures/figures.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { AreaActs } from './acts/area-acts.js';
 import { Preparations } from './acts/preparations.js';
@@ -30,7 +31,7 @@ const acts = [AreaActs, EditionActs, EditionTexts, Preparations, ReportActs, Rou
 const views = [AreaViews, Drafts, FullReports, PublishViews, ReportViews, ReportsBack];
 
 @Module({
-  imports: [ReviewModule],
+  imports: [FiguresModule, ReviewModule],
   controllers: [ReportsController, PlanningController, AreasController, EditionsController],
   providers: [...planning, ...acts, ...views],
   exports: [...planning, ...acts, ...views, ReviewModule],

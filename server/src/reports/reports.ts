@@ -21,6 +21,8 @@ import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { invalid, notFound } from '../http/problem.js';
+import { addMatters, mattersCarriedOver, mattersOfTemplate, type NewMatterList } from '../matters/first-matters.js';
+import { Matter, MatterPlace } from '../matters/matter.entity.js';
 import { Edition } from '../outline/edition.entity.js';
 import { OutlineHeadingRow, OutlineWriter } from '../outline/heading.entity.js';
 import { LatestEditions } from '../outline/latest-editions.js';
@@ -99,6 +101,7 @@ export class Reports {
         }),
       );
       await this.plant(transaction, outline);
+      await addMatters(transaction, await this.matters(id, wish, outline));
       await this.audit.record({
         actor,
         action: 'create',
@@ -134,6 +137,9 @@ export class Reports {
         this.work.query<{ id: string }>(`SELECT id FROM ${table} WHERE report_id = :reportId`, { reportId });
       const sections = await of('sections');
       const nodes = [...sections, ...(await of('outline_headings'))];
+      for (const { id } of await this.work.rows(Matter, 'report_id = :reportId', { reportId }))
+        await transaction.erase(MatterPlace, { matterId: id });
+      await transaction.erase(Matter, { reportId });
       for (const { id } of sections) await transaction.erase(SectionSupport, { sectionId: id });
       for (const { id } of nodes) await transaction.erase(OutlineWriter, { nodeId: id });
       await transaction.erase(Signer, { reportId });
@@ -174,6 +180,19 @@ export class Reports {
     const outline = outlineFromTemplate(reportId, template, year, at);
     linkToLastYear(outline, await this.editions.outline(issuingUnitId, year - 1));
     return { outline, templateId: template.id, source: null };
+  }
+
+  /** What it must speak of: as its template says, or as the report that it starts from had it. */
+  private async matters(reportId: string, { from }: CreateReport, outline: NewOutline): Promise<NewMatterList> {
+    if (!('editionId' in from)) return mattersOfTemplate(reportId, outline);
+    const ofEdition = 'report_id = (SELECT e.report_id FROM editions e WHERE e.id = :editionId)';
+    const before = await this.work.rows(Matter, `${ofEdition} ORDER BY position, id`, from);
+    const stood = await this.work.rows(
+      MatterPlace,
+      `matter_id IN (SELECT m.id FROM matters m WHERE m.${ofEdition}) ORDER BY matter_id, position`,
+      from,
+    );
+    return mattersCarriedOver(reportId, outline, before, stood);
   }
 
   private async plant(transaction: Transaction, { headings, sections }: NewOutline): Promise<void> {

@@ -165,6 +165,7 @@ test('a leader who signs nothing is told no word by any route, nor is one of two
     'reports/:/full',
     'reports/:/areas/:',
     'sections/:',
+    'sections/:/origins',
     'editions/:/preview',
     'editions/:/files/article.html',
   ];

@@ -1,4 +1,4 @@
-import type { ReportState, RightsContext, Role, SectionState } from '@bafang/shared';
+import type { ActingRole, ReportState, RightsContext, SectionState } from '@bafang/shared';
 import type { Actor } from '../users/actor.js';
 import { areAllApproved, type Standing } from './loaders/standings.js';
 
@@ -16,7 +16,7 @@ export function rightsOn(
   actor: Actor,
   reportState: ReportState,
   standing: Pick<Standing, 'signers' | 'areas'> | null,
-): (section: Place, roles: readonly Role[], supports: boolean) => RightsContext {
+): (section: Place, roles: readonly ActingRole[], supports: boolean) => RightsContext {
   const mine = standing?.signers.filter((signer) => signer.accountId === actor.id) ?? [];
   const areaStates = new Map(standing?.areas.map((area) => [area.id, area.state]));
   const allAreasApproved = standing !== null && areAllApproved(standing.areas);

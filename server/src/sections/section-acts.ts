@@ -1,34 +1,33 @@
 import {
   heard,
   outcome,
+  type SectionAction,
+  type SectionContext,
   sectionEffects,
   type SectionState,
+  type SectionText,
   sectionTable,
   type SectionTransition,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.js';
 import { Clock } from '../database/clock.js';
-import { ALGORITHM } from '../database/digest.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkUnits, setSupporting } from '../outline/assigned-units.js';
-import { Outlines } from '../outline/outlines.js';
-import { type SectionName, shortName } from '../outline/section-place.js';
 import { Section } from '../outline/section.entity.js';
-import { pass, type Passed } from '../review/gate.js';
-import { type Moved, Records } from '../review/records/records.js';
-import { reminderOf } from '../review/records/reminders.js';
-import { type SectionFacts, SectionLoader, type SectionRow } from '../review/loaders/section-loader.js';
+import { pass } from '../review/gate.js';
+import { type ActingFacts, SectionLoader } from '../review/loaders/section-loader.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
+import { type SectionAct, SectionRecords } from './section-records.js';
+import { SectionValues } from './figures/section-values.js';
 import { Sittings } from './sittings.js';
 
-type Action = SectionTransition['action'];
 type Patch = Partial<Section>;
 
 /** What was asked for; who supports and how long it may be is of the plan, where the act takes it. */
-const saidIn = (act: SectionTransition, { context }: SectionFacts): SectionTransition => ({
+const saidIn = (act: SectionAct, context: SectionContext): SectionAct => ({
   action: act.action,
   variant: act.variant,
   supportingUnitIds: act.supportingUnitIds,
@@ -37,7 +36,7 @@ const saidIn = (act: SectionTransition, { context }: SectionFacts): SectionTrans
 });
 
 /** What an act changes of the section beside its state. */
-function changed({ action, variant, reason, ...act }: SectionTransition, { row }: SectionFacts): Patch {
+function changed({ action, variant, reason, ...act }: SectionAct, { row }: ActingFacts): Patch {
   const { takes, releases, waiver } = sectionEffects[action];
   const plan = (['leadUnitId', 'dueDate', 'wordLimit'] as const).filter((key) => takes.includes(key));
   return {
@@ -49,8 +48,8 @@ function changed({ action, variant, reason, ...act }: SectionTransition, { row }
 }
 
 /** One that is assigned before a word is written leaves no revision. */
-const leavesText = (action: Action, { context }: SectionFacts): boolean =>
-  sectionEffects[action].keeps && !(action === 'assign' && context.empty);
+const leavesText = (action: SectionAction, { empty }: SectionContext): boolean =>
+  sectionEffects[action].keeps && !(action === 'assign' && empty);
 
 /** The one way a section moves: load, refusals, change, record, in one unit of work. */
 @Injectable()
@@ -60,50 +59,53 @@ export class SectionActs {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly sections: SectionLoader,
-    private readonly records: Records,
+    private readonly records: SectionRecords,
     private readonly revisions: Revisions,
     private readonly sittings: Sittings,
-    private readonly outlines: Outlines,
+    private readonly values: SectionValues,
   ) {}
 
   async act(actor: Actor, sectionId: string, version: number, act: SectionTransition): Promise<void> {
-    await this.work.run(async (transaction) => {
+    await this.work.run(async () => {
       const facts = await this.sections.require(actor, sectionId);
-      const passed = await this.judged(facts, version, act);
-      const said = saidIn(act, facts);
-      await this.sittings.closeOf(sectionId);
-      await this.change(transaction, facts, said, passed.to);
-      if (leavesText(act.action, facts))
-        await this.revisions.keep(
-          sectionId,
-          { heading: facts.row.heading, body: facts.row.body },
-          act.action,
-          actor.id,
-        );
-      const moved = await this.moved(actor, facts, said, passed);
-      if (sectionEffects[act.action].attests)
-        await this.records.attested(moved, {
-          act: act.action,
-          verdict: act.action,
-          digest: said.digest ?? facts.row.digest,
-        });
-      await this.records.moved(moved);
+      await this.move(actor, facts, version, act);
     });
   }
 
-  private async judged(facts: SectionFacts, version: number, act: SectionTransition): Promise<Passed<SectionState>> {
-    const { row } = facts;
-    if (act.leadUnitId) facts.context.proposedLead = await this.sections.proposedLead(act.leadUnitId);
-    const verdict = outcome(sectionTable, act.action, facts.context, act);
-    return pass(verdict, { version, current: row.version });
+  /** By the program itself: a value that the section cites has changed, and this person changed it. */
+  async outdate(actor: Actor, sectionId: string): Promise<void> {
+    await this.work.run(async () => {
+      const facts = await this.sections.forSystem(actor, sectionId);
+      await this.move(actor, facts, facts.row.version, { action: 'outdate' });
+    });
   }
 
-  private async change(
-    transaction: Transaction,
-    facts: SectionFacts,
-    act: SectionTransition,
-    to: SectionState,
-  ): Promise<void> {
+  private async move(actor: Actor, facts: ActingFacts, version: number, act: SectionAct): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const sectionId = facts.row.id;
+      const context = await this.context(facts, act);
+      const passed = pass(outcome(sectionTable, act.action, context, act), { version, current: facts.row.version });
+      const said = saidIn(act, context);
+      await this.sittings.closeOf(sectionId);
+      await this.change(transaction, facts, said, passed.to);
+      const { heading, body, digest } = await this.textAfter(facts, act.action);
+      if (leavesText(act.action, context))
+        await this.revisions.keep(sectionId, { heading, body }, act.action, actor.id);
+      await this.records.moved(actor, facts, said, passed, digest);
+    });
+  }
+
+  /** As it stands, or with the newest values of its figures, which are then written. */
+  private async textAfter({ row }: ActingFacts, action: SectionAction): Promise<SectionText & { digest: string }> {
+    return sectionEffects[action].renews ? this.values.renew(row) : row;
+  }
+
+  private async context(facts: ActingFacts, { leadUnitId }: SectionAct): Promise<SectionContext> {
+    const context = await this.sections.context(facts);
+    return leadUnitId ? { ...context, proposedLead: await this.sections.proposedLead(leadUnitId) } : context;
+  }
+
+  private async change(transaction: Transaction, facts: ActingFacts, act: SectionAct, to: SectionState): Promise<void> {
     const { id, version, state } = facts.row;
     const entered: Patch =
       to === state ? {} : { state: to, enteredAt: this.clock.stamp(), enteredAfterEntry: await this.audit.lastEntry() };
@@ -114,32 +116,5 @@ export class SectionActs {
     if (!takesUnits) return;
     await checkUnits(this.work, [], act.supportingUnitIds ?? []);
     await setSupporting(transaction, id, act.supportingUnitIds, patch.leadUnitId ?? facts.row.leadUnitId);
-  }
-
-  private reminder({ hostName: by, heading, dueDate }: SectionRow, name: SectionName, act: SectionTransition) {
-    const title = heading ?? name.title;
-    return reminderOf({ by, kind: 'section', label: name.label, title, dueDate }, act, this.clock.today());
-  }
-
-  private async moved(
-    actor: Actor,
-    { row }: SectionFacts,
-    act: SectionTransition,
-    passed: Passed<SectionState>,
-  ): Promise<Moved> {
-    const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
-    return {
-      actor,
-      ...passed,
-      reportId: row.reportId,
-      action: act.action,
-      from: row.state,
-      reason: act.reason ?? null,
-      ...(sectionEffects[act.action].reminds && this.reminder(row, name, act)),
-      digest: row.digest,
-      round: row.round,
-      subject: { type: 'section', id: row.id, label: `${row.year} ${shortName({ ...name, title: null })}` },
-      facts: { dueDate: act.dueDate, leadUnitId: act.leadUnitId, algorithm: ALGORITHM },
-    };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  citesFigure,
   type ContentConflict,
   type ContentSaved,
   holdsAny,
@@ -17,8 +18,10 @@ import { checkedBody } from '../http/checked-body.js';
 import { invalid, notFound } from '../http/problem.js';
 import { textFacts } from '../outline/new-section.js';
 import { Section } from '../outline/section.entity.js';
+import { rolesForSection } from '../outline/report-roles.js';
 import { refuse } from '../review/gate.js';
 import { type SectionFacts, SectionLoader, type SectionRow } from '../review/loaders/section-loader.js';
+import { PinnedValues } from '../review/pinned-values.js';
 import type { Actor } from '../users/actor.js';
 import { Revisions } from './revisions.js';
 import { Sittings } from './sittings.js';
@@ -33,6 +36,7 @@ export class SectionContent {
     private readonly sittings: Sittings,
     private readonly revisions: Revisions,
     private readonly images: Images,
+    private readonly pinned: PinnedValues,
   ) {}
 
   async put(actor: Actor, sectionId: string, contentVersion: number, content: PutContent): Promise<ContentSaved> {
@@ -85,7 +89,9 @@ export class SectionContent {
   }
 
   private async checked(actor: Actor, { heading, body: given }: PutContent, row: SectionRow): Promise<SectionText> {
-    const body = checkedBody(given);
+    const body = await this.pinned.checked(checkedBody(given), row, ({ ownerUnitId, retired }, givenOut) =>
+      citesFigure({ roles: rolesForSection(actor, row, ownerUnitId), retired, givenOut }),
+    );
     if (row.numbered && !heading) throw invalid('heading_missing');
     await this.images.check(actor, { type: 'section', id: row.id, reportId: row.reportId }, body, row.body);
     return { heading, body };

@@ -7,7 +7,7 @@ import {
   writingRefusals,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Attachments, type Bearer } from '../files/attachments.js';
+import { Attachments, type TextBearer } from '../files/attachments.js';
 import { Images } from '../files/images.js';
 import { Uploads } from '../files/uploads.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -84,7 +84,7 @@ export class SectionFiles {
     return (shown && imageDigests(shown.text.body).has(digest)) || this.revisions.isShown(actor, facts, digest);
   }
 
-  private async writable(actor: Actor, sectionId: string): Promise<Bearer> {
+  private async writable(actor: Actor, sectionId: string): Promise<TextBearer> {
     const { row, rights } = await this.sections.require(actor, sectionId);
     refuse(writingRefusals(rights));
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;

@@ -1,4 +1,5 @@
 import {
+  acceptsValues,
   asksFor,
   bureauRoles,
   commentsSection,
@@ -10,6 +11,7 @@ import {
   type Refusal,
   type Rung,
   sectionTable,
+  setsAside,
   type SectionView,
   unitRoles,
   writesSection,
@@ -55,6 +57,7 @@ export class SectionViews {
   }
 
   private async view(actor: Actor, facts: SectionFacts): Promise<SectionView> {
+    const context = await this.sections.context(facts);
     const { id, reportId, year, numbered, state, version, contentVersion, submissions, words, wordLimit } = facts.row;
     return {
       id,
@@ -71,8 +74,8 @@ export class SectionViews {
       dueDate: facts.row.dueDate,
       savedAt: facts.row.contentAt,
       missing: missingOf(facts),
-      offers: offers(sectionTable, facts.context),
-      asks: asksFor('section', facts.context),
+      offers: offers(sectionTable, context),
+      asks: asksFor('section', context),
       threads: await this.comments.threads(actor, facts),
       lastSeen: await this.lastSeen(actor, id),
       lastYear: await this.lastYear(facts),
@@ -85,7 +88,9 @@ export class SectionViews {
 
   private async text(
     facts: SectionFacts,
-  ): Part<'label' | 'title' | 'place' | 'area' | 'heading' | 'body' | 'digest' | 'attachments'> {
+  ): Part<
+    'label' | 'title' | 'place' | 'area' | 'heading' | 'body' | 'digest' | 'attachments' | 'setAsides' | 'renewed'
+  > {
     const { row } = facts;
     const name = (await this.outlines.of(row.reportId, row.reportVersion)).sections.get(row.id)!;
     const shown = await this.texts.of(facts);
@@ -96,6 +101,8 @@ export class SectionViews {
       body: shown?.text.body ?? null,
       digest: shown?.digest ?? null,
       attachments: await this.texts.filesOf(facts),
+      renewed: await this.texts.renewedOf(facts),
+      setAsides: shown ? await this.texts.setAsidesOf(facts, shown) : [],
     };
   }
 
@@ -154,13 +161,17 @@ function rightsOf({
   row,
   rights,
   roles,
-}: SectionFacts): Awaited<Part<'reads' | 'writes' | 'comments' | 'mayAddCondition' | 'waiverReason' | 'involvement'>> {
+}: SectionFacts): Awaited<
+  Part<'reads' | 'writes' | 'comments' | 'accepts' | 'mayAddCondition' | 'waiverReason' | 'involvement' | 'setsAside'>
+> {
   const reads = readsSection(rights);
   const lead = holdsAny(roles, unitRoles);
   return {
     reads: reads === 'outline' ? 'none' : reads,
     writes: writesSection(rights),
     comments: commentsSection(rights),
+    accepts: acceptsValues(rights),
+    setsAside: setsAside(rights),
     mayAddCondition: holdsAny(roles, bureauRoles),
     waiverReason: reads === 'outline' ? null : row.waiverReason,
     involvement: lead ? 'lead' : rights.supports ? 'support' : null,

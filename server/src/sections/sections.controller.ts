@@ -9,6 +9,8 @@ import {
   idParameter,
   imageKept,
   type ImageKept,
+  newSetAside,
+  type NewSetAside,
   putContent,
   type PutContent,
   revisionLine,
@@ -42,6 +44,7 @@ import { SectionActs } from './section-acts.js';
 import { SectionContent } from './section-content.js';
 import { SectionFiles } from './section-files.js';
 import { SectionViews } from './section-views.js';
+import { SetAsides } from './set-asides.js';
 
 const Id = () => Param('id', { schema: idParameter });
 const Digest = () => Param('digest', { schema: digestParameter });
@@ -56,6 +59,7 @@ export class SectionsController {
     private readonly content: SectionContent,
     private readonly openings: Openings,
     private readonly revisionViews: RevisionViews,
+    private readonly setAsides: SetAsides,
     private readonly files: SectionFiles,
     private readonly store: FileStore,
   ) {}
@@ -98,6 +102,38 @@ export class SectionsController {
   ): Promise<SectionView | null> {
     await this.acts.act(actor, id, version, body);
     return this.views.after(actor, id);
+  }
+
+  @Allow('unit_head')
+  @Answers(
+    'Leaves an error of proof-reading as it is, with the reason; answers the section.',
+    sectionView,
+    'error_gone',
+    'set_aside_enough',
+  )
+  @Refuses('wrong_state', 'text_changed')
+  @Post(':id/set-asides')
+  @HttpCode(200)
+  async setAside(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body({ schema: newSetAside }) body: NewSetAside,
+  ): Promise<SectionView> {
+    await this.setAsides.add(actor, id, body);
+    return this.views.of(actor, id);
+  }
+
+  @Allow('unit_head')
+  @Answers('Counts an error again that was left as it is; answers the section.', sectionView)
+  @Refuses('wrong_state')
+  @Delete(':id/set-asides/:setAside')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Param('setAside', { schema: idParameter }) setAside: string,
+  ): Promise<SectionView> {
+    await this.setAsides.takeBack(actor, id, setAside);
+    return this.views.of(actor, id);
   }
 
   @OnText()

@@ -6,16 +6,22 @@ import { Openings } from './openings.js';
 import { RevisionViews } from './revision-views.js';
 import { Revisions } from './revisions.js';
 import { SectionActs } from './section-acts.js';
+import { Citations } from './figures/citations.js';
+import { SectionFiguresController } from './figures/section-figures.controller.js';
+import { SectionFigures } from './figures/section-figures.js';
 import { SectionFiles } from './section-files.js';
 import { SectionContent } from './section-content.js';
+import { SectionRecords } from './section-records.js';
+import { SectionValues } from './figures/section-values.js';
 import { SectionViews } from './section-views.js';
 import { RevisionsController, SectionsController } from './sections.controller.js';
 import { ShownTexts } from './shown-texts.js';
+import { SetAsides } from './set-asides.js';
 import { Sittings } from './sittings.js';
 
 @Module({
   imports: [ReviewModule, CommentsModule, FilesModule],
-  controllers: [SectionsController, RevisionsController],
+  controllers: [SectionsController, SectionFiguresController, RevisionsController],
   providers: [
     SectionFiles,
     Openings,
@@ -23,10 +29,26 @@ import { Sittings } from './sittings.js';
     RevisionViews,
     SectionActs,
     SectionContent,
+    Citations,
+    SectionFigures,
+    SectionRecords,
+    SectionValues,
     SectionViews,
+    SetAsides,
     ShownTexts,
     Sittings,
   ],
-  exports: [Openings, Revisions, SectionActs, SectionContent, SectionFiles, SectionViews, CommentsModule],
+  exports: [
+    Citations,
+    Openings,
+    Revisions,
+    SectionActs,
+    SectionContent,
+    SectionFiles,
+    SectionViews,
+    SetAsides,
+    ShownTexts,
+    CommentsModule,
+  ],
 })
 export class SectionsModule {}

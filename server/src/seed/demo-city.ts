@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { ACTS_OF_OPINIONS, DemoOpinions } from './demo-opinions.js';
-import { ACTS_OF_ASKING, ASKED_ABOUT, DemoRequests } from './demo-requests.js';
+import { actsOfAutumn, DemoAutumn } from './demo-autumn.js';
 import { DemoOpening } from './demo-opening.js';
-import { DemoSections, stepsTo } from './demo-sections.js';
 import { DemoSignOff } from './demo-sign-off.js';
 import { DemoUnits } from './demo-units.js';
 import { Diary } from './diary.js';
-import { approvedThroughout, midDecember, type Stage } from './stages.js';
+import type { Stage } from './stages.js';
 
 const OPENING = '2018-11-19T01:00:00.000Z';
 /** 14:00 in China. */
@@ -24,9 +22,7 @@ export class DemoCity {
     private readonly clock: Clock,
     private readonly units: DemoUnits,
     private readonly opening: DemoOpening,
-    private readonly sections: DemoSections,
-    private readonly requests: DemoRequests,
-    private readonly opinions: DemoOpinions,
+    private readonly autumn: DemoAutumn,
     private readonly signOff: DemoSignOff,
   ) {}
 
@@ -36,13 +32,7 @@ export class DemoCity {
 
   /** Whole or not at all: half a city would never be seeded again, since the database is no longer empty. Of two at once one does it: false. */
   async seed(stage: Stage): Promise<boolean> {
-    const goals = stage === 'drafting' ? midDecember : approvedThroughout;
-    const diary = new Diary(
-      this.clock,
-      OPENING,
-      NOW,
-      stepsTo(goals) + ACTS_OF_ASKING + ACTS_OF_OPINIONS + ACTS_OF_SIGNING,
-    );
+    const diary = new Diary(this.clock, OPENING, NOW, actsOfAutumn(stage) + ACTS_OF_SIGNING);
     return this.work.run(async () => {
       if (!(await this.isEmpty())) {
         await this.clock.load();
@@ -52,20 +42,11 @@ export class DemoCity {
       await this.units.add();
       if (stage !== 'empty') {
         const reportId = await this.opening.open();
-        await (stage === 'drafting' ? this.writeAndAsk(reportId, diary) : this.sections.write(reportId, goals, diary));
+        await this.autumn.write(reportId, stage, diary);
         await this.signOff.to(stage, reportId, diary);
       }
       await diary.close();
       return true;
     });
-  }
-
-  /** The lead unit asks once it has begun, and is answered while the others write; the bureau asks about what it has. */
-  private async writeAndAsk(reportId: string, diary: Diary): Promise<void> {
-    await this.sections.write(reportId, midDecember, diary, 0, ASKED_ABOUT + 1);
-    const requestId = await this.requests.ask(reportId, diary);
-    await this.sections.write(reportId, midDecember, diary, ASKED_ABOUT + 1);
-    await this.requests.answer(requestId, diary);
-    await this.opinions.ask(reportId, diary);
   }
 }

@@ -1,5 +1,6 @@
 import {
   type AreaView,
+  type CoverageView,
   clearanceChecks,
   type DemoAccount,
   type FullReport,
@@ -84,9 +85,15 @@ async function step(year: Listed, line: SectionLine, list: readonly DemoAccount[
     await year.act(clerk, id, { action: 'send', digest: await year.write(clerk, id, '全年办结行政复议案件120件。') });
   else if (state === 'unit_review' && head)
     await year.act(head, id, { action: 'submit', digest: (await year.section(head, id)).digest });
+  else if (state === 'stale') await reconfirm(year, id, among(list, 'reviewer')!);
   else if (state === 'submitted') await approve(year, id, among(list, 'reviewer')!);
   else return false;
   return true;
+}
+
+async function reconfirm(year: Listed, id: string, reviewer: string): Promise<void> {
+  const { renewed } = await year.section(reviewer, id);
+  await year.act(reviewer, id, { action: 'reconfirm', digest: renewed!.digest });
 }
 
 async function approve(year: Listed, id: string, reviewer: string): Promise<void> {
@@ -131,6 +138,15 @@ async function prepare(year: Listed): Promise<void> {
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
 }
 
+/** What stands nowhere yet is found in the first text. */
+async function coverTheRest(year: Listed): Promise<void> {
+  const coordinator = await year.as(await year.listed('coordinator'));
+  const { matters, sections } = (await coordinator.get<CoverageView>(`/api/reports/${year.id}/coverage`)).body;
+  const said = { places: [{ sectionId: sections[0]!.sectionId, words: null }], missing: null, waiver: null };
+  for (const { id, version } of matters.filter(({ state }) => state === 'blank'))
+    await coordinator.put(`/api/reports/${year.id}/coverage/${id}`, said, { ifMatch: version });
+}
+
 async function sendToSign(year: Listed): Promise<void> {
   const head = await year.as(await year.listed('bureau_head'));
   for (const node of nodesOf((await year.overview('juzhang')).children))
@@ -139,6 +155,7 @@ async function sendToSign(year: Listed): Promise<void> {
       const { digest } = (await head.get<AreaView>(at)).body;
       await head.post(`${at}/transitions`, { action: 'approve_area', digest });
     }
+  await coverTheRest(year);
   const { digest } = await year.full('gongkai');
   const checks = [...clearanceChecks];
   const basis = '《中华人民共和国政府信息公开条例》';

@@ -1,13 +1,23 @@
-import { documentFromParagraphs, type SectionState, type SectionTransition } from '@bafang/shared';
+import {
+  type DocumentJson,
+  type ErrorPlace,
+  errorPlaceOf,
+  proofread,
+  type SectionState,
+  type SectionText,
+  type SectionTransition,
+  shippedGlossary,
+  textParagraphs,
+} from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { SectionComments } from '../comments/section-comments.js';
 import { ReportTrees } from '../outline/report-trees.js';
 import { Openings } from '../sections/openings.js';
 import { SectionActs } from '../sections/section-acts.js';
-import { SectionContent } from '../sections/section-content.js';
 import { SectionViews } from '../sections/section-views.js';
+import { SetAsides } from '../sections/set-asides.js';
 import { ActorSource } from '../users/actor-source.js';
-import type { Actor } from '../users/actor.js';
+import { DemoTyping } from './demo-typing.js';
 import { clerkOf, headOf } from './demo-units.js';
 import type { Diary } from './diary.js';
 import { assignments2018 } from './texts/assignments-2018.js';
@@ -58,6 +68,12 @@ const roads: Record<Exclude<SectionState, 'stale'>, readonly Step[]> = {
 export const stepsTo = (goals: readonly SectionState[]): number =>
   goals.flatMap((goal) => roads[goal as keyof typeof roads]).length;
 
+function errorsIn(section: SectionText): ErrorPlace[] {
+  const text = textParagraphs(section);
+  const found = proofread(text, { year: 2018, glossary: shippedGlossary });
+  return found.filter(({ severity }) => severity === 'error').map((finding) => errorPlaceOf(text, finding));
+}
+
 const reviewers = ['shenhe-jia', 'shenhe-yi', 'shenhe-bing'];
 
 @Injectable()
@@ -66,10 +82,11 @@ export class DemoSections {
     private readonly actors: ActorSource,
     private readonly trees: ReportTrees,
     private readonly acts: SectionActs,
-    private readonly content: SectionContent,
+    private readonly typing: DemoTyping,
     private readonly comments: SectionComments,
     private readonly views: SectionViews,
     private readonly openings: Openings,
+    private readonly setAsides: SetAsides,
   ) {}
 
   /** `from` and `to`: of which sections, in printed order. */
@@ -92,26 +109,26 @@ export class DemoSections {
     const { lead } = assignments2018[index]!;
     const login = { clerk: clerkOf(lead), head: headOf(lead), reviewer: reviewers[index % reviewers.length]! }[who];
     const actor = (await this.actors.ofLogin(login))!;
-    if (text === 'first') await this.type(actor, sectionId, index, sections2018[index]!.paragraphs);
+    const { paragraphs, typed, leftAsIs, note } = sections2018[index]!;
+    if (text === 'first') await this.typing.type(actor, sectionId, index, paragraphs);
+    if (text === 'first' && leftAsIs) await this.leave(headOf(lead), sectionId, leftAsIs);
     if (who === 'reviewer') await this.openings.opened(actor, sectionId);
     if (remark && who === 'reviewer')
       await this.comments.add(actor, sectionId, { text: remark, quotation: null, condition });
     const { version, digest } = await this.views.of(actor, sectionId);
-    await this.acts.act(actor, sectionId, version, { ...act, digest: digest ?? undefined });
-    if (text === 'half')
-      await this.type(
-        actor,
-        sectionId,
-        index,
-        sections2018[index]!.paragraphs.map((paragraph) => paragraph.slice(0, paragraph.indexOf('。') + 1)),
-      );
+    const handsOn = act.action === 'send' || act.action === 'submit';
+    const said = { ...(handsOn && note && { reason: note }), ...act };
+    await this.acts.act(actor, sectionId, version, { ...said, digest: digest ?? undefined });
+    if (text !== 'half') return;
+    const begun = paragraphs.map((paragraph) => paragraph.slice(0, paragraph.indexOf('。') + 1));
+    await this.typing.type(actor, sectionId, index, typed ? [...begun, typed] : begun);
   }
 
-  private async type(actor: Actor, sectionId: string, index: number, paragraphs: readonly string[]): Promise<void> {
-    const { contentVersion, heading } = await this.views.of(actor, sectionId);
-    await this.content.put(actor, sectionId, contentVersion, {
-      heading: sections2018[index]!.heading ?? heading,
-      body: { ...documentFromParagraphs([...paragraphs]) },
-    });
+  /** The head of the unit leaves the errors of the text as they are. */
+  private async leave(head: string, sectionId: string, reason: string): Promise<void> {
+    const actor = (await this.actors.ofLogin(head))!;
+    const { heading, body, digest } = await this.views.of(actor, sectionId);
+    for (const place of errorsIn({ heading, body: body as DocumentJson }))
+      await this.setAsides.add(actor, sectionId, { ...place, reason, digest: digest! });
   }
 }

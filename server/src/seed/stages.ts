@@ -8,7 +8,7 @@ type Goal = Exclude<SectionState, 'stale'>;
 
 const approved = (count: number): Goal[] => Array.from({ length: count }, () => 'approved');
 
-/** Where each section stands in the middle of December: every state but `stale`, which figures bring. */
+/** Where each section stands in the middle of December, until a value is corrected that an approved one cites. */
 export const midDecember: readonly Goal[] = [
   'drafting',
   'approved',

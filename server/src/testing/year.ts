@@ -1,4 +1,4 @@
-import { nodesOf, type ReportOverview, sectionsIn, type SectionView } from '@bafang/shared';
+import { type ImportConfirmed, nodesOf, type ReportOverview, sectionsIn, type SectionView } from '@bafang/shared';
 import type { Browser } from './browser.js';
 import { type Cast, fillCast } from './cast.js';
 import type { TestServer } from './test-server.js';
@@ -24,6 +24,25 @@ export class Year {
   static async drafting(server: TestServer): Promise<Year> {
     const year = await new Year(server, await fillCast(server.work)).plan();
     return (await year.assign()).open();
+  }
+
+  /** One that goes on from last year's report, as text: its sections are led by these units in turn, and opened. */
+  static async after(server: TestServer, lastYear: string, leads: readonly string[]): Promise<Year> {
+    const year = new Year(server, await fillCast(server.work));
+    const coordinator = await year.as('coordinator');
+    const form = new FormData();
+    form.append('file', new Blob([lastYear]), '海城2017.txt');
+    const { id } = (await coordinator.post<{ id: string }>('/api/imports', form)).body;
+    const place = { issuingUnitId: year.cast.unit['city'], hostUnitId: year.cast.unit['bureau'] };
+    const { body } = await coordinator.post<ImportConfirmed>(`/api/imports/${id}/confirm`, place, { ifMatch: 1 });
+    const from = { editionId: body.editionId };
+    year.id = (await coordinator.post<{ id: string }>('/api/reports', { year: 2018, ...place, from })).body.id;
+    const changes = sectionsIn((await year.overview()).children).map(({ id: sectionId, version }, index) => ({
+      ...{ sectionId, version, supportingUnitIds: [], dueDate: '2018-12-14' },
+      leadUnitId: year.cast.unit[leads[index]!],
+    }));
+    await year.ok(coordinator.send('PATCH', `/api/reports/${year.id}/assignment`, { changes }));
+    return year.open();
   }
 
   async as(login: string): Promise<Browser> {

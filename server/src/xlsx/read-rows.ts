@@ -6,7 +6,7 @@ import { parts, stored } from './unpack.js';
 export const SHEET_PROBLEMS = ['unsupported_type', 'broken_file', 'zip_bomb', 'too_much_text'] as const;
 
 /** In signs, with what a shared text is repeated. */
-const MOST_TEXT = 200_000;
+export const MOST_TEXT = 200_000;
 /** The library fills all cells up to the furthest one: ZZ9999 is 700 columns. */
 const near = /^[A-Z]{0,2}\d{1,4}$/;
 
@@ -35,5 +35,5 @@ function refuseFarCells(xml: string): void {
 }
 
 /** A cell is of one line: tabs and line ends would be further cells. */
-const textOf = (cell: unknown): string =>
+export const textOf = (cell: unknown): string =>
   (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')).replace(/\s+/g, ' ').trim();

@@ -1,4 +1,12 @@
-import type { ContributionState, Disposition, OpinionKind, Rung, SectionState } from '@bafang/shared';
+import type {
+  ContributionState,
+  Disposition,
+  GlossaryList,
+  OpinionKind,
+  Rung,
+  SectionState,
+  Severity,
+} from '@bafang/shared';
 
 /** A sheet is a document of the house, and Chinese whatever language the screen speaks: the words of the screens' zh-CN. */
 export const sectionWords: Record<SectionState, string> = {
@@ -49,3 +57,5 @@ export const passageWords = {
   remove: '删去“{{before}}”',
   and: '；',
 };
+export const severityWords: Record<Severity, string> = { error: '错误', warning: '提醒', hint: '提示' };
+export const glossaryWords: Record<GlossaryList, string> = { terms: '用语', sensitive: '敏感词' };

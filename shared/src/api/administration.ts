@@ -30,6 +30,10 @@ export const newUnit = z.strictObject({
 /** Without defaults: what is not sent stays as it is. */
 export const unitChange = z.strictObject(unitFields).partial();
 export const newGroup = z.strictObject({ name: line(60, 2), unitIds: z.array(id).max(500) });
+/** Units that join or leave, and not the whole of them: two who change a group at a time do not undo one another. */
+export const groupChange = z
+  .strictObject({ name: newGroup.shape.name, joining: newGroup.shape.unitIds, leaving: newGroup.shape.unitIds })
+  .partial();
 /** Rows from a table, tab or comma between the cells. `apply` adds the good ones, else they are only checked. */
 export const pastedRows = z.strictObject({ text: pasted(500_000), apply: z.boolean() });
 /** Names of a pasted table, as long as they stand there, each with the unit that stands for it: what a reader of the table knows, where no unit has the name. */
@@ -40,6 +44,7 @@ export const pastedAccountRows = pastedRows.extend({ asUnits: namedUnits.default
 export type NewUnit = z.infer<typeof newUnit>;
 export type UnitChange = z.infer<typeof unitChange>;
 export type NewGroup = z.infer<typeof newGroup>;
+export type GroupChange = z.infer<typeof groupChange>;
 export type PastedRows = z.infer<typeof pastedRows>;
 export type PastedAccountRows = z.input<typeof pastedAccountRows>;
 

@@ -11,7 +11,7 @@ export const problemCodes = {
   403: ['role_never_may', 'foreign_origin', 'password_change_needed', 'no_role_yet', 'no_policy', 'condition_not_yours'],
   404: ['not_found'],
   405: ['method_not_allowed'],
-  409: ['transition_refused', 'text_changed', 'kept_enough', 'too_many_files', 'report_full'],
+  409: ['transition_refused', 'text_changed', 'kept_enough', 'too_many_files', 'report_full', 'error_gone', 'set_aside_enough', 'figure_name_taken', 'figures_enough'],
   412: ['stale_version'],
   413: ['body_too_large', 'too_large'],
   415: ['unsupported_type'],
@@ -21,7 +21,8 @@ export const problemCodes = {
     'heading_missing', 'text_malformed', 'text_too_large', 'image_unknown', 'image_undescribed', 'condition_not_yours',
     'unit_cannot_lead', 'unit_cannot_support', 'unit_cannot_issue', 'unit_not_its_host', 'heading_not_empty', 'wrong_place',
     'signer_is_no_leader', 'signer_area_unknown', 'signer_twice',
-    'figure_unknown',
+    'figure_unknown', 'value_unreadable', 'value_too_fine',
+    'formula_empty', 'formula_name_unknown', 'formula_incomplete', 'formula_too_long', 'formula_circular',
     'file_missing', 'no_text', 'outline_too_large', 'year_or_title_missing',
     'unsupported_type', 'too_large', 'encrypted', 'scanned_no_text', 'broken_file', 'zip_bomb', 'too_deep', 'timeout',
     'too_much_text', 'too_many_changes', 'memory_short', 'too_many_pixels', 'too_many_images',
@@ -36,6 +37,9 @@ export type ProblemStatus = keyof typeof problemCodes;
 export type ProblemCode = (typeof problemCodes)[ProblemStatus][number];
 
 const most = { most: z.int() };
+const ofFigure = { figure: z.string() };
+/** In UTF-16 units. */
+const where = { at: z.int() };
 const textProblems = { problems: z.array(z.strictObject({ path: z.string(), code: z.string() })) };
 /** What a problem says beside its code. */
 const members: Partial<Record<ProblemCode, z.ZodRawShape>> = {
@@ -53,6 +57,14 @@ const members: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   too_many_rows: most,
   kept_enough: most,
   too_many_files: most,
+  set_aside_enough: most,
+  figures_enough: most,
+  value_unreadable: ofFigure,
+  value_too_fine: { ...ofFigure, ...most },
+  formula_empty: where,
+  formula_name_unknown: where,
+  formula_incomplete: where,
+  formula_too_long: where,
   report_full: most,
   too_many_pixels: most,
   password_too_short: { least: z.int() },

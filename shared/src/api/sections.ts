@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { requestKinds, rungs, sectionActions, sectionStates } from '../review/states.js';
 import { attachedFile, sectionBody } from './documents.js';
+import { citation, figureChangeLine } from './figures.js';
 import { sectionOffer } from './offers.js';
 import { sectionPlace } from './report/reports.js';
-import { accountRef, civilDate, digest, heading, id, lines, reason, refusal, stamp, unitRef } from './wire.js';
+import { accountRef, civilDate, digest, heading, id, lines, pasted, reason, refusal, stamp, unitRef } from './wire.js';
 
 /** The body is checked against the document schema, not here. */
 const body = z.looseObject({ type: z.literal('doc') });
@@ -64,6 +65,27 @@ export const commentView = z.strictObject({
   replies: z.array(reply),
 });
 export type CommentView = z.infer<typeof commentView>;
+/** Where an error stands that is left as it is, as `errorPlaceOf` gives it. */
+export const errorPlace = z.strictObject({
+  rule: z.string().regex(/^[a-z-]{1,60}$/),
+  words: pasted(1000),
+  at: z.int().min(0),
+  length: z.int().min(1),
+});
+export const newSetAside = errorPlace.extend({ digest: digest.describe('Of the text that it was found in.'), reason });
+export type NewSetAside = z.infer<typeof newSetAside>;
+/** An error that the head of the unit left as it is: whoever reads on sees why. */
+export const setAsideView = errorPlace.extend({
+  id,
+  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  reason,
+  by: accountRef,
+  since: stamp,
+});
+export type SetAsideView = z.infer<typeof setAsideView>;
+export const setAsideIn = setAsideView.extend({ sectionId: id, label: z.string() });
+export type SetAsideIn = z.infer<typeof setAsideIn>;
+
 export const historyLine = z.strictObject({
   action: z.string(),
   area: z.string().optional().describe('The number of the area it is about.'),
@@ -113,6 +135,15 @@ export const sectionView = z.strictObject({
   offers: z.array(sectionOffer),
   asks: z.array(z.enum(requestKinds)).describe('What this reader may ask units for about it.'),
   threads: z.array(commentView),
+  setAsides: z
+    .array(setAsideView)
+    .describe('The errors of the text shown that the unit left as they are; each holds as long as its words stand.'),
+  accepts: z.boolean().describe('Whether this reader may take newer values of figures into the text now.'),
+  renewed: z
+    .strictObject({ digest, body: sectionBody })
+    .nullable()
+    .describe('Where a value was overtaken: the text with the newest values, which reconfirm takes.'),
+  setsAside: z.boolean().describe('Whether this reader may set an error aside now.'),
   history: z.array(historyLine),
   writers: z
     .array(accountRef)
@@ -126,6 +157,29 @@ export const sectionView = z.strictObject({
   lastYear: z.strictObject({ year: z.int(), heading: z.string().nullable(), body: sectionBody }).nullable(),
 });
 export type SectionView = z.infer<typeof sectionView>;
+
+/** A value that the text shown pins, beside what the register has now. */
+export const sectionFigure = z.strictObject({
+  figure: id,
+  year: z.int(),
+  name: z.string(),
+  definition: z.string(),
+  measure: z.string(),
+  unit: unitRef,
+  shown: z.string().describe('What the text says: 1098宗.'),
+  newest: z.string().nullable().describe('Where the register has another: 1102宗.'),
+  waits: z.boolean().describe('There is a newer value, which nobody has verified yet: it is not given out.'),
+  last: z.string().nullable().describe('Of the year before.'),
+  evidence: z.string(),
+  attachments: z.array(attachedFile).describe('Evidence that is files, read through the value.'),
+  change: figureChangeLine
+    .nullable()
+    .describe('Who entered the value that the register has now; null: it follows by a formula.'),
+  elsewhere: z.array(citation).describe('Where else in this report it is cited, as far as the reader sees that.'),
+});
+export type SectionFigure = z.infer<typeof sectionFigure>;
+export const valuesAccepted = contentSaved.extend({ body: sectionBody });
+export type ValuesAccepted = z.infer<typeof valuesAccepted>;
 
 export const revisionLine = z.strictObject({
   id,

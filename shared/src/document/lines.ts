@@ -37,7 +37,9 @@ const pictured = (image: NodeJson): string => {
 };
 
 const figuresIn = (node: NodeJson): string[] =>
-  node.type === 'figure' ? [attribute(node, 'figure')] : (node.content ?? []).flatMap(figuresIn);
+  node.type === 'figure'
+    ? [[attribute(node, 'figure'), attribute(node, 'year')].filter(Boolean).join('@')]
+    : (node.content ?? []).flatMap(figuresIn);
 
 /** 3. and, of a list with a sign of its own, a. 3 */
 const numberingOf = (list: NodeJson): string => {

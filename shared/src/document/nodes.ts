@@ -54,6 +54,8 @@ export const nodeAttributes: Record<string, Record<string, AttributeRule>> = {
   },
   figure: {
     figure: { valid: word(100) },
+    /** Of the value; null: the report's own. */
+    year: { default: null, valid: wholeNumber(1900, 2100) },
     version: { default: null, valid: word(100), unsigned: true },
     text: { valid: word(200), shown: true },
   },

@@ -64,21 +64,21 @@ export const piecesOf = ({
   });
   return [...pieces, ...same(text.length)];
 };
-/** A piece, and which of the questions about the line's words ask about it. */
-export interface AskedPiece extends SourcePiece {
-  asked: readonly number[];
+/** A piece, and which of those who ask about the line's words ask about it: questions by their index, or what a caller has. */
+export interface AskedPiece<Asks = number> extends SourcePiece {
+  asked: readonly Asks[];
 }
 /**
  * The pieces of a line, cut where the words begin and end that somebody is asked about. What was read otherwise is one piece, and
  * asked about if any of it is; what was left out stands between two signs, and words that are none ask about it.
  */
-export const askedPieces = (
+export const askedPieces = <Asks = number>(
   line: { text: string; changes?: readonly SourceChange[] },
-  words: readonly { asks: number; from: number; to: number }[],
-): AskedPiece[] => {
+  words: readonly { asks: Asks; from: number; to: number }[],
+): AskedPiece<Asks>[] => {
   const bounds = [...new Set(words.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
   let from = 0;
-  return piecesOf(line).flatMap((piece): AskedPiece[] => {
+  return piecesOf(line).flatMap((piece): AskedPiece<Asks>[] => {
     const [start, end] = [from, (from += piece.read.length)];
     const asked = (first: number, last: number) => [
       ...new Set(

@@ -9,7 +9,7 @@ const sourceOf = (...texts: string[]): SourceLine[] => texts.map((text, at) => (
 const read = (source: readonly SourceLine[]) => proofText(source, placedOutline(source).dropped);
 const found = (source: readonly SourceLine[]) => {
   const { paragraphs, placeOf } = read(source);
-  return proofread(paragraphs, { glossary: { terms: [] } }).map((finding) => ({
+  return proofread(paragraphs, { glossary: { terms: [], sensitive: [] } }).map((finding) => ({
     ...placeOf(finding),
     quote: finding.quote,
   }));
@@ -35,7 +35,7 @@ it('keeps half-width marks as the file has them, and leaves out what belongs to 
 it('takes time in proportion, however long a line and however much is found in it', () => {
   const places = (size: number) => {
     const { paragraphs, placeOf } = read(sourceOf(TITLE, '𠮷《甲》、《乙》'.repeat(size / 9)));
-    proofread(paragraphs, { glossary: { terms: [] } }).forEach(placeOf);
+    proofread(paragraphs, { glossary: { terms: [], sensitive: [] } }).forEach(placeOf);
   };
   expect(growth(places, 64_000)).toBeLessThan(1.8);
 });

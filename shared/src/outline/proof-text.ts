@@ -1,5 +1,5 @@
 import { fullWidth } from '../document/characters/punctuation.js';
-import { lineKind } from '../proofreading/line-kind.js';
+import { lineKind } from '../proofreading/text/line-kind.js';
 import type { Finding } from '../proofreading/finding.js';
 import type { PlainParagraph } from '../proofreading/proofread.js';
 import { type Line, normaliseLines } from './lines.js';

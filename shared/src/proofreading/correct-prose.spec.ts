@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { lineKind } from './line-kind.js';
+import { lineKind } from './text/line-kind.js';
 import { proofread } from './proofread.js';
 import { shippedGlossary } from './shipped-glossary.js';
 
-/** Twenty registers of official prose, invented, correct, and full of what looks wrong and is right. */
+/** Twenty-one registers of official prose, invented, correct, and full of what looks wrong and is right. */
 const folder = new URL('./testing/prose/', import.meta.url);
 const files = readdirSync(folder).sort();
 const linesOf = (file: string) => readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n');

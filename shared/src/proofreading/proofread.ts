@@ -1,13 +1,14 @@
-import { normalisePunctuation } from '../document/characters/punctuation.js';
 import { type Finding, type Place, placesOf } from './finding.js';
 import { folded } from './folding.js';
-import type { Context, Found, Paragraph, ParagraphKind, Rule } from './rule.js';
+import type { Context, FigureSpan, Found, Paragraph, ParagraphKind, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
+import { asRead } from './text/as-read.js';
 
 /** A paragraph as it stands in a document. */
 export interface PlainParagraph {
   readonly kind: ParagraphKind;
   readonly text: string;
+  readonly figures?: readonly FigureSpan[];
 }
 
 /** What was found in a paragraph by itself, and what it says to the rules that see the whole text. */
@@ -16,8 +17,8 @@ interface Read {
   readonly gathered: ReadonlyMap<Rule, readonly unknown[]>;
 }
 
-function read({ kind, text }: PlainParagraph, rules: readonly Rule[], context: Context): Read {
-  const paragraph: Paragraph = { kind, given: text, text: normalisePunctuation(text).text };
+function read({ kind, text, figures = [] }: PlainParagraph, rules: readonly Rule[], context: Context): Read {
+  const paragraph: Paragraph = { kind, given: text, text: asRead(text), figures };
   return {
     found: rules.flatMap((rule) => (rule.inParagraph?.(paragraph, context) ?? []).map((found) => ({ ...found, rule }))),
     gathered: new Map(
@@ -25,6 +26,10 @@ function read({ kind, text }: PlainParagraph, rules: readonly Rule[], context: C
     ),
   };
 }
+
+/** The same words may name another figure, or the same of another year. */
+const keyOf = ({ kind, text, figures }: PlainParagraph): string =>
+  `${kind}\n${figures?.length ? JSON.stringify(figures) : ''}\n${text}`;
 
 const inOrder = (a: Finding, b: Finding) => a.paragraph - b.paragraph || a.at - b.at || b.length - a.length;
 
@@ -41,7 +46,7 @@ export function proofReader(
   return (text) => {
     const now = new Map<string, Read>();
     const reads = text.map((passage) => {
-      const key = `${passage.kind}\n${passage.text}`;
+      const key = keyOf(passage);
       const one = now.get(key) ?? known.get(key) ?? read(passage, rules, context);
       now.set(key, one);
       return one;

@@ -1,3 +1,4 @@
+import type { RegisteredFigure } from '../figures/register.js';
 import type { Glossary } from './glossary.js';
 import type { Severity } from './severity.js';
 
@@ -9,14 +10,22 @@ export interface Words {
 
 /** A heading or a title, a paragraph of prose, or what stands in a table or under an image. */
 export type ParagraphKind = 'heading' | 'prose' | 'cell';
+/** Where in a text a figure of the register stands, and of which year; null is the year of the report. */
+export interface FigureSpan {
+  readonly at: number;
+  readonly length: number;
+  readonly figure: string;
+  readonly year: number | null;
+}
 /**
- * What a rule reads. `text` has half-width marks beside Chinese made full-width, sign by sign, so that one artefact does
+ * What a rule reads. `text` is read as `asRead` does, sign by sign, so that one artefact does
  * not hide what is wrong; `given` is the text as it stands. Places are the same in both, counted in UTF-16 units.
  */
 export interface Paragraph {
   readonly kind: ParagraphKind;
   readonly text: string;
   readonly given: string;
+  readonly figures?: readonly FigureSpan[];
 }
 
 /** What a rule may know beside the text. */
@@ -24,6 +33,11 @@ export interface Context {
   /** The year that the report is about; without it no rule asks for years. */
   readonly year?: number;
   readonly glossary: Glossary;
+  /** The register, and by how many percent a value may differ from last year's without a word. */
+  readonly figures?: readonly RegisteredFigure[];
+  readonly jump?: number;
+  /** What last year's report said here, by paragraphs. */
+  readonly lastYear?: readonly string[];
 }
 
 /** `length` units from `at`, at least one. */
@@ -53,6 +67,18 @@ export interface AcrossText {
   readonly judge: (gathered: readonly (readonly unknown[])[], context: Context) => FoundIn[];
 }
 
+/** What a rule asks beside the text: the register, and which words of the texts are figures of it; last year's text. */
+export interface ExampleRegister extends Pick<Context, 'figures' | 'jump' | 'lastYear'> {
+  readonly tokens?: Readonly<Record<string, Pick<FigureSpan, 'figure' | 'year'>>>;
+}
+
+/** Texts of one line or several, `# ` before a heading; in the wrong one ⟦⟧ stands around what is found. */
+export interface Example {
+  readonly wrong: string;
+  readonly right: string;
+  readonly register?: ExampleRegister;
+}
+
 /** One rule, one file. A rule never throws and takes time linear in the length of the text. */
 export interface Rule {
   /** As its file is called. */
@@ -66,6 +92,8 @@ export interface Rule {
   readonly batch?: boolean;
   /** The clause of the standard or regulation that it rests on. */
   readonly clause?: string;
+  /** For who looks it up. */
+  readonly example: Example;
   readonly inParagraph?: (paragraph: Paragraph, context: Context) => Found[];
   readonly acrossText?: AcrossText;
 }

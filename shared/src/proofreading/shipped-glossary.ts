@@ -97,7 +97,33 @@ const offices: readonly Row[] = [
   ['税务局', '国家税务局', '地方税务局', '国税局', '地税局'],
 ];
 
-/** The list that a city begins with. */
+/** What stands on a paper that is not for the public, or says that it is not finished. */
+const inside = { note: '涉密、内部的材料不能进公开的报告' };
+const unfinished = { note: '还没有定稿' };
+const secret = [
+  '绝密★',
+  '机密★',
+  '秘密★',
+  '内部资料',
+  '内部文件',
+  '内部参考',
+  '仅供内部使用',
+  '不宜公开',
+  '注意保密',
+  '阅后收回',
+];
+const stillOpen = ['待补充', '待核实', '数据待定', '此处略'];
+/** What official writing does not call people and places. */
+// prettier-ignore
+const names: readonly [word: string, note: string][] = [
+  ['残废人', '写“残疾人”'], ['打工仔', '写“务工人员”'], ['打工妹', '写“务工人员”'], ['村长', '写“村民委员会主任”'],
+  ['劳动教养', '劳动教养制度2013年已经废止'], ['刑满释放分子', '写“刑满释放人员”'],
+  ['港澳台国家', '香港、澳门、台湾不是国家'], ['港澳台等国家', '香港、澳门、台湾不是国家'], ['台湾政府', '写“台湾当局”'], ['中港两地', '写“内地与香港”'],
+];
+const sensitive = (severity: Severity, rows: readonly string[], more: Partial<Term>): Term[] =>
+  rows.map((term) => ({ term, variants: [], severity, ...more }));
+
+/** The lists that a city begins with. */
 export const shippedGlossary: Glossary = {
   terms: [
     ...all('warning', phrases),
@@ -110,5 +136,10 @@ export const shippedGlossary: Glossary = {
       until: '2020-12-31',
     }),
     ...all('hint', doubtful),
+  ],
+  sensitive: [
+    ...sensitive('error', secret, inside),
+    ...sensitive('warning', stillOpen, unfinished),
+    ...names.flatMap(([word, note]) => sensitive('warning', [word], { note })),
   ],
 };

@@ -37,8 +37,16 @@ export interface Template {
   years: { from: number; to: number } | null;
   legalBasis: readonly string[];
   deadlines: readonly Deadline[];
+  /** A value that is further from last year's, in percent, wants a sentence that says why; absent: `usualJump`. */
+  jump?: number;
+  /** Percent of a text that may be carried over from last year without a word why; absent: `usualCarriedLimit`. */
+  carriedLimit?: number;
   children: readonly TemplateNode[];
 }
+
+/** Percent. */
+export const usualJump = 30;
+export const usualCarriedLimit = 50;
 
 /** A template's heading in a report of this year. */
 export const headingOf = (node: TemplateNode, year: number): string =>

@@ -4,6 +4,7 @@ import { answerTable, askerTables } from './contribution/contribution-table.js';
 import { deliveryTable } from './delivery.js';
 import { editionTable } from './edition.js';
 import { refusalCodes } from './refusal-codes.js';
+import { valuingRefusals, verifyingRefusals } from './figure-rights.js';
 import { foundingTable } from './report/founding.js';
 import { reportTable } from './report/report-table.js';
 import { draftRefusals } from './rights.js';
@@ -11,6 +12,10 @@ import type { Guard } from './rules.js';
 import { sectionTable } from './section/section-table.js';
 import { contributionActions, sectionActions, reportActions } from './states.js';
 
+const figureRefusals = [
+  ...valuingRefusals({ roles: ['clerk'], derived: true, retired: true }),
+  ...verifyingRefusals({ roles: ['unit_head'], own: true }),
+];
 const contributionRows = [...answerTable, ...askerTables.unit, ...askerTables.bureau];
 const rows = [
   ...sectionTable,
@@ -33,7 +38,7 @@ test('every code is used, and each once in the list', () => {
   const used = new Set([
     'forbidden_role',
     'wrong_state',
-    ...[...conditions, ...draftRefusals(true)].map(({ code }) => code),
+    ...[...conditions, ...draftRefusals(true), ...figureRefusals].map(({ code }) => code),
   ]);
   expect([...refusalCodes].sort()).toEqual([...used].sort());
 });

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'section_empty',
   'own_suggestions_undecided',
   'errors_not_set_aside',
+  'carried_over_limit',
   'figures_out_of_date',
   'figures_current',
   'no_active_head',
@@ -88,6 +89,10 @@ export const refusalCodes = [
   'files_differ',
   'draft_withheld',
   'no_time_set',
+  // figure
+  'figure_derived',
+  'figure_retired',
+  'value_own',
   // edition and delivery
   'no_published_edition',
   'left_open',

@@ -5,10 +5,13 @@ import {
   commentingRefusals,
   commentsSection,
   deletionRefusals,
+  mattersRefusals,
   outlineRefusals,
   planningRefusals,
   readsOutline,
   readsSection,
+  setsAside,
+  settingAsideRefusals,
   writesSection,
   writingRefusals,
   type RightsContext,
@@ -137,6 +140,19 @@ describe('rights over the report’s life', () => {
     }
   });
 
+  test('an error is set aside by the head of the unit alone, where the head writes', () => {
+    const all = sectionStates.flatMap((state) => reportStates.map((reportState) => ({ state, reportState })));
+    for (const at of all)
+      expect([at, setsAside({ ...at, roles: ['unit_head'] })]).toEqual([
+        at,
+        writesSection({ ...at, roles: ['unit_head'] }),
+      ]);
+    for (const role of roles.filter((each) => each !== 'unit_head'))
+      expect(all.map((at) => settingAsideRefusals({ ...at, roles: [role] })).flat()).toEqual(
+        all.map(() => ({ code: 'forbidden_role' })),
+      );
+  });
+
   test('of several standings the best one counts', () => {
     expect(readsSection({ ...stranger, roles: ['coordinator'], supports: true })).toBe('whole');
   });
@@ -169,7 +185,7 @@ test('the outline is read by role and changed by the coordinator', () => {
 const told = (refusals: readonly { code: string }[]): string =>
   ({ forbidden_role: 'f', wrong_state: '·' })[refusals.map(({ code }) => code).join()] ?? (refusals.length ? '?' : 'w');
 
-test('what is the coordinator’s alone says to others that it never is theirs, and to the coordinator when', () => {
+test('what is the coordinator’s, and the bureau head’s, says to others that it never is theirs, and to these when', () => {
   const drawn = (judge: typeof outlineRefusals, role: Role) =>
     reportStates.map((reportState) => told(judge({ reportState, roles: [role] }))).join('');
   for (const [judge, coordinators] of [
@@ -179,6 +195,11 @@ test('what is the coordinator’s alone says to others that it never is theirs, 
   ] as const)
     for (const role of roles)
       expect([role, drawn(judge, role)]).toEqual([role, role === 'coordinator' ? coordinators : 'fffff']);
+  for (const role of roles)
+    expect([role, drawn(mattersRefusals, role)]).toEqual([
+      role,
+      ['coordinator', 'bureau_head'].includes(role) ? 'ww···' : 'fffff',
+    ]);
   expect(planningRefusals({ reportState: 'signing', roles: ['coordinator'] })).toEqual([
     { code: 'wrong_state', params: { state: 'signing' } },
   ]);

@@ -154,15 +154,26 @@ const answered = (ever: boolean, now: boolean, state: string): Refusal<RefusalCo
 export const writingRefusals = (context: RightsContext) =>
   answered(holdsAny(context.roles, writerRoles), writesSection(context), context.state);
 
+/** Why this person may not take newer values into the section now. */
+export const acceptingRefusals = (context: RightsContext) =>
+  answered(holdsAny(context.roles, Object.keys(accepts) as ActingRole[]), acceptsValues(context), context.state);
+
 /** Why this person may not comment on the section now; who sees the outline alone never does. */
 export const commentingRefusals = (context: RightsContext) =>
   answered(readsSection(context) !== 'outline', commentsSection(context), context.state);
 
+/** Why this person may not set an error aside now, or take that back: the head of the unit alone, while the unit holds the text. */
+export const settingAsideRefusals = ({ roles, state, reportState }: WritingContext) =>
+  answered(roles.includes('unit_head'), writesSection({ roles: ['unit_head'], state, reportState }), state);
+/** Whether this person may set an error aside now. */
+export const setsAside = (context: WritingContext): boolean => !settingAsideRefusals(context).length;
+
 type Planning = Pick<RightsContext, 'reportState' | 'roles'>;
-const coordinators =
-  (...states: readonly ReportState[]) =>
+const whileIn =
+  (who: readonly ActingRole[], ...states: readonly ReportState[]) =>
   ({ reportState, roles }: Planning) =>
-    answered(roles.includes('coordinator'), states.includes(reportState), reportState);
+    answered(holdsAny(roles, who), states.includes(reportState), reportState);
+const coordinators = (...states: readonly ReportState[]) => whileIn(['coordinator'], ...states);
 
 /** Order, adding, moving, removing a section; part and area headings: the coordinator's. */
 export const outlineRefusals = coordinators('planned', 'drafting');
@@ -170,6 +181,9 @@ export const changesOutline = (context: Planning): boolean => !outlineRefusals(c
 
 /** Lead unit, supporting units, due date, limit and a section's heading are set freely while the year is planned. */
 export const planningRefusals = coordinators('planned');
+
+/** What the report must speak of, what speaks of it, and why it need not: who compiles it, and who sends it to be signed. */
+export const mattersRefusals = whileIn(['coordinator', 'bureau_head'], 'planned', 'drafting');
 
 /** A year that is still planned may be given up. */
 export const deletionRefusals = coordinators('planned');

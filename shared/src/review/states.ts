@@ -36,6 +36,8 @@ export type ReportState = (typeof reportStates)[number];
 
 /** From send_to_sign on: a round runs, or ended in signatures. */
 export const sentReportStates: readonly ReportState[] = ['signing', 'signed', 'published'];
+/** Its text says what was signed, whatever the register says by now. */
+export const signedReportStates: readonly ReportState[] = ['signed', 'published'];
 
 /** `create` and `import` bring a report into being; the rest moves one. */
 // prettier-ignore

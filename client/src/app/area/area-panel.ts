@@ -10,13 +10,25 @@ import { type BarAct, FoldingActs } from '../ui/acts/folding-acts';
 import { Drawer } from '../ui/drawer/drawer';
 import { DrawerClose } from '../ui/drawer/drawer-close';
 import { Fingerprint } from '../ui/fingerprint';
+import { NotFetched } from '../ui/not-fetched';
 import { ReopenDialog } from '../ui/report/reopen-dialog';
+import { SetAsideList } from '../ui/set-asides/set-aside-list';
 import { EarlierApprovals } from './earlier-approvals';
 
 /** What is approved here, what was approved before, and the two acts. Where it finds no room beside the text, it is a drawer. */
 @Component({
   selector: 'bf-area-panel',
-  imports: [Drawer, DrawerClose, EarlierApprovals, Fingerprint, FoldingActs, MatIcon, ReopenDialog],
+  imports: [
+    Drawer,
+    DrawerClose,
+    EarlierApprovals,
+    Fingerprint,
+    FoldingActs,
+    MatIcon,
+    NotFetched,
+    ReopenDialog,
+    SetAsideList,
+  ],
   templateUrl: './area-panel.html',
   styleUrl: './area-panel.scss',
 })

@@ -15,6 +15,7 @@ import { UsedMarks, type UsedPassage, UsedWords } from '../ui/contributions/used
 import { openWhenFetched } from '../ui/dialog/fetched';
 import { registerIcons } from '../ui/icons/icons';
 import * as writingDrawings from '../ui/icons/writing-drawings';
+import { Drawer } from '../ui/drawer/drawer';
 import { FootSheet } from '../ui/drawer/foot-sheet';
 import { LoadError } from '../ui/load-error';
 import { NotFetched } from '../ui/not-fetched';
@@ -27,6 +28,7 @@ import { TextEditor } from '../writing/editor/text-editor';
 import { type PasteOutcome, toldOf } from '../writing/pasting/left-out';
 import { SaveStatusLine } from '../writing/saving/save-status';
 import { iconOf, placeActs } from './contribution-acts';
+import { AnswerFindings } from './answer-findings';
 import { ContributionHeader } from './contribution-header';
 import { ContributionModel } from './contribution-model';
 import { LastAnswerBand } from './last-answer';
@@ -38,8 +40,10 @@ import { whileSame } from '../session/kept/field';
 /** What a unit answers to a request: the question, what is wanted, the text, and what may be done with it. */
 @Component({
   imports: [
+    AnswerFindings,
     ContributionActDialog,
     ContributionHeader,
+    Drawer,
     EditorToolbar,
     FoldingActs,
     FootSheet,
@@ -78,6 +82,9 @@ export class ContributionPage {
   protected readonly asked = signal<ContributionOffer | null>(null);
   protected readonly editor = signal<Editor | null>(null);
   protected readonly notice = whileSame(this.id, () => '');
+  /** Beside the text, whether it is open and how much was found. */
+  protected readonly proofreads = whileSame(this.id, () => false);
+  protected readonly found = whileSame(this.id, () => 0);
   protected readonly folds = windowIs('(width <= 960px)');
   private readonly wide = windowIs('(width >= 1600px) and (height > 500px)');
   protected readonly size = computed(() => (this.wide() ? 20 : 18));

@@ -1,8 +1,10 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { ContributionText, ContributionView } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { type Draft, keptElsewhere } from '../session/kept/drafts';
+import { AnsweredFigures } from '../ui/contributions/answered-figures';
+import { RegisterFigure } from '../ui/contributions/register-figure';
 import { Written } from '../ui/written/written';
 import { AttachedFiles } from '../writing/files/attached-files';
 import type { TextWriter } from '../writing/saving/text-writer';
@@ -16,7 +18,8 @@ interface Figure {
 /** 要报的内容: the text, the figures and files that are wanted, ticked as they come. */
 @Component({
   selector: 'bf-wanted-list',
-  imports: [AttachedFiles, MatIcon, Written],
+  imports: [AttachedFiles, MatIcon, RegisterFigure, Written],
+  providers: [AnsweredFigures],
   template: `
     <h2>{{ t('contribution.wanted') }}</h2>
     @if (view().request.wants?.text; as text) {
@@ -57,6 +60,9 @@ interface Figure {
                 </span>
               } @else {
                 <output [id]="'figure-' + $index">{{ figure.words() ? figure.words() + figure.measure : '—' }}</output>
+              }
+              @if (registering.line(figure.name); as line) {
+                <bf-register-figure [line]="line" [reportId]="view().request.reportId" />
               }
             </li>
           }
@@ -99,12 +105,17 @@ export class WantedList {
   readonly sending = computed(() => this.attached()?.busy() ?? false);
   /** Some did not arrive. */
   readonly failed = computed(() => this.attached()?.failed() ?? false);
+  protected readonly registering = inject(AnsweredFigures);
   protected readonly t = inject(Words).t;
   private readonly asked = computed(() => this.view().request.wants?.figures ?? [], {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   protected readonly figures = computed(() => this.asked().map((figure): Figure => this.field(figure)));
   protected readonly filled = computed(() => this.figures().filter(({ words }) => words().trim()).length);
+
+  constructor() {
+    effect(() => this.registering.answer.set(this.view()));
+  }
 
   protected tick(done: boolean): 'check_circle_fill' | 'radio_button_unchecked' {
     return done ? 'check_circle_fill' : 'radio_button_unchecked';

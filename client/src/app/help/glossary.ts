@@ -1,4 +1,4 @@
-import type { Role } from '@bafang/shared';
+import { type Role, bureauRoles } from '@bafang/shared';
 import type { help } from '../i18n/zh-CN/help';
 import { type Deed, doersOf } from './steps/steps';
 
@@ -29,6 +29,12 @@ const terms: Readonly<Record<Term, Deed | null>> = {
   comment: null,
   condition: null,
   revision: null,
+  register: null,
+  token: null,
+  verify: null,
+  glossary: null,
+  matter: null,
+  carried: null,
   compile: null,
   approve_area: 'area.approve_area',
   prepare: 'report.prepare',
@@ -51,6 +57,8 @@ const terms: Readonly<Record<Term, Deed | null>> = {
 
 /** Done without a button of its own. */
 const otherwise: Partial<Record<Term, readonly Role[]>> = {
+  verify: ['unit_head', ...bureauRoles],
+  glossary: bureauRoles,
   compile: ['coordinator'],
   grant: ['secadmin'],
   audit: ['auditor'],

@@ -21,8 +21,10 @@ export class HelpPage {
   readonly role = input<string>();
   private readonly session = inject(Session);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
+  /** Where a link led already: the address follows a moment later, and must not take the focus from who has gone on. */
+  private gone: string | undefined;
   protected readonly t = inject(Words).t;
-  protected readonly parts = ['road', 'steps', 'asking', 'words', 'keys', 'law'] as const;
+  protected readonly parts = ['road', 'steps', 'asking', 'words', 'rules', 'keys', 'law'] as const;
   protected readonly asking = askingTopics;
   protected readonly glossary = glossary;
   protected readonly own = computed(() => roles.filter((role) => this.session.has(role)));
@@ -32,11 +34,20 @@ export class HelpPage {
   protected readonly name = computed(() => (this.chosen() ? this.t(`roles.${this.chosen()}`) : ''));
 
   constructor() {
-    afterRenderEffect(() => this.reach(this.fragment()));
+    afterRenderEffect(() => {
+      const id = this.fragment();
+      if (id !== this.gone) this.reach(id);
+      this.gone = undefined;
+    });
   }
 
   /** The address may be the one that stands already, and the reader have gone on since. */
-  protected reach(id: string | null | undefined): void {
+  protected go(id: string): void {
+    this.gone = id;
+    this.reach(id);
+  }
+
+  private reach(id: string | null | undefined): void {
     const part = id ? document.getElementById(id) : null;
     part?.scrollIntoView();
     part?.focus({ preventScroll: true });

@@ -57,13 +57,19 @@ describe('a screen says only what has been read before it is shown', () => {
     answers: /^((answers|help)\/|ui\/keys\/screen-keys\b)/,
     opinions: /^((opinions|help)\/|ui\/keys\/screen-keys\b)/,
     writing: /^(section|contribution|writing)\//,
-    proofreading: /^writing\/proofreading\//,
+    proofreading: /^((writing\/proofreading|section\/panel|help\/rules)\/|ui\/(set-asides\/|keys\/screen-keys\b))/,
+    tokens: /^(writing\/figures|section\/panel)\//,
     files: /^writing\/(files|images)\//,
     images: /^writing\/images\//,
     assignment: /^((assignment|help)\/|ui\/keys\/screen-keys\b)/,
+    figures: /^((figures|help)\/|ui\/keys\/screen-keys\b)/,
+    glossary: /^((glossary|help)\/|ui\/keys\/screen-keys\b|session\/problems\/problem-words\b)/,
+    proposals: /^((figures\/proposals|help)\/|ui\/keys\/screen-keys\b)/,
+    coverage: /^((coverage|help)\/|ui\/keys\/screen-keys\b)/,
     import: /^((import|help)\/|ui\/keys\/screen-keys\b)/,
     admin: /^((admin|help)\/|ui\/keys\/screen-keys\b)/,
     help: /^help\//,
+    rules: /^help\/rules\//,
   };
 
   const texts = (): [string, string][] =>

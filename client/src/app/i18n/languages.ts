@@ -20,6 +20,7 @@ export type Part =
   | 'section'
   | 'writing'
   | 'proofreading'
+  | 'tokens'
   | 'files'
   | 'images'
   | 'contribution'
@@ -29,9 +30,14 @@ export type Part =
   | 'urging'
   | 'opinions'
   | 'assignment'
+  | 'figures'
+  | 'glossary'
+  | 'proposals'
+  | 'coverage'
   | 'import'
   | 'admin'
-  | 'help';
+  | 'help'
+  | 'rules';
 
 /** One chunk per language and part, loaded when it is first read. */
 export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionary>>> = {
@@ -40,10 +46,11 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     inside: () => import('./zh-CN/inside/inside'),
     report: () => import('./zh-CN/report/of-the-report'),
     section: () => import('./zh-CN/section'),
-    writing: () => import('./zh-CN/writing'),
-    proofreading: () => import('./zh-CN/proofreading'),
-    files: () => import('./zh-CN/files'),
-    images: () => import('./zh-CN/images'),
+    writing: () => import('./zh-CN/writing/writing'),
+    proofreading: () => import('./zh-CN/writing/proofreading'),
+    tokens: () => import('./zh-CN/writing/tokens'),
+    files: () => import('./zh-CN/writing/files'),
+    images: () => import('./zh-CN/writing/images'),
     contribution: () => import('./zh-CN/contribution'),
     requests: () => import('./zh-CN/requests'),
     asking: () => import('./zh-CN/asking'),
@@ -51,19 +58,25 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     urging: () => import('./zh-CN/urging'),
     opinions: () => import('./zh-CN/opinions'),
     assignment: () => import('./zh-CN/assignment'),
+    figures: () => import('./zh-CN/figures'),
+    glossary: () => import('./zh-CN/glossary'),
+    proposals: () => import('./zh-CN/proposals'),
+    coverage: () => import('./zh-CN/report/coverage'),
     import: () => import('./zh-CN/import'),
     admin: () => import('./zh-CN/admin'),
     help: () => import('./zh-CN/help'),
+    rules: () => import('./zh-CN/rules'),
   },
   en: {
     door: () => import('./en/door/door'),
     inside: () => import('./en/inside/inside'),
     report: () => import('./en/report/of-the-report'),
     section: () => import('./en/section'),
-    writing: () => import('./en/writing'),
-    proofreading: () => import('./en/proofreading'),
-    files: () => import('./en/files'),
-    images: () => import('./en/images'),
+    writing: () => import('./en/writing/writing'),
+    proofreading: () => import('./en/writing/proofreading'),
+    tokens: () => import('./en/writing/tokens'),
+    files: () => import('./en/writing/files'),
+    images: () => import('./en/writing/images'),
     contribution: () => import('./en/contribution'),
     requests: () => import('./en/requests'),
     asking: () => import('./en/asking'),
@@ -71,8 +84,13 @@ export const dictionaries: Record<Language, Record<Part, () => Promise<Dictionar
     urging: () => import('./en/urging'),
     opinions: () => import('./en/opinions'),
     assignment: () => import('./en/assignment'),
+    figures: () => import('./en/figures'),
+    glossary: () => import('./en/glossary'),
+    proposals: () => import('./en/proposals'),
+    coverage: () => import('./en/report/coverage'),
     import: () => import('./en/import'),
     admin: () => import('./en/admin'),
     help: () => import('./en/help'),
+    rules: () => import('./en/rules'),
   },
 };

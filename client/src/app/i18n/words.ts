@@ -31,6 +31,10 @@ export class Words {
   /** A name within a sentence of the app: the wide brackets of （一） would leave holes in an English one. */
   readonly inLine = (name: string): string => (this.language() === 'en' ? narrow(name) : name);
 
+  /** What brings its own words in both languages, as a rule of proof-reading does. */
+  readonly said = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
+    this.language() === 'en' ? en : zh;
+
   /** Whether the dictionary knows a key: codes come from the server, words from here. */
   readonly has = (key: string): boolean => !!this.known.get(this.language())?.has(key);
 

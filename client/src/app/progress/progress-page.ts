@@ -1,14 +1,15 @@
-import { HttpClient } from '@angular/common/http';
-import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type OwedLine, type ProgressView, shortHeading } from '@bafang/shared';
+import { type OriginsView, type OwedLine, type ProgressView, bureauRoles, shortHeading } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
 import { Words } from '../i18n/words';
 import { Session } from '../session/session';
 import { unasked } from '../session/requests/traffic';
 import { LoadError } from '../ui/load-error';
+import { carriedOf, sharesByUnit } from '../ui/origins/shares';
 import { Printing } from '../ui/printing';
 import { SectionNames } from '../ui/names/section-names';
 import { SheetLink } from '../ui/sheet-link';
@@ -18,6 +19,7 @@ import { MomentWords } from '../ui/time/date-pipes';
 import { Dates } from '../ui/time/dates';
 import { wordsOf } from '../ui/names/title-words';
 import { Urging } from '../urging/urging';
+import { BoardKeys } from './board-keys';
 import { type ProgressCell, type ProgressUnit, boardOf } from './board';
 import { ProgressBar, progressOrder } from './progress-bar';
 
@@ -28,7 +30,18 @@ const sumOf = (lines: ProgressView['supportingOnly'], what: 'answered' | 'total'
 
 /** 进度: how far the year is, and units × areas with one icon for each section that a unit leads. */
 @Component({
-  imports: [LoadError, MatButton, MatIcon, MomentWords, ProgressBar, RouterLink, SheetLink, StateChip, Urging],
+  imports: [
+    BoardKeys,
+    LoadError,
+    MatButton,
+    MatIcon,
+    MomentWords,
+    ProgressBar,
+    RouterLink,
+    SheetLink,
+    StateChip,
+    Urging,
+  ],
   templateUrl: './progress-page.html',
   styleUrls: ['./progress-page.scss', './progress-on-phone.scss', './progress-on-paper.scss'],
 })
@@ -52,6 +65,7 @@ export class ProgressPage {
     const chosen = this.chosen();
     return ({ unit }: OwedLine) => !chosen.size || chosen.has(unit.id);
   });
+  private readonly urging = viewChild(Urging);
   protected readonly said = signal('');
   protected readonly othersWords = computed(() => {
     const others = this.view()?.supportingOnly ?? [];
@@ -63,6 +77,14 @@ export class ProgressPage {
   protected readonly othersLate = computed(() => sumOf(this.view()?.supportingOnly ?? [], 'overdue'));
   /** Answers of whoever was asked, whether it leads something or not. */
   protected readonly answersLate = computed(() => this.othersLate() + sumOf(this.view()?.units ?? [], 'overdue'));
+  private readonly origins = httpResource<OriginsView>(() =>
+    this.session.has(...bureauRoles) ? `/api/reports/${this.reportId()}/origins` : undefined,
+  );
+  /** 沿用率 of what each unit leads, for who reads the texts; null: there is no last year. */
+  protected readonly carried = computed(() => {
+    const view = this.origins.hasValue() ? this.origins.value() : null;
+    return view && view.lastYear !== null ? sharesByUnit(view) : null;
+  });
   /** The mere contributors, unfolded. */
   protected readonly others = signal(false);
   protected readonly board = computed(() => {
@@ -107,6 +129,16 @@ export class ProgressPage {
 
   protected chooseAll(chosen: boolean): void {
     this.chosen.set(new Set(chosen ? this.board()!.rows.map(({ unit }) => unit.id) : []));
+  }
+
+  protected carriedBy(unitId: string): string {
+    const share = carriedOf(this.carried()?.get(unitId) ?? null);
+    return share === null ? '' : `${share}%`;
+  }
+
+  protected urge(): void {
+    this.said.set('');
+    void this.urging()?.open();
   }
 
   protected told(n: number): void {

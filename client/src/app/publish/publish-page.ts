@@ -1,11 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
-import type { PublishView, ReportAction } from '@bafang/shared';
+import type { EditionLine, PublishView, ReportAction } from '@bafang/shared';
 import { PageTitles } from '../i18n/page-titles';
 import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
@@ -19,7 +19,9 @@ import { StateChip } from '../ui/states/state-chip';
 import { StoredPage } from '../ui/stored-page';
 import { windowIs } from '../ui/window-is';
 import { EditionFiles } from './editions/edition-files';
-import { EditionList } from './editions/edition-list';
+import { type EditionAsked, EditionList } from './editions/edition-list';
+import { RestoreDialog } from './editions/restore-dialog';
+import { WithdrawDialog } from './editions/withdraw-dialog';
 import { PublishActs } from './publish-acts';
 import { PublishChecks } from './publish-checks';
 import { PublishSteps } from './publish-steps';
@@ -46,9 +48,11 @@ const ACTS = ['publish', 'correct', 'drop_correction'] as const;
     PublishChecks,
     PublicAddress,
     PublishSteps,
+    RestoreDialog,
     RouterLink,
     StateChip,
     StoredPage,
+    WithdrawDialog,
   ],
   templateUrl: './publish-page.html',
   styleUrl: './publish-page.scss',
@@ -66,6 +70,10 @@ export class PublishPage {
     () => this.waitingEdition()?.id ?? this.publicEdition()?.id ?? this.view()?.editions.at(0)?.id ?? '',
   );
   protected readonly edition = computed(() => this.view()?.editions.find(({ id }) => id === this.chosen()) ?? null);
+  /** The edition that a dialog is about. */
+  protected readonly asked = signal<EditionLine | null>(null);
+  private readonly withdrawal = viewChild.required(WithdrawDialog);
+  private readonly restoration = viewChild.required(RestoreDialog);
   protected readonly page = computed(
     () => this.edition()?.files.find(({ mediaType }) => mediaType.startsWith('text/html')) ?? null,
   );
@@ -102,6 +110,11 @@ export class PublishPage {
 
   private offers(action: ReportAction): PublishView['offers'] {
     return this.view()?.offers.filter((offer) => offer.action === action && !offer.variant) ?? [];
+  }
+
+  protected ask({ edition, action }: EditionAsked): void {
+    this.asked.set(edition);
+    (action === 'withdraw' ? this.withdrawal() : this.restoration()).open();
   }
 
   protected moved(): void {

@@ -1,8 +1,18 @@
 import { HttpClient, type HttpResourceRef, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { CommentView, NewComment, RevisionLine, RevisionView, SectionView } from '@bafang/shared';
+import type {
+  CommentView,
+  NewComment,
+  NewSetAside,
+  RevisionLine,
+  RevisionView,
+  SectionFigure,
+  SectionView,
+  ValuesAccepted,
+} from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { quietly } from '../session/requests/traffic';
+import { atVersion } from '../session/requests/version';
 
 /** One section: its reads and writes. */
 @Injectable({ providedIn: 'root' })
@@ -35,5 +45,23 @@ export class SectionApi {
 
   settle(commentId: string, how: 'resolve' | 'reopen'): Promise<CommentView[]> {
     return firstValueFrom(this.http.post<CommentView[]>(`/api/comments/${commentId}/${how}`, null));
+  }
+
+  figures(id: () => string | undefined): HttpResourceRef<SectionFigure[]> {
+    return httpResource<SectionFigure[]>(() => id() && `/api/sections/${id()}/figures`, { defaultValue: [] });
+  }
+
+  /** Takes the newest values into the text. */
+  acceptValues(sectionId: string, contentVersion: number): Promise<ValuesAccepted> {
+    const address = `/api/sections/${sectionId}/figures/acceptance`;
+    return firstValueFrom(this.http.post<ValuesAccepted>(address, null, atVersion(contentVersion)));
+  }
+
+  setAside(sectionId: string, error: NewSetAside): Promise<SectionView> {
+    return firstValueFrom(this.http.post<SectionView>(`/api/sections/${sectionId}/set-asides`, error));
+  }
+
+  takeBack(sectionId: string, setAside: string): Promise<SectionView> {
+    return firstValueFrom(this.http.delete<SectionView>(`/api/sections/${sectionId}/set-asides/${setAside}`));
   }
 }

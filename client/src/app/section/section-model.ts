@@ -1,17 +1,22 @@
 import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import {
   type CommentView,
+  type ErrorPlace,
   type PrintedNode,
   type SectionText,
   type SectionTransition,
   type SectionView,
   approverRoles,
+  pinsIn,
+  shownKey,
 } from '@bafang/shared';
 import { firstValueFrom } from 'rxjs';
+import { whileSame } from '../session/kept/field';
+import { Words } from '../i18n/words';
 import { CurrentReport } from '../session/current-report';
 import { Session } from '../session/session';
 import { Transitions } from '../session/requests/transitions';
-import { type ActInput, type SectionOffer, isTextAtFault } from './acts/act-places';
+import { type ActInput, type SectionOffer, mayTurn } from './acts/act-places';
 import { SectionApi } from './section-api';
 import { SectionTexts, attended, numberOf, printedOf, storedOf } from '../writing/saving/open-texts';
 import type { TextWriter } from '../writing/saving/text-writer';
@@ -24,6 +29,7 @@ export class SectionModel {
   private readonly transitions = inject(Transitions);
   private readonly session = inject(Session);
   private readonly reports = inject(CurrentReport);
+  private readonly words = inject(Words);
 
   readonly id = signal<string | undefined>(undefined);
   private readonly answer = this.api.section(this.id);
@@ -40,6 +46,8 @@ export class SectionModel {
     computation: (view, before) =>
       !view || before?.value?.id === view.id ? (before?.value ?? null) : { id: view.id, seen: view.lastSeen },
   });
+  /** Of proof-reading, in the text as it is typed. */
+  readonly errors = whileSame(this.id, () => 0);
   /** Grows when a revision was kept. */
   readonly turns = signal(0);
   /** The section's own number, as it is printed: 二是. */
@@ -53,6 +61,24 @@ export class SectionModel {
     return view && text ? printedOf(view, text) : null;
   });
 
+  /** As they are saved: the server says of no others what they are. */
+  private readonly pins = computed(() => {
+    this.writer()?.saved();
+    const body = untracked(() => this.writer()?.text().body);
+    return body ? pinsIn(body).map(shownKey).join() : '';
+  });
+  private readonly figuresAnswer = this.api.figures(
+    () => (this.view()?.version, this.pins() && this.view()?.reads !== 'none' ? this.id() : undefined),
+  );
+  /** The figures that the text shows, with what the register has now. */
+  readonly figures = computed(() => (this.figuresAnswer.hasValue() ? this.figuresAnswer.value() : []));
+  readonly outdated = computed(() => this.figures().filter(({ newest }) => newest !== null));
+
+  /** What a confirmation would take: 1098宗 → 1102宗. */
+  readonly takes = computed(() =>
+    this.words.listed(this.outdated().map(({ shown, newest }) => `${shown} → ${newest}`)),
+  );
+
   private openId = '';
   private readonly leave = attended(this.writer, () => this.reload());
 
@@ -61,14 +87,15 @@ export class SectionModel {
       const view = this.view();
       if (view) untracked(() => this.take(view));
     });
-    // What was refused for the text's sake may stand now that another text is saved.
+    // What was refused for the text's sake may stand now that another text is saved, and what stood may be refused.
     effect(() => {
       const saved = this.writer()?.saved();
+      const errors = this.errors();
       untracked(
         () =>
           saved &&
           saved.contentVersion > (this.view()?.contentVersion ?? Infinity) &&
-          this.view()?.offers.some(isTextAtFault) &&
+          mayTurn(this.view()?.offers ?? [], errors) &&
           this.reload(),
       );
     });
@@ -84,6 +111,28 @@ export class SectionModel {
     this.reload();
   }
 
+  /** Leaves an error of the text as it is; what was typed is saved first. Throws the server's refusal. */
+  async setAside(place: ErrorPlace, reason: string): Promise<'done' | 'unsaved'> {
+    const id = this.id()!;
+    const writer = this.writer();
+    if (!writer || !(await writer.flush())) return 'unsaved';
+    this.show(await this.api.setAside(id, { ...place, reason, digest: writer.saved().digest! }));
+    return 'done';
+  }
+
+  /** Takes the newest values into a text that this reader does not write. Throws the server's refusal. */
+  async acceptValues(): Promise<'done' | 'unsaved'> {
+    const writer = this.writer();
+    if (!writer || !(await writer.flush())) return 'unsaved';
+    await this.api.acceptValues(this.id()!, writer.saved().contentVersion);
+    this.reload();
+    return 'done';
+  }
+
+  async takeBack(setAside: string): Promise<void> {
+    this.show(await this.api.takeBack(this.id()!, setAside));
+  }
+
   /** Does an act on the text that is shown: what was typed is saved first. `gone`: it left this reader's sight. Throws the server's refusal. */
   async act(
     { action, variant, asks }: Pick<SectionOffer, 'action' | 'variant' | 'asks'>,
@@ -92,7 +141,8 @@ export class SectionModel {
     const view = this.view();
     const writer = this.writer();
     if (!view || !writer || action === 'outdate' || !(await writer.flush())) return 'unsaved';
-    const digest = writer.saved().digest ?? undefined;
+    // what is confirmed is the text with the newest values
+    const digest = (action === 'reconfirm' ? view.renewed?.digest : writer.saved().digest) ?? undefined;
     const act: SectionTransition = {
       action,
       ...(variant === 'waiver' && { variant }),
@@ -101,9 +151,13 @@ export class SectionModel {
     };
     const after = await firstValueFrom(this.transitions.section(view, act));
     if (!after) return 'gone';
-    // the reader may have turned to another section meanwhile
-    if (this.view()?.id === view.id) this.answer.set(after);
+    this.show(after);
     return 'done';
+  }
+
+  /** The reader may have turned to another section meanwhile. */
+  private show(after: SectionView): void {
+    if (this.view()?.id === after.id) this.answer.set(after);
   }
 
   private take(view: SectionView): void {

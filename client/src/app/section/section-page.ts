@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core';
 import {
   type OwedLine,
   type RequestKind,
+  type SectionAction,
   type SectionText,
   emptyDocument,
   headOf,
@@ -42,6 +43,7 @@ import { Urging } from '../urging/urging';
 import { TwoTexts } from '../writing/conflict/two-texts';
 import { EditorToolbar } from '../writing/editor/editor-toolbar';
 import { TextEditor } from '../writing/editor/text-editor';
+import { FiguresInText } from '../writing/figures/figures-in-text';
 import { EmptySheet } from './empty-sheet';
 import { Queue } from './outline/queue';
 import { ReviewQueue } from './outline/review-queue';
@@ -66,6 +68,7 @@ import { whileSame } from '../session/kept/field';
     TwoTexts,
     EditorToolbar,
     EmptySheet,
+    FiguresInText,
     LoadError,
     MatButton,
     MatIcon,
@@ -272,8 +275,8 @@ export class SectionPage {
   }
 
   /** `a` and `r` ask before they act. */
-  private ask(action: 'approve' | 'return'): void {
-    const offer = this.view()?.offers.find((candidate) => candidate.action === action && !candidate.refusals.length);
+  private ask(...actions: SectionAction[]): void {
+    const offer = this.view()?.offers.find(({ action, refusals }) => actions.includes(action) && !refusals.length);
     if (!offer) return;
     this.acting.problem.set('');
     this.asked.set(offer);
@@ -284,7 +287,7 @@ export class SectionPage {
       n: () => this.comparer.step(1),
       p: () => this.comparer.step(-1),
       c: () => this.beginComment(),
-      a: () => this.ask('approve'),
+      a: () => this.ask('approve', 'reconfirm'),
       r: () => this.ask('return'),
     };
     inject(Keys).offer('section', runs, inject(DestroyRef));

@@ -36,9 +36,13 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
   template: `
     @if (line(); as line) {
       <mat-icon [svgIcon]="look()?.icon ?? 'info'" aria-hidden="true" />
-      <b>{{ t('section.band.' + line.action, { name: line.actor.name }) }}</b><time [attr.datetime]="line.at">{{
-        line.at | fullMomentWords
-      }}</time>
+      <b>{{ t('section.band.' + (stale() ? 'lapsed' : line.action), { name: line.actor.name }) }}</b><time
+        [attr.datetime]="line.at"
+        >{{ line.at | fullMomentWords }}</time
+      >
+      @if (stale()) {
+        <span>{{ t('section.band.' + (same() ? 'overtaken' : 'overtakenAndChanged')) }}</span>
+      }
       @if (line.reason) {
         <span class="reason" lang="zh-CN">{{ line.reason }}</span>
       }
@@ -46,7 +50,7 @@ const newest = (history: readonly HistoryLine[], actions: readonly string[]): Hi
         @defer (on immediate) {
           <span class="digest"
             ><bf-fingerprint [digest]="line.digest" />{{
-              t(same() ? 'section.band.same' : 'section.band.differs')
+              stale() ? '' : t(same() ? 'section.band.same' : 'section.band.differs')
             }}</span
           >
         } @error {
@@ -125,6 +129,7 @@ export class StateBand {
     const last = view.history.find(({ action, to }) => action === 'urge' || holders[to as SectionState] !== 'unit');
     return last?.action === 'urge' ? last : null;
   });
+  protected readonly stale = computed(() => this.view()?.state === 'stale');
   protected readonly attested = computed(() => this.view()?.state !== 'returned');
   protected readonly same = computed(() => this.line()?.digest === this.view()?.digest);
   protected readonly sentence = computed(() => {

@@ -5,7 +5,9 @@ import type { FullReport, HistoryLine } from '@bafang/shared';
 import { Words } from '../i18n/words';
 import { Session } from '../session/session';
 import { Fingerprint } from '../ui/fingerprint';
+import { NotFetched } from '../ui/not-fetched';
 import { Printing } from '../ui/printing';
+import { SetAsideList } from '../ui/set-asides/set-aside-list';
 import { FullMomentWords } from '../ui/time/date-pipes';
 import { windowIs } from '../ui/window-is';
 import { ActWords } from './act-words';
@@ -18,7 +20,7 @@ const SAME_ACT = 5000;
 /** What is to be signed, what signing means, what changed, and who did what before. */
 @Component({
   selector: 'bf-sign-facts',
-  imports: [Fingerprint, FullMomentWords, MatIcon, NgTemplateOutlet, OpinionsFact],
+  imports: [Fingerprint, FullMomentWords, MatIcon, NgTemplateOutlet, NotFetched, OpinionsFact, SetAsideList],
   templateUrl: './sign-facts.html',
   styleUrl: './sign-facts.scss',
 })

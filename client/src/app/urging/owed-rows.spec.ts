@@ -58,6 +58,11 @@ test('what somebody chose holds, but for what was told today', () => {
   expect(picture(lines, choice)).toEqual(['a late – · clerk', 'b – – x leader', 'c late told · unit_head']);
 });
 
+test('one thing alone is what somebody came for, late or not', () => {
+  expect(picture([line('early', { dueDate: '2018-12-13' })])).toEqual(['early – – x clerk']);
+  expect(picture([line('told', { last: last('clerk', true) })])).toEqual(['told late told · unit_head']);
+});
+
 test('a unit that owes two things is one unit', () => {
   const unit = line('a').unit;
   expect(unitsIn(rowsOf([line('a'), line('b', { unit }), line('c')], {}, '2018-12-13'))).toBe(2);

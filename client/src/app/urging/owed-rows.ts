@@ -18,7 +18,7 @@ const isLate = ({ kind, state, dueDate }: OwedLine, today: string): boolean =>
     ? overdueFor({ state: state as SectionState, dueDate }, today) === 'unit'
     : dueDate !== null && dueDate < today;
 
-/** Late ones are chosen, and each goes one rung higher than the last time; what was said today cannot be said again. */
+/** Late ones are chosen, and one that stands alone; each goes one rung higher than the last time; what was said today cannot be said again. */
 export function rowsOf(lines: readonly OwedLine[], choice: Choice, today: string): OwedRow[] {
   return lines.map((line) => {
     const late = isLate(line, today);
@@ -27,7 +27,7 @@ export function rowsOf(lines: readonly OwedLine[], choice: Choice, today: string
       line,
       late,
       told,
-      chosen: !told && (choice[line.id]?.chosen ?? late),
+      chosen: !told && (choice[line.id]?.chosen ?? (late || lines.length === 1)),
       rung: choice[line.id]?.rung ?? nextRung(line.last?.rung ?? null),
     };
   });

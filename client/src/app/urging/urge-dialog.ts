@@ -92,6 +92,11 @@ export class UrgeDialog {
     return kind === 'section' ? this.names.title({ title, place }) : owedName(kind, '', title);
   }
 
+  /** A 、 ends the number of a part, and nothing stands between it and its title: 二、 */
+  protected labelOf({ label }: OwedLine): string {
+    return label ? label.replace(/、$/, '') + this.t('frame.comma') : '';
+  }
+
   protected stateOf({ kind, state }: OwedLine): string {
     return this.t(`states.${kind === 'section' ? 'section' : 'contribution'}.${state}`);
   }

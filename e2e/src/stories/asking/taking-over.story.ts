@@ -181,6 +181,7 @@ test('a section that was sent is read there and takes nothing; who only reads th
   await expect(own(reviewer)).toHaveCount(0);
   await reviewer.context().close();
 
+  await city.takeNewestValues('jingban-jia', request.about!.id);
   const { digest } = await section();
   await city.act('jingban-jia', request.about!.id, { action: 'send', digest });
   const page = await sitAt(browser, '厚街镇');

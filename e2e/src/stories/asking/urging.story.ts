@@ -49,6 +49,24 @@ test('the coordinator reminds all that are late, by keyboard, and no one twice o
   await page.context().close();
 });
 
+test('on the board keys go from unit to unit, choose, and remind', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'tonggao-jia');
+  const { report } = await placesOf(server.address);
+  await page.goto(`/reports/${report}/progress`);
+  const first = page.getByRole('table').getByRole('row').nth(1);
+  await expect(first).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(first.getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('已选1个单位')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(dialog(page).getByText('下一个单位')).toBeVisible();
+  await page.context().close();
+});
+
 test('whoever is reminded finds it in the inbox, as a line of its own, with the words', async ({ browser }) => {
   const { clerk, head } = await city.staff('常平镇');
   for (const login of [clerk, head]) {

@@ -15,6 +15,11 @@ test('who was not here reads what the API does, what it answers and what may go 
   await expect(page.getByText("bears the server's own address in")).toBeVisible();
 
   const act = page.locator('#operations-Sections-Sections_act');
+  // operations are drawn as they come into sight, and none is to be passed unseen
+  await expect(async () => {
+    await page.mouse.wheel(0, 500);
+    await expect(act).toBeAttached({ timeout: 500 });
+  }).toPass();
   await act.getByRole('button').first().click();
   await expect(act).toContainText('Moves a section by one of the acts that it offers');
   await expect(act).toContainText('If-Match');

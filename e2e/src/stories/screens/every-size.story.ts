@@ -69,6 +69,26 @@ test('the sheet grows and shrinks with the window', async ({ browser }) => {
   await page.context().close();
 });
 
+test('the chosen tab is in sight where five English ones have no room', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'jingban-jia');
+  await page.addInitScript(() => localStorage.setItem('bafang.language', 'en'));
+  const panel = page.getByRole('tablist');
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`/sections/${lines.get('jingban-jia')!.id}`);
+    await expect(panel.getByRole('tab', { selected: true })).toBeInViewport({ ratio: 0.9 });
+    for (const [key, name] of [
+      ['Alt+6', /^Evidence/],
+      ['Alt+3', /^Proof/],
+      ['Alt+1', /^Last year/],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(panel.getByRole('tab', { name, selected: true })).toBeInViewport({ ratio: 0.9 });
+    }
+  }
+  await page.context().close();
+});
+
 test('on a narrow window the lesser acts are behind ⋯, and keys reach them', async ({ browser }) => {
   const { page } = await SectionPage.open(
     await sitDown(browser, server.address, 'shenhe-jia'),

@@ -131,8 +131,9 @@ test('the keys do on their screens what the help says, and the list there says t
   for (const [key, tab] of [
     ['Alt+1', '去年'],
     ['Alt+3', '校对'],
-    ['Alt+4', '版本'],
-    ['Alt+5', '佐证'],
+    ['Alt+4', '数据'],
+    ['Alt+5', '版本'],
+    ['Alt+6', '佐证'],
   ] as const) {
     await expect(page.getByRole('tab', { name: tab })).toBeVisible();
     await page.keyboard.press(key);

@@ -3,8 +3,11 @@ import {
   type AnswerView,
   type AreaView,
   areasIn,
+  type CoverageView,
   type DocumentJson,
+  type FiguresView,
   type FullReport,
+  type GlossaryView,
   type InboxView,
   type OpinionTable,
   type Page as Paged,
@@ -107,6 +110,21 @@ const texts: Screen[] = [
 /** Lists and tables. */
 const lists: Screen[] = [
   [
+    'what the report must speak of, with what is folded on a screen',
+    'drafting',
+    'juzhang',
+    async (place) => {
+      const path = `/reports/${place.reportId}/coverage`;
+      const { matters } = await get<CoverageView>(place, `/api${path}`);
+      return {
+        path,
+        words: matters
+          .flatMap(({ matter, missing, waiver }) => [matter, missing, waiver?.reason ?? null])
+          .filter((said) => said !== null),
+      };
+    },
+  ],
+  [
     'the inbox',
     'drafting',
     'jingban-jia',
@@ -179,6 +197,27 @@ const lists: Screen[] = [
       const path = `/reports/${place.reportId}/progress`;
       const { units, supportingOnly } = await get<ProgressView>(place, `/api${path}`);
       return { path, words: [...units, ...supportingOnly].map(({ unit }) => unit.shortName) };
+    },
+  ],
+  [
+    'the register of figures',
+    'drafting',
+    'jingban-jia',
+    async (place) => {
+      const path = `/reports/${place.reportId}/figures`;
+      const { figures, units } = await get<FiguresView>(place, `/api${path}`);
+      const own = figures.filter(({ unit }) => units.some(({ id }) => id === unit.id));
+      return { path, words: [...own.map(({ name }) => name), '962', '1490'] };
+    },
+  ],
+  [
+    'the glossary, with all that it has',
+    'drafting',
+    'shenhe-jia',
+    async (place) => {
+      const path = `/reports/${place.reportId}/glossary`;
+      const { terms } = await get<GlossaryView>(place, `/api${path}`);
+      return { path, words: terms.map(({ term }) => term) };
     },
   ],
   [

@@ -121,6 +121,8 @@ test('a heading that did not arrive is there again when its line is begun anew',
 test('why sections are reopened is kept with the area that they are of', ({ browser }) =>
   onServer('drafting', async (server, city) => {
     const { reportId } = await city.currentReport('juzhang');
+    const lines = sectionsIn((await city.overview('juzhang', reportId)).children);
+    await city.confirm('shenhe-yi', lines.find(({ state }) => state === 'stale')!.id);
     const areas = areasIn((await city.overview('juzhang', reportId)).children);
     const settled = areas.filter(({ children }) => sectionsIn(children).every(({ state }) => state === 'approved'));
     const [one, other] = settled.map(({ id }): Field => ({
@@ -167,4 +169,24 @@ test('a reason stays while what it is for is taken back, and is there when it co
     await page.getByRole('dialog').getByRole('button', { name: '退回修改' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
     await page.context().close();
+  }));
+
+test('what is filled in about an edition stays open while the window becomes narrow and wide', ({ browser }) =>
+  onServer('published', async (server, city) => {
+    const { reportId } = await city.currentReport('juzhang');
+    for (const [login, act, label] of [
+      ['gongkai', '撤回', '对外说明'],
+      ['juzhang', '更正', '更正理由'],
+    ] as const) {
+      const page = await sitDown(browser, server.address, login);
+      await page.goto(`/reports/${reportId}/publish`);
+      const field = await dialogField(act, label)(page);
+      await field.fill(`写到一半：${label}`);
+      for (const width of [900, 390, 1366]) {
+        await page.setViewportSize({ width, height: 768 });
+        await expect(field, `${act}, ${width} wide`).toHaveValue(`写到一半：${label}`);
+        await expect(field).toBeFocused();
+      }
+      await page.context().close();
+    }
   }));

@@ -1,4 +1,4 @@
-import { namesAlike, type NewGroup, type Refusal } from '@bafang/shared';
+import { type GroupChange, namesAlike, type NewGroup, type Refusal } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { newId } from '../../database/id.js';
@@ -26,39 +26,48 @@ export class GroupRegister {
         name: group.name,
         position: 1 + Math.max(-1, ...groups.map((other) => other.position)),
       });
-      await this.fill(actor, 'add_group', id, group);
-    });
-    return id;
-  }
-
-  async put(actor: Actor, id: string, group: NewGroup): Promise<void> {
-    await this.work.run(async (transaction) => {
-      const groups = await this.work.read.find(UnitGroup);
-      if (!groups.some((each) => each.id === id)) throw notFound();
-      refuse(
-        await this.refusals(
-          group,
-          groups.filter((other) => other.id !== id),
-        ),
-      );
-      await transaction.change(UnitGroup, { id }, { name: group.name });
-      await transaction.erase(UnitGroupMember, { groupId: id });
-      await this.fill(actor, 'change_group', id, group);
-    });
-  }
-
-  private async fill(actor: Actor, action: string, id: string, group: NewGroup): Promise<void> {
-    const members = [...new Set(group.unitIds)];
-    await this.work.run(async (transaction) => {
+      const members = [...new Set(group.unitIds)];
       await transaction.add(
         UnitGroupMember,
         members.map((unitId) => ({ groupId: id, unitId })),
       );
       await this.audit.record({
         actor,
-        action,
+        action: 'add_group',
         object: { type: 'unit_group', id, label: group.name },
         facts: { unitIds: members },
+      });
+    });
+    return id;
+  }
+
+  async change(actor: Actor, id: string, { name, joining = [], leaving = [] }: GroupChange): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const groups = await this.work.read.find(UnitGroup);
+      const group = groups.find((each) => each.id === id);
+      if (!group) throw notFound();
+      refuse(
+        await this.refusals(
+          { name: name ?? group.name, unitIds: joining },
+          groups.filter((other) => other !== group),
+        ),
+      );
+      const members = new Set((await this.work.read.findBy(UnitGroupMember, { groupId: id })).map((row) => row.unitId));
+      const left = [...new Set(leaving)].filter((unitId) => members.has(unitId));
+      const joined = [...new Set(joining)].filter((unitId) => !members.has(unitId));
+      const renamed = name !== undefined && name !== group.name;
+      if (!renamed && !left.length && !joined.length) return;
+      if (renamed) await transaction.change(UnitGroup, { id }, { name });
+      for (const unitId of left) await transaction.erase(UnitGroupMember, { groupId: id, unitId });
+      await transaction.add(
+        UnitGroupMember,
+        joined.map((unitId) => ({ groupId: id, unitId })),
+      );
+      await this.audit.record({
+        actor,
+        action: 'change_group',
+        object: { type: 'unit_group', id, label: name ?? group.name },
+        facts: { joined, left },
       });
     });
   }

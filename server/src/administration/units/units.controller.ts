@@ -1,4 +1,6 @@
 import {
+  groupChange,
+  type GroupChange,
   groupRefusalCodes,
   id,
   made,
@@ -16,7 +18,7 @@ import {
   unitsView,
   type UnitsView,
 } from '@bafang/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { Allow } from '../../http/allow.js';
 import { Answers, Refuses } from '../../http/answers.js';
 import { Takes } from '../../http/takes.js';
@@ -80,16 +82,16 @@ export class UnitsController {
   }
 
   @Allow('sysadmin')
-  @Answers('Gives a group this name and these units.')
+  @Answers('Changes a group; what is not sent, and who neither joins nor leaves, stays as it is.')
   @Refuses(...groupRefusalCodes)
-  @Put('groups/:id')
+  @Patch('groups/:id')
   @HttpCode(204)
-  putGroup(
+  changeGroup(
     @Param('id', { schema: id }) groupId: string,
-    @Body({ schema: newGroup }) body: NewGroup,
+    @Body({ schema: groupChange }) body: GroupChange,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    return this.groups.put(actor, groupId, body);
+    return this.groups.change(actor, groupId, body);
   }
 
   @Allow('sysadmin')

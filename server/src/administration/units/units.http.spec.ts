@@ -1,4 +1,4 @@
-import type { PastedUnits, UnitsView } from '@bafang/shared';
+import type { GroupChange, PastedUnits, UnitsView } from '@bafang/shared';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { newId } from '../../database/id.js';
 import type { Browser } from '../../testing/browser.js';
@@ -19,6 +19,10 @@ afterAll(() => server.close());
 
 const all = async () => (await sysadmin.get<UnitsView>('/api/units')).body;
 const named = async (name: string) => (await all()).units.find((unit) => unit.name === name);
+const said = async (groupId: string) => {
+  const { name, unitIds } = (await all()).groups.find(({ id }) => id === groupId)!;
+  return [name, ...unitIds.sort()];
+};
 const newest = async () => (await server.work.read.find(AuditEntry, { order: { sequence: 'DESC' }, take: 1 }))[0]!;
 
 test('every account with a role picks from the same units and groups', async () => {
@@ -156,21 +160,31 @@ test('no unit is its own grandparent, and a kind is not taken away from what use
   expect((await sysadmin.send('PATCH', `/api/units/${child}`, { kind: 'outside' })).status).toBe(204);
 });
 
-test('groups are made and put whole', async () => {
-  const { body } = await sysadmin.post<{ id: string }>('/api/groups', {
-    name: '各镇街',
-    unitIds: [cast.unit['town'], cast.unit['town']],
-  });
-  expect((await all()).groups).toContainEqual({ id: body.id, name: '各镇街', unitIds: [cast.unit['town']] });
-  expect((await sysadmin.put(`/api/groups/${body.id}`, { name: '镇与水', unitIds: [cast.unit['water']] })).status).toBe(
-    204,
-  );
-  expect((await all()).groups).toContainEqual({ id: body.id, name: '镇与水', unitIds: [cast.unit['water']] });
-  expect(await sysadmin.put(`/api/groups/${body.id}`, { name: '各部门', unitIds: [newId()] })).toMatchObject({
+test('groups are made, and changed in what is sent', async () => {
+  const [town, water] = [cast.unit['town'], cast.unit['water']];
+  const { body } = await sysadmin.post<{ id: string }>('/api/groups', { name: '各镇街', unitIds: [town, town] });
+  const change = (changes: GroupChange, id = body.id) => sysadmin.send('PATCH', `/api/groups/${id}`, changes);
+  expect(await said(body.id)).toEqual(['各镇街', ...[town].sort()]);
+  expect((await change({ name: '镇与水', joining: [water!, town!] })).status).toBe(204);
+  expect(await said(body.id)).toEqual(['镇与水', ...[town, water].sort()]);
+  expect((await change({ leaving: [town!, newId()] })).status).toBe(204);
+  expect(await said(body.id)).toEqual(['镇与水', ...[water].sort()]);
+  expect(JSON.parse((await newest()).facts)).toEqual({ joined: [], left: [town] });
+  expect(await change({ name: '各部门', joining: [newId()] })).toMatchObject({
     status: 409,
     body: { refusals: [{ code: 'group_name_taken' }, { code: 'unit_unknown' }] },
   });
-  expect((await sysadmin.put(`/api/groups/${newId()}`, { name: '没有的组', unitIds: [] })).status).toBe(404);
+  expect((await change({ name: '没有的组' }, newId())).status).toBe(404);
+});
+
+test('of two who change a group at a time neither undoes what the other did', async () => {
+  const [town, water] = [cast.unit['town'], cast.unit['water']];
+  const { body } = await sysadmin.post<{ id: string }>('/api/groups', { name: '并改组', unitIds: [town] });
+  const change = (changes: GroupChange) => sysadmin.send('PATCH', `/api/groups/${body.id}`, changes);
+  // both have read the group as it was made
+  expect((await change({ joining: [water!] })).status).toBe(204);
+  expect((await change({ name: '两人改的组', leaving: [town!] })).status).toBe(204);
+  expect(await said(body.id)).toEqual(['两人改的组', ...[water].sort()]);
 });
 
 test('of pasted rows the good ones become units and the bad ones are told', async () => {

@@ -1,4 +1,6 @@
 import {
+  type CoverageView,
+  type FiguresView,
   type Attached,
   documentFromParagraphs,
   type ImageKept,
@@ -51,8 +53,14 @@ export class Fixture {
   contribution = '';
   /** Of a file on the contribution, and on the submitted section. */
   file = '';
+  /** The files on its value. */
+  evidence: string[] = [];
   /** In the submitted section. */
   image = '';
+  /** Of the audit office, with a value of 2018 that nobody verified. */
+  figure = '';
+  /** 政务公开, of which the drafting report must speak. */
+  matter = '';
   edition = '';
   editionSlug = '';
   import = '';
@@ -70,6 +78,8 @@ export class Fixture {
     for (const [index, state] of reportStates.entries()) await fixture.report(state, 2014 + index);
     await fixture.drafting();
     await fixture.asked();
+    await fixture.counted();
+    await fixture.listed();
     await fixture.next();
     await fixture.published();
     await fixture.office();
@@ -209,6 +219,29 @@ export class Fixture {
     [this.deskRevision, this.revision] = revisions
       .filter((row) => row.sectionId === this.sections.submitted)
       .map((row) => row.id) as [string, string];
+  }
+
+  private async counted(): Promise<void> {
+    const clerk = await this.people.as('audit-clerk');
+    const address = `/api/reports/${this.reports.drafting}/figures`;
+    const figure = { name: '办结', definition: '', measure: '件', decimals: 0, period: '', formula: null };
+    const { body } = await clerk.post<FiguresView>(address, { ...figure, unitId: this.unit['audit'] });
+    this.figure = body.figures[0]!.id;
+    const values = [{ figure: this.figure, year: 2018, version: 0, value: '12' }];
+    await clerk.put(`${address}/values`, { values });
+    const attach = (words: string) =>
+      clerk.post<Attached>(`${address}/${this.figure}/values/2018/attachments`, new File([words], '登记簿.txt'));
+    for (const words of ['第1本', '第2本', '第3本']) {
+      const { attachments } = (await attach(words)).body;
+      this.evidence = attachments.map(({ digest }) => digest);
+    }
+  }
+
+  private async listed(): Promise<void> {
+    const coordinator = await this.people.as('coordinator');
+    const matters = { from: [], matters: [{ area: '', matter: '政务公开' }] };
+    const { body } = await coordinator.put<CoverageView>(`/api/reports/${this.reports.drafting}/matters`, matters);
+    this.matter = body.matters[0]!.id;
   }
 
   /** The audit office asks the water office for material. */

@@ -1,4 +1,5 @@
 import { documentFromParagraphs } from '@bafang/shared';
+import { newId } from '../../database/id.js';
 import { TEST_PASSWORD } from '../../testing/test-server.js';
 import type { Fixture } from './fixture.js';
 import { sampleImage } from '../../publishing/testing/sample-report.js';
@@ -19,10 +20,21 @@ export interface RouteRow {
    * `own`: it is everybody's; `forbidden`: 403, the body names our bureau.
    */
   strangers?: 'list' | 'own' | 'forbidden';
-  at?: (fixture: Fixture) => Record<string, string>;
+  at?: (fixture: Fixture, time: number) => Record<string, string>;
   body?: (fixture: Fixture, time: number) => unknown;
   /** The counter that If-Match names. */
-  version?: 'report' | 'section' | 'content' | 'edition' | 'import' | 'contribution' | 'answer';
+  version?:
+    | 'report'
+    | 'section'
+    | 'content'
+    | 'edition'
+    | 'import'
+    | 'contribution'
+    | 'answer'
+    | 'glossary'
+    | 'figure'
+    | 'matter'
+    | 'value';
 }
 
 const DIGEST = 'a'.repeat(64);
@@ -39,6 +51,11 @@ const draft = () => ({
 });
 
 const file = (_: Fixture, time: number) => new File([`附件${time}`], `附件${time}.txt`);
+/** Whoever takes one off leaves others. */
+const onValue = ({ figure, evidence }: Fixture, time: number) => ({
+  ...{ figure, year: '2018' },
+  digest: evidence[time % evidence.length]!,
+});
 const image = () => new File([new Uint8Array(sampleImage.bytes)], '图.png');
 
 const sheet = await sheetOf('分工', [{ heading: '条目', width: 20 }], [['题目']]);
@@ -126,15 +143,119 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/reports/:id/publication': { who: '- - - - r r r r r - - -' },
   'GET /api/reports/:id/progress': { who: '- - - - r r r r - - - -' },
   'GET /api/reports/:id/progress.xlsx': { who: '- - - - r r r r - - - -' },
+  'GET /api/reports/:id/glossary': { who: 'r r r r r r r r r - - -' },
+  'PUT /api/reports/:id/glossary': {
+    who: '- - - - w w w - - - - -',
+    version: 'glossary',
+    body: () => ({ list: 'terms', was: null, term: { term: '新词', variants: ['新辞'], severity: 'hint' } }),
+  },
+  'POST /api/reports/:id/glossary/sheet': {
+    who: '- - - - w w w - - - - -',
+    body: () => uploaded(sheet, 'r.xlsx'),
+  },
+  'POST /api/reports/:id/glossary/entries': {
+    who: '- - - - w w w - - - - -',
+    version: 'glossary',
+    body: () => ({ entries: [{ list: 'sensitive', term: { term: '新词', variants: [], severity: 'hint' } }] }),
+  },
+  'GET /api/reports/:id/glossary.xlsx': { who: '- - - - r r r - - - - -' },
+  'GET /api/reports/:id/glossary/versions': { who: '- - - - r r r - - - - -' },
+  'GET /api/reports/:id/glossary/versions/:number': { who: '- - - - r r r - - - - -' },
+  'POST /api/reports/:id/glossary/versions/:number/restore': {
+    who: '- - - - w w w - - - - -',
+    version: 'glossary',
+  },
+  'GET /api/reports/:id/figures': { who: 'r r r r r r r - - - - -' },
+  'POST /api/reports/:id/figures': {
+    who: 'w w x x x w x - - - - -',
+    body: ({ unit: { audit: unitId } }, time) => ({
+      ...{ name: `数据${time}`, definition: '', measure: '件', decimals: 0, period: '', formula: null },
+      unitId,
+    }),
+  },
+  'PATCH /api/reports/:id/figures/:figure': {
+    who: 'w w . . x w x - - - - -',
+    version: 'figure',
+    at: ({ figure }) => ({ figure }),
+    body: (_, time) => ({ definition: `第${time}次说明` }),
+  },
+  'PUT /api/reports/:id/figures/values': {
+    who: 'w w . . x w x - - - - -',
+    body: ({ figure }, time) => ({ values: [{ figure, year: 2000 + (time % 18), version: 0, value: '7' }] }),
+  },
+  'POST /api/reports/:id/figures/:figure/values/:year/verification': {
+    who: 'x w . . w w w - - - - -',
+    version: 'value',
+    at: ({ figure }) => ({ figure, year: '2018' }),
+  },
+  'POST /api/reports/:id/figures/:figure/values/:year/attachments': {
+    who: 'w w . . x w x - - - - -',
+    at: ({ figure }) => ({ figure, year: '2018' }),
+    body: file,
+  },
+  // it was verified by nobody yet, and so is given out to nobody
+  'GET /api/reports/:id/figures/:figure/values/:year/attachments/:digest': {
+    who: 'r r . . r r r . . - - -',
+    at: onValue,
+  },
+  'DELETE /api/reports/:id/figures/:figure/values/:year/attachments/:digest': {
+    who: 'w w . . x w x - - - - -',
+    at: onValue,
+  },
+  'GET /api/reports/:id/figures.xlsx': { who: 'r r r r r r r - - - - -' },
+  'POST /api/reports/:id/figures/sheet': {
+    who: 'r r r r r r r - - - - -',
+    body: () => uploaded(sheet, 'r.xlsx'),
+  },
+  'GET /api/reports/:id/figures/proposals': { who: 'r r r r r r r - - - - -' },
+  'POST /api/reports/:id/figures/proposals': {
+    who: 'c c c c c c c - - - - -',
+    body: ({ sections }) => ({
+      answers: [{ sectionId: sections.drafting, key: '没有的数9件', said: { as: 'dismissed' } }],
+    }),
+  },
+  'GET /api/reports/:id/coverage': { who: '- - - - r r r - - - - -' },
+  'GET /api/reports/:id/coverage.xlsx': { who: '- - - - r r r - - - - -' },
+  'PUT /api/reports/:id/coverage/:matter': {
+    who: '- - - - x w w - - - - -',
+    version: 'matter',
+    at: ({ matter }) => ({ matter }),
+    body: () => ({ places: [], missing: null, waiver: '本年没有进展' }),
+  },
+  'GET /api/reports/:id/coverage/:matter/likely': {
+    who: '- - - - r r r - - - - -',
+    at: ({ matter }) => ({ matter }),
+  },
+  'PUT /api/reports/:id/matters': {
+    who: '- - - - x w w - - - - -',
+    at: ({ reports }) => ({ id: reports.planned }),
+    body: () => ({ from: [], matters: [] }),
+  },
+  'POST /api/reports/:id/matters/sheet': {
+    who: '- - - - x r r - - - - -',
+    body: () => uploaded(sheet, 'r.xlsx'),
+  },
+  'GET /api/reports/:id/origins': { who: '- - - - r r r - - - - -' },
   'GET /api/reports/:id/draft.html': { who: '- - - - r r r - - - - -' },
   'GET /api/reports/:id/draft.docx': { who: '- - - - r r r - - - - -' },
 
+  'GET /api/sections/:id/origins': { who: 'r r r . r r r . . - - -' },
   'GET /api/sections/:id': { who: 'r r r . r r r r r - - -' },
   'PUT /api/sections/:id/content': { who: 'c c x . - w - - - - - -', version: 'content', body: () => TEXT },
   'POST /api/sections/:id/transitions': {
     who: 'x x x . w x w - - - - -',
     version: 'section',
     body: () => ({ action: 'approve', digest: DIGEST }),
+  },
+  'GET /api/sections/:id/figures': { who: 'r r r . r r r r r - - -' },
+  'POST /api/sections/:id/figures/acceptance': { who: 'c c x . w w x - - - - -', version: 'content' },
+  'POST /api/sections/:id/set-asides': {
+    who: '- c x . - - - - - - - -',
+    body: () => ({ rule: 'doubled-words', words: '推进推进', at: 0, length: 4, digest: DIGEST, reason: '原文如此' }),
+  },
+  'DELETE /api/sections/:id/set-asides/:setAside': {
+    who: '- c x . - - - - - - - -',
+    at: () => ({ setAside: newId() }),
   },
   'POST /api/sections/:id/opened': { who: 'w w w . w w w w w - - -' },
   'GET /api/sections/:id/revisions': { who: 'r r r . r r r r r - - -' },
@@ -187,6 +308,11 @@ export const routes: Record<string, RouteRow> = {
     version: 'answer',
     body: () => ({ body: TEXT.body }),
   },
+  'GET /api/contributions/:id/figures': { who: 'r r r . r r r - - - - -' },
+  'POST /api/contributions/:id/figures': {
+    who: 'x x c . x c x - - - - -',
+    body: () => ({ asked: '案件', version: 0 }),
+  },
   'POST /api/contributions/:id/revisions': { who: 'x x w . x x x - - - - -', body: () => ({ body: TEXT.body }) },
   'POST /api/contributions/:id/transitions': {
     who: 'w w x . x w x - - - - -',
@@ -229,10 +355,10 @@ export const routes: Record<string, RouteRow> = {
     who: '- - - - - - - - - w - -',
     body: ({ unit: u }, time) => ({ name: `单位组${time}`, unitIds: [u['audit']] }),
   },
-  'PUT /api/groups/:id': {
+  'PATCH /api/groups/:id': {
     who: '- - - - - - - - - w - -',
     at: (f) => ({ id: f.group }),
-    body: ({ unit: u }) => ({ name: '各部门', unitIds: [u['audit']] }),
+    body: ({ unit: u }) => ({ name: '各部门', joining: [u['audit']], leaving: [] }),
   },
   'POST /api/unit-proposals/:id/accept': { who: '- - - - - - - - - w - -', at: (f) => ({ id: f.proposals[0]! }) },
   'DELETE /api/unit-proposals/:id': { who: '- - - - - - - - - w - -', at: (f) => ({ id: f.proposals[1]! }) },
@@ -278,7 +404,7 @@ const objects: Record<string, (fixture: Fixture) => Record<string, string>> = {
 };
 
 /** The address of a route, with the objects of the fixture in it, or those that are named. */
-export function addressOf(route: string, fixture: Fixture, named: Record<string, string> = {}): string {
+export function addressOf(route: string, fixture: Fixture, named: Record<string, string> = {}, time = 0): string {
   const path = route.slice(route.indexOf(' ') + 1);
   const values = {
     slug: fixture.editionSlug,
@@ -286,7 +412,7 @@ export function addressOf(route: string, fixture: Fixture, named: Record<string,
     name: 'article.html',
     digest: DIGEST,
     ...objects[path.split('/')[2] ?? '']?.(fixture),
-    ...routes[route]!.at?.(fixture),
+    ...routes[route]!.at?.(fixture, time),
     ...named,
   } as Record<string, string>;
   return path.replace(/:(\w+)/g, (_, name: string) => values[name]!);

@@ -2,6 +2,7 @@ import { emptyDocument } from '@bafang/shared';
 import { createRequire } from 'node:module';
 import { DataSource } from 'typeorm';
 import { Contribution, ContributionRevision, RequestPin, RequestRow } from '../../contributions/request.entity.js';
+import { GlossaryVersion } from '../../glossary/glossary-version.entity.js';
 import { DemoCity } from '../../seed/demo-city.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { kept } from '../../database/dialect/append-only.js';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** An answer that left its desk: the demo's report is published, and nobody is asked any more. */
+/** An answer that left its desk, and a glossary that was saved: the demo's report is published, and nobody is asked any more. */
 async function answered(): Promise<void> {
   const [one] = await query<{ report: string; section: string; unit: string; account: string }>(
     `SELECT (SELECT MIN(id) FROM reports) AS report, (SELECT MIN(id) FROM sections) AS section, (SELECT MIN(id) FROM units) AS unit, (SELECT MIN(id) FROM accounts) AS account`,
@@ -34,6 +35,9 @@ async function answered(): Promise<void> {
     await transaction.add(RequestRow, { ...asked, id: 'q', dueDate: day, at, afterEntry: 1 });
     const pin = { requestId: 'q', position: 0, sectionId: section, label: '（一）一是' };
     await transaction.add(RequestPin, { ...pin, digest, sectionDigest: digest });
+    const counts = { added: 0, changed: 0, removed: 0 };
+    const saved = { hostUnitId: unit, number: 2, content: { terms: [], sensitive: [] }, counts, savedBy: account, at };
+    await transaction.add(GlossaryVersion, saved);
     const text = { body: emptyDocument(), figures: {}, note: '', changes: false, digest, words: 0 };
     const versions = { version: 1, contentVersion: 1, enteredAt: at, enteredAfterEntry: 1 };
     const given = { id: 'c', requestId: 'q', unitId: unit, state: 'sent', dueDate: day } as const;

@@ -14,6 +14,7 @@ export const kept: Readonly<Record<string, Kept>> = {
   attestations: { keys: ['id'] },
   contribution_revisions: { keys: ['id'] },
   request_pins: { keys: ['request_id, position'] },
+  glossary_versions: { keys: ['host_unit_id, number'] },
   revisions: { keys: ['id', 'section_id, number'] },
   stored_files: { keys: ['digest'], goes: true },
   file_pieces: { keys: ['digest, position'], goes: true },

@@ -19,6 +19,13 @@ import { Attachments1785000000000 } from './1785000000000-attachments.js';
 import { Passages1786000000000 } from './1786000000000-passages.js';
 import { Images1787000000000 } from './1787000000000-images.js';
 import { ShortWays1789000000000 } from './1789000000000-short-ways.js';
+import { SetAsides1790000000000 } from './1790000000000-set-asides.js';
+import { Glossaries1791000000000 } from './1791000000000-glossaries.js';
+import { Figures1792000000000 } from './1792000000000-figures.js';
+import { NumberAnswers1793000000000 } from './1793000000000-number-answers.js';
+import { EvidenceFiles1794000000000 } from './1794000000000-evidence-files.js';
+import { Matters1795000000000 } from './1795000000000-matters.js';
+import { FigureReasons1797000000000 } from './1797000000000-figure-reasons.js';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -43,4 +50,11 @@ export const migrations = [
   Passages1786000000000,
   Images1787000000000,
   ShortWays1789000000000,
+  SetAsides1790000000000,
+  Glossaries1791000000000,
+  Figures1792000000000,
+  NumberAnswers1793000000000,
+  EvidenceFiles1794000000000,
+  Matters1795000000000,
+  FigureReasons1797000000000,
 ] as const;

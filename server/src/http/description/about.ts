@@ -6,7 +6,9 @@ export const rules: readonly string[] = [
     'which `POST /api/auth/refresh` takes once and replaces. Behind TLS their names begin with `__Host-`.',
   "**Origin.** A request that changes something bears the server's own address in `Origin`, else it is 403 `foreign_origin`.",
   '**If-Match.** What may be overtaken is changed with the counter that was read, in quotes: `version`, or `contentVersion` for a ' +
-    "section's text. Without it 428; with an old one 412, whose `ETag` is the counter that stands.",
+    "section's text. Without it 428; with an old one 412, whose `ETag` is the counter that stands. Where many things change at once, " +
+    'as the values of figures, each of them bears its own `version` in the body.',
+  '**A value** of a figure is a decimal in a string: digits, a point, `-` before a negative one, nothing else.',
   '**What may be done** stands in `offers` of a section, an area, a report and an edition: each act with what it asks for and what ' +
     'stands against it. The same table judges the request.',
   '**An approval names a text**: `digest` says which. Where the text has changed it is 409 `text_changed`.',

@@ -6,6 +6,7 @@ import { OfficeItems } from './office-items.js';
 import { RequestItems } from './request-items.js';
 import { ReportItems } from './report-items.js';
 import { ReminderItems } from './reminder-items.js';
+import { OvertakenItems } from './overtaken-items.js';
 import { RefusedTimes } from './refused-times.js';
 import { WithdrawnItems } from './withdrawn-items.js';
 
@@ -20,6 +21,7 @@ export class SingleItems {
     private readonly withdrawn: WithdrawnItems,
     private readonly refused: RefusedTimes,
     private readonly imports: ImportItems,
+    private readonly overtaken: OvertakenItems,
   ) {}
 
   async of(actor: Actor): Promise<InboxItem[]> {
@@ -29,6 +31,7 @@ export class SingleItems {
       ...(await this.refused.of(actor)),
       ...(await this.reports.of(actor)),
       ...(await this.withdrawn.of(actor)),
+      ...(await this.overtaken.of(actor)),
       ...(await this.imports.of(actor)),
       ...(await this.requests.of(actor)),
     ];

@@ -60,6 +60,7 @@ export class ReportActs {
         { state: passed.to, ...(await this.changed(said, moved)) },
       );
       await this.editions.follow(facts, editions);
+      if (passed.to === 'drafting') await this.editions.resumed(actor, facts);
       if (attests) await this.records.attested(...stated(said, facts, moved));
       await this.records.moved(moved);
     });

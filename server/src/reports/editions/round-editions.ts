@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Outdating } from '../../figures/outdating.js';
 import { sectionMark } from '../../outline/digests.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { printedReport } from '../../outline/printed-report.js';
@@ -22,7 +23,13 @@ export class RoundEditions {
     private readonly texts: ReadableTexts,
     private readonly freezer: Freezer,
     private readonly templates: Templates,
+    private readonly outdating: Outdating,
   ) {}
+
+  /** The texts follow the register again: what changed while they did not makes them stale now. */
+  resumed(actor: Actor, { report }: ReportFacts): Promise<void> {
+    return this.outdating.of(actor, report.hostUnitId);
+  }
 
   /** The files are rendered once, and stored with the text as it is now. */
   async freeze({ report, issuer, digest, standing: { tree } }: ReportFacts, round: number): Promise<void> {

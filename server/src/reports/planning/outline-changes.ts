@@ -7,6 +7,7 @@ import type { Transaction } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Image } from '../../files/image.entity.js';
 import { invalid, notFound } from '../../http/problem.js';
+import { MatterPlace } from '../../matters/matter.entity.js';
 import { OutlineHeadingRow, OutlineWriter } from '../../outline/heading.entity.js';
 import { newSection, textFacts } from '../../outline/new-section.js';
 import { ReportAccess } from '../../outline/report-access.js';
@@ -117,6 +118,7 @@ export class OutlineChanges {
       await transaction.erase(Image, { sectionId: id });
       await transaction.erase(SectionOpening, { sectionId: id });
       await transaction.erase(SectionSupport, { sectionId: id });
+      await transaction.erase(MatterPlace, { sectionId: id });
       await transaction.erase(Section, { id });
       return id;
     },

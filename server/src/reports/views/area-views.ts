@@ -4,6 +4,7 @@ import { printedReport } from '../../outline/printed-report.js';
 import { areaContext, AreaLoader } from '../../review/loaders/area-loader.js';
 import { parsed, ReadableTexts, type ReadTexts } from '../../review/texts/readable-texts.js';
 import type { AreaStanding, Standing } from '../../review/loaders/standings.js';
+import { SetAsideViews } from '../../review/set-aside-views.js';
 import { TextsThen } from '../../review/texts/texts-then.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
@@ -22,6 +23,7 @@ export class AreaViews {
     private readonly then: TextsThen,
     private readonly units: Units,
     private readonly people: People,
+    private readonly setAsides: SetAsideViews,
   ) {}
 
   async of(actor: Actor, reportId: string, areaId: string): Promise<AreaView> {
@@ -41,6 +43,7 @@ export class AreaViews {
       words: [...texts.values()].reduce((sum, text) => sum + text.words, 0),
       printed: printedArea(area, standing, texts),
       sections: await this.sections(standing, areaId, texts, ref),
+      setAsides: await this.setAsides.ofReport(standing, texts),
       offers: offers(areaTable, context),
       attestations: attestationsOf(area, standing, ref),
     };

@@ -15,6 +15,7 @@ import type { AttestationRow } from '../../review/records/attestation.entity.js'
 import { ReadableTexts, type ReadTexts } from '../../review/texts/readable-texts.js';
 import { ReportLoader } from '../../review/loaders/report-loader.js';
 import type { Standing } from '../../review/loaders/standings.js';
+import { SetAsideViews } from '../../review/set-aside-views.js';
 import { TextsThen } from '../../review/texts/texts-then.js';
 import { Transition } from '../../review/records/transition.entity.js';
 import type { Actor } from '../../users/actor.js';
@@ -33,6 +34,7 @@ export class FullReports {
     private readonly texts: ReadableTexts,
     private readonly then: TextsThen,
     private readonly people: People,
+    private readonly setAsides: SetAsideViews,
   ) {}
 
   async of(actor: Actor, reportId: string): Promise<FullReport> {
@@ -50,6 +52,7 @@ export class FullReports {
       digest,
       manifestDigest: standing.manifestDigest,
       ...totals(standing, texts),
+      setAsides: await this.setAsides.ofReport(standing, texts),
       offers: offers(reportTable, context),
       ...(await this.past(standing, digest)),
       changed: before ? await this.changed(standing, texts, before) : [],

@@ -1,25 +1,24 @@
 import {
   approvedAreaStates,
   finishedStates,
-  partsMissing,
   type ReportContext,
   type Role,
   separationRefusals,
   type UnitRef,
 } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../database/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { StoredFiles } from '../../files/stored-files.js';
 import { reportDigest } from '../../outline/digests.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import type { Report } from '../../outline/report.entity.js';
 import { shortName } from '../../outline/section-place.js';
-import { Templates } from '../../templates/templates.js';
 import { Units } from '../../units/units.js';
 import type { Actor } from '../../users/actor.js';
 import { clearanceOf, madeAfter, secretFound } from '../clearance.js';
-import { Involvements } from '../records/involvements.js';
+import { PinnedValues } from '../pinned-values.js';
+import { RequiredContents } from '../required-contents.js';
+import { Openings } from './openings.js';
 import { signatureOf, Standings, type Standing, unsigned } from './standings.js';
 
 export interface ReportFacts {
@@ -31,27 +30,18 @@ export interface ReportFacts {
   context: ReportContext;
 }
 
-/** What is nobody's business who has no role in the report, or in this state of it. */
-const nothingToOpen = {
-  sectionCount: 0,
-  sectionsWithoutLead: [],
-  sectionsWithoutDueDate: [],
-  unitsWithoutHead: [],
-  secondApproverMissing: false,
-};
-
 /** Everything that judging an act on a report, or a reading of it, depends on. */
 @Injectable()
 export class ReportLoader {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly clock: Clock,
     private readonly access: ReportAccess,
     private readonly standings: Standings,
-    private readonly involvements: Involvements,
+    private readonly openings: Openings,
     private readonly units: Units,
-    private readonly templates: Templates,
+    private readonly required: RequiredContents,
     private readonly files: StoredFiles,
+    private readonly pinned: PinnedValues,
   ) {}
 
   /** What the actor sees of it, or 404: what is not there, and what is not theirs; with roles given, only for these. */
@@ -66,37 +56,21 @@ export class ReportLoader {
       roles,
       digest,
       manifestDigest: standing.manifestDigest,
-      mattersMissing: [],
       deliberationNeeded: false,
       deliberated: false,
-      figuresOutOfDate: [],
+      // from then on a newer value is a notice alone, and before the sections' own acts ask
+      figuresOutOfDate: report.state === 'signing' ? await this.pinned.outdatedIn(standing.tree) : [],
       paperScansUnopened: 0,
       involvement: standing.involvement(actor.id),
       ...standing.opinions(null),
       ...(await this.clearance(standing, digest)),
-      ...(report.state === 'planned' ? await this.opening(standing) : nothingToOpen),
+      ...(await this.openings.of(standing)),
       ...(await this.approval(standing)),
       ...signing(actor, standing, roles),
       ...(await this.publication(standing)),
-      partsMissing: await this.partsMissing(standing),
+      ...(await this.required.missingIn(standing.tree)),
     };
     return { report, standing, roles, digest, context, issuer };
-  }
-
-  private async opening({ tree }: Standing) {
-    const labels = (lacks: (section: (typeof tree.sections)[number]['section']) => boolean) =>
-      tree.sections.filter((node) => lacks(node.section)).map((node) => shortName(tree.names.get(node.id)!));
-    const leads = [...new Set(tree.sections.flatMap((node) => node.section.leadUnitId ?? []))];
-    const headed = await this.units.withActiveHolder('unit_head', leads, this.clock.today());
-    const refs = await this.units.refs(leads);
-    return {
-      sectionCount: tree.sections.length,
-      sectionsWithoutLead: labels((section) => section.leadUnitId === null),
-      sectionsWithoutDueDate: labels((section) => section.dueDate === null),
-      unitsWithoutHead: leads.filter((id) => !headed.has(id)).map((id) => refs.get(id)!.shortName),
-      secondApproverMissing:
-        leads.includes(tree.report.hostUnitId) && (await this.involvements.approvers(tree.report.hostUnitId)) < 2,
-    };
   }
 
   private async approval(standing: Standing) {
@@ -141,19 +115,6 @@ export class ReportLoader {
       ids,
     });
     return rows.map((row) => row.name);
-  }
-
-  private async partsMissing({ tree: { report, headings, sections } }: Standing): Promise<string[]> {
-    const template = report.state === 'drafting' ? await this.templates.find(report.templateId) : null;
-    const parts = headings.filter((heading) => heading.kind === 'part').map((part) => part.heading);
-    return template
-      ? partsMissing(
-          template,
-          report.year,
-          parts,
-          sections.map((node) => node.section),
-        )
-      : [];
   }
 
   private async publication({ manifestDigest, editions, tree: { report } }: Standing) {

@@ -1,9 +1,12 @@
 import {
+  type ActingRole,
   approverRoles,
   bureauRoles,
   bureauStates,
   type DocumentJson,
+  standsInTheWay,
   holdsAny,
+  type Involvement,
   isEmptyDocument,
   noOpinionOpen,
   type OpenOpinions,
@@ -20,10 +23,14 @@ import { Clock } from '../../database/clock.js';
 import { codes, grantCounts, holderCounts } from '../../database/statements/statement.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { notFound } from '../../http/problem.js';
+import { CarriedShare } from '../../origins/carried-share.js';
 import { ownUnits, rolesForSection } from '../../outline/report-roles.js';
 import type { Actor } from '../../users/actor.js';
 import { urgedAt, wasUrgedOn } from '../records/reminders.js';
+import { SetAside } from '../records/set-aside.entity.js';
+import { Errors } from '../errors.js';
 import { opinionsOfSection } from '../open-opinions.js';
+import { PinnedValues } from '../pinned-values.js';
 import { submittedIt, wroteIt } from '../texts/own-text.js';
 import { rightsOn } from '../section-rights.js';
 import { Standings } from './standings.js';
@@ -53,6 +60,7 @@ export interface SectionRow {
   year: number;
   reportState: ReportState;
   reportVersion: number;
+  templateId: string;
   hostUnitId: string;
   issuingUnitId: string;
   round: number;
@@ -65,14 +73,20 @@ export interface SectionRow {
   wrote: boolean;
   submitted: boolean;
   supports: boolean;
+  hasSetAsides: boolean;
 }
 
 export interface SectionFacts {
   row: SectionRow;
   roles: Role[];
   rights: RightsContext;
-  context: SectionContext;
+  involvement: Involvement;
+  /** Every error that its unit set aside, whether or not its words still stand. */
+  setAsides: SetAside[];
 }
+
+/** What an act is judged by: of a person, or of the program itself. */
+export type ActingFacts = Omit<SectionFacts, 'roles'> & { roles: ActingRole[] };
 
 /** Who holds the desk after this one: the unit's heads, or the bureau. By the unit first, which the index of the grants begins with. */
 const nextDesk = `g.unit_id = CASE s.state WHEN 'unit_review' THEN s.lead_unit_id WHEN 'submitted' THEN r.host_unit_id END
@@ -87,7 +101,7 @@ const statement = `SELECT
   s.id, s.report_id, s.parent_id, s.numbered AS "numbered?", s.heading, s.body AS "body{}", s.digest, s.words, s.state,
   s.lead_unit_id, s.due_date, s.word_limit, s.required AS "required?", s.note, s.waiver_reason, s.previous_id,
   s.submissions, s.version, s.content_version, s.entered_at, s.content_at,
-  r.year, r.state AS report_state, r.version AS report_version, r.host_unit_id, r.issuing_unit_id, r.round,
+  r.year, r.state AS report_state, r.version AS report_version, r.template_id, r.host_unit_id, r.issuing_unit_id, r.round,
   (SELECT u.short_name FROM units u WHERE u.id = r.host_unit_id) AS host_name,
   ${urgedAt('section_id', 's')} AS urged_at,
   (
@@ -104,7 +118,8 @@ const statement = `SELECT
   ) AS "opened_by_next_desk?",
   ${wroteIt(':me')} AS "wrote?",
   ${submittedIt(':me')} AS "submitted?",
-  EXISTS (SELECT 1 FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (:own)) AS "supports?"
+  EXISTS (SELECT 1 FROM section_supports p WHERE p.section_id = s.id AND p.unit_id IN (:own)) AS "supports?",
+  EXISTS (SELECT 1 FROM set_asides x WHERE x.section_id = s.id) AS "has_set_asides?"
 FROM sections s JOIN reports r ON r.id = s.report_id
 WHERE s.id = :sectionId`;
 
@@ -115,6 +130,9 @@ export class SectionLoader {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly standing: Standings,
+    private readonly errors: Errors,
+    private readonly pinned: PinnedValues,
+    private readonly carried: CarriedShare,
   ) {}
 
   /** What the actor sees of it, or 404: what is not there, and what is not theirs. */
@@ -126,17 +144,45 @@ export class SectionLoader {
 
   /** Null also where the actor sees nothing of it. */
   async find(actor: Actor, sectionId: string): Promise<SectionFacts | null> {
-    const [row] = await this.work.query<SectionRow>(statement, {
-      sectionId,
-      me: actor.id,
-      own: ownUnits(actor),
-      today: this.clock.today(),
-    });
+    const row = await this.row(actor, sectionId);
     if (!row) return null;
     const roles = rolesForSection(actor, row, row.leadUnitId);
+    const facts = await this.facts(actor, row, roles);
+    return readsSection(facts.rights) === 'none' ? null : facts;
+  }
+
+  /** As the program itself acts on it, whoever gave it cause to. */
+  async forSystem(actor: Actor, sectionId: string): Promise<ActingFacts> {
+    const row = await this.row(actor, sectionId);
+    return this.facts(actor, row!, ['system']);
+  }
+
+  private async row(actor: Actor, sectionId: string): Promise<SectionRow | undefined> {
+    const asked = { sectionId, me: actor.id, own: ownUnits(actor), today: this.clock.today() };
+    return (await this.work.query<SectionRow>(statement, asked))[0];
+  }
+
+  private async facts<Acting extends ActingRole>(
+    actor: Actor,
+    row: SectionRow,
+    roles: Acting[],
+  ): Promise<Omit<SectionFacts, 'roles'> & { roles: Acting[] }> {
     const rights = await this.rights(actor, row, roles);
-    if (readsSection(rights) === 'none') return null;
-    return { row, roles, rights, context: contextOf(row, roles, await this.opinions(row, roles), this.clock.today()) };
+    const setAsides = row.hasSetAsides ? await this.setAsides(row.id) : [];
+    return { row, roles, rights, involvement: { wrote: row.wrote, submitted: row.submitted }, setAsides };
+  }
+
+  /** What judging an act on it needs to know. */
+  async context(facts: ActingFacts): Promise<SectionContext> {
+    const { outdated, without, renewed } = await this.pinned.of(facts.row);
+    return {
+      ...contextOf(facts, this.clock.today()),
+      ...(await this.opinions(facts)),
+      errors: await this.errorsIn(facts),
+      carried: await this.carriedIn(facts),
+      outdatedFigures: (facts.row.state === 'stale' ? without : outdated).map(({ name }) => name),
+      ...(facts.row.state === 'stale' && { digest: renewed.digest }),
+    };
   }
 
   /** The unit that an assign names, looked up. */
@@ -149,24 +195,42 @@ export class SectionLoader {
   }
 
   /** Asked for where they count: before the desk that approves. */
-  private opinions(row: SectionRow, roles: Role[]): OpenOpinions | Promise<OpenOpinions> {
+  private opinions({ row, roles }: ActingFacts): OpenOpinions | Promise<OpenOpinions> {
     const counts = bureauStates.includes(row.state) && holdsAny(roles, approverRoles);
     return counts ? opinionsOfSection(this.work, row.id, row.reportId) : noOpinionOpen;
   }
 
-  private async rights(actor: Actor, row: SectionRow, roles: Role[]): Promise<RightsContext> {
+  private async errorsIn({ row, roles, setAsides }: ActingFacts): Promise<number> {
+    return standsInTheWay('errors_not_set_aside', row.state, roles)
+      ? (await this.errors.told(row, setAsides)).length
+      : 0;
+  }
+
+  private async carriedIn({ row, roles }: ActingFacts): Promise<SectionContext['carried']> {
+    return standsInTheWay('carried_over_limit', row.state, roles) ? this.carried.of(row) : null;
+  }
+
+  private setAsides(sectionId: string): Promise<SetAside[]> {
+    return this.work.rows(SetAside, 'section_id = :sectionId ORDER BY after_entry, id', { sectionId });
+  }
+
+  private async rights(actor: Actor, row: SectionRow, roles: ActingRole[]): Promise<RightsContext> {
     const judged = holdsAny(roles, ['leader', 'publisher']) ? await this.standing.load(row.reportId) : null;
     return rightsOn(actor, row.reportState, judged)(row, roles, row.supports);
   }
 }
 
-function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions, today: string): SectionContext {
+/** What the row says, without what is looked for in the text and asked of others. */
+function contextOf(
+  { row, roles, involvement }: ActingFacts,
+  today: string,
+): Omit<SectionContext, keyof OpenOpinions | 'errors' | 'outdatedFigures' | 'carried'> {
   const { state, reportState, digest, leadUnitId, leadUnitHasHead, dueDate, openConditions } = row;
   return {
     state,
     reportState,
     roles,
-    involvement: { wrote: row.wrote, submitted: row.submitted },
+    involvement,
     digest,
     leadUnitId,
     leadUnitHasHead,
@@ -175,10 +239,7 @@ function contextOf(row: SectionRow, roles: Role[], opinions: OpenOpinions, today
     empty: isEmptyDocument(row.body),
     ownSuggestions: 0,
     undecidedSuggestions: 0,
-    errors: 0,
-    outdatedFigures: [],
     openConditions,
-    ...opinions,
     waiverAsked: row.waiverReason !== null,
     templateRequires: row.required,
     openedByNextDesk: row.openedByNextDesk,

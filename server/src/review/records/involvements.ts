@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { ReportTree } from '../../outline/report-trees.js';
 import { shortName } from '../../outline/section-place.js';
 import type { AttestationRow } from './attestation.entity.js';
-import { sinceBegun, submittedBy, writtenBy } from '../texts/own-text.js';
+import { renewedSince, sinceBegun, submittedBy, writtenBy } from '../texts/own-text.js';
 import type { Signer } from './signer.entity.js';
 
 /** A section that an account wrote in or submitted, or a heading that it gave. */
@@ -34,7 +34,7 @@ const written = `SELECT DISTINCT account_id, section_id AS node_id FROM (${writt
   WHERE w.account_id IN (:accountIds) AND ${inReport} AND ${sinceBegun('w')}`;
 const submissions = `SELECT DISTINCT account_id, section_id AS node_id FROM (${submittedBy(':accountIds', inReport)}) x`;
 
-/** Who did what to the text since the year was opened or last published, or to one that still stands as it was then: the facts of 回避. */
+/** Who did what to the text since the year was opened or last published, or to one that still stands as it was then, newer values aside: the facts of 回避. */
 @Injectable()
 export class Involvements {
   constructor(
@@ -48,11 +48,23 @@ export class Involvements {
     const values = { reportId: grounds.tree.report.id, accountIds };
     const wrote = Map.groupBy(await this.work.query<Trace>(written, values), (trace) => trace.accountId);
     const submitted = Map.groupBy(await this.work.query<Trace>(submissions, values), (trace) => trace.accountId);
-    const involvement = involvementOf(grounds, wrote, submitted);
+    const counting = await this.counting(grounds);
+    const involvement = involvementOf(grounds, counting, wrote, submitted);
     return (accountId, within) => {
       if (!accountIds.includes(accountId)) throw new RangeError('involvement of a person who was not asked for');
       return involvement(accountId, within);
     };
+  }
+
+  /** The attestations since the year was opened or last published, and those of a text that still stands as it was then. */
+  private async counting({ tree: { report }, attestations, digests }: Grounds): Promise<AttestationRow[]> {
+    const begun = report.writingAfterEntry ?? 0;
+    const earlier = attestations.some((each) => each.afterEntry <= begun);
+    const rows = earlier ? await this.work.query<{ id: string }>(renewedSince, { reportId: report.id }) : [];
+    const renewed = new Set(rows.map(({ id }) => id));
+    return attestations.filter(
+      (each) => each.afterEntry > begun || each.digest === digests.get(each.subjectId) || renewed.has(each.id),
+    );
   }
 
   /** How many people could approve what the bureau itself writes. */
@@ -65,12 +77,6 @@ export class Involvements {
     return row!.count;
   }
 }
-
-/** The attestations since the year was opened or last published, and those of a text that still stands as it was then. */
-const counting = ({ tree, attestations, digests }: Grounds): AttestationRow[] =>
-  attestations.filter(
-    (each) => each.afterEntry > (tree.report.writingAfterEntry ?? 0) || each.digest === digests.get(each.subjectId),
-  );
 
 type Traces = ReadonlyMap<string, readonly Trace[]>;
 
@@ -90,10 +96,14 @@ function labelled({ sections, headings, names }: ReportTree) {
 }
 
 /** Each kind is looked for when it is asked for: of hundreds of approvals two kinds count. */
-function involvementOf(grounds: Grounds, wrote: Traces, submitted: Traces): InvolvementOf {
-  const { tree, signers, manifestDigest } = grounds;
+function involvementOf(
+  { tree, signers, manifestDigest }: Grounds,
+  counting: readonly AttestationRow[],
+  wrote: Traces,
+  submitted: Traces,
+): InvolvementOf {
   const labelsOf = labelled(tree);
-  const own = Map.groupBy(counting(grounds), (each) => each.actorId);
+  const own = Map.groupBy(counting, (each) => each.actorId);
   return (accountId, within = null): Involvement => {
     const labels = (ids: string[]) => labelsOf(ids, within);
     const by = (traces: Traces) => labels((traces.get(accountId) ?? []).map((trace) => trace.nodeId));

@@ -30,7 +30,7 @@ async function told(): Promise<string> {
   const said: Record<'wrote' | 'submitted', string[]> = { wrote: [], submitted: [] };
   for (const login of people) {
     const actor = (await server.app.get(ActorSource).ofLogin(login))!;
-    const { involvement: one } = (await server.app.get(SectionLoader).require(actor, id)).context;
+    const { involvement: one } = await server.app.get(SectionLoader).require(actor, id);
     const whole = (await server.app.get(Standings).load(year.id, actor.id)).involvement(actor.id);
     for (const kind of ['wrote', 'submitted'] as const) {
       expect([login, kind, one[kind]]).toEqual([login, kind, (whole[kind] as string[]).includes('（一）一是')]);
@@ -149,8 +149,8 @@ test('who adds a section with its heading has written it, and in its area; it ma
   await outline({ op: 'add_section', parentId: area.id, position: 0, heading: '新增一条', numbered: true });
   const added = sectionsIn((await year.overview()).children).find((line) => !known.has(line.id))!;
   const actor = (await server.app.get(ActorSource).ofLogin('coordinator'))!;
-  const { context } = await server.app.get(SectionLoader).require(actor, added.id);
-  expect(context.involvement).toEqual({ wrote: true, submitted: false });
+  const facts = await server.app.get(SectionLoader).require(actor, added.id);
+  expect(facts.involvement).toEqual({ wrote: true, submitted: false });
   const { involvement } = await server.app.get(Standings).load(year.id, actor.id);
   expect(involvement(actor.id, area.id).wrote).toEqual(['（一）一是']);
   expect((await outline({ op: 'remove', id: added.id })).status).toBe(200);

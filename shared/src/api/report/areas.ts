@@ -3,6 +3,7 @@ import { areaStates } from '../../review/states.js';
 import { printedNode, sectionBody } from '../documents.js';
 import { areaOffer } from '../offers.js';
 import { sectionLine } from './reports.js';
+import { setAsideIn } from '../sections.js';
 import { accountRef, digest, id, stamp } from '../wire.js';
 
 export const attestationLine = z.strictObject({
@@ -48,6 +49,7 @@ export const areaView = z.strictObject({
         .describe('What it said when the area was last approved, where it changed; null: it was not there.'),
     }),
   ),
+  setAsides: z.array(setAsideIn).describe('The errors of proof-reading in its texts that units left as they are.'),
   attestations: z.array(attestationLine),
   offers: z.array(areaOffer),
 });

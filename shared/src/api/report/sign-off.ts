@@ -4,7 +4,7 @@ import { editionStates, reportStates } from '../../review/states.js';
 import { attestationLine } from './areas.js';
 import { printedReport, sectionBody } from '../documents.js';
 import { editionOffer, reportOffer } from '../offers.js';
-import { historyLine } from '../sections.js';
+import { historyLine, setAsideIn } from '../sections.js';
 import { accountRef, digest, id, stamp } from '../wire.js';
 
 export const signerLine = z.strictObject({
@@ -33,6 +33,7 @@ export const fullReport = z.strictObject({
   sections: z.int(),
   words: z.int(),
   images: z.int(),
+  setAsides: z.array(setAsideIn).describe('The errors of proof-reading in its texts that units left as they are.'),
   offers: z.array(reportOffer),
   signers: z.array(signerLine),
   attestations: z.array(attestationLine),

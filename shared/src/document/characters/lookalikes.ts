@@ -8,7 +8,7 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄',
   '⻪': '黾', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻱': '龜', '⻳': '龟',
 };
-const LOOKALIKE = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9\u{2F800}-\u{2FA1D}]/gu;
+export const LOOKALIKE = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9\u{2F800}-\u{2FA1D}]/gu;
 
 /**
  * 形近字: the character that a radical or a compatibility ideograph is read as; itself where that is not certain.

@@ -23,6 +23,7 @@ const inline: fc.Arbitrary<NodeJson> = fc.oneof(
     arbitrary: fc
       .record({
         figure: fc.constantFrom('f1', 'f2'),
+        year: fc.constantFrom(null, 2017),
         version: fc.constantFrom('v1', null),
         text: words.filter((each) => cleanText(each) !== ''),
       })

@@ -19,7 +19,9 @@ export interface ContributionRights {
 }
 
 /** What stands there is what was submitted; 零报告 leaves with the unit what it had begun to write. */
-const submittedStates: readonly ContributionState[] = answeredContributionStates.filter((state) => state !== 'nothing');
+export const submittedContributionStates: readonly ContributionState[] = answeredContributionStates.filter(
+  (state) => state !== 'nothing',
+);
 
 /** From most to least: `sent_text` is what last left the unit, `state` that it is asked and until when. */
 export const contributionReadings = ['whole', 'sent_text', 'state', 'none'] as const;
@@ -29,7 +31,7 @@ export type ContributionReading = (typeof contributionReadings)[number];
 export function readsContribution(c: ContributionRights): ContributionReading {
   if (holdsAny(c.asked, unitRoles)) return 'whole';
   if (!c.receives) return 'none';
-  if (submittedStates.includes(c.state)) return 'whole';
+  if (submittedContributionStates.includes(c.state)) return 'whole';
   return c.everSent ? 'sent_text' : 'state';
 }
 

@@ -27,8 +27,10 @@ export interface SectionContext extends OpenOpinions {
   undecidedSuggestions: number;
   /** Error diagnostics that are not set aside. */
   errors: number;
-  /** Names of the figures whose pinned value is not the newest. */
+  /** Names of the figures whose pinned value is not the newest; where `stale`, of those of which `reconfirm` would find none to take. */
   outdatedFigures: readonly string[];
+  /** 沿用率 of the text and the template's limit, in percent; null where there is nothing to compare with. */
+  carried: { share: number; limit: number } | null;
   openConditions: number;
   /** The unit asked for 免报 with the submission that is before the bureau. */
   waiverAsked: boolean;

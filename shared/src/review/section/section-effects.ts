@@ -10,13 +10,23 @@ export interface SectionEffect {
   waiver: 'stays' | 'ends' | 'as_said';
   /** The section leaves a desk: what it says becomes a revision. */
   keeps: boolean;
+  /** The text takes the newest values of its figures. */
+  renews: boolean;
   /** It states something about the digest. */
   attests: boolean;
   /** What remains of it is the text of a reminder. */
   reminds: boolean;
 }
 
-const none = { takes: [], releases: false, waiver: 'stays', keeps: false, attests: false, reminds: false } as const;
+const none = {
+  takes: [],
+  releases: false,
+  waiver: 'stays',
+  keeps: false,
+  renews: false,
+  attests: false,
+  reminds: false,
+} as const;
 const takesBack = { ...none, takes: ['dueDate'], waiver: 'ends', keeps: true } as const;
 
 /** Action by action; a new one says here what it does. */
@@ -32,7 +42,7 @@ export const sectionEffects: Record<SectionAction, SectionEffect> = {
   approve: { ...none, keeps: true, attests: true },
   waive: { ...none, attests: true },
   outdate: none,
-  reconfirm: { ...none, keeps: true, attests: true },
+  reconfirm: { ...none, keeps: true, renews: true, attests: true },
   reopen: takesBack,
   urge: { ...none, reminds: true },
 };

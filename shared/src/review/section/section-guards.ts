@@ -37,6 +37,8 @@ export const leadUnitStays = guard(
   (c, act) => act.leadUnitId !== undefined && act.leadUnitId !== c.leadUnitId,
 );
 export const noOpenCondition = none('conditions_open', (c) => c.openConditions);
+/** Nothing is open, and of every figure there is a value to take. */
+export const confirmable = [noOpenCondition, figuresCurrent] as const;
 export const noWaiverAsked = guard('waiver_asked', (c) => c.waiverAsked);
 export const waiverAsked = guard('waiver_not_asked', (c) => !c.waiverAsked);
 export const notRequired = guard('required_by_template', (c) => c.templateRequires);
@@ -70,5 +72,11 @@ export const reasonIfTaken: Ask<SectionContext, SectionAct> = {
   code: 'reason_missing',
   refuses: (c, act) =>
     blank(act.reason) && c.leadUnitId !== null && act.leadUnitId !== undefined && act.leadUnitId !== c.leadUnitId,
+};
+/** What stands as last year stood is handed on with a word why: a limit that nobody can answer would stop the work on its last evening. */
+export const carriedExplained: Ask<SectionContext, SectionAct> = {
+  input: 'reason',
+  code: 'carried_over_limit',
+  refuses: ({ carried }, { reason }) => blank(reason) && carried !== null && carried.share > carried.limit && carried,
 };
 export const reasonOrCondition = must('reason', 'reason_missing', (c: SectionContext) => c.openConditions === 0);

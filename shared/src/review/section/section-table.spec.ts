@@ -3,7 +3,7 @@ import { checklist, offers, outcome, refusals } from '../review.js';
 import { sectionActions, sectionStates, type SectionAction, type SectionState } from '../states.js';
 import { conditionsOf, drawn, lines } from '../testing/picture.js';
 import type { SectionAct, SectionContext } from './section-context.js';
-import { sectionTable } from './section-table.js';
+import { standsInTheWay, sectionTable } from './section-table.js';
 
 const calm: SectionContext = {
   state: 'drafting',
@@ -20,6 +20,7 @@ const calm: SectionContext = {
   undecidedSuggestions: 0,
   errors: 0,
   outdatedFigures: [],
+  carried: null,
   openConditions: 0,
   awaitedOpinions: [],
   undisposedObjections: [],
@@ -167,6 +168,8 @@ const refused: Case[] = [
   ['errors_not_set_aside', 'send', 'clerk', 'drafting', { errors: 2 }, { digest: 'd1' }],
   ['figures_out_of_date', 'send', 'clerk', 'returned', { outdatedFigures: ['结案率'] }, { digest: 'd1' }],
   ['no_active_head', 'send', 'clerk', 'drafting', { leadUnitHasHead: false }, { digest: 'd1' }],
+  ['carried_over_limit', 'send', 'clerk', 'drafting', { carried: { share: 51, limit: 50 } }, { digest: 'd1' }],
+  ['carried_over_limit', 'submit', 'unit_head', 'unit_review', { carried: { share: 51, limit: 50 } }, { digest: 'd1', reason: ' ' }],
   ['digest_missing', 'send', 'clerk', 'drafting', {}],
   ['text_changed', 'send', 'clerk', 'drafting', {}, { digest: 'd0' }],
   ['section_empty', 'submit', 'unit_head', 'drafting', { empty: true }, { digest: 'd1' }],
@@ -205,6 +208,7 @@ const refused: Case[] = [
   ['separation_wrote', 'reconfirm', 'reviewer', 'stale', { involvement: { wrote: true } }, { digest: 'd1' }],
   ['separation_submitted', 'reconfirm', 'reviewer', 'stale', { involvement: { submitted: true } }, { digest: 'd1' }],
   ['conditions_open', 'reconfirm', 'reviewer', 'stale', { openConditions: 1 }, { digest: 'd1' }],
+  ['figures_out_of_date', 'reconfirm', 'reviewer', 'stale', { outdatedFigures: ['结案率'] }, { digest: 'd1' }],
   ['digest_missing', 'reconfirm', 'reviewer', 'stale', {}],
   ['text_changed', 'reconfirm', 'reviewer', 'stale', {}, { digest: 'd0' }],
   ['reason_missing', 'reopen', 'coordinator', 'waived', {}, { dueDate: '2018-12-20' }],
@@ -388,4 +392,31 @@ test('the checklist of an action shows every guard, met or not', () => {
     { code: 'figures_out_of_date', ok: true },
     { code: 'no_active_head', ok: true },
   ]);
+});
+
+test.each([
+  ['errors_not_set_aside', { errors: 1 }],
+  ['carried_over_limit', { carried: { share: 51, limit: 50 } }],
+] as const)('%s is looked for wherever an act that is open asks for none, and only there', (code, facts) => {
+  for (const state of sectionStates)
+    for (const role of roles) {
+      const context = { ...calm, ...facts, state, roles: [role] };
+      const asked = sectionTable.some(({ action, variant }) =>
+        refusals(sectionTable, action, context, { variant: variant as 'waiver' }).some(
+          (refusal) => refusal.code === code,
+        ),
+      );
+      expect([state, role, standsInTheWay(code, state, [role])]).toEqual([state, role, asked]);
+    }
+});
+
+test('a text that stands mostly as last year needs a word why, and no more', () => {
+  const over = { ...calm, roles: ['clerk'] as const, carried: { share: 51, limit: 50 } };
+  const asks = (context: SectionContext) =>
+    offers(sectionTable, context)
+      .find(({ action }) => action === 'send')!
+      .asks.find(({ input }) => input === 'reason');
+  expect(asks(over)).toEqual({ input: 'reason', required: true });
+  expect(asks({ ...over, carried: { share: 50, limit: 50 } })).toEqual({ input: 'reason', required: false });
+  expect(refusals(sectionTable, 'send', over, { digest: 'd1', reason: '机构职责没有变化。' })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { approverRoles, bureauRoles, unitRoles } from '../../units/roles.js';
+import { type ActingRole, approverRoles, bureauRoles, holdsAny, unitRoles } from '../../units/roles.js';
 import { reason, reportDrafting, sameText } from '../asks.js';
 import type { Table } from '../rules.js';
 import { notUrgedToday, rung } from '../reminding.js';
@@ -33,8 +33,8 @@ export const sectionTable: Table<SectionAction, SectionState, SectionContext, Se
   { action: 'plan', from: notWaived, to: 'same', who: ['coordinator'], given, takes: sectionEffects.plan.takes, guards: [is.leadUnitStays] },
   { action: 'decline', from: ['assigned'], to: 'unassigned', who: unitRoles, given, asks: [reason] },
   { action: 'start', from: ['assigned'], to: 'drafting', who: unitRoles, given },
-  { action: 'send', ...send, asks: digest, takes: ['reason'], guards: [...is.complete, is.activeHead] },
-  { ...submit, asks: digest, takes: ['reason'], guards: is.complete },
+  { action: 'send', ...send, asks: [...digest, is.carriedExplained], guards: [...is.complete, is.activeHead] },
+  { ...submit, asks: [...digest, is.carriedExplained], guards: is.complete },
   { ...submit, variant: 'waiver', asks: [reason, ...digest] },
   { ...recall, from: ['unit_review'], who: ['clerk'], guards: [is.nextDeskHasNotOpened] },
   { ...recall, from: ['unit_review'], who: ['unit_head'] },
@@ -44,7 +44,18 @@ export const sectionTable: Table<SectionAction, SectionState, SectionContext, Se
   { action: 'approve', ...judge, to: 'approved', asks: digest, guards: [...separationGuards('approve'), is.noWaiverAsked, ...is.complete, ...is.settled] },
   { action: 'waive', ...judge, to: 'waived', guards: [...separationGuards('waive'), is.waiverAsked, is.notRequired] },
   { action: 'outdate', from: ['approved'], to: 'stale', who: ['system'], given: [is.reportDraftingOrSigning], guards: [is.figureOutdated] },
-  { action: 'reconfirm', from: ['stale'], to: 'approved', who: approverRoles, given, asks: digest, guards: [...separationGuards('reconfirm'), is.noOpenCondition] },
+  { action: 'reconfirm', from: ['stale'], to: 'approved', who: approverRoles, given, asks: digest, guards: [...separationGuards('reconfirm'), ...is.confirmable] },
   { action: 'reopen', from: ['approved', 'waived'], to: 'returned', who: ['coordinator', 'bureau_head'], given, asks: [reason, ...is.newDueDate] },
   { action: 'urge', from: statesWith('unit'), to: 'same', who: ['coordinator', 'reviewer'], given, asks: [rung], takes: ['note'], guards: [notUrgedToday] },
 ];
+
+/** Whether one of these stands in the way of an act that is open to these roles in this state: only then is it looked for. */
+export const standsInTheWay = (
+  code: 'errors_not_set_aside' | 'carried_over_limit',
+  state: SectionState,
+  roles: readonly ActingRole[],
+): boolean =>
+  sectionTable.some(
+    ({ from, who, guards = [], asks = [] }) =>
+      from.includes(state) && holdsAny(roles, who) && [...guards, ...asks].some((each) => each.code === code),
+  );

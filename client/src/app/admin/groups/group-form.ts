@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
+import { type GroupChange, type GroupView, type UnitKind, unitKinds } from '@bafang/shared';
 import { type Observable } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
@@ -38,7 +38,14 @@ export class GroupForm {
     () => `group.${this.id()}`,
     () => this.group()?.name ?? '',
   );
-  protected readonly members = whileSame<string, ReadonlySet<string>>(this.id, () => new Set(this.group()?.unitIds));
+  private readonly before = computed((): ReadonlySet<string> => new Set(this.group()?.unitIds));
+  /** What was ticked and unticked here, over who else joins or leaves meanwhile. */
+  private readonly turned = whileSame<string, ReadonlyMap<string, boolean>>(this.id, () => new Map());
+  protected readonly members = computed((): ReadonlySet<string> => {
+    const kept = [...this.before()].filter((id) => this.turned().get(id) ?? true);
+    const taken = [...this.turned()].filter(([, on]) => on).map(([id]) => id);
+    return new Set([...kept, ...taken]);
+  });
   protected readonly search = signal('');
   protected readonly acting = acting({ about: this.id, words: this.say.problem });
   protected readonly said = whileSame(this.id, () => '');
@@ -52,6 +59,14 @@ export class GroupForm {
   protected readonly wanting = computed(() =>
     this.name().trim().length < LEAST ? this.t('admin.groups.wanting') : '',
   );
+
+  constructor() {
+    // what has become so is turned no more
+    effect(() => {
+      const before = this.before();
+      untracked(() => this.turned.update((turned) => new Map([...turned].filter(([id, on]) => before.has(id) !== on))));
+    });
+  }
 
   protected typed(): void {
     this.said.set('');
@@ -79,8 +94,10 @@ export class GroupForm {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     if (this.wanting()) return;
-    const group = { name: this.name().trim(), unitIds: [...this.members()] };
-    const request: Observable<unknown> = this.id() ? this.api.put(this.id(), group) : this.api.add(group);
+    const [name, members] = [this.name().trim(), this.members()];
+    const request: Observable<unknown> = this.id()
+      ? this.api.change(this.id(), this.changeTo(name, members))
+      : this.api.add({ name, unitIds: [...members] });
     const forget = this.name.sending();
     await this.acting.run(
       () => request,
@@ -92,14 +109,18 @@ export class GroupForm {
     );
   }
 
+  /** No more than what is changed here: somebody else may be changing the rest. */
+  private changeTo(name: string, members: ReadonlySet<string>): GroupChange {
+    const before = this.before();
+    return {
+      ...(name === this.group()?.name ? {} : { name }),
+      joining: [...members].filter((id) => !before.has(id)),
+      leaving: [...before].filter((id) => !members.has(id)),
+    };
+  }
+
   private turn(ids: readonly string[], on: boolean): void {
     this.said.set('');
-    this.members.update((before) => {
-      const after = new Set(before);
-      for (const id of ids)
-        if (on) after.add(id);
-        else after.delete(id);
-      return after;
-    });
+    this.turned.update((turned) => new Map([...turned, ...ids.map((id) => [id, on] as const)]));
   }
 }

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { NewGroup } from '@bafang/shared';
+import type { GroupChange, NewGroup } from '@bafang/shared';
 import type { Observable } from 'rxjs';
 
 @Injectable({ providedIn: 'root' })
@@ -11,7 +11,7 @@ export class GroupsApi {
     return this.http.post<{ id: string }>('/api/groups', group);
   }
 
-  put(id: string, group: NewGroup): Observable<unknown> {
-    return this.http.put(`/api/groups/${id}`, group);
+  change(id: string, change: GroupChange): Observable<unknown> {
+    return this.http.patch(`/api/groups/${id}`, change);
   }
 }

@@ -20,12 +20,13 @@ async function speaking(language: Language): Promise<AuditWords> {
   const words = {
     has: (key: string) => typeof at(key) === 'string',
     t: (key: string, params: Record<string, unknown> = {}) => filled(String(at(key)), params),
+    listed: (names: string[]) => names.join('、'),
     language: () => language,
   };
   return Injector.create({
     providers: [
       { provide: Words, useValue: words },
-      { provide: AllUnits, useValue: { byId: signal(new Map()) } },
+      { provide: AllUnits, useValue: { byId: signal(new Map([['u1', { shortName: '市水务局' }]])) } },
       { provide: BusinessClock, useValue: {} },
       { provide: Dates, useFactory: () => new Dates() },
       { provide: ProblemWords, useFactory: () => new ProblemWords() },
@@ -53,6 +54,13 @@ test('what was refused is shown as not done, and why', async () => {
   expect((await speaking('en')).facts(line('refused', facts)).map(({ words: said }) => said)).toEqual([
     'Approve',
     'You wrote text here; someone else must do this. … conditions are open.',
+  ]);
+});
+
+test('who joined a group and who left it is told by name', async () => {
+  const facts = { joined: ['u1', 'u2'], left: [] };
+  expect((await speaking('zh-CN')).facts(line('change_group', facts, 'unit_group'))).toEqual([
+    { name: '加入', words: '市水务局、u2' },
   ]);
 });
 

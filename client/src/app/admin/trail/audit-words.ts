@@ -94,7 +94,8 @@ export class AuditWords {
   private list(name: string, values: readonly string[]): string {
     if (name === 'codes') return this.problems.reasonsText(values);
     const counted = { unitIds: 'unitsOf', sections: 'sectionsOf' }[name];
-    return counted ? this.words.t(`admin.audit.${counted}`, { n: values.length }) : this.words.listed(values);
+    if (counted) return this.words.t(`admin.audit.${counted}`, { n: values.length });
+    return this.words.listed(values.map((value) => this.units.byId().get(value)?.shortName ?? value));
   }
 
   private first(keys: readonly string[], params?: Record<string, unknown>): string | undefined {

@@ -1,10 +1,11 @@
-import { Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AnswerView, type RequestView, countWords } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { FoldingActs } from '../../ui/acts/folding-acts';
+import { AnsweredFigures } from '../../ui/contributions/answered-figures';
 import type { ContributionOffer } from '../../ui/contributions/contribution-offers';
 import { StateChip } from '../../ui/states/state-chip';
 import { offerOf, placeActs } from './answer-acts';
@@ -19,6 +20,7 @@ import { wordsOf } from '../own/taken-form';
 @Component({
   selector: 'bf-answer-column',
   imports: [AnswerText, Choosing, FoldingActs, Found, MatIcon, MatIconButton, StateChip],
+  providers: [AnsweredFigures],
   templateUrl: './answer-column.html',
   styleUrl: './answer-column.scss',
 })
@@ -62,6 +64,11 @@ export class AnswerColumn {
     const { first, beside, menu } = this.acts();
     return !!first || beside.length + menu.length > 0;
   });
+
+  constructor() {
+    const registering = inject(AnsweredFigures);
+    effect(() => registering.answer.set(this.answer()));
+  }
 
   enter(): void {
     this.text().nativeElement.focus();

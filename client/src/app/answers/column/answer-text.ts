@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type AnswerView, type DocumentJson, type RequestView, paragraphsOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { AnsweredFigures } from '../../ui/contributions/answered-figures';
+import { RegisterFigure } from '../../ui/contributions/register-figure';
 import { UsedMarks, type UsedPassage, UsedWords } from '../../ui/contributions/used-words';
 import { FileList } from '../../ui/files/file-list';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
@@ -13,7 +15,7 @@ import { OwnText } from '../own/own-text';
 /** What one unit answered: when, its figures, its text or why there is none; on screen and on paper. */
 @Component({
   selector: 'bf-answer-text',
-  imports: [FileList, PrintedBlocks, UsedMarks, UsedWords],
+  imports: [FileList, PrintedBlocks, RegisterFigure, UsedMarks, UsedWords],
   templateUrl: './answer-text.html',
   styleUrl: './answer-text.scss',
 })
@@ -25,6 +27,8 @@ export class AnswerText {
   protected readonly t = inject(Words).t;
   protected readonly late = computed(() => this.model.isLate(this.answer()));
   private readonly own = inject(OwnText);
+  /** On paper nothing is registered. */
+  protected readonly registering = inject(AnsweredFigures, { optional: true });
   /** Where each of the words that were taken stands by now, for who sees that text. */
   protected readonly used = computed((): readonly UsedPassage[] => {
     const body = this.own.stands() ? this.own.writer()?.text().body : null;

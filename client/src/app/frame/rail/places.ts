@@ -40,7 +40,7 @@ const places = {
     key: 'g p',
     phone: true,
   },
-  figures: { name: 'figures', icon: 'database', iconHere: 'database_fill', route: 'figures' },
+  figures: { name: 'figures', icon: 'database', iconHere: 'database_fill', route: 'reports/:reportId/figures' },
   publish: { name: 'publish', icon: 'public', iconHere: 'public_fill', route: 'reports/:reportId/publish' },
   admin: { name: 'admin', icon: 'admin_panel_settings', iconHere: 'admin_panel_settings_fill', route: 'admin' },
 } as const satisfies Record<string, Place>;
@@ -78,9 +78,9 @@ const addresses: readonly [RegExp, PlaceName | 'help'][] = [
   [/^\/inbox/, 'inbox'],
   [/^\/reports\/[^/]+\/assignment/, 'assignment'],
   [/^\/reports\/[^/]+\/progress/, 'progress'],
+  [/^\/reports\/[^/]+\/(figures|glossary)/, 'figures'],
   [/^\/reports\/[^/]+\/(publish|clearance)/, 'publish'],
   [/^\/(reports|sections|import)/, 'report'],
-  [/^\/figures/, 'figures'],
   [/^\/admin/, 'admin'],
   [/^\/help/, 'help'],
 ];

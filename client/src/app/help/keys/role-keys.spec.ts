@@ -8,18 +8,24 @@ const drawn = (role: Role | null): string =>
 const everywhere = 'frame.keys.everywhere: ';
 const always = '?, F6';
 const inbox = 'inbox.title: j, k, Enter';
-const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4, Alt+5 | section.tab.proofreading: F8, Ctrl+.';
+const panel = 'section.panel: Alt+1, Alt+2, Alt+3, Alt+4, Alt+5, Alt+6 | proofreading.tab: F8, Ctrl+.';
 const answers = 'answers.title: j, k, /, Enter';
 const words = 'answers.own.keys: ArrowLeft ArrowRight, Shift+ArrowLeft Shift+ArrowRight, Enter';
 const opinions = 'opinions.title: j, k';
+const progress = 'progress.title: j, k, u';
 const queue = 'section.queue: j, k';
+const figures = 'figures.title: Enter, ArrowUp ArrowDown, Esc, Ctrl+v';
+const proposals = 'proposals.title: j, k, x, Enter, Space, Ctrl+z';
+const coverage = 'coverage.title: j, k, F8, Enter, Esc, Ctrl+z';
+const matrix = 'coverage.keys.matrix: ArrowUp ArrowDown ArrowLeft ArrowRight, Space';
+const terms = 'glossary.title: Enter, Backspace, Ctrl+Enter, Esc';
 
 // prettier-ignore
 test.each<[Role | null, string[]]>([
-  ['clerk',       [inbox, 'section.title: n, p, c', panel, answers, words, `${everywhere}g i, g r, ${always}`]],
-  ['unit_head',   [inbox, 'section.title: n, p, c, r', panel, answers, words, `${everywhere}g i, g r, ${always}`]],
-  ['reviewer',    [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
-  ['bureau_head', [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, `${everywhere}g i, g r, g m, g p, ${always}`]],
+  ['clerk',       [inbox, 'section.title: n, p, c', panel, answers, words, figures, proposals, `${everywhere}g i, g r, ${always}`]],
+  ['unit_head',   [inbox, 'section.title: n, p, c, r', panel, answers, words, figures, proposals, `${everywhere}g i, g r, ${always}`]],
+  ['reviewer',    [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, progress, queue, figures, terms, coverage, `${everywhere}g i, g r, g m, g p, ${always}`]],
+  ['bureau_head', [inbox, 'section.title: n, p, c, a, r', panel, answers, opinions, queue, figures, terms, coverage, matrix, `${everywhere}g i, g r, g m, g p, ${always}`]],
   ['leader',      [inbox, opinions, 'signOff.title: F8', `${everywhere}g i, g r, g p, ${always}`]],
   ['publisher',   [inbox, 'signOff.title: F8', `${everywhere}g i, g r, ${always}`]],
   ['sysadmin',    ['admin.title: j, k', 'admin.accounts.title: Escape', everywhere + always]],

@@ -14,8 +14,13 @@ export const help: typeof chinese = {
     steps: 'What to do, in order',
     asking: 'Asking units',
     words: 'Words',
+    rules: 'Proof-reading rules',
     keys: 'Keys',
     law: 'Legal dates',
+  },
+  rules: {
+    line: 'What proof-reading looks for, the clause that it rests on, and one wrong and one right example of each, on one page that can be searched.',
+    see: 'See all rules',
   },
   road: {
     lead: 'A report passes these steps one after another. Each says who does it and what the state is then.',
@@ -188,6 +193,35 @@ export const help: typeof chinese = {
     comment: { word: 'Comment', means: 'What is said beside the text and is not part of it.' },
     condition: { word: 'Condition', means: 'A comment that must be resolved before approval.' },
     revision: { word: 'Revision', means: 'The text as it left a desk; it never changes and can be compared.' },
+    register: {
+      word: 'Register of figures',
+      means:
+        'What is counted, one line each: name, definition, the value of every year. Its unit enters it, the bureau sees all; what follows by a formula is reckoned.',
+    },
+    token: {
+      word: 'Figure in a text',
+      means:
+        'A value put in by typing # and its name. When the register changes the text does not: a draft offers the new value, an approved text waits to be confirmed.',
+    },
+    verify: {
+      word: 'Verify (a value)',
+      means: 'Somebody other than who entered it has looked at it. From then on other units may show it.',
+    },
+    glossary: {
+      word: 'Terms and sensitive words',
+      means:
+        'What proof-reading goes by, changed under Figures. Each saving is a version; a draft is read by it at its next check, and no approval is touched.',
+    },
+    matter: {
+      word: 'Required matter',
+      means:
+        'What the report of this year must speak of. Each is mapped to a section or a passage, or a waiver says why not; with a blank one nothing is sent to sign.',
+    },
+    carried: {
+      word: 'Carried over',
+      means:
+        'How much of a section stands as in last year’s report. Over the limit of the template it is handed on with a word why.',
+    },
     compile: { word: 'Compile', means: 'In the bureau, make one text of the sections that were submitted.' },
     approve_area: { word: 'Approve the area', means: 'When all its sections are approved, accept an area as a whole.' },
     prepare: { word: 'Prepare', means: 'Before it is sent to sign, set title, number, signers and their order.' },

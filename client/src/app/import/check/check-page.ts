@@ -22,6 +22,8 @@ import { LoadError } from '../../ui/load-error';
 import { windowIs } from '../../ui/window-is';
 import { ImportModel } from '../import-model';
 import { ImportSteps } from '../import-steps';
+import { ImportFindings } from '../proof/import-findings';
+import { ImportProof } from '../proof/import-proof';
 import { ActButtons } from '../tree/act-buttons';
 import { OutlineTree } from '../tree/outline-tree';
 import { ConfirmImport } from './confirm-import';
@@ -35,6 +37,7 @@ import { SourceLines } from './source-lines';
     ActButtons,
     ConfirmImport,
     DroppedLines,
+    ImportFindings,
     ImportSteps,
     LoadError,
     MatButton,
@@ -46,7 +49,7 @@ import { SourceLines } from './source-lines';
     RouterLink,
     SourceLines,
   ],
-  providers: [ImportModel],
+  providers: [ImportModel, ImportProof],
   templateUrl: './check-page.html',
   styleUrl: './check-page.scss',
 })

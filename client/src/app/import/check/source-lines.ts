@@ -13,9 +13,22 @@ import { Words } from '../../i18n/words';
 import { whileSame } from '../../session/kept/field';
 import { ImportModel } from '../import-model';
 import { ImportWords } from '../import-words';
+import type { ImportFinding } from '../proof/import-finding';
+import { ImportProof } from '../proof/import-proof';
 import { scrollWithin } from '../scroll-within';
 
 const SPOKEN = 40;
+
+/** Who looks at words of a line: a question by its index, or what proof-reading found. */
+type Looks = number | ImportFinding;
+interface Piece extends AskedPiece {
+  readonly found: ImportFinding | undefined;
+}
+const pieceOf = (piece: AskedPiece<Looks>): Piece => ({
+  ...piece,
+  asked: piece.asked.filter((one) => typeof one === 'number'),
+  found: piece.asked.find((one) => typeof one !== 'number'),
+});
 
 /** The source line by line; under a line the questions about its words, which are marked. 是 agrees with how it was read. */
 @Component({
@@ -31,6 +44,7 @@ export class SourceLines {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly said = inject(ImportWords);
   protected readonly model = inject(ImportModel);
+  protected readonly proof = inject(ImportProof);
   private readonly words = inject(Words);
   protected readonly t = this.words.t;
   /** A line that was pointed at from outside, until the cursor moves: it need not have come to a node. */
@@ -46,13 +60,16 @@ export class SourceLines {
     const questions = this.model.questions();
     const notes = Map.groupBy(questions, ({ line, words }) => words?.[0]?.line ?? line ?? first);
     const words = Map.groupBy(
-      questions.flatMap(({ index, words = [] }) => words.map((word) => ({ ...word, asks: index }))),
+      [
+        ...questions.flatMap(({ index, words = [] }) => words.map((word) => ({ ...word, asks: index as Looks }))),
+        ...this.proof.findings().map((finding) => ({ ...finding, asks: finding as Looks })),
+      ],
       ({ line }) => line,
     );
     // A line is struck where something of it was left out and nothing came in.
     return (view?.lines ?? []).map(({ line, text, changes = [] }) => ({
       line,
-      pieces: askedPieces({ text, changes }, words.get(line) ?? []),
+      pieces: askedPieces({ text, changes }, words.get(line) ?? []).map(pieceOf),
       marked: words.has(line) || changes.some(({ why }) => why !== 'markup'),
       struck: dropped.has(line) && !used.has(line),
       notes: notes.get(line) ?? [],
@@ -90,6 +107,14 @@ export class SourceLines {
     this.pointed.set(line);
   }
 
+  /** To what was found there, and the node in whose text it is. */
+  find(finding: ImportFinding): void {
+    const node = this.proof.nodeOver(finding.line);
+    if (node) this.model.cursor.set(node.id);
+    this.proof.current.set(finding);
+    this.pointed.set(finding.line);
+  }
+
   protected shown({ read, file }: SourcePiece): string {
     return this.file() ? file : read;
   }
@@ -113,9 +138,10 @@ export class SourceLines {
   }
 
   /** What is asked about a piece, and what is told of it. */
-  protected title(piece: AskedPiece): string {
+  protected title(piece: Piece): string {
     const asked = piece.asked.map((index) => this.asked().get(index) ?? '');
-    return [...asked, ...(this.isTold(piece) ? [this.difference(piece)] : [])].join('\n');
+    const found = piece.found ? [this.proof.said(piece.found)] : [];
+    return [...asked, ...(this.isTold(piece) ? [this.difference(piece)] : []), ...found].join('\n');
   }
 
   /** What a question points at, for those who do not see the marks. */

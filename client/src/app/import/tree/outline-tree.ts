@@ -7,6 +7,8 @@ import { isComposed } from '../../ui/keys/key-names';
 import { Keys } from '../../ui/keys/keys';
 import { ImportModel } from '../import-model';
 import { ImportWords } from '../import-words';
+import { ImportProof } from '../proof/import-proof';
+import { severityLooks } from '../../ui/states/severity-looks';
 import { scrollWithin } from '../scroll-within';
 import { NodeText } from './node-text';
 import { rename, split } from './tree';
@@ -34,6 +36,8 @@ export class OutlineTree implements Tree {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly said = inject(ImportWords);
   readonly model = inject(ImportModel);
+  protected readonly proof = inject(ImportProof);
+  protected readonly looks = severityLooks;
   protected readonly t = inject(Words).t;
   protected readonly closed = signal<ReadonlySet<string>>(new Set());
   protected readonly renaming = signal('');

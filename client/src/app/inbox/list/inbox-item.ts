@@ -11,6 +11,7 @@ const reportPages: Record<string, string> = {
   withdraw: '/publish',
   withdrawn: '/publish',
   time_refused: '/publish',
+  figures_changed: '/figures',
   restore: '/publish',
   remind: '/progress',
 };

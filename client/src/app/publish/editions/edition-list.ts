@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { EditionLine, PublishView } from '@bafang/shared';
@@ -7,13 +7,16 @@ import { ProblemWords } from '../../session/problems/problem-words';
 import { Session } from '../../session/session';
 import { StateChip } from '../../ui/states/state-chip';
 import { FullMomentWords } from '../../ui/time/date-pipes';
-import { RestoreDialog } from './restore-dialog';
-import { WithdrawDialog } from './withdraw-dialog';
+
+export interface EditionAsked {
+  readonly edition: EditionLine;
+  readonly action: 'withdraw' | 'restore';
+}
 
 /** The editions, newest first; each may be looked at, withdrawn, and brought back. */
 @Component({
   selector: 'bf-edition-list',
-  imports: [FullMomentWords, MatButton, RestoreDialog, RouterLink, StateChip, WithdrawDialog],
+  imports: [FullMomentWords, MatButton, RouterLink, StateChip],
   templateUrl: './edition-list.html',
   styleUrl: './edition-list.scss',
 })
@@ -21,29 +24,20 @@ export class EditionList {
   readonly view = input.required<PublishView>();
   readonly chosen = input.required<string>();
   readonly choose = output<string>();
-  readonly acted = output();
+  readonly asked = output<EditionAsked>();
   private readonly session = inject(Session);
   private readonly problems = inject(ProblemWords);
-  private readonly withdrawal = viewChild.required(WithdrawDialog);
-  private readonly restoration = viewChild.required(RestoreDialog);
   protected readonly t = inject(Words).t;
   protected readonly editions = computed(() =>
     [...this.view().editions].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
   );
-  /** The edition that a dialog is about. */
-  protected readonly object = signal<EditionLine | null>(null);
   protected readonly clears = computed(() => this.session.has('publisher'));
 
-  protected offer(edition: EditionLine, action: 'withdraw' | 'restore') {
+  protected offer(edition: EditionLine, action: EditionAsked['action']) {
     return edition.offers.find((offer) => offer.action === action);
   }
 
   protected refusal(edition: EditionLine): string {
     return this.problems.refusalsText(this.offer(edition, 'restore')?.refusals ?? []);
-  }
-
-  protected open(edition: EditionLine, action: 'withdraw' | 'restore'): void {
-    this.object.set(edition);
-    (action === 'withdraw' ? this.withdrawal() : this.restoration()).open();
   }
 }

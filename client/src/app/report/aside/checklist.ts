@@ -2,10 +2,18 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { type Offer, type Refusal, type ReportAction, type ReportOverview, sectionsIn } from '@bafang/shared';
+import {
+  type Offer,
+  type Refusal,
+  type ReportAction,
+  type ReportOverview,
+  bureauRoles,
+  sectionsIn,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { BusinessClock } from '../../session/business-clock';
 import { ProblemWords } from '../../session/problems/problem-words';
+import { Session } from '../../session/session';
 import { LineNames } from '../../ui/report/line-names';
 import type { Row } from '../../ui/report/rows';
 import { verbOf } from '../acts/verb';
@@ -38,6 +46,8 @@ export class Checklist {
   protected readonly t = this.words.t;
   private readonly lineNames = inject(LineNames);
   private readonly problems = inject(ProblemWords);
+  private readonly session = inject(Session);
+  protected readonly ofBureau = computed(() => this.session.has(...bureauRoles));
   protected readonly action = computed(() => this.checklist().action);
   private readonly today = inject(BusinessClock).today;
   protected readonly lines = computed(() =>

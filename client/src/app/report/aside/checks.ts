@@ -12,6 +12,8 @@ interface CheckGroup {
   /** Said only where it is wanting. */
   readonly onlyGaps?: true;
   readonly mend?: 'prepare' | 'clearance' | 'assignment';
+  /** One of its guards that is mended on a screen of its own. */
+  readonly screens?: Readonly<Record<string, 'coverage'>>;
   readonly gap?: { readonly icon: IconName; readonly tone: Tone };
 }
 
@@ -31,7 +33,7 @@ const groups: Record<'open' | 'send_to_sign', readonly CheckGroup[]> = {
     { name: 'conditions', codes: ['conditions_open'], onlyGaps: true },
     { name: 'opinions', codes: ['opinions_awaited', 'objections_undisposed'], onlyGaps: true },
     { name: 'cleared', codes: ['not_cleared', 'clear_void'], mend: 'clearance' },
-    { name: 'contents', codes: ['parts_missing', 'matters_missing'] },
+    { name: 'contents', codes: ['parts_missing', 'matters_missing'], screens: { matters_missing: 'coverage' } },
     { name: 'signers', codes: ['no_signers', 'signer_excluded', 'no_whole_signer_last'], mend: 'prepare' },
     { name: 'deliberation', codes: ['deliberation_missing'], onlyGaps: true },
   ],

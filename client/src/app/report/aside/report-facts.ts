@@ -1,9 +1,19 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ReportOverview, type SectionLine, addDays, bureauRoles, wholeRoles } from '@bafang/shared';
+import {
+  type CoverageView,
+  type OriginsView,
+  type ReportOverview,
+  type SectionLine,
+  addDays,
+  bureauRoles,
+  wholeRoles,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { CurrentReport } from '../../session/current-report';
 import { Session } from '../../session/session';
+import { carriedOf, isOver, together } from '../../ui/origins/shares';
 import { Dates } from '../../ui/time/dates';
 import { Pressing } from '../../ui/time/pressing';
 
@@ -43,4 +53,28 @@ export class ReportFacts {
   /** A unit that took no part in that year does not see it. */
   protected reads = (reportId: string): boolean => this.reports.all().some(({ id }) => id === reportId);
   protected readonly opened = computed(() => this.report().state !== 'planned');
+
+  /** Of texts that were written here, for who compiles them; they come after the page. */
+  private readonly compiled = computed(() =>
+    this.opened() && this.bureau() && this.sections().length ? `/api/reports/${this.report().id}` : null,
+  );
+  private readonly coverage = httpResource<CoverageView>(() =>
+    this.compiled() ? `${this.compiled()}/coverage` : undefined,
+  );
+  private readonly origins = httpResource<OriginsView>(() =>
+    this.compiled() ? `${this.compiled()}/origins` : undefined,
+  );
+  protected readonly matters = computed(() => {
+    if (!this.coverage.hasValue()) return null;
+    const { matters, editable } = this.coverage.value();
+    const covered = matters.filter(({ state }) => state === 'covered').length;
+    if (matters.length) return { said: `${covered}/${matters.length}` };
+    return editable ? { said: this.t('report.fact.noMatters') } : null;
+  });
+  protected readonly carried = computed(() => {
+    if (!this.origins.hasValue()) return null;
+    const { lastYear, limit, sections } = this.origins.value();
+    const share = lastYear === null ? null : carriedOf(together(sections));
+    return share === null ? null : { share, over: sections.filter(({ shares }) => isOver(shares, limit)).length };
+  });
 }

@@ -87,6 +87,9 @@ export class ReportContents {
   protected doneTitle = ({ done, total }: AreaLine): string =>
     this.t(this.readsAreas() ? 'report.doneTitle' : 'report.ownDoneTitle', { done, total });
 
+  /** Anywhere in a line that opens, but for what has a press of its own. */
+  protected pressed = ({ target }: Event): boolean => !(target as Element).closest('a, button');
+
   protected toggle(row: Row, open = !this.isOpen(row)): void {
     this.open.update((before) => new Set(open ? [...before, row.id] : [...before].filter((id) => id !== row.id)));
   }

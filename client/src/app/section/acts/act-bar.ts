@@ -3,7 +3,7 @@ import { type RequestKind, type SectionState, requestKinds } from '@bafang/share
 import { Words } from '../../i18n/words';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { type BarAct, FoldingActs } from '../../ui/acts/folding-acts';
-import { type SectionOffer, actLooks, isTextAtFault, placeActs } from './act-places';
+import { type Fault, type SectionOffer, actLooks, faultOf, isTextAtFault, placeActs } from './act-places';
 
 const KEEP = 'keep';
 const ASK = 'ask ';
@@ -20,6 +20,7 @@ const keyOf = ({ action, variant = '' }: SectionOffer): string => action + varia
     [menu]="menu()"
     [busy]="busy()"
     (chosen)="choose($event)"
+    (led)="lead($event)"
     ><ng-content
   /></bf-folding-acts>`,
   styles: ':host { display: block; }',
@@ -36,6 +37,8 @@ export class ActBar {
   readonly asks = input<readonly RequestKind[]>([]);
   readonly chosen = output<SectionOffer>();
   readonly kept = output();
+  /** What stands in the way is asked for: the errors, or the values that are out of date. */
+  readonly led = output<Fault>();
   readonly asking = output<RequestKind>();
   private readonly problems = inject(ProblemWords);
   private readonly t = inject(Words).t;
@@ -60,21 +63,24 @@ export class ActBar {
     if (offer) this.chosen.emit(offer);
   }
 
+  protected lead(key: string): void {
+    const offer = this.offers().find((one) => keyOf(one) === key);
+    const fault = offer && faultOf(offer);
+    if (fault) this.led.emit(fault);
+  }
+
   private readonly actOf = (offer: SectionOffer): BarAct => ({
     key: keyOf(offer),
     words: this.label(offer),
     icon: actLooks[offer.action].icon,
     refusal: offer.refusals.length
-      ? { text: this.problems.refusalsText(offer.refusals), fault: isTextAtFault(offer) }
+      ? { text: this.problems.refusalsText(offer.refusals), fault: isTextAtFault(offer), leads: !!faultOf(offer) }
       : undefined,
   });
 
   private label(offer: SectionOffer): string {
-    const key = offer.variant
-      ? `section.act.${offer.variant}`
-      : offer.action === 'approve' && this.hasNext()
-        ? 'section.act.approveNext'
-        : `acts.section.${offer.action}`;
-    return this.t(key);
+    if (offer.variant) return this.t(`section.act.${offer.variant}`);
+    const goesOn = this.hasNext() && (offer.action === 'approve' || offer.action === 'reconfirm');
+    return this.t(goesOn ? `section.act.${offer.action}Next` : `acts.section.${offer.action}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { SectionAction } from '@bafang/shared';
-import { type SectionOffer, actLooks, placeActs } from './act-places';
+import { type SectionOffer, actLooks, asksWhyCarried, mayTurn, placeActs } from './act-places';
 
 const offer = (action: SectionAction, code?: string, variant?: string): SectionOffer => ({
   action,
@@ -56,6 +56,36 @@ test.each([
     beside,
     menu,
   ]);
+});
+
+test.each([
+  ['nothing at fault, nothing found', [[]], 0, false],
+  ['an error is new', [[]], 1, true],
+  ['the same errors', [[{ code: 'errors_not_set_aside', params: { count: 2 } }], []], 2, false],
+  ['one of two is mended', [[{ code: 'errors_not_set_aside', params: { count: 2 } }]], 1, true],
+  ['the last is mended', [[{ code: 'errors_not_set_aside', params: { count: 1 } }]], 0, true],
+  ['it was empty', [[{ code: 'section_empty' }]], 0, true],
+  ['what another text does not change', [[{ code: 'unit_has_no_head' }]], 0, false],
+])('a newer text asks for the offers anew where they may be others: %s', (_, refusals, errors, turns) => {
+  const offers = refusals.map((each) => ({ ...offer('send'), refusals: each as SectionOffer['refusals'] }));
+  expect(mayTurn(offers, errors)).toBe(turns);
+});
+
+test.each([
+  ['send', undefined, true, true],
+  ['submit', undefined, true, true],
+  ['send', undefined, false, false],
+  ['submit', 'waiver', true, false],
+  ['return', undefined, true, false],
+] as const)('%s %s: a word why is asked for what stands as last year', (action, variant, required, asked) => {
+  const given = {
+    ...offer(action),
+    ...(variant && { variant }),
+    asks: [{ input: 'reason', required }],
+  } as SectionOffer;
+  expect(asksWhyCarried(given)).toBe(asked);
+  // written anew it may be below the limit
+  expect(mayTurn([given], 0)).toBe(asked);
 });
 
 test('what is judged leads on to the next of the queue, whatever the judgement', () => {

@@ -74,6 +74,27 @@ const textAtFault: ReadonlySet<string> = new Set<RefusalCode>([
 export const isTextAtFault = ({ refusals }: SectionOffer): boolean =>
   refusals.some(({ code }) => textAtFault.has(code));
 
+const IN_ERROR = 'errors_not_set_aside' satisfies RefusalCode;
+/** What stands in its way and is shown beside the text, the first that there is. */
+const faults = { errors: IN_ERROR, figures: 'figures_out_of_date' } as const satisfies Record<string, RefusalCode>;
+export type Fault = keyof typeof faults;
+export const faultOf = ({ refusals }: SectionOffer): Fault | undefined =>
+  (Object.keys(faults) as Fault[]).find((fault) => refusals.some(({ code }) => code === faults[fault]));
+
+/** Whether a text is handed on with a word why only: too much of it stands as last year. */
+export const asksWhyCarried = ({ action, variant, asks }: SectionOffer): boolean =>
+  (action === 'send' || action === 'submit') &&
+  !variant &&
+  asks.some(({ input, required }) => input === 'reason' && required);
+
+/** Whether what is offered may be another for a newer text: for one with as many errors as before, and nothing else at fault, it is the same. */
+export function mayTurn(offers: readonly SectionOffer[], errors: number): boolean {
+  const faults = offers.flatMap(({ refusals }) => refusals.filter(({ code }) => textAtFault.has(code)));
+  const [refused] = faults.filter(({ code }) => code === IN_ERROR);
+  if (offers.some(asksWhyCarried)) return true;
+  return faults.some(({ code }) => code !== IN_ERROR) || Number(refused?.params?.['count'] ?? 0) !== errors;
+}
+
 /** What a dialog has to ask before the act; the digest is sent, not asked. */
 export const questionsOf = (offer: SectionOffer | null) =>
   (offer?.asks ?? []).filter(({ input }) => input !== 'digest');

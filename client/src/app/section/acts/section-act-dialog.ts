@@ -12,7 +12,8 @@ import { SectionNames } from '../../ui/names/section-names';
 import { Dates } from '../../ui/time/dates';
 import { Written } from '../../ui/written/written';
 import { commentDraft } from '../comments/comment-draft';
-import { type ActInput, type SectionOffer, questionsOf } from './act-places';
+import { type ActInput, type SectionOffer, asksWhyCarried, questionsOf } from './act-places';
+import { CarriedWhy } from './carried-why';
 import { PlanFields } from './plan-fields';
 
 /** A piece that comes back is due again two working days later, unless somebody says otherwise. */
@@ -25,7 +26,7 @@ const isPlan = ({ input }: { readonly input: string }): boolean =>
 /** What an act asks for before it happens: reason, due date, units. What was typed stays when it is put away. */
 @Component({
   selector: 'bf-section-act-dialog',
-  imports: [ActDialog, DateField, MatButton, MatIcon, NotFetched, PlanFields, Written],
+  imports: [ActDialog, CarriedWhy, DateField, MatButton, MatIcon, NotFetched, PlanFields, Written],
   templateUrl: './section-act-dialog.html',
   styleUrl: './section-act-dialog.scss',
 })
@@ -57,6 +58,10 @@ export class SectionActDialog {
   protected readonly verb = computed(() =>
     this.t(this.offer()?.variant ? `section.act.${this.offer()?.variant}` : `acts.section.${this.offer()?.action}`),
   );
+  protected readonly asksWhy = computed(() => {
+    const offer = this.offer();
+    return !!offer && asksWhyCarried(offer);
+  });
   private readonly asking = computed(() =>
     this.offer()?.action === 'return' ? this.t('section.act.return') : this.verb(),
   );

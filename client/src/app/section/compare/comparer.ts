@@ -6,7 +6,7 @@ import { SectionModel } from '../section-model';
 import { textOf } from '../../writing/saving/open-texts';
 import type { redlineSince } from './redlining';
 
-export type Since = 'seen' | 'returned' | 'lastYear' | 'two';
+export type Since = 'approved' | 'seen' | 'returned' | 'lastYear' | 'two';
 export type Reading = 'merged' | 'clean';
 interface Choice {
   readonly since: Since;
@@ -20,6 +20,12 @@ interface Pair {
 
 const lastReturn = (history: readonly HistoryLine[]): HistoryLine | undefined =>
   [...history].sort((a, b) => (a.at < b.at ? 1 : -1)).find(({ action, digest }) => action === 'return' && digest);
+
+/** On whose approval a value was overtaken. */
+const approvalOf = (view: SectionView): HistoryLine | undefined =>
+  view.state === 'stale'
+    ? view.history.find(({ action }) => action === 'approve' || action === 'reconfirm')
+    : undefined;
 
 /** What the text is compared with, and where in the comparison the reader is. */
 @Injectable()
@@ -52,12 +58,18 @@ export class Comparer {
     const returned = lastReturn(view?.history ?? []);
     const revision = (digest: string | null | undefined) =>
       this.revisions().find((line) => line.digest === digest) ?? null;
+    const approval = view ? approvalOf(view) : undefined;
+    const sinceApproved: Choice = {
+      since: 'approved',
+      revision: revision(approval?.digest),
+      at: approval?.at ?? null,
+    };
     const sinceSeen: Choice = { since: 'seen', revision: revision(seen?.digest), at: seen?.at ?? null };
     const sinceReturned: Choice = { since: 'returned', revision: revision(returned?.digest), at: returned?.at ?? null };
     // The bureau judges whether what it asked for was done, however often it has looked since.
     const ofRevisions = view?.involvement === null ? [sinceReturned, sinceSeen] : [sinceSeen, sinceReturned];
     return [
-      ...ofRevisions.filter((choice) => choice.revision),
+      ...[sinceApproved, ...ofRevisions].filter((choice) => choice.revision),
       ...(view?.lastYear ? [{ since: 'lastYear' as const, revision: null, at: null }] : []),
     ];
   });
@@ -87,6 +99,9 @@ export class Comparer {
   });
   readonly after = computed((): SectionText | null => {
     const line = this.since() === 'two' ? this.pair()?.after : null;
+    const [view, renewed] = [this.model.view(), this.model.view()?.renewed];
+    // what would be confirmed
+    if (this.since() === 'approved' && view && renewed) return textOf({ heading: view.heading, body: renewed.body });
     return line ? (this.texts().get(line.id) ?? null) : (this.model.writer()?.text() ?? null);
   });
   readonly beforeLine = computed(() =>

@@ -1,18 +1,20 @@
-import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type DocumentJson, type NodeJson, wordCount } from '@bafang/shared';
+import type { Editor } from '@tiptap/core';
+import { type DocumentJson, wordCount } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { openWhenFetched } from '../../ui/dialog/fetched';
 import { NotFetched } from '../../ui/not-fetched';
 import { PrintedBlocks } from '../../ui/printed/printed-blocks';
 import { SectionModel } from '../section-model';
 import { textOf } from '../../writing/saving/open-texts';
+import { LastYearText } from './last-year-text';
 import { TakeLastYear } from './take-last-year';
 
 /** What the report of the year before said here. It may be taken over, after its difference was seen. */
 @Component({
   selector: 'bf-last-year',
-  imports: [MatButton, NotFetched, PrintedBlocks, TakeLastYear],
+  imports: [LastYearText, MatButton, NotFetched, PrintedBlocks, TakeLastYear],
   template: `
     @if (lastYear(); as last) {
       <header>
@@ -22,7 +24,13 @@ import { TakeLastYear } from './take-last-year';
         }
       </header>
       <h2>{{ last.heading }}</h2>
-      <bf-printed-blocks [blocks]="blocks()" />
+      @defer (when shown()) {
+        <bf-last-year-text [text]="text()!" [editor]="writes() ? editor() : null" (said)="said.emit($event)" />
+      } @placeholder {
+        <bf-printed-blocks [blocks]="text()!.body.content" />
+      } @error {
+        <bf-not-fetched />
+      }
       @defer (when offered()) {
         <bf-take-last-year #dialog [text]="text()!" (taken)="taken.emit()" />
       } @error {
@@ -58,6 +66,11 @@ import { TakeLastYear } from './take-last-year';
   `,
 })
 export class LastYear {
+  /** The tab is the one at hand, or was. */
+  readonly shown = input(false);
+  /** Where the text is written, if it is. */
+  readonly editor = input<Editor | null>(null);
+  readonly said = output<string>();
   private readonly model = inject(SectionModel);
   private readonly dialog = viewChild<TakeLastYear>('dialog');
   protected readonly offered = signal<true | null>(null);
@@ -71,7 +84,6 @@ export class LastYear {
     const last = this.lastYear();
     return last && textOf(last);
   });
-  protected readonly blocks = computed((): NodeJson[] => this.text()?.body.content ?? []);
   protected readonly words = computed(() =>
     wordCount((this.text()?.body ?? { type: 'doc', content: [] }) as DocumentJson),
   );

@@ -37,7 +37,9 @@ export class ProblemWords {
 
   /** Why an act is refused; lists of sections, areas, figures are joined. */
   readonly refusalText = ({ code, params = {} }: Refusal): string => {
-    const key = [`refusals.${code}`, `adminRefusals.${code}`].find((known) => this.words.has(known));
+    const key = [`refusals.${code}`, `adminRefusals.${code}`, `glossary.problem.${code}`].find((known) =>
+      this.words.has(known),
+    );
     if (!key) return this.words.t('problems.unknown', { code });
     const filled = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [

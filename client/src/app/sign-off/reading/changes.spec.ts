@@ -35,6 +35,7 @@ const report = (children: PrintedNode[], more: Partial<FullReport> = {}): FullRe
   signers: [],
   attestations: [],
   history: [],
+  setAsides: [],
   changed: [],
   attestedBefore: null,
   ...more,

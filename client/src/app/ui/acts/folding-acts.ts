@@ -25,8 +25,8 @@ export interface BarAct {
   readonly icon?: IconName;
   /** Where it leads, when it is no act but the way on. */
   readonly to?: readonly string[];
-  /** Why it cannot be done now; red where the text is at fault. */
-  readonly refusal?: { readonly text: string; readonly fault?: boolean };
+  /** Why it cannot be done now; red where the text is at fault; whether the page leads to what is to be mended. */
+  readonly refusal?: { readonly text: string; readonly fault?: boolean; readonly leads?: boolean };
 }
 
 /**
@@ -48,6 +48,8 @@ export class FoldingActs {
   /** What the words keep beside the buttons, in px; without it they stand above. */
   readonly keeps = input(176);
   readonly chosen = output<string>();
+  /** What stands in the way of this act is asked for. */
+  readonly led = output<string>();
   protected readonly t = inject(Words).t;
   protected readonly refused = computed(() => {
     const first = this.first();

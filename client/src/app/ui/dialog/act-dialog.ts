@@ -1,4 +1,5 @@
 import {
+  ApplicationRef,
   Component,
   type ElementRef,
   Injector,
@@ -42,6 +43,7 @@ export class ActDialog {
   readonly acted = output();
 
   private readonly injector = inject(Injector);
+  private readonly application = inject(ApplicationRef);
   protected readonly id = `act-${(opened += 1)}`;
   protected readonly t = inject(Words).t;
   protected readonly isEnter = isEnter;
@@ -63,8 +65,10 @@ export class ActDialog {
     (fields.find((field) => !field.value) ?? fields[0] ?? box.querySelector<HTMLElement>('[type=submit]'))?.focus();
   }
 
+  /** Keys may come faster than the page is drawn: what stands in the way is asked of what was typed, not of what is shown. */
   protected go(event?: Event): void {
     event?.preventDefault();
+    if (event instanceof KeyboardEvent) this.application.tick();
     if (!this.refusal() && !this.busy()) this.acted.emit();
   }
 }

@@ -22,6 +22,8 @@ export { default as calendar_month } from '@material-symbols/svg-400/outlined/ca
 export { default as close } from '@material-symbols/svg-400/outlined/close.svg';
 export { default as cloud_off } from '@material-symbols/svg-400/outlined/cloud_off.svg';
 export { default as content_copy } from '@material-symbols/svg-400/outlined/content_copy.svg';
+export { default as content_paste } from '@material-symbols/svg-400/outlined/content_paste.svg';
+export { default as contrast } from '@material-symbols/svg-400/outlined/contrast.svg';
 export { default as database } from '@material-symbols/svg-400/outlined/database.svg';
 export { default as database_fill } from '@material-symbols/svg-400/outlined/database-fill.svg';
 export { default as description } from '@material-symbols/svg-400/outlined/description.svg';
@@ -33,6 +35,7 @@ export { default as error_fill } from '@material-symbols/svg-400/outlined/error-
 export { default as event } from '@material-symbols/svg-400/outlined/event.svg';
 export { default as fingerprint } from '@material-symbols/svg-400/outlined/fingerprint.svg';
 export { default as format_list_bulleted } from '@material-symbols/svg-400/outlined/format_list_bulleted.svg';
+export { default as function } from '@material-symbols/svg-400/outlined/function.svg';
 export { default as gavel } from '@material-symbols/svg-400/outlined/gavel.svg';
 export { default as grid_on_fill } from '@material-symbols/svg-400/outlined/grid_on-fill.svg';
 export { default as help } from '@material-symbols/svg-400/outlined/help.svg';
@@ -45,6 +48,7 @@ export { default as keyboard_arrow_down } from '@material-symbols/svg-400/outlin
 export { default as keep } from '@material-symbols/svg-400/outlined/keep.svg';
 export { default as keep_fill } from '@material-symbols/svg-400/outlined/keep-fill.svg';
 export { default as language } from '@material-symbols/svg-400/outlined/language.svg';
+export { default as link } from '@material-symbols/svg-400/outlined/link.svg';
 export { default as lock } from '@material-symbols/svg-400/outlined/lock.svg';
 export { default as menu } from '@material-symbols/svg-400/outlined/menu.svg';
 export { default as more_horiz } from '@material-symbols/svg-400/outlined/more_horiz.svg';

@@ -43,13 +43,14 @@ export const screenKeys = {
       'Alt+1': ['section.keys.tab', { tab: 'section.tab.lastYear' }],
       'Alt+2': ['section.keys.tab', { tab: 'section.tab.comments' }],
       'Alt+3': ['section.keys.tab', { tab: 'section.tab.proofreading' }],
-      'Alt+4': ['section.keys.tab', { tab: 'section.tab.revisions' }],
-      'Alt+5': ['section.keys.tab', { tab: 'section.tab.files' }],
+      'Alt+4': ['section.keys.tab', { tab: 'section.tab.figures' }],
+      'Alt+5': ['section.keys.tab', { tab: 'section.tab.revisions' }],
+      'Alt+6': ['section.keys.tab', { tab: 'section.tab.files' }],
     },
   },
   proofreading: {
-    title: 'section.tab.proofreading',
-    keys: { F8: 'section.keys.nextFinding', 'Ctrl+.': 'section.keys.mend' },
+    title: 'proofreading.tab',
+    keys: { F8: 'proofreading.keys.nextFinding', 'Ctrl+.': 'proofreading.keys.mendFinding' },
   },
   answers: {
     title: 'answers.title',
@@ -65,6 +66,10 @@ export const screenKeys = {
     },
   },
   opinions: { title: 'opinions.title', keys: { j: 'opinions.keys.down', k: 'opinions.keys.up' } },
+  progress: {
+    title: 'progress.title',
+    keys: { j: 'progress.keys.down', k: 'progress.keys.up', u: 'progress.urge' },
+  },
   queue: { title: 'section.queue', keys: { j: 'section.keys.next', k: 'section.keys.previous' } },
   reading: { title: 'signOff.title', keys: { F8: 'signOff.keys.changes' } },
   check: { title: 'import.heading', keys: { F8: 'import.nextOpen', 'Ctrl+z': 'import.keys.undo' } },
@@ -101,6 +106,47 @@ export const screenKeys = {
       Space: 'assignment.keys.cycle',
       'Shift+ArrowUp Shift+ArrowDown': 'assignment.keys.select',
       Esc: 'assignment.keys.leave',
+    },
+  },
+  figures: { title: 'figures.title', keys: { Enter: 'register.keys.edit' } },
+  figureRows: {
+    title: 'figures.title',
+    keys: {
+      'ArrowUp ArrowDown': 'register.keys.step',
+      Esc: 'register.keys.giveBack',
+      'Ctrl+v': 'register.keys.paste',
+    },
+  },
+  glossary: {
+    title: 'glossary.title',
+    keys: {
+      Enter: 'glossary.keys.chip',
+      Backspace: 'glossary.keys.takeOut',
+      'Ctrl+Enter': 'glossary.keys.save',
+      Esc: 'glossary.keys.leave',
+    },
+  },
+  proposals: {
+    title: 'proposals.title',
+    keys: { j: 'proposals.keys.down', k: 'proposals.keys.up', x: 'proposals.keys.dismiss' },
+  },
+  proposalRows: {
+    title: 'proposals.title',
+    keys: { Enter: 'proposals.keys.register', Space: 'proposals.keys.tick', 'Ctrl+z': 'proposals.keys.undo' },
+  },
+  coverage: {
+    title: 'coverage.title',
+    keys: { j: 'coverage.keys.down', k: 'coverage.keys.up', F8: 'coverage.keys.blank' },
+  },
+  matterRows: {
+    title: 'coverage.title',
+    keys: { Enter: 'coverage.keys.open', Esc: 'coverage.keys.shut', 'Ctrl+z': 'coverage.undo' },
+  },
+  matterMatrix: {
+    title: 'coverage.keys.matrix',
+    keys: {
+      'ArrowUp ArrowDown ArrowLeft ArrowRight': 'coverage.keys.step',
+      Space: 'coverage.keys.turn',
     },
   },
   rows: { title: 'admin.title', keys: { j: 'admin.keys.down', k: 'admin.keys.up' } },

@@ -1,7 +1,7 @@
-import type { AreaState, ContributionState, EditionState, ReportNow, SectionState } from '@bafang/shared';
+import type { AreaState, ContributionState, EditionState, MatterState, ReportNow, SectionState } from '@bafang/shared';
 import type { IconName } from '../icons/icons';
 
-export type Tone = 'primary' | 'green' | 'amber' | 'plum' | 'grey' | 'ink';
+export type Tone = 'primary' | 'green' | 'amber' | 'plum' | 'grey' | 'ink' | 'error';
 export interface Look {
   readonly icon: IconName;
   readonly tone: Tone;
@@ -50,6 +50,12 @@ const looks = {
     lapsed: { icon: 'schedule', tone: 'grey' },
     withdrawn: { icon: 'visibility_off', tone: 'grey' },
   } satisfies Record<ContributionState, Look>,
+  matter: {
+    covered: { icon: 'check_circle_fill', tone: 'green' },
+    partial: { icon: 'contrast', tone: 'amber' },
+    waived: { icon: 'do_not_disturb_on', tone: 'grey' },
+    blank: { icon: 'error', tone: 'error' },
+  } satisfies Record<MatterState, Look>,
   edition: {
     frozen: { icon: 'lock', tone: 'primary' },
     published: { icon: 'public', tone: 'green' },

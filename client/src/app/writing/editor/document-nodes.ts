@@ -90,12 +90,18 @@ const Figure = Node.create({
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => ({ figure: { isRequired: true }, version: { default: null }, text: { isRequired: true } }),
+  addAttributes: () => ({
+    figure: { isRequired: true },
+    year: { default: null },
+    version: { default: null },
+    text: { isRequired: true },
+  }),
   parseHTML: () => [
     {
       tag: 'data[data-figure]',
       getAttrs: (token) => ({
         figure: token.dataset['figure'],
+        year: Number(token.dataset['year']) || null,
         version: token.dataset['version'] ?? null,
         text: token.textContent,
       }),
@@ -104,7 +110,12 @@ const Figure = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [
     'data',
     mergeAttributes(
-      { 'data-figure': node.attrs['figure'], 'data-version': node.attrs['version'], class: 'figure' },
+      {
+        'data-figure': node.attrs['figure'],
+        'data-year': node.attrs['year'],
+        'data-version': node.attrs['version'],
+        class: 'figure',
+      },
       { class: HTMLAttributes['class'] },
     ),
     String(node.attrs['text']),

@@ -51,6 +51,8 @@ export class EditorToolbar {
   readonly words = input.required<number>();
   readonly limit = input<number | null>(null);
   readonly mayComment = input(false);
+  /** A value of the register may be put in. */
+  readonly mayCite = input(false);
   /** The address of the text that an image is for. */
   readonly bearer = input.required<string>();
   readonly commented = output();
@@ -101,6 +103,11 @@ export class EditorToolbar {
     this.moved();
     const editor = this.editor();
     return !!editor && tool.may(editor);
+  }
+
+  /** As if it had been typed: what is typed next is the name. */
+  protected cite(): void {
+    this.editor()?.chain().focus().insertContent('#').run();
   }
 
   protected use(tool: Tool): void {

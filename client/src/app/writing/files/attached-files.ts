@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AttachedFile, attachedLimits, attachedTypes } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { FileList } from '../../ui/files/file-list';
 import { addressOf, drawingOf, sizeInWords } from '../../ui/files/file-look';
@@ -35,8 +36,11 @@ export class AttachedFiles {
   private readonly uploads = inject(Uploads);
   protected readonly t = inject(Words).t;
   protected readonly over = signal(false);
-  protected readonly problem = signal('');
-  protected readonly list = this.uploads.list;
+  protected readonly problem = whileSame(
+    () => this.bearer(),
+    () => '',
+  );
+  protected readonly list = computed(() => this.uploads.list().filter(({ bearer }) => bearer === this.bearer()));
   readonly busy = this.uploads.busy;
   readonly failed = this.uploads.failed;
   protected readonly most = attachedLimits.bytes / 1024 / 1024;
@@ -80,11 +84,11 @@ export class AttachedFiles {
   }
 
   protected again(one: Outgoing): void {
-    this.uploads.again(one, this.bearer(), () => this.changed.emit());
+    this.uploads.again(one, () => this.changed.emit());
   }
 
   protected stop(one: Outgoing): void {
-    this.uploads.drop(one, this.bearer(), () => this.changed.emit());
+    this.uploads.drop(one, () => this.changed.emit());
   }
 
   protected async takeOff({ digest }: AttachedFile): Promise<void> {

@@ -13,6 +13,8 @@ export function unfitOf({ name, size }: Pick<File, 'name' | 'size'>, mayCome = m
 /** A file on its way. */
 export interface Outgoing {
   readonly file: File;
+  /** The address of what it is to hang on. */
+  readonly bearer: string;
   readonly state: WritableSignal<'waiting' | 'sending' | 'failed'>;
   /** Bytes that went out. */
   readonly sent: WritableSignal<number>;
@@ -22,8 +24,9 @@ export interface Outgoing {
   readonly again: WritableSignal<boolean>;
 }
 
-export const outgoing = (file: File): Outgoing => ({
+export const outgoing = (file: File, bearer: string): Outgoing => ({
   file,
+  bearer,
   state: signal('waiting'),
   sent: signal(0),
   why: signal(''),

@@ -7,7 +7,7 @@ import { addressOf } from '../../ui/files/file-look';
 import { FileSending, MEGABYTE } from './file-sending';
 import { type Outgoing, outgoing, unfitOf } from './outgoing';
 
-/** The files that are being attached to one text, one after the other. */
+/** The files that are being attached, one after the other, each to what it was given to. */
 @Injectable()
 export class Uploads {
   private readonly http = inject(HttpClient);
@@ -26,44 +26,44 @@ export class Uploads {
   /** `done` is told after each of them. */
   add(files: readonly File[], bearer: string, done: () => void): void {
     const added = files.map((file) => {
-      const one = outgoing(file);
+      const one = outgoing(file, bearer);
       const unfit = unfitOf(file);
       if (unfit)
         this.fail(one, this.words.t(`files.problems.${unfit}`, { most: attachedLimits.bytes / MEGABYTE }), false);
       return one;
     });
     this.list.update((all) => [...all, ...added]);
-    this.next(bearer, done);
+    this.next(done);
   }
 
-  again(one: Outgoing, bearer: string, done: () => void): void {
+  again(one: Outgoing, done: () => void): void {
     one.state.set('waiting');
     one.sent.set(0);
-    this.next(bearer, done);
+    this.next(done);
   }
 
   /** Stops it where it is on its way. */
-  drop(one: Outgoing, bearer: string, done: () => void): void {
+  drop(one: Outgoing, done: () => void): void {
     this.list.update((all) => all.filter((each) => each !== one));
     if (this.running?.one !== one) return;
     this.running.sending.unsubscribe();
     this.running = null;
-    this.next(bearer, done);
+    this.next(done);
   }
 
   async takeOff(bearer: string, digest: string): Promise<void> {
     await firstValueFrom(this.http.delete<Attached>(addressOf(bearer, { digest })));
   }
 
-  private next(bearer: string, done: () => void): void {
+  private next(done: () => void): void {
     const one = this.running ? undefined : this.list().find(({ state }) => state() === 'waiting');
     if (!one) return;
     one.state.set('sending');
     const ended = () => {
       this.running = null;
-      this.next(bearer, done);
+      this.next(done);
     };
-    const sending = this.sending.send(one.file, `${bearer}/attachments`).subscribe({
+    const sending = this.sending.send(one.file, `${one.bearer}/attachments`).subscribe({
       next: (event) => {
         if (event.type === HttpEventType.UploadProgress) one.sent.set(event.loaded);
         if (event.type !== HttpEventType.Response) return;

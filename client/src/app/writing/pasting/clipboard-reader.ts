@@ -9,16 +9,27 @@ import {
 import { LeftOut, type PasteOutcome } from './left-out';
 import { pastedDocument } from './pasted-document';
 
-/** The images that a text has or had: cut from it they may be put back, and others stay where they are. */
-export class OwnImages {
-  private readonly digests = new Set<string>();
+/** What names something that is kept elsewhere, and by what: the file of an image, a value of the register. */
+const naming: Record<string, (attrs: PmNode['attrs']) => string> = {
+  image: ({ digest }) => String(digest),
+  figure: ({ figure, year, text }) => [figure, year, text].join(),
+};
+const nameOf = ({ type, attrs }: PmNode): string | undefined => naming[type.name]?.(attrs);
+
+/** The images and values that a text has or had: cut from it they may be put back, and others stay where they are. */
+export class OwnNodes {
+  private readonly names = new Set<string>();
 
   note(doc: PmNode): void {
-    doc.descendants((node) => void (node.type.name === 'image' && this.digests.add(node.attrs['digest'])));
+    doc.descendants((node) => {
+      const name = nameOf(node);
+      if (name !== undefined) this.names.add(name);
+    });
   }
 
-  has(image: PmNode): boolean {
-    return this.digests.has(image.attrs['digest']);
+  has(node: PmNode): boolean {
+    const name = nameOf(node);
+    return name === undefined || this.names.has(name);
   }
 }
 
@@ -31,7 +42,7 @@ export class ClipboardReader extends DOMParser {
 
   constructor(
     schema: Schema,
-    private readonly own: OwnImages,
+    private readonly own: OwnNodes,
   ) {
     super(schema, DOMParser.fromSchema(schema).rules);
   }
@@ -60,12 +71,13 @@ export class ClipboardReader extends DOMParser {
       : this.readText(text, this.outcome.leftOut);
   }
 
-  /** Of another text's image nothing but its place comes along. */
+  /** Of another text's image nothing but its place comes along, of a value its words. */
   private ofOurs({ content, openStart, openEnd }: Slice): Slice {
     const leftOut = new LeftOut();
     const kept = (node: PmNode): PmNode => {
-      if (node.type.name !== 'image') return node.isLeaf ? node : node.copy(mapped(node.content));
-      if (this.own.has(node)) return node;
+      if (this.own.has(node)) return node.isLeaf ? node : node.copy(mapped(node.content));
+      if (node.type.name === 'figure')
+        return this.schema.text(leftOut.plain(plainCharacters(String(node.attrs['text']), 'lines')) || ' ');
       leftOut.count('pictures');
       return this.schema.nodes['paragraph']!.create();
     };

@@ -4,7 +4,7 @@ import { type EditorProps, type EditorView } from '@tiptap/pm/view';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import { CellSelection, handlePaste as handleTablePaste } from '@tiptap/pm/tables';
 import { pictureIn } from '../images/asked-image';
-import { ClipboardReader, OwnImages } from './clipboard-reader';
+import { ClipboardReader, OwnNodes } from './clipboard-reader';
 import { forCells, putIntoTable, running } from './into-table';
 import type { PasteOutcome } from './left-out';
 
@@ -66,7 +66,7 @@ function pastingProps(editor: Editor, reader: ClipboardReader, tell: Tell): Edit
 
 /** Before the table's own way of pasting. */
 export const pasting = (tell: Tell) => {
-  const own = new OwnImages();
+  const own = new OwnNodes();
   return Extension.create({
     name: 'pasting',
     priority: 1000,

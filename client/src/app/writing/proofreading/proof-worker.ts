@@ -1,16 +1,5 @@
+import './own-workers';
 import type { ProofAnswer, ProofQuestion, ShownFinding } from './shown-finding';
-
-interface ScriptPolicies {
-  createPolicy(name: 'default', rules: { createScriptURL: (address: string) => string | null }): unknown;
-}
-/** What a browser asks that holds the page to trusted scripts: of addresses made here a worker of this build is one, no other. */
-const isOwnWorker = (address: string) => {
-  const { origin, pathname } = new URL(address, location.href);
-  return origin === location.origin && /^\/worker-\w+\.js$/.test(pathname);
-};
-(globalThis as { trustedTypes?: ScriptPolicies }).trustedTypes?.createPolicy('default', {
-  createScriptURL: (address) => (isOwnWorker(address) ? address : null),
-});
 
 /** How long nobody types before the text is read again. */
 const PAUSE = 250;
@@ -27,7 +16,9 @@ export class ProofWorker {
   private readonly worker = new Worker(new URL('./proofread.worker', import.meta.url), { type: 'module' });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
-  private asked: ProofQuestion['body'] | null = null;
+  private asked: Pick<ProofQuestion, 'body' | 'heading'> | null = null;
+  private glossary: ProofQuestion['glossary'] | undefined;
+  private register: ProofQuestion['register'];
 
   constructor(private readonly ports: Ports) {
     this.worker.onmessage = ({ data }: MessageEvent<ProofAnswer>) => this.take(data);
@@ -48,12 +39,20 @@ export class ProofWorker {
     const question = this.ports.ask();
     if (!question) return this.wake();
     this.turn += 1;
-    this.asked = question.body;
-    this.worker.postMessage({ turn: this.turn, ...question } satisfies ProofQuestion);
+    this.asked = question;
+    const { glossary, register, ...text } = question;
+    // they are long, and known there until they are others
+    const news = {
+      ...(glossary === this.glossary ? {} : { glossary: (this.glossary = glossary) }),
+      ...(register === this.register ? {} : { register: (this.register = register) }),
+    };
+    this.worker.postMessage({ turn: this.turn, ...text, ...news } satisfies ProofQuestion);
   }
 
   /** Of a text that is no more as it was the places would be wrong. */
   private take({ turn, findings }: ProofAnswer): void {
-    if (turn === this.turn && this.ports.ask()?.body === this.asked) this.ports.answer(findings);
+    const now = this.ports.ask();
+    const same = now?.body === this.asked?.body && now?.heading === this.asked?.heading;
+    if (turn === this.turn && same) this.ports.answer(findings);
   }
 }

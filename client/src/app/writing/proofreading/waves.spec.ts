@@ -28,10 +28,12 @@ function begin(...content: NodeJson[]) {
       this.state = this.state.apply(tr);
     },
   };
-  const findings = proofread(documentParagraphs(doc), { glossary: { terms: [] } }).map((finding): ShownFinding => ({
-    ...finding,
-    title: finding.message,
-  }));
+  const findings = proofread(documentParagraphs(doc), { glossary: { terms: [], sensitive: [] } }).map(
+    (finding): ShownFinding => ({
+      ...finding,
+      title: finding.message,
+    }),
+  );
   showFindings(view as unknown as EditorView, { findings, current: null });
   return { view: view as unknown as EditorView, findings };
 }

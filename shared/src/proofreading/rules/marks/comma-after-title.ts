@@ -1,4 +1,4 @@
-import { blanked, inTitle } from '../../blanked.js';
+import { blanked, inTitle } from '../../../document/blanked.js';
 import { eachMatch, type Rule } from '../../rule.js';
 
 const GOVERNS = '印发|出台|制定|修订|修改|公布|发布|编制|起草|颁布|草拟|拟定|下发|转发';
@@ -29,5 +29,6 @@ export const commaAfterTitle: Rule = {
   },
   severity: 'warning',
   clause: 'GB/T 15834-2011 4.4.3',
+  example: { wrong: '出台《城市供水办法》⟦建立⟧应急供水制度。', right: '出台《城市供水办法》，建立应急供水制度。' },
   inParagraph: ({ text }) => eachMatch(blanked(text, inTitle), COMMA, ([verb]) => ({ suggestion: `，${verb}` })),
 };

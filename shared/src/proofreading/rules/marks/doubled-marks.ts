@@ -9,6 +9,7 @@ export const doubledMarks: Rule = {
   title: { zh: '标点重复', en: 'Doubled punctuation' },
   sentence: { zh: '一处停顿只用一个点号。', en: 'One stop stands in one place.' },
   severity: 'error',
+  example: { wrong: '全年办结案件18件⟦。。⟧', right: '全年办结案件18件。' },
   inParagraph: ({ text }) =>
     eachMatch(text, /[。，、；：？！]{2,}/g, ({ 0: marks }) => {
       if (STANDS.test(marks)) return null;

@@ -26,5 +26,9 @@ export const fullStopMissing: Rule = {
   sentence: { zh: '叙述的段落以句号等句末点号结尾。', en: 'A paragraph of sentences ends with a full stop.' },
   severity: 'error',
   clause: 'GB/T 15834-2011 4.1.3.1',
+  example: {
+    wrong: '全年收到申请1098件，办结1014件，办结率92.3⟦%⟧',
+    right: '全年收到申请1098件，办结1014件，办结率92.3%。',
+  },
   inParagraph: ({ kind, text }) => (kind === 'prose' ? missing(text) : []),
 };

@@ -22,6 +22,7 @@ export const halfWidth: Rule = {
   sentence: { zh: '汉字旁的标点应为全角。', en: 'Punctuation beside Chinese is full-width.' },
   severity: 'warning',
   batch: true,
-  clause: 'GB/T 15834-2011 5.1.1',
+  clause: 'GB/T 15834-2011 5.1',
+  example: { wrong: '健全工作制度⟦,⟧落实各方责任。', right: '健全工作制度，落实各方责任。' },
   inParagraph: ({ given }) => marksOf(given),
 };

@@ -55,5 +55,6 @@ export const nestedMarks: Rule = {
   },
   severity: 'warning',
   clause: 'GB/T 15834-2011 4.8.3.4、4.15.3.5',
+  example: { wrong: '印发《关于贯彻⟦《⟧城市供水办法⟦》⟧的通知》。', right: '印发《关于贯彻〈城市供水办法〉的通知》。' },
   inParagraph: ({ text }) => nested(text),
 };

@@ -10,10 +10,12 @@ const PARTNERS = new Map([
       ] as const,
   ),
 ]);
-const alone = (mark: string): Words => {
-  const partner = PARTNERS.get(mark)!;
-  return { zh: `“${mark}”缺少成对的“${partner}”。`, en: `${mark} stands without its ${partner}.` };
-};
+const alone = new Map(
+  [...PARTNERS].map(([mark, partner]): [string, Words] => [
+    mark,
+    { zh: `“${mark}”缺少成对的“${partner}”。`, en: `${mark} stands without its ${partner}.` },
+  ]),
+);
 const wrong = (opening: string, closing: string): Words => ({
   zh: `“${opening}”与“${closing}”不成对。`,
   en: `${opening} and ${closing} are no pair.`,
@@ -33,8 +35,12 @@ const found = (text: string): Fact[] => {
   const at = (at: number) => ({ at, length: 1 });
   return [
     ...mixed.map(({ open, close }) => ({ ...at(close), message: wrong(text[open]!, text[close]!) })),
-    ...unopened.map((place) => ({ ...at(place), message: alone(text[place]!) })),
-    ...unclosed.map((place) => ({ ...at(place), message: alone(text[place]!), unlessTakenUp: text[place] === '“' })),
+    ...unopened.map((place) => ({ ...at(place), message: alone.get(text[place]!)! })),
+    ...unclosed.map((place) => ({
+      ...at(place),
+      message: alone.get(text[place]!)!,
+      unlessTakenUp: text[place] === '“',
+    })),
   ];
 };
 
@@ -47,7 +53,8 @@ export const unbalancedMarks: Rule = {
     en: 'Brackets, quotation marks and title marks stand in pairs within a paragraph.',
   },
   severity: 'error',
-  clause: 'GB/T 15834-2011 4.8.3.5',
+  clause: 'GB/T 15834-2011 5.1.3、4.8.3.5',
+  example: { wrong: '印发《城市供水办法⟦（⟧试行》。', right: '印发《城市供水办法（试行）》。' },
   acrossText: acrossText<Fact | TakenUp>({
     gather: ({ text }) => [...(/^\s*“/.test(text) ? [{ takesUp: true } as const] : []), ...found(text)],
     judge: (gathered) =>

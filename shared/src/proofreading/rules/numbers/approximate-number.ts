@@ -36,7 +36,7 @@ const isSome = (from: number, to: number) => to === from + 1 || (from === 3 && t
 const contrary: Words = { zh: '两种表示概数的写法不能同用。', en: 'Two ways of saying "about" contradict each other.' };
 const some: Words = {
   zh: '相邻两数连用表示概数，用汉字，中间不加顿号。',
-  en: 'Two numbers that mean "some" are Chinese, without 、.',
+  en: 'Two numbers that mean "some" are Chinese, without a pause mark.',
 };
 const withSome: Words = { zh: '含“几”的概数用汉字数字。', en: 'A number with 几 is written in Chinese numerals.' };
 
@@ -62,7 +62,8 @@ export const approximateNumber: Rule = {
     en: 'An approximate number is said to be so once; with 几, or as two numbers side by side, it is in Chinese numerals.',
   },
   severity: 'error',
-  clause: 'GB/T 15835-2011 4.2.2、5.2.1',
+  clause: 'GB/T 15835-2011 4.2.2，GB/T 15834-2011 4.5.3.4',
+  example: { wrong: '办理案件⟦约100件左右⟧。', right: '办理案件约100件。' },
   inParagraph: ({ text }) => [
     ...eachMatch(text, TWICE, () => ({ message: contrary })),
     ...eachMatch(text, ABOUT_SO, ([span]) => ({ message: contrary, suggestion: span.slice(0, -2) })),

@@ -1,5 +1,5 @@
 import { ADDRESS } from '../../../document/characters/punctuation.js';
-import { blanked, inTitle, inYearOfNumber } from '../../blanked.js';
+import { blanked, inTitle, inYearOfNumber } from '../../../document/blanked.js';
 import { eachMatch, type Found, type Rule } from '../../rule.js';
 
 /** 徒刑10年6月 lasts, 18年6月 is a month. */
@@ -17,10 +17,13 @@ const century = (year: string) => (Number(year) < 50 ? '20' : '19') + year;
 const isDate = (year: string, month: string, day: string) =>
   /^(?:19|20)/.test(year) && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 
-const shortYears = (text: string): Found[] =>
-  [SHORT_YEAR, APOSTROPHE_YEAR]
-    .flatMap((pattern) => eachMatch(text, pattern, ([, year]) => ({ suggestion: century(year!) })))
-    .filter(({ at }, index, all) => all.findIndex((one) => one.at === at) === index);
+const shortYears = (text: string): Found[] => {
+  const [short, written] = [SHORT_YEAR, APOSTROPHE_YEAR].map((pattern) =>
+    eachMatch(text, pattern, ([, year]) => ({ suggestion: century(year!) })),
+  );
+  const known = new Set(short!.map(({ at }) => at));
+  return [...short!, ...written!.filter(({ at }) => !known.has(at))];
+};
 const figures = (text: string): Found[] =>
   eachMatch(text, ALL_FIGURES, ([, year, , month, day]) =>
     isDate(year!, month!, day!) ? { suggestion: `${year}年${Number(month)}月${Number(day)}日` } : null,
@@ -40,7 +43,8 @@ export const dateForm: Rule = {
     en: 'A year has four figures, and a date is written with 年, 月 and 日 and without leading noughts.',
   },
   severity: 'warning',
-  clause: 'GB/T 15835-2011 5.1.4，GB/T 9704-2012 7.3.5.4',
+  clause: 'GB/T 15835-2011 5.1，GB/T 9704-2012 7.3.5.4',
+  example: { wrong: '会议于⟦2018.12.14⟧召开。', right: '会议于2018年12月14日召开。' },
   inParagraph: ({ kind, text: whole }) => {
     const text = blanked(whole, inTitle, inYearOfNumber, ADDRESS);
     return [

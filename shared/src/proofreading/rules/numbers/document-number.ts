@@ -16,6 +16,7 @@ export const documentNumber: Rule = {
   },
   severity: 'error',
   clause: 'GB/T 9704-2012 7.2.5',
+  example: { wrong: '根据云府⟦[2018]12号⟧文件的要求。', right: '根据云府〔2018〕12号文件的要求。' },
   inParagraph: ({ text }) =>
     eachMatch(text, NUMBER, ({ 0: typed, index, groups }) => {
       const { year, number } = groups!;

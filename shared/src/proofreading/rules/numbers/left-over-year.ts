@@ -1,5 +1,5 @@
 import { ADDRESS } from '../../../document/characters/punctuation.js';
-import { blanked, inTitle, inYearOfNumber } from '../../blanked.js';
+import { blanked, inTitle, inYearOfNumber } from '../../../document/blanked.js';
 import { acrossText, type Rule } from '../../rule.js';
 
 interface Stated {
@@ -38,6 +38,10 @@ export const leftOverYear: Rule = {
     en: 'The report is about this year, and here stands the year before: see whether it was left over.',
   },
   severity: 'warning',
+  example: {
+    wrong: '2018年，全市办结案件1014件。\n⟦2017年⟧，我市各级行政机关依法履职。',
+    right: '2018年，全市办结案件1014件。\n2018年，我市各级行政机关依法履职。',
+  },
   acrossText: acrossText({
     gather: ({ text }, { year }) =>
       year === undefined ? [] : stated(blanked(text, inTitle, inYearOfNumber, ADDRESS), year),

@@ -24,6 +24,7 @@ export const numberMeasureWord: Rule = {
     en: 'A number that counts has a measure word, as in 规章3件.',
   },
   severity: 'error',
+  example: { wrong: '出台政府规章⟦3⟧，修订政府规章2件。', right: '出台政府规章3件，修订政府规章2件。' },
   inParagraph: ({ kind, text }) =>
     kind === 'prose'
       ? eachMatch(text, NUMBER, ({ 0: number, index }) => {

@@ -1,5 +1,5 @@
 import { ADDRESS } from '../../../document/characters/punctuation.js';
-import { blanked } from '../../blanked.js';
+import { blanked } from '../../../document/blanked.js';
 import { eachMatch, type Rule } from '../../rule.js';
 
 const NUMBER = String.raw`(0\.\d{1,4}|[1-9]\d{0,8}(?:\.\d{1,4})?|0)`;
@@ -26,7 +26,8 @@ export const numberRange: Rule = {
     en: 'A range of time has —, one of values ～ or —, and neither a hyphen nor a half-width ~.',
   },
   severity: 'warning',
-  clause: 'GB/T 15834-2011 4.13.3，GB/T 15835-2011 5.1.3',
+  clause: 'GB/T 15834-2011 4.13.3，GB/T 15835-2011 5.1',
+  example: { wrong: '2015⟦-⟧2020年，每年办理10⟦-⟧20件。', right: '2015—2020年，每年办理10～20件。' },
   inParagraph: ({ text }) =>
     eachMatch(blanked(text, ADDRESS), RANGE, ([, from, fromUnit, to, unit]) =>
       rises(from!, fromUnit!, to!, unit!) && isYears(from!, to!, unit!)

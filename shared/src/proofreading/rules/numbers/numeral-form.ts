@@ -1,5 +1,5 @@
 import { fromChinese } from '../../../numbering/numerals.js';
-import { blanked, inQuotation, inTitle } from '../../blanked.js';
+import { blanked, inQuotation, inTitle } from '../../../document/blanked.js';
 import { acrossText, type Rule } from '../../rule.js';
 
 interface Count {
@@ -59,7 +59,8 @@ export const numeralForm: Rule = {
     en: 'Numbers of one kind have one form in one place, and counts are in figures.',
   },
   severity: 'hint',
-  clause: 'GB/T 15835-2011 4.1.1、4.3.3',
+  clause: 'GB/T 15835-2011 4.1.1、4.3',
+  example: { wrong: '办结案件1014件，其中维持⟦三百六十六⟧件。', right: '办结案件1014件，其中维持366件。' },
   acrossText: acrossText({
     gather: ({ text }) => counts(blanked(text, inTitle, inQuotation)),
     judge: (gathered) => {

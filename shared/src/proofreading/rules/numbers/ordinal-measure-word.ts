@@ -15,5 +15,9 @@ export const ordinalMeasureWord: Rule = {
   title: { zh: '序数缺量词', en: 'Ordinal without measure word' },
   sentence: { zh: '名次的序数之后应当有量词，如“第8位”。', en: 'A rank has a measure word, as in 第8位.' },
   severity: 'error',
+  example: {
+    wrong: '法治考核名列全省⟦第3⟧市司法局获评先进单位。',
+    right: '法治考核名列全省第3位，市司法局获评先进单位。',
+  },
   inParagraph: ({ text }) => eachMatch(text, LOST),
 };

@@ -1,6 +1,6 @@
 import { eachMatch, type Found, type Rule, type Words } from '../../rule.js';
 
-const IDENTITY = /(?<!\w)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXxＸ](?!\w)/g;
+const IDENTITY = /(?<!\w)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\w)/g;
 const CARD = /(?<![\w.-])62\d{2}(?:[ -]?\d{4}){2}[ -]?(?:\d{4}(?:[ -]?\d{1,3})?)(?![\w])/g;
 /** A sum of money may have as many figures as a telephone. */
 const MOBILE = /(?<![\w.\-+])(?:1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4})(?![\w%％]|\.\d|[元件人次户万亿个份])/g;
@@ -9,7 +9,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** GB 11643-1999: the last sign is drawn from the seventeen before it. */
 const isIdentity = (number: string): boolean => {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
-  return '10X98765432'[sum % 11] === number.at(-1)!.toUpperCase().replace('Ｘ', 'X');
+  return '10X98765432'[sum % 11] === number.at(-1)!.toUpperCase();
 };
 /** The check of Luhn, from the right, every second figure twice. */
 const isCard = (number: string): boolean => {
@@ -31,6 +31,10 @@ const mobile: Words = {
   en: 'This looks like a mobile telephone number; take it out of what is published.',
 };
 
+/** A number is the same one in full-width figures. */
+const halfWidth = (text: string): string =>
+  text.replaceAll(/[０-９Ｘｘ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
 export const personalData: Rule = {
   id: 'personal-data',
   title: { zh: '个人信息', en: 'Personal data' },
@@ -39,7 +43,9 @@ export const personalData: Rule = {
     en: 'What is published names no identity card, bank card or mobile telephone number.',
   },
   severity: 'error',
-  inParagraph: ({ given }) => {
+  example: { wrong: '联系电话：⟦13800138000⟧。', right: '联系电话：0999-12345678。' },
+  inParagraph: (paragraph) => {
+    const given = halfWidth(paragraph.given);
     const identities = eachMatch(given, IDENTITY, ([number]) => (isIdentity(number) ? { message: identity } : null));
     const known = new Set(identities.map(({ at }) => at));
     const cards = eachMatch(given, CARD, ([number]) => (isCard(number) ? { message: card } : null));

@@ -7,5 +7,6 @@ export const ordinalAfterSentence: Rule = {
   title: { zh: '列举“二是”之前缺标点', en: 'No mark before 二是' },
   sentence: { zh: '“二是”“三是”之前应当有标点。', en: 'A mark stands before 二是, 三是.' },
   severity: 'error',
+  example: { wrong: '一是加强组织领导⟦二是⟧压实工作责任。', right: '一是加强组织领导；二是压实工作责任。' },
   acrossText: acrossText<PointFact>({ gather: gatherPoints, judge: (gathered) => pointOrder(gathered).glued }),
 };

@@ -30,6 +30,7 @@ export const ordinalForm: Rule = {
     en: 'Ordinals are written 一、 （一） 1. （1）, with no mark after a bracket.',
   },
   severity: 'warning',
-  clause: 'GB/T 9704-2012 7.3.3',
+  clause: 'GB/T 9704-2012 7.3.3，GB/T 15834-2011 B.3',
+  example: { wrong: '# （一）⟦、⟧推进简政放权', right: '# （一）推进简政放权' },
   inParagraph: ({ kind, text }) => (kind === 'cell' ? [] : wrong(text)),
 };

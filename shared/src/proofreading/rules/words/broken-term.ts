@@ -1,6 +1,6 @@
 import { brokenShortTerms, knownTerms } from './known-terms.js';
 import { eachMatch, type Rule } from '../../rule.js';
-import { anyOf } from '../../words.js';
+import { anyOf } from '../../text/words.js';
 
 /** What is left of a verb that began a clause: the clause cannot begin so. */
 const remnants: Readonly<Record<string, string | undefined>> = {
@@ -49,6 +49,7 @@ export const brokenTerm: Rule = {
   title: { zh: '词语缺字', en: 'A term that lost a sign' },
   sentence: { zh: '固定的词语不能缺字。', en: 'A set term has lost one of its signs.' },
   severity: 'error',
+  example: { wrong: '审查市政府⟦范性文件⟧12件。', right: '审查市政府规范性文件12件。' },
   inParagraph: ({ text }) => [
     ...eachMatch(text, REMNANT, ([span]) => {
       const suggestion = remnants[span];

@@ -41,6 +41,7 @@ export const doubledWords: Rule = {
   title: { zh: '字词重复', en: 'Words doubled' },
   sentence: { zh: '同一个字词连写了两遍，应当删去一个。', en: 'The same word stands twice; one is to be taken out.' },
   severity: 'error',
+  example: { wrong: '⟦进行进行⟧合法性审查。', right: '进行合法性审查。' },
   inParagraph: ({ text }) => {
     const words = single(text, WORDS);
     const covered = (at: number) => words.some((one) => at < one.at + one.length && one.at < at + 1);

@@ -1,5 +1,5 @@
 import { acrossText, type Rule } from '../../rule.js';
-import { anyOf } from '../../words.js';
+import { anyOf } from '../../text/words.js';
 
 /** Names that each may be used, and of which a text uses one. */
 // prettier-ignore
@@ -31,6 +31,10 @@ export const mixedNames: Rule = {
   title: { zh: '同一事物名称不一', en: 'One thing by two names' },
   sentence: { zh: '同一事物在一篇公文中用同一个名称。', en: 'One thing has one name in one text.' },
   severity: 'hint',
+  example: {
+    wrong: '各镇（街道）负责组织，各镇（街道）定期检查。\n各⟦镇街⟧落实。',
+    right: '各镇（街道）负责组织，各镇（街道）定期检查。\n各镇（街道）落实。',
+  },
   acrossText: acrossText({
     gather: ({ text }): Named[] => [
       ...[...text.matchAll(NAMES)].flatMap(({ index, 0: name }) => {

@@ -1,4 +1,4 @@
-import { blanked, inQuotation, inTitle } from '../../blanked.js';
+import { blanked, inQuotation, inTitle } from '../../../document/blanked.js';
 import { eachMatch, type Rule } from '../../rule.js';
 
 const ASKED = '(?:批示|指示|批复|批准|审批|审示|核批|核准|审定|审议批准|批转)';
@@ -22,5 +22,6 @@ export const requestLanguage: Rule = {
   },
   severity: 'error',
   clause: '《党政机关公文处理工作条例》第十五条第四项',
+  example: { wrong: '以上报告⟦妥否，请批示⟧。', right: '特此报告。' },
   inParagraph: ({ text }) => eachMatch(blanked(text, inTitle, inQuotation), REQUEST),
 };

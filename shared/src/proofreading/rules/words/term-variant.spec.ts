@@ -27,6 +27,7 @@ examplesOf(termVariant, {
 });
 
 const own: Glossary = {
+  sensitive: [],
   terms: [
     { term: '镇（街道）', variants: ['镇街', '镇街道'], severity: 'error' },
     { term: '一网通办平台', variants: ['通办', '一网通办'], severity: 'error' },
@@ -52,7 +53,20 @@ examplesOf(termVariant, {
   invalid: [['⟦镇街⟧', '镇（街道）']],
 });
 
+const typed: Glossary = {
+  sensitive: [],
+  terms: [
+    { term: '双随机、一公开', variants: ['双随机,一公开'], severity: 'error' },
+    { term: '台账', variants: ['台帐'], severity: 'error', off: true },
+  ],
+};
+examplesOf(termVariant, {
+  context: { glossary: typed },
+  valid: ['建立台帐'],
+  invalid: [['推行⟦双随机，一公开⟧。', '推行双随机、一公开。']],
+});
+
 it('finds nothing by an empty glossary', () => {
-  const findings = proofread([{ kind: 'prose', text: '双随机一公开' }], { glossary: { terms: [] } });
+  const findings = proofread([{ kind: 'prose', text: '双随机一公开' }], { glossary: { terms: [], sensitive: [] } });
   expect(findings.filter(({ rule }) => rule === 'term-variant')).toEqual([]);
 });

@@ -63,8 +63,10 @@ function spellings(gathered: readonly (readonly Title[])[]): Spelling[] {
   return [...all.values()];
 }
 
-const besides = (one: Spelling, other: Spelling) =>
-  one.places.some(({ paragraph }) => other.places.some((place) => place.paragraph === paragraph));
+const besides = (one: Spelling, other: Spelling) => {
+  const paragraphs = new Set(other.places.map(({ paragraph }) => paragraph));
+  return one.places.some(({ paragraph }) => paragraphs.has(paragraph));
+};
 
 function judged(one: Spelling, other: Spelling, severity: Severity): FoundIn[] {
   const [usual, rare] = other.places.length > one.places.length ? [other, one] : [one, other];
@@ -80,6 +82,10 @@ export const titleSpellings: Rule = {
   title: { zh: '同一文件名称写法不一', en: 'One title in two spellings' },
   sentence: { zh: '同一份文件的名称前后要写得一样。', en: 'One document is called by the same title throughout.' },
   severity: 'warning',
+  example: {
+    wrong: '执行《云州市行政执法监督办法》。\n修改《⟦云州市行政执法的监督办法⟧》。',
+    right: '执行《云州市行政执法监督办法》。\n修改《云州市行政执法监督办法》。',
+  },
   acrossText: acrossText({
     gather: ({ text }): Title[] =>
       [...text.matchAll(TITLE)].map(({ index, 1: title }) => ({ at: index + 1, title: title! })),

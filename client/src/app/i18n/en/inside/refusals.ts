@@ -43,7 +43,10 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   section_empty: 'There is no text yet.',
   own_suggestions_undecided:
     'One of your own suggestions is undecided.|{{count}} of your own suggestions are undecided.',
-  errors_not_set_aside: 'One error must be corrected first.|{{count}} errors must be corrected first.',
+  errors_not_set_aside:
+    'One error must be corrected first, or left as it is by the head of the unit.|{{count}} errors must be corrected first, or left as they are by the head of the unit.',
+  carried_over_limit:
+    '{{share}}% of the text stands as last year, over the limit of {{limit}}%: say why, or write it anew.',
   figures_out_of_date: 'Figures cited have newer values: {{figures}}.',
   figures_current: 'All figures cited are current.',
   no_active_head: 'Your unit has no active head. Ask the system administrator.',
@@ -98,6 +101,9 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   left_open: 'One thing is left open.|{{count}} things are left open.',
   text_differs_from_edition: 'The text differs from the published edition.',
   edition_not_withdrawn: 'This edition is not withdrawn.',
+  figure_derived: 'This figure follows by its formula and is not typed. Change what it follows from, or the formula.',
+  figure_retired: 'This figure is retired and takes no more values.',
+  value_own: 'You entered this value yourself; somebody else verifies it.',
   report_not_signed: 'The report is not signed yet.',
   submitted_once: 'It was submitted before; it can only be waived.',
   text_begun: 'It has text already and cannot be removed.',

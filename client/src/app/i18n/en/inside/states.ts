@@ -55,4 +55,9 @@ export const states: typeof chinese = {
     lapsed: 'No reply',
     withdrawn: 'Withdrawn',
   },
+  /** 必备内容. */
+  matter: { covered: 'Covered', partial: 'In part', waived: 'Waived', blank: 'Blank' },
+  /** Where a sentence comes from. */
+  origin: { carried: 'Carried over', reworded: 'Reworded', material: 'Material', repeated: 'Repeated', new: 'New' },
+  severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
 };

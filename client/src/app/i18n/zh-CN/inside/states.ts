@@ -53,4 +53,9 @@ export const states = {
     lapsed: '逾期未复',
     withdrawn: '已撤销',
   },
+  /** 必备内容. */
+  matter: { covered: '已覆盖', partial: '部分覆盖', waived: '免报', blank: '空白' },
+  /** Where a sentence comes from. */
+  origin: { carried: '沿用', reworded: '改写', material: '素材', repeated: '重复', new: '新写' },
+  severity: { error: '错误', warning: '提醒', hint: '提示' },
 };

@@ -1,0 +1,91 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { LikelyView, MatterChange, MatterLine } from '@bafang/shared';
+import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
+import { ProblemWords } from '../../session/problems/problem-words';
+import { CoverageModel, changeOf } from '../coverage-model';
+import { PlaceWords } from '../place-words';
+import { MatterNote } from './matter-note';
+import { PlacePicker } from './place-picker';
+
+type Passage = LikelyView[number];
+type NewPlace = MatterChange['places'][number];
+type Asking = 'place' | 'missing' | 'waiver';
+
+/** What a row holds when it is open: what may speak of a matter, which a person maps or not; where it stands; what is wanting, or why it need not be there. */
+@Component({
+  selector: 'bf-matter-card',
+  imports: [MatButton, MatIcon, MatIconButton, MatterNote, PlacePicker, RouterLink],
+  templateUrl: './matter-card.html',
+  styleUrl: './matter-card.scss',
+})
+export class MatterCard {
+  readonly line = input.required<MatterLine>();
+  /** Something was changed: the row may have another place. */
+  readonly done = output();
+  protected readonly model = inject(CoverageModel);
+  protected readonly places = inject(PlaceWords);
+  private readonly problems = inject(ProblemWords);
+  protected readonly t = inject(Words).t;
+  protected readonly editable = computed(() => !!this.model.view()?.editable);
+  protected readonly asking = whileSame<string, Asking | null>(
+    () => this.line().id,
+    () => null,
+  );
+  /** Only what is blank is looked for: the tool proposes, and a person says. */
+  private readonly wanted = computed(() => {
+    const { id, state } = this.line();
+    return state === 'blank' ? `/api/reports/${this.model.reportId()}/coverage/${id}/likely` : undefined;
+  });
+  private readonly answer = httpResource<LikelyView>(() => this.wanted());
+  protected readonly likely = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly failure = computed(() => (this.answer.error() ? this.problems.of(this.answer.error()) : ''));
+
+  protected parts = ({ sentence, mark: { at, length } }: Passage): [string, string, string] => [
+    sentence.slice(0, at),
+    sentence.slice(at, at + length),
+    sentence.slice(at + length),
+  ];
+
+  protected map({ sectionId, paragraph, words }: Passage): Promise<void> {
+    return this.add({ sectionId, words }, this.places.place({ sectionId, paragraph }));
+  }
+
+  protected async add(place: NewPlace, name = this.places.section(place.sectionId)): Promise<void> {
+    const { places } = changeOf(this.line());
+    const there = places.some((one) => one.sectionId === place.sectionId && one.words === place.words);
+    const said = this.t('coverage.done.mapped', { matter: this.line().matter, place: name });
+    await this.change({ places: there ? places : [...places, place] }, said);
+  }
+
+  protected async takeAway(at: number): Promise<void> {
+    const { places } = changeOf(this.line());
+    const said = this.t('coverage.done.unmapped', {
+      matter: this.line().matter,
+      place: this.places.place(this.line().places[at]!),
+    });
+    await this.change({ places: places.filter((_, index) => index !== at) }, said);
+  }
+
+  protected readonly note = (kind: 'missing' | 'waiver', words: string | null): Promise<boolean> => {
+    const said = this.t(`coverage.done.${kind}${words ? '' : 'Not'}`, { matter: this.line().matter });
+    return this.change({ [kind]: words }, said);
+  };
+
+  protected turn(asking: Asking): void {
+    this.asking.update((now) => (now === asking ? null : asking));
+  }
+
+  private async change(change: Partial<MatterChange>, said: string): Promise<boolean> {
+    const made = await this.model.change(this.line(), change, said);
+    if (made) {
+      this.asking.set(null);
+      this.done.emit();
+    }
+    return made;
+  }
+}

@@ -1,0 +1,32 @@
+import type { MatterLine } from '@bafang/shared';
+import { listDifference } from './difference';
+
+const line = (said: string) => {
+  const [area = '', matter = ''] = said.split('/');
+  return { area, matter };
+};
+const now = ['一/甲', '一/乙', '二/甲'].map((said) => line(said) as MatterLine);
+const said = (lines: readonly { area: string; matter: string }[]) =>
+  lines.map(({ area, matter }) => `${area}/${matter}`).join(' ');
+const told = (...read: string[]): string => {
+  const { added, kept, removed, bad, same } = listDifference(now, read.map(line));
+  const wrong = bad.map((one) => `${one.line}${one.why}`).join(' ');
+  return [`+${said(added)}`, `=${kept}`, `-${said(removed)}`, `!${wrong}`, same ? 'same' : 'other'].join(' ');
+};
+
+// prettier-ignore
+test.each([
+  ['the same list',                           ['一/甲', '一/乙', '二/甲'],               '+ =3 - ! same'],
+  ['another order is another list',           ['一/乙', '一/甲', '二/甲'],               '+ =3 - ! other'],
+  ['blanks around the words are none',        [' 一/甲 ', '一 /乙', '二/甲'],            '+ =3 - ! same'],
+  ['added, and removed',                      ['一/甲', '三/丁', '二/甲'],               '+三/丁 =2 -一/乙 ! other'],
+  ['the same matter in another area is new',  ['一/甲', '一/乙', '二/甲', '二/乙'],        '+二/乙 =3 - ! other'],
+  ['a line twice, one without matter',        ['一/甲', '一/甲', '一/', '一/乙', '二/甲'], '+ =3 - !2twice 3empty same'],
+  ['one that is too long',                    ['一/甲', '一/乙', '二/甲', `二/${'长'.repeat(201)}`], '+ =3 - !4long same'],
+  ['nothing read',                            [],                                       '+ =0 -一/甲 一/乙 二/甲 ! other'],
+])('%s', (_, read, picture) => expect(told(...read)).toBe(picture));
+
+test('the section that a new matter is mapped to comes along', () =>
+  expect(listDifference([], [{ ...line('一/甲'), sectionId: 's' }]).list).toEqual([
+    { area: '一', matter: '甲', sectionId: 's' },
+  ]));

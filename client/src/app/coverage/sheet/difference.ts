@@ -1,0 +1,48 @@
+import { type MatterLine, type NewMatters, MOST_OF_MATTER, matterKey } from '@bafang/shared';
+
+export type Listed = NewMatters['matters'][number];
+type Named = Pick<Listed, 'area' | 'matter'>;
+
+export interface BadLine extends Named {
+  /** Among the lines that were read, from 1. */
+  readonly line: number;
+  readonly why: 'empty' | 'long' | 'twice';
+}
+/** What a list would be in the place of the one that stands. */
+export interface ListDifference {
+  readonly list: readonly Listed[];
+  readonly added: readonly Listed[];
+  readonly kept: number;
+  readonly removed: readonly MatterLine[];
+  readonly bad: readonly BadLine[];
+  /** Nothing is another, not even the order. */
+  readonly same: boolean;
+}
+
+/** A line that cannot stand in a list is told, and the others go their way. */
+export function listDifference(now: readonly MatterLine[], read: readonly Listed[]): ListDifference {
+  const list = new Map<string, Listed>();
+  const bad: BadLine[] = [];
+  for (const [at, given] of read.entries()) {
+    const line = { ...given, area: given.area.trim(), matter: given.matter.trim() };
+    const reason = reasonAgainst(line, list);
+    if (reason) bad.push({ area: line.area, matter: line.matter, line: at + 1, why: reason });
+    else list.set(matterKey(line), line);
+  }
+  const there = new Set(now.map(matterKey));
+  const keys = [...list.keys()];
+  return {
+    list: [...list.values()],
+    added: [...list].filter(([key]) => !there.has(key)).map(([, line]) => line),
+    kept: keys.filter((key) => there.has(key)).length,
+    removed: now.filter((matter) => !list.has(matterKey(matter))),
+    bad,
+    same: keys.join('\r') === now.map(matterKey).join('\r'),
+  };
+}
+
+function reasonAgainst(line: Named, list: ReadonlyMap<string, unknown>): BadLine['why'] | null {
+  if (!line.matter) return 'empty';
+  if (line.matter.length > MOST_OF_MATTER.matter || line.area.length > MOST_OF_MATTER.area) return 'long';
+  return list.has(matterKey(line)) ? 'twice' : null;
+}

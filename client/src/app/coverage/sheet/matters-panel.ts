@@ -1,0 +1,60 @@
+import { Component, computed, inject, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { Words } from '../../i18n/words';
+import { acting } from '../../session/problems/acting';
+import { CoverageModel } from '../coverage-model';
+import { type Listed, listDifference } from './difference';
+
+/** More than anybody reads here. */
+const MOST = 100;
+
+/** 导入清单: a sheet is read, what it adds, keeps and takes off is shown; only then the list is written. */
+@Component({
+  selector: 'bf-matters-panel',
+  imports: [MatButton, MatIcon],
+  templateUrl: './matters-panel.html',
+  styleUrl: './matters-panel.scss',
+})
+export class MattersPanel {
+  readonly taken = output();
+  protected readonly model = inject(CoverageModel);
+  protected readonly t = inject(Words).t;
+  protected readonly reading = acting({ about: this.model.reportId });
+  protected readonly sheet = signal<{ readonly name: string; readonly matters: readonly Listed[] } | null>(null);
+  /** Against the list that stands, also where somebody changed it meanwhile. */
+  protected readonly difference = computed(() => {
+    const [view, sheet] = [this.model.view(), this.sheet()];
+    return view && sheet && listDifference(view.matters, sheet.matters);
+  });
+  protected readonly groups = computed(() => {
+    const { added = [], removed = [] } = this.difference() ?? {};
+    return [
+      { kind: 'removed', lines: removed },
+      { kind: 'added', lines: added },
+    ]
+      .filter(({ lines }) => lines.length)
+      .map(({ kind, lines }) => ({ kind, total: lines.length, lines: lines.slice(0, MOST) }));
+  });
+
+  protected async read(field: HTMLInputElement): Promise<void> {
+    const file = field.files?.[0];
+    // the same file again is read again
+    field.value = '';
+    if (!file) return;
+    await this.reading.run(
+      () => this.model.sheet(file),
+      ({ matters }) => this.sheet.set({ name: file.name, matters }),
+    );
+  }
+
+  protected async take(): Promise<void> {
+    const difference = this.difference();
+    if (!difference) return;
+    const { list, added, removed } = difference;
+    const said = this.t('coverage.done.list', { added: added.length, removed: removed.length });
+    if (!(await this.model.take(list, said))) return;
+    this.sheet.set(null);
+    this.taken.emit();
+  }
+}

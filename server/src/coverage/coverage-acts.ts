@@ -1,0 +1,136 @@
+import {
+  bureauRoles,
+  type DocumentJson,
+  type MatterChange,
+  matterKey,
+  mattersRefusals,
+  type NewMatters,
+  paragraphsOf,
+  paragraphFinder,
+} from '@bafang/shared';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { Clock } from '../database/clock.js';
+import { StaleVersion, type Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { invalid, notFound } from '../http/problem.js';
+import { newMatter } from '../matters/first-matters.js';
+import { Matter, MatterPlace } from '../matters/matter.entity.js';
+import type { Report } from '../outline/report.entity.js';
+import { refuse } from '../review/gate.js';
+import { type ReportFacts, ReportLoader } from '../review/loaders/report-loader.js';
+import { parsed, ReadableTexts } from '../review/texts/readable-texts.js';
+import type { Actor } from '../users/actor.js';
+
+const asRead = (list: readonly Pick<Matter, 'id' | 'version'>[]): string =>
+  list.map(({ id, version }) => `${id} ${version}`).join();
+const placeKey = ({ sectionId, words }: Pick<MatterPlace, 'sectionId' | 'words'>): string => `${sectionId} ${words}`;
+
+/** What the report must speak of, and what is recorded of it. */
+@Injectable()
+export class CoverageActs {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly reports: ReportLoader,
+    private readonly texts: ReadableTexts,
+  ) {}
+
+  /** The list as it is to be: who stays keeps what is recorded, who is new begins blank or in the section that it names. */
+  async list(actor: Actor, reportId: string, { from, matters }: NewMatters): Promise<void> {
+    await this.work.run(async (transaction) => {
+      const { report } = await this.require(actor, reportId);
+      const before = await this.work.rows(Matter, 'report_id = :reportId ORDER BY position, id', { reportId });
+      if (asRead(before) !== asRead(from)) throw new StaleVersion(null);
+      await this.knownSections(
+        report,
+        matters.flatMap(({ sectionId }) => sectionId ?? []),
+      );
+      const stays = new Map(before.map((row) => [matterKey(row), row]));
+      const wanted = new Set(matters.map(matterKey));
+      const removed = before.filter((row) => !wanted.has(matterKey(row)));
+      for (const { id } of removed) {
+        await transaction.erase(MatterPlace, { matterId: id });
+        await transaction.erase(Matter, { id });
+      }
+      for (const [position, { sectionId, ...said }] of matters.entries()) {
+        const row = stays.get(matterKey(said));
+        if (row) await transaction.change(Matter, { id: row.id }, { position });
+        else await this.add(transaction, { ...said, reportId, position }, sectionId);
+      }
+      const added = matters.length - before.length + removed.length;
+      await this.record(actor, report, 'list_matters', { added, removed: removed.length, total: matters.length });
+    });
+  }
+
+  async change(actor: Actor, reportId: string, id: string, version: number, said: MatterChange): Promise<void> {
+    const { places, missing, waiver } = said;
+    await this.work.run(async (transaction) => {
+      const [row] = await this.work.rows(Matter, 'id = :id AND report_id = :reportId', { id, reportId });
+      const facts = await this.require(actor, reportId, row && { version, current: row.version });
+      if (!row) throw notFound();
+      const { report } = facts;
+      await this.knownSections(
+        report,
+        places.map(({ sectionId }) => sectionId),
+      );
+      await this.knownPassages(actor, facts, id, places);
+      const by = waiver === row.waiver ? {} : { waivedBy: waiver && actor.id, waivedAt: waiver && this.clock.stamp() };
+      await transaction.changeVersioned(Matter, id, { version }, { missing, waiver, ...by });
+      await transaction.erase(MatterPlace, { matterId: id });
+      await transaction.add(
+        MatterPlace,
+        places.map((place, position) => ({ ...place, matterId: id, position })),
+      );
+      await this.record(actor, report, 'cover_matter', {
+        matter: row.matter,
+        ...(waiver !== null && { waiver }),
+        sections: places.map(({ sectionId }) => sectionId),
+      });
+    });
+  }
+
+  /** The report, where this person may change its list now. */
+  async require(actor: Actor, reportId: string, read?: Parameters<typeof refuse>[1]): Promise<ReportFacts> {
+    const facts = await this.reports.require(actor, reportId, ...bureauRoles);
+    refuse(mattersRefusals({ reportState: facts.report.state, roles: facts.roles }), read);
+    return facts;
+  }
+
+  /** A passage stands in a text that this person reads, or was recorded by somebody who did. */
+  private async knownPassages(actor: Actor, { standing }: ReportFacts, matterId: string, said: MatterChange['places']) {
+    const recorded = new Set((await this.work.rows(MatterPlace, 'matter_id = :matterId', { matterId })).map(placeKey));
+    const fresh = said.filter((place) => place.words !== null && !recorded.has(placeKey(place)));
+    if (!fresh.length) return;
+    const texts = parsed(await this.texts.of(actor, standing));
+    for (const { sectionId, words } of fresh) {
+      const body = texts.get(sectionId)?.body as DocumentJson | undefined;
+      if (!body || paragraphFinder(paragraphsOf(body))(words!) === null) throw invalid('wrong_place');
+    }
+  }
+
+  private async knownSections({ id: reportId }: Report, ids: readonly string[]): Promise<void> {
+    const wanted = [...new Set(ids)];
+    if (!wanted.length) return;
+    const rows = await this.work.query('SELECT id FROM sections WHERE report_id = :reportId AND id IN (:wanted)', {
+      reportId,
+      wanted,
+    });
+    if (rows.length < wanted.length) throw invalid('wrong_place');
+  }
+
+  private async add(
+    transaction: Transaction,
+    given: Parameters<typeof newMatter>[0],
+    sectionId: string | undefined,
+  ): Promise<void> {
+    const row = newMatter(given);
+    await transaction.add(Matter, row);
+    if (sectionId) await transaction.add(MatterPlace, { matterId: row.id, position: 0, sectionId, words: null });
+  }
+
+  private record(actor: Actor, { id, year }: Report, action: string, facts: Record<string, unknown>): Promise<unknown> {
+    return this.audit.record({ actor, action, object: { type: 'report', id, label: `${year}` }, facts });
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ReviewModule } from '../review/review.module.js';
+import { SectionsModule } from '../sections/sections.module.js';
+import { CoverageActs } from './coverage-acts.js';
+import { CoverageViews } from './coverage-views.js';
+import { CoverageController } from './coverage.controller.js';
+import { OriginViews } from './origin-views.js';
+
+@Module({
+  imports: [ReviewModule, SectionsModule],
+  controllers: [CoverageController],
+  providers: [CoverageActs, CoverageViews, OriginViews],
+  exports: [CoverageActs, CoverageViews],
+})
+export class CoverageModule {}
