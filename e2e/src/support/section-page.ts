@@ -69,7 +69,9 @@ export class SectionPage {
     );
   }
 
-  saved(): Promise<void> {
-    return expect(this.page.getByText(/已保存　/)).toBeVisible();
+  /** What was just typed shows a frame later: before it the line still speaks of the last save. */
+  async saved(): Promise<void> {
+    await this.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+    await expect(this.page.getByText(/已保存　/)).toBeVisible();
   }
 }
