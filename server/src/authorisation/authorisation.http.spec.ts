@@ -47,7 +47,7 @@ async function versionOf(kind: RouteRow['version'], id: string): Promise<number 
   if (kind === 'report') return (await read.findOneBy(Report, { id }))?.version;
   if (kind === 'edition') return (await read.findOneBy(Edition, { id }))?.version;
   if (kind === 'import') return (await read.findOneBy(ImportRow, { id }))?.version;
-  if (kind === 'glossary' || kind === 'value') return FIRST;
+  if (kind === 'glossary') return FIRST;
   if (kind === 'matter') return (await read.findOneBy(Matter, { id: fixture.matter }))?.version;
   if (kind === 'figure') return (await read.findOneBy(Figure, { id: fixture.figure }))?.version;
   if (kind === 'contribution' || kind === 'answer') {
@@ -66,7 +66,7 @@ async function ask(
   const row = routes[route]!;
   const browser = typeof login === 'string' ? await fixture.people.as(login) : login;
   const address = addressOf(route, fixture, more.at, time);
-  const body = 'body' in more ? more.body : row.body?.(fixture, time);
+  const body = 'body' in more ? more.body : await row.body?.(fixture, time);
   asked += 1;
   return browser.send(route.split(' ')[0]!, address, body, more.ifMatch === undefined ? {} : { ifMatch: more.ifMatch });
 }

@@ -96,7 +96,7 @@ onSqlite('every POST that an allowed person makes takes a key', async () => {
   for (const [route, row] of posts.filter(([, { version }]) => !version)) {
     const column = columns[row.who.split(/\s+/).indexOf('w')] as Column;
     const browser = await fixture.people.as(loginOf[column]);
-    const [at, body] = [addressOf(route, fixture), row.body?.(fixture, (time += 1))];
+    const [at, body] = [addressOf(route, fixture), await row.body?.(fixture, (time += 1))];
     const headers = { 'idempotency-key': randomUUID() };
     const first = await browser.send('POST', at, body, { headers });
     const before = await fixture.imprint();

@@ -34,7 +34,7 @@ function callerOf(route: string): string {
   return loginOf[columns[['w', 'c', 'r'].map((cell) => cells.indexOf(cell)).find((index) => index >= 0)!]!];
 }
 
-const bodyOf = (route: string): unknown => routes[route]!.body?.(fixture, (time += 1));
+const bodyOf = async (route: string): Promise<unknown> => routes[route]!.body?.(fixture, (time += 1));
 const withBody = Object.keys(routes).filter(
   (route) => !/(imports|attachments|images)$/.test(route) && routes[route]!.body,
 );
@@ -117,10 +117,10 @@ function changed(body: unknown, path: Path, change: (value: unknown) => unknown)
 
 describe('bodies', () => {
   test.each(withBody)('%s refuses a key that it does not know, at every depth', async (route) => {
-    for (const path of pathsOf(bodyOf(route)).objects) {
+    for (const path of pathsOf(await bodyOf(route)).objects) {
       const answer = await send(
         route,
-        changed(bodyOf(route), path, (value) => ({ ...(value as Json), unexpected: 1 })),
+        changed(await bodyOf(route), path, (value) => ({ ...(value as Json), unexpected: 1 })),
       );
       expect([path, answer.status]).toEqual([path, 422]);
     }
@@ -151,11 +151,11 @@ describe('bodies', () => {
   test.each(withBody)(
     '%s answers whatever stands in a field, and never with 500',
     async (route) => {
-      for (const path of pathsOf(bodyOf(route)).leaves) {
+      for (const path of pathsOf(await bodyOf(route)).leaves) {
         for (const value of odd) {
           const { status, body } = await send(
             route,
-            changed(bodyOf(route), path, () => value),
+            changed(await bodyOf(route), path, () => value),
           );
           if (status >= 500)
             throw new Error(
@@ -274,7 +274,7 @@ describe('addresses', () => {
       const { status } = await browser.send(
         route.split(' ')[0]!,
         path.replace(/:\w+/, id).replace(/:\w+/g, '1'),
-        bodyOf(route),
+        await bodyOf(route),
         { ifMatch: 1 },
       );
       expect([id, status >= 400 && status < 500]).toEqual([id, true]);
@@ -288,7 +288,7 @@ describe('addresses', () => {
       const { status } = await browser.send(
         route.split(' ')[0]!,
         addressOf(route, fixture, { id: newId() }),
-        bodyOf(route),
+        await bodyOf(route),
         { ifMatch: 1 },
       );
       expect(status).toBe(404);

@@ -15,6 +15,7 @@ import { Clock } from '../database/clock.js';
 import { newId } from '../database/id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { conflict, invalid, notFound } from '../http/problem.js';
+import { Attachments } from '../files/attachments.js';
 import { checkUnits } from '../outline/assigned-units.js';
 import { ReportAccess } from '../outline/report-access.js';
 import type { Report } from '../outline/report.entity.js';
@@ -24,7 +25,9 @@ import { type Register, registerWith, valueKey } from '../register/register.js';
 import { Registers } from '../register/registers.js';
 import { refuse } from '../review/gate.js';
 import type { Actor } from '../users/actor.js';
+import type { ValuePlace } from './figure-files.js';
 import { nameable } from './figure-views.js';
+import { lookedAt } from './looked-at.js';
 import { Outdating } from './outdating.js';
 import { SeenFigures } from './seen-figures.js';
 
@@ -39,6 +42,7 @@ export class FigureActs {
     private readonly registers: Registers,
     private readonly outdating: Outdating,
     private readonly seen: SeenFigures,
+    private readonly attachments: Attachments,
   ) {}
 
   async add(actor: Actor, reportId: string, figure: NewFigure): Promise<string> {
@@ -124,15 +128,16 @@ export class FigureActs {
     };
   }
 
-  async verify(actor: Actor, reportId: string, id: string, year: number, version: number): Promise<void> {
+  async verify(actor: Actor, { reportId, figure: id, year }: ValuePlace, digest: string): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report } = await this.access.require(actor, reportId);
       const register = await this.registers.of(report.hostUnitId);
       const figure = await this.seen.require(actor, report, register, id);
       const now = register.values.get(valueKey(id, year));
       if (!now?.value || figure.formula) throw notFound();
-      const context = { roles: rolesOn(actor, report, figure), own: now.setBy === actor.id };
-      refuse(verifyingRefusals(context), { version, current: now.number });
+      const files = await this.attachments.of({ type: 'value', id: now.id });
+      const changed = lookedAt(figure, now, files) !== digest;
+      refuse(verifyingRefusals({ roles: rolesOn(actor, report, figure), own: now.setBy === actor.id, changed }));
       if (now.verifiedBy) return;
       const verified = { verifiedBy: actor.id, verifiedAt: this.clock.stamp() };
       await transaction.change(FigureValueRow, { id: now.id }, verified);

@@ -6,6 +6,7 @@ import { Attachment } from '../files/attachment.entity.js';
 import { FileSweep } from '../files/file-sweep.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { codes } from '../testing/browser.js';
+import { Registering } from '../testing/registering.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
 import { Year } from '../testing/year.js';
@@ -42,10 +43,7 @@ const enter = async (value: string, of = 2018, more = {}) => {
   const values = [{ figure, year: of, version, value, ...more }];
   return (await year.as('audit-clerk')).put<FiguresView>(path('/values'), { reason: '更正', values });
 };
-const verify = async () =>
-  (await year.as('audit-head')).post(path(`/${figure}/values/2018/verification`), undefined, {
-    ifMatch: (await now()).version,
-  });
+const verify = () => new Registering(year).verify('收到申请');
 
 const TEXT = '收文登记簿\n第1号至第1098号';
 const digest = digestOf(TEXT);

@@ -1,5 +1,6 @@
 import {
   type AccountRef,
+  type AttachedFile,
   citesFigure,
   definingRefusals,
   figuresIn,
@@ -19,7 +20,7 @@ import { ReportAccess } from '../outline/report-access.js';
 import { ownUnits, rolesForSection } from '../outline/report-roles.js';
 import type { Report } from '../outline/report.entity.js';
 import { changeLines } from '../register/change-lines.js';
-import type { Figure } from '../register/figure.entity.js';
+import type { Figure, FigureValueRow } from '../register/figure.entity.js';
 import { isOwn, readsValue, rolesOn } from '../register/readers.js';
 import { enteredIn, isGivenOut, isVerified, type Register, valueIn } from '../register/register.js';
 import { Registers } from '../register/registers.js';
@@ -28,6 +29,7 @@ import { Templates } from '../templates/templates.js';
 import { Units } from '../units/units.js';
 import type { Actor } from '../users/actor.js';
 import { People } from '../users/people.js';
+import { lookedAt } from './looked-at.js';
 
 /** In the place of a formula. */
 const UNTOLD = '…';
@@ -38,7 +40,6 @@ const rightsOf = (actor: Actor, report: Report, register: Register, figure: Figu
   roles: rolesOn(actor, report, figure),
   derived: figure.formula !== null,
   retired: figure.retired,
-  own: enteredIn(register, figure.id, report.year)?.setBy === actor.id,
   givenOut: isGivenOut(register, figure.id, report.year),
 });
 
@@ -82,14 +83,11 @@ export class FigureViews {
         values: years.map((year): FigureValue => {
           const reads = readsValue(actor, report, register, figure.id, year);
           const row = reads ? enteredIn(register, figure.id, year) : undefined;
+          const attachments = files.get(row?.id ?? '') ?? [];
           return {
-            year,
-            value: reads ? valueIn(register, figure.id, year) : null,
-            version: row?.number ?? 0,
-            explanation: row?.explanation ?? '',
-            evidence: row?.evidence ?? '',
-            attachments: files.get(row?.id ?? '') ?? [],
-            change: change(row),
+            ...{ year, value: reads ? valueIn(register, figure.id, year) : null, version: row?.number ?? 0 },
+            ...{ explanation: row?.explanation ?? '', evidence: row?.evidence ?? '', attachments },
+            ...{ change: change(row), verifies: toVerify(actor, report, figure, row, attachments) },
             ...citesIn(actor, report, register, figure, year),
           };
         }),
@@ -159,13 +157,22 @@ function whatItIs(
   return { id, name, definition, measure, decimals, period, formula: named, from: told ? from : [], version, retired };
 }
 
-function rightsIn(actor: Actor, report: Report, register: Register, figure: Figure): Part<'writes' | 'verifies'> {
+function rightsIn(actor: Actor, report: Report, register: Register, figure: Figure): Part<'writes'> {
   const rights = rightsOf(actor, report, register, figure);
-  const now = enteredIn(register, figure.id, report.year);
-  return {
-    writes: !(rights.derived ? definingRefusals(rights) : valuingRefusals(rights)).length,
-    verifies: !!now?.value && !now.verifiedBy && !verifyingRefusals(rights).length,
-  };
+  return { writes: !(rights.derived ? definingRefusals(rights) : valuingRefusals(rights)).length };
+}
+
+/** What there is to look at for who may verify it. */
+function toVerify(
+  actor: Actor,
+  report: Report,
+  figure: Figure,
+  row: FigureValueRow | undefined,
+  files: readonly AttachedFile[],
+): string | null {
+  if (!row?.value || row.verifiedBy) return null;
+  const refusals = verifyingRefusals({ roles: rolesOn(actor, report, figure), own: row.setBy === actor.id });
+  return refusals.length ? null : lookedAt(figure, row, files);
 }
 
 function citedIn({ id }: Figure, { year }: Report, citing: readonly Citing[]): Part<'cited' | 'citedUnseen'> {

@@ -9,6 +9,8 @@ import {
   type NewFigure,
   newValues,
   unitRoles,
+  type Verification,
+  verification,
 } from '@bafang/shared';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
@@ -98,8 +100,8 @@ export class FiguresController {
     return this.views.of(actor, id);
   }
 
-  @Answers('Verifies the value of a year; answers the register.', figuresView)
-  @Refuses('value_own')
+  @Answers('Verifies the value of a year as it was looked at; answers the register.', figuresView)
+  @Refuses('value_own', 'value_changed')
   @Post(':figure/values/:year/verification')
   @HttpCode(200)
   async verify(
@@ -107,9 +109,9 @@ export class FiguresController {
     @Id() id: string,
     @FigureId() figure: string,
     @Year() year: number,
-    @IfMatch() version: number,
+    @Body({ schema: verification }) { digest }: Verification,
   ): Promise<FiguresView> {
-    await this.acts.verify(actor, id, figure, year, version);
+    await this.acts.verify(actor, { reportId: id, figure, year }, digest);
     return this.views.of(actor, id);
   }
 }

@@ -1,7 +1,7 @@
 import type { ProposalsView, SectionFigure } from '@bafang/shared';
 import { newId } from '../database/id.js';
 import type { Answer } from '../testing/browser.js';
-import { Registering, sentence } from '../testing/registering.js';
+import { NOTHING, Registering, sentence } from '../testing/registering.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { Year } from '../testing/year.js';
 
@@ -47,7 +47,7 @@ const routes: [route: string, ask: Ask][] = [
   [
     'POST …/verification',
     async (id, login) =>
-      (await year.as(login)).post(register.path(`/${id}/values/2018/verification`), undefined, at(1)),
+      (await year.as(login)).post(register.path(`/${id}/values/2018/verification`), { digest: NOTHING }),
   ],
   [
     'POST …/proposals',

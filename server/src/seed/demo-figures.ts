@@ -73,7 +73,7 @@ export class DemoFigures {
   private async verify(reportId: string, unit: string, name: string): Promise<void> {
     const head = await this.person(headOf(unit));
     const { id, values } = named(await this.views.of(head, reportId), name);
-    await this.acts.verify(head, reportId, id, NOW, values.at(-1)!.version);
+    await this.acts.verify(head, { reportId, figure: id, year: NOW }, values.at(-1)!.verifies!);
   }
 
   private async person(login: string): Promise<Actor> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_OF_FIGURE as most } from '../figures/limits.js';
 import { sectionStates } from '../review/states.js';
 import { attachedFile } from './documents.js';
-import { accountRef, id, line, lines, stamp, unitRef } from './wire.js';
+import { accountRef, digest, id, line, lines, stamp, unitRef } from './wire.js';
 
 const year = z.int().min(2000).max(2100);
 const decimal = z.string().describe('Exact: digits, a point, `-` before a negative one; no grouping.');
@@ -49,6 +49,10 @@ export const newValues = z.strictObject({
     .refine((values) => new Set(values.map(({ figure, year: of }) => `${figure} ${of}`)).size === values.length),
 });
 export type NewValues = z.input<typeof newValues>;
+
+/** What was looked at, as `verifies` of the value said. */
+export const verification = z.strictObject({ digest });
+export type Verification = z.infer<typeof verification>;
 
 /** What a sheet says; whether it fits the register is told by who reads it in. */
 export const figureSheet = z.strictObject({
@@ -108,6 +112,11 @@ export const figureValue = z.strictObject({
   verified: z
     .boolean()
     .describe('Somebody else has looked at it; of what follows by a formula, at all that it rests on.'),
+  verifies: digest
+    .nullable()
+    .describe(
+      'Of what this reader may verify: it, with what it counts and rests on; null: there is nothing to verify.',
+    ),
   cites: z.boolean().describe('Whether this reader may show it in a text.'),
 });
 export type FigureValue = z.infer<typeof figureValue>;
@@ -133,7 +142,6 @@ export const figureLine = z.strictObject({
     .strictObject({ sections: z.int(), approved: z.int() })
     .describe('In how many more sections, and how many of these are approved.'),
   writes: z.boolean().describe('Whether this reader may change it and enter values.'),
-  verifies: z.boolean().describe('Whether this reader may verify the value of the year.'),
 });
 export type FigureLine = z.infer<typeof figureLine>;
 export const figuresView = z.strictObject({

@@ -41,6 +41,7 @@ test.each([
   ['a role comes first', valuingRefusals({ roles: ['leader'], derived: true, retired: true }), ['forbidden_role']],
   ['nobody verifies their own value', verifyingRefusals({ roles: ['unit_head'], own: true }), ['value_own']],
   ['but who never may is told that', verifyingRefusals({ roles: ['clerk'], own: true }), ['forbidden_role']],
+  ['nor what they did not look at', verifyingRefusals({ roles: ['unit_head'], changed: true }), ['value_changed']],
 ])('%s', (_, refusals, codes) => expect(refusals.map(({ code }) => code)).toEqual(codes));
 
 test('a retired figure is shown in no new text', () => {

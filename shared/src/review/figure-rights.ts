@@ -11,6 +11,8 @@ export interface FigureContext {
   retired: boolean;
   /** This person set the value that is to be verified. */
   own?: boolean;
+  /** It, or what it counts or rests on, is no longer what this person looked at. */
+  changed?: boolean;
 }
 
 const forbidden: Refusal<RefusalCode>[] = [{ code: 'forbidden_role' }];
@@ -29,10 +31,15 @@ export function valuingRefusals({ roles, derived, retired }: FigureContext): Ref
   ];
 }
 
-/** Who verifies a value: the head of the owner unit or the bureau, and another than who entered it. */
-export function verifyingRefusals({ roles, own }: Pick<FigureContext, 'roles' | 'own'>): Refusal<RefusalCode>[] {
+/** Who verifies a value: the head of the owner unit or the bureau, and another than who entered it; as it was looked at. */
+export function verifyingRefusals({
+  roles,
+  own,
+  changed,
+}: Pick<FigureContext, 'roles' | 'own' | 'changed'>): Refusal<RefusalCode>[] {
   if (!holdsAny(roles, ['unit_head', ...bureauRoles])) return forbidden;
-  return own ? [{ code: 'value_own' }] : [];
+  if (own) return [{ code: 'value_own' }];
+  return changed ? [{ code: 'value_changed' }] : [];
 }
 
 /** Who may show a figure in a text: its owner unit and the bureau; others once its value is given out. */

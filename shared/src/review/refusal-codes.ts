@@ -93,6 +93,7 @@ export const refusalCodes = [
   'figure_derived',
   'figure_retired',
   'value_own',
+  'value_changed',
   // edition and delivery
   'no_published_edition',
   'left_open',

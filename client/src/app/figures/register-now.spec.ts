@@ -12,11 +12,11 @@ function figure(id: string, name: string, values: (string | null)[], more: Parti
   return {
     ...{ id, name, definition: '', measure: '宗', decimals: 0, period: '', formula: null, unit, version: 1 },
     ...{ retired: false, changed: null, from: [], cited: [], citedUnseen: { sections: 0, approved: 0 } },
-    ...{ writes: true, verifies: false },
+    writes: true,
     values: known.map((value, at) => ({
       ...{ year: years[at]!, value, version: value === null ? 0 : 1, change: null },
       ...{ explanation: '', evidence: '', attachments: [] },
-      ...{ verified: false, cites: true },
+      ...{ verified: false, verifies: null, cites: true },
     })),
     ...more,
   };

@@ -13,6 +13,8 @@ import { createHash } from 'node:crypto';
 import { CommentRow } from '../../comments/comment.entity.js';
 import { Contribution } from '../../contributions/request.entity.js';
 import { newId } from '../../database/id.js';
+import { lookedAt } from '../../figures/looked-at.js';
+import { Attachment } from '../../files/attachment.entity.js';
 import { Edition } from '../../outline/edition.entity.js';
 import { OutlineHeadingRow } from '../../outline/heading.entity.js';
 import { newSection, textFacts } from '../../outline/new-section.js';
@@ -22,6 +24,7 @@ import { Report } from '../../outline/report.entity.js';
 import { Section, SectionSupport } from '../../outline/section.entity.js';
 import { Freezer } from '../../publishing/freezer.js';
 import { sampleImage } from '../../publishing/testing/sample-report.js';
+import { Figure, FigureValueRow } from '../../register/figure.entity.js';
 import { newReport } from '../../reports/reports.js';
 import { AttestationRow } from '../../review/records/attestation.entity.js';
 import { Transition } from '../../review/records/transition.entity.js';
@@ -235,6 +238,17 @@ export class Fixture {
       const { attachments } = (await attach(words)).body;
       this.evidence = attachments.map(({ digest }) => digest);
     }
+  }
+
+  /** What there is to verify of the figure, whoever asks. */
+  async lookedAt(): Promise<string> {
+    const { read } = this.server.work;
+    const [figureId, year] = [this.figure, 2018];
+    const [figure, value] = await Promise.all([
+      read.findOneByOrFail(Figure, { id: figureId }),
+      read.findOneByOrFail(FigureValueRow, { figureId, year }),
+    ]);
+    return lookedAt(figure, value, await read.findBy(Attachment, { valueId: value.id }));
   }
 
   private async listed(): Promise<void> {

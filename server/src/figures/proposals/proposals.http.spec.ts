@@ -1,5 +1,6 @@
 import type { FiguresView, NumberAnswers, NumberLine, ProposalsView } from '@bafang/shared';
 import { listen } from '../../testing/statements.js';
+import { Registering } from '../../testing/registering.js';
 import { startTestServer, type TestServer } from '../../testing/test-server.js';
 import { Year } from '../../testing/year.js';
 
@@ -180,10 +181,8 @@ test('an answer is taken back, and what it entered with it', async () => {
 });
 
 test('what somebody rests on stays', async () => {
-  const head = await year.as('bureau-chief');
   await say('coordinator', [[await named('收到行政复议申请'), added('收到行政复议申请', '962')]]);
-  const { id } = (await register()).find(({ name }) => name === '收到行政复议申请')!;
-  await head.post(`/api/reports/${year.id}/figures/${id}/values/2017/verification`, undefined, { ifMatch: 1 });
+  await new Registering(year).verify('收到行政复议申请', 'bureau-chief', 2017);
   await takeBack('coordinator', '收到行政复议申请');
   expect((await valuesOf('收到行政复议申请'))![3]).toBe('962');
   expect(await named('收到行政复议申请')).toMatchObject({ answer: null, match: { held: true } });
@@ -224,12 +223,9 @@ describe('an answer is taken back that entered a value beside others', () => {
   });
 
   test('what has no value is vouched for by nobody', async () => {
-    const { id, verifies } = (
-      await (await year.as('audit-head')).get<FiguresView>(`/api/reports/${year.id}/figures`)
-    ).body.figures.find(({ name }) => name === '完成审计项目')!;
-    const address = `/api/reports/${year.id}/figures/${id}/values/2018/verification`;
-    const head = await year.as('audit-head');
-    expect([verifies, (await head.post(address, undefined, { ifMatch: 3 })).status]).toEqual([false, 404]);
+    const register = new Registering(year);
+    expect((await register.named('完成审计项目', 'audit-head')).values.at(-1)!.verifies).toBeNull();
+    expect((await register.verify('完成审计项目')).status).toBe(404);
   });
 
   test('of a figure that is another unit’s by now the value stays', async () => {

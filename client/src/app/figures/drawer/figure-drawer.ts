@@ -3,10 +3,16 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { changeBetween, type FigureLine, type FiguresView, type SectionState, MOST_OF_FIGURE } from '@bafang/shared';
+import {
+  changeBetween,
+  type FigureLine,
+  type FiguresView,
+  MOST_OF_FIGURE,
+  type SectionState,
+  type Verification,
+} from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
-import { atVersion } from '../../session/requests/version';
 import { DrawerClose } from '../../ui/drawer/drawer-close';
 import { SectionNames } from '../../ui/names/section-names';
 import { LinkedText } from '../../ui/links/linked-text';
@@ -114,9 +120,8 @@ export class FigureDrawer {
     this.model.view()!.signed ? 'register.isSigned' : (outlooks[state] ?? 'register.willBeTold');
 
   protected verify(): void {
-    const { id } = this.figure();
-    const at = atVersion(this.saved().version);
-    const path = `/${id}/values/${this.year()}/verification`;
-    void this.acting.run(() => this.model.become((address) => this.http.post<FiguresView>(address + path, null, at)));
+    const path = `/${this.figure().id}/values/${this.year()}/verification`;
+    const looked: Verification = { digest: this.saved().verifies! };
+    void this.acting.run(() => this.model.become((address) => this.http.post<FiguresView>(address + path, looked)));
   }
 }

@@ -104,6 +104,7 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   figure_derived: 'This figure follows by its formula and is not typed. Change what it follows from, or the formula.',
   figure_retired: 'This figure is retired and takes no more values.',
   value_own: 'You entered this value yourself; somebody else verifies it.',
+  value_changed: 'The value or what it rests on has just changed. Look at it first.',
   report_not_signed: 'The report is not signed yet.',
   submitted_once: 'It was submitted before; it can only be waived.',
   text_begun: 'It has text already and cannot be removed.',

@@ -100,6 +100,7 @@ export const refusals: Record<RefusalCode | PlanningCode | 'here', string> = {
   figure_derived: '这个数按公式算出，不能直接填写。请改它所依据的数，或改公式。',
   figure_retired: '这个数已停用，不再填写。',
   value_own: '这个数是您本人填的，请由另一位核对。',
+  value_changed: '数据或其依据刚有改动，请看后再核对。',
   report_not_signed: '年报还没有签发。',
   submitted_once: '报送过的条目不能移除，只能免报。',
   text_begun: '已有正文的条目不能移除。',
