@@ -15,7 +15,7 @@ import { StaleVersion, type Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { invalid, notFound } from '../http/problem.js';
 import { newMatter } from '../matters/first-matters.js';
-import { Matter, MatterPlace } from '../matters/matter.entity.js';
+import { LISTED, Matter, MatterPlace } from '../matters/matter.entity.js';
 import type { Report } from '../outline/report.entity.js';
 import { refuse } from '../review/gate.js';
 import { type ReportFacts, ReportLoader } from '../review/loaders/report-loader.js';
@@ -37,27 +37,29 @@ export class CoverageActs {
     private readonly texts: ReadableTexts,
   ) {}
 
-  /** The list as it is to be: who stays keeps what is recorded, who is new begins blank or in the section that it names. */
+  /** The list as it is to be: who is or was on it keeps what is recorded, who is new begins blank or in the section that it names. */
   async list(actor: Actor, reportId: string, { from, matters }: NewMatters): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report } = await this.require(actor, reportId);
-      const before = await this.work.rows(Matter, 'report_id = :reportId ORDER BY position, id', { reportId });
+      const known = await this.work.rows(Matter, 'report_id = :reportId ORDER BY removed DESC, position, id', {
+        reportId,
+      });
+      const before = known.filter(({ removed }) => !removed);
       if (asRead(before) !== asRead(from)) throw new StaleVersion(null);
       await this.knownSections(
         report,
         matters.flatMap(({ sectionId }) => sectionId ?? []),
       );
-      const stays = new Map(before.map((row) => [matterKey(row), row]));
-      const wanted = new Set(matters.map(matterKey));
-      const removed = before.filter((row) => !wanted.has(matterKey(row)));
-      for (const { id } of removed) {
-        await transaction.erase(MatterPlace, { matterId: id });
-        await transaction.erase(Matter, { id });
-      }
-      for (const [position, { sectionId, ...said }] of matters.entries()) {
-        const row = stays.get(matterKey(said));
-        if (row) await transaction.change(Matter, { id: row.id }, { position });
-        else await this.add(transaction, { ...said, reportId, position }, sectionId);
+      const wanted = rowsOf(known, matters);
+      const removed = before.filter((row) => !wanted.includes(row));
+      for (const { id } of removed) await transaction.change(Matter, { id }, { removed: true });
+      const standing = await this.mapped(reportId);
+      for (const [position, { sectionId, area, matter }] of matters.entries()) {
+        const row = wanted[position];
+        const id = await this.enlist(transaction, row, { reportId, position, area, matter });
+        const blank = !row || (row.waiver === null && row.missing === null && !standing.has(id));
+        if (sectionId && blank)
+          await transaction.add(MatterPlace, { matterId: id, position: 0, sectionId, words: null });
       }
       const added = matters.length - before.length + removed.length;
       await this.record(actor, report, 'list_matters', { added, removed: removed.length, total: matters.length });
@@ -67,7 +69,7 @@ export class CoverageActs {
   async change(actor: Actor, reportId: string, id: string, version: number, said: MatterChange): Promise<void> {
     const { places, missing, waiver } = said;
     await this.work.run(async (transaction) => {
-      const [row] = await this.work.rows(Matter, 'id = :id AND report_id = :reportId', { id, reportId });
+      const [row] = await this.work.rows(Matter, `id = :id AND ${LISTED}`, { id, reportId });
       const facts = await this.require(actor, reportId, row && { version, current: row.version });
       if (!row) throw notFound();
       const { report } = facts;
@@ -120,17 +122,39 @@ export class CoverageActs {
     if (rows.length < wanted.length) throw invalid('wrong_place');
   }
 
-  private async add(
+  /** Its place on the list, in these words; of other words somebody else may know nothing yet. */
+  private async enlist(
     transaction: Transaction,
-    given: Parameters<typeof newMatter>[0],
-    sectionId: string | undefined,
-  ): Promise<void> {
-    const row = newMatter(given);
-    await transaction.add(Matter, row);
-    if (sectionId) await transaction.add(MatterPlace, { matterId: row.id, position: 0, sectionId, words: null });
+    row: Matter | undefined,
+    said: Pick<Matter, 'reportId' | 'position' | 'area' | 'matter'>,
+  ): Promise<string> {
+    const { id, version } = row ?? newMatter(said);
+    const listed = { ...said, removed: false };
+    if (!row) await transaction.add(Matter, { ...newMatter(said), id });
+    else if (matterKey(row) !== matterKey(said)) await transaction.changeVersioned(Matter, id, { version }, listed);
+    else if (row.removed || row.position !== said.position) await transaction.change(Matter, { id }, listed);
+    return id;
+  }
+
+  /** Of which it is recorded where they stand. */
+  private async mapped(reportId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ id: string }>(
+      'SELECT DISTINCT p.matter_id AS id FROM matter_places p JOIN matters m ON m.id = p.matter_id WHERE m.report_id = :reportId',
+      { reportId },
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private record(actor: Actor, { id, year }: Report, action: string, facts: Record<string, unknown>): Promise<unknown> {
     return this.audit.record({ actor, action, object: { type: 'report', id, label: `${year}` }, facts });
   }
+}
+
+/** Which matter each line is: the one that it names, or that has its words now or had them once; none: a new one. */
+function rowsOf(known: readonly Matter[], lines: NewMatters['matters']): (Matter | undefined)[] {
+  const byId = new Map(known.map((row) => [row.id, row]));
+  const named = new Set(lines.flatMap(({ id }) => id ?? []));
+  if ([...named].some((id) => !byId.has(id))) throw invalid('wrong_place');
+  const byWords = new Map(known.filter(({ id }) => !named.has(id)).map((row) => [matterKey(row), row]));
+  return lines.map((line) => (line.id === undefined ? byWords.get(matterKey(line)) : byId.get(line.id)));
 }

@@ -12,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound } from '../http/problem.js';
-import { Matter } from '../matters/matter.entity.js';
+import { LISTED, Matter } from '../matters/matter.entity.js';
 import { type ReportFacts, ReportLoader } from '../review/loaders/report-loader.js';
 import { type MatterStanding, MatterStandings } from '../review/matter-standings.js';
 import { parsed, ReadableTexts } from '../review/texts/readable-texts.js';
@@ -51,7 +51,7 @@ export class CoverageViews {
   /** Sentences that may speak of it, out of the texts that this person reads. */
   async likely(actor: Actor, reportId: string, matterId: string): Promise<LikelyView> {
     const { standing } = await this.reports.require(actor, reportId, ...bureauRoles);
-    const [row] = await this.work.rows(Matter, 'id = :matterId AND report_id = :reportId', { matterId, reportId });
+    const [row] = await this.work.rows(Matter, `id = :matterId AND ${LISTED}`, { matterId, reportId });
     if (!row) throw notFound();
     const texts = parsed(await this.texts.of(actor, standing));
     const read = new Map([...texts].map(([sectionId, { body }]) => [sectionId, paragraphsOf(body as DocumentJson)]));

@@ -165,6 +165,53 @@ describe('what a report must speak of', () => {
     ]);
   });
 
+  test('a matter in other words keeps what is recorded of it, in a version of its own', async () => {
+    const before = await look();
+    const [open, ruled, review] = before.matters;
+    const { status, body } = await list([
+      { id: ruled!.id, area: AREA, matter: '行政裁量权基准' },
+      { id: review!.id, area: '', matter: '行政复议' },
+      { area: '', matter: '政务公开' },
+    ]);
+    expect(status).toBe(200);
+    expect(body.matters).toMatchObject([
+      { id: ruled!.id, matter: '行政裁量权基准', state: 'waived', waiver: ruled!.waiver, version: ruled!.version + 1 },
+      { id: review!.id, area: '', state: 'covered', places: review!.places },
+      { id: open!.id, version: open!.version },
+    ]);
+    // as it was, by the same way
+    const back = before.matters.map(({ id, area, matter }) => ({ id, area, matter }));
+    expect((await list(back)).body.matters.map(({ id, matter }) => [id, matter])).toEqual(
+      before.matters.map(({ id, matter }) => [id, matter]),
+    );
+  });
+
+  test('what was taken off comes back with what is recorded of it, by who recorded it and when', async () => {
+    const before = (await look()).matters;
+    expect((await list([])).body.matters).toEqual([]);
+    expect(await missing()).toEqual([]);
+    const [first, ...others] = before.map(({ id, area, matter }) => ({ id, area, matter }));
+    // named, or known by its words alone
+    const { body } = await list([{ area: first!.area, matter: first!.matter }, ...others]);
+    expect(body.matters).toEqual(before);
+  });
+
+  test('off the list nothing is recorded of it, and two lines are not one matter', async () => {
+    const before = (await look()).matters;
+    const all = before.map(({ id, area, matter }) => ({ id, area, matter }));
+    await list(all.slice(1));
+    const at = `/api/reports/${year.id}/coverage/${before[0]!.id}`;
+    const coordinator = await year.as('coordinator');
+    const said = { places: [], missing: '甲', waiver: null };
+    expect((await coordinator.put(at, said, { ifMatch: before[0]!.version })).status).toBe(404);
+    expect((await coordinator.get(`${at}/likely`)).status).toBe(404);
+    await list(all);
+    const twice = [all[0]!, { ...all[1]!, id: all[0]!.id }];
+    expect((await list(twice)).status).toBe(422);
+    expect((await list([{ ...all[0]!, id: year.id }])).body).toMatchObject({ code: 'wrong_place' });
+    expect((await look()).matters).toEqual(before);
+  });
+
   test('two who change it at once are told, and nothing is overwritten', async () => {
     const before = await look();
     expect((await record('政务公开', { waiver: '甲' })).status).toBe(200);

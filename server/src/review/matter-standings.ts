@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { digestOf } from '../database/digest.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Matter, MatterPlace } from '../matters/matter.entity.js';
+import { LISTED, Matter, MatterPlace } from '../matters/matter.entity.js';
 import type { ReportTree, TreeSection } from '../outline/report-trees.js';
 
 export interface PlaceStanding extends MatterPlace {
@@ -28,7 +28,7 @@ export interface MatterStanding {
 }
 
 const places = `SELECT p.matter_id, p.position, p.section_id, p.words FROM matter_places p JOIN matters m ON m.id = p.matter_id
-  WHERE m.report_id = :reportId ORDER BY p.matter_id, p.position`;
+  WHERE m.report_id = :reportId AND m.removed = 0 ORDER BY p.matter_id, p.position`;
 
 /** In the place of a paragraph: the text does not say the words. */
 const NOWHERE = -1;
@@ -43,7 +43,7 @@ export class MatterStandings {
 
   async of({ report, sections }: Pick<ReportTree, 'report' | 'sections'>): Promise<MatterStanding[]> {
     const reportId = report.id;
-    const rows = await this.work.rows(Matter, 'report_id = :reportId ORDER BY position, id', { reportId });
+    const rows = await this.work.rows(Matter, `${LISTED} ORDER BY position, id`, { reportId });
     if (!rows.length) return [];
     const byId = new Map(sections.map(({ id, section }) => [id, section]));
     const all = await this.standing(await this.work.query<MatterPlace>(places, { reportId }), byId);

@@ -1,4 +1,11 @@
-import { likelyPassages, type MatterFacts, matterState, type MatterState, paragraphFinder } from './coverage.js';
+import {
+  likelyPassages,
+  type MatterFacts,
+  matterState,
+  type MatterState,
+  paragraphFinder,
+  rewordings,
+} from './coverage.js';
 
 // prettier-ignore
 const states: [MatterState, string, Partial<MatterFacts>][] = [
@@ -54,4 +61,24 @@ test('proposes the sentences that have most of its words, one a paragraph', () =
 });
 test.each(['信访工作制度', '', '，。'])('proposes nothing for %s', (matter) =>
   expect(likelyPassages(matter, texts)).toEqual([]),
+);
+
+const named = (said: string) => {
+  const [area = '', matter = ''] = said.split('/');
+  return { area, matter };
+};
+// prettier-ignore
+test.each<[string, string[], string[], string[]]>([
+  ['a sign is corrected',                 ['一/政务公开'], ['一/政府公开'], ['政务公开→政府公开']],
+  ['words are added',                     ['一/行政复议'], ['一/行政复议应诉'], ['行政复议→行政复议应诉']],
+  ['an area has another name',            ['一/普法', '一/调解'], ['二/普法', '二/调解'], ['普法→普法', '调解→调解']],
+  ['another matter in its place',         ['一/权责清单'], ['一/负面清单'], []],
+  ['like words of another area',          ['一/政务公开'], ['二/政府公开'], []],
+  ['the likest of two',                   ['一/行政执法监督', '一/行政执法'], ['一/行政执法检查'], ['行政执法监督→行政执法检查']],
+  ['each once',                           ['一/行政执法'], ['一/行政执法人', '一/行政执法'], ['行政执法→行政执法']],
+  ['none is gone',                        [], ['一/普法'], []],
+])('a matter that goes on in other words: %s', (_, gone, come, told) =>
+  expect([...rewordings(gone.map(named), come.map(named))].map(([to, from]) => `${from.matter}→${to.matter}`)).toEqual(
+    told,
+  ),
 );

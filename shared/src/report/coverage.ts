@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { likeness, pairsOf } from '../origins/likeness.js';
 import { sentenceKey, sentencesOf } from '../origins/sentences.js';
 
@@ -26,6 +27,35 @@ export function matterState({ waiver, missing, places }: MatterFacts): MatterSta
 /** One matter of a list, told from every other by its area and its words. */
 export const matterKey = ({ area, matter }: { readonly area: string; readonly matter: string }): string =>
   `${area}\n${matter}`;
+
+type Named = Parameters<typeof matterKey>[0];
+
+/** So many of a matter's signs may be other ones, and it is still the same matter in other words. */
+const REWORDED = 0.4;
+
+/**
+ * Which of the matters that a list no longer has stands in a new one in other words, or in another area: the likest first,
+ * each once. By their signs; in an area of another name the same words alone.
+ */
+export function rewordings<Gone extends Named, Come extends Named>(
+  gone: readonly Gone[],
+  come: readonly Come[],
+): Map<Come, Gone> {
+  const pairs = come.flatMap((to) =>
+    gone.map((from) => {
+      const share = distance(from.matter, to.matter) / Math.max(from.matter.length, to.matter.length);
+      return { from, to, far: share, within: share <= (from.area === to.area ? REWORDED : 0) };
+    }),
+  );
+  const found = new Map<Come, Gone>();
+  const taken = new Set<Gone>();
+  for (const { from, to } of pairs.filter(({ within }) => within).sort((one, other) => one.far - other.far)) {
+    if (found.has(to) || taken.has(from)) continue;
+    found.set(to, from);
+    taken.add(from);
+  }
+  return found;
+}
 
 /** Of a matter's words, of its area's, and of a paragraph that it is mapped to; in UTF-16 units. */
 export const MOST_OF_MATTER = { matter: 200, area: 100, words: 5000, list: 500 } as const;

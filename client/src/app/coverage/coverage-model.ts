@@ -8,7 +8,6 @@ import {
   type MatterState,
   type NewMatters,
   type ReportOverview,
-  matterKey,
 } from '@bafang/shared';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { whileSame } from '../session/kept/field';
@@ -24,7 +23,15 @@ interface MatterBefore {
   readonly version: number;
   readonly change: MatterChange;
 }
-type Before = MatterBefore | { readonly list: readonly MatterLine[] };
+/** A list before another took its place: what that was, as it was read. */
+interface ListBefore {
+  readonly list: readonly MatterLine[];
+  readonly became: string;
+}
+type Before = MatterBefore | ListBefore;
+
+const listed = (list: readonly MatterLine[]): Listed[] => list.map(({ id, area, matter }) => ({ id, area, matter }));
+const asRead = (list: readonly MatterLine[]): string => JSON.stringify(listed(list));
 
 /** What is recorded of a matter, as the wire takes it. */
 export const changeOf = ({ places, missing, waiver }: MatterLine): MatterChange => ({
@@ -32,8 +39,6 @@ export const changeOf = ({ places, missing, waiver }: MatterLine): MatterChange 
   missing,
   waiver: waiver?.reason ?? null,
 });
-const isBlank = ({ places, missing, waiver }: MatterChange): boolean =>
-  !places.length && missing === null && waiver === null;
 
 /** The change before one that was put back stands again, in a version of its own. */
 const carriedOn = (step: Before, undone: MatterBefore): Before =>
@@ -123,7 +128,7 @@ export class CoverageModel {
     const list = this.view()!.matters;
     return this.acting.run(
       () => this.putList(list, matters),
-      (view) => this.became(view, { list }, said),
+      (view) => this.became(view, { list, became: asRead(view.matters) }, said),
     );
   }
 
@@ -138,14 +143,8 @@ export class CoverageModel {
   async undo(): Promise<void> {
     const before = this.past().at(-1);
     if (!before || !this.mayUndo()) return;
-    if ('list' in before) {
-      await this.acting.run(
-        () => this.restore(before.list),
-        (view) => this.wentBack(view, []),
-      );
-      return;
-    }
     const earlier = this.past().slice(0, -1);
+    if ('list' in before) return this.undoList(before, earlier);
     const line = this.line(before.matter);
     // somebody has changed it since, or taken it off the list: theirs stands
     if (line?.version !== before.version) return this.wentBack(this.view()!, earlier);
@@ -157,6 +156,16 @@ export class CoverageModel {
           earlier.map((step) => carriedOn(step, before)),
           line.id,
         ),
+    );
+  }
+
+  /** What is recorded of a matter goes off the list and comes back with it. */
+  private async undoList({ list, became }: ListBefore, earlier: readonly Before[]): Promise<void> {
+    const now = this.view()!;
+    if (asRead(now.matters) !== became) return this.wentBack(now, earlier);
+    await this.acting.run(
+      () => this.putList(now.matters, listed(list)),
+      (view) => this.wentBack(view, earlier),
     );
   }
 
@@ -175,8 +184,7 @@ export class CoverageModel {
   private became(view: CoverageView, before: Before, said: string): void {
     if ('matter' in before) this.keep(before.matter);
     this.answer.set(view);
-    // what a list takes off comes back under another id: earlier changes know the old ones
-    this.past.update((past) => ('list' in before ? [before] : [...past, before]));
+    this.past.update((past) => [...past, before]);
     this.said.set(said);
   }
 
@@ -191,21 +199,6 @@ export class CoverageModel {
   private putList(from: readonly MatterLine[], matters: readonly Listed[]): Promise<CoverageView> {
     const body: NewMatters = { from: from.map(({ id, version }) => ({ id, version })), matters: [...matters] };
     return firstValueFrom(this.http.put<CoverageView>(`/api/reports/${this.reportId()}/matters`, body));
-  }
-
-  /** The list as it was; a matter that comes back has again what was recorded of it. */
-  private async restore(list: readonly MatterLine[]): Promise<CoverageView> {
-    const now = this.view()!.matters;
-    const there = new Set(now.map(matterKey));
-    let view = await this.putList(
-      now,
-      list.map(({ area, matter }) => ({ area, matter })),
-    );
-    for (const line of list.filter((one) => !there.has(matterKey(one)) && !isBlank(changeOf(one)))) {
-      const back = view.matters.find((one) => matterKey(one) === matterKey(line));
-      if (back) view = await this.put(back, changeOf(line));
-    }
-    return view;
   }
 
   private line = (id: string): MatterLine | undefined => this.view()?.matters.find((one) => one.id === id);

@@ -131,6 +131,6 @@ export class CoveragePage {
 
   protected async fromOutline(): Promise<void> {
     const list = mattersOfOutline(this.model.view()!, this.model.areas());
-    await this.model.take(list, this.t('coverage.done.list', { added: list.length, removed: 0 }));
+    await this.model.take(list, this.t('coverage.done.list', { added: list.length, reworded: 0, removed: 0 }));
   }
 }

@@ -1,4 +1,4 @@
-import { areasIn, clearanceChecks, type CoverageView, type FullReport } from '@bafang/shared';
+import { areasIn, clearanceChecks, type CoverageView, type FullReport, type MatterLine } from '@bafang/shared';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import writeSheet from 'write-excel-file/node';
 import { atStage } from '../../support/at-stage.js';
@@ -25,7 +25,7 @@ const checklist = (page: Page) => page.getByRole('region', { name: '送签前还
 const AREA = '依法有效化解社会矛盾';
 const [COURT, VISITS] = ['行政复议应诉', '涉企行政执法检查'];
 
-test('a list comes in as a sheet: what it adds and takes off stands there before anything is written', async ({
+test('a list comes in as a sheet: what it adds, rewords and takes off stands there before anything is written', async ({
   browser,
 }) => {
   const overview = await sitDown(browser, place.server.address, 'tonggao-jia');
@@ -36,9 +36,11 @@ test('a list comes in as a sheet: what it adds and takes off stands there before
   await expect(overview).toHaveURL(/coverage$/);
 
   const { matters } = await coverage();
-  const [first, ...others] = matters;
+  const [first, second, ...others] = matters;
+  const reworded = `${second!.matter}情况`;
   const lines = [
     ['方面', '必备内容'],
+    [second!.area, reworded],
     ...others.map((line) => [line.area, line.matter]),
     [AREA, COURT],
     [AREA, VISITS],
@@ -48,16 +50,35 @@ test('a list comes in as a sheet: what it adds and takes off stands there before
   const buffer = await writeSheet(cells as never).toBuffer();
   await overview.getByRole('button', { name: '导入 XLSX' }).click();
   const panel = overview.getByRole('complementary', { name: '导入清单' });
-  await panel
-    .locator('input[type=file]')
-    .setInputFiles({ name: '必备内容.xlsx', mimeType: 'application/octet-stream', buffer });
-  await expect(panel.getByText(`必备内容.xlsx：新增2项，保留${others.length}项，移出1项，不合格1行`)).toBeVisible();
+  const choose = () =>
+    panel
+      .locator('input[type=file]')
+      .setInputFiles({ name: '必备内容.xlsx', mimeType: 'application/octet-stream', buffer });
+  await choose();
+  await expect(
+    panel.getByText(`必备内容.xlsx：新增2项，改写1项，保留${others.length}项，移出1项，不合格1行`),
+  ).toBeVisible();
   await expect(panel.locator('section').filter({ hasText: '移出1项' })).toContainText(first!.matter);
+  await expect(panel.locator('section').filter({ hasText: '改写1项' })).toContainText(
+    `${second!.matter} → ${reworded}`,
+  );
   await expect(panel.getByText('和前面的一项重复')).toBeVisible();
   expect((await coverage()).matters.map(({ id }) => id)).toEqual(matters.map(({ id }) => id));
 
-  await panel.getByRole('button', { name: `换成这${others.length + 2}项` }).click();
-  await expect(overview.getByText('清单已换：新增2项，移出1项')).toBeVisible();
+  const take = panel.getByRole('button', { name: `换成这${others.length + 3}项` });
+  const taken = overview.getByText('清单已换：新增2项，改写1项，移出1项');
+  await take.click();
+  await expect(taken).toBeVisible();
+  const { id, state, places } = (await coverage()).matters.find((line) => line.matter === reworded)!;
+  expect({ id, state, places }).toEqual({ id: second!.id, state: second!.state, places: second!.places });
+  await overview.getByRole('button', { name: '撤销' }).click();
+  await expect(taken).toHaveCount(0);
+  const recorded = (line: MatterLine) => ({ ...line, version: 0 });
+  expect((await coverage()).matters.map(recorded)).toEqual(matters.map(recorded));
+  await overview.getByRole('button', { name: '导入 XLSX' }).click();
+  await choose();
+  await take.click();
+  await expect(taken).toBeVisible();
   await expect(overview.getByRole('button', { name: /^有2项空白/ })).toBeVisible();
 });
 

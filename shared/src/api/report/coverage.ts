@@ -56,16 +56,23 @@ export const coverageView = z.strictObject({
 });
 export type CoverageView = z.infer<typeof coverageView>;
 
-/** The list as it is to be. A matter that was there keeps what is recorded of it; `sectionId` maps a new one at once. */
+/** The list as it is to be. A matter that is or was on it keeps what is recorded of it, also in other words by its `id`. */
 export const newMatters = z.strictObject({
   from: z
     .array(z.strictObject({ id, version: z.int() }))
     .max(MOST_OF_MATTER.list)
     .describe('The list that was read.'),
   matters: z
-    .array(z.strictObject({ area, matter, sectionId: id.optional() }))
+    .array(
+      z.strictObject({
+        id: id.optional().describe('Which it is; without it, the one of these words, or a new one.'),
+        ...{ area, matter },
+        sectionId: id.optional().describe('Where one stands of which nothing is recorded.'),
+      }),
+    )
     .max(MOST_OF_MATTER.list)
-    .refine((all) => new Set(all.map(matterKey)).size === all.length),
+    .refine((all) => new Set(all.map(matterKey)).size === all.length)
+    .refine((all) => Map.groupBy(all, (line) => line.id ?? line).size === all.length),
 });
 export type NewMatters = z.infer<typeof newMatters>;
 /** What is recorded of a matter. */

@@ -5,7 +5,7 @@ const line = (said: string) => {
   const [area = '', matter = ''] = said.split('/');
   return { area, matter };
 };
-const now = ['一/甲', '一/乙', '二/甲'].map((said) => line(said) as MatterLine);
+const now = ['一/甲', '一/乙', '二/甲'].map((said) => ({ ...line(said), id: said }) as MatterLine);
 const said = (lines: readonly { area: string; matter: string }[]) =>
   lines.map(({ area, matter }) => `${area}/${matter}`).join(' ');
 const told = (...read: string[]): string => {
@@ -30,3 +30,14 @@ test('the section that a new matter is mapped to comes along', () =>
   expect(listDifference([], [{ ...line('一/甲'), sectionId: 's' }]).list).toEqual([
     { area: '一', matter: '甲', sectionId: 's' },
   ]));
+
+test('a matter in other words is the one that it was, and the others are new or gone', () => {
+  const old = [
+    { ...line('一/政务公开'), id: 'a' },
+    { ...line('一/普法'), id: 'b' },
+  ] as MatterLine[];
+  const { list, added, reworded, removed, kept } = listDifference(old, ['一/政府公开', '一/调解'].map(line));
+  expect(list).toEqual([{ ...line('一/政府公开'), id: 'a' }, line('一/调解')]);
+  expect(reworded.map(({ from, to }) => `${from.matter}→${to.matter}`)).toEqual(['政务公开→政府公开']);
+  expect([said(added), said(removed), kept]).toEqual(['一/调解', '一/普法', 0]);
+});

@@ -1,4 +1,4 @@
-import { type MatterLine, type NewMatters, MOST_OF_MATTER, matterKey } from '@bafang/shared';
+import { type MatterLine, type NewMatters, MOST_OF_MATTER, matterKey, rewordings } from '@bafang/shared';
 
 export type Listed = NewMatters['matters'][number];
 type Named = Pick<Listed, 'area' | 'matter'>;
@@ -12,6 +12,8 @@ export interface BadLine extends Named {
 export interface ListDifference {
   readonly list: readonly Listed[];
   readonly added: readonly Listed[];
+  /** The same matters in other words: what is recorded of them stays. */
+  readonly reworded: readonly { readonly from: MatterLine; readonly to: Listed }[];
   readonly kept: number;
   readonly removed: readonly MatterLine[];
   readonly bad: readonly BadLine[];
@@ -29,15 +31,23 @@ export function listDifference(now: readonly MatterLine[], read: readonly Listed
     if (reason) bad.push({ area: line.area, matter: line.matter, line: at + 1, why: reason });
     else list.set(matterKey(line), line);
   }
-  const there = new Set(now.map(matterKey));
-  const keys = [...list.keys()];
+  const lines = [...list.values()];
+  const known = new Map(now.map((matter) => [matterKey(matter), matter]));
+  const came = lines.filter((line) => !known.has(matterKey(line)));
+  const gone = now.filter((matter) => !list.has(matterKey(matter)));
+  const before = rewordings(gone, came);
+  const goesOn = new Set(before.values());
   return {
-    list: [...list.values()],
-    added: [...list].filter(([key]) => !there.has(key)).map(([, line]) => line),
-    kept: keys.filter((key) => there.has(key)).length,
-    removed: now.filter((matter) => !list.has(matterKey(matter))),
+    list: lines.map((line) => {
+      const id = (known.get(matterKey(line)) ?? before.get(line))?.id;
+      return id ? { ...line, id } : line;
+    }),
+    added: came.filter((line) => !before.has(line)),
+    reworded: [...before].map(([to, from]) => ({ from, to })),
+    kept: lines.length - came.length,
+    removed: gone.filter((matter) => !goesOn.has(matter)),
     bad,
-    same: keys.join('\r') === now.map(matterKey).join('\r'),
+    same: [...list.keys()].join('\r') === now.map(matterKey).join('\r'),
   };
 }
 

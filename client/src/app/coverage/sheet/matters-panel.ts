@@ -6,6 +6,14 @@ import { acting } from '../../session/problems/acting';
 import { CoverageModel } from '../coverage-model';
 import { type Listed, listDifference } from './difference';
 
+interface Shown {
+  readonly area: string;
+  readonly matter: string;
+  /** What it was; null: it is shown as it is or was. */
+  readonly was: { readonly area: string; readonly matter: string } | null;
+}
+const unlike = ({ area, matter }: Omit<Shown, 'was'>): Shown => ({ area, matter, was: null });
+
 /** More than anybody reads here. */
 const MOST = 100;
 
@@ -28,10 +36,11 @@ export class MattersPanel {
     return view && sheet && listDifference(view.matters, sheet.matters);
   });
   protected readonly groups = computed(() => {
-    const { added = [], removed = [] } = this.difference() ?? {};
+    const { added = [], removed = [], reworded = [] } = this.difference() ?? {};
     return [
-      { kind: 'removed', lines: removed },
-      { kind: 'added', lines: added },
+      { kind: 'reworded', lines: reworded.map(({ from, to }) => ({ ...to, was: from })) },
+      { kind: 'removed', lines: removed.map(unlike) },
+      { kind: 'added', lines: added.map(unlike) },
     ]
       .filter(({ lines }) => lines.length)
       .map(({ kind, lines }) => ({ kind, total: lines.length, lines: lines.slice(0, MOST) }));
@@ -51,8 +60,9 @@ export class MattersPanel {
   protected async take(): Promise<void> {
     const difference = this.difference();
     if (!difference) return;
-    const { list, added, removed } = difference;
-    const said = this.t('coverage.done.list', { added: added.length, removed: removed.length });
+    const { list, added, reworded, removed } = difference;
+    const counts = { added: added.length, reworded: reworded.length, removed: removed.length };
+    const said = this.t('coverage.done.list', counts);
     if (!(await this.model.take(list, said))) return;
     this.sheet.set(null);
     this.taken.emit();
