@@ -31,7 +31,8 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { sendDownload, sendStored } from '../files/downloads.js';
+import { sendStored } from '../files/downloads.js';
+import { Exports } from '../files/exports.js';
 import { FileStore } from '../files/file-store.js';
 import { imageProblems, textProblems } from '../files/images.js';
 import { Allow } from '../http/allow.js';
@@ -68,6 +69,7 @@ export class ContributionsController {
     private readonly files: ContributionFiles,
     private readonly store: FileStore,
     private readonly used: UsedAnswers,
+    private readonly out: Exports,
   ) {}
 
   @Answers('Asks units about a section, an area or the whole draft.', made)
@@ -97,7 +99,9 @@ export class ContributionsController {
   @Get('requests/:id/answers.xlsx')
   @UseFilters(LinkProblemFilter)
   async sheet(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendDownload(response, await answersSheet(await this.views.one(actor, id)));
+    const request = await this.views.one(actor, id);
+    const exported = { what: 'answers', reportId: request.reportId, facts: { request: id } } as const;
+    await this.out.send(response, actor, exported, await answersSheet(request));
   }
 
   @Answers('Asks more units the same.', requestView)

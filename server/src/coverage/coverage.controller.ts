@@ -31,7 +31,8 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { fileName, sendDownload } from '../files/downloads.js';
+import { fileName } from '../files/downloads.js';
+import { Exports } from '../files/exports.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -57,6 +58,7 @@ export class CoverageController {
     private readonly views: CoverageViews,
     private readonly acts: CoverageActs,
     private readonly origins: OriginViews,
+    private readonly out: Exports,
   ) {}
 
   @Answers('The matters that a report must speak of, and what speaks of them.', coverageView)
@@ -71,7 +73,8 @@ export class CoverageController {
   async sheet(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
     const view = await this.views.of(actor, id);
     const name = fileName(`${view.year}年度必备内容`, 'xlsx');
-    sendDownload(response, { name, mediaType: XLSX_TYPE, bytes: await coverageSheet(view) });
+    const file = { name, mediaType: XLSX_TYPE, bytes: await coverageSheet(view) };
+    await this.out.send(response, actor, { what: 'coverage', reportId: id }, file);
   }
 
   @Answers(

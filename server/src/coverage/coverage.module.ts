@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { SectionsModule } from '../sections/sections.module.js';
 import { CoverageActs } from './coverage-acts.js';
@@ -7,7 +8,7 @@ import { CoverageController } from './coverage.controller.js';
 import { OriginViews } from './origin-views.js';
 
 @Module({
-  imports: [ReviewModule, SectionsModule],
+  imports: [FilesModule, ReviewModule, SectionsModule],
   controllers: [CoverageController],
   providers: [CoverageActs, CoverageViews, OriginViews],
   exports: [CoverageActs, CoverageViews],

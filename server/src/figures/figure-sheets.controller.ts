@@ -2,7 +2,7 @@ import { bureauRoles, figureSheet, type FigureSheet, idParameter, unitRoles } fr
 import { Controller, Get, HttpCode, Param, Post, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
-import { sendDownload } from '../files/downloads.js';
+import { Exports } from '../files/exports.js';
 import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
@@ -18,13 +18,16 @@ const Id = () => Param('id', { schema: idParameter });
 @Controller('api/reports/:id')
 @Allow(...unitRoles, ...bureauRoles)
 export class FigureSheetsController {
-  constructor(private readonly sheets: FigureSheets) {}
+  constructor(
+    private readonly sheets: FigureSheets,
+    private readonly out: Exports,
+  ) {}
 
   @Answers('The figures that the reader sees as a sheet; it can be filled in and read in again.', [XLSX_TYPE])
   @Get('figures.xlsx')
   @UseFilters(LinkProblemFilter)
   async sheet(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendDownload(response, await this.sheets.of(actor, id));
+    await this.out.send(response, actor, { what: 'figures', reportId: id }, await this.sheets.of(actor, id));
   }
 
   @Answers(

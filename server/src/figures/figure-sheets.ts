@@ -1,7 +1,5 @@
 import type { FigureSheet } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../audit/audit.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Download, fileName } from '../files/downloads.js';
 import type { Actor } from '../users/actor.js';
 import { XLSX_TYPE } from '../xlsx/sheet.js';
@@ -11,19 +9,10 @@ import { figuresSheet, readFiguresSheet } from './sheet-rows.js';
 /** The register as a file, and a file of values as what it says. */
 @Injectable()
 export class FigureSheets {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly audit: Audit,
-    private readonly views: FigureViews,
-  ) {}
+  constructor(private readonly views: FigureViews) {}
 
   async of(actor: Actor, reportId: string): Promise<Download> {
-    const view = await this.work.run(async () => {
-      const seen = await this.views.of(actor, reportId);
-      const object = { type: 'report', id: reportId, label: `${seen.year}` };
-      await this.audit.record({ actor, action: 'export_figures', object, facts: { figures: seen.figures.length } });
-      return seen;
-    });
+    const view = await this.views.of(actor, reportId);
     const name = fileName(`${view.year}年度数据台账`, 'xlsx');
     return { name, mediaType: XLSX_TYPE, bytes: await figuresSheet(view) };
   }

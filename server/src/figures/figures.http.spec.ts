@@ -438,22 +438,6 @@ describe('the register as a sheet', () => {
     expect((await register()).figures).toEqual(before);
   });
 
-  test('who took it out stands in the trail, and how much of it', async () => {
-    const exports = () =>
-      server.work.query<{ actor: string; label: string; facts: object }>(
-        `SELECT actor_id AS actor, object_label AS label, facts AS "facts{}" FROM audit_entries
-        WHERE action = 'export_figures' ORDER BY sequence DESC`,
-      );
-    const before = (await exports()).length;
-    await downloaded(await year.as('water-clerk'), path('.xlsx'));
-    const [last, ...earlier] = await exports();
-    expect(earlier).toHaveLength(before);
-    const { length: figures } = (await register('water-clerk')).figures;
-    expect(last).toEqual({ actor: year.cast.account['water-clerk'], label: '2018', facts: { figures } });
-    expect((await (await year.as('nobody')).get(path('.xlsx'))).status).not.toBe(200);
-    expect(await exports()).toHaveLength(before + 1);
-  });
-
   test('others see in it what they see on screen', async () => {
     const [, rows] = await downloadedSheet(await year.as('water-clerk'), path('.xlsx'));
     expect(rows.slice(1).map(([name]) => name)).toEqual(

@@ -31,7 +31,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { sendDownload } from '../files/downloads.js';
+import { Exports } from '../files/exports.js';
 import { Allow } from '../http/allow.js';
 import { Answers, Refuses } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -55,6 +55,7 @@ export class GlossaryController {
     private readonly views: GlossaryViews,
     private readonly acts: GlossaryActs,
     private readonly sheets: GlossarySheets,
+    private readonly out: Exports,
   ) {}
 
   @Allow(...textRoles)
@@ -119,7 +120,7 @@ export class GlossaryController {
   @Get('glossary.xlsx')
   @UseFilters(LinkProblemFilter)
   async sheet(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendDownload(response, await this.sheets.of(actor, id));
+    await this.out.send(response, actor, { what: 'glossary', reportId: id }, await this.sheets.of(actor, id));
   }
 
   @Answers('The versions of the glossary, newest first.', z.array(glossaryVersionLine))

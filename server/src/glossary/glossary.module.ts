@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
 import { OutlineModule } from '../outline/outline.module.js';
 import { Glossaries } from './glossaries.js';
 import { GlossaryAccess } from './glossary-access.js';
@@ -8,7 +9,7 @@ import { GlossaryViews } from './glossary-views.js';
 import { GlossaryController } from './glossary.controller.js';
 
 @Module({
-  imports: [OutlineModule],
+  imports: [FilesModule, OutlineModule],
   controllers: [GlossaryController],
   providers: [Glossaries, GlossaryAccess, GlossaryActs, GlossarySheets, GlossaryViews],
   exports: [Glossaries],

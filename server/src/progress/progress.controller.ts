@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { Allow } from '../http/allow.js';
 import { Answers } from '../http/answers.js';
 import { longJson } from '../http/stored-json.js';
-import { sendDownload } from '../files/downloads.js';
+import { Exports } from '../files/exports.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
 import { XLSX_TYPE } from '../xlsx/sheet.js';
@@ -12,7 +12,10 @@ import { Progress } from './progress.js';
 
 @Controller('api/reports/:id')
 export class ProgressController {
-  constructor(private readonly progress: Progress) {}
+  constructor(
+    private readonly progress: Progress,
+    private readonly out: Exports,
+  ) {}
 
   @Allow(...bureauRoles, 'leader')
   @Answers('How far the year has come, by state and by unit, and what is overdue.', progressView)
@@ -30,6 +33,6 @@ export class ProgressController {
     @Param('id', { schema: idParameter }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendDownload(response, await this.progress.sheet(actor, id));
+    await this.out.send(response, actor, { what: 'progress', reportId: id }, await this.progress.sheet(actor, id));
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@bafang/shared';
 import { Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
-import { sendDownload } from '../../files/downloads.js';
+import { Exports } from '../../files/exports.js';
 import { Allow } from '../../http/allow.js';
 import { Answers } from '../../http/answers.js';
 import { DOCX_TYPE } from '../../publishing/freezer.js';
@@ -28,6 +28,7 @@ export class OpinionsController {
   constructor(
     private readonly tables: OpinionTables,
     private readonly sheets: OpinionSheets,
+    private readonly out: Exports,
   ) {}
 
   @Answers(
@@ -48,7 +49,7 @@ export class OpinionsController {
     @Wanted() wanted: OpinionsWanted,
     @Res() response: Response,
   ): Promise<void> {
-    sendDownload(response, await this.sheets.xlsx(actor, id, wanted));
+    await this.out.send(response, actor, { what: 'opinions', reportId: id }, await this.sheets.xlsx(actor, id, wanted));
   }
 
   @Answers('The same table as a Word file, to lay beside the report.', [DOCX_TYPE])
@@ -60,6 +61,6 @@ export class OpinionsController {
     @Wanted() wanted: OpinionsWanted,
     @Res() response: Response,
   ): Promise<void> {
-    sendDownload(response, await this.sheets.docx(actor, id, wanted));
+    await this.out.send(response, actor, { what: 'opinions', reportId: id }, await this.sheets.docx(actor, id, wanted));
   }
 }

@@ -35,7 +35,7 @@ import { Allow } from '../../http/allow.js';
 import { Answers, Refuses } from '../../http/answers.js';
 import { IfMatch } from '../../http/if-match.js';
 import { Takes } from '../../http/takes.js';
-import { sendDownload } from '../../files/downloads.js';
+import { Exports } from '../../files/exports.js';
 import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { SHEET_PROBLEMS } from '../../xlsx/read-rows.js';
@@ -60,6 +60,7 @@ export class PlanningController {
     private readonly carried: CarriedAssignments,
     private readonly views: ReportViews,
     private readonly sheet: AssignmentSheet,
+    private readonly out: Exports,
   ) {}
 
   @Answers('Changes the outline of a report; answers the report.', reportOverview, 'heading_not_empty', 'wrong_place')
@@ -100,7 +101,7 @@ export class PlanningController {
   @Get('assignment.xlsx')
   @UseFilters(LinkProblemFilter)
   async file(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    sendDownload(response, await this.sheet.of(actor, id));
+    await this.out.send(response, actor, { what: 'assignment', reportId: id }, await this.sheet.of(actor, id));
   }
 
   @Answers(
