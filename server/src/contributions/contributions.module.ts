@@ -17,11 +17,12 @@ import { LastYear } from './last-year.js';
 import { Pins } from './pins.js';
 import { RequestNames } from './request-names.js';
 import { RequestViews } from './request-views.js';
+import { RequestsController } from './requests.controller.js';
 import { UsedAnswers } from './taking-over/used-answers.js';
 
 @Module({
   imports: [FilesModule, ReviewModule, SectionsModule],
-  controllers: [ContributionsController, LastYearController, OpinionsController],
+  controllers: [ContributionsController, LastYearController, OpinionsController, RequestsController],
   providers: [
     Asking,
     ContributionActs,
