@@ -68,6 +68,15 @@ test('a town attaches what it was asked for, by hand, by drop and by paste', asy
 
   await page.getByRole('button', { name: '去掉粘贴的.txt' }).click();
   await expect(row(page, '粘贴的.txt')).toHaveCount(0);
+  await expect(page.getByText('已去掉粘贴的.txt')).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销' }).and(page.locator(':focus'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(row(page, '粘贴的.txt').getByRole('link')).toBeVisible();
+  const back = page.waitForEvent('download');
+  await row(page, '粘贴的.txt').getByRole('link').click();
+  expect(readFileSync(await (await back).path(), 'utf8')).toBe('粘贴的');
+  await page.getByRole('button', { name: '去掉粘贴的.txt' }).click();
+  await expect(row(page, '粘贴的.txt')).toHaveCount(0);
 
   // nothing else was written, and it may go
   await page.getByRole('button', { name: '送审' }).click();

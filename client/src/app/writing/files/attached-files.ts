@@ -1,4 +1,17 @@
-import { Component, DOCUMENT, DestroyRef, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { type AttachedFile, attachedLimits, attachedTypes } from '@bafang/shared';
@@ -40,6 +53,13 @@ export class AttachedFiles {
     () => this.bearer(),
     () => '',
   );
+  /** Taken off last. */
+  protected readonly removed = whileSame<string, File | null>(
+    () => this.bearer(),
+    () => null,
+  );
+  private readonly back = viewChild<ElementRef<HTMLElement>>('back');
+  private readonly injector = inject(Injector);
   protected readonly list = computed(() => this.uploads.list().filter(({ bearer }) => bearer === this.bearer()));
   readonly busy = this.uploads.busy;
   readonly failed = this.uploads.failed;
@@ -91,14 +111,24 @@ export class AttachedFiles {
     this.uploads.drop(one, () => this.changed.emit());
   }
 
-  protected async takeOff({ digest }: AttachedFile): Promise<void> {
+  /** The button is gone with its file: who pressed it goes on at the way back. */
+  protected async takeOff(file: AttachedFile): Promise<void> {
     this.problem.set('');
+    this.removed.set(null);
+    const bearer = this.bearer();
     try {
-      await this.uploads.takeOff(this.bearer(), digest);
+      const removed = await this.uploads.takeOff(bearer, file);
+      if (bearer === this.bearer()) this.removed.set(removed);
+      afterNextRender(() => this.back()?.nativeElement.focus(), { injector: this.injector });
     } catch (error) {
       this.problem.set(this.problems.of(error));
     }
     this.changed.emit();
+  }
+
+  protected putBack(file: File): void {
+    this.removed.set(null);
+    this.add([file]);
   }
 
   protected percent({ sent, file }: Outgoing): number {

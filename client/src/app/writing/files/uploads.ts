@@ -1,6 +1,6 @@
 import { HttpClient, HttpEventType } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { type Attached, attachedLimits } from '@bafang/shared';
+import { type Attached, type AttachedFile, attachedLimits } from '@bafang/shared';
 import { type Subscription, firstValueFrom } from 'rxjs';
 import { Words } from '../../i18n/words';
 import { addressOf } from '../../ui/files/file-look';
@@ -51,8 +51,12 @@ export class Uploads {
     this.next(done);
   }
 
-  async takeOff(bearer: string, digest: string): Promise<void> {
-    await firstValueFrom(this.http.delete<Attached>(addressOf(bearer, { digest })));
+  /** Answers what it was, to be put back; nothing of a file that cannot be read any more. */
+  async takeOff(bearer: string, { digest, name, mediaType: type }: AttachedFile): Promise<File | null> {
+    const address = addressOf(bearer, { digest });
+    const bytes = await firstValueFrom(this.http.get(address, { responseType: 'blob' })).catch(() => null);
+    await firstValueFrom(this.http.delete<Attached>(address));
+    return bytes && new File([bytes], name, { type });
   }
 
   private next(done: () => void): void {

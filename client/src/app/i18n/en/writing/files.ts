@@ -3,6 +3,8 @@ export const files = {
   choose: 'choose files',
   each: 'Up to {{most}} MB each',
   takeOff: 'Remove {{name}}',
+  takenOff: '{{name}} removed',
+  putBack: 'Undo',
   stop: 'Do not send {{name}}',
   sending: 'Sending {{name}}',
   waiting: 'Waiting',

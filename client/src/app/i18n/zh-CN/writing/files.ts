@@ -3,6 +3,8 @@ export const files = {
   choose: '选文件',
   each: '每个{{most}} MB以内',
   takeOff: '去掉{{name}}',
+  takenOff: '已去掉{{name}}',
+  putBack: '撤销',
   stop: '不传{{name}}',
   sending: '正在传{{name}}',
   waiting: '等着传',
