@@ -27,10 +27,10 @@ export async function readMatters(file: Buffer | undefined): Promise<MatterSheet
   const head = rows.findIndex((row) => row.includes('必备内容'));
   const [areaAt, matterAt] = head < 0 ? [0, 1] : ['方面', '必备内容'].map((heading) => rows[head]!.indexOf(heading));
   let last = '';
-  const matters = rows.slice(head + 1).flatMap((row) => {
+  const matters = rows.slice(head + 1).flatMap((row, at) => {
     const [area = '', matter = ''] = [row[areaAt!], row[matterAt!]];
     last = area || last;
-    return matter ? [{ area: last, matter }] : [];
+    return matter ? [{ line: head + at + 2, area: last, matter }] : [];
   });
   if (matters.length > MOST_OF_MATTER.list) throw invalid('too_many_rows', { most: MOST_OF_MATTER.list });
   return { matters };

@@ -269,9 +269,9 @@ describe('what a report must speak of', () => {
     form.append('file', new Blob([new Uint8Array(sheet)]), '清单.xlsx');
     const { body } = await coordinator.post<MatterSheet>(`/api/reports/${year.id}/matters/sheet`, form);
     expect(body.matters).toEqual([
-      { area: '甲方面', matter: '一' },
-      { area: '甲方面', matter: '二' },
-      { area: '乙方面', matter: '=三' },
+      { line: 2, area: '甲方面', matter: '一' },
+      { line: 3, area: '甲方面', matter: '二' },
+      { line: 5, area: '乙方面', matter: '=三' },
     ]);
     expect((await look()).matters).toHaveLength(3);
   });

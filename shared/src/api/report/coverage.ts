@@ -85,7 +85,9 @@ export type MatterChange = z.infer<typeof matterChange>;
 
 /** What a sheet says; nothing is changed. */
 export const matterSheet = z.strictObject({
-  matters: z.array(z.strictObject({ area: z.string(), matter: z.string() })),
+  matters: z.array(
+    z.strictObject({ line: z.int().describe('Of the sheet, from 1.'), area: z.string(), matter: z.string() }),
+  ),
 });
 export type MatterSheet = z.infer<typeof matterSheet>;
 

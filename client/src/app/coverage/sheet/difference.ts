@@ -1,10 +1,17 @@
-import { type MatterLine, type NewMatters, MOST_OF_MATTER, matterKey, rewordings } from '@bafang/shared';
+import {
+  type MatterLine,
+  type MatterSheet,
+  type NewMatters,
+  MOST_OF_MATTER,
+  matterKey,
+  rewordings,
+} from '@bafang/shared';
 
 export type Listed = NewMatters['matters'][number];
 type Named = Pick<Listed, 'area' | 'matter'>;
 
 export interface BadLine extends Named {
-  /** Among the lines that were read, from 1. */
+  /** Of the sheet, from 1. */
   readonly line: number;
   readonly why: 'empty' | 'long' | 'twice';
 }
@@ -22,14 +29,14 @@ export interface ListDifference {
 }
 
 /** A line that cannot stand in a list is told, and the others go their way. */
-export function listDifference(now: readonly MatterLine[], read: readonly Listed[]): ListDifference {
+export function listDifference(now: readonly MatterLine[], read: MatterSheet['matters']): ListDifference {
   const list = new Map<string, Listed>();
   const bad: BadLine[] = [];
-  for (const [at, given] of read.entries()) {
-    const line = { ...given, area: given.area.trim(), matter: given.matter.trim() };
-    const reason = reasonAgainst(line, list);
-    if (reason) bad.push({ area: line.area, matter: line.matter, line: at + 1, why: reason });
-    else list.set(matterKey(line), line);
+  for (const { line, ...given } of read) {
+    const said = { area: given.area.trim(), matter: given.matter.trim() };
+    const reason = reasonAgainst(said, list);
+    if (reason) bad.push({ ...said, line, why: reason });
+    else list.set(matterKey(said), said);
   }
   const lines = [...list.values()];
   const known = new Map(now.map((matter) => [matterKey(matter), matter]));

@@ -1,10 +1,11 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import type { MatterSheet } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
 import { CoverageModel } from '../coverage-model';
-import { type Listed, listDifference } from './difference';
+import { listDifference } from './difference';
 
 interface Shown {
   readonly area: string;
@@ -29,7 +30,7 @@ export class MattersPanel {
   protected readonly model = inject(CoverageModel);
   protected readonly t = inject(Words).t;
   protected readonly reading = acting({ about: this.model.reportId });
-  protected readonly sheet = signal<{ readonly name: string; readonly matters: readonly Listed[] } | null>(null);
+  protected readonly sheet = signal<{ readonly name: string; readonly matters: MatterSheet['matters'] } | null>(null);
   /** Against the list that stands, also where somebody changed it meanwhile. */
   protected readonly difference = computed(() => {
     const [view, sheet] = [this.model.view(), this.sheet()];

@@ -71,7 +71,7 @@ export const coverage: typeof chinese = {
     removed: '{{n}} removed; listed again, they have what is recorded of them',
     more: '{{n}} more',
     bad: '{{n}} not usable, left out',
-    line: 'No. {{n}}',
+    line: 'Row {{n}}',
     why: { empty: 'no matter written', long: 'too long', twice: 'is there already' },
   },
   origins: {

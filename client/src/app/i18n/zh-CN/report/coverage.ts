@@ -68,7 +68,7 @@ export const coverage = {
     removed: '移出{{n}}项；以后再列入，所记的对应和理由还在',
     more: '还有{{n}}项',
     bad: '不合格{{n}}行，不写入',
-    line: '第{{n}}项',
+    line: '第{{n}}行',
     why: { empty: '没有写必备内容', long: '太长', twice: '和前面的一项重复' },
   },
   origins: {
