@@ -419,7 +419,7 @@ describe('the register as a sheet', () => {
     const clerk = await year.as('audit-clerk');
     const [name, rows] = await downloadedSheet(clerk, path('.xlsx'));
     expect(name).toBe('2018年度数据台账.xlsx');
-    expect(rows[0]!.slice(1)).toEqual(['口径', '单位', '来源单位', '公式', '2014', '2015', '2016', '2017', '2018']);
+    expect(rows[0]!.slice(1)).toEqual(['口径', '计量单位', '来源单位', '公式', '2014', '2015', '2016', '2017', '2018']);
     expect(rows[0]![0]).toContain('可以再导入');
     expect(rows.find((row) => row[0] === '收到申请')!.slice(5)).toEqual([null, null, null, 962, 1103]);
     expect(rows.find((row) => row[0] === '办结率')![4]).toBe('办结申请 ÷ 收到申请');

@@ -17,7 +17,7 @@ const cellOf = (value: string | null): SheetCell => {
 /** A row a figure, a column a year; it can be filled in and read in again. */
 export function figuresSheet({ figures, years, year }: FiguresView): Promise<Buffer> {
   const columns = [
-    ...columnsOf({ [NAMED]: 44, 口径: 50, 单位: 8, 来源单位: 20, 公式: 40 }),
+    ...columnsOf({ [NAMED]: 44, 口径: 50, 计量单位: 10, 来源单位: 20, 公式: 40 }),
     ...years.map((one) => ({ heading: `${one}`, width: 12 })),
   ];
   const rows = figures.map(({ name, definition, measure, unit, formula, values }): SheetCell[] => [

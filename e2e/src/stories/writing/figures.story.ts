@@ -189,7 +189,7 @@ test('a figure is added, and follows by a formula as soon as it has one', async 
   await page.getByRole('button', { name: '新增数据' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: '名称' }).fill(CLOSED);
-  await dialog.getByRole('textbox', { name: '单位' }).fill('宗');
+  await dialog.getByRole('textbox', { name: '计量单位' }).fill('宗');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(dialog.getByText('台账里已有同名的数据')).toBeVisible();
   await dialog.getByRole('textbox', { name: '名称' }).fill('没有办结的申请');

@@ -12,7 +12,7 @@ export const register = {
   column: {
     name: '名称',
     definition: '口径',
-    measure: '单位',
+    measure: '计量单位',
     change: '增减',
     unit: '来源单位',
     cited: '引用处',
