@@ -340,6 +340,8 @@ describe('where sentences come from', () => {
     expect((await section('coordinator', water!)).body.sentences).toMatchObject([
       { origin: 'repeated', source: { kind: 'section', name: '（一）一是' } },
     ]);
+    // what was compared for the bureau is not told to the unit
+    expect((await section('water-clerk', water!)).body.sentences).toMatchObject([{ origin: 'new', source: null }]);
   });
 
   test('material is told by the unit that gave it, and read by who received it', async () => {

@@ -1,11 +1,10 @@
-import { carriedPercent, type DocumentJson, paragraphsOf, usualCarriedLimit } from '@bafang/shared';
+import { carriedPercent, type DocumentJson, sentencesIn, usualCarriedLimit } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Templates } from '../templates/templates.js';
 import { LastYearTexts } from './last-year-texts.js';
 
 interface Text {
-  digest: string;
   body: DocumentJson;
   issuingUnitId: string;
   year: number;
@@ -15,8 +14,6 @@ interface Text {
 /** 沿用率 of a text, beside how much of it its template allows. */
 @Injectable()
 export class CarriedShare {
-  /** By the texts last asked for: a page that is read again asks for the same. */
-  private readonly known = new LRUCache<string, number>({ max: 5000 });
   private readonly limits = new LRUCache<string, number>({ max: 100 });
 
   constructor(
@@ -28,10 +25,8 @@ export class CarriedShare {
   async of(text: Text): Promise<{ share: number; limit: number } | null> {
     const before = await this.lastYear.of(text);
     if (!before) return null;
-    const key = `${before.editionId} ${text.digest}`;
-    const share = this.known.get(key) ?? carriedPercent(paragraphsOf(text.body), before.sources) ?? Number.NaN;
-    this.known.set(key, share);
-    return Number.isNaN(share) ? null : { share, limit: await this.limit(text.templateId) };
+    const share = carriedPercent(sentencesIn(text.body), before.sources);
+    return share === null ? null : { share, limit: await this.limit(text.templateId) };
   }
 
   /** A template that is there never changes. */

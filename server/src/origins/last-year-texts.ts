@@ -2,6 +2,7 @@ import {
   type DocumentJson,
   paragraphsOf,
   type PrintedNode,
+  sentencesOf,
   type Sources,
   sourcesOf,
   type SourceText,
@@ -34,7 +35,11 @@ export class LastYearTexts {
     if (!edition) return null;
     const editionId = edition.id;
     const nodes = textsOf(edition.text.children);
-    const texts = nodes.map(({ id, paragraphs }): SourceText => ({ kind: 'last_year', id, paragraphs }));
+    const texts = nodes.map(({ id, paragraphs }): SourceText => ({
+      kind: 'last_year',
+      id,
+      sentences: sentencesOf(paragraphs),
+    }));
     const names = new Map(nodes.map(({ id, name }) => [id, name]));
     const text = { editionId, texts, names, sources: sourcesOf(texts) };
     this.known.set(editionId, text);

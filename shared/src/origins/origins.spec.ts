@@ -1,6 +1,6 @@
-import { carriedPercent, type Origin, originsIn, percentOf, sharesOf } from './origins.js';
+import { carriedPercent, originsIn as originsOf, type Origin, percentOf, sharesOf } from './origins.js';
 import { sentencesOf } from './sentences.js';
-import { type TextSource, sourcesOf } from './sources.js';
+import { type Sources, type TextSource, sourcesOf } from './sources.js';
 
 const lastYear =
   '全年共受理行政复议申请842宗，审结790宗，综合纠错率为百分之十二。市政府常务会议专题研究法治建设工作三次。' +
@@ -9,7 +9,8 @@ const material = '我镇在各村（社区）设立公共法律服务工作站�
 const neighbour = '市住房城乡建设局组织建筑领域普法宣传活动二十场，印发宣传资料一万余份。';
 
 const sources = (...texts: [TextSource, string, string][]) =>
-  sourcesOf(texts.map(([kind, id, text]) => ({ kind, id, paragraphs: text.split('\n') })));
+  sourcesOf(texts.map(([kind, id, text]) => ({ kind, id, sentences: sentencesOf(text.split('\n')) })));
+const originsIn = (text: readonly string[], from: Sources, own?: string) => originsOf(sentencesOf(text), from, own);
 const all = sources(
   ['last_year', '2017', lastYear],
   ['material', '长安镇', material],
@@ -76,10 +77,11 @@ const made = (at: number) =>
 test.each([0, 1, 7, 23, 50, 68, 99, 100])('a planted share of %i percent is found to the percent', (share) => {
   const last = Array.from({ length: 100 }, (_, at) => made(at));
   const text = Array.from({ length: 100 }, (_, at) => (at < share ? last[(at * 37) % 100]! : made(1000 + at)));
-  const found = sharesOf(originsIn([text.join('')], sourcesOf([{ kind: 'last_year', id: 'x', paragraphs: last }])));
+  const before = sources(['last_year', 'x', last.join('\n')]);
+  const found = sharesOf(originsIn([text.join('')], before));
   expect(percentOf(found, 'carried')).toBe(share);
   expect(percentOf(found, 'new')).toBe(100 - share);
-  expect(carriedPercent([text.join('')], sourcesOf([{ kind: 'last_year', id: 'x', paragraphs: last }]))).toBe(share);
+  expect(carriedPercent(sentencesOf([text.join('')]), before)).toBe(share);
 });
 
 test('an empty text has no share', () => expect(percentOf(sharesOf(originsIn([''], all)), 'carried')).toBeNull());

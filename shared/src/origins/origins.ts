@@ -1,5 +1,5 @@
-import { type Sentence, sentencesOf } from './sentences.js';
-import { nearest, type TextSource, type Sources, type SourceSentence } from './sources.js';
+import type { Sentence } from './sentences.js';
+import type { TextSource, Sources, SourceSentence } from './sources.js';
 
 /**
  * Where a sentence comes from: 沿用 as last year's report had it, 改写 reworded from there, from a unit's 素材, the same as
@@ -24,22 +24,17 @@ const OWN = 12;
 const LEAST = Math.min(...Object.values(rules).map(({ least }) => least));
 
 /**
- * The sentences of a text (its paragraphs, in order) and where each comes from. Of two sources that say the same, last
- * year's report counts before material, and that before another section; `own` is the section that the text is of.
- * Takes time linear in the text.
+ * Where each of the sentences of a text comes from. Of two sources that say the same, last year's report counts before
+ * material, and that before another section; `own` is the section that the text is of. Takes time linear in the text.
  */
-export function originsIn(paragraphs: readonly string[], sources: Sources, own?: string): SentenceOrigin[] {
-  return sentencesOf(paragraphs).map((sentence) => {
+export function originsIn(sentences: readonly Sentence[], sources: Sources, own?: string): SentenceOrigin[] {
+  return sentences.map((sentence) => {
     const may = ({ source }: SourceSentence): boolean =>
       source.id !== own && (source.kind !== 'section' || sentence.key.length >= OWN);
     const source = same(sentence, sources, may);
     if (source) return { ...sentence, origin: rules[source.source.kind].same, source };
-    const near = sentence.key.length < OWN ? undefined : nearest(sentence.key, sources, LEAST, may).find(isNear);
-    return {
-      ...sentence,
-      origin: near ? rules[near.sentence.source.kind].near : 'new',
-      source: near?.sentence ?? null,
-    };
+    const near = sentence.key.length < OWN ? undefined : nearest(sentence, sources, may);
+    return { ...sentence, origin: near ? rules[near.source.kind].near : 'new', source: near ?? null };
   });
 }
 
@@ -54,8 +49,12 @@ function same(
     .sort((one, other) => order.indexOf(one.source.kind) - order.indexOf(other.source.kind));
   return first;
 }
-const isNear = ({ sentence, like }: { sentence: SourceSentence; like: number }): boolean =>
-  like >= rules[sentence.source.kind].least;
+const nearest = (
+  { key }: Sentence,
+  sources: Sources,
+  may: (sentence: SourceSentence) => boolean,
+): SourceSentence | undefined =>
+  sources.nearest(key, LEAST, (sentence, like) => like >= rules[sentence.source.kind].least && may(sentence));
 
 /** How many letters and digits of a text come from where. */
 export type Shares = Readonly<Record<Origin, number>>;
@@ -78,9 +77,9 @@ export const sharesTogether = (shares: readonly Shares[]): Shares => {
  * 沿用率 alone, in whole percent: what stands word for word as one of the sources. Takes no looking for what is nearly the
  * same, so that whoever hands a text on does not wait for it; null of an empty text.
  */
-export function carriedPercent(paragraphs: readonly string[], { byKey }: Sources): number | null {
+export function carriedPercent(sentences: readonly Sentence[], { byKey }: Sources): number | null {
   const shares = { ...noShares };
-  for (const { key, characters } of sentencesOf(paragraphs)) shares[byKey.has(key) ? 'carried' : 'new'] += characters;
+  for (const { key, characters } of sentences) shares[byKey.has(key) ? 'carried' : 'new'] += characters;
   return percentOf(shares, 'carried');
 }
 

@@ -1,3 +1,6 @@
+import type { DocumentJson } from '../document/nodes.js';
+import { paragraphsOf } from '../document/plain-text.js';
+
 /** A sentence of a text: which paragraph it stands in, and where, in UTF-16 units. */
 export interface Sentence {
   readonly paragraph: number;
@@ -22,8 +25,11 @@ export const sentenceKey = (text: string): string => text.replaceAll(YEAR, '').r
 export function sentencesOf(paragraphs: readonly string[]): Sentence[] {
   return paragraphs.flatMap((whole, paragraph) =>
     [...whole.matchAll(SENTENCE)].flatMap(({ 0: text, index: at }) => {
-      const characters = text.replaceAll(NO_LETTERS, '').length;
-      return characters ? [{ paragraph, at, length: text.length, text, key: sentenceKey(text), characters }] : [];
+      const letters = text.replaceAll(NO_LETTERS, '');
+      const key = text.search(YEAR) < 0 ? letters : sentenceKey(text);
+      return letters ? [{ paragraph, at, length: text.length, text, key, characters: letters.length }] : [];
     }),
   );
 }
+
+export const sentencesIn = (text: DocumentJson): Sentence[] => sentencesOf(paragraphsOf(text));

@@ -82,7 +82,7 @@ export function paragraphFinder(paragraphs: readonly string[]): (words: string) 
   };
 }
 
-const sharedBy = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+const sharedBy = (one: ReadonlySet<number>, other: ReadonlySet<number>): number => {
   let shared = 0;
   for (const pair of one) if (other.has(pair)) shared += 1;
   return shared;

@@ -6,6 +6,7 @@ import { StoredJson } from '../../http/stored-json.js';
 
 /** A text with what is counted of it; the body as it is stored, for most of them go on as they are. */
 export interface ReadText {
+  digest: string;
   heading: string | null;
   body: StoredJson<DocumentJson>;
   words: number;
@@ -26,7 +27,8 @@ interface Row extends TextKey {
 /** How the text stands in stored JSON; a quotation mark in the words themselves is escaped there. */
 const imagesIn = (json: string): number => json.split('"type":"image"').length - 1;
 
-export const readText = ({ heading, body, words }: Pick<Row, 'heading' | 'body' | 'words'>): ReadText => ({
+export const readText = ({ digest, heading, body, words }: Omit<Row, 'id' | 'contentVersion'>): ReadText => ({
+  digest,
   heading,
   body: new StoredJson(body),
   words,

@@ -29,9 +29,9 @@ export class LastBureauText {
   }
 
   /** The same for every section of a report at once, with the text itself. */
-  async ofReport(reportId: string): Promise<Map<string, { canonical: string; words: number }>> {
-    const rows = await this.work.query<{ sectionId: string; canonical: string; words: number }>(
-      `SELECT t.section_id, v.canonical, v.words
+  async ofReport(reportId: string): Promise<Map<string, { digest: string; canonical: string; words: number }>> {
+    const rows = await this.work.query<{ sectionId: string; digest: string; canonical: string; words: number }>(
+      `SELECT t.section_id, v.digest, v.canonical, v.words
       FROM (
         SELECT section_id, MAX(after_entry) AS after_entry FROM transitions
         WHERE report_id = :reportId AND section_id IS NOT NULL AND ${leaving} GROUP BY section_id

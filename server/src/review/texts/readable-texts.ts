@@ -12,9 +12,9 @@ import { type Standing, Standings } from '../loaders/standings.js';
 
 export type ReadTexts = ReadonlyMap<string, ReadText>;
 
-const earlierText = ({ canonical, words }: { canonical: string; words: number }): ReadText => {
+const earlierText = ({ digest, canonical, words }: { digest: string; canonical: string; words: number }): ReadText => {
   const { heading, body } = readCanonical(canonical);
-  return readText({ heading, body: JSON.stringify(body), words });
+  return readText({ digest, heading, body: JSON.stringify(body), words });
 };
 
 /** The same for who draws them. */
@@ -52,10 +52,13 @@ export class ReadableTexts {
 
   /** Every text, whoever asks, from the database itself: for the edition that is frozen. */
   async all(reportId: string): Promise<Texts> {
-    const rows = await this.work.query<{ id: string; heading: string | null; body: string; words: number }>(
-      'SELECT id, heading, body, words FROM sections WHERE report_id = :reportId',
-      { reportId },
-    );
+    const rows = await this.work.query<{
+      id: string;
+      digest: string;
+      heading: string | null;
+      body: string;
+      words: number;
+    }>('SELECT id, digest, heading, body, words FROM sections WHERE report_id = :reportId', { reportId });
     return parsed(new Map(rows.map((row) => [row.id, readText(row)])));
   }
 

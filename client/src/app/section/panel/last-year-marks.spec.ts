@@ -1,10 +1,17 @@
-import { type DocumentJson, documentFromParagraphs, originsIn, sourcesOf, paragraphsOf } from '@bafang/shared';
+import {
+  type DocumentJson,
+  documentFromParagraphs,
+  originsIn,
+  sentencesIn,
+  sentencesOf,
+  sourcesOf,
+} from '@bafang/shared';
 import { markedBlocks } from './last-year-marks';
 
 const marks = { carried: '⟦⟧', reworded: '⟨⟩' };
 const drawn = (last: DocumentJson, ...now: string[]): string => {
-  const sources = sourcesOf([{ kind: 'last_year', id: 'last', paragraphs: paragraphsOf(last) }]);
-  return markedBlocks(last, originsIn(now, sources))
+  const sources = sourcesOf([{ kind: 'last_year', id: 'last', sentences: sentencesIn(last) }]);
+  return markedBlocks(last, originsIn(sentencesOf(now), sources))
     .map((one) =>
       'block' in one
         ? `<${one.block.type}>`

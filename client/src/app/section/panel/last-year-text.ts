@@ -7,8 +7,8 @@ import {
   type SectionOrigins,
   type SectionText,
   originsIn,
-  paragraphsOf,
   percentOf,
+  sentencesIn,
   sharesOf,
   sourcesOf,
 } from '@bafang/shared';
@@ -39,11 +39,11 @@ export class LastYearText {
   private placed = false;
 
   private readonly sources = computed(() =>
-    sourcesOf([{ kind: 'last_year', id: 'last', paragraphs: paragraphsOf(this.text().body as DocumentJson) }]),
+    sourcesOf([{ kind: 'last_year', id: 'last', sentences: sentencesIn(this.text().body as DocumentJson) }]),
   );
   private readonly now = computed(() => {
     const body = this.model.writer()?.text().body as DocumentJson | undefined;
-    return originsIn(body ? paragraphsOf(body) : [], this.sources());
+    return originsIn(body ? sentencesIn(body) : [], this.sources());
   });
   protected readonly blocks = computed(() => markedBlocks(this.text().body as DocumentJson, this.now()));
   private readonly shares = computed(() => sharesOf(this.now()));
