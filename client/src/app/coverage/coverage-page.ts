@@ -1,4 +1,17 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
@@ -27,6 +40,8 @@ import { mattersOfOutline } from './sheet/of-outline';
 
 const views = ['list', 'matrix'] as const;
 type View = (typeof views)[number];
+/** The row or cell at hand; the list, where all is folded; where nothing is required yet, the way to one. */
+const TABLE = ['.rows [tabindex="0"]', '.rows', '.first button'];
 
 /** 覆盖: how far the report speaks of what it must speak of, and how much of it stands as last year. */
 @Component({
@@ -60,6 +75,8 @@ export class CoveragePage {
     transform: (view) => views.find((known) => known === view) ?? 'list',
   });
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly rows = viewChild(MatterRows);
   protected readonly model = inject(CoverageModel);
   protected readonly t = inject(Words).t;
@@ -116,21 +133,41 @@ export class CoveragePage {
 
   protected beginImport(): void {
     this.importing.set(true);
-    this.drawn.set(true);
+    this.draw();
   }
 
   protected showShares(): void {
     this.importing.set(false);
-    this.drawn.set(true);
+    this.draw();
   }
 
   protected imported(): void {
     this.importing.set(false);
     this.drawn.set(false);
+    this.standOn(...TABLE);
   }
 
   protected async fromOutline(): Promise<void> {
     const list = mattersOfOutline(this.model.view()!, this.model.areas());
-    await this.model.take(list, this.t('coverage.done.list', { added: list.length, reworded: 0, removed: 0 }));
+    const said = this.t('coverage.done.list', { added: list.length, reworded: 0, removed: 0 });
+    if (await this.model.take(list, said)) this.standOn(...TABLE);
+  }
+
+  /** The button goes with the last change. */
+  protected async undo(): Promise<void> {
+    await this.model.undo();
+    if (!this.model.mayUndo()) this.standOn(...TABLE);
+  }
+
+  /** Who opened the panel by a key goes on in it: between them lies the list. */
+  private draw(): void {
+    this.drawn.set(true);
+    this.standOn('#coverage-panel');
+  }
+
+  /** What was pressed is gone with it. */
+  private standOn(...places: string[]): void {
+    const found = () => places.map((place) => this.host.querySelector<HTMLElement>(place)).find(Boolean);
+    afterNextRender(() => found()?.focus(), { injector: this.injector });
   }
 }

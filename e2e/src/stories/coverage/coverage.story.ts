@@ -96,6 +96,7 @@ test('what is blank refuses 送签 by its name, and leads to where it is mended'
   await expect(matter(page, COURT)).toBeFocused();
   await expect(row(page, COURT)).toContainText('没有对应文字，也没有免报理由');
   await expect(row(page, COURT).locator('mark').first()).toContainText('行政复议');
+  await expect(row(page, COURT).getByRole('button', { name: '对应到这一段' }).first()).toBeInViewport();
   await row(page, COURT).getByRole('button', { name: '对应到这一段' }).first().press('Enter');
   await expect(row(page, COURT)).toContainText('已覆盖');
   await expect(
@@ -144,6 +145,72 @@ test('what the text leaves out is noted, another section chosen, and both taken 
   await expect(row(page, name).locator('bf-state')).toHaveText('已覆盖');
 });
 
+test('by keys alone: a paragraph is chosen, a reason begun and left, and the last change taken back', async ({
+  browser,
+}) => {
+  const page = await open(browser, 'tonggao-jia');
+  await counted(page, '已覆盖').click();
+  const name = (await page.locator('bf-matter-rows .name').first().textContent())!.trim();
+  await matter(page, name).press('Enter');
+  await row(page, name).getByRole('button', { name: '另选条目' }).press('Enter');
+  const paragraphs = row(page, name).getByRole('radio');
+  const sections = page.getByLabel('对应到哪一条');
+  const { sections: all } = await coverage();
+  for (const { sectionId } of all) {
+    await sections.selectOption(sectionId);
+    if (await paragraphs.count()) break;
+  }
+  await paragraphs.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(paragraphs.nth(1)).toBeFocused();
+  await expect(paragraphs.nth(1)).toBeChecked();
+
+  const reason = page.getByRole('textbox', { name: '免报理由' });
+  const asks = row(page, name).getByRole('button', { name: '记免报理由' });
+  await asks.press('Enter');
+  await reason.fill('本年没有');
+  await page.keyboard.press('Escape');
+  await expect(reason).toHaveCount(0);
+  await expect(asks).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(reason).toHaveValue('本年没有');
+  await reason.press('Enter');
+  await expect(row(page, name).locator('bf-state')).toHaveText('免报');
+  await page.getByRole('button', { name: '撤销' }).press('Enter');
+  await expect(row(page, name).locator('bf-state')).toHaveText('已覆盖');
+  await expect(matter(page, name)).toBeFocused();
+});
+
+test('what somebody else recorded since is not taken back', async ({ browser }) => {
+  const page = await open(browser, 'tonggao-jia');
+  await counted(page, '已覆盖').click();
+  const names = page.locator('bf-matter-rows .name');
+  const [mine, other] = [0, 1].map((at) => names.nth(at).textContent());
+  const [first, second] = [(await mine)!.trim(), (await other)!.trim()];
+  const note = async (name: string, words: string) => {
+    await matter(page, name).click();
+    await row(page, name).getByRole('button', { name: '记缺什么' }).click();
+    await page.getByRole('textbox', { name: '文字里还缺什么' }).fill(words);
+    await page.getByRole('button', { name: '记下' }).click();
+    await expect(row(page, name)).toContainText(words);
+  };
+  await note(first, '全年件数');
+  const { id, version, places } = (await coverage()).matters.find((line) => line.matter === first)!;
+  const theirs = { places: places.map(({ sectionId, words }) => ({ sectionId, words })), missing: '上年件数' };
+  const head = await place.city.person('juzhang');
+  await head.act('PUT', `/api/reports/${place.reportId}/coverage/${id}`, { ...theirs, waiver: null }, version);
+
+  await note(second, '全年人数');
+  await expect(row(page, first)).toContainText('上年件数');
+  const takeBack = page.getByRole('button', { name: '撤销' });
+  await takeBack.click();
+  await expect(row(page, second).locator('bf-state')).toHaveText('已覆盖');
+  await takeBack.click();
+  await expect(takeBack).toHaveCount(0);
+  await expect(row(page, first)).toContainText('上年件数');
+  expect((await coverage()).matters.find((line) => line.id === id)).toMatchObject({ missing: '上年件数' });
+});
+
 test('the matrix is walked and turned by keys', async ({ browser }) => {
   const page = await open(browser, 'tonggao-jia', '?view=matrix');
   const cell = page.getByRole('gridcell', { name: new RegExp(`^${VISITS}，`) });
@@ -175,6 +242,39 @@ test('how much of a section stands as last year is a bar, and opens beside its s
   await expect(passages).toHaveCount(0);
 });
 
+test('by keys alone: what opens over the list is gone on in, and leaves who was in it on what opened it', async ({
+  browser,
+}) => {
+  const page = await open(browser, 'tonggao-jia');
+  await page.setViewportSize({ width: 911, height: 700 });
+  const [upload, shares] = ['导入 XLSX', '沿用率'].map((name) => page.getByRole('button', { name, exact: true }));
+  const panel = (name: string) => page.getByRole('complementary', { name });
+  await upload!.press('Enter');
+  await expect(panel('导入清单')).toBeFocused();
+  await panel('导入清单').getByRole('button', { name: '回到沿用率' }).press('Enter');
+  await expect(panel('沿用率')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(upload!).toBeFocused();
+
+  await shares!.press('Enter');
+  await expect(panel('沿用率')).toBeFocused();
+  const section = panel('沿用率')
+    .getByRole('button', { name: /^.是.*\d%$/ })
+    .first();
+  await section.press('Enter');
+  await panel('逐句对照').locator('li').first().click();
+  await page.keyboard.press('Escape');
+  await expect(panel('逐句对照')).toHaveCount(0);
+  await expect(section).toBeVisible();
+  await section.press('Enter');
+  await expect(panel('逐句对照').locator('bf-section-passages')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(section).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel('沿用率')).toBeHidden();
+  await expect(shares!).toBeFocused();
+});
+
 test('a year without a list takes the areas and sections of its own; what stood before comes back with one key', async ({
   browser,
 }) => {
@@ -188,13 +288,15 @@ test('a year without a list takes the areas and sections of its own; what stood 
   });
   const page = await open(browser, 'tonggao-jia');
   await expect(page.getByRole('heading', { name: '本年度还没有必备内容清单' })).toBeVisible();
-  await page.getByRole('button', { name: '用本报告的方面和条目' }).click();
+  await page.getByRole('button', { name: '用本报告的方面和条目' }).press('Enter');
   await expect(page.getByText(/^清单已换：新增\d+项/)).toBeVisible();
+  await expect(page.getByRole('region', { name: '覆盖' })).toBeFocused();
   const made = (await coverage()).matters;
   expect(made.length).toBeGreaterThan(20);
   expect(made.filter(({ state }) => state === 'blank')).toEqual([]);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销' }).press('Enter');
   await expect(page.getByRole('heading', { name: '本年度还没有必备内容清单' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '用本报告的方面和条目' })).toBeFocused();
   await page.getByRole('button', { name: '用本报告的方面和条目' }).click();
   await expect(page.getByText(/^清单已换：新增\d+项/)).toBeVisible();
 });

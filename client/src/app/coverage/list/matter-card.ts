@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -27,6 +27,7 @@ export class MatterCard {
   readonly line = input.required<MatterLine>();
   /** Something was changed: the row may have another place. */
   readonly done = output();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly model = inject(CoverageModel);
   protected readonly places = inject(PlaceWords);
   private readonly problems = inject(ProblemWords);
@@ -78,6 +79,12 @@ export class MatterCard {
 
   protected turn(asking: Asking): void {
     this.asking.update((now) => (now === asking ? null : asking));
+  }
+
+  /** Back on what asked. */
+  protected leave(): void {
+    this.host.querySelector<HTMLElement>('.acts [aria-expanded="true"]')?.focus();
+    this.asking.set(null);
   }
 
   private async change(change: Partial<MatterChange>, said: string): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Words } from '../../i18n/words';
 import { draft } from '../../session/kept/drafts';
-import { isEnter } from '../../ui/keys/key-names';
+import { isComposed, isEnter } from '../../ui/keys/key-names';
 import { Written } from '../../ui/written/written';
 import { CoverageModel } from '../coverage-model';
 
@@ -69,6 +69,8 @@ export class MatterNote {
   readonly matter = input.required<string>();
   readonly said = input.required<string | null>();
   readonly save = input.required<(kind: Kind, words: string | null) => Promise<boolean>>();
+  /** By Esc: what was typed is kept. */
+  readonly left = output();
   protected readonly model = inject(CoverageModel);
   protected readonly t = inject(Words).t;
   protected readonly words = draft(
@@ -81,6 +83,7 @@ export class MatterNote {
   });
 
   protected press(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !isComposed(event)) this.left.emit();
     if (!isEnter(event)) return;
     event.preventDefault();
     if (this.changed()) void this.keep();

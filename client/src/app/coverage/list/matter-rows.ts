@@ -68,6 +68,8 @@ export class MatterRows {
     // where nothing is open it is another's
     if (nameOf(event) === 'Escape' && !this.model.opened()) return;
     if (!run || isComposed(event) || isTyping(event.target)) return;
+    // among the paragraphs of a section arrows choose one
+    if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return;
     event.preventDefault();
     run();
   }
@@ -75,6 +77,8 @@ export class MatterRows {
   protected turn({ id }: NumberedMatter): void {
     this.model.choose(id);
     this.model.opened.update((opened) => (opened === id ? null : id));
+    // with room for what it holds, which the style sheet says
+    if (this.model.opened()) this.once(id, (name) => name.scrollIntoView({ block: 'nearest' }));
   }
 
   protected turnArea({ area, open }: ShownGroup): void {
@@ -104,10 +108,15 @@ export class MatterRows {
   protected waivedBy = ({ by, at }: NonNullable<MatterLine['waiver']>): string =>
     this.t('coverage.waivedBy', { name: by.name, date: this.dates.date(dateInChina(at)) });
 
-  /** Once the row stands there. */
   protected stand(id: string): void {
     this.model.choose(id);
-    afterNextRender(() => this.host.querySelector<HTMLElement>(`#matter-${id}`)?.focus(), { injector: this.injector });
+    this.once(id, (name) => name.focus());
+  }
+
+  /** Once the row stands there. */
+  private once(id: string, act: (name: HTMLElement) => void): void {
+    const found = () => this.host.querySelector<HTMLElement>(`#matter-${id}`);
+    afterNextRender(() => found() && act(found()!), { injector: this.injector });
   }
 
   protected shut(): void {
