@@ -29,8 +29,8 @@ test('the coordinator takes a town’s figure into the register with one press',
   const page = await sitDown(browser, place.server.address, COORDINATOR);
   await openAnswer(page);
   await expect(page.getByText(`记为：${asked()}（${TOWN}）`)).toBeVisible();
-  await page.getByRole('button', { name: `登记到台账：${asked()}` }).click();
-  await expect(page.getByRole('link', { name: '台账已有' })).toBeVisible();
+  await page.getByRole('button', { name: `登记到台账：${asked()}` }).press('Enter');
+  await expect(page.getByRole('link', { name: '台账已有' })).toBeFocused();
   const { unit, values } = (await figure())!;
   expect(unit.shortName).toBe(TOWN);
   expect(values.at(-1)).toMatchObject({ value: answer().figures[asked()], verified: false });
@@ -48,8 +48,8 @@ test('where the register has another value both are seen, and the coordinator ch
   await openAnswer(page);
   await expect(page.getByRole('link', { name: '台账为7宗' })).toBeVisible();
   const value = answer().figures[asked()]!;
-  await page.getByRole('button', { name: `改为${value}宗：${asked()}` }).click();
-  await expect(page.getByRole('link', { name: '台账已有' })).toBeVisible();
+  await page.getByRole('button', { name: `改为${value}宗：${asked()}` }).press('Enter');
+  await expect(page.getByRole('link', { name: '台账已有' })).toBeFocused();
   expect((await figure())!.values.at(-1)!.value).toBe(value);
 });
 

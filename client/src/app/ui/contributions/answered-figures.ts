@@ -28,11 +28,11 @@ export class AnsweredFigures {
     return this.byName().get(asked);
   }
 
-  register({ asked, version }: AnsweredFigure): void {
+  async register({ asked, version }: AnsweredFigure): Promise<void> {
     const address = this.address();
     if (!address) return;
     this.tried.set(asked);
-    void this.acting.run(
+    await this.acting.run(
       () => this.http.post<AnsweredFigure[]>(address, { asked, version }),
       (lines) => this.read.set(lines),
     );

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { AnsweredFigure } from '@bafang/shared';
@@ -30,7 +30,7 @@ import { AnsweredFigures } from './answered-figures';
         type="button"
         [attr.aria-label]="said() + t('frame.colon') + line().asked"
         [disabled]="figures.acting.busy()"
-        (click)="figures.register(line())"
+        (click)="register()"
       >
         {{ said() }}
       </button>
@@ -49,8 +49,18 @@ import { AnsweredFigures } from './answered-figures';
 export class RegisterFigure {
   readonly line = input.required<AnsweredFigure>();
   readonly reportId = input.required<string>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly figures = inject(AnsweredFigures);
   protected readonly t = inject(Words).t;
+
+  /** The button goes once the register has it, and who pressed it stands on what came in its place. */
+  protected async register(): Promise<void> {
+    await this.figures.register(this.line());
+    if (document.activeElement !== document.body) return;
+    const stand = () => this.host.querySelector<HTMLElement>(this.line().takes ? 'button' : 'a')?.focus();
+    afterNextRender(stand, { injector: this.injector });
+  }
 
   protected said(): string {
     const { now, said } = this.line();
