@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { expect, type Page, test } from '@playwright/test';
 import { sitDown } from '../../support/person.js';
 import { type RunningServer, startServer } from '../../support/server.js';
@@ -110,6 +111,24 @@ test('by keyboard alone: to a part, to a word of an address, and back to the key
   await letters.press('Space');
   await page.keyboard.press('?');
   await expect(list).toBeVisible();
+  await page.context().close();
+});
+
+test('a link leads once: who goes on before the address has followed is not taken back', async ({ browser }) => {
+  const page = await sitDown(browser, server.address, 'shenhe-jia');
+  await page.goto('/help');
+  const contents = page.getByRole('navigation', { name: '目录' });
+  await contents.getByRole('link', { name: '词语' }).evaluate((link: HTMLElement) => {
+    link.click();
+    document.querySelector<HTMLElement>('main nav a')!.focus();
+  });
+  await expect(page).toHaveURL(/#words$/);
+  // a picture is drawn, and so what follows the address is done
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+  // the same link again, whose address stands already
+  await contents.getByRole('link', { name: '词语' }).press('Enter');
+  await expect(page.getByRole('heading', { name: '词语' })).toBeFocused();
   await page.context().close();
 });
 
