@@ -31,7 +31,7 @@ export const register: typeof chinese = {
   },
   points: '{{amount}} points',
   texts: '{{n}}',
-  byFormula: '{{formula}}, {{n}} decimals',
+  byFormula: '{{formula}}, {{n}} decimal|{{formula}}, {{n}} decimals',
   valueOf: 'Value of “{{name}}” in {{year}}',
   rose: '{{amount}} more than last year; please say why',
   fell: '{{amount}} less than last year; please say why',

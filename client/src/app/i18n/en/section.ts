@@ -90,7 +90,7 @@ export const section: typeof chinese = {
     lastYear: 'Last year',
     comments: 'Comments',
     proofreading: 'Proof',
-    figures: 'Data',
+    figures: 'Figures',
     revisions: 'Revisions',
     files: 'Evidence',
   },
