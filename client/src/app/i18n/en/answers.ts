@@ -10,7 +10,7 @@ export const answers: typeof chinese = {
   legend: 'Only one state',
   table: 'Table',
   texts: 'Texts',
-  search: 'Search the answers',
+  search: 'Search answers',
   hits: '{{n}} place|{{n}} places',
   units: '{{n}} unit|{{n}} units',
   order: 'Order',
@@ -53,7 +53,7 @@ export const answers: typeof chinese = {
   keys: {
     down: 'Next unit',
     up: 'Unit before',
-    search: 'Search the answers',
+    search: 'Search answers',
     enter: 'Read this unit’s answer',
     sentence: 'Choose the sentence before or after',
     more: 'Choose one sentence less or more',
