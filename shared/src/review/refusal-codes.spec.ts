@@ -15,6 +15,7 @@ import { contributionActions, sectionActions, reportActions } from './states.js'
 const figureRefusals = [
   ...valuingRefusals({ roles: ['clerk'], derived: true, retired: true }),
   ...verifyingRefusals({ roles: ['unit_head'], own: true }),
+  ...verifyingRefusals({ roles: ['unit_head'], changed: true }),
 ];
 const contributionRows = [...answerTable, ...askerTables.unit, ...askerTables.bureau];
 const rows = [
