@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import { extname } from 'node:path';
 import { Audit } from '../audit/audit.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../users/actor.js';
@@ -26,7 +27,9 @@ export class Exports {
       reportId,
     });
     const object = { type: 'report', id: reportId, label: `${report!.year}` };
-    await this.audit.record({ actor, action: `export_${what}`, object, facts: { file: file.name, ...facts } });
+    // not its name, in which the title of a text may stand: a trail is kept for ever
+    const format = extname(file.name).slice(1);
+    await this.audit.record({ actor, action: `export_${what}`, object, facts: { format, ...facts } });
     sendDownload(response, file);
   }
 }
