@@ -12,8 +12,10 @@ export interface ComparedText extends Pick<SourceText, 'kind' | 'id'> {
 /** Where the sentences of each section come from, by its id. */
 export type Comparison = ReadonlyMap<string, readonly SentenceOrigin[]>;
 
-/** Sentences that are kept: some ten years of a large city. */
-const MOST = 50_000;
+/** Signs that are kept: some ten years of a large city. Not sentences, of which one may be as long as a text. */
+const MOST = 10_000_000;
+/** What a sentence takes beside its signs, in such. */
+const EACH = 100;
 
 /**
  * Texts beside all that they are compared with. Each is told by its digest, so that nothing here grows old, and nobody is
@@ -23,7 +25,7 @@ const MOST = 50_000;
 export class Comparisons {
   private readonly known = new LRUCache<string, Comparison>({
     maxSize: MOST,
-    sizeCalculation: (comparison) => 1 + [...comparison.values()].reduce((sum, { length }) => sum + length, 0),
+    sizeCalculation: (comparison) => [...comparison.values()].flat().reduce((sum, one) => sum + sizeOf(one), 1),
   });
 
   /** The sections among the texts, beside last year's, the material and one another; of equals the first counts. */
@@ -35,6 +37,10 @@ export class Comparisons {
     return comparison;
   }
 }
+
+const signsOf = ({ text, key }: Sentence): number => EACH + text.length + key.length;
+const sizeOf = (sentence: SentenceOrigin): number =>
+  signsOf(sentence) + (sentence.source ? signsOf(sentence.source) : 0);
 
 function compared(before: LastYearText | null, texts: readonly ComparedText[]): Comparison {
   const present = texts.map(({ kind, id, sentences }): SourceText => ({ kind, id, sentences: sentences() }));
