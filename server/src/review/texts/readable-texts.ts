@@ -1,4 +1,4 @@
-import { readCanonical, type Reading, readsSection } from '@bafang/shared';
+import { type DocumentJson, readCanonical, type Reading, readsSection } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { Texts } from '../../outline/printed-report.js';
@@ -52,14 +52,11 @@ export class ReadableTexts {
 
   /** Every text, whoever asks, from the database itself: for the edition that is frozen. */
   async all(reportId: string): Promise<Texts> {
-    const rows = await this.work.query<{
-      id: string;
-      digest: string;
-      heading: string | null;
-      body: string;
-      words: number;
-    }>('SELECT id, digest, heading, body, words FROM sections WHERE report_id = :reportId', { reportId });
-    return parsed(new Map(rows.map((row) => [row.id, readText(row)])));
+    const rows = await this.work.query<{ id: string; heading: string | null; body: DocumentJson }>(
+      'SELECT id, heading, body AS "body{}" FROM sections WHERE report_id = :reportId',
+      { reportId },
+    );
+    return new Map(rows.map(({ id, ...text }) => [id, text]));
   }
 
   /** How each section is read, in printed order. */
