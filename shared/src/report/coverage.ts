@@ -33,6 +33,9 @@ type Named = Parameters<typeof matterKey>[0];
 /** So many of a matter's signs may be other ones, and it is still the same matter in other words. */
 const REWORDED = 0.4;
 
+/** How many of the signs of the longer one are other ones. */
+const shareOfOthers = (one: string, other: string): number => distance(one, other) / Math.max(one.length, other.length);
+
 /**
  * Which of the matters that a list no longer has stands in a new one in other words, or in another area: the likest first,
  * each once. By their signs; in an area of another name the same words alone.
@@ -42,14 +45,14 @@ export function rewordings<Gone extends Named, Come extends Named>(
   come: readonly Come[],
 ): Map<Come, Gone> {
   const pairs = come.flatMap((to) =>
-    gone.map((from) => {
-      const share = distance(from.matter, to.matter) / Math.max(from.matter.length, to.matter.length);
-      return { from, to, far: share, within: share <= (from.area === to.area ? REWORDED : 0) };
+    gone.flatMap((from) => {
+      const far = from.matter === to.matter ? 0 : from.area === to.area ? shareOfOthers(from.matter, to.matter) : 1;
+      return far <= REWORDED ? [{ from, to, far }] : [];
     }),
   );
   const found = new Map<Come, Gone>();
   const taken = new Set<Gone>();
-  for (const { from, to } of pairs.filter(({ within }) => within).sort((one, other) => one.far - other.far)) {
+  for (const { from, to } of pairs.sort((one, other) => one.far - other.far)) {
     if (found.has(to) || taken.has(from)) continue;
     found.set(to, from);
     taken.add(from);
