@@ -53,16 +53,20 @@ export class CoverageActs {
       const wanted = rowsOf(known, matters);
       const removed = before.filter((row) => !wanted.includes(row));
       for (const { id } of removed) await transaction.change(Matter, { id }, { removed: true });
-      const standing = await this.mapped(reportId);
+      const mapped = await this.mapped(reportId);
       for (const [position, { sectionId, area, matter }] of matters.entries()) {
         const row = wanted[position];
-        const id = await this.enlist(transaction, row, { reportId, position, area, matter });
-        const blank = !row || (row.waiver === null && row.missing === null && !standing.has(id));
-        if (sectionId && blank)
-          await transaction.add(MatterPlace, { matterId: id, position: 0, sectionId, words: null });
+        const place = row && isRecorded(row, mapped) ? undefined : sectionId;
+        await this.enlist(transaction, row, { reportId, position, area, matter }, place);
       }
       const added = matters.length - before.length + removed.length;
-      await this.record(actor, report, 'list_matters', { added, removed: removed.length, total: matters.length });
+      await this.record(actor, report, 'list_matters', {
+        ...{ added, removed: removed.length, total: matters.length },
+        reworded: matters.flatMap(({ matter }, at) => {
+          const was = wanted[at]?.matter ?? matter;
+          return was === matter ? [] : [`${was} → ${matter}`];
+        }),
+      });
     });
   }
 
@@ -122,21 +126,24 @@ export class CoverageActs {
     if (rows.length < wanted.length) throw invalid('wrong_place');
   }
 
-  /** Its place on the list, in these words; of other words somebody else may know nothing yet. */
+  /** Its place on the list, in these words and in this section; of what is new of it somebody else may know nothing yet. */
   private async enlist(
     transaction: Transaction,
     row: Matter | undefined,
     said: Pick<Matter, 'reportId' | 'position' | 'area' | 'matter'>,
-  ): Promise<string> {
-    const { id, version } = row ?? newMatter(said);
+    sectionId: string | undefined,
+  ): Promise<void> {
+    const matter = row ?? newMatter(said);
+    const { id, version } = matter;
     const listed = { ...said, removed: false };
-    if (!row) await transaction.add(Matter, { ...newMatter(said), id });
-    else if (matterKey(row) !== matterKey(said)) await transaction.changeVersioned(Matter, id, { version }, listed);
-    else if (row.removed || row.position !== said.position) await transaction.change(Matter, { id }, listed);
-    return id;
+    if (!row) await transaction.add(Matter, matter);
+    else if (sectionId || matterKey(row) !== matterKey(said))
+      await transaction.changeVersioned(Matter, id, { version }, listed);
+    else await transaction.change(Matter, { id }, listed);
+    if (sectionId) await transaction.add(MatterPlace, { matterId: id, position: 0, sectionId, words: null });
   }
 
-  /** Of which it is recorded where they stand. */
+  /** The matters of which it is recorded where they stand. */
   private async mapped(reportId: string): Promise<ReadonlySet<string>> {
     const rows = await this.work.query<{ id: string }>(
       'SELECT DISTINCT p.matter_id AS id FROM matter_places p JOIN matters m ON m.id = p.matter_id WHERE m.report_id = :reportId',
@@ -149,6 +156,9 @@ export class CoverageActs {
     return this.audit.record({ actor, action, object: { type: 'report', id, label: `${year}` }, facts });
   }
 }
+
+const isRecorded = ({ id, waiver, missing }: Matter, mapped: ReadonlySet<string>): boolean =>
+  waiver !== null || missing !== null || mapped.has(id);
 
 /** Which matter each line is: the one that it names, or that has its words now or had them once; none: a new one. */
 function rowsOf(known: readonly Matter[], lines: NewMatters['matters']): (Matter | undefined)[] {

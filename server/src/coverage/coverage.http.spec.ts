@@ -62,6 +62,7 @@ const record = async (matter: string, said: Partial<MatterChange>, login = 'coor
     { ifMatch: version ?? line.version },
   );
 };
+const listed = ({ id, area, matter }: { id?: string; area: string; matter: string }) => ({ id, area, matter });
 const states = async () => Object.fromEntries((await look()).matters.map(({ matter, state }) => [matter, state]));
 const missing = async () => {
   const { checklist } = await year.overview('bureau-head');
@@ -222,6 +223,27 @@ describe('what a report must speak of', () => {
     expect((await list([], read)).status).toBe(412);
     expect((await list([], (await asRead()).slice(1))).status).toBe(412);
     expect((await look()).matters).toHaveLength(3);
+  });
+
+  test('where a blank one is said to stand is not overwritten by who read it before', async () => {
+    await list([...(await look()).matters, { area: '', matter: '普法' }].map(listed));
+    const { version } = await named('普法');
+    await list(
+      (await look()).matters.map((line) => ({ ...listed(line), ...(line.matter === '普法' && { sectionId: water }) })),
+    );
+    expect((await record('普法', { waiver: '甲' }, 'coordinator', version)).status).toBe(412);
+    expect((await named('普法')).places).toMatchObject([{ sectionId: water }]);
+    await list((await look()).matters.filter(({ matter }) => matter !== '普法').map(listed));
+  });
+
+  test('the trail tells in which words a matter goes on, for it keeps who waived it', async () => {
+    const before = (await look()).matters.map(listed);
+    await list(before.map((line) => (line.matter === '裁量基准' ? { ...line, matter: '规范性文件审查' } : line)));
+    const [told] = await server.work.query<{ facts: Record<string, unknown> }>(
+      `SELECT facts AS "facts{}" FROM audit_entries WHERE action = 'list_matters' ORDER BY sequence DESC LIMIT 1`,
+    );
+    expect(told!.facts).toMatchObject({ reworded: ['裁量基准 → 规范性文件审查'], added: 0, removed: 0 });
+    await list(before);
   });
 
   test('a section of elsewhere is no place', async () => {
