@@ -14,24 +14,9 @@ import { whileSame } from '../session/kept/field';
 import { acting } from '../session/problems/acting';
 import { atVersion } from '../session/requests/version';
 import { rowsOf } from '../ui/report/rows';
+import { type Before, backAt, listed, standsIn } from './past';
 import { countsOf, groupsOf, shownGroups } from './list/matter-groups';
 import type { Listed } from './sheet/difference';
-
-/** What was there before a change, to be put back while the change still stands: the version that it made. */
-interface MatterBefore {
-  readonly matter: string;
-  readonly version: number;
-  readonly change: MatterChange;
-}
-/** A list before another took its place: what that was, as it was read. */
-interface ListBefore {
-  readonly list: readonly MatterLine[];
-  readonly became: string;
-}
-type Before = MatterBefore | ListBefore;
-
-const listed = (list: readonly MatterLine[]): Listed[] => list.map(({ id, area, matter }) => ({ id, area, matter }));
-const asRead = (list: readonly MatterLine[]): string => JSON.stringify(listed(list));
 
 /** What is recorded of a matter, as the wire takes it. */
 export const changeOf = ({ places, missing, waiver }: MatterLine): MatterChange => ({
@@ -39,12 +24,6 @@ export const changeOf = ({ places, missing, waiver }: MatterLine): MatterChange 
   missing,
   waiver: waiver?.reason ?? null,
 });
-
-/** The change before one that was put back stands again, in a version of its own. */
-const carriedOn = (step: Before, undone: MatterBefore): Before =>
-  'matter' in step && step.matter === undone.matter && step.version === undone.version - 1
-    ? { ...step, version: undone.version + 1 }
-    : step;
 
 /** 必备内容 of a report: how far it speaks of each, what is changed, and the way back. Provided by its page. */
 @Injectable()
@@ -128,7 +107,7 @@ export class CoverageModel {
     const list = this.view()!.matters;
     return this.acting.run(
       () => this.putList(list, matters),
-      (view) => this.became(view, { list, became: asRead(view.matters) }, said),
+      (view) => this.became(view, { list, became: view.matters }, said),
     );
   }
 
@@ -139,41 +118,27 @@ export class CoverageModel {
     return this.http.post<MatterSheet>(`/api/reports/${this.reportId()}/matters/sheet`, form);
   }
 
-  /** The matter that was changed is at hand again. */
+  /** The matter that was changed is at hand again; what is recorded of one goes off the list and comes back with it. */
   async undo(): Promise<void> {
-    const before = this.past().at(-1);
-    if (!before || !this.mayUndo()) return;
-    const earlier = this.past().slice(0, -1);
-    if ('list' in before) return this.undoList(before, earlier);
-    const line = this.line(before.matter);
-    // somebody has changed it since, or taken it off the list: theirs stands
-    if (line?.version !== before.version) return this.wentBack(this.view()!, earlier);
+    const [past, now] = [this.past(), this.view()?.matters];
+    const before = past.at(-1);
+    if (!before || !now || !this.mayUndo()) return;
+    // somebody has gone on from it: theirs stands
+    if (!standsIn(before, now)) return this.wentBack(past.slice(0, -1));
+    const line = 'matter' in before ? this.line(before.matter) : undefined;
     await this.acting.run(
-      () => this.put(line, before.change),
-      (view) =>
-        this.wentBack(
-          view,
-          earlier.map((step) => carriedOn(step, before)),
-          line.id,
-        ),
+      () => ('matter' in before ? this.put(line!, before.change) : this.putList(now, listed(before.list))),
+      (view) => {
+        this.answer.set(view);
+        this.wentBack(backAt(past, now, view.matters));
+        if (line) this.reach(line.id);
+      },
     );
   }
 
-  /** What is recorded of a matter goes off the list and comes back with it. */
-  private async undoList({ list, became }: ListBefore, earlier: readonly Before[]): Promise<void> {
-    const now = this.view()!;
-    if (asRead(now.matters) !== became) return this.wentBack(now, earlier);
-    await this.acting.run(
-      () => this.putList(now.matters, listed(list)),
-      (view) => this.wentBack(view, earlier),
-    );
-  }
-
-  private wentBack(view: CoverageView, past: readonly Before[], matter?: string): void {
-    this.answer.set(view);
+  private wentBack(past: readonly Before[]): void {
     this.past.set(past);
     this.said.set('');
-    if (matter) this.reach(matter);
   }
 
   reload(): void {
