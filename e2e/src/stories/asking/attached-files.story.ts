@@ -75,8 +75,25 @@ test('a town attaches what it was asked for, by hand, by drop and by paste', asy
   const back = page.waitForEvent('download');
   await row(page, '粘贴的.txt').getByRole('link').click();
   expect(readFileSync(await (await back).path(), 'utf8')).toBe('粘贴的');
-  await page.getByRole('button', { name: '去掉粘贴的.txt' }).click();
+
+  // pressed again while it is on its way, and gone on writing
+  let arrive = () => {};
+  const slow = new Promise<void>((arrived) => (arrive = arrived));
+  await page.route('**/attachments/*', async (route) => {
+    if (route.request().method() === 'GET') await slow;
+    await route.continue();
+  });
+  const takeOff = page.getByRole('button', { name: '去掉粘贴的.txt' });
+  await takeOff.click();
+  await takeOff.click({ force: true });
+  const text = page.locator('.ProseMirror');
+  await text.click();
+  arrive();
   await expect(row(page, '粘贴的.txt')).toHaveCount(0);
+  await expect(page.getByText('已去掉粘贴的.txt')).toBeVisible();
+  await expect(text).toBeFocused();
+  await expect(files(page).getByRole('alert')).toHaveCount(0);
+  await page.unroute('**/attachments/*');
 
   // nothing else was written, and it may go
   await page.getByRole('button', { name: '送审' }).click();

@@ -17,7 +17,7 @@ import { MatIcon } from '@angular/material/icon';
 import { type AttachedFile, attachedLimits, attachedTypes } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { whileSame } from '../../session/kept/field';
-import { ProblemWords } from '../../session/problems/problem-words';
+import { acting } from '../../session/problems/acting';
 import { FileList } from '../../ui/files/file-list';
 import { addressOf, drawingOf, sizeInWords } from '../../ui/files/file-look';
 import { pictureIn } from '../images/asked-image';
@@ -45,14 +45,10 @@ export class AttachedFiles {
   readonly writes = input.required<boolean>();
   /** What hangs there is another than was read. */
   readonly changed = output();
-  private readonly problems = inject(ProblemWords);
   private readonly uploads = inject(Uploads);
   protected readonly t = inject(Words).t;
   protected readonly over = signal(false);
-  protected readonly problem = whileSame(
-    () => this.bearer(),
-    () => '',
-  );
+  protected readonly acting = acting({ about: () => this.bearer() });
   /** Taken off last. */
   protected readonly removed = whileSame<string, File | null>(
     () => this.bearer(),
@@ -60,6 +56,7 @@ export class AttachedFiles {
   );
   private readonly back = viewChild<ElementRef<HTMLElement>>('back');
   private readonly injector = inject(Injector);
+  private readonly page = inject(DOCUMENT);
   protected readonly list = computed(() => this.uploads.list().filter(({ bearer }) => bearer === this.bearer()));
   readonly busy = this.uploads.busy;
   readonly failed = this.uploads.failed;
@@ -73,11 +70,10 @@ export class AttachedFiles {
   protected readonly address = computed(() => (file: AttachedFile) => addressOf(this.bearer(), file));
 
   constructor() {
-    const page = inject(DOCUMENT);
     const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const gone = new AbortController();
     // before the editor, which would say that there is nothing to paste
-    page.addEventListener('paste', (event) => place.checkVisibility() && this.paste(event), {
+    this.page.addEventListener('paste', (event) => place.checkVisibility() && this.paste(event), {
       capture: true,
       signal: gone.signal,
     });
@@ -111,18 +107,18 @@ export class AttachedFiles {
     this.uploads.drop(one, () => this.changed.emit());
   }
 
-  /** The button is gone with its file: who pressed it goes on at the way back. */
+  /** The button goes with its file: who pressed it, and went nowhere else meanwhile, goes on at the way back. */
   protected async takeOff(file: AttachedFile): Promise<void> {
-    this.problem.set('');
     this.removed.set(null);
-    const bearer = this.bearer();
-    try {
-      const removed = await this.uploads.takeOff(bearer, file);
-      if (bearer === this.bearer()) this.removed.set(removed);
-      afterNextRender(() => this.back()?.nativeElement.focus(), { injector: this.injector });
-    } catch (error) {
-      this.problem.set(this.problems.of(error));
-    }
+    const pressed = this.page.activeElement;
+    await this.acting.run(
+      () => this.uploads.takeOff(this.bearer(), file),
+      (removed) => {
+        this.removed.set(removed);
+        if (![pressed, this.page.body].includes(this.page.activeElement)) return;
+        afterNextRender(() => this.back()?.nativeElement.focus(), { injector: this.injector });
+      },
+    );
     this.changed.emit();
   }
 
@@ -145,7 +141,7 @@ export class AttachedFiles {
   }
 
   private add(files: readonly File[]): void {
-    this.problem.set('');
+    this.acting.problem.set('');
     this.uploads.add(files, this.bearer(), () => this.changed.emit());
   }
 }
