@@ -63,6 +63,12 @@ test('a list comes in as a sheet: what it adds, rewords and takes off stands the
     `${second!.matter} → ${reworded}`,
   );
   await expect(panel.getByText('和前面的一项重复')).toBeVisible();
+  // who knows better than the likeness of the words says so, and reads the sheet once more
+  await panel.getByRole('button', { name: '不是同一项' }).press('Enter');
+  await expect(panel.getByText(/新增3项，改写0项，.*移出2项/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^换成这/ })).toBeFocused();
+  await choose();
+  await expect(panel.getByText(/新增2项，改写1项/)).toBeVisible();
   expect((await coverage()).matters.map(({ id }) => id)).toEqual(matters.map(({ id }) => id));
 
   const take = panel.getByRole('button', { name: `换成这${others.length + 3}项` });

@@ -37,3 +37,14 @@ test('a matter in other words is the one that it was, and the others are new or 
   expect(reworded.map(({ from, to }) => `${from.matter}→${to.matter}`)).toEqual(['政务公开→政府公开']);
   expect([said(added), said(removed), kept]).toEqual(['一/调解', '一/普法', 0]);
 });
+
+test('of two that are alike a person says that they are not one', () => {
+  const old = [{ ...line('一/行政执法监督'), id: 'a' }] as MatterLine[];
+  const { list, added, reworded, removed } = listDifference(old, ['一/行政执法检查'].map(inSheet), new Set(['a']));
+  expect([list, reworded, said(added), said(removed)]).toEqual([
+    [line('一/行政执法检查')],
+    [],
+    '一/行政执法检查',
+    '一/行政执法监督',
+  ]);
+});

@@ -28,8 +28,12 @@ export interface ListDifference {
   readonly same: boolean;
 }
 
-/** A line that cannot stand in a list is told, and the others go their way. */
-export function listDifference(now: readonly MatterLine[], read: MatterSheet['matters']): ListDifference {
+/** A line that cannot stand in a list is told, and the others go their way. `ended`: those that no line goes on, however alike. */
+export function listDifference(
+  now: readonly MatterLine[],
+  read: MatterSheet['matters'],
+  ended: ReadonlySet<string> = new Set(),
+): ListDifference {
   const list = new Map<string, Listed>();
   const bad: BadLine[] = [];
   for (const { line, ...given } of read) {
@@ -42,7 +46,10 @@ export function listDifference(now: readonly MatterLine[], read: MatterSheet['ma
   const known = new Map(now.map((matter) => [matterKey(matter), matter]));
   const came = lines.filter((line) => !known.has(matterKey(line)));
   const gone = now.filter((matter) => !list.has(matterKey(matter)));
-  const before = rewordings(gone, came);
+  const before = rewordings(
+    gone.filter(({ id }) => !ended.has(id)),
+    came,
+  );
   const goesOn = new Set(before.values());
   return {
     list: lines.map((line) => {

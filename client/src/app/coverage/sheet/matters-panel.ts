@@ -1,8 +1,9 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import type { MatterSheet } from '@bafang/shared';
+import type { MatterLine, MatterSheet } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { whileSame } from '../../session/kept/field';
 import { acting } from '../../session/problems/acting';
 import { CoverageModel } from '../coverage-model';
 import { listDifference } from './difference';
@@ -11,7 +12,7 @@ interface Shown {
   readonly area: string;
   readonly matter: string;
   /** What it was; null: it is shown as it is or was. */
-  readonly was: { readonly area: string; readonly matter: string } | null;
+  readonly was: MatterLine | null;
 }
 const unlike = ({ area, matter }: Omit<Shown, 'was'>): Shown => ({ area, matter, was: null });
 
@@ -29,12 +30,16 @@ export class MattersPanel {
   readonly taken = output();
   protected readonly model = inject(CoverageModel);
   protected readonly t = inject(Words).t;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly reading = acting({ about: this.model.reportId });
   protected readonly sheet = signal<{ readonly name: string; readonly matters: MatterSheet['matters'] } | null>(null);
+  /** Matters that somebody said go on in no line of the sheet. */
+  protected readonly ended = whileSame<unknown, ReadonlySet<string>>(this.sheet, () => new Set());
   /** Against the list that stands, also where somebody changed it meanwhile. */
   protected readonly difference = computed(() => {
     const [view, sheet] = [this.model.view(), this.sheet()];
-    return view && sheet && listDifference(view.matters, sheet.matters);
+    return view && sheet && listDifference(view.matters, sheet.matters, this.ended());
   });
   protected readonly groups = computed(() => {
     const { added = [], removed = [], reworded = [] } = this.difference() ?? {};
@@ -56,6 +61,14 @@ export class MattersPanel {
       () => this.model.sheet(file),
       ({ matters }) => this.sheet.set({ name: file.name, matters }),
     );
+  }
+
+  /** What was pressed is gone: who pressed it goes on at the next of its kind. */
+  protected end({ id }: MatterLine): void {
+    this.ended.update((ended) => new Set([...ended, id]));
+    const next = () =>
+      this.host.querySelector<HTMLElement>('.another') ?? this.host.querySelector<HTMLElement>('.take');
+    afterNextRender(() => next()?.focus(), { injector: this.injector });
   }
 
   protected async take(): Promise<void> {

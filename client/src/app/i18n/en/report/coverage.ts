@@ -67,6 +67,7 @@ export const coverage: typeof chinese = {
     take: 'Make this 1 the list|Make these {{n}} the list',
     same: 'The same as now',
     added: '{{n}} added',
+    another: 'Not the same',
     reworded: '{{n}} reworded; what is recorded of them stays',
     removed: '{{n}} removed; listed again, they have what is recorded of them',
     more: '{{n}} more',

@@ -64,6 +64,7 @@ export const coverage = {
     take: '换成这{{n}}项',
     same: '和现在的清单一样',
     added: '新增{{n}}项',
+    another: '不是同一项',
     reworded: '改写{{n}}项，所记的对应和理由保留',
     removed: '移出{{n}}项；以后再列入，所记的对应和理由还在',
     more: '还有{{n}}项',
