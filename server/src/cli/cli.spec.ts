@@ -80,7 +80,7 @@ describe('the built command line, called from a subfolder', () => {
       grants: [{ role: 'sysadmin', unit: { name: '本单位' } }],
     });
     await server.close();
-  }, 30_000);
+  });
 
   test('who migrates while another does waits, and finds it done', async () => {
     const data = join(folder, 'at-once');
@@ -95,7 +95,7 @@ describe('the built command line, called from a subfolder', () => {
     await other.query('COMMIT');
     await other.destroy();
     expect(JSON.parse((await waiting).stdout)).toEqual({ applied: [] });
-  }, 30_000);
+  });
 
   test('only the three administrators are made here', () => {
     expect(bafang(...add('clerk'))).toMatchObject({
@@ -103,7 +103,7 @@ describe('the built command line, called from a subfolder', () => {
       stdout: '',
       stderr: expect.stringContaining('Allowed choices are sysadmin, secadmin, auditor'),
     });
-  }, 30_000);
+  });
 
   test('the chain is verified: stdout holds one JSON document and nothing else', () => {
     const { status, stdout, stderr } = npm('audit', 'verify', '--json');
@@ -114,7 +114,7 @@ describe('the built command line, called from a subfolder', () => {
       brokenAt: null,
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-  }, 30_000);
+  });
 
   test('a report is read from a path as the caller means it', () => {
     writeFileSync(
@@ -141,7 +141,7 @@ describe('the built command line, called from a subfolder', () => {
         },
       ],
     });
-  }, 30_000);
+  });
 
   test('what is no report gets a clear word, and stdout stays empty', () => {
     writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7\n');
@@ -157,7 +157,7 @@ describe('the built command line, called from a subfolder', () => {
       });
     }
     expect(bafang('outline')).toMatchObject({ status: 2, stdout: '' });
-  }, 30_000);
+  });
 
   test('the doctor finds nothing', () => {
     const { status, stdout } = bafang('doctor');
@@ -166,7 +166,7 @@ describe('the built command line, called from a subfolder', () => {
     ]);
     expect(stdout).toContain('audit trail');
     expect(status).toBe(0);
-  }, 30_000);
+  });
 
   const restoring = (data: string, file: string, input?: Buffer) =>
     spawnSync(process.execPath, ['../../bafang.mjs', 'restore', file, '--json'], {

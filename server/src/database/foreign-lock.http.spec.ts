@@ -83,4 +83,4 @@ test('while another process holds the lock reading goes on, and a write waits no
   }
   expect(late.status).toBe(201);
   expect(await write(sysadmin, isPostgres ? '之后的单位' : '以后的单位')).toMatchObject({ status: 201 });
-}, 30_000);
+});

@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { outlineFile } from './outline-file.js';
 import { p, wordFile } from './testing/word-file.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const failing = (name: string) => new URL(`./testing/${name}`, import.meta.url);
-
-/** A worker from source starts in a second or two on a busy machine. */
-jest.setTimeout(30_000);
 
 describe('a file read in a worker of its own', () => {
   test('gives the outline and the lines it was read from', async () => {

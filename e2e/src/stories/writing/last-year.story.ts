@@ -54,6 +54,21 @@ test('what stands of last year is marked while one writes, and a sentence of it 
   await expect(sentence).not.toContainText('已沿用');
 });
 
+test('who comes to a sentence by Tab, past the text, puts it at the end of the text', async ({ browser }) => {
+  const { view, clerk, sentences } = await written();
+  const page = await sitDown(browser, place.server.address, clerk);
+  await page.goto(`/sections/${view.id}`);
+  const editor = page.getByRole('textbox', { name: '正文' });
+  await page.getByRole('tab', { name: '去年' }).click();
+  const sentence = sentences[0]!;
+  const quote = page.getByRole('button', { name: `引用此句：${sentence.slice(0, 20)}` }).first();
+  await editor.focus();
+  await quote.focus();
+  await page.keyboard.press('Enter');
+  const ends = async () => (await editor.innerText()).trimEnd().endsWith(sentence);
+  await expect.poll(ends).toBe(true);
+});
+
 test('a text that is mostly last year’s is handed on with a word why', async ({ browser }) => {
   const { view, clerk } = await written();
   const section = await SectionPage.open(await sitDown(browser, place.server.address, clerk), view as never);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import type { Editor } from '@tiptap/core';
+import type { Editor, EditorEvents } from '@tiptap/core';
 import {
   type DocumentJson,
   type SectionOrigins,
@@ -67,10 +67,22 @@ export class LastYearText {
   constructor() {
     effect((stop) => {
       const editor = this.editor();
-      this.placed = !!editor?.isFocused;
-      const place = () => (this.placed = true);
-      untracked(() => editor?.on('focus', place));
-      stop(() => editor?.off('focus', place));
+      if (!editor) return;
+      this.placed = editor.isFocused;
+      const left = new AbortController();
+      const place = () => (this.placed ||= editor.isFocused);
+      // who only comes by on the way to a sentence, by Tab, has set the caret nowhere
+      let at = editor.state.selection;
+      const follow = ({ transaction: { docChanged, selection } }: EditorEvents['transaction']) => {
+        if (docChanged || !selection.eq(at)) place();
+        at = selection;
+      };
+      editor.on('transaction', follow);
+      untracked(() => editor.view.dom.addEventListener('pointerup', place, { signal: left.signal }));
+      stop(() => {
+        editor.off('transaction', follow);
+        left.abort();
+      });
     });
   }
 
