@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import type { Editor, EditorEvents } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import {
   type DocumentJson,
   type SectionOrigins,
@@ -19,6 +20,9 @@ import { SectionModel } from '../section-model';
 import { asksWhyCarried } from '../acts/act-places';
 import { markedBlocks } from './last-year-marks';
 import { quoted } from './quoting';
+
+/** Who only comes by on the way to a sentence has set the caret nowhere. */
+const isPassing = (event: Event): boolean => event instanceof KeyboardEvent && ['Tab', 'Shift'].includes(event.key);
 
 /** Last year's text by its sentences: what stands in the present one is marked as it is typed, and any may be put there. */
 @Component({
@@ -68,21 +72,13 @@ export class LastYearText {
     effect((stop) => {
       const editor = this.editor();
       if (!editor) return;
-      this.placed = editor.isFocused;
+      const { selection, doc } = editor.state;
+      this.placed = editor.isFocused && !selection.eq(Selection.atStart(doc));
       const left = new AbortController();
-      const place = () => (this.placed ||= editor.isFocused);
-      // who only comes by on the way to a sentence, by Tab, has set the caret nowhere
-      let at = editor.state.selection;
-      const follow = ({ transaction: { docChanged, selection } }: EditorEvents['transaction']) => {
-        if (docChanged || !selection.eq(at)) place();
-        at = selection;
-      };
-      editor.on('transaction', follow);
-      untracked(() => editor.view.dom.addEventListener('pointerup', place, { signal: left.signal }));
-      stop(() => {
-        editor.off('transaction', follow);
-        left.abort();
-      });
+      const place = (event: Event) => (this.placed ||= !isPassing(event));
+      for (const act of ['pointerup', 'keydown', 'beforeinput'])
+        untracked(() => editor.view.dom.addEventListener(act, place, { signal: left.signal }));
+      stop(() => left.abort());
     });
   }
 
