@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Browser, expect, type Page, request } from '@playwright/test';
 import { DEMO_PASSWORD } from './server.js';
+import { keepWindow } from './windows.js';
 
 export interface Answer<T> {
   status: number;
@@ -54,7 +55,7 @@ export class Person {
   }
 }
 
-/** A browser window of its own in which this person is signed in already, and has nothing open yet. */
+/** A window of its own in which this person is signed in already, and has nothing open yet; it closes with the server. */
 export async function sitDown(browser: Browser, address: string, login: string): Promise<Page> {
   const context = await browser.newContext({
     baseURL: address,
@@ -62,6 +63,7 @@ export async function sitDown(browser: Browser, address: string, login: string):
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 640 },
   });
+  keepWindow(address, context);
   await comeIn(context.request, address, login);
   return context.newPage();
 }

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { closeWindows } from './windows.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const cli = join(root, 'server/dist/cli.js');
@@ -29,7 +30,12 @@ export async function startServer(stage: string): Promise<RunningServer> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { address: await addressOf(child), dataFolder, bafang: cliOf(env), stop: () => stop(child, dataFolder) };
+  const address = await addressOf(child);
+  const stop = async () => {
+    await closeWindows(address);
+    await end(child, dataFolder);
+  };
+  return { address, dataFolder, bafang: cliOf(env), stop };
 }
 
 const envOf = (dataFolder: string): NodeJS.ProcessEnv => ({
@@ -75,7 +81,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
+async function end(child: ChildProcess, dataFolder: string): Promise<void> {
   const ended = new Promise((resolve_) => child.once('exit', resolve_));
   child.kill('SIGTERM');
   await ended;

@@ -71,6 +71,7 @@ test('who asked finds the answers in the inbox, reads, filters and searches them
   await expect(list(page).getByRole('listitem')).toHaveCount(9);
 
   await page.keyboard.press('/');
+  await expect(list(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('出庭');
   await expect(row(page, '虎门镇')).toContainText('3处');
   await expect(row(page, '谢岗镇')).toHaveCount(0);

@@ -134,6 +134,7 @@ test('the head of the unit leaves it as it is with a reason, which the reviewer 
   await page.getByRole('tab', { name: '校对' }).click();
   const card = cards(page).filter({ hasText: '推进推进' });
   await card.getByRole('button', { name: '不改，说明理由' }).click();
+  await expect(card.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('引用区政府文件原文，原文如此。');
   await card.getByRole('button', { name: '取消' }).click();
   await expect(card.getByRole('button', { name: '不改，说明理由' })).toBeFocused();
@@ -162,6 +163,7 @@ test('the head of the unit leaves it as it is with a reason, which the reviewer 
   await expect(card).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^有1处错误/ })).toBeVisible();
   await card.getByRole('button', { name: '不改，说明理由' }).click();
+  await expect(card.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('引用区政府文件原文，原文如此。');
   await card.getByRole('button', { name: '不改', exact: true }).click();
   await expect(card).toHaveCount(0);
