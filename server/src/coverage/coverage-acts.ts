@@ -3,6 +3,7 @@ import {
   type DocumentJson,
   type MatterChange,
   matterKey,
+  MOST_OF_MATTER,
   mattersRefusals,
   type NewMatters,
   paragraphsOf,
@@ -21,6 +22,9 @@ import { refuse } from '../review/gate.js';
 import { type ReportFacts, ReportLoader } from '../review/loaders/report-loader.js';
 import { parsed, ReadableTexts } from '../review/texts/readable-texts.js';
 import type { Actor } from '../users/actor.js';
+
+/** Those off the list first, then the list: of two of the same words the later in this order goes on. */
+const LATEST_LAST = 'removal IS NULL, removal, position, id';
 
 const asRead = (list: readonly Pick<Matter, 'id' | 'version'>[]): string =>
   list.map(({ id, version }) => `${id} ${version}`).join();
@@ -41,10 +45,8 @@ export class CoverageActs {
   async list(actor: Actor, reportId: string, { from, matters }: NewMatters): Promise<void> {
     await this.work.run(async (transaction) => {
       const { report } = await this.require(actor, reportId);
-      const known = await this.work.rows(Matter, 'report_id = :reportId ORDER BY removed DESC, position, id', {
-        reportId,
-      });
-      const before = known.filter(({ removed }) => !removed);
+      const known = await this.work.rows(Matter, `report_id = :reportId ORDER BY ${LATEST_LAST}`, { reportId });
+      const before = known.filter(({ removal }) => removal === null);
       if (asRead(before) !== asRead(from)) throw new StaleVersion(null);
       await this.knownSections(
         report,
@@ -52,7 +54,11 @@ export class CoverageActs {
       );
       const wanted = rowsOf(known, matters);
       const removed = before.filter((row) => !wanted.includes(row));
-      for (const { id } of removed) await transaction.change(Matter, { id }, { removed: true });
+      await this.takeOff(
+        transaction,
+        removed,
+        known.filter((row) => row.removal !== null && !wanted.includes(row)),
+      );
       const mapped = await this.mapped(reportId);
       for (const [position, { sectionId, area, matter }] of matters.entries()) {
         const row = wanted[position];
@@ -135,12 +141,22 @@ export class CoverageActs {
   ): Promise<void> {
     const matter = row ?? newMatter(said);
     const { id, version } = matter;
-    const listed = { ...said, removed: false };
+    const listed = { ...said, removal: null };
     if (!row) await transaction.add(Matter, matter);
     else if (sectionId || matterKey(row) !== matterKey(said))
       await transaction.changeVersioned(Matter, id, { version }, listed);
     else await transaction.change(Matter, { id }, listed);
     if (sectionId) await transaction.add(MatterPlace, { matterId: id, position: 0, sectionId, words: null });
+  }
+
+  /** Off the list go these, and for good those that have been off it longest, where that makes too many; `off` as known. */
+  private async takeOff(transaction: Transaction, rows: readonly Matter[], off: readonly Matter[]): Promise<void> {
+    const removal = (off.at(-1)?.removal ?? 0) + 1;
+    for (const { id } of rows) await transaction.change(Matter, { id }, { removal });
+    for (const { id } of off.slice(0, Math.max(0, rows.length + off.length - MOST_OF_MATTER.kept))) {
+      await transaction.erase(MatterPlace, { matterId: id });
+      await transaction.erase(Matter, { id });
+    }
   }
 
   /** The matters of which it is recorded where they stand. */

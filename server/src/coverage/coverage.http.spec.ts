@@ -43,12 +43,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const look = async (login = 'coordinator') =>
-  (await (await year.as(login)).get<CoverageView>(`/api/reports/${year.id}/coverage`)).body;
+const look = async (login = 'coordinator', report = year.id) =>
+  (await (await year.as(login)).get<CoverageView>(`/api/reports/${report}/coverage`)).body;
 type Read = { id: string; version: number }[];
-const asRead = async (): Promise<Read> => (await look()).matters.map(({ id, version }) => ({ id, version }));
-const list = async (matters: readonly object[], from?: Read, login = 'coordinator') =>
-  (await year.as(login)).put<CoverageView>(`/api/reports/${year.id}/matters`, {
+const asRead = async (report = year.id): Promise<Read> =>
+  (await look('coordinator', report)).matters.map(({ id, version }) => ({ id, version }));
+const list = async (matters: readonly object[], from?: Read, login = 'coordinator', report = year.id) =>
+  (await year.as(login)).put<CoverageView>(`/api/reports/${report}/matters`, {
     from: from ?? (await asRead()),
     matters,
   });
@@ -62,6 +63,20 @@ const record = async (matter: string, said: Partial<MatterChange>, login = 'coor
     { ifMatch: version ?? line.version },
   );
 };
+/** Another report of the same host, begun from a template. */
+async function ofTemplate(): Promise<string> {
+  const place = { issuingUnitId: year.cast.unit['city'], hostUnitId: year.cast.unit['bureau'] };
+  const from = { templateId: 'eight-areas-2015' };
+  const made = await (
+    await year.as('coordinator')
+  ).post<{ id: string }>('/api/reports', { year: 2019, ...place, from });
+  return made.body.id;
+}
+async function discard(id: string): Promise<void> {
+  const coordinator = await year.as('coordinator');
+  const { version } = (await coordinator.get<{ version: number }>(`/api/reports/${id}`)).body;
+  expect((await coordinator.send('DELETE', `/api/reports/${id}`, undefined, { ifMatch: version })).status).toBe(204);
+}
 const listed = ({ id, area, matter }: { id?: string; area: string; matter: string }) => ({ id, area, matter });
 const states = async () => Object.fromEntries((await look()).matters.map(({ matter, state }) => [matter, state]));
 const missing = async () => {
@@ -299,15 +314,31 @@ describe('what a report must speak of', () => {
   });
 
   test('the points of a template are matters from the start, each in the section that it became', async () => {
-    const coordinator = await year.as('coordinator');
-    const place = { issuingUnitId: year.cast.unit['city'], hostUnitId: year.cast.unit['bureau'] };
-    const from = { templateId: 'eight-areas-2015' };
-    const { id } = (await coordinator.post<{ id: string }>('/api/reports', { year: 2019, ...place, from })).body;
-    const { matters } = (await coordinator.get<CoverageView>(`/api/reports/${id}/coverage`)).body;
+    const id = await ofTemplate();
+    const { matters } = await look('coordinator', id);
     expect(matters).toHaveLength(31);
     expect(matters.every(({ places, state }) => places.length === 1 && state === 'blank')).toBe(true);
-    const { version } = (await coordinator.get<{ version: number }>(`/api/reports/${id}`)).body;
-    expect((await coordinator.send('DELETE', `/api/reports/${id}`, undefined, { ifMatch: version })).status).toBe(204);
+    await discard(id);
+  });
+
+  test('of what is off the list the latest is kept, at least as much as two of the longest lists', async () => {
+    const id = await ofTemplate();
+    const put = async (matters: readonly object[]) => {
+      const { status, body } = await list(matters, await asRead(id), 'coordinator', id);
+      expect(status).toBe(200);
+      return body.matters;
+    };
+    const rows = () =>
+      server.work.query<{ matter: string }>('SELECT matter FROM matters WHERE report_id = :id', { id });
+    const longest = (name: string) => Array.from({ length: 500 }, (_, at) => ({ area: '', matter: `${name}${at}` }));
+    for (const name of ['甲', '乙', '丙']) await put(longest(name));
+    const last = await put(longest('丁'));
+    await put([]);
+    expect(new Set((await rows()).map(({ matter }) => matter[0]))).toEqual(new Set(['丙', '丁']));
+    expect(await rows()).toHaveLength(1000);
+    expect(await put(last.map(listed))).toEqual(last);
+    await discard(id);
+    expect(await rows()).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ export const newMatter = (given: Pick<Matter, 'reportId' | 'position' | 'area' |
   waivedBy: null,
   waivedAt: null,
   version: 1,
-  removed: false,
+  removal: null,
   ...given,
 });
 

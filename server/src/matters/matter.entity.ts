@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { flag } from '../database/statements/row-shape.js';
 
 /** 必备内容: what a report must speak of, and what is recorded of it. */
 @Entity('matters')
@@ -17,12 +16,12 @@ export class Matter {
   @Column('text', { nullable: true }) waivedBy: string | null;
   @Column('text', { nullable: true }) waivedAt: string | null;
   @Column('integer') version: number;
-  /** Off the list; what is recorded of it waits until it comes back. */
-  @Column('integer', { transformer: flag }) removed: boolean;
+  /** The how manyth change of the list took it off; what is recorded of it waits until it comes back. Null: on the list. */
+  @Column('integer', { nullable: true }) removal: number | null;
 }
 
-/** The list of a report, of all that was ever on it. */
-export const LISTED = 'report_id = :reportId AND removed = 0';
+/** The list of a report, of all that is kept of what was ever on it. */
+export const LISTED = 'report_id = :reportId AND removal IS NULL';
 
 /** Where a matter stands: a section, or the paragraph of it that said these words then. */
 @Entity('matter_places')

@@ -186,7 +186,7 @@ export class Reports {
   private async matters(reportId: string, { from }: CreateReport, outline: NewOutline): Promise<NewMatterList> {
     if (!('editionId' in from)) return mattersOfTemplate(reportId, outline);
     const ofEdition = 'report_id = (SELECT e.report_id FROM editions e WHERE e.id = :editionId)';
-    const before = await this.work.rows(Matter, `${ofEdition} AND removed = 0 ORDER BY position, id`, from);
+    const before = await this.work.rows(Matter, `${ofEdition} AND removal IS NULL ORDER BY position, id`, from);
     const stood = await this.work.rows(
       MatterPlace,
       `matter_id IN (SELECT m.id FROM matters m WHERE m.${ofEdition}) ORDER BY matter_id, position`,

@@ -28,7 +28,7 @@ export interface MatterStanding {
 }
 
 const places = `SELECT p.matter_id, p.position, p.section_id, p.words FROM matter_places p JOIN matters m ON m.id = p.matter_id
-  WHERE m.report_id = :reportId AND m.removed = 0 ORDER BY p.matter_id, p.position`;
+  WHERE m.report_id = :reportId AND m.removal IS NULL ORDER BY p.matter_id, p.position`;
 
 /** In the place of a paragraph: the text does not say the words. */
 const NOWHERE = -1;

@@ -60,8 +60,8 @@ export function rewordings<Gone extends Named, Come extends Named>(
   return found;
 }
 
-/** Of a matter's words, of its area's, and of a paragraph that it is mapped to; in UTF-16 units. */
-export const MOST_OF_MATTER = { matter: 200, area: 100, words: 5000, list: 500 } as const;
+/** Of a matter's words, of its area's, and of a paragraph that it is mapped to, in UTF-16 units; of a list, and off it. */
+export const MOST_OF_MATTER = { matter: 200, area: 100, words: 5000, list: 500, kept: 1000 } as const;
 
 /** As like as this a paragraph is still the one that was meant. */
 const SAME_PASSAGE = 0.6;

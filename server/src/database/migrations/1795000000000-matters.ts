@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const up = [
   `CREATE TABLE matters (
      id text PRIMARY KEY, report_id text NOT NULL REFERENCES reports(id), position integer NOT NULL, area text NOT NULL, matter text NOT NULL,
-     missing text, waiver text, waived_by text REFERENCES accounts(id), waived_at text, version integer NOT NULL, removed integer NOT NULL)`,
+     missing text, waiver text, waived_by text REFERENCES accounts(id), waived_at text, version integer NOT NULL, removal integer)`,
   'CREATE INDEX matters_report ON matters (report_id)',
   `CREATE TABLE matter_places (
      matter_id text NOT NULL REFERENCES matters(id), position integer NOT NULL, section_id text NOT NULL REFERENCES sections(id), words text,
