@@ -9,17 +9,18 @@ import { whileSame } from '../../session/kept/field';
 import { ProblemWords } from '../../session/problems/problem-words';
 import { CoverageModel, changeOf } from '../coverage-model';
 import { PlaceWords } from '../place-words';
+import { AskUnit } from './ask-unit';
 import { MatterNote } from './matter-note';
 import { PlacePicker } from './place-picker';
 
 type Passage = LikelyView[number];
 type NewPlace = MatterChange['places'][number];
-type Asking = 'place' | 'missing' | 'waiver';
+type Asking = 'place' | 'missing' | 'unit' | 'waiver';
 
 /** What a row holds when it is open: what may speak of a matter, which a person maps or not; where it stands; what is wanting, or why it need not be there. */
 @Component({
   selector: 'bf-matter-card',
-  imports: [MatButton, MatIcon, MatIconButton, MatterNote, PlacePicker, RouterLink],
+  imports: [AskUnit, MatButton, MatIcon, MatIconButton, MatterNote, PlacePicker, RouterLink],
   templateUrl: './matter-card.html',
   styleUrl: './matter-card.scss',
 })
@@ -45,6 +46,10 @@ export class MatterCard {
   private readonly answer = httpResource<LikelyView>(() => this.wanted());
   protected readonly likely = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly failure = computed(() => (this.answer.error() ? this.problems.of(this.answer.error()) : ''));
+
+  /** Where it would be written: where it stood, or where something like it stands. */
+  protected readonly section = computed(() => this.line().places[0]?.sectionId ?? this.likely()?.[0]?.sectionId ?? '');
+  protected readonly unit = computed(() => this.model.sections().get(this.section())?.leadUnit?.shortName ?? '');
 
   protected parts = ({ sentence, mark: { at, length } }: Passage): [string, string, string] => [
     sentence.slice(0, at),

@@ -1,26 +1,16 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import {
-  type CoverageView,
-  type DocumentJson,
-  type MatterChange,
-  type SectionView,
-  MOST_OF_MATTER,
-  paragraphsOf,
-} from '@bafang/shared';
+import { type DocumentJson, type MatterChange, type SectionView, MOST_OF_MATTER, paragraphsOf } from '@bafang/shared';
 import { Words } from '../../i18n/words';
 import { whileSame } from '../../session/kept/field';
-import { SectionNames } from '../../ui/names/section-names';
 import { CoverageModel } from '../coverage-model';
-import { originGroups } from '../../ui/origins/shares';
-
-type Choice = CoverageView['sections'][number];
+import { SectionChoice } from './section-choice';
 
 /** 另选条目: a section, and of its text a paragraph, where it may be read. */
 @Component({
   selector: 'bf-place-picker',
-  imports: [MatButton],
+  imports: [MatButton, SectionChoice],
   templateUrl: './place-picker.html',
   styleUrl: './place-picker.scss',
 })
@@ -28,23 +18,15 @@ export class PlacePicker {
   readonly matter = input.required<string>();
   readonly picked = output<MatterChange['places'][number]>();
   protected readonly model = inject(CoverageModel);
-  private readonly names = inject(SectionNames);
   protected readonly t = inject(Words).t;
   protected readonly section = whileSame<string, string>(this.matter, () => '');
   /** null: the whole of it. */
   protected readonly paragraph = whileSame<string, number | null>(this.section, () => null);
   private readonly answer = httpResource<SectionView>(() => this.section() && `/api/sections/${this.section()}`);
-  protected readonly groups = computed(() =>
-    originGroups((this.model.view()?.sections ?? []).map((line) => ({ ...line, shares: null }))).map(
-      ({ areaId, lines }) => ({ area: areaId && this.model.areas().get(areaId), lines }),
-    ),
-  );
   protected readonly paragraphs = computed(() => {
     const body = this.answer.hasValue() ? (this.answer.value().body as DocumentJson | null) : null;
     return (body ? paragraphsOf(body) : []).map((text, at) => ({ text, at })).filter(({ text }) => text.trim());
   });
-
-  protected nameOf = (section: Choice): string => [section.label, this.names.title(section)].filter(Boolean).join('　');
 
   protected pick(): void {
     const at = this.paragraph();
