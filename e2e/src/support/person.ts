@@ -1,6 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, request } from '@playwright/test';
-import { DEMO_PASSWORD } from './server.js';
-import { keepWindow } from './windows.js';
+import { DEMO_PASSWORD, keepWindow } from './server.js';
 
 export interface Answer<T> {
   status: number;

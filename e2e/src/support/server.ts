@@ -1,10 +1,9 @@
-import { test } from '@playwright/test';
+import { type BrowserContext, test } from '@playwright/test';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { closeWindows } from './windows.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const cli = join(root, 'server/dist/cli.js');
@@ -32,8 +31,7 @@ export async function startServer(stage: string): Promise<RunningServer> {
   });
   const address = await addressOf(child);
   const stop = async () => {
-    await closeWindows(address);
-    await end(child, dataFolder);
+    await closeWindows(address).finally(() => end(child, dataFolder));
   };
   return { address, dataFolder, bafang: cliOf(env), stop };
 }
@@ -86,4 +84,18 @@ async function end(child: ChildProcess, dataFolder: string): Promise<void> {
   child.kill('SIGTERM');
   await ended;
   rmSync(dataFolder, { recursive: true, force: true });
+}
+
+const windows = new Map<string, BrowserContext[]>();
+
+/** Somebody's window at a server. */
+export function keepWindow(address: string, window: BrowserContext): void {
+  windows.set(address, [...(windows.get(address) ?? []), window]);
+}
+
+/** Left open they ask on where nobody answers, and take the time of the stories that come after. */
+async function closeWindows(address: string): Promise<void> {
+  const open = windows.get(address) ?? [];
+  windows.delete(address);
+  await Promise.all(open.map((window) => window.close()));
 }

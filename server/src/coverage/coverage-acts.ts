@@ -54,7 +54,7 @@ export class CoverageActs {
       );
       const wanted = rowsOf(known, matters);
       const removed = before.filter((row) => !wanted.includes(row));
-      await this.takeOff(
+      const erased = await this.takeOff(
         transaction,
         removed,
         known.filter((row) => row.removal !== null && !wanted.includes(row)),
@@ -67,7 +67,7 @@ export class CoverageActs {
       }
       const added = matters.length - before.length + removed.length;
       await this.record(actor, report, 'list_matters', {
-        ...{ added, removed: removed.length, total: matters.length },
+        ...{ added, removed: removed.length, total: matters.length, ...(erased && { erased }) },
         reworded: matters.flatMap(({ matter }, at) => {
           const was = wanted[at]?.matter ?? matter;
           return was === matter ? [] : [`${was} → ${matter}`];
@@ -149,14 +149,16 @@ export class CoverageActs {
     if (sectionId) await transaction.add(MatterPlace, { matterId: id, position: 0, sectionId, words: null });
   }
 
-  /** Off the list go these, and for good those that have been off it longest, where that makes too many; `off` as known. */
-  private async takeOff(transaction: Transaction, rows: readonly Matter[], off: readonly Matter[]): Promise<void> {
+  /** Off the list go these, and for good so many of those that have been off it longest as make too many; `off` as known. */
+  private async takeOff(transaction: Transaction, rows: readonly Matter[], off: readonly Matter[]): Promise<number> {
     const removal = (off.at(-1)?.removal ?? 0) + 1;
     for (const { id } of rows) await transaction.change(Matter, { id }, { removal });
-    for (const { id } of off.slice(0, Math.max(0, rows.length + off.length - MOST_OF_MATTER.kept))) {
+    const over = off.slice(0, Math.max(0, rows.length + off.length - MOST_OF_MATTER.kept));
+    for (const { id } of over) {
       await transaction.erase(MatterPlace, { matterId: id });
       await transaction.erase(Matter, { id });
     }
+    return over.length;
   }
 
   /** The matters of which it is recorded where they stand. */
@@ -176,11 +178,10 @@ export class CoverageActs {
 const isRecorded = ({ id, waiver, missing }: Matter, mapped: ReadonlySet<string>): boolean =>
   waiver !== null || missing !== null || mapped.has(id);
 
-/** Which matter each line is: the one that it names, or that has its words now or had them once; none: a new one. */
+/** Which matter each line is: the one that it names while that is kept, or that has its words now or had them once; none: a new one. */
 function rowsOf(known: readonly Matter[], lines: NewMatters['matters']): (Matter | undefined)[] {
   const byId = new Map(known.map((row) => [row.id, row]));
   const named = new Set(lines.flatMap(({ id }) => id ?? []));
-  if ([...named].some((id) => !byId.has(id))) throw invalid('wrong_place');
   const byWords = new Map(known.filter(({ id }) => !named.has(id)).map((row) => [matterKey(row), row]));
-  return lines.map((line) => (line.id === undefined ? byWords.get(matterKey(line)) : byId.get(line.id)));
+  return lines.map((line) => byId.get(line.id ?? '') ?? byWords.get(matterKey(line)));
 }

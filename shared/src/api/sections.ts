@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OF_NOTE } from '../review/reminding.js';
 import { requestKinds, rungs, sectionActions, sectionStates } from '../review/states.js';
 import { attachedFile, sectionBody } from './documents.js';
 import { citation, figureChangeLine } from './figures.js';
@@ -33,7 +34,7 @@ export const sectionTransition = z.strictObject({
   supportingUnitIds: z.array(id).max(200).optional(),
   wordLimit: z.number().int().min(1).max(100_000).nullable().optional(),
   rung: z.enum(rungs).optional().describe('urge: whom the reminder goes to.'),
-  note: lines(100).optional().describe('urge: 附言.'),
+  note: lines(MOST_OF_NOTE).optional().describe('urge: 附言.'),
   variant: z.literal('waiver').optional().describe('submit: ask for 免报 in place of text; the reason says why.'),
 });
 export type SectionTransition = z.infer<typeof sectionTransition>;

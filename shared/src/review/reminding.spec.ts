@@ -1,5 +1,5 @@
 import { rungs } from './states.js';
-import { nextRung, owedName, remindedRoles, reminderText } from './reminding.js';
+import { MOST_OF_NOTE, nextRung, owedName, remindedRoles, reminderText, wantingNote } from './reminding.js';
 
 test('each reminder climbs one rung, and stays on the last', () => {
   expect([null, ...rungs].map(nextRung)).toEqual(['clerk', 'unit_head', 'bureau', 'leader', 'leader']);
@@ -41,4 +41,30 @@ test.each([
   [null, 'bureau', `市法制局提醒：${what}尚未报送。请法制机构督办；确有困难的，请回复能报送的时间。`],
 ] as const)('due %s, to %s', (dueDate, rung, text) => {
   expect(reminderText({ by: '市法制局', what, dueDate, rung }, '2018-12-13')).toBe(text);
+});
+
+test.each([
+  [[['裁量基准', null]], '请补写必备内容：裁量基准。'],
+  [
+    [
+      ['裁量基准', null],
+      ['公众参与', '全年听证次数'],
+    ],
+    '请补写必备内容：裁量基准、公众参与（全年听证次数）。',
+  ],
+  [
+    [
+      ['裁量基准', null],
+      ['甲'.repeat(90), null],
+      ['普法', null],
+    ],
+    '请补写必备内容：裁量基准等。',
+  ],
+  [[['甲'.repeat(91), null]], `请补写必备内容：${'甲'.repeat(91)}。`],
+  [[['甲'.repeat(92), null]], `请补写必备内容：${'甲'.repeat(89)}……。`],
+  // never half a character
+  [[[`${'甲'.repeat(88)}𠮷${'乙'.repeat(9)}`, null]], `请补写必备内容：${'甲'.repeat(88)}……。`],
+] as [[string, string | null][], string][])('%j is asked for in a note', (matters, note) => {
+  expect(wantingNote(matters.map(([matter, missing]) => ({ matter, missing })))).toBe(note);
+  expect(note.length).toBeLessThanOrEqual(MOST_OF_NOTE);
 });

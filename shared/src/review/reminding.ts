@@ -12,6 +12,9 @@ export const notUrgedToday: Guard<{ urgedToday: boolean }, unknown> = {
 };
 export const rung = must('rung', 'rung_missing');
 
+/** Of a note, in UTF-16 units. */
+export const MOST_OF_NOTE = 100;
+
 /** Whose inbox a reminder stands in, rung by rung: of the unit that owes, of the host unit, of the issuing unit. The clerk has it whoever else is asked. */
 export const remindedRoles: Record<Rung, readonly Role[]> = {
   clerk: ['clerk'],
@@ -61,4 +64,18 @@ export function reminderText({ by, what, dueDate, rung: to }: Reminder, today: C
   const state = left === null ? '' : left < 0 ? `，已逾期${-left}天` : left === 0 ? '，今天到期' : `，还有${left}天`;
   const due = dueDate === null ? '尚未报送' : `应于${monthAndDay(dueDate)}报送${state}，尚未报送`;
   return `${by}提醒：${what}${due}。${wish[to]}；确有困难的，请回复能报送的时间。`;
+}
+
+/**
+ * The note of a reminder that asks for required matters of a section, with what is missing of each: as many as a note holds, in their
+ * order; where not even the first fits, it is cut. At least one matter.
+ */
+export function wantingNote(matters: readonly { matter: string; missing: string | null }[]): string {
+  const named = matters.map(({ matter, missing }) => (missing === null ? matter : `${matter}（${missing}）`));
+  const note = (names: readonly string[]) =>
+    `请补写必备内容：${names.join('、')}${names.length < named.length ? '等' : ''}。`;
+  const fitting = named.findLastIndex((_, at) => note(named.slice(0, at + 1)).length <= MOST_OF_NOTE);
+  if (fitting >= 0) return note(named.slice(0, fitting + 1));
+  const room = MOST_OF_NOTE - note(['……']).length;
+  return note([`${named[0]!.slice(0, room).replace(/[\ud800-\udbff]$/, '')}……`]);
 }

@@ -85,6 +85,17 @@ export class CoverageModel {
     this.chosen.set(id);
   }
 
+  /** A text of it is still to be written. */
+  wants = ({ state }: MatterLine): boolean => state === 'blank' || state === 'partial';
+
+  /** Where that is: where its text was or is to be, or stands in part; '' where nobody said. */
+  sectionOf = ({ places }: MatterLine): string =>
+    (
+      places.find(({ state }) => state === 'gone' || state === 'unwritten') ??
+      places.find(({ state }) => state === 'holds') ??
+      places[0]
+    )?.sectionId ?? '';
+
   /** Whatever is folded or left out, it stands there. */
   reach(id: string): void {
     const line = this.view()?.matters.find((matter) => matter.id === id);

@@ -3,7 +3,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { type OwedLine, owedName, reminderText, type Rung, rungs } from '@bafang/shared';
+import { MOST_OF_NOTE, type OwedLine, owedName, reminderText, type Rung, rungs } from '@bafang/shared';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Words } from '../i18n/words';
 import { BusinessClock } from '../session/business-clock';
@@ -29,6 +29,8 @@ export class UrgeDialog {
   readonly reportId = input.required<string>();
   /** Which of what is owed it is about; all of it where nothing is said. */
   readonly only = input<(line: OwedLine) => boolean>(() => true);
+  /** A note to begin with. */
+  readonly proposed = input('');
   /** To how many units reminders went. */
   readonly sent = output<number>();
 
@@ -40,6 +42,7 @@ export class UrgeDialog {
   protected readonly dates = inject(Dates);
   protected readonly t = inject(Words).t;
   protected readonly rungs = rungs;
+  protected readonly mostOfNote = MOST_OF_NOTE;
   /** The letter stands above the list, which would push it out of sight. */
   protected readonly narrow = windowIs('(width < 700px)');
 
@@ -51,8 +54,8 @@ export class UrgeDialog {
   /** Why one of them was not sent, by its id. */
   protected readonly refused = signal<Readonly<Record<string, string>>>({});
   protected readonly note = draft<string>(
-    () => `urging.${this.reportId()}`,
-    () => '',
+    () => ['urging', this.reportId(), this.proposed()].filter(Boolean).join('.'),
+    () => this.proposed(),
   );
   protected readonly busy = signal(false);
   protected readonly rows = computed(() => {

@@ -11,7 +11,13 @@ import { UrgeDialog } from './urge-dialog';
   imports: [NotFetched, UrgeDialog],
   template: `
     @defer (when asked()) {
-      <bf-urge-dialog #dialog [reportId]="reportId()" [only]="only()" (sent)="sent.emit($event)" />
+      <bf-urge-dialog
+        #dialog
+        [reportId]="reportId()"
+        [only]="only()"
+        [proposed]="proposed()"
+        (sent)="sent.emit($event)"
+      />
     } @error {
       <bf-not-fetched />
     }
@@ -20,6 +26,8 @@ import { UrgeDialog } from './urge-dialog';
 export class Urging {
   readonly reportId = input.required<string>();
   readonly only = input<(line: OwedLine) => boolean>(() => true);
+  /** A note to begin with. */
+  readonly proposed = input('');
   /** To how many units reminders went. */
   readonly sent = output<number>();
   private readonly dialog = viewChild<UrgeDialog>('dialog');

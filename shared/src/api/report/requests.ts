@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OF_NOTE } from '../../review/reminding.js';
 import {
   contributionActions,
   contributionStates,
@@ -72,7 +73,7 @@ export const contributionTransition = z.strictObject({
   dueDate: civilDate.optional(),
   disposition: z.enum(dispositions).optional(),
   rung: z.enum(rungs).optional(),
-  note: lines(100).optional(),
+  note: lines(MOST_OF_NOTE).optional(),
   passage: lines(PASSAGE_MOST)
     .optional()
     .describe('use: the words of the answer that stand in the section from now on.'),

@@ -34,10 +34,25 @@ export class MatterCard {
   private readonly problems = inject(ProblemWords);
   protected readonly t = inject(Words).t;
   protected readonly editable = computed(() => !!this.model.view()?.editable);
-  protected readonly asking = whileSame<string, Asking | null>(
+  private readonly turned = whileSame<string, Asking | null>(
     () => this.line().id,
     () => null,
   );
+  /** The report has units that are asked. */
+  protected readonly asks = computed(
+    () => this.model.wants(this.line()) && this.model.overview()?.state === 'drafting',
+  );
+  /** What is open, while its button stands. */
+  protected readonly asking = computed(() => {
+    const stands = {
+      place: !this.line().waiver,
+      missing: !!this.line().places.length,
+      unit: this.asks(),
+      waiver: true,
+    };
+    const turned = this.turned();
+    return turned && stands[turned] ? turned : null;
+  });
   /** Only what is blank is looked for: the tool proposes, and a person says. */
   private readonly wanted = computed(() => {
     const { id, state } = this.line();
@@ -48,7 +63,9 @@ export class MatterCard {
   protected readonly failure = computed(() => (this.answer.error() ? this.problems.of(this.answer.error()) : ''));
 
   /** Where it would be written: where it stood, or where something like it stands. */
-  protected readonly section = computed(() => this.line().places[0]?.sectionId ?? this.likely()?.[0]?.sectionId ?? '');
+  protected readonly section = computed(
+    () => this.model.sectionOf(this.line()) || (this.likely()?.[0]?.sectionId ?? ''),
+  );
   protected readonly unit = computed(() => this.model.sections().get(this.section())?.leadUnit?.shortName ?? '');
 
   protected parts = ({ sentence, mark: { at, length } }: Passage): [string, string, string] => [
@@ -83,19 +100,19 @@ export class MatterCard {
   };
 
   protected turn(asking: Asking): void {
-    this.asking.update((now) => (now === asking ? null : asking));
+    this.turned.update((now) => (now === asking ? null : asking));
   }
 
   /** Back on what asked. */
   protected leave(): void {
     this.host.querySelector<HTMLElement>('.acts [aria-expanded="true"]')?.focus();
-    this.asking.set(null);
+    this.turned.set(null);
   }
 
   private async change(change: Partial<MatterChange>, said: string): Promise<boolean> {
     const made = await this.model.change(this.line(), change, said);
     if (made) {
-      this.asking.set(null);
+      this.turned.set(null);
       this.done.emit();
     }
     return made;

@@ -10,25 +10,18 @@ type Choice = CoverageView['sections'][number];
 /** One of the report's sections, by areas; '' while none is chosen. Its label names it by `id`. */
 @Component({
   selector: 'bf-section-choice',
-  template: `<select
-    #chosen
-    class="input"
-    id="coverage-section"
-    lang="zh-CN"
-    [value]="section()"
-    (change)="section.set(chosen.value)"
-  >
-    <option value="">{{ t('coverage.choose') }}</option>
+  template: `<select #chosen class="input" id="coverage-section" lang="zh-CN" (change)="section.set(chosen.value)">
+    <option value="" [selected]="!section()">{{ t('coverage.choose') }}</option>
     @for (group of groups(); track $index) {
       @if (group.area; as area) {
         <optgroup [label]="area.label + area.heading">
           @for (line of group.lines; track line.sectionId) {
-            <option [value]="line.sectionId">{{ nameOf(line) }}</option>
+            <option [value]="line.sectionId" [selected]="line.sectionId === section()">{{ nameOf(line) }}</option>
           }
         </optgroup>
       } @else {
         @for (line of group.lines; track line.sectionId) {
-          <option [value]="line.sectionId">{{ nameOf(line) }}</option>
+          <option [value]="line.sectionId" [selected]="line.sectionId === section()">{{ nameOf(line) }}</option>
         }
       }
     }

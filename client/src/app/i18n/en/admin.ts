@@ -454,6 +454,7 @@ export const admin: typeof chinese = {
       added: 'Added',
       changed: 'Changed',
       removed: 'Removed',
+      erased: 'No longer kept',
       restored: 'Version restored',
       reworded: 'Reworded',
       total: 'In all',

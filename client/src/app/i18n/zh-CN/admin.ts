@@ -439,6 +439,7 @@ export const admin = {
       added: '新增',
       changed: '改动',
       removed: '删去',
+      erased: '不再保留',
       restored: '恢复的版本',
       reworded: '改写',
       total: '共',
