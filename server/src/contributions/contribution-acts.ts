@@ -78,9 +78,9 @@ export class ContributionActs {
 
   /** In the name of who asked, or of the host unit where its coordinator reminds for another. */
   private async reminder(row: ContributionRow, act: ContributionTransition, role: string) {
-    const { label, title } = nameIn(await this.outlines.of(row.reportId, row.reportVersion), row, row.sectionHeading);
+    const name = nameIn(await this.outlines.of(row.reportId, row.reportVersion), row, row.sectionHeading);
     const by = holdsAny([role as Role], unitRoles) ? row.askerName : row.hostName;
-    return reminderOf({ by, kind: row.kind, label, title, dueDate: row.dueDate }, act, this.clock.today());
+    return reminderOf({ ...name, by, kind: row.kind, dueDate: row.dueDate }, act, this.clock.today());
   }
 
   private async record(

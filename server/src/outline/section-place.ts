@@ -1,4 +1,4 @@
-import type { OutlineNode, OutlineSection, SectionPlace } from '@bafang/shared';
+import { type OutlineNode, type OutlineSection, placeNames, type SectionPlace } from '@bafang/shared';
 
 /** How a section is called on screens: its number, its own heading or that of where it stands, and the place of one without number. */
 export interface SectionName {
@@ -36,4 +36,4 @@ export function sectionNames<S extends OutlineSection>(outline: readonly Outline
 
 /** The name in a message to people: （五）四是, or the title of what stands in no area: 2019年工作设想. */
 export const shortName = ({ label, title, place, area }: SectionName): string =>
-  (area ? label : title) || label || (place === 'closing' ? '结语' : '引言');
+  (area ? label : title) || label || placeNames[place ?? 'preamble'];

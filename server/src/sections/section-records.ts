@@ -60,7 +60,8 @@ export class SectionRecords {
   }
 
   private reminder({ hostName: by, heading, dueDate }: SectionRow, name: SectionName, act: SectionAct) {
+    const { label, place } = name;
     const title = heading ?? name.title;
-    return reminderOf({ by, kind: 'section', label: name.label, title, dueDate }, act, this.clock.today());
+    return reminderOf({ by, kind: 'section', label, title, place, dueDate }, act, this.clock.today());
   }
 }

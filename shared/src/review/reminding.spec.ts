@@ -19,6 +19,8 @@ test('what is owed is called by number and title, by what was asked, and the who
   expect(owedName('material', '', '引言')).toBe('“引言”的素材');
   expect(owedName('opinion', '（六）', null)).toBe('对（六）的意见');
   expect(owedName('opinion', '', null)).toBe('对全稿的意见');
+  expect(owedName('section', '', null, 'preamble')).toBe('引言');
+  expect(owedName('material', '', null, 'closing')).toBe('结语的素材');
 });
 
 const what = owedName('section', '（六）一是', '健全预防与依法化解纠纷机制');

@@ -36,9 +36,13 @@ const called = {
 export const owedKinds = ['section', 'material', 'opinion'] as const;
 export type OwedKind = (typeof owedKinds)[number];
 
-/** （六）一是“健全预防与依法化解纠纷机制”; without number the title alone. `label` '' and `title` null: the whole draft. */
-export const owedName = (kind: OwedKind, label: string, title: string | null): string =>
-  called[kind](label + (title ? `“${title}”` : '') || '全稿');
+/** What has neither number nor title of its own goes by its place. */
+export const placeNames = { preamble: '引言', lead_in: '导语', closing: '结语' } as const;
+export type SectionPlace = keyof typeof placeNames | null;
+
+/** （六）一是“健全预防与依法化解纠纷机制”; without number the title alone, without title the place; nothing at all: the whole draft. */
+export const owedName = (kind: OwedKind, label: string, title: string | null, place: SectionPlace = null): string =>
+  called[kind](label + (title ? `“${title}”` : '') || (place ? placeNames[place] : '全稿'));
 
 export interface Reminder {
   /** Short name of the unit that reminds. */

@@ -152,8 +152,8 @@ export class UrgeDialog {
   }
 
   private textOf({ line, rung }: OwedRow): string {
-    const { by, kind, label, title, dueDate } = line;
-    return reminderText({ by, what: owedName(kind, label, title), dueDate, rung }, this.clock.today());
+    const { by, kind, label, title, place, dueDate } = line;
+    return reminderText({ by, what: owedName(kind, label, title, place), dueDate, rung }, this.clock.today());
   }
 
   private change(id: string, to: NonNullable<Choice[string]>): void {

@@ -275,6 +275,7 @@ test('by keys alone: what opens over the list is gone on in, and leaves who was 
   await section.press('Enter');
   await expect(panel('逐句对照').locator('bf-section-passages')).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(panel('逐句对照')).toHaveCount(0);
   await expect(section).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel('沿用率')).toBeHidden();

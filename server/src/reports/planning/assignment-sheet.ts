@@ -1,4 +1,4 @@
-import { type AssignmentText, sectionsIn, type SectionLine } from '@bafang/shared';
+import { type AssignmentText, placeNames, sectionsIn, type SectionLine } from '@bafang/shared';
 import { Injectable } from '@nestjs/common';
 import { type Download, fileName } from '../../files/downloads.js';
 import { invalid } from '../../http/problem.js';
@@ -12,7 +12,6 @@ import { ReportViews } from '../views/report-views.js';
 /** What the pasted table is read by. */
 const READ = 3;
 const columns = columnsOf({ 条目: 40, 牵头单位: 20, 配合单位: 60, 报送期限: 12, 字数上限: 10 });
-const places = { preamble: '引言', lead_in: '导语', closing: '结语' };
 
 /** 分工表 as a file, of the sections that the reader sees; it can be read in again. */
 @Injectable()
@@ -51,4 +50,4 @@ export class AssignmentSheet {
 }
 
 const sectionName = ({ label, title, place }: SectionLine): string =>
-  `${label}${title ?? ''}` || (place ? places[place] : '');
+  `${label}${title ?? ''}` || (place ? placeNames[place] : '');

@@ -1,4 +1,4 @@
-import { dateInChina, type OwedKind, owedName, reminderText, type Rung } from '@bafang/shared';
+import { dateInChina, type OwedKind, owedName, reminderText, type Rung, type SectionPlace } from '@bafang/shared';
 
 /** When somebody last reminded of what this row is; null if nobody did. */
 export const urgedAt = (column: 'section_id' | 'contribution_id', row: string): string =>
@@ -11,15 +11,16 @@ interface Urged {
   kind: OwedKind;
   label: string;
   title: string | null;
+  place: SectionPlace;
   dueDate: string | null;
 }
 
 /** What remains of a reminder: the text as it arrived, with its 附言. */
 export function reminderOf(
-  { by, kind, label, title, dueDate }: Urged,
+  { by, kind, label, title, place, dueDate }: Urged,
   { rung, note }: { rung?: Rung; note?: string },
   today: string,
 ): { rung: Rung; reason: string } {
-  const text = reminderText({ by, what: owedName(kind, label, title), dueDate, rung: rung! }, today);
+  const text = reminderText({ by, what: owedName(kind, label, title, place), dueDate, rung: rung! }, today);
   return { rung: rung!, reason: note ? `${text}附言：${note}` : text };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { milestones } from '../../report/schedule.js';
+import { placeNames } from '../../review/reminding.js';
 import { refusalCodes } from '../../review/refusal-codes.js';
 import { reportNows } from '../../review/report/report-now.js';
 import { reportMoves } from '../../review/report/report-effects.js';
@@ -133,8 +134,7 @@ export type ReportSummary = z.infer<typeof reportSummary>;
  * Where a section without number stands: 引言 before all parts, a lead-in of a part or area, 结语 at the end; null for a numbered one.
  * Its `title` is its heading, else that of the part or area it stands in, else null: then the place names it.
  */
-export const sectionPlace = z.enum(['preamble', 'lead_in', 'closing']).nullable();
-export type SectionPlace = z.infer<typeof sectionPlace>;
+export const sectionPlace = z.enum(Object.keys(placeNames) as (keyof typeof placeNames)[]).nullable();
 
 export const sectionLine = z.strictObject({
   kind: z.literal('section'),
