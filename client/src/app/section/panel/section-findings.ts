@@ -3,6 +3,7 @@ import { type DocumentJson, paragraphsOf } from '@bafang/shared';
 import type { Editor } from '@tiptap/core';
 import { Words } from '../../i18n/words';
 import { acting } from '../../session/problems/acting';
+import { pressed } from '../../ui/keys/pressed';
 import { type Counted, Findings } from '../../writing/proofreading/findings';
 import type { AskedSetAside } from '../../writing/proofreading/set-aside-form';
 import { SectionModel } from '../section-model';
@@ -63,20 +64,22 @@ export class SectionFindings {
   }
 
   protected async setAside({ place, reason, forget }: AskedSetAside): Promise<void> {
+    const stays = pressed();
     await this.acting.run(
       () => this.model.setAside(place, reason),
       (outcome) => {
         if (outcome === 'unsaved') return this.acting.problem.set(this.t('section.notSavedFirst'));
         forget();
-        this.findings()?.keepFocus();
+        if (stays()) this.findings()?.focus();
         this.said.emit(this.t('proofreading.setAside.done'));
       },
     );
   }
 
   protected async takeBack(id: string): Promise<void> {
+    const stays = pressed();
     if (!(await this.acting.run(() => this.model.takeBack(id)))) return;
-    this.findings()?.keepFocus();
+    if (stays()) this.findings()?.focus();
     this.said.emit(this.t('proofreading.setAside.takenBack'));
   }
 }

@@ -3,6 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { AnsweredFigure } from '@bafang/shared';
 import { Words } from '../../i18n/words';
+import { pressed } from '../keys/pressed';
 import { AnsweredFigures } from './answered-figures';
 
 /** Under a figure that was answered: what the register has of it, and the press that takes it in. */
@@ -56,8 +57,9 @@ export class RegisterFigure {
 
   /** The button goes once the register has it, and who pressed it stands on what came in its place. */
   protected async register(): Promise<void> {
+    const stays = pressed();
     await this.figures.register(this.line());
-    if (document.activeElement !== document.body) return;
+    if (!stays()) return;
     const stand = () => this.host.querySelector<HTMLElement>(this.line().takes ? 'button' : 'a')?.focus();
     afterNextRender(stand, { injector: this.injector });
   }

@@ -20,6 +20,7 @@ import { whileSame } from '../../session/kept/field';
 import { acting } from '../../session/problems/acting';
 import { FileList } from '../../ui/files/file-list';
 import { addressOf, drawingOf, sizeInWords } from '../../ui/files/file-look';
+import { pressed } from '../../ui/keys/pressed';
 import { pictureIn } from '../images/asked-image';
 import { type Outgoing, filesIn } from './outgoing';
 import { Uploads } from './uploads';
@@ -110,12 +111,12 @@ export class AttachedFiles {
   /** The button goes with its file: who pressed it, and went nowhere else meanwhile, goes on at the way back. */
   protected async takeOff(file: AttachedFile): Promise<void> {
     this.removed.set(null);
-    const pressed = this.page.activeElement;
+    const stays = pressed();
     await this.acting.run(
       () => this.uploads.takeOff(this.bearer(), file),
       (removed) => {
         this.removed.set(removed);
-        if (![pressed, this.page.body].includes(this.page.activeElement)) return;
+        if (!stays()) return;
         afterNextRender(() => this.back()?.nativeElement.focus(), { injector: this.injector });
       },
     );

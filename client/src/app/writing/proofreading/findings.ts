@@ -214,8 +214,8 @@ export class Findings {
   }
 
   /** What was pressed is gone once it is done: who pressed it goes on here. */
-  keepFocus(): void {
-    if (this.host.contains(document.activeElement)) this.host.focus();
+  focus(): void {
+    this.host.focus();
   }
 
   /** Selects its words in the text, and brings its card into sight. */
