@@ -14,12 +14,9 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { type RenderedFile, StoredFiles } from '../files/stored-files.js';
 import { Edition, EditionSection, newEdition } from '../outline/edition.entity.js';
 import type { Report } from '../outline/report.entity.js';
-import type { PrintedImages } from './render/printed-block.js';
-import { renderDocx } from './render/docx/docx.js';
-import type { IssuedCheck } from './render/issued-check.js';
-import { renderers } from './render/versions.js';
+import { formats } from './render/formats.js';
+import { rendererVersions, renderFiles } from './render/renderers.js';
 import { ReportImages } from './report-images.js';
-import { renderArticle } from './render/web/web.js';
 
 interface Frozen {
   report: Report;
@@ -33,11 +30,11 @@ type Begun = Pick<Edition, 'text' | 'reportDigest' | 'round' | 'kind' | 'state' 
   report: Report;
 };
 
-export const ARTICLE = 'article.html';
-const DOCX = 'report.docx';
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** What an edition's files are. */
-export const editionTypes = ['text/html', DOCX_TYPE, ...keptImageTypes] as const;
+export const editionTypes = [
+  ...Object.values(formats).map(({ mediaType }) => mediaType.split(';')[0]!),
+  ...keptImageTypes,
+];
 /** An image is a part of a page, not a file of its own that people take. */
 export const isDocument = ({ mediaType }: Pick<RenderedFile, 'mediaType'>): boolean => !mediaType.startsWith('image/');
 
@@ -58,7 +55,7 @@ export class Freezer {
 
   async freeze(frozen: Frozen): Promise<Edition> {
     const check = { digest: frozen.reportDigest, address: publicAddress(this.config, frozen.report.slug) };
-    const files = await render(frozen.text, check, await this.images.of(frozen.text));
+    const files = await renderFiles(frozen.text, { check, images: await this.images.of(frozen.text) });
     const manifest = canonicalSigningManifest(this.manifestOf(frozen, files));
     return this.work.run(async () => {
       const edition = await this.add({ ...frozen, kind: 'rendered', state: 'frozen', manifest, publishedAt: null });
@@ -94,7 +91,7 @@ export class Freezer {
       template: { id: report.templateId, version: templateVersion },
       sections,
       figures: [],
-      renderers,
+      renderers: rendererVersions,
       files: files.map(({ name, mediaType, bytes }) => ({
         name,
         mediaType,
@@ -151,15 +148,3 @@ const sectionsOf = ({ id, text }: Edition): EditionSection[] =>
     heading: node.heading,
     body: node.body as EditionSection['body'],
   }));
-
-async function render(text: PrintedReport, check: IssuedCheck, images: PrintedImages): Promise<RenderedFile[]> {
-  return [
-    {
-      name: ARTICLE,
-      mediaType: 'text/html; charset=utf-8',
-      bytes: new TextEncoder().encode(renderArticle(text, check)),
-    },
-    { name: DOCX, mediaType: DOCX_TYPE, bytes: await renderDocx(text, { check, images }) },
-    ...[...images].map(([name, { mediaType, bytes }]) => ({ name, mediaType, bytes })),
-  ];
-}

@@ -7,8 +7,9 @@ import { notFound } from '../http/problem.js';
 import { Edition, type EditionFileRow } from '../outline/edition.entity.js';
 import { newestOut } from '../outline/latest-editions.js';
 import { Report } from '../outline/report.entity.js';
-import { ARTICLE, isDocument, publicAddress } from './freezer.js';
+import { isDocument, publicAddress } from './freezer.js';
 import { noticesOf } from './public-notices.js';
+import { formats } from './render/formats.js';
 import { PUBLIC_IMAGES } from './render/web/article.js';
 import { PUBLIC } from './render/web/site-page.js';
 import { renderYearsPage } from './render/web/years-page.js';
@@ -151,7 +152,7 @@ export class PublicPages {
   /** Never drawn again: what was signed is served, or nothing. Nobody signed an imported text, so it has no file. */
   private async article(edition: Edition): Promise<string> {
     if (edition.kind === 'imported') return renderArticle(edition.text);
-    return (await this.fileOf(edition.id, ARTICLE)).bytes.toString('utf8');
+    return (await this.fileOf(edition.id, formats.web.file)).bytes.toString('utf8');
   }
 
   private origin(host: string): string | null {

@@ -32,7 +32,7 @@ export function sendFile(
   cache: 'no-store' | 'no-cache' = 'no-store',
 ): void {
   const ending = /\.([a-z]+)$/.exec(row.name)?.[1] ?? '';
-  const named = ['docx', 'pdf'].includes(ending) ? fileName(edition.title, ending) : row.name;
+  const named = ending && ending !== 'html' ? fileName(edition.title, ending) : row.name;
   sendDownload(response, { name: named, mediaType: row.mediaType, bytes, etag: row.digest }, cache);
 }
 

@@ -47,7 +47,7 @@ import { IfMatch } from '../http/if-match.js';
 import { longJson } from '../http/stored-json.js';
 import { sendDownload } from '../files/downloads.js';
 import { LinkProblemFilter } from '../publishing/page-problem.filter.js';
-import { DOCX_TYPE } from '../publishing/freezer.js';
+import { formats } from '../publishing/render/formats.js';
 import { sendPage } from '../publishing/public.controller.js';
 import { Refusable } from '../review/records/refused-acts.js';
 import { type Actor, CurrentActor } from '../users/actor.js';
@@ -184,7 +184,7 @@ export class ReportsController {
   }
 
   @Allow(...bureauRoles)
-  @Answers('The draft as a Word document.', [DOCX_TYPE])
+  @Answers('The draft as a Word document.', [formats.docx.mediaType])
   @Refuses('draft_withheld')
   @Get(':id/draft.docx')
   @UseFilters(LinkProblemFilter)

@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../database/clock.js';
 import { type Download, fileName } from '../../files/downloads.js';
-import { DOCX_TYPE } from '../../publishing/freezer.js';
+import { formats } from '../../publishing/render/formats.js';
 import { renderDocxSheet } from '../../publishing/render/docx/docx-sheet.js';
 import type { Actor } from '../../users/actor.js';
 import { columnsOf, sheetOf, XLSX_TYPE } from '../../xlsx/sheet.js';
@@ -67,7 +67,7 @@ export class OpinionSheets {
       [line.dealtWith?.by.name ?? '', dayOf(line.dealtWith?.at ?? null)],
     ]);
     const sheet = { title: TITLE, of: title, by: actor.name, date: this.clock.today(), columns, rows };
-    return { ...this.file(title, 'docx', DOCX_TYPE), bytes: await renderDocxSheet(sheet) };
+    return { ...this.file(title, 'docx', formats.docx.mediaType), bytes: await renderDocxSheet(sheet) };
   }
 
   private async table(actor: Actor, reportId: string, { about }: OpinionsWanted): Promise<OpinionTable> {

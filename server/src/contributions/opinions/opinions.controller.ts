@@ -11,7 +11,7 @@ import type { Response } from 'express';
 import { Exports } from '../../files/exports.js';
 import { Allow } from '../../http/allow.js';
 import { Answers } from '../../http/answers.js';
-import { DOCX_TYPE } from '../../publishing/freezer.js';
+import { formats } from '../../publishing/render/formats.js';
 import { LinkProblemFilter } from '../../publishing/page-problem.filter.js';
 import { type Actor, CurrentActor } from '../../users/actor.js';
 import { XLSX_TYPE } from '../../xlsx/sheet.js';
@@ -52,7 +52,7 @@ export class OpinionsController {
     await this.out.send(response, actor, { what: 'opinions', reportId: id }, await this.sheets.xlsx(actor, id, wanted));
   }
 
-  @Answers('The same table as a Word file, to lay beside the report.', [DOCX_TYPE])
+  @Answers('The same table as a Word file, to lay beside the report.', [formats.docx.mediaType])
   @Get('opinions.docx')
   @UseFilters(LinkProblemFilter)
   async document(

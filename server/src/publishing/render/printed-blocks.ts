@@ -16,6 +16,14 @@ export function printedBlocks(report: PrintedReport): PrintedBlock[] {
   return [...head, ...report.children.flatMap(nodeBlocks)];
 }
 
+/** Of what is issued. Throws RangeError where a text is missing: only a draft prints 未报送. */
+export function issuedBlocks(report: PrintedReport): PrintedBlock[] {
+  const blocks = printedBlocks(report);
+  if (blocks.some(({ kind }) => kind === 'missing'))
+    throw new RangeError('a text is missing: only a draft prints 未报送');
+  return blocks;
+}
+
 /** Plain text, one line per paragraph, heading, list item or row of a table. */
 export function printedText(report: PrintedReport): string {
   return printedBlocks(report).flatMap(blockLines).filter(Boolean).join('\n');

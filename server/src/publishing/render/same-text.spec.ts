@@ -1,176 +1,14 @@
-import { documentFromParagraphs, label, type NodeJson, type PrintedNode, type PrintedReport } from '@bafang/shared';
+import { documentFromParagraphs, label, type PrintedNode, type PrintedReport } from '@bafang/shared';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { anyReport, hostile, nodeOf } from '../testing/any-report.js';
+import { bare, filled, html, htmlChildren, htmlText, linesOf, type Reading } from '../testing/lines-of.js';
 import { descendants, parseXml, type Xml } from '../testing/strict-xml.js';
 import { renderDocx } from './docx/docx.js';
 import { printedText } from './printed-blocks.js';
 import { renderArticle, renderDraft, renderPublicPage, renderWithdrawnPage } from './web/web.js';
 
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.constantFrom(
-        '<script>alert(1)</script>',
-        '</p><img src=x onerror=alert(1)>',
-        '"><svg onload=alert(1)>',
-        "' style='",
-        '<!--',
-        ']]>',
-        '&amp;',
-        '&#60;b&#62;',
-        '</style>',
-        '</title>',
-        '\u2028',
-        '\u2029',
-        '\u202e',
-        '\u200f',
-        '\u0085',
-        '\u0000',
-        '\ud800',
-        '\t',
-        '  ',
-        '\u00a0',
-        'CSP_NONCE',
-        '${1}',
-        '{{x}}',
-        '法治',
-        '。',
-        '1.',
-        '一是',
-      ),
-    ),
-    { maxLength: 5 },
-  )
-  .map((pieces) => pieces.join(''));
-
-const node = (type: string, content: NodeJson[], attrs?: Record<string, unknown>): NodeJson => ({
-  type,
-  content,
-  ...(attrs ? { attrs } : {}),
-});
-const inline = fc.oneof(
-  hostile.map((text) => ({ type: 'text', text })),
-  hostile.map((text) => ({ type: 'figure', attrs: { figure: 'f', text } })),
-);
-const paragraph = fc.array(inline, { maxLength: 3 }).map((content) => node('paragraph', content));
-const image = fc.tuple(hostile, fc.option(hostile)).map(([alt, caption]) => ({
-  type: 'image',
-  attrs: { digest: 'a'.repeat(64), alt, caption },
-}));
-const { block } = fc.letrec<{ block: NodeJson; list: NodeJson; table: NodeJson }>((tie) => ({
-  block: fc.oneof({ depthSize: 'small', withCrossShrink: true }, paragraph, image, tie('list'), tie('table')),
-  list: fc
-    .record({
-      items: fc.array(fc.tuple(paragraph, fc.array(tie('block'), { maxLength: 2 })), { minLength: 1, maxLength: 3 }),
-      type: fc.constantFrom(null, 'a', 'I'),
-      start: fc.constantFrom(1, 4),
-    })
-    .map(({ items, type, start }) =>
-      node(
-        'orderedList',
-        items.map(([first, others]) => node('listItem', [first, ...others])),
-        { type, start },
-      ),
-    ),
-  table: fc
-    .array(
-      fc.array(
-        fc.record({
-          header: fc.boolean(),
-          blocks: fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
-          rowspan: fc.integer({ min: 1, max: 4 }),
-          colspan: fc.integer({ min: 1, max: 3 }),
-        }),
-        { maxLength: 3 },
-      ),
-      { minLength: 1, maxLength: 3 },
-    )
-    .map((rows) =>
-      node(
-        'table',
-        rows.map((cells) =>
-          node(
-            'tableRow',
-            cells.map(({ header, blocks, rowspan, colspan }) =>
-              node(header ? 'tableHeader' : 'tableCell', blocks, { rowspan, colspan }),
-            ),
-          ),
-        ),
-      ),
-    ),
-}));
-const body = fc.array(block, { minLength: 1, maxLength: 4 }).map((content) => ({ type: 'doc', content }));
-const section = (name: string): fc.Arbitrary<PrintedNode> =>
-  fc.record({
-    kind: fc.constant('section' as const),
-    id: fc.uuid(),
-    label: fc.constant(name),
-    heading: fc.option(hostile),
-    body,
-    children: fc.constant([]),
-  });
-const report: fc.Arbitrary<PrintedReport> = fc
-  .record({
-    title: hostile,
-    issuer: hostile,
-    year: fc.constant(2018),
-    cover: fc.record({ documentNumber: hostile, date: fc.constantFrom('', '2019-01-24') }),
-    opening: section(''),
-    points: fc.array(section('一是'), { maxLength: 3 }),
-    plan: section('二、'),
-    part: hostile,
-    area: hostile,
-  })
-  .map(({ opening, points, plan, part, area, ...head }) => ({
-    ...head,
-    children: [
-      opening,
-      {
-        kind: 'part',
-        id: 'p',
-        label: '一、',
-        heading: part,
-        body: null,
-        children: [{ kind: 'area', id: 'a', label: '（一）', heading: area, body: null, children: points }],
-      },
-      plan,
-    ],
-  }));
-
-/** Lines of whatever holds paragraphs, cells and rows, by the names of its elements. */
-interface Reading<N> {
-  nameOf: (n: N) => string;
-  childrenOf: (n: N) => N[];
-  textOf: (n: N) => string;
-  leaves: Set<string>;
-  row: string;
-}
-function linesOf<N>(reading: Reading<N>, at: N): string[] {
-  const inside = () => reading.childrenOf(at).flatMap((child) => linesOf(reading, child));
-  if (reading.leaves.has(reading.nameOf(at))) return [reading.textOf(at)];
-  if (reading.nameOf(at) !== reading.row) return inside();
-  return [
-    reading
-      .childrenOf(at)
-      .flatMap((cell) =>
-        /^(td|th|w:tc)$/.test(reading.nameOf(cell)) ? [linesOf(reading, cell).filter(Boolean).join(' ')] : [],
-      )
-      .join('\t'),
-  ];
-}
-
-const htmlChildren = (n: Tree.Node): Tree.Node[] => ('childNodes' in n ? n.childNodes : []);
-const htmlText = (n: Tree.Node): string =>
-  n.nodeName === '#text' ? (n as Tree.TextNode).value : htmlChildren(n).map(htmlText).join('');
-const html: Reading<Tree.Node> = {
-  nameOf: (n) => n.nodeName,
-  childrenOf: htmlChildren,
-  textOf: htmlText,
-  leaves: new Set(['p', 'h1', 'h2', 'h3', 'figcaption']),
-  row: 'tr',
-};
 const find = (n: Tree.Node, name: string): Tree.Node[] =>
   n.nodeName === name ? [n] : htmlChildren(n).flatMap((child) => find(child, name));
 const elements = (n: Tree.Node): Tree.Element[] => [
@@ -192,9 +30,6 @@ const word: Reading<Xml> = {
   leaves: new Set(['w:p']),
   row: 'w:tr',
 };
-/** A word of the article that stood in none of its lines would be printed and signed unseen. */
-const bare = (text: string): string => text.replace(/\s/g, '');
-const filled = (lines: string[]) => lines.filter(Boolean).join('\n');
 
 const frame = (text: string) => ({
   issuer: text,
@@ -233,7 +68,7 @@ const attributes = new Set(
 describe('every file says the same', () => {
   test('the article, read back, is the printed text', () => {
     fc.assert(
-      fc.property(report, (printed) => {
+      fc.property(anyReport, (printed) => {
         const article = parse(renderArticle(printed));
         expect(filled(linesOf(html, article))).toBe(printedText(printed));
         expect(bare(htmlText(article))).toBe(bare(printedText(printed)));
@@ -244,7 +79,7 @@ describe('every file says the same', () => {
 
   test('the Word file, read back, is the printed text', async () => {
     await fc.assert(
-      fc.asyncProperty(report, async (printed) => {
+      fc.asyncProperty(anyReport, async (printed) => {
         const document = parseXml(strFromU8(unzipSync(await renderDocx(printed))['word/document.xml']!));
         expect(filled(linesOf(word, document))).toBe(printedText(printed));
         expect(
@@ -261,7 +96,7 @@ describe('every file says the same', () => {
 
   test('no text becomes markup, in any page or place', () => {
     fc.assert(
-      fc.property(report, hostile, (printed, text) => {
+      fc.property(anyReport, hostile, (printed, text) => {
         for (const page of pages(printed, text)) {
           const found = elements(parse(page));
           expect(found.map(({ tagName }) => tagName).filter((name) => !tags.has(name))).toEqual([]);
@@ -295,10 +130,10 @@ describe('the printed text', () => {
     cover: { documentNumber: '府〔2019〕1号', date: '2019-01-24' },
     children,
   });
-  const table = node('table', [
-    node('tableRow', [
-      node('tableHeader', [node('paragraph', [{ type: 'text', text: '件数' }])]),
-      node('tableCell', [node('paragraph', [{ type: 'text', text: '9' }])]),
+  const table = nodeOf('table', [
+    nodeOf('tableRow', [
+      nodeOf('tableHeader', [nodeOf('paragraph', [{ type: 'text', text: '件数' }])]),
+      nodeOf('tableCell', [nodeOf('paragraph', [{ type: 'text', text: '9' }])]),
     ]),
   ]);
 

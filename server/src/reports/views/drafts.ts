@@ -5,7 +5,7 @@ import { Clock } from '../../database/clock.js';
 import { printedReport } from '../../outline/printed-report.js';
 import { ReportAccess } from '../../outline/report-access.js';
 import { type Download, fileName } from '../../files/downloads.js';
-import { DOCX_TYPE } from '../../publishing/freezer.js';
+import { formats } from '../../publishing/render/formats.js';
 import { ReportImages } from '../../publishing/report-images.js';
 import { renderDocx } from '../../publishing/render/docx/docx.js';
 import { renderDraft } from '../../publishing/render/web/web.js';
@@ -43,7 +43,7 @@ export class Drafts {
     const text = await this.text(actor, reportId, 'docx');
     return {
       name: fileName(text.title, 'docx', `（${MARK}）`),
-      mediaType: DOCX_TYPE,
+      mediaType: formats.docx.mediaType,
       bytes: await renderDocx(text, { draft: MARK, images: await this.images.of(text) }),
     };
   }

@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import { cleaned } from '../body-blocks.js';
 import { checkLine, type IssuedCheck } from '../issued-check.js';
 import type { PrintedImages } from '../printed-block.js';
-import { printedBlocks } from '../printed-blocks.js';
+import { issuedBlocks, printedBlocks } from '../printed-blocks.js';
 import { drawBlocks } from './docx-blocks.js';
 import { page, styles } from './docx-layout.js';
 import { timeless } from './timeless.js';
@@ -26,9 +26,7 @@ export async function renderDocx(
   report: PrintedReport,
   { draft, check, images = new Map() }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const blocks = printedBlocks(report);
-  if (!draft && blocks.some(({ kind }) => kind === 'missing'))
-    throw new RangeError('a text is missing: only a draft prints 未报送');
+  const blocks = draft ? printedBlocks(report) : issuedBlocks(report);
   const { children, lists } = drawBlocks(blocks, images);
   const document = new Document({
     title: cleaned(draft ? `${report.title}（${draft}）` : report.title),

@@ -27,14 +27,18 @@ const draw: Drawn = {
   list: ({ start, type, items }, id, imagesAt) =>
     html`<ol${id}${start === 1 ? null : html` start="${start}"`}${type ? html` type="${type}"` : null}>${items.map((item) => html`<li>${blocksHtml(item, imagesAt)}</li>`)}</ol>`,
   // A wide table scrolls by itself, so the keyboard must reach it.
-  table: ({ rows, headRows }, id, imagesAt) =>
-    html`<div${id} class="wide" role="group" aria-label="表格" tabindex="0"><table>${[
-      ...(headRows ? [html`<thead>${rows.slice(0, headRows).map((row) => rowHtml(row, imagesAt))}</thead>`] : []),
-      ...(headRows < rows.length
-        ? [html`<tbody>${rows.slice(headRows).map((row) => rowHtml(row, imagesAt))}</tbody>`]
-        : []),
-    ]}</table></div>`,
+  table: (table, id, imagesAt) =>
+    html`<div${id} class="wide" role="group" aria-label="表格" tabindex="0">${tableHtml(table, imagesAt)}</div>`,
 };
+
+/** In one line. */
+export function tableHtml({ rows, headRows }: BlockOf<'table'>, imagesAt: string): Html {
+  const drawn = (from: number, to: number) => rows.slice(from, to).map((row) => rowHtml(row, imagesAt));
+  return html`<table>${[
+    ...(headRows ? [html`<thead>${drawn(0, headRows)}</thead>`] : []),
+    ...(headRows < rows.length ? [html`<tbody>${drawn(headRows, rows.length)}</tbody>`] : []),
+  ]}</table>`;
+}
 
 function cellHtml({ header, colspan, rowspan, blocks }: PrintedCell, scope: 'col' | 'row', imagesAt: string): Html {
   const spans = html`${colspan > 1 ? html` colspan="${colspan}"` : null}${rowspan > 1 ? html` rowspan="${rowspan}"` : null}`;

@@ -1,8 +1,9 @@
 import { fingerprint } from '@bafang/shared';
+import { formatOf } from '../formats.js';
 import { momentWords } from '../times.js';
 import { Html, html } from './html.js';
 import { icon, type IconName } from './icons.js';
-import { editionWords, sizeWords, wordsOfFile } from './page-words.js';
+import { editionWords, sizeWords } from './page-words.js';
 import {
   type EarlierEdition,
   type PublicFile,
@@ -23,11 +24,11 @@ ${fact('发布机关', issuer)}${publishedAt ? fact('公开日期', momentWords(
 
 const signs: Record<string, IconName> = { PDF: 'pdf', JSON: 'table' };
 
-function fileLine({ name, mediaType, size, href }: PublicFile): Html {
-  const words = wordsOfFile(name, mediaType);
-  const sign = icon(signs[words.format] ?? 'document');
-  const link = html`<a href="${href}" download="${name}">${words.name}</a>`;
-  return html`<li>${sign}<span>${link}<small>${words.format}，${sizeWords(size)}</small></span></li>\n`;
+function fileLine({ name, size, href }: PublicFile): Html {
+  const { called, format } = formatOf(name);
+  const sign = icon(signs[format] ?? 'document');
+  const link = html`<a href="${href}" download="${name}">${called}</a>`;
+  return html`<li>${sign}<span>${link}<small>${format}，${sizeWords(size)}</small></span></li>\n`;
 }
 
 /** All 64 digits, in groups that people can compare. */

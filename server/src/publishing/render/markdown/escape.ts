@@ -1,0 +1,15 @@
+/** Signs that Markdown takes for its own wherever they stand. */
+const ANYWHERE = /[\\`*_[\]<>&~#|!]/g;
+/** And at the head of a line: of a list, a rule, an underline. */
+const LIST = /^(\s*)([-+=])/;
+const NUMBERED = /^(\s*\d{1,9})([.)])/;
+/** Blanks at the head of a line are an indent, and breaks end it. */
+const BLANK = /^[ \t]+|[\r\n]/g;
+
+/** Words as one line of Markdown that reads as they do (CommonMark 0.31 §2.4, §2.5, with the tables of GFM). */
+export const escaped = (words: string): string =>
+  words
+    .replace(ANYWHERE, '\\$&')
+    .replace(LIST, '$1\\$2')
+    .replace(NUMBERED, '$1\\$2')
+    .replace(BLANK, (blanks) => [...blanks].map((blank) => `&#${blank.charCodeAt(0)};`).join(''));

@@ -1,0 +1,99 @@
+import { fingerprint, plainOutline, type PrintedReport } from '@bafang/shared';
+import fc from 'fast-check';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { marked } from 'marked';
+import { parse } from 'parse5';
+import { baselineText } from '../../../import/baseline.js';
+import { outlineInThisThread } from '../../../import/outline-in-this-thread.js';
+import { anyReport } from '../../testing/any-report.js';
+import { bare, htmlText } from '../../testing/lines-of.js';
+import { sampleCheck, sampleImage, sampleReport } from '../../testing/sample-report.js';
+import { printedText } from '../printed-blocks.js';
+import { escaped } from './escape.js';
+import { renderMarkdown } from './markdown.js';
+
+const FACTS = /^---\n([^]*?)\n---\n\n/;
+const sample = renderMarkdown(sampleReport(), sampleCheck);
+
+test('what it is and how to check it stand above the text', () => {
+  expect(FACTS.exec(sample)?.[1]?.split('\n')).toEqual([
+    'title: "海城市2018年法治政府建设年度报告"',
+    'publisher: "海城市人民政府"',
+    'year: 2018',
+    'documentNumber: "海府〔2019〕1号"',
+    'date: "2019-01-24"',
+    `fingerprint: "${fingerprint(sampleCheck.digest)}"`,
+    'check: "https://fz.example/public/2018-0a1b2c3d"',
+  ]);
+});
+
+test('headings, lists, tables and images as Markdown has them', () => {
+  expect(sample.replace(FACTS, '').split('\n\n')).toEqual([
+    '# 海城市2018年法治政府建设年度报告',
+    '海府〔2019〕1号',
+    '海城市人民政府',
+    '2019年1月24日',
+    '一年来，各项任务基本完成。',
+    '主要情况如下：',
+    '## 一、基本情况',
+    '### （一）依法履行职能',
+    '一是精简事项。受理复议120件。',
+    '3. 公布清单',
+    '   1. 外层的里面一项',
+    '4. 逐项核对',
+    '二是公开数据。',
+    // what a table of Markdown has no signs for
+    expect.stringMatching(/^<table>.*colspan="2".*rowspan="2".*<\/table>$/),
+    '### （二）化解矛盾',
+    '一是调解先行。',
+    `![一张红色的图](https://fz.example/public/images/${sampleImage.digest})`,
+    '图1 调解现场',
+    '## 二、下一年设想',
+    '继续推进。\n',
+  ]);
+});
+
+test.each([
+  ['# 甲', '\\# 甲'],
+  ['1. 甲', '1\\. 甲'],
+  ['2018）甲', '2018）甲'],
+  ['12) 甲', '12\\) 甲'],
+  ['- 甲 - 乙', '\\- 甲 - 乙'],
+  ['===', '\\==='],
+  ['a*b_c`d`', 'a\\*b\\_c\\`d\\`'],
+  ['<b>&amp;[甲](乙)', '\\<b\\>\\&amp;\\[甲\\](乙)'],
+  ['　　甲', '　　甲'],
+  ['    甲\n乙', '&#32;&#32;&#32;&#32;甲&#10;乙'],
+])('%j is written as words', (words, written) => {
+  expect(escaped(words)).toBe(written);
+});
+
+const textOf = (printed: PrintedReport): string => renderMarkdown(printed, sampleCheck).replace(FACTS, '');
+
+test('whatever stands in a report, Markdown says the same', () => {
+  fc.assert(
+    fc.property(anyReport, (printed) => {
+      const page = marked.parse(textOf(printed), { async: false });
+      expect(bare(htmlText(parse(page)))).toBe(bare(printedText(printed)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const DEMO = fileURLToPath(new URL('../../../seed/texts/report-2017.txt', import.meta.url));
+const REAL = fileURLToPath(new URL('../../../../../../shared/data/dongguan-2018.txt', import.meta.url));
+const outlined = async (text: string, name: string) =>
+  (await outlineInThisThread(new TextEncoder().encode(text), name)).outline;
+
+test.each([DEMO, REAL].filter((file) => existsSync(file)))(
+  '%s: the importer reads the same tree from it',
+  async (file) => {
+    const outline = await outlined(readFileSync(file, 'utf8'), 'report.txt');
+    const printed = baselineText({ ...outline, year: 2018 }, {}, '海城市人民政府');
+    const cover = { documentNumber: '海府〔2019〕1号', date: '2019-01-24' };
+    const again = await outlined(renderMarkdown({ ...printed, cover }, sampleCheck), 'report.md');
+    expect(plainOutline(again).nodes).toEqual(plainOutline(outline).nodes);
+    expect(again.title).toBe(outline.title);
+  },
+);
