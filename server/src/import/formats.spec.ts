@@ -1,6 +1,10 @@
-import { plainOutline } from '@bafang/shared';
+import { type ImportNode, type PlacedNode, plainOutline, type PrintedReport } from '@bafang/shared';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { renderDocx } from '../publishing/render/docx/docx.js';
+import { renderMarkdown } from '../publishing/render/markdown/markdown.js';
+import { printedText } from '../publishing/render/printed-blocks.js';
+import { baselineText } from './baseline.js';
 import { outlineInThisThread } from './outline-in-this-thread.js';
 import { p, wordFile } from './testing/word-file.js';
 
@@ -28,4 +32,32 @@ real(`one report in four formats (skipped where ${FILE} is absent)`, () => {
     expect(expected.length).toBe(3);
     expect(await nodesOf(bytes, `a${name}`)).toEqual(expected);
   });
+});
+
+const DEMO = fileURLToPath(new URL('../seed/texts/report-2017.txt', import.meta.url));
+const withId = ({ children, ...node }: PlacedNode, index: number): ImportNode => ({
+  ...node,
+  id: `${node.line}-${index}`,
+  children: children.map(withId),
+});
+
+const check = { digest: '7f3a91c2e04d5b18'.repeat(4), address: 'https://fz.example/public/2018-0a1b2c3d' };
+const published: Record<string, (report: PrintedReport) => Promise<Uint8Array> | Uint8Array> = {
+  'a.md': (report) => utf8(renderMarkdown(report, check)),
+  'a.docx': (report) => renderDocx(report, { check }),
+};
+
+describe.each([DEMO, FILE].filter((file) => existsSync(file)))('%s, published', (file) => {
+  test.each(Object.keys(published))(
+    '%s is read as the text of the report is, without what stands around it',
+    async (name) => {
+      const { outline } = await outlineInThisThread(new Uint8Array(readFileSync(file)), 'a.txt');
+      const read = { ...outline, title: outline.title!, nodes: outline.nodes.map(withId), year: 2018, notes: [] };
+      const printed = baselineText(read, {}, '海城市人民政府');
+      const expected = await nodesOf(utf8(printedText({ ...printed, issuer: '' })), 'a.txt');
+      expect(expected.length).toBeGreaterThan(1);
+      const cover = { documentNumber: '海府〔2019〕1号', date: '2019-01-24' };
+      expect(await nodesOf(await published[name]!({ ...printed, cover }), name)).toEqual(expected);
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { Report } from '../outline/report.entity.js';
 import type { Cast } from '../testing/cast.js';
 import type { TestServer } from '../testing/test-server.js';
 import { withoutTriggers } from '../testing/without-triggers.js';
+import { formats } from './render/formats.js';
 import { Html } from './render/web/html.js';
 import { sampleImage, sampleReport } from './testing/sample-report.js';
 
@@ -119,9 +120,10 @@ test('its files are just those of the manifest that is signed, named for people,
     renderers: unknown;
   };
   const digests = Object.fromEntries(manifest.files.map(({ name, digest }) => [name, digest]));
-  expect(Object.keys(digests).sort()).toEqual([sampleImage.digest, 'article.html', 'report.docx'].sort());
-  const [article, docx] = [await bytesOf('/1/article.html'), await bytesOf('/1/report.docx')];
-  expect([digestOf(article), digestOf(docx)]).toEqual([digests['article.html'], digests['report.docx']]);
+  const documents = Object.values(formats).map(({ file }) => file);
+  expect(Object.keys(digests).sort()).toEqual([sampleImage.digest, ...documents].sort());
+  for (const name of documents) expect([name, digestOf(await bytesOf(`/1/${name}`))]).toEqual([name, digests[name]]);
+  const article = await bytesOf('/1/article.html');
   const { headers } = await visit('/1/report.docx');
   expect(headers.get('content-disposition')).toBe(
     `attachment; filename="${first.title.replace(/[^ -~]/g, '?')}.docx"; filename*=UTF-8''${encodeURIComponent(first.title)}.docx`,

@@ -137,7 +137,12 @@ test('from the first word to the published page', async () => {
 
   const publication = (await (await year.as('publisher')).get<PublishView>(`/api/reports/${year.id}/publication`)).body;
   expect(publication.editions).toMatchObject([{ number: 1, state: 'published', kind: 'rendered' }]);
-  expect(publication.editions[0]!.files.map((file) => file.name)).toEqual(['article.html', 'report.docx']);
+  expect(publication.editions[0]!.files.map((file) => file.name)).toEqual([
+    'article.html',
+    'report.docx',
+    'report.json',
+    'report.md',
+  ]);
   expect(await verifyChain(server.work)).toMatchObject({ ok: true });
 });
 

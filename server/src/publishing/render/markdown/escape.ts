@@ -3,8 +3,8 @@ const ANYWHERE = /[\\`*_[\]<>&~#|!]/g;
 /** And at the head of a line: of a list, a rule, an underline. */
 const LIST = /^(\s*)([-+=])/;
 const NUMBERED = /^(\s*\d{1,9})([.)])/;
-/** Blanks at the head of a line are an indent, and breaks end it. */
-const BLANK = /^[ \t]+|[\r\n]/g;
+/** Blanks at the head of a line are an indent, and breaks end it, to some readers all of these. */
+const BLANK = /^[ \t]+|[\r\n\u0085\u2028\u2029]/g;
 
 /** Words as one line of Markdown that reads as they do (CommonMark 0.31 §2.4, §2.5, with the tables of GFM). */
 export const escaped = (words: string): string =>

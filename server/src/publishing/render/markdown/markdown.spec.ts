@@ -1,12 +1,8 @@
-import { fingerprint, plainOutline, type PrintedReport } from '@bafang/shared';
+import { fingerprint, type PrintedReport } from '@bafang/shared';
 import fc from 'fast-check';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { parse } from 'parse5';
-import { baselineText } from '../../../import/baseline.js';
-import { outlineInThisThread } from '../../../import/outline-in-this-thread.js';
-import { anyReport } from '../../testing/any-report.js';
+import { anyReport, nodeOf } from '../../testing/any-report.js';
 import { bare, htmlText } from '../../testing/lines-of.js';
 import { sampleCheck, sampleImage, sampleReport } from '../../testing/sample-report.js';
 import { printedText } from '../printed-blocks.js';
@@ -14,6 +10,7 @@ import { escaped } from './escape.js';
 import { renderMarkdown } from './markdown.js';
 
 const FACTS = /^---\n([^]*?)\n---\n\n/;
+const textOf = (printed: PrintedReport): string => renderMarkdown(printed, sampleCheck).replace(FACTS, '');
 const sample = renderMarkdown(sampleReport(), sampleCheck);
 
 test('what it is and how to check it stand above the text', () => {
@@ -29,7 +26,7 @@ test('what it is and how to check it stand above the text', () => {
 });
 
 test('headings, lists, tables and images as Markdown has them', () => {
-  expect(sample.replace(FACTS, '').split('\n\n')).toEqual([
+  expect(textOf(sampleReport()).split('\n\n')).toEqual([
     '# 海城市2018年法治政府建设年度报告',
     '海府〔2019〕1号',
     '海城市人民政府',
@@ -54,6 +51,17 @@ test('headings, lists, tables and images as Markdown has them', () => {
   ]);
 });
 
+test('a table that has the signs is one of Markdown', () => {
+  const cell = (type: string, text: string) => nodeOf(type, [nodeOf('paragraph', [{ type: 'text', text }])]);
+  const table = nodeOf('table', [
+    nodeOf('tableRow', [cell('tableHeader', '事项'), cell('tableHeader', '件数')]),
+    nodeOf('tableRow', [cell('tableCell', '复议|应诉'), cell('tableCell', '120')]),
+  ]);
+  const report = sampleReport();
+  report.children[0]!.body = { type: 'doc', content: [table] };
+  expect(textOf(report)).toContain('\n\n| 事项 | 件数 |\n| --- | --- |\n| 复议\\|应诉 | 120 |\n\n');
+});
+
 test.each([
   ['# 甲', '\\# 甲'],
   ['1. 甲', '1\\. 甲'],
@@ -69,8 +77,6 @@ test.each([
   expect(escaped(words)).toBe(written);
 });
 
-const textOf = (printed: PrintedReport): string => renderMarkdown(printed, sampleCheck).replace(FACTS, '');
-
 test('whatever stands in a report, Markdown says the same', () => {
   fc.assert(
     fc.property(anyReport, (printed) => {
@@ -80,20 +86,3 @@ test('whatever stands in a report, Markdown says the same', () => {
     { numRuns: 300 },
   );
 });
-
-const DEMO = fileURLToPath(new URL('../../../seed/texts/report-2017.txt', import.meta.url));
-const REAL = fileURLToPath(new URL('../../../../../../shared/data/dongguan-2018.txt', import.meta.url));
-const outlined = async (text: string, name: string) =>
-  (await outlineInThisThread(new TextEncoder().encode(text), name)).outline;
-
-test.each([DEMO, REAL].filter((file) => existsSync(file)))(
-  '%s: the importer reads the same tree from it',
-  async (file) => {
-    const outline = await outlined(readFileSync(file, 'utf8'), 'report.txt');
-    const printed = baselineText({ ...outline, year: 2018 }, {}, '海城市人民政府');
-    const cover = { documentNumber: '海府〔2019〕1号', date: '2019-01-24' };
-    const again = await outlined(renderMarkdown({ ...printed, cover }, sampleCheck), 'report.md');
-    expect(plainOutline(again).nodes).toEqual(plainOutline(outline).nodes);
-    expect(again.title).toBe(outline.title);
-  },
-);
