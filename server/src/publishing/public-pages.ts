@@ -1,4 +1,4 @@
-import { type EditionState, outEditionStates } from '@bafang/shared';
+import { outEditionStates } from '@bafang/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -11,6 +11,7 @@ import { isDocument, publicAddress } from './freezer.js';
 import { noticesOf } from './public-notices.js';
 import { formats } from './render/formats.js';
 import { PUBLIC_IMAGES } from './render/web/article.js';
+import { renderFeed } from './render/web/feed.js';
 import { PUBLIC } from './render/web/site-page.js';
 import { renderYearsPage } from './render/web/years-page.js';
 import { type PublicPage, renderArticle, renderPublicPage, renderWithdrawnPage } from './render/web/web.js';
@@ -24,19 +25,19 @@ export interface ServedFile {
   row: EditionFileRow;
   bytes: Buffer;
 }
-interface YearRow {
+type Told = 'id' | 'title' | 'number' | 'kind' | 'state' | 'publishedAt' | 'endedAt' | 'publicNote' | 'withdrawalNote';
+interface OutRow extends Pick<Edition, Told> {
   slug: string;
   year: number;
   issuer: string;
-  title: string;
-  number: number;
-  state: EditionState;
-  publishedAt: string | null;
 }
 /** What was imported nobody signed here, and is shown to nobody outside. */
-const publicYears = `SELECT r.slug, r.year, COALESCE(r.issuer_name, u.name) AS issuer, e.title, e.number, e.state, e.published_at
+const cameOut = `SELECT r.slug, r.year, COALESCE(r.issuer_name, u.name) AS issuer, e.id, e.title, e.number, e.kind, e.state, e.published_at,
+    e.ended_at, e.public_note, e.withdrawal_note
   FROM reports r JOIN editions e ON e.report_id = r.id JOIN units u ON u.id = r.issuing_unit_id
   WHERE e.kind = 'rendered' AND e.state IN (:out) ORDER BY r.year DESC, u.name, r.id`;
+
+const IN_FEED = 50;
 
 /** `numbered`: the page of this very edition was asked for, not the report's newest. */
 interface Shown {
@@ -66,12 +67,29 @@ export class PublicPages {
 
   /** Every report that came out, by the edition that counts. */
   async years(host = ''): Promise<Page> {
-    const rows = await this.work.query<YearRow>(publicYears, { out: [...outEditionStates] });
-    const reports = [...Map.groupBy(rows, ({ slug }) => slug).values()].map((editions) => {
+    const reports = (await this.out()).map((editions) => {
       const { slug, state, ...edition } = newestOut(editions)!;
       return { ...edition, href: `${PUBLIC}/${slug}`, withdrawn: state === 'withdrawn' };
     });
     return { status: 200, html: renderYearsPage(reports, `${this.origin(host) ?? ''}${PUBLIC}`) };
+  }
+
+  /** What came out and what became of it, the latest first. */
+  async feed(host = ''): Promise<string> {
+    const address = `${this.origin(host) ?? ''}${PUBLIC}`;
+    const entries = (await this.out()).flatMap((editions) =>
+      editions.map((edition) => ({
+        ...edition,
+        address: `${address}/${edition.slug}/${edition.number}`,
+        publishedAt: edition.publishedAt!,
+        updatedAt: edition.endedAt ?? edition.publishedAt!,
+        notice: noticesOf(edition, editions, address)
+          .map(({ text }) => text)
+          .join(''),
+      })),
+    );
+    entries.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.number - a.number);
+    return renderFeed(entries.slice(0, IN_FEED), address);
   }
 
   async file(slug: string, number: number, name: string): Promise<ServedFile> {
@@ -108,6 +126,12 @@ export class PublicPages {
     const { status, html } = await this.whole(shown);
     // the article names the address that its images will have; until it is out they are had through the edition
     return { status, html: html.replaceAll(`src="${PUBLIC_IMAGES}`, `src="/api/editions/${editionId}/files/`) };
+  }
+
+  /** By report, the newest year first. */
+  private async out(): Promise<OutRow[][]> {
+    const rows = await this.work.query<OutRow>(cameOut, { out: [...outEditionStates] });
+    return [...Map.groupBy(rows, ({ slug }) => slug).values()];
   }
 
   private async find(slug: string): Promise<{ report: Report; editions: Edition[] }> {

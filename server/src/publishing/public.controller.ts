@@ -11,6 +11,7 @@ import { editionTypes } from './freezer.js';
 import { type ServedFile, type Page, PublicPages } from './public-pages.js';
 import { PublicProblemFilter } from './page-problem.filter.js';
 
+const FEED_TYPE = 'application/atom+xml';
 const slug = z.string().regex(/^\d{4}-[0-9a-f]{8}$/);
 const number = z.coerce.number().int().min(1).max(9999);
 const name = z.string().regex(/^[a-z0-9.-]{1,64}$/);
@@ -51,6 +52,13 @@ export class PublicController {
   @Get()
   async years(@Req() request: Request, @Res() response: Response): Promise<void> {
     sendPage(response, await this.pages.years(hostOf(request)), 'no-cache');
+  }
+
+  @Answers('What came out, was corrected or withdrawn, for feed readers (Atom).', [FEED_TYPE])
+  @Get('feed.xml')
+  async feed(@Req() request: Request, @Res() response: Response): Promise<void> {
+    response.set('Cache-Control', 'no-cache').type(`${FEED_TYPE}; charset=utf-8`);
+    response.send(await this.pages.feed(hostOf(request)));
   }
 
   @Answers('An image of a public edition.', [...keptImageTypes])

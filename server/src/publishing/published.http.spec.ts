@@ -13,6 +13,7 @@ import { withoutTriggers } from '../testing/without-triggers.js';
 import { formats } from './render/formats.js';
 import { Html } from './render/web/html.js';
 import { sampleImage, sampleReport } from './testing/sample-report.js';
+import { descendants, parseXml } from './testing/strict-xml.js';
 
 /** The template of the article as it may be one day; set aside until a test says so. */
 let redesigned = false;
@@ -114,6 +115,25 @@ test('the years that are public stand in a list for people, what is frozen does 
   expect((await visit()).body).toContain('<a href="/public">法治政府建设年度报告</a>');
 });
 
+const feed = async () => {
+  const { status, body, headers } = await server.visitor().get<string>('/public/feed.xml');
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+  return body;
+};
+/** Of each edition in the feed its page and what is said of it. */
+const fed = async () =>
+  descendants(parseXml(await feed()), 'entry').map((entry) => [
+    descendants(entry, 'link')[0]!.attributes['href']!.replace(`${server.address}/public/${report.slug}`, ''),
+    descendants(entry, 'summary')[0]!.text,
+  ]);
+
+test('feed readers are told what came out, and not what is frozen', async () => {
+  expect(await fed()).toEqual([['/1', expect.stringMatching(/发布，第1版。$/)]]);
+  expect((await list()).includes('<link rel="alternate" type="application/atom+xml" href="/public/feed.xml">')).toBe(
+    true,
+  );
+});
+
 test('its files are just those of the manifest that is signed, named for people, and not sent twice', async () => {
   const manifest = JSON.parse(first.manifest.slice(first.manifest.indexOf('\n') + 1)) as {
     files: { name: string; digest: string }[];
@@ -180,6 +200,10 @@ test('what is frozen from then on has it; the old edition stays as it was, and s
     `本版已于2019年3月1日更正，请看<a href="${server.address}/public/${report.slug}">第2版</a>。发文字号有误。`,
   );
   redesigned = false;
+  expect(await fed()).toEqual([
+    ['/2', expect.stringContaining('更正后的第2版')],
+    ['/1', expect.stringContaining('本版已于2019年3月1日更正')],
+  ]);
 });
 
 test('a withdrawn edition is 410 with its note; no word of it and no file is left', async () => {
@@ -200,6 +224,7 @@ test('a withdrawn edition is 410 with its note; no word of it and no file is lef
     ]).toEqual([410, true, false, false]);
   }
   expect(await list()).toContain(`${first.title}</a><small>已撤回</small>`);
+  expect((await fed())[0]).toEqual(['/2', '本版已于2019年3月2日撤回，不再公开。正在核对。']);
   for (const name of ['article.html', 'report.docx']) expect((await visit(`/2/${name}`)).status).toBe(404);
   expect((await visit('/1')).body).toContain('更正后的版本已经撤回。');
   expect((await publicImage()).status).toBe(200);

@@ -74,6 +74,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/instance': { who: 'anyone' },
   'GET /api/demo-accounts': { who: 'anyone' },
   'GET /public': { who: 'anyone' },
+  'GET /public/feed.xml': { who: 'anyone' },
   'GET /public/images/:digest': { who: 'anyone' },
   'GET /public/:slug': { who: 'anyone' },
   'GET /public/:slug/:number': { who: 'anyone' },

@@ -5,11 +5,13 @@ interface Frame {
   /** For the head beside the title, such as 政府网站 page labels. */
   labels?: readonly (readonly [name: string, content: string])[];
   styles: readonly string[];
+  /** Where feed readers are told what came out. */
+  feed?: string;
   body: Html;
 }
 
 /** A whole page without script. The style stands before all text, so that the first nonce name in it is the real one. */
-export function framed({ title, labels = [], styles, body }: Frame): string {
+export function framed({ title, labels = [], styles, feed, body }: Frame): string {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -21,7 +23,7 @@ ${new Html(styles.join('\n'))}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${labels.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`)}<link rel="icon" href="data:,">
-</head>
+${feed ? html`<link rel="alternate" type="application/atom+xml" href="${feed}">\n` : null}</head>
 <body>
 ${body}</body>
 </html>

@@ -87,7 +87,9 @@ describe.each(everyPage)('the page of %s', (_, html) => {
     expect(
       elements(parse(html)).flatMap(({ attrs }) => attrs.filter(({ name }) => /^on|^style$|^srcdoc$/.test(name))),
     ).toEqual([]);
-    expect(tagged(html, 'link').map((e) => attribute(e, 'href'))).toEqual(['data:,']);
+    const links = tagged(html, 'link').map((e) => `${attribute(e, 'rel')} ${attribute(e, 'href')}`);
+    // a feed is told of, and fetched by who wants it
+    expect(links.filter((link) => link !== 'alternate /public/feed.xml')).toEqual(['icon data:,']);
     expect(tagged(html, 'style').map((e) => attribute(e, 'nonce'))).toEqual(['CSP_NONCE']);
     expect(tagged(html, 'style').map(textOf).join('')).not.toMatch(/@import|url\(/);
   });

@@ -11,6 +11,8 @@ export const SITE = '法治政府建设年度报告';
 /** Where all reports are listed. */
 export const PUBLIC = '/public';
 
+export const FEED = `${PUBLIC}/feed.xml`;
+
 interface SitePage {
   title: string;
   /** Whose page it is; null where it is nobody's alone. */
@@ -33,6 +35,7 @@ export function sitePage({ title, issuer, labels = [], address, main }: SitePage
     title: issuer ? `${title}_${issuer}` : title,
     labels,
     styles: [articleStyle, frameStyle, printStyle],
+    feed: FEED,
     body: html`<a class="skip" href="#text">跳到正文</a>
 ${bar(issuer, title)}${main}${address ? html`<footer><p>本页地址 <a href="${address}">${address}</a></p></footer>\n` : null}`,
   });

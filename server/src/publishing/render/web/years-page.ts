@@ -1,6 +1,6 @@
 import { dayWords } from '../times.js';
 import { type Html, html } from './html.js';
-import { SITE, sitePage } from './site-page.js';
+import { FEED, SITE, sitePage } from './site-page.js';
 
 export interface PublicYear {
   year: number;
@@ -29,6 +29,8 @@ export function renderYearsPage(reports: readonly PublicYear[], address: string)
   const issuers = [...new Set(reports.map(({ issuer }) => issuer))];
   const lines = (year: number): Html[] =>
     reports.filter((report) => report.year === year).map((report) => line(report, issuers.length > 1));
+  const section = (year: number): Html =>
+    html`<section class="year"><h2>${year}年</h2>\n<ul>\n${lines(year)}</ul></section>\n`;
   return sitePage({
     title: SITE,
     issuer: issuers.length === 1 ? issuers[0]! : null,
@@ -36,7 +38,8 @@ export function renderYearsPage(reports: readonly PublicYear[], address: string)
     main: html`<div class="page bare">
 <main id="text" tabindex="-1">
 <h1>${SITE}</h1>
-${years.length ? years.map((year) => html`<section class="year"><h2>${year}年</h2>\n<ul>\n${lines(year)}</ul></section>\n`) : html`<p>还没有公开的年度报告。每年4月1日前在这里公开。</p>\n`}</main>
+${years.length ? years.map(section) : html`<p>还没有公开的年度报告。每年4月1日前在这里公开。</p>\n`}<p class="feed"><a href="${FEED}">订阅更新（Atom）</a></p>
+</main>
 </div>
 `,
   });

@@ -156,6 +156,7 @@ aside h2 { margin: 0; font: 600 14px/22px var(--ui); }
 .year h2 { margin: 0; padding: 0; text-indent: 0; font: 600 18px/32px var(--ui); }
 .year ul { margin: 0; padding: 0; list-style: none; }
 .year li { padding-block-end: 8px; font-size: 18px; line-height: 32px; }
+.bare .feed { margin: 0; padding-block: 14px; border-block-start: 1px solid var(--line); text-indent: 0; font: 14px/22px var(--ui); }
 .year small { display: block; color: var(--ink-3); font-size: 14px; line-height: 22px; }
 .bare p { margin: 0; font-size: 16px; line-height: 28px; }
 body > footer {
