@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit.js';
+import { Checkpoints } from './checkpoints.js';
 
 @Global()
-@Module({ providers: [Audit], exports: [Audit] })
+@Module({ providers: [Audit, Checkpoints], exports: [Audit] })
 export class AuditModule {}

@@ -116,6 +116,39 @@ describe('the built command line, called from a subfolder', () => {
     });
   });
 
+  test('and is held against the checkpoints that were kept outside', () => {
+    const { head } = JSON.parse(bafang('audit', 'verify', '--json').stdout) as { head: string };
+    const file = join(folder, 'kept.jsonl');
+    const verify = (...lines: object[]) => {
+      writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      const { status, stdout } = bafang(
+        'audit',
+        'verify',
+        '--checkpoints',
+        relative(import.meta.dirname, file),
+        '--json',
+      );
+      return { status, ...(JSON.parse(stdout) as object) };
+    };
+    const at = '2019-01-24T07:36:00.000Z';
+    const stands = { at, entries: 4, head };
+    expect(verify(stands, {})).toMatchObject({
+      status: 0,
+      ok: true,
+      checkpoints: 1,
+      brokenCheckpoint: null,
+      unread: [2],
+    });
+    const cut = { at, entries: 5, head };
+    expect(verify(stands, cut)).toMatchObject({ status: 1, ok: false, brokenAt: null, brokenCheckpoint: cut });
+    const anew = { at, entries: 4, head: 'a'.repeat(64) };
+    expect(verify(anew)).toMatchObject({ status: 1, ok: false, brokenCheckpoint: anew });
+    expect(bafang('audit', 'verify', '--checkpoints', 'nowhere')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('cannot be read'),
+    });
+  });
+
   test('a report is read from a path as the caller means it', () => {
     writeFileSync(
       join(folder, 'report.txt'),

@@ -75,9 +75,13 @@ test('what is not set, or is empty, has its default; demo mode stays on this mac
     host: '127.0.0.1',
     port: 3000,
     dataFolder: resolve('data'),
+    checkpoints: resolve('data/audit-checkpoints.jsonl'),
     databaseUrl: null,
     origin: null,
     trustProxy: 0,
+  });
+  expect(read({ BAFANG_CHECKPOINTS: '/mnt/kept/bafang.jsonl' })).toMatchObject({
+    checkpoints: '/mnt/kept/bafang.jsonl',
   });
   expect(read({ BAFANG_MODE: 'production' })).toMatchObject({ mode: 'production', host: '0.0.0.0' });
   expect(

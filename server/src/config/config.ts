@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, type Wrongs } from './config-error.js';
 import { SECRET_LENGTH, storedSecret } from './stored-secret.js';
@@ -21,6 +21,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
   BAFANG_DATA: z.string().default('./data'),
+  BAFANG_CHECKPOINTS: z.string().optional(),
   DATABASE_URL: z.string().superRefine(ofPostgres).optional(),
   DATABASE_OWNER_URL: z.string().superRefine(ofPostgres).optional(),
   BAFANG_SECRET: z
@@ -48,6 +49,8 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  /** The file to which the heads of the audit chain go. */
+  checkpoints: string;
   databaseUrl: string | null;
   /** Who owns the tables and migrates them, where that is another than who serves. */
   databaseOwnerUrl: string | null;
@@ -98,12 +101,16 @@ const together: readonly { setting: string; wrong: string; when(value: Environme
 export function readConfig(env: Record<string, string | undefined>): Config {
   const value = checked(env);
   const demo = value.BAFANG_MODE === 'demo';
-  const dataFolder = resolve(env['INIT_CWD'] && env['BAFANG_DATA'] ? env['INIT_CWD'] : '.', value.BAFANG_DATA);
+  const from = (given: unknown) => (env['INIT_CWD'] && given ? env['INIT_CWD'] : '.');
+  const dataFolder = resolve(from(env['BAFANG_DATA']), value.BAFANG_DATA);
   return {
     mode: value.BAFANG_MODE,
     port: value.PORT,
     host: value.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     dataFolder,
+    checkpoints: value.BAFANG_CHECKPOINTS
+      ? resolve(from(value.BAFANG_CHECKPOINTS), value.BAFANG_CHECKPOINTS)
+      : join(dataFolder, 'audit-checkpoints.jsonl'),
     databaseUrl: value.DATABASE_URL ?? null,
     databaseOwnerUrl: value.DATABASE_OWNER_URL ?? null,
     secret: value.BAFANG_SECRET ?? storedSecret(dataFolder),
