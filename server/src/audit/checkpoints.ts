@@ -2,8 +2,10 @@ import { dateInChina } from '@bafang/shared';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { existsSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../config/config.js';
+import { makeFolder } from '../config/data-folder.js';
 import { Clock } from '../database/clock.js';
 import { Sweeps } from '../database/sweeps.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -70,9 +72,11 @@ export class Checkpoints implements OnApplicationBootstrap {
   async keep(): Promise<void> {
     const { checkpoints: file } = this.config;
     const last = existsSync(file) ? readCheckpoints(file).checkpoints.at(-1) : undefined;
-    const head = await this.head(last?.entries ?? 0);
+    // the chain of an older backup goes on from where that ends
+    const since = last && !(await brokenCheckpoint(this.work, [last])) ? last : undefined;
+    const head = await this.head(since?.entries ?? 0);
     if (!head) return;
-    const due = !last || dateInChina(last.at) < this.clock.today() || head.published;
+    const due = !since || dateInChina(since.at) !== this.clock.today() || head.published;
     if (due) await append(file, { at: this.clock.stamp(), entries: head.entries, head: head.hash });
   }
 
@@ -90,6 +94,7 @@ export class Checkpoints implements OnApplicationBootstrap {
 
 /** On the disk before anything else happens, on a line of its own whatever stands above. */
 async function append(file: string, line: Checkpoint): Promise<void> {
+  makeFolder(dirname(file));
   const broken = existsSync(file) && !/^$|\n$/.test(readFileSync(file, 'utf8'));
   const handle = await open(file, 'a', 0o600);
   try {

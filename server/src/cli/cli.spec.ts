@@ -132,13 +132,8 @@ describe('the built command line, called from a subfolder', () => {
     };
     const at = '2019-01-24T07:36:00.000Z';
     const stands = { at, entries: 4, head };
-    expect(verify(stands, {})).toMatchObject({
-      status: 0,
-      ok: true,
-      checkpoints: 1,
-      brokenCheckpoint: null,
-      unread: [2],
-    });
+    expect(verify(stands)).toMatchObject({ status: 0, ok: true, checkpoints: 1, brokenCheckpoint: null, unread: [] });
+    expect(verify(stands, {})).toMatchObject({ status: 1, ok: false, checkpoints: 1, unread: [2] });
     const cut = { at, entries: 5, head };
     expect(verify(stands, cut)).toMatchObject({ status: 1, ok: false, brokenAt: null, brokenCheckpoint: cut });
     const anew = { at, entries: 4, head: 'a'.repeat(64) };

@@ -30,14 +30,22 @@ interface OutRow extends Pick<Edition, Told> {
   slug: string;
   year: number;
   issuer: string;
+  /** When it was last withdrawn or put back. */
+  actedAt: string | null;
 }
 /** What was imported nobody signed here, and is shown to nobody outside. */
 const cameOut = `SELECT r.slug, r.year, COALESCE(r.issuer_name, u.name) AS issuer, e.id, e.title, e.number, e.kind, e.state, e.published_at,
-    e.ended_at, e.public_note, e.withdrawal_note
+    e.ended_at, e.public_note, e.withdrawal_note,
+    (SELECT MAX(t.at) FROM transitions t WHERE t.edition_id = e.id) AS acted_at
   FROM reports r JOIN editions e ON e.report_id = r.id JOIN units u ON u.id = r.issuing_unit_id
   WHERE e.kind = 'rendered' AND e.state IN (:out) ORDER BY r.year DESC, u.name, r.id`;
 
 const IN_FEED = 50;
+const lastMoment = ({ publishedAt, endedAt, actedAt }: OutRow): string =>
+  [publishedAt, endedAt, actedAt]
+    .flatMap((moment) => moment ?? [])
+    .sort()
+    .at(-1)!;
 
 /** `numbered`: the page of this very edition was asked for, not the report's newest. */
 interface Shown {
@@ -77,19 +85,21 @@ export class PublicPages {
   /** What came out and what became of it, the latest first. */
   async feed(host = ''): Promise<string> {
     const address = `${this.origin(host) ?? ''}${PUBLIC}`;
-    const entries = (await this.out()).flatMap((editions) =>
-      editions.map((edition) => ({
-        ...edition,
-        address: `${address}/${edition.slug}/${edition.number}`,
-        publishedAt: edition.publishedAt!,
-        updatedAt: edition.endedAt ?? edition.publishedAt!,
-        notice: noticesOf(edition, editions, address)
-          .map(({ text }) => text)
-          .join(''),
-      })),
-    );
-    entries.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.number - a.number);
-    return renderFeed(entries.slice(0, IN_FEED), address);
+    const all = (await this.out()).flatMap((editions) => editions.map((edition) => ({ edition, editions })));
+    const latest = all
+      .map((each) => ({ ...each, updatedAt: lastMoment(each.edition) }))
+      .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.edition.number - a.edition.number)
+      .slice(0, IN_FEED);
+    const entries = latest.map(({ edition, editions, updatedAt }) => ({
+      ...edition,
+      address: `${address}/${edition.slug}/${edition.number}`,
+      publishedAt: edition.publishedAt!,
+      updatedAt,
+      notice: noticesOf(edition, editions, `${address}/${edition.slug}`)
+        .map(({ text }) => text)
+        .join(''),
+    }));
+    return renderFeed(entries, address);
   }
 
   async file(slug: string, number: number, name: string): Promise<ServedFile> {

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../http/allow.js';
+import { digestOf } from '../database/digest.js';
 import { Answers } from '../http/answers.js';
 import { sendHtml } from '../http/application/security-headers.js';
 import { notFound } from '../http/problem.js';
@@ -57,8 +58,9 @@ export class PublicController {
   @Answers('What came out, was corrected or withdrawn, for feed readers (Atom).', [FEED_TYPE])
   @Get('feed.xml')
   async feed(@Req() request: Request, @Res() response: Response): Promise<void> {
-    response.set('Cache-Control', 'no-cache').type(`${FEED_TYPE}; charset=utf-8`);
-    response.send(await this.pages.feed(hostOf(request)));
+    const feed = await this.pages.feed(hostOf(request));
+    response.set({ 'Cache-Control': 'no-cache', ETag: `"${digestOf(feed)}"` });
+    response.type(`${FEED_TYPE}; charset=utf-8`).send(feed);
   }
 
   @Answers('An image of a public edition.', [...keptImageTypes])

@@ -47,7 +47,7 @@ export function renderJson(report: PrintedReport, { digest, address }: IssuedChe
     publisher: cleaned(issuer),
     year,
     documentNumber: cleaned(cover.documentNumber),
-    date: cover.date,
+    date: cleaned(cover.date),
     digest,
     address,
     children: children.map(nodeOf),

@@ -11,7 +11,7 @@ import { renderers, renderFiles } from './renderers.js';
 const drawn: Record<string, string> = {
   'bafang-web-3': '26c71f46572873c1b20a297a56cc6209e3439ed0928733573de9d6f40d0368f8',
   'docx 9.15.2, bafang-docx-4': '15e0d6ae6ea9d2a9830d25cca8a7abdafb38672c11f602d9a60d7e8c3594e1c6',
-  'bafang-markdown-1': '9a5a720b96b994497a19d6495adf7c0083f709176a9d990e735e1c291d34d02a',
+  'bafang-markdown-1': '8a4226e38fa1b72d9d645abbe6756d811dc05236aba1b7fa4fe7e86e79b181ed',
   'bafang-json-1': 'e27047c0a1c9d8aa7450716d47b384a7425ecb1ca4085f20214345d0dd7de69e',
 };
 

@@ -28,6 +28,8 @@ export const hostile = fc
         '  ',
         '\u00a0',
         'CSP_NONCE',
+        'https://a.cn/b_c?d=1&e=2。见www.a.cn或甲@a.cn',
+        '[甲](javascript:alert(1))',
         '${1}',
         '{{x}}',
         '法治',

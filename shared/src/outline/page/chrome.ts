@@ -30,8 +30,7 @@ const CHROME: readonly ChromeRow[] = [
   ['byline', 'edge', new RegExp(`^[（(]?[12\\d〇○零一二三四五六七八九]{4}[-/.年]${DAY}[-/.月]${DAY}日?[)）]?$`)],
   ['index_record', 'edge', /^(索\s*引\s*号|主题(分类|词)|信息(索引号?|分类|名称)|发(文|布)机(关|构)|成文日期|发文(字号|日期)|文\s*号|统一编号|有效性|生效日期|公开(方式|范围|类别)|标\s*题|名\s*称|内容(概述|摘要)|概\s*述)(\s*[：:]|\s{2})/],
   ['index_record', 'edge', /^\S{1,12}[〔［（]\d{4}[〕］）]\s*\d{1,4}\s*号$/],
-  // number, organ and date in one line, as our own files print them, and what they are checked by
-  ['index_record', 'edge', /^\S{1,12}〔\d{4}〕\d{1,4}号\s+[^。；：]{2,40}\s+\d{4}年\d{1,2}月\d{1,2}日$/],
+  // what our own files are checked by
   ['record_number', 'edge', /^文稿指纹\s*([\dA-F]{4}\s*){4}，核验\s*\S{1,200}$/],
   ['contents', 'edge', /^目\s*录$/],
   ['share', 'footer', /^(扫一扫|用手机扫|微信扫|(扫码|(扫描?)?二维码|手机(扫|看))($|[：:\s]|.{0,10}(分享|页面|打开|查看|访问|浏览|关注)))/],

@@ -3,7 +3,7 @@ import { cleaned } from '../body-blocks.js';
 import type { IssuedCheck } from '../issued-check.js';
 import { type BlockOf, blockLines, type PrintedBlock } from '../printed-block.js';
 import { issuedBlocks } from '../printed-blocks.js';
-import { tableHtml } from '../web/article.js';
+import { blockHtml } from '../web/article.js';
 import { escaped } from './escape.js';
 
 type Written = { [K in PrintedBlock['kind']]: (block: BlockOf<K>, imagesAt: string) => string };
@@ -11,15 +11,18 @@ type Written = { [K in PrintedBlock['kind']]: (block: BlockOf<K>, imagesAt: stri
 /** The lines of a block stand apart from the next by an empty one. */
 const write: Written = {
   title: ({ text }) => `# ${escaped(text)}`,
-  cover: ({ text }) => text.split('　').map(escaped).join('\n\n'),
+  // stands among the facts
+  cover: () => '',
   heading: ({ level, label, heading }) => `${'#'.repeat(level + 1)} ${escaped(label + heading)}`,
   paragraph: ({ text }) => escaped(text),
   missing: (block) => escaped(blockLines(block).join('')),
   image: ({ digest, alt, caption }, imagesAt) =>
     [`![${escaped(alt)}](${imagesAt}${digest})`, ...(caption ? [escaped(caption)] : [])].join('\n\n'),
-  list: ({ start, items }, imagesAt) =>
-    items.map((item, at) => itemText(`${start + at}. `, item, imagesAt)).join('\n\n'),
-  table: (block, imagesAt) => (isPlain(block) ? pipes(block) : tableHtml(block, imagesAt).source),
+  list: (list, imagesAt) =>
+    list.type && list.type !== '1'
+      ? blockHtml(list, imagesAt)
+      : list.items.map((item, at) => itemText(`${list.start + at}. `, item, imagesAt)).join('\n\n'),
+  table: (block, imagesAt) => (isPlain(block) ? pipes(block) : blockHtml(block, imagesAt)),
 };
 
 function blockText(block: PrintedBlock, imagesAt: string): string {
@@ -34,8 +37,9 @@ const APART = '<!-- -->';
 const textOf = (blocks: readonly PrintedBlock[], imagesAt: string): string =>
   blocks
     .flatMap((block, at) => {
-      const text = blockText(block, imagesAt) || APART;
-      return block.kind === 'list' && blocks[at - 1]?.kind === 'list' ? [APART, text] : [text];
+      const text = blockText(block, imagesAt);
+      if (block.kind === 'list' && blocks[at - 1]?.kind === 'list') return [APART, text];
+      return block.kind === 'cover' ? [] : [text || APART];
     })
     .join('\n\n');
 
@@ -68,8 +72,13 @@ function pipes({ rows }: BlockOf<'table'>): string {
   return [head, `|${' --- |'.repeat(rows[0]!.length)}`, ...others].join('\n');
 }
 
+/** To a reader that knows no facts they are a paragraph, in which none of these may act; what YAML cannot hold is among them. */
+const UNFIT = /[<>&*_`[\]~!|$\u007f-\u009f\u2028\u2029\ufeff]/g;
+const unicode = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** Quoted as JSON does, which is also how YAML does. */
-const fact = (name: string, value: string | number): string => `${name}: ${JSON.stringify(value)}`;
+const fact = (name: string, value: string | number): string =>
+  `${name}: ${JSON.stringify(value).replace(UNFIT, unicode)}`;
 
 /**
  * The report as Markdown, for whoever builds on its text: what it is and how to check it above, headings by their level, one

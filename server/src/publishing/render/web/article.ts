@@ -27,18 +27,14 @@ const draw: Drawn = {
   list: ({ start, type, items }, id, imagesAt) =>
     html`<ol${id}${start === 1 ? null : html` start="${start}"`}${type ? html` type="${type}"` : null}>${items.map((item) => html`<li>${blocksHtml(item, imagesAt)}</li>`)}</ol>`,
   // A wide table scrolls by itself, so the keyboard must reach it.
-  table: (table, id, imagesAt) =>
-    html`<div${id} class="wide" role="group" aria-label="表格" tabindex="0">${tableHtml(table, imagesAt)}</div>`,
+  table: ({ rows, headRows }, id, imagesAt) =>
+    html`<div${id} class="wide" role="group" aria-label="表格" tabindex="0"><table>${[
+      ...(headRows ? [html`<thead>${rows.slice(0, headRows).map((row) => rowHtml(row, imagesAt))}</thead>`] : []),
+      ...(headRows < rows.length
+        ? [html`<tbody>${rows.slice(headRows).map((row) => rowHtml(row, imagesAt))}</tbody>`]
+        : []),
+    ]}</table></div>`,
 };
-
-/** In one line. */
-export function tableHtml({ rows, headRows }: BlockOf<'table'>, imagesAt: string): Html {
-  const drawn = (from: number, to: number) => rows.slice(from, to).map((row) => rowHtml(row, imagesAt));
-  return html`<table>${[
-    ...(headRows ? [html`<thead>${drawn(0, headRows)}</thead>`] : []),
-    ...(headRows < rows.length ? [html`<tbody>${drawn(headRows, rows.length)}</tbody>`] : []),
-  ]}</table>`;
-}
 
 function cellHtml({ header, colspan, rowspan, blocks }: PrintedCell, scope: 'col' | 'row', imagesAt: string): Html {
   const spans = html`${colspan > 1 ? html` colspan="${colspan}"` : null}${rowspan > 1 ? html` rowspan="${rowspan}"` : null}`;
@@ -51,19 +47,23 @@ function rowHtml(cells: readonly PrintedCell[], imagesAt: string): Html {
   return html`<tr>${cells.map((cell) => cellHtml(cell, scope, imagesAt))}</tr>`;
 }
 
-function blockHtml(block: PrintedBlock, imagesAt: string): Html {
-  const drawn = draw[block.kind] as (block: PrintedBlock, id: Html | null, imagesAt: string) => Html;
-  return drawn(block, block.anchor ? html` id="${block.anchor}"` : null, imagesAt);
+function drawn(block: PrintedBlock, imagesAt: string): Html {
+  const form = draw[block.kind] as (block: PrintedBlock, id: Html | null, imagesAt: string) => Html;
+  return form(block, block.anchor ? html` id="${block.anchor}"` : null, imagesAt);
 }
 
+/** A block by itself, in one line, without its anchor. */
+export const blockHtml = (block: PrintedBlock, imagesAt: string): string =>
+  drawn({ ...block, anchor: undefined }, imagesAt).source;
+
 const blocksHtml = (blocks: readonly PrintedBlock[], imagesAt: string): Html[] =>
-  blocks.map((block) => blockHtml(block, imagesAt));
+  blocks.map((block) => drawn(block, imagesAt));
 
 /** The report as an article: title and cover in its header, one element per block, one line per block; what it is checked by in its footer. */
 export function articleHtml(report: PrintedReport, check: IssuedCheck | null, imagesAt = PUBLIC_IMAGES): Html {
   const blocks = printedBlocks(report);
   const isHead = ({ kind }: PrintedBlock) => kind === 'title' || kind === 'cover';
-  const lines = (chosen: readonly PrintedBlock[]) => chosen.map((block) => html`${blockHtml(block, imagesAt)}\n`);
+  const lines = (chosen: readonly PrintedBlock[]) => chosen.map((block) => html`${drawn(block, imagesAt)}\n`);
   const head = lines(blocks.filter(isHead));
   const text = lines(blocks.filter((block) => !isHead(block)));
   const foot = check ? html`<footer><small>${checkLine(check)}</small></footer>\n` : null;

@@ -32,7 +32,7 @@ export function renderFeed(entries: readonly FeedEntry[], address: string): stri
   const updated = entries.map(({ updatedAt }) => updatedAt).reduce((last, each) => (each > last ? each : last), NEVER);
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<id>${address}</id>
+<id>${address.startsWith('/') ? 'urn:bafang:public' : address}</id>
 <title>${SITE}</title>
 <link rel="self" type="application/atom+xml" href="${address}/feed.xml"/>
 <link rel="alternate" type="text/html" href="${address}"/>
