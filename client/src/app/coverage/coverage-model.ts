@@ -96,6 +96,9 @@ export class CoverageModel {
       places[0]
     )?.sectionId ?? '';
 
+  /** Who leads it; '' for nobody. */
+  unitOf = (section: string): string => this.sections().get(section)?.leadUnit?.shortName ?? '';
+
   /** Whatever is folded or left out, it stands there. */
   reach(id: string): void {
     const line = this.view()?.matters.find((matter) => matter.id === id);

@@ -54,7 +54,7 @@ export class AskUnit {
       state: this.t(`states.section.${this.state()}`),
     }),
   );
-  protected readonly unit = computed(() => this.model.sections().get(this.section())?.leadUnit?.shortName ?? '');
+  protected readonly unit = computed(() => this.model.unitOf(this.section()));
   protected readonly only = computed(() => {
     const section = this.section();
     return ({ kind, id }: OwedLine) => kind === 'section' && id === section;

@@ -66,7 +66,7 @@ export class MatterCard {
   protected readonly section = computed(
     () => this.model.sectionOf(this.line()) || (this.likely()?.[0]?.sectionId ?? ''),
   );
-  protected readonly unit = computed(() => this.model.sections().get(this.section())?.leadUnit?.shortName ?? '');
+  protected readonly unit = computed(() => this.model.unitOf(this.section()));
 
   protected parts = ({ sentence, mark: { at, length } }: Passage): [string, string, string] => [
     sentence.slice(0, at),

@@ -10,7 +10,7 @@ const kinds: readonly { type: RegExp; kind: string; icon: IconName; format: stri
   { type: /^text\/html/, kind: 'web', icon: 'language', format: 'HTML' },
   { type: /pdf/, kind: 'fixed', icon: 'article', format: 'PDF' },
   { type: /wordprocessingml/, kind: 'editable', icon: 'description', format: 'DOCX' },
-  { type: /markdown/, kind: 'plain', icon: 'article', format: 'Markdown' },
+  { type: /markdown/, kind: 'plain', icon: 'article', format: 'MD' },
   { type: /json/, kind: 'record', icon: 'database', format: 'JSON' },
 ];
 const other = { kind: 'other', icon: 'attach_file' as IconName, format: '' };

@@ -56,7 +56,7 @@ export const publish: typeof chinese = {
     fixed: 'Fixed layout',
     editable: 'Editable file',
     plain: 'Plain text',
-    record: 'Structured data',
+    record: 'Data',
     other: 'File',
   },
   editions: 'Editions',
